@@ -1,0 +1,1 @@
+"""predicates -> attribution: who says it, by which cue, in which characters."""

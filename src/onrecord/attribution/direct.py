@@ -1,0 +1,210 @@
+"""Whose a quotation is: the cue beside it, the speaker who goes on, or nobody.
+
+An utterance without a cue of its own goes to the speaker of the quoted words in the sentence before it, or of the
+paragraph that it continues; otherwise it stays nobody's.
+"""
+
+from __future__ import annotations
+
+from onrecord.attribution.candidate import Candidate
+from onrecord.attribution.cues import verb_cue
+from onrecord.attribution.quotes import Quote
+from onrecord.attribution.sources import is_passive, noun_phrase, source_of
+from onrecord.attribution.tree import Tree
+from onrecord.attribution.verbs import frames_of
+from onrecord.vocabulary.reporting import Reporting, Sense
+
+_ENDS = frozenset({".", "?", "!", "…", "...", ","})
+_STOPS = frozenset({".", "?", "!"})
+_LONG = 8  # words: a quotation as long as this is an utterance whatever stands around it
+_NOBODY = Sense("speech", "affirmed", "certain")
+_RELATIVE = frozenset({"relcl", "acl", "amod", "advcl"})
+
+
+def is_utterance(tree: Tree, quote: Quote) -> bool:
+    """Whether somebody speaks in a quotation; otherwise it is a borrowed word, a title or a name."""
+    parse = tree.parse
+    words = quote.words(parse)
+    if words >= _LONG:
+        return True
+    if words < 2:
+        return False
+    inner = parse.words[quote.last - 2] if quote.closed else parse.words[quote.last - 1]
+    if inner in _ENDS:
+        return words >= 3 or inner in ("?", "!", ",")
+    before = parse.words[quote.first - 1] if quote.first else ""
+    return before in (",", ":") and parse.words[quote.first + 1][:1].isupper() and words >= 3
+
+
+def assign_quotes(tree: Tree, quotes: list[Quote], candidates: list[Candidate], bounds: dict[int, tuple[int, int]], reporting: Reporting) -> None:
+    """Give every utterance its candidate: an existing one, extended by the quotation, or a new one appended to the list."""
+    by_cue = {c.anchor: c for c in candidates if c.frame in ("clause", "quote", "order", "infinitive", "named")}
+    owners: list[Candidate | None] = []
+    for number, quote in enumerate(quotes):
+        owner = _covering(quote, candidates)
+        if owner is None and is_utterance(tree, quote):
+            following = quotes[number + 1].first if number + 1 < len(quotes) else len(tree.parse)
+            previous = quotes[number - 1] if number else None
+            first, last = bounds[quote.block]
+            start = max(first, previous.last) if previous is not None and previous.block == quote.block else first
+            verb, region = _cue_beside(tree, quote, start, min(last, following), reporting)
+            if verb is not None:
+                owner = by_cue.get(verb)
+                if owner is None:
+                    owner = by_cue[verb] = _new(tree, verb, region, quote, reporting)
+                    candidates.append(owner)
+            else:
+                owner = _continued(tree, number, quotes, owners, first)
+            if owner is None:
+                owner = _introduced(tree, quote, first, bounds, by_cue, candidates, reporting)
+            if owner is None:
+                owner = Candidate(quote.first, _NOBODY, "nobody", set(), set(), set())
+                candidates.append(owner)
+        if owner is not None:
+            _extend(owner, quote)
+        owners.append(owner)
+
+
+def _extend(owner: Candidate, quote: Quote) -> None:
+    owner.quotes.append((quote.first, quote.last))
+    owner.content.update(range(quote.first, quote.last))
+    owner.content -= owner.cue
+    owner.source -= owner.content
+
+
+def _covering(quote: Quote, candidates: list[Candidate]) -> Candidate | None:
+    """The candidate from outside the quotation whose content has most of it, the narrowest first."""
+    best: Candidate | None = None
+    size = quote.last - quote.first
+    for c in candidates:
+        if quote.first <= c.anchor < quote.last or c.frame not in ("clause", "quote", "according", "named", "order"):
+            continue
+        shared = sum(t in c.content for t in range(quote.first, quote.last))
+        if shared * 2 > size and (best is None or len(c.content) < len(best.content)):
+            best = c
+    return best
+
+
+def _cue_beside(tree: Tree, quote: Quote, start: int, end: int, reporting: Reporting) -> tuple[int | None, range]:
+    """The verb of speech before or after a quotation, within its paragraph and between its neighbours."""
+    words = tree.parse.words
+    before = _back(tree, quote.first, start)
+    if before and words[before.stop - 1] in (",", ":"):
+        verb = _speaking(tree, before, reporting, last=True)
+        if verb is not None:
+            return verb, before
+    closing = words[quote.last - 2] if quote.closed and quote.last - 2 > quote.first else ""
+    behind = _forth(tree, quote.last, end)
+    if behind and (closing != "." or words[behind.start][:1].islower()):
+        verb = _speaking(tree, behind, reporting, last=False)
+        if verb is not None and verb - behind.start < 40:
+            return verb, behind
+    if before:
+        verb = _speaking(tree, before, reporting, last=True)
+        if verb is not None and before.stop - verb < 12:
+            return verb, before
+    return None, before
+
+
+def _back(tree: Tree, first: int, start: int) -> range:
+    """The words of the sentence before a quotation."""
+    i = first
+    words = tree.parse.words
+    while i > start and words[i - 1] not in _STOPS:
+        i -= 1
+    return range(i, first)
+
+
+def _forth(tree: Tree, last: int, end: int) -> range:
+    """The words of the sentence behind a quotation."""
+    parse = tree.parse
+    i = last
+    while i < end and parse.words[i] not in _STOPS:
+        i += 1
+    return range(last, i)
+
+
+def _speaking(tree: Tree, region: range, reporting: Reporting, last: bool) -> int | None:
+    """The first (or last) verb of speech of a region; one in a relative clause only when there is no other."""
+    parse = tree.parse
+    fallback = None
+    for i in reversed(region) if last else region:
+        if parse.tags[i][0] != "V" or parse.deps[i] in ("aux", "auxpass"):
+            continue
+        frames = frames_of(tree, i, reporting)
+        if frames is None or not ("quote" in frames or "clause" in frames):
+            continue
+        if parse.tags[i] == "VBN" and is_passive(tree, i) and parse.lemmas[i] != "quote":
+            continue
+        if parse.deps[i] in _RELATIVE and "quote" in frames and parse.tags[i] != "VBG":
+            fallback = fallback if fallback is not None else i
+            continue
+        if "quote" in frames:
+            return i
+        fallback = fallback if fallback is not None else i
+    return fallback
+
+
+def _new(tree: Tree, verb: int, region: range, quote: Quote, reporting: Reporting) -> Candidate:
+    frames = frames_of(tree, verb, reporting) or {}
+    sense = frames.get("quote") or frames.get("clause") or _NOBODY
+    source = source_of(tree, verb) or set()
+    source = {t for t in source if t in region} or _beside(tree, verb, region)
+    return Candidate(verb, sense, "quote", verb_cue(tree, verb), source, set())
+
+
+def _beside(tree: Tree, verb: int, region: range) -> set[int]:
+    """The noun phrase right after a verb, else right before it, when the parser gave it no subject."""
+    parse = tree.parse
+    for i in range(verb + 1, min(verb + 4, region.stop)):
+        if parse.tags[i][0] == "N" or parse.tags[i] == "PRP":
+            head = _top(tree, i, region)
+            return {t for t in noun_phrase(tree, head, after=verb) if t in region}
+        if parse.tags[i] not in ("DT", "JJ", "CD", "RB", "PRP$"):
+            break
+    for i in range(verb - 1, max(verb - 4, region.start - 1), -1):
+        if parse.tags[i][0] == "N" or parse.tags[i] in ("PRP", "WP"):
+            head = _top(tree, i, region)
+            return {t for t in noun_phrase(tree, head, until=verb) if t in region and t < verb}
+    return set()
+
+
+def _top(tree: Tree, token: int, region: range) -> int:
+    parse = tree.parse
+    while parse.deps[token] in ("compound", "amod", "nmod", "poss", "det", "appos", "pobj", "prep") and parse.heads[token] in region:
+        if parse.tags[parse.heads[token]][0] == "V":
+            break
+        token = parse.heads[token]
+    return token
+
+
+def _continued(tree: Tree, number: int, quotes: list[Quote], owners: list[Candidate | None], first: int) -> Candidate | None:
+    """The owner of the quotation before: in the same paragraph with one sentence between at most, or left open by the last one."""
+    if not number:
+        return None
+    quote, previous, owner = quotes[number], quotes[number - 1], owners[number - 1]
+    if owner is None:
+        return None
+    if previous.block != quote.block:
+        return owner if not previous.closed and quote.first == first else None
+    between = [tree.parse.words[i] for i in range(previous.last, quote.first)]
+    stops = sum(word in _STOPS for word in between)
+    return owner if stops <= 1 and (owner.cue or not between) else None
+
+
+def _introduced(tree: Tree, quote: Quote, first: int, bounds: dict[int, tuple[int, int]], by_cue: dict[int, Candidate],
+                candidates: list[Candidate], reporting: Reporting) -> Candidate | None:  # fmt: skip
+    """The speaker of a paragraph that ends in a colon, for a quotation that opens the next one."""
+    words = tree.parse.words
+    if quote.first != first or first == 0 or words[first - 1] != ":":
+        return None
+    block = tree.parse.sentence(first - 1).block
+    region = _back(tree, first - 1, bounds[block][0])
+    verb = _speaking(tree, region, reporting, last=True)
+    if verb is None:
+        return None
+    owner = by_cue.get(verb)
+    if owner is None:
+        owner = by_cue[verb] = _new(tree, verb, region, quote, reporting)
+        candidates.append(owner)
+    return owner

@@ -1,0 +1,100 @@
+"""Stretches of direct speech, in every punctuation, over paragraphs when no mark closes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.language.parse import Parse
+
+_PAIRS = {"“": "”", "„": "“", "«": "»", "``": "''", "‟": "”", "‹": "›"}
+_EITHER = frozenset({'"', "''"})
+_CLOSING = frozenset({"”", "»", "''", "›"})
+_SINGLE_OPEN, _SINGLE_CLOSE = frozenset({"‘", "'", "`"}), frozenset({"’", "'"})
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Tokens `first` to `last` (exclusive) with their marks; `block` is the paragraph, `closed` whether a mark ends it."""
+
+    first: int
+    last: int
+    block: int
+    closed: bool
+
+    def words(self, parse: Parse) -> int:
+        """How many words stand in the quotation (marks and punctuation not counted)."""
+        return sum(parse.words[i][0].isalnum() for i in range(self.first, self.last))
+
+
+def find_quotes(parse: Parse) -> list[Quote]:
+    """All outermost quotations in text order."""
+    found: list[Quote] = []
+    for first, last, block in blocks(parse):
+        found.extend(_in_block(parse, first, last, block))
+    return found
+
+
+def blocks(parse: Parse) -> list[tuple[int, int, int]]:
+    """(first token, last token exclusive, block number) of each block, in order."""
+    found: list[tuple[int, int, int]] = []
+    for sentence in parse.sentences:
+        if found and found[-1][2] == sentence.block:
+            found[-1] = (found[-1][0], sentence.last, sentence.block)
+        else:
+            found.append((sentence.first, sentence.last, sentence.block))
+    return found
+
+
+def _in_block(parse: Parse, first: int, last: int, block: int) -> list[Quote]:
+    found: list[Quote] = []
+    words = parse.words
+    opened: int | None = None
+    closing = ""
+    for i in range(first, last):
+        word = words[i]
+        if opened is None:
+            if word in _PAIRS:
+                opened, closing = i, _PAIRS[word]
+            elif word in _EITHER and not _ends_here(parse, i, last):
+                opened, closing = i, word
+            elif word in _SINGLE_OPEN and _single_opens(parse, i, last):
+                opened, closing = i, "’" if word == "‘" else "'"
+        elif word == closing or (word in _CLOSING and closing not in ("'", "’")) or (closing == '"' and word == '"') or (closing == "''" and word == '"'):
+            if closing in ("'", "’") and not _single_closes(parse, i, last):
+                continue
+            found.append(Quote(opened, i + 1, block, True))
+            opened = None
+        elif word in _PAIRS and word != "``" and closing not in ("'", "’"):
+            # A second opening mark: the first was never closed.
+            found.append(Quote(opened, i, block, True))
+            opened, closing = i, _PAIRS[word]
+    if opened is not None and closing not in ("'", "’"):
+        found.append(Quote(opened, last, block, False))
+    return found
+
+
+def _ends_here(parse: Parse, i: int, last: int) -> bool:
+    """Whether a mark that serves both ends can only be a closing one: it hangs on the word before it."""
+    glued_left = i > 0 and parse.ends[i - 1] == parse.starts[i]
+    glued_right = i + 1 < last and parse.starts[i + 1] == parse.ends[i]
+    return glued_left and not glued_right
+
+
+def _single_opens(parse: Parse, i: int, last: int) -> bool:
+    """A single mark opens a quotation when it hangs on the word after it, and a closing one follows in the block."""
+    if i + 1 >= last or parse.starts[i + 1] != parse.ends[i]:
+        return False
+    if i > 0 and parse.ends[i - 1] == parse.starts[i] and parse.words[i - 1] not in "([—–-":
+        return False
+    if not parse.words[i + 1][0].isalnum():
+        return False
+    return any(parse.words[j] in _SINGLE_CLOSE and _single_closes(parse, j, last) for j in range(i + 2, last))
+
+
+def _single_closes(parse: Parse, i: int, last: int) -> bool:
+    """A single mark closes when it hangs on what stands before it and nothing but punctuation on it; not a plural possessive."""
+    if parse.starts[i] != parse.ends[i - 1]:
+        return False
+    if i + 1 < last and parse.starts[i + 1] == parse.ends[i] and parse.words[i + 1][0].isalnum():
+        return False
+    return parse.tags[i] != "POS" or not parse.words[i - 1].endswith("s")

@@ -1,0 +1,98 @@
+"""Who stands at a cue: the words of its subject, agent, possessor or controller."""
+
+from __future__ import annotations
+
+from onrecord.attribution.tree import Tree
+
+_SUBJECTS = ("nsubj",)
+_EMPTY_SUBJECTS = frozenset({"it", "there"})
+_STEPS = 6
+
+
+def noun_phrase(tree: Tree, token: int, until: int | None = None, after: int | None = None) -> set[int]:
+    """A noun phrase with its modifiers, appositions and relative clauses; cut at `until` or begun behind `after`."""
+    first, last = tree.low[token], tree.high[token] + 1
+    if until is not None and token < until < last:
+        last = until
+    if after is not None and first <= after < token:
+        first = after + 1
+    return set(range(first, last))
+
+
+def subject_of(tree: Tree, verb: int) -> int | None:
+    """The token that heads the subject of a verb: its own, or that of the verb it shares it with."""
+    parse = tree.parse
+    token = verb
+    for _ in range(_STEPS):
+        for c in parse.children[token]:
+            if parse.deps[c] in _SUBJECTS:
+                return c
+            if parse.deps[c] == "nsubjpass" and token != verb:
+                return c
+        head, dep = parse.heads[token], parse.deps[token]
+        if dep == "acl" and parse.tags[head][0] == "N":
+            return head
+        if dep == "relcl":
+            return None
+        if head == token or dep not in ("conj", "xcomp", "advcl", "pcomp", "prep", "acl", "ccomp", "acomp", "attr", "pobj", "dobj", "aux", "dep"):
+            return None
+        if dep == "ccomp" and parse.tags[token] not in ("VBG", "VB"):
+            return None
+        token = head
+    return None
+
+
+def source_of(tree: Tree, verb: int) -> set[int] | None:
+    """The source words of a verb in the active; None when nobody is named, an empty set when "it" stands there for nobody."""
+    parse = tree.parse
+    subject = subject_of(tree, verb)
+    if subject is None:
+        return None
+    if parse.lowers[subject] in _EMPTY_SUBJECTS and parse.deps[subject] == "expl":
+        return set()
+    if subject < verb:
+        words = noun_phrase(tree, subject, until=verb)
+        if parse.heads[verb] == subject and parse.deps[verb] == "acl":
+            words -= set(tree.tokens(verb))
+        return words
+    return noun_phrase(tree, subject, after=verb)
+
+
+def agent_of(tree: Tree, verb: int) -> set[int] | None:
+    """The words of a passive's by-phrase."""
+    parse = tree.parse
+    for c in parse.children[verb]:
+        if parse.deps[c] == "agent" or (parse.deps[c] == "prep" and parse.lowers[c] == "by"):
+            for d in parse.children[c]:
+                if parse.deps[d] == "pobj":
+                    return noun_phrase(tree, d)
+    return None
+
+
+def is_passive(tree: Tree, verb: int) -> bool:
+    parse = tree.parse
+    for c in parse.children[verb]:
+        if parse.deps[c] in ("nsubjpass", "auxpass"):
+            return True
+        if parse.deps[c] == "nsubj":
+            return False
+    return parse.tags[verb] == "VBN" and parse.deps[verb] in ("acl", "amod", "advcl") and not any(
+        parse.deps[c] == "aux" and parse.lemmas[c] == "have" for c in parse.children[verb]
+    )
+
+
+def owner_of(tree: Tree, noun: int) -> set[int] | None:
+    """Whose a noun is: possessor, "by X", "from X", or a name that stands before it."""
+    parse = tree.parse
+    for c in parse.children[noun]:
+        if parse.deps[c] == "poss":
+            return {t for t in tree.tokens(c) if parse.tags[t] != "POS"}
+    for c in parse.children[noun]:
+        if parse.deps[c] in ("prep", "agent") and parse.lowers[c] in ("by", "from"):
+            for d in parse.children[c]:
+                if parse.deps[d] == "pobj" and parse.tags[d][0] in "NP":
+                    return noun_phrase(tree, d)
+    for c in parse.children[noun]:
+        if parse.deps[c] in ("compound", "nmod") and parse.tags[c] in ("NNP", "NNPS"):
+            return set(tree.tokens(c))
+    return None

@@ -1,0 +1,179 @@
+"""Attributions that a verb makes through its complements: clauses, infinitives, objects, prepositions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.attribution.candidate import Candidate
+from onrecord.attribution.cues import negated, verb_cue
+from onrecord.attribution.sources import agent_of, is_passive, source_of
+from onrecord.attribution.tree import Tree
+from onrecord.predicates.complements import clause_kind
+from onrecord.vocabulary.reporting import Frames, Reporting
+
+_TAKEN_ALONG = ("for", "of", "as", "over")  # what follows the object belongs to it: "criticised X for Y"
+_NAMES = ("oprd", "attr", "acomp", "xcomp")
+
+
+def frames_of(tree: Tree, verb: int, reporting: Reporting) -> Frames | None:
+    """The frames of a verb, of verb and particle together where they are listed."""
+    parse = tree.parse
+    lemma = parse.lemmas[verb]
+    for c in parse.children[verb]:
+        if parse.deps[c] in ("prt", "advmod", "prep", "acomp") and parse.lowers[c] in reporting.particles:
+            found = reporting.verbs.get(f"{lemma} {parse.lowers[c]}")
+            if found is not None:
+                return found
+    return reporting.verbs.get(lemma)
+
+
+def verb_candidates(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Iterator[Candidate]:
+    """At most one candidate for each verb: the first frame that fits, clauses before objects before prepositions."""
+    found = _clause(tree, verb, frames) or _inserted(tree, verb, frames)
+    if found is None and is_passive(tree, verb):
+        found = _passive(tree, verb, frames)
+    elif found is None:
+        found = _named(tree, verb, frames) or _object(tree, verb, frames, reporting) or _prepositional(tree, verb, frames)
+    if found is not None:
+        found.negated = negated(tree, verb)
+        yield found
+
+
+def _make(tree: Tree, verb: int, frames: Frames, frame: str, content: set[int], cue: set[int] | None = None) -> Candidate:
+    source = agent_of(tree, verb) if is_passive(tree, verb) else source_of(tree, verb)
+    cue = cue if cue is not None else verb_cue(tree, verb)
+    source = (source or set()) - cue
+    return Candidate(verb, frames[frame], frame, cue, source - content, content - cue)
+
+
+def _clause(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
+    parse = tree.parse
+    for c in parse.children[verb]:
+        dep = parse.deps[c]
+        if dep not in ("ccomp", "xcomp"):
+            continue
+        kind = clause_kind(parse, c)
+        content = set(tree.tokens(c))
+        if parse.tags[c][0] not in "VM" and dep == "xcomp":
+            continue
+        if kind in ("clause", "whether"):
+            if "clause" in frames or ("quote" in frames and dep == "ccomp"):
+                return _make(tree, verb, frames, "clause" if "clause" in frames else "quote", content)
+            if "small" in frames:
+                return _make(tree, verb, frames, "small", content)
+        elif kind in ("order", "infinitive"):
+            receiver = parse.child(verb, "dobj", "dative")
+            if kind == "infinitive" and "raising" in frames:
+                return _raising(tree, verb, frames, content)
+            if receiver is not None and "order" in frames:
+                return _make(tree, verb, frames, "order", content | set(tree.tokens(receiver)))
+            if kind == "order" and "order" in frames:
+                return _make(tree, verb, frames, "order", content)
+            if "infinitive" in frames and kind == "infinitive" and dep == "xcomp":
+                if is_passive(tree, verb):
+                    return _raising(tree, verb, frames, content, "infinitive")
+                return _make(tree, verb, frames, "infinitive", content)
+            if kind == "infinitive" and "order" in frames and is_passive(tree, verb):
+                return _raising(tree, verb, frames, content, "order")
+            if kind == "order" and "clause" in frames and dep == "ccomp":
+                return _make(tree, verb, frames, "clause", content)
+        elif kind == "gerund" and "gerund" in frames:
+            return _make(tree, verb, frames, "gerund", content)
+        elif kind == "gerund" and dep == "ccomp" and "clause" in frames:
+            return _make(tree, verb, frames, "clause", content)
+    return None
+
+
+def _raising(tree: Tree, verb: int, frames: Frames, content: set[int], frame: str = "raising") -> Candidate:
+    """"X seems to go", "X is expected to go": nobody is named, the subject belongs to what is said."""
+    parse = tree.parse
+    subject = parse.child(verb, "nsubj", "nsubjpass")
+    if subject is not None:
+        content = content | {t for t in tree.tokens(subject) if t < verb}
+    cue = verb_cue(tree, verb)
+    source = agent_of(tree, verb) or set()
+    return Candidate(verb, frames[frame], frame, cue, source - content, content - cue)
+
+
+def _inserted(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
+    """"The war, he said, is over"; "as he put it": the clause around the cue is the content."""
+    parse = tree.parse
+    head, dep = parse.heads[verb], parse.deps[verb]
+    if head == verb or not ("clause" in frames or "quote" in frames):
+        return None
+    as_clause = dep == "advcl" and any(parse.deps[c] == "mark" and parse.lowers[c] == "as" for c in parse.children[verb])
+    if not (dep == "parataxis" or as_clause) or parse.child(verb, "dobj") is not None:
+        return None
+    mine = set(tree.tokens(verb))
+    content = set(tree.tokens(head)) - mine
+    made = _make(tree, verb, frames, "clause" if "clause" in frames else "quote", content)
+    return made if made.source or as_clause else None
+
+
+def _passive(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
+    parse = tree.parse
+    subject = parse.child(verb, "nsubjpass")
+    if subject is None or parse.lowers[subject] in ("it", "there"):
+        return None
+    content = set(tree.tokens(subject))
+    for frame in ("named", "small", "as"):
+        if frame in frames:
+            names = [c for c in parse.children[verb] if parse.deps[c] in _NAMES or (frame == "as" and parse.deps[c] == "prep" and parse.lowers[c] == "as")]
+            if names:
+                for c in names:
+                    content |= set(tree.tokens(c))
+                return _make(tree, verb, frames, frame, content)
+    if "object" in frames and agent_of(tree, verb):
+        return _make(tree, verb, frames, "object", content)
+    return None
+
+
+def _named(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
+    parse = tree.parse
+    thing = parse.child(verb, "dobj")
+    for frame in ("named", "small"):
+        if frame in frames:
+            name = parse.child(verb, "oprd")
+            clause = parse.child(verb, "ccomp")
+            if name is not None:
+                content = set(tree.tokens(name)) | (set(tree.tokens(thing)) if thing is not None else set())
+                return _make(tree, verb, frames, frame, content)
+            if clause is not None and parse.tags[clause][0] != "V":
+                return _make(tree, verb, frames, frame, set(tree.tokens(clause)))
+    if "as" in frames and thing is not None:
+        for c in parse.children[verb]:
+            if parse.deps[c] == "prep" and parse.lowers[c] == "as" and c > thing:
+                return _make(tree, verb, frames, "as", set(tree.tokens(thing)) | set(tree.tokens(c)))
+    return None
+
+
+def _object(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Candidate | None:
+    parse = tree.parse
+    if "object" not in frames:
+        return None
+    thing = parse.child(verb, "dobj")
+    if thing is None or parse.lowers[thing].endswith(("self", "selves")) or parse.tags[thing] in ("CD",):
+        return None
+    if parse.lemmas[verb] in reporting.light and parse.lemmas[thing] in reporting.nouns and parse.children[thing]:
+        return None
+    content = set(tree.tokens(thing))
+    for c in parse.children[verb]:
+        if c > thing and parse.deps[c] == "prep" and parse.lowers[c] in _TAKEN_ALONG:
+            content |= set(tree.tokens(c))
+    made = _make(tree, verb, frames, "object", content)
+    return made if made.source else None
+
+
+def _prepositional(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
+    parse = tree.parse
+    for c in parse.children[verb]:
+        if parse.deps[c] in ("prep", "prt", "agent") and parse.lowers[c] in frames and c > verb:
+            word = parse.lowers[c]
+            inner = parse.child(c, "pobj", "pcomp")
+            if inner is None:
+                continue
+            cue = verb_cue(tree, verb) | {c}
+            made = _make(tree, verb, frames, word, set(tree.tokens(inner)), cue)
+            if made.source:
+                return made
+    return None

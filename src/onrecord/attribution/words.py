@@ -1,0 +1,146 @@
+"""Attributions by nouns ("the claim that"), adjectives ("is confident that"), adverbs and "according to"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.attribution.candidate import Candidate
+from onrecord.attribution.cues import negated, verb_cue
+from onrecord.attribution.sources import owner_of, source_of
+from onrecord.attribution.tree import Tree
+from onrecord.predicates.complements import clause_kind
+from onrecord.vocabulary.reporting import Frames, Reporting
+
+_COPULAS = frozenset({"be", "feel", "seem", "remain", "become", "sound", "appear", "grow", "look", "get"})
+
+
+def noun_candidates(tree: Tree, noun: int, frames: Frames, reporting: Reporting) -> Iterator[Candidate]:
+    """The claim that ..., X's refusal to ..., criticism of ..., the aim is to ..."""
+    parse = tree.parse
+    for c in parse.children[noun]:
+        dep = parse.deps[c]
+        content: set[int] | None = None
+        frame = ""
+        cue = {noun}
+        if dep in ("acl", "ccomp", "relcl", "xcomp"):
+            kind = clause_kind(parse, c)
+            if kind == "clause" and "clause" in frames and _that(tree, c):
+                frame, content = "clause", set(tree.tokens(c))
+            elif kind == "infinitive" and "infinitive" in frames and dep != "relcl":
+                frame, content = "infinitive", set(tree.tokens(c))
+        elif dep == "prep" and parse.lowers[c] in frames:
+            inner = parse.child(c, "pobj", "pcomp")
+            if inner is not None:
+                frame, content, cue = parse.lowers[c], set(tree.tokens(inner)), {noun, c}
+        if content is None:
+            continue
+        source, cue = _noun_source(tree, noun, cue, reporting)
+        if source or frame == "clause":
+            yield Candidate(noun, frames[frame], frame, cue, (source or set()) - content - cue, content)
+            return
+    if "be" in frames and parse.deps[noun] == "nsubj" and parse.lemmas[parse.heads[noun]] == "be":
+        verb = parse.heads[noun]
+        clause = parse.child(verb, "ccomp", "xcomp")
+        if clause is not None and clause > verb:
+            source = owner_of(tree, noun)
+            yield Candidate(noun, frames["be"], "be", {noun, verb}, source or set(), set(tree.tokens(clause)))
+
+
+def _that(tree: Tree, clause: int) -> bool:
+    parse = tree.parse
+    return any(parse.lowers[c] in ("that", "whether") and parse.deps[c] == "mark" for c in parse.children[clause])
+
+
+def _noun_source(tree: Tree, noun: int, cue: set[int], reporting: Reporting) -> tuple[set[int] | None, set[int]]:
+    """The owner of a noun, or the subject of the light verb that governs it ("issued a warning")."""
+    parse = tree.parse
+    verb = parse.heads[noun]
+    owner = owner_of(tree, noun)
+    if owner is None and parse.deps[noun] == "dobj" and parse.lemmas[verb] in reporting.light:
+        source = source_of(tree, verb)
+        return source, cue | verb_cue(tree, verb) | set(range(tree.low[noun], noun))
+    return owner, cue
+
+
+def adjective_candidates(tree: Tree, adjective: int, frames: Frames) -> Iterator[Candidate]:
+    """X is confident that ..., X was worried about ..."""
+    parse = tree.parse
+    verb = parse.heads[adjective]
+    if parse.deps[adjective] not in ("acomp", "attr", "oprd") or parse.lemmas[verb] not in _COPULAS:
+        return
+    for holder in (adjective, verb):
+        for c in parse.children[holder]:
+            if c < adjective:
+                continue
+            dep, frame = parse.deps[c], ""
+            if dep in ("ccomp", "xcomp", "advcl") and parse.tags[c][0] in "VM":
+                kind = clause_kind(parse, c)
+                frame = kind if kind in ("clause", "infinitive") and dep != "advcl" else ""
+                content = set(tree.tokens(c))
+            elif dep == "prep" and holder == adjective and (inner := parse.child(c, "pobj", "pcomp")) is not None:
+                frame, content = parse.lowers[c], set(tree.tokens(inner))
+            if frame and frame in frames:
+                source = source_of(tree, verb) or set()
+                cue = verb_cue(tree, verb) | {adjective} | ({c} if dep == "prep" else set())
+                yield Candidate(adjective, frames[frame], frame, cue, source - cue, content - cue, negated=negated(tree, verb))
+                return
+
+
+def adverb_candidate(tree: Tree, adverb: int, frames: Frames) -> Candidate | None:
+    """The clause around "reportedly"; nobody is named."""
+    parse = tree.parse
+    head = parse.heads[adverb]
+    if head == adverb or parse.tags[head][0] not in "VN":
+        return None
+    content = set(tree.tokens(head)) - {adverb}
+    return Candidate(adverb, frames[parse.lowers[adverb]], "adverb", {adverb}, set(), content)
+
+
+def preposition_candidate(tree: Tree, first: int, reporting: Reporting) -> Candidate | None:
+    """"according to X", "in the words of X": the sentence or clause around the phrase is the content."""
+    parse = tree.parse
+    sentence = parse.sentence(first)
+    for length in (2, 4, 1):
+        if first + length >= sentence.last:
+            continue
+        phrase = " ".join(parse.lowers[first : first + length])
+        sense = reporting.prepositions.get(phrase)
+        if sense is None:
+            continue
+        last = first + length - 1
+        inner = parse.child(last, "pobj")
+        if inner is None:
+            return None
+        source = {t for t in tree.tokens(inner) if t > last}
+        phrase_tokens = set(range(first, last + 1))
+        content = _around(tree, first, phrase_tokens | source)
+        return Candidate(first, sense, "according", phrase_tokens, source, content) if content else None
+    return None
+
+
+def _around(tree: Tree, first: int, phrase: set[int]) -> set[int]:
+    """The clause that a phrase belongs to: the whole sentence when the phrase opens or closes it."""
+    parse = tree.parse
+    sentence = parse.sentence(first)
+    before = all(not parse.words[i][0].isalnum() for i in range(sentence.first, first))
+    behind = all(not parse.words[i][0].isalnum() for i in range(max(phrase) + 1, sentence.last))
+    if before or behind:
+        return set(range(sentence.first, sentence.last)) - phrase
+    head = first
+    while parse.heads[head] != head and (head in phrase or parse.tags[head][0] not in "VM"):
+        head = parse.heads[head]
+    return set(tree.tokens(head)) - phrase
+
+
+def possessive_candidate(tree: Tree, noun: int, reporting: Reporting) -> Candidate | None:
+    """"in his view": the clause around it."""
+    parse = tree.parse
+    prep = parse.heads[noun]
+    frames = reporting.possessives.get(parse.lowers[noun])
+    owner = parse.child(noun, "poss")
+    if not frames or owner is None or parse.lowers[prep] not in ("in", "by", "to") or parse.deps[noun] != "pobj":
+        return None
+    phrase = set(tree.tokens(prep))
+    source = {t for t in tree.tokens(owner) if parse.tags[t] != "POS"}
+    content = _around(tree, prep, phrase)
+    return Candidate(prep, frames, "according", phrase - source, source, content) if content else None

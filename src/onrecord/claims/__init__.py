@@ -1,0 +1,1 @@
+"""entities -> claims: events, relations, control, labels and figures, each with its voice."""

@@ -1,0 +1,38 @@
+"""A claim while it is being made: the only mutable thing of this stage, turned into a frozen Claim at the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from onrecord.claims.voice import Standing
+from onrecord.model import Attribution, ClaimKind, ControlType, Mention, RelationType, Span
+
+
+@dataclass(slots=True)
+class Draft:
+    """`token` is the trigger's head, `tokens` the phrase; `reasons` says which entry gave it and what rules changed."""
+
+    kind: ClaimKind
+    token: int
+    tokens: tuple[int, ...]
+    sentence: int
+    standing: Standing
+    attribution: tuple[Attribution, ...]
+    actor: tuple[Mention, ...] = ()
+    recipient: tuple[Mention, ...] = ()
+    place: Mention | None = None
+    time: Mention | None = None
+    figures: tuple[Mention, ...] = ()
+    instrument: tuple[Span, ...] = ()
+    type: str = ""
+    mode: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+    relation: RelationType | None = None
+    control: ControlType | None = None
+    control_from: tuple[Mention, ...] = ()
+    label: str | None = None
+    strength: float = 1.0
+    reasons: list[str] = field(default_factory=list)
+
+    def add_mode(self, modes: tuple[str, ...]) -> None:
+        self.mode = (*self.mode, *(m for m in modes if m not in self.mode))

@@ -1,0 +1,145 @@
+"""Event claims of one sentence: triggers become drafts with roles, drafts about one event are merged, rules are applied."""
+
+from __future__ import annotations
+
+from onrecord.claims import grammar
+from onrecord.claims.contexts import sentence_contexts
+from onrecord.claims.draft import Draft
+from onrecord.claims.figures import linked_figures
+from onrecord.claims.instruments import find_instruments
+from onrecord.claims.merge import merge
+from onrecord.claims.notes import Note
+from onrecord.claims.roles import Roles, find_roles
+from onrecord.claims.rules import apply_status, redundant
+from onrecord.claims.scene import Scene
+from onrecord.claims.triggers import Trigger, find_triggers, organised
+from onrecord.claims.voice import Standing, Voices, standing
+from onrecord.claims.where_when import find_place, find_time
+from onrecord.language.parse import Sentence
+from onrecord.model import Mention, Status
+
+_STRONG, _WEAK = 1.0, 0.85  # an entry that needs an organised actor is the less certain one
+_BACK = frozenset(("this", "that", "these", "those", "such", "the", "its", "their", "his", "her", "any", "no", "another", "further"))
+
+
+def event_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> tuple[list[Draft], list[Note]]:
+    """Drafts in text order, and notes on every word of the lexicon that gave none."""
+    parse = scene.parse
+    triggers, missed = find_triggers(scene, sentence)
+    notes = [Note(parse.starts[t], parse.ends[t], parse.words[t], "no claim", why) for t, why in missed]
+    if not triggers:
+        return [], notes
+    pairs: list[tuple[Trigger, Draft, Roles]] = []
+    for trigger in _without_parts(triggers):
+        roles = find_roles(scene, trigger)
+        why = _unfit(scene, trigger, roles)
+        if why:
+            notes.append(_note(scene, trigger.token, "no claim", f"{trigger.rule.where} ({trigger.rule.type}): {why}"))
+            continue
+        pairs.append((trigger, _draft(scene, sentence, voices, trigger, roles), roles))
+    drafts, merged = merge(scene, pairs)
+    notes.extend(_note(scene, token, "merged", why) for token, why in merged)
+    for draft in drafts:
+        apply_status(draft)
+    kept: list[Draft] = []
+    for draft in drafts:
+        why = redundant(scene, draft, drafts)
+        if why:
+            notes.append(_note(scene, draft.token, "dropped", why))
+        else:
+            kept.append(draft)
+    _finish(scene, sentence, kept)
+    return kept, notes
+
+
+def _note(scene: Scene, token: int, outcome: str, why: str) -> Note:
+    return Note(scene.parse.starts[token], scene.parse.ends[token], scene.parse.words[token], outcome, why)
+
+
+def _without_parts(triggers: list[Trigger]) -> list[Trigger]:
+    """Triggers that are not words of a longer trigger ("attack" in "launched an attack on")."""
+    inside = {t for trigger in triggers for t in trigger.tokens if t != trigger.token and len(trigger.tokens) > 1}
+    return [trigger for trigger in triggers if trigger.token not in inside]
+
+
+def _unfit(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
+    """Why a trigger is no event of its own here, or None."""
+    parse, rule = scene.parse, trigger.rule
+    if rule.weak and not _has_organised(scene, roles):
+        return "no armed, state or organised actor takes part"
+    if rule.part != "noun":
+        return None if roles.actor or roles.recipient or not rule.weak else "nobody takes part"
+    if parse.deps[trigger.token] in ("compound", "nmod", "amod"):
+        return "the word only modifies another"
+    if roles.own:
+        return None
+    if any(m.figure is not None and m.figure.measure == "killed" for _, m in scene.in_sentence("figure", parse.sentence_of[trigger.token])):
+        return None
+    if any(parse.lowers[c] in _BACK and parse.deps[c] in ("det", "poss") for c in parse.children[trigger.token]):
+        return "it refers back to an event told elsewhere"
+    if parse.deps[trigger.token] in ("ROOT", "nsubj", "nsubjpass", "dobj") and not rule.weak:
+        above = grammar.governor(parse, trigger.token)
+        if above is None or above[1] in ("subject", "passive"):
+            return None
+    return "a bare mention that names nobody"
+
+
+def _has_organised(scene: Scene, roles: Roles) -> bool:
+    for mention in (*roles.actor, *roles.recipient):
+        actor = mention.actor
+        if actor is not None and (actor.id or actor.country or actor.sector or mention.form == "pronoun"):
+            return True
+    return any(organised(scene, t) for t in (*roles.actor_tokens, *roles.recipient_tokens))
+
+
+def _draft(scene: Scene, sentence: Sentence, voices: Voices, trigger: Trigger, roles: Roles) -> Draft:
+    parse, rule = scene.parse, trigger.rule
+    chain = voices.chain(parse.starts[trigger.token], parse.ends[trigger.token])
+    by_token = scene.predicates.by_token
+    support = by_token.get(roles.support) if roles.support is not None else None
+    if support is None and rule.part == "adjective":
+        support = by_token.get(parse.heads[trigger.token])
+    found = standing(by_token.get(trigger.token), support, chain)
+    if rule.status:
+        status: Status = rule.status  # type: ignore[assignment]
+        found = Standing(found.polarity, found.certainty, status)
+    instrument, modes = find_instruments(scene, trigger)
+    strength = (_WEAK if rule.weak else _STRONG) * (1.0 if roles.actor and roles.recipient else 0.9 if roles.actor or roles.recipient else 0.7)
+    return Draft(
+        "event", trigger.token, trigger.tokens, sentence.index, found, chain, roles.actor, roles.recipient,
+        instrument=instrument, type=rule.type, mode=rule.mode or (modes if rule.type == "ASSAULT" else ()), context=rule.context,
+        strength=strength * (1.0 if roles.direct else 0.9), reasons=[f"{rule.where} ({rule.type})"],
+    )  # fmt: skip
+
+
+def _finish(scene: Scene, sentence: Sentence, drafts: list[Draft]) -> None:
+    """Contexts, figures, place and time of the drafts that stay."""
+    if not drafts:
+        return
+    contexts = sentence_contexts(scene, sentence)
+    tokens = [d.token for d in drafts]
+    for draft in drafts:
+        draft.context = tuple(dict.fromkeys((*draft.context, *contexts)))
+        linked = linked_figures(scene, draft, (t for t in tokens if t != draft.token))
+        draft.figures = tuple(dict.fromkeys((*draft.figures, *linked)))
+        draft.place = draft.place or find_place(scene, draft.token, sentence.index, _taken(draft))
+        draft.time = draft.time or find_time(scene, draft.token, sentence.index)
+    _left_over(scene, sentence, drafts)
+
+
+def _taken(draft: Draft) -> frozenset[tuple[int, int]]:
+    return frozenset((m.start, m.end) for m in (*draft.actor, *draft.recipient))
+
+
+def _left_over(scene: Scene, sentence: Sentence, drafts: list[Draft]) -> None:
+    """Killed and injured that no event took belong to the sentence's only attack."""
+    attacks = [d for d in drafts if d.type == "ASSAULT"]
+    if len(attacks) != 1:
+        return
+    used = {m.id for d in drafts for m in d.figures}
+    more: list[Mention] = [
+        m
+        for _, m in scene.in_sentence("figure", sentence.index)
+        if m.figure is not None and m.figure.measure in ("killed", "injured") and m.id not in used
+    ]
+    attacks[0].figures = (*attacks[0].figures, *more)

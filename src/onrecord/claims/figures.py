@@ -1,0 +1,80 @@
+"""Figures: which numbers belong to which event, and statements of numbers that are claims of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from onrecord.claims.draft import Draft
+from onrecord.claims.scene import Scene
+from onrecord.claims.voice import Voices, standing
+from onrecord.language.parse import Parse, Sentence
+from onrecord.model import Measure, Mention
+
+_CASUALTIES: frozenset[Measure] = frozenset(("killed", "injured", "missing", "abducted"))
+# Which measures an event of a type counts; a figure of another measure is never linked to it.
+MEASURES: dict[str, frozenset[Measure]] = {
+    "ASSAULT": _CASUALTIES | {"strikes", "attacks", "weapons", "fighters", "displaced", "detained"},
+    "COERCE": frozenset(("detained", "abducted", "weapons", "displaced", "injured")),
+    "PROTEST": frozenset(("injured", "killed", "detained", "other")),
+    "RETREAT": frozenset(("detained", "abducted", "fighters", "weapons")),
+    "MOBILIZE": frozenset(("fighters", "weapons")),
+    "SANCTION": frozenset(("displaced", "detained")),
+    "AID": frozenset(("weapons", "fighters", "displaced")),
+}
+
+
+def linked_figures(scene: Scene, draft: Draft, others: Iterable[int]) -> tuple[Mention, ...]:
+    """Figures of fitting measure in the trigger's part of the sentence; `others` are the triggers of other events."""
+    wanted = MEASURES.get(draft.type)
+    if wanted is None:
+        return ()
+    rivals = frozenset(others)
+    found = []
+    for head, mention in scene.in_sentence("figure", draft.sentence):
+        if mention.figure is None or mention.figure.measure not in wanted:
+            continue
+        if _belongs(scene.parse, head, draft.token, rivals):
+            found.append(mention)
+    return tuple(found)
+
+
+def _belongs(parse: Parse, head: int, trigger: int, rivals: frozenset[int]) -> bool:
+    """Whether the way up from a figure meets the trigger before another event."""
+    step = head
+    for _ in range(14):
+        if step == trigger:
+            return True
+        if step in rivals and step != head:
+            return False
+        above = parse.heads[step]
+        if above == step:
+            return False
+        step = above
+    return False
+
+
+def casualty_figures(scene: Scene, sentence: int) -> tuple[Mention, ...]:
+    return tuple(
+        m for _, m in scene.in_sentence("figure", sentence) if m.figure is not None and m.figure.measure in ("killed", "injured")
+    )
+
+
+def figure_drafts(scene: Scene, sentence: Sentence, voices: Voices, linked: frozenset[str]) -> list[Draft]:
+    """A claim for every figure with a known measure that no event of the sentence counts."""
+    parse = scene.parse
+    drafts = []
+    for head, mention in scene.in_sentence("figure", sentence.index):
+        if mention.figure is None or mention.figure.measure == "other" or mention.id in linked:
+            continue
+        step = head
+        while parse.heads[step] != step and parse.tags[step][0] != "V":
+            step = parse.heads[step]
+        chain = voices.chain(parse.starts[head], parse.ends[head])
+        predicate = scene.predicates.by_token.get(step)
+        drafts.append(
+            Draft(
+                "figure", head, (head,), sentence.index, standing(predicate, None, chain), chain, figures=(mention,), strength=0.9,
+                reasons=[f"a number of {mention.figure.measure}"],
+            )
+        )  # fmt: skip
+    return drafts

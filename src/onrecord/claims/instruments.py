@@ -1,0 +1,52 @@
+"""Instruments: with what. Weapons, bombs and munitions that are subjects, "with" phrases, or part of the event's own name."""
+
+from __future__ import annotations
+
+from onrecord.claims import grammar
+from onrecord.claims.scene import Scene
+from onrecord.claims.triggers import Trigger
+from onrecord.mentions.phrases import base_phrase
+from onrecord.model import Span
+
+_WEAPONS = frozenset(
+    ["weapon", "bomb", "explosive", "firearm", "missile", "drone", "blade", "blunt", "projectile", "riot_agent", "ammunition", "chemical"]
+)
+_MODES = {
+    "drone": "drone", "missile": "heavy-weapons", "bomb": "explosives", "explosive": "explosives", "firearm": "firearms",
+    "blade": "primitive", "blunt": "primitive", "projectile": "primitive", "riot_agent": "crowd-control", "chemical": "unconventional",
+}  # fmt: skip
+_TYPES = frozenset(("ASSAULT", "THREATEN", "COERCE", "PROTEST"))
+
+
+def find_instruments(scene: Scene, trigger: Trigger) -> tuple[tuple[Span, ...], tuple[str, ...]]:
+    """Spans of what it was done with, and the modes that they say when the trigger itself says none."""
+    if trigger.rule.type not in _TYPES:
+        return (), ()
+    parse, token = scene.parse, trigger.token
+    heads: list[int] = []
+    if trigger.rule.part == "verb":
+        heads.extend(grammar.agents(parse, token) if grammar.is_passive(parse, token) else grammar.subjects(parse, token))
+        if grammar.is_passive(parse, token) and parse.lemmas[token] in ("explode", "detonate", "fire", "launch", "drop", "hurl", "throw", "plant"):
+            heads.extend(grammar.patients(parse, token))
+        heads.extend(trigger.objects)
+        for word in ("with", "using", "in", "from", "by", "of"):
+            heads.extend(grammar.prepositional(parse, trigger.tokens, word))
+        for c in parse.children[token]:
+            if parse.deps[c] == "advcl" and parse.lemmas[c] == "use":
+                heads.extend(grammar.objects(parse, c))
+    else:
+        heads.extend(grammar.prepositional(parse, (token,), "with"))
+        heads.extend(c for c in parse.children[token] if parse.deps[c] in ("compound", "amod", "nmod") and c < token)
+        heads.append(token)
+    spans: list[Span] = []
+    modes: list[str] = []
+    for head in dict.fromkeys(heads):
+        classes = scene.classes(head)
+        if classes.isdisjoint(_WEAPONS) or parse.tags[head][0] != "N" or scene.actor_at(head) is not None:
+            continue
+        tokens = base_phrase(parse, head)
+        if parse.deps[head] == "compound":
+            tokens = range(min((c for c in parse.children[head] if parse.deps[c] == "compound"), default=head), head + 1)
+        spans.append(parse.span(tokens.start, tokens.stop))
+        modes.extend(mode for name, mode in _MODES.items() if name in classes and mode not in modes)
+    return tuple(spans), tuple(modes[:2])

@@ -1,0 +1,134 @@
+"""Claims of one document: events, relations, control, labels and figures, each with its voice, all with stable ids."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.claims.control import control_drafts
+from onrecord.claims.draft import Draft
+from onrecord.claims.events import event_drafts
+from onrecord.claims.figures import figure_drafts
+from onrecord.claims.ids import attribution_key, digest, mention_key, mention_keys, span_keys
+from onrecord.claims.labels import label_drafts
+from onrecord.claims.notes import Note
+from onrecord.claims.relations import relation_drafts
+from onrecord.claims.scene import Scene
+from onrecord.claims.voice import Voices
+from onrecord.documents.document import Document
+from onrecord.language.parse import Parse, Sentence
+from onrecord.mentions.found import Mentions
+from onrecord.model import Attribution, Claim, Control, Event, Extent, Issue, Label, Mention, Relation, Span
+from onrecord.predicates.found import Predicates
+from onrecord.vocabulary.events import EventLexicon
+from onrecord.vocabulary.plover import QUAD
+from onrecord.vocabulary.relations import RelationLexicon
+
+_SILENT = frozenset(("title", "error", "boilerplate"))
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """`mentions`: those given and the nominal ones that roles needed; `notes`: what every sentence gave, and why."""
+
+    claims: tuple[Claim, ...]
+    notes: tuple[Note, ...]
+    issues: tuple[Issue, ...]
+    mentions: Mentions
+
+
+def make_claims(
+    document: Document,
+    parse: Parse,
+    mentions: Mentions,
+    attributions: Sequence[Attribution],
+    predicates: Predicates,
+    events: EventLexicon,
+    relations: RelationLexicon,
+) -> Claimed:
+    """Claims in text order of their triggers; sentences of titles, errors and boilerplate give none."""
+    scene = Scene(document, parse, mentions, predicates, events, relations)
+    voices = Voices(attributions)
+    claims: dict[str, Claim] = {}
+    notes: list[Note] = []
+    for sentence in parse.sentences:
+        if sentence.kind in _SILENT:
+            notes.append(Note(sentence.start, sentence.end, None, "no claim", f"a {sentence.kind} makes no claim"))
+            continue
+        drafts, seen = _sentence_drafts(scene, sentence, voices)
+        for draft in drafts:
+            claim = _claim(document, parse, sentence, draft)
+            claims.setdefault(claim.id, claim)
+            seen.append(Note(claim.trigger.start, claim.trigger.end, claim.trigger.text, "claim", "; ".join(draft.reasons), claim.id))
+        if not seen:
+            seen.append(Note(sentence.start, sentence.end, None, "no claim", "no word of the vocabularies"))
+        notes.extend(sorted(seen, key=lambda n: (n.start, n.end)))
+    ordered = tuple(sorted(claims.values(), key=lambda c: (c.trigger.start, c.trigger.end, c.kind, c.id)))
+    return Claimed(ordered, tuple(notes), (), _with_added(scene))
+
+
+def _sentence_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> tuple[list[Draft], list[Note]]:
+    drafts, notes = event_drafts(scene, sentence, voices)
+    linked = frozenset(m.id for d in drafts for m in d.figures)
+    drafts.extend(relation_drafts(scene, sentence, voices))
+    drafts.extend(control_drafts(scene, sentence, voices))
+    drafts.extend(label_drafts(scene, sentence, voices))
+    drafts.extend(figure_drafts(scene, sentence, voices, linked))
+    return drafts, notes
+
+
+def _with_added(scene: Scene) -> Mentions:
+    """All mentions in text order; those made here take ids that no other mention has."""
+    if not scene.added:
+        return scene.mentions
+    every = (*scene.mentions.all, *scene.added.values())
+    return Mentions.of(sorted(every, key=lambda m: (m.start, -m.end, m.kind)), scene.parse)
+
+
+def _trigger_span(parse: Parse, draft: Draft) -> Span:
+    """The whole phrase when it is short and unbroken enough to read, else its head word."""
+    low, high = min(draft.tokens), max(draft.tokens)
+    if high - low <= 4:
+        return parse.span(low, high + 1)
+    return parse.span(draft.token, draft.token + 1)
+
+
+def _claim(document: Document, parse: Parse, sentence: Sentence, draft: Draft) -> Claim:
+    trigger = _trigger_span(parse, draft)
+    kind = draft.type or draft.relation or draft.control or draft.label or (draft.figures[0].id if draft.figures else "")
+    if draft.kind == "figure":
+        kind = mention_key(draft.figures[0])
+    anchor = digest("a", document.id, trigger.start, trigger.end, draft.kind, kind)
+    standing = draft.standing
+    identity = digest(
+        "c", anchor, draft.type, ",".join(draft.mode), ",".join(draft.context), draft.label, mention_keys(draft.control_from),
+        mention_keys(draft.actor), mention_keys(draft.recipient), mention_key(draft.place), mention_key(draft.time),
+        mention_keys(draft.figures), span_keys(draft.instrument), standing.polarity, standing.certainty, standing.status,
+        "|".join(map(attribution_key, draft.attribution)),
+    )  # fmt: skip
+    return Claim(
+        id=identity,
+        anchor=anchor,
+        kind=draft.kind,
+        trigger=trigger,
+        evidence=Extent(sentence.start, sentence.end),
+        event=Event(draft.type, draft.mode, draft.context, QUAD[draft.type]) if draft.kind == "event" else None,
+        relation=Relation(draft.relation) if draft.relation is not None else None,
+        control=Control(draft.control, _ids(draft.control_from)) if draft.control is not None else None,
+        label=Label(draft.label) if draft.label is not None else None,
+        actor=_ids(draft.actor),
+        recipient=_ids(draft.recipient),
+        place=draft.place.id if draft.place is not None else None,
+        time=draft.time.id if draft.time is not None else None,
+        figures=_ids(draft.figures),
+        instrument=draft.instrument,
+        polarity=standing.polarity,
+        certainty=standing.certainty,
+        status=standing.status,
+        attribution=tuple(a.id for a in draft.attribution),
+        score=round(draft.strength, 3),
+    )
+
+
+def _ids(mentions: tuple[Mention, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(m.id for m in mentions))

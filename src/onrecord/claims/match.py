@@ -1,0 +1,84 @@
+"""Phrases of a lexicon found in a parse: a head word and further words that hang on it, in any order of surface.
+
+A phrase's words must be the head, then for each further word a child of a word already found (or its neighbour): so
+"opened fire on", "fire was opened on" and "the fire that they opened on" are one phrase.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.language.parse import Parse
+
+
+def word_at(parse: Parse, token: int, word: str) -> bool:
+    """Whether a token is a word or its lemma; "cease-fire" also matches the last of three tokens."""
+    if parse.lowers[token] == word or parse.lemmas[token] == word:
+        return True
+    if "-" not in word:
+        return False
+    parts = word.split("-")
+    last = parts[-1]
+    if parse.lowers[token] != last and parse.lemmas[token] != last:
+        return False
+    at = token
+    for part in reversed(parts[:-1]):
+        at -= 2
+        if at < 0 or parse.words[at + 1] != "-" or parse.lowers[at] != part:
+            return False
+    return True
+
+
+def match_phrase(parse: Parse, token: int, words: Sequence[str], head: int) -> tuple[int, ...] | None:
+    """Tokens of the phrase in the order of its words, or None."""
+    if not word_at(parse, token, words[head]):
+        return None
+    if len(words) == 1:
+        return (token,)
+    found: dict[int, int] = {head: token}
+    used = [token]
+    last = token
+    for i in range(head + 1, len(words)):
+        hit = _after(parse, words[i], used, last)
+        if hit is None:
+            return None
+        found[i] = hit
+        used.append(hit)
+        last = hit
+    before = token
+    for i in range(head - 1, -1, -1):
+        hit = _before(parse, words[i], token, before, used)
+        if hit is None:
+            return None
+        found[i] = hit
+        used.append(hit)
+        before = hit
+    return tuple(found[i] for i in range(len(words)))
+
+
+def _after(parse: Parse, word: str, used: list[int], last: int) -> int | None:
+    """A word below or just after what has been found."""
+    for token in reversed(used):
+        for c in parse.children[token]:
+            if c not in used and word_at(parse, c, word):
+                return c
+    after = last + 1
+    if after < len(parse.words) and parse.sentence_of[after] == parse.sentence_of[last] and word_at(parse, after, word):
+        return after
+    first = used[0]
+    if parse.deps[first] in ("relcl", "acl") and word_at(parse, parse.heads[first], word):
+        return parse.heads[first]
+    return None
+
+
+def _before(parse: Parse, word: str, token: int, before: int, used: list[int]) -> int | None:
+    """A premodifier of the head noun: a child of it, or the word just before."""
+    for c in parse.children[token]:
+        if c < token and c not in used and word_at(parse, c, word):
+            return c
+    step = before - 1
+    if step >= 0 and parse.words[step] == "-":
+        step -= 1
+    if step >= 0 and parse.sentence_of[step] == parse.sentence_of[token] and word_at(parse, step, word):
+        return step
+    return None

@@ -1,0 +1,85 @@
+"""One event, one claim: triggers of one type that tell the same event in one sentence become one draft.
+
+"Air strikes on Idlib killed 12", "rebels attacked a convoy, killing 12", "an attack that killed 12" are one ASSAULT each.
+The verb higher up stays the trigger; modes, figures, recipients and instruments are joined.
+"""
+
+from __future__ import annotations
+
+from onrecord.claims import grammar
+from onrecord.claims.draft import Draft
+from onrecord.claims.roles import Roles, event_subject
+from onrecord.claims.scene import Scene
+from onrecord.claims.triggers import Trigger
+
+Pair = tuple[Trigger, Draft, Roles]
+# Verbs of outcome: with the same doer they tell what an attack did, not a second attack (closed set).
+_OUTCOME = frozenset(["kill", "wound", "injure", "destroy", "damage", "leave", "hit", "maim", "slay", "strike", "target", "claim", "hurt", "die", "bomb", "shell"])
+
+
+def merge(scene: Scene, pairs: list[Pair]) -> tuple[list[Draft], list[tuple[int, str]]]:
+    """The drafts that stay, and (token, reason) of those that went into another."""
+    gone: dict[int, int] = {}
+    notes: list[tuple[int, str]] = []
+    by_token = {trigger.token: i for i, (trigger, _, _) in enumerate(pairs)}
+    for i, (trigger, draft, _) in enumerate(pairs):
+        j = _same_event(scene, trigger, draft, pairs, by_token)
+        while j is not None and j in gone:
+            j = gone[j]
+        if j is None or j == i:
+            continue
+        gone[i] = j
+        _join(pairs[j][1], draft)
+        notes.append((trigger.token, f"the same event as {scene.parse.words[pairs[j][0].token]!r}"))
+    return [draft for i, (_, draft, _) in enumerate(pairs) if i not in gone], notes
+
+
+def _same_event(scene: Scene, trigger: Trigger, draft: Draft, pairs: list[Pair], by_token: dict[int, int]) -> int | None:
+    """The index of the draft that a draft goes into, or None."""
+    parse, token = scene.parse, trigger.token
+    if trigger.rule.part == "noun":
+        found = _verb_of_noun(scene, token, draft, pairs, by_token)
+        if found is not None:
+            return found
+    if trigger.rule.part == "verb" and parse.lemmas[token] in _OUTCOME and draft.type == "ASSAULT":
+        dep, head = parse.deps[token], parse.heads[token]
+        if dep in ("advcl", "relcl", "acl", "conj", "xcomp") and head in by_token:
+            other = pairs[by_token[head]]
+            if other[1].type == "ASSAULT" and (dep != "conj" or _same_doer(draft, other[1])):
+                return by_token[head]
+        subject = event_subject(scene, trigger)
+        if subject is not None and dep in ("advcl", "conj") and head in by_token and pairs[by_token[head]][1].type == "ASSAULT":
+            return by_token[head]
+    return None
+
+
+def _verb_of_noun(scene: Scene, noun: int, draft: Draft, pairs: list[Pair], by_token: dict[int, int]) -> int | None:
+    """An event noun goes into the verb of the same type that it is the subject, agent, object or means of."""
+    parse = scene.parse
+    above = grammar.governor(parse, noun)
+    if above is None:
+        return None
+    verb, how = above
+    if verb in by_token and pairs[by_token[verb]][1].type == draft.type:
+        if how in ("subject", "object", "passive", "by", "in", "during", "with", "through"):
+            return by_token[verb]
+        if how in ("after", "when") and parse.lemmas[verb] in ("die", "kill", "wound", "injure"):
+            return by_token[verb]
+    return None
+
+
+def _same_doer(one: Draft, other: Draft) -> bool:
+    return not one.actor or not other.actor or set(one.actor) == set(other.actor)
+
+
+def _join(into: Draft, draft: Draft) -> None:
+    into.add_mode(draft.mode)
+    into.context = tuple(dict.fromkeys((*into.context, *draft.context)))
+    if not into.actor or (draft.actor and draft.token < into.token and into.actor[0].form == "pronoun"):
+        into.actor = draft.actor
+    taken = set(into.actor)
+    into.recipient = tuple(dict.fromkeys((*into.recipient, *(m for m in draft.recipient if m not in taken))))
+    into.instrument = tuple(dict.fromkeys((*into.instrument, *draft.instrument)))
+    into.figures = tuple(dict.fromkeys((*into.figures, *draft.figures)))
+    into.strength = max(into.strength, draft.strength)
+    into.reasons.extend(draft.reasons)

@@ -1,0 +1,142 @@
+"""Which actor mention a word in a role stands for, and nominal mentions for those that no earlier stage named.
+
+A noun phrase names its actor at its head ("Syrian troops"), in its modifiers ("Russian air raids", "Turkey's call") or
+behind it ("positions held by X", "members of X"). An attacked thing ("a power substation") is a recipient in its own right.
+"""
+
+from __future__ import annotations
+
+from onrecord.claims.grammar import agents, is_passive
+from onrecord.claims.scene import QUANTITIES, Scene
+from onrecord.language.parse import Parse
+from onrecord.mentions.phrases import base_phrase
+from onrecord.model import Actor, Mention
+
+PEOPLE = frozenset(
+    [
+        "person", "child", "woman", "civilian", "soldier", "armed", "group", "official", "police", "protester", "worker", "prisoner",
+        "hostage", "kin", "migrant", "diplomat", "dignitary", "power_body", "business", "media", "family",
+    ]
+)  # fmt: skip
+ASSETS = frozenset(["military_facility", "aircraft", "ship", "vehicle", "drone", "troop_like"])
+THINGS = frozenset(["facility", "military_facility", "vehicle", "ship", "aircraft", "residential", "infrastructure", "property", "target"])
+_MODIFIERS = ("poss", "compound", "amod", "nmod", "nummod")
+_BEHIND = frozenset(["of", "by", "from", "belonging"])
+_PERSONAL = frozenset(["he", "him", "she", "her", "they", "them", "we", "us", "i", "me", "you", "who", "whom", "himself", "herself", "themselves"])
+_EMPTY = frozenset(
+    ["it", "this", "that", "which", "what", "there", "these", "those", "something", "nothing", "anything", "everything", "itself", "whatever", "so"]
+)
+
+
+def participant(scene: Scene, token: int, create: bool = False, thing: bool = False, depth: int = 0) -> tuple[Mention, ...]:
+    """The actors that a phrase head stands for.
+
+    With `create`, a nominal mention is made for people, groups and organisations; with `thing`, for attacked things as well.
+    """
+    mention = scene.actor_at(token)
+    if mention is not None:
+        return (mention,)
+    if depth > 3:
+        return ()
+    parse = scene.parse
+    if parse.lemmas[token] in QUANTITIES or parse.tags[token] in ("CD", "DT"):
+        inner = _counted(scene, token, create, thing, depth)
+        if inner or parse.tags[token] in ("CD", "DT"):
+            return inner
+    if parse.tags[token][0] not in "NJ":
+        return ()
+    classes = scene.classes(token)
+    inside = modifiers(scene, token)
+    if classes & ASSETS and not classes & {"operation"} and (create or thing) and inside:
+        return (_nominal(scene, token, inside[0]),)
+    if not (create and classes & PEOPLE) and (inside or (found := _behind(scene, token, depth))):
+        return inside or found
+    if create and classes & PEOPLE:
+        return (_nominal(scene, token, inside[0] if inside else None),)
+    if thing and _attackable(scene, token, classes):
+        return (_nominal(scene, token, None),)
+    return ()
+
+
+def _counted(scene: Scene, token: int, create: bool, thing: bool, depth: int) -> tuple[Mention, ...]:
+    """The counted people of "dozens of villagers" or "one of the soldiers"."""
+    for c in scene.parse.children[token]:
+        if scene.parse.lowers[c] == "of":
+            for o in scene.parse.children[c]:
+                if scene.parse.deps[o] == "pobj":
+                    return participant(scene, o, create, thing, depth + 1)
+    return ()
+
+
+def modifiers(scene: Scene, token: int) -> tuple[Mention, ...]:
+    """Actors named before a noun as possessor, demonym or compound; the outermost of a nest."""
+    parse = scene.parse
+    found: list[Mention] = []
+    for c in parse.children[token]:
+        if parse.deps[c] in _MODIFIERS and c < token:
+            if parse.words[c + 1] in ("-", "–") and parse.deps[c] != "compound":
+                continue  # "U.S.-backed", "rebel-held": a relation, not an owner
+            mention = scene.actor_at(c)
+            if mention is not None:
+                found.append(mention)
+                found.extend(m for o in parse.children[c] if parse.deps[o] == "conj" and (m := scene.actor_at(o)) is not None)
+            else:
+                found.extend(modifiers(scene, c))
+    return tuple(found)
+
+
+def _behind(scene: Scene, token: int, depth: int) -> tuple[Mention, ...]:
+    """Actors named after a noun: "positions held by X", "the camp of X"."""
+    parse = scene.parse
+    for c in parse.children[token]:
+        if c < token:
+            continue
+        if parse.deps[c] == "acl" and is_passive(parse, c):
+            found = tuple(m for a in agents(parse, c) for m in participant(scene, a, False, False, depth + 1))
+            if found:
+                return found
+        elif parse.deps[c] == "prep" and parse.lowers[c] in _BEHIND:
+            for o in parse.children[c]:
+                if parse.deps[o] == "pobj" and (mention := scene.actor_at(o)) is not None:
+                    return (mention,)
+    return ()
+
+
+def _attackable(scene: Scene, token: int, classes: frozenset[str]) -> bool:
+    parse = scene.parse
+    if scene.mentions.at(token, "place") is not None or classes & THINGS or classes & PEOPLE:
+        return True
+    if scene.mentions.at(token, "time") is not None or parse.tags[token] not in ("NN", "NNS", "NNP", "NNPS"):
+        return False
+    return parse.tags[token] in ("NNP", "NNPS")
+
+
+def is_person_pronoun(parse: Parse, token: int) -> bool:
+    return parse.lowers[token] in _PERSONAL
+
+
+def is_empty_word(parse: Parse, token: int) -> bool:
+    return parse.lowers[token] in _EMPTY
+
+
+def _nominal(scene: Scene, token: int, owner: Mention | None) -> Mention:
+    """A mention over the base phrase; it takes country and sector from the actor among its modifiers."""
+    parse = scene.parse
+    tokens = base_phrase(parse, token)
+    start, end = parse.starts[tokens.start], parse.ends[tokens.stop - 1]
+    known = scene.added.get(("actor", start, end))
+    if known is not None:
+        return known
+    words = parse.text[start:end]
+    actor = Actor(None, words, None, ())
+    place = scene.mentions.at(token, "place")
+    if owner is not None and owner.actor is not None:
+        sector = owner.actor.sector
+        if scene.classes(token) & {"aircraft", "military_facility", "soldier"} and sector == ("GOV",):
+            sector = ("MIL",)
+        actor = Actor(None, words, owner.actor.country, sector)
+    elif place is not None and place.place is not None:
+        actor = Actor(None, place.place.name if place.form == "name" else words, place.place.country, ())
+    form = "name" if place is not None and place.form == "name" else "nominal"
+    mention = Mention(f"r{start}-{end}", "actor", form, start, end, words, actor=actor)  # type: ignore[arg-type]
+    return scene.add(mention, token)

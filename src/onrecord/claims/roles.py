@@ -1,0 +1,236 @@
+"""Actors and recipients of a trigger, read off the sentence's structure by what its rule says of where they stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.claims import grammar
+from onrecord.claims.participants import participant
+from onrecord.claims.scene import Scene
+from onrecord.claims.triggers import Trigger
+from onrecord.model import Mention
+
+_ATTACKS = frozenset(["ASSAULT", "COERCE", "PROTEST", "SANCTION"])
+_LINKS = ("with", "between", "among", "and")
+# Words behind which an event noun's victim or partner may stand even where the entry does not say so.
+_TOWARD = ("against", "on", "with", "to", "from", "toward", "towards", "over")
+# Verbs that only say that an event came about; their subject is the event itself.
+OCCUR = frozenset(
+    ["happen", "occur", "erupt", "break", "take", "rage", "continue", "ensue", "follow", "begin", "start", "go", "resume", "flare", "be", "come"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Mentions by role; `direct`: found at the trigger itself, not inherited; `support`: the verb that carries an event noun."""
+
+    actor: tuple[Mention, ...]
+    recipient: tuple[Mention, ...]
+    actor_tokens: tuple[int, ...]
+    recipient_tokens: tuple[int, ...]
+    direct: bool
+    support: int | None
+    own: bool  # a noun that names a participant of its own
+
+
+def find_roles(scene: Scene, trigger: Trigger) -> Roles:
+    if trigger.rule.part == "noun":
+        return _noun_roles(scene, trigger)
+    return _verb_roles(scene, trigger)
+
+
+def _mentions(scene: Scene, tokens: tuple[int, ...], create: bool, thing: bool) -> tuple[tuple[Mention, ...], tuple[int, ...]]:
+    found: list[Mention] = []
+    used: list[int] = []
+    for token in tokens:
+        for mention in participant(scene, token, create, thing):
+            if mention not in found:
+                found.append(mention)
+                used.append(token)
+    return tuple(found), tuple(used)
+
+
+def _first(
+    scene: Scene, trigger: Trigger, places: tuple[str, ...], thing: bool, taken: tuple[Mention, ...] = ()
+) -> tuple[tuple[Mention, ...], tuple[int, ...]]:
+    """The mentions at the first of the rule's role places that holds any."""
+    for place in places:
+        tokens = _tokens_at(scene, trigger, place)
+        found, used = _mentions(scene, tokens, create=True, thing=thing)
+        kept = [(m, t) for m, t in zip(found, used, strict=True) if m not in taken]
+        if kept:
+            return tuple(m for m, _ in kept), tuple(t for _, t in kept)
+    return (), ()
+
+
+def _tokens_at(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
+    """Phrase heads at a role place: subject, object, poss, mod, clause-subject, clause-object or a preposition."""
+    parse, token = scene.parse, trigger.token
+    noun = trigger.rule.part == "noun"
+    if place == "none":
+        return ()
+    if place == "subject":
+        if trigger.rule.part == "adjective":
+            return grammar.subjects(parse, parse.heads[token])
+        if noun:
+            above = grammar.governor(parse, token)
+            return grammar.subjects(parse, above[0]) if above is not None else ()
+        return grammar.agents(parse, token) if grammar.is_passive(parse, token) else grammar.subjects(parse, token)
+    if place == "object":
+        return trigger.objects
+    if place == "clause-subject":
+        return _clause_subject(scene, trigger)
+    if place == "clause-object":
+        return _clause_objects(scene, trigger)
+    if place in ("poss", "mod"):
+        return _owners(scene, trigger, place)
+    bases = (*trigger.tokens, *(trigger.objects if not noun else ()))
+    found = grammar.prepositional(parse, tuple(dict.fromkeys(bases)), place)
+    if not found and noun:
+        above = grammar.governor(parse, token)
+        if above is not None and above[1] in ("object", "passive"):
+            found = grammar.prepositional(parse, (above[0],), place)
+    return found
+
+
+def _owners(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
+    """Possessor or premodifiers of the event noun, or of a verb's object."""
+    parse = scene.parse
+    nouns = (trigger.token,) if trigger.rule.part == "noun" else (*trigger.objects, *trigger.tokens[1:])
+    labels = ("poss",) if place == "poss" else ("compound", "amod", "nmod")
+    found: list[int] = []
+    for noun in nouns:
+        for c in parse.children[noun]:
+            if parse.deps[c] in labels and c not in trigger.tokens:
+                if place == "mod" and c + 1 < len(parse) and parse.words[c + 1] == "-":
+                    continue
+                found.extend(grammar.with_conjuncts(parse, c))
+                if place == "mod" and scene.actor_at(c) is None:
+                    found.extend(parse.children_with(c, "compound", "amod", "poss"))
+    return tuple(found)
+
+
+def _clause_subject(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
+    if trigger.clause is None:
+        return ()
+    parse = scene.parse
+    for c in parse.children[trigger.clause]:
+        if parse.deps[c] in ("nsubj", "nsubjpass"):
+            return grammar.with_conjuncts(parse, c)
+    return grammar.inherited(parse, trigger.clause) if parse.tags[trigger.clause][0] == "V" else ()
+
+
+def _clause_objects(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
+    """Whom the clause is about: its object, else who stands behind its prepositions."""
+    if trigger.clause is None:
+        return ()
+    parse, clause = scene.parse, trigger.clause
+    found = grammar.patients(parse, clause) if grammar.is_passive(parse, clause) else grammar.objects(parse, clause)
+    behind: tuple[int, ...] = ()
+    for word in ("with", "to", "on", "against", "from", "for", "of", "in", "into"):
+        behind += grammar.prepositional(parse, (clause, *found), word)
+    return (*found, *behind)
+
+
+def _verb_roles(scene: Scene, trigger: Trigger) -> Roles:
+    parse, rule = scene.parse, trigger.rule
+    attack = rule.type in _ATTACKS
+    actor, actor_tokens = _first(scene, trigger, rule.actor, thing=False)
+    if rule.symmetric:
+        more, tokens = _partners(scene, trigger)
+        return Roles(_union(actor, more), (), (*actor_tokens, *tokens), (), True, None, True)
+    recipient, recipient_tokens = _first(scene, trigger, rule.recipient, attack, actor)
+    if not recipient and rule.recipient != ("none",) and rule.type != "RETREAT":
+        places = ("poss", "mod", "of", *_TOWARD) if not attack else ("poss", "mod", "of", "against", "on", "at")
+        recipient, recipient_tokens = _first(scene, trigger, places, attack, actor)
+        recipient = recipient[:1] if len(recipient) > 2 else recipient
+    direct = any(parse.deps[c] in ("nsubj", "nsubjpass", "agent") for c in parse.children[trigger.token])
+    return Roles(actor, tuple(m for m in recipient if m not in actor), actor_tokens, recipient_tokens, direct, None, True)
+
+
+def _partners(scene: Scene, trigger: Trigger) -> tuple[tuple[Mention, ...], tuple[int, ...]]:
+    """Everyone else in a symmetric event: objects and those behind with, between, among."""
+    found: tuple[Mention, ...] = ()
+    tokens: tuple[int, ...] = ()
+    asked = tuple(p for p in trigger.rule.recipient if p not in ("object", "none"))
+    for place in dict.fromkeys(("object", *_LINKS, *asked)):
+        if place == "and":
+            continue
+        mentions, used = _mentions(scene, _tokens_at(scene, trigger, place), create=True, thing=False)
+        found, tokens = _union(found, mentions), (*tokens, *used)
+    if not found:
+        found, tokens = _mentions(scene, _owners(scene, trigger, "mod"), create=False, thing=False)
+    return found, tokens
+
+
+def _union(one: tuple[Mention, ...], more: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    return (*one, *(m for m in more if m not in one))
+
+
+def support_verb(scene: Scene, token: int) -> tuple[int, str] | None:
+    """The light verb that carries an event noun, and how: "object" (its subject acts), "passive", "undergo" or "occur"."""
+    parse, lexicon = scene.parse, scene.events
+    above = grammar.governor(parse, token)
+    if above is None:
+        return None
+    verb, how = above
+    lemma = parse.lemmas[verb]
+    phrase = lemma
+    for c in parse.children[verb]:
+        if parse.deps[c] in ("prt", "prep") and verb < c < token + 3:
+            phrase = f"{lemma} {parse.lowers[c]}"
+            break
+    if how == "object" and (lemma in lexicon.light_verbs or phrase in lexicon.light_verbs):
+        return verb, "object"
+    if how == "passive" and (lemma in lexicon.light_verbs or phrase in lexicon.light_verbs):
+        return verb, "passive"
+    if how not in ("object", "subject", "passive") and f"{lemma} {how}" in lexicon.light_verbs:
+        return verb, "object"
+    if (how == "object" and lemma in lexicon.passive_verbs) or f"{lemma} {how}" in lexicon.passive_verbs:
+        return verb, "undergo"
+    if how == "subject" and lemma in OCCUR:
+        return verb, "occur"
+    return None
+
+
+def _noun_roles(scene: Scene, trigger: Trigger) -> Roles:
+    parse, rule, token = scene.parse, trigger.rule, trigger.token
+    attack = rule.type in _ATTACKS
+    support = support_verb(scene, token)
+    actor, actor_tokens = _first(scene, trigger, rule.actor, thing=False)
+    direct = bool(actor)
+    taken = actor
+    recipient, recipient_tokens = ((), ()) if rule.symmetric else _first(scene, trigger, rule.recipient, attack, taken)
+    if rule.symmetric:
+        more, tokens = _partners(scene, trigger)
+        actor, actor_tokens = _union(actor, more), (*actor_tokens, *tokens)
+    own = bool(actor or recipient)
+    verb = support[0] if support is not None else None
+    if support is not None and support[1] in ("object", "passive") and verb is not None:
+        doers = grammar.agents(parse, verb) if grammar.is_passive(parse, verb) else grammar.subjects(parse, verb)
+        found, tokens = _mentions(scene, doers, create=True, thing=False)
+        if found:
+            if rule.symmetric:
+                actor, actor_tokens = _union(found, actor), (*tokens, *actor_tokens)
+            elif actor and not recipient and "mod" not in rule.recipient and actor_tokens and actor_tokens[0] < token:
+                # "Turkey launched Syria strikes": a premodifier yields to the subject of the light verb
+                recipient = tuple(m for m in actor if m not in found)
+                actor, actor_tokens = found, tokens
+            else:
+                actor, actor_tokens = found, tokens
+            recipient = tuple(m for m in recipient if m not in actor)
+    elif support is not None and support[1] == "undergo" and verb is not None and not recipient and not rule.symmetric:
+        recipient, recipient_tokens = _mentions(scene, grammar.subjects(parse, verb), create=True, thing=attack)
+    return Roles(actor, recipient, actor_tokens, recipient_tokens, direct or support is not None, verb, own or support is not None)
+
+
+def event_subject(scene: Scene, trigger: Trigger) -> int | None:
+    """The event noun that is a verb's subject or agent ("air strikes killed ..."), if it is one."""
+    if trigger.rule.part != "verb":
+        return None
+    for token in _tokens_at(scene, trigger, "subject"):
+        if scene.actor_at(token) is None and scene.parse.tags[token][0] == "N":
+            return token
+    return None
+
+

@@ -1,0 +1,95 @@
+"""What one document offers to claim making, with the look-ups that every kind of claim shares."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from onrecord.documents.document import Document
+from onrecord.language.parse import Parse
+from onrecord.mentions.found import Mentions
+from onrecord.model import Actor, Mention, MentionKind
+from onrecord.predicates.found import Predicates
+from onrecord.vocabulary.events import EventLexicon
+from onrecord.vocabulary.relations import RelationLexicon
+
+_NO_CLASSES: frozenset[str] = frozenset()
+# Heads that only count or gather what their "of" names.
+QUANTITIES = frozenset(
+    [
+        "dozen", "dozens", "hundred", "hundreds", "thousand", "thousands", "million", "millions", "score", "scores", "number", "one",
+        "two", "three", "some", "many", "most", "all", "both", "several", "few", "each", "majority", "handful", "group", "pair", "series",
+        "wave", "couple", "rest", "half", "part", "lot", "round", "any", "none", "tens", "those", "others", "string", "spate", "batch",
+    ]
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Scene:
+    """`added` collects nominal mentions that roles needed; `covers` lists the mentions of each sentence by kind."""
+
+    document: Document
+    parse: Parse
+    mentions: Mentions
+    predicates: Predicates
+    events: EventLexicon
+    relations: RelationLexicon
+    added: dict[tuple[MentionKind, int, int], Mention] = field(default_factory=dict)
+    added_heads: dict[int, Mention] = field(default_factory=dict)
+    _classes: dict[int, frozenset[str]] = field(default_factory=dict)
+    _by_sentence: dict[MentionKind, dict[int, list[tuple[int, Mention]]]] = field(default_factory=dict)
+
+    def actor_at(self, token: int) -> Mention | None:
+        """The actor mention that a token heads, those made here included."""
+        found = self.mentions.at(token, "actor")
+        return found if found is not None else self.added_heads.get(token)
+
+    def add(self, mention: Mention, head: int | None = None) -> Mention:
+        """Keep a mention made here, once for its characters and kind; an actor mention is found at its head afterwards."""
+        kept = self.added.setdefault((mention.kind, mention.start, mention.end), mention)
+        if head is not None and mention.kind == "actor":
+            self.added_heads[head] = kept
+        return kept
+
+    def bare_actor(self, token: int) -> tuple[Mention, ...]:
+        """A nominal actor mention over one word, as in "rebel-held"."""
+        start, end = self.parse.starts[token], self.parse.ends[token]
+        words = self.parse.text[start:end]
+        return (self.add(Mention(f"r{start}-{end}", "actor", "nominal", start, end, words, actor=Actor(None, words, None, ()))),)
+
+    def in_sentence(self, kind: MentionKind, sentence: int) -> list[tuple[int, Mention]]:
+        """(head token, mention) of a kind in a sentence, in text order."""
+        table = self._by_sentence.get(kind)
+        if table is None:
+            table = self._by_sentence[kind] = {}
+            for head in sorted(self.mentions.by_head):
+                for mention in self.mentions.by_head[head]:
+                    if mention.kind == kind:
+                        table.setdefault(self.parse.sentence_of[head], []).append((head, mention))
+        return table.get(sentence, [])
+
+    def classes(self, token: int) -> frozenset[str]:
+        """The noun classes of a token: its own, those of its two-word compound, and those of what a quantity counts."""
+        found = self._classes.get(token)
+        if found is None:
+            found = self._classes[token] = self._find_classes(token)
+        return found
+
+    def _find_classes(self, token: int) -> frozenset[str]:
+        parse, known = self.parse, self.events.word_classes
+        lower, lemma = parse.lowers[token], parse.lemmas[token].lower()
+        found = known.get(lower, _NO_CLASSES) | known.get(lemma, _NO_CLASSES)
+        if token and parse.sentence_of[token - 1] == parse.sentence_of[token]:
+            before = parse.lowers[token - 1]
+            found |= known.get(f"{before} {lemma}", _NO_CLASSES) | known.get(f"{before} {lower}", _NO_CLASSES)
+            if before == "-" and token > 1:
+                joined = f"{parse.lowers[token - 2]}-{lemma}"
+                found |= known.get(joined, _NO_CLASSES)
+        if parse.tags[token] == "CD" or lemma in QUANTITIES:
+            of = next((c for c in parse.children[token] if parse.lowers[c] == "of"), None)
+            if of is not None:
+                for o in parse.children[of]:
+                    if parse.deps[o] == "pobj":
+                        found |= self.classes(o)
+            elif parse.tags[token] == "CD":
+                found |= frozenset(("person",))
+        return found

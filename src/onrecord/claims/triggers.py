@@ -1,0 +1,223 @@
+"""Words that may be an event: lexicon patterns whose words and conditions a sentence meets.
+
+The longest pattern wins; among patterns of one length the one with more conditions, then the earlier one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.claims import grammar
+from onrecord.claims.match import match_phrase
+from onrecord.claims.participants import is_person_pronoun
+from onrecord.claims.scene import Scene
+from onrecord.language.parse import Sentence
+from onrecord.vocabulary.events import Condition, HeadPatterns, Pattern, Rule
+from onrecord.vocabulary.plover import PREPOSITIONS
+
+# Classes of nouns that an actor's PLOVER sector also satisfies.
+_SECTOR_CLASSES = {
+    "armed": frozenset(["MIL", "REB", "UAF", "PRM", "COP", "SPY"]),
+    "soldier": frozenset(["MIL"]),
+    "police": frozenset(["COP"]),
+    "official": frozenset(["GOV", "LEG", "JUD", "ELI", "DIP"]),
+    "dignitary": frozenset(["GOV", "LEG", "JUD", "ELI", "PTY", "OPP"]),
+    "group": frozenset(["REB", "UAF", "PTY", "MIL", "COP", "OPP", "CRM", "SOC", "LAB", "NGO"]),
+    "media": frozenset(["JRN"]),
+    "civilian": frozenset(["CVL"]),
+    "business": frozenset(["BUS"]),
+    "worker": frozenset(["LAB"]),
+    "power_body": frozenset(["GOV", "LEG", "JUD"]),
+}
+_ORGANISED = frozenset(
+    ["armed", "soldier", "police", "official", "group", "dignitary", "diplomat", "protester", "power_body", "prisoner", "hostage", "worker"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that says an event: the phrase's tokens, its rule, and the tokens of its object (of its clause head)."""
+
+    token: int
+    tokens: tuple[int, ...]
+    rule: Rule
+    pattern: Pattern
+    objects: tuple[int, ...]
+    clause: int | None
+
+
+def find_triggers(scene: Scene, sentence: Sentence) -> tuple[list[Trigger], list[tuple[int, str]]]:
+    """Triggers of a sentence in text order, and (token, reason) for words of the lexicon that are none."""
+    parse = scene.parse
+    found: list[Trigger] = []
+    missed: list[tuple[int, str]] = []
+    words: frozenset[str] | None = None
+    for token in range(sentence.first, sentence.last):
+        tag = parse.tags[token][0]
+        if tag not in "NVJ":
+            continue
+        for table in _tables(scene, token, tag):
+            patterns = table.get(parse.lemmas[token]) or table.get(parse.lowers[token])
+            if patterns is None:
+                continue
+            if words is None:
+                words = frozenset(parse.lowers[sentence.first : sentence.last]) | frozenset(
+                    parse.lemmas[sentence.first : sentence.last]
+                )
+            trigger, reason = _best(scene, token, patterns, words)
+            if trigger is not None:
+                found.append(trigger)
+                break
+            if reason:
+                missed.append((token, reason))
+    return found, missed
+
+
+def _tables(scene: Scene, token: int, tag: str) -> tuple[dict[str, HeadPatterns], ...]:
+    parse, lexicon = scene.parse, scene.events
+    if tag == "N":
+        if parse.tags[token] in ("NNP", "NNPS") and parse.deps[token] in ("compound", "nmod"):
+            return ()
+        return (lexicon.noun_patterns,)
+    if tag == "V":
+        if parse.tags[token] == "VBG" and parse.deps[token] not in ("ROOT", "advcl", "xcomp", "acl", "relcl", "conj", "ccomp"):
+            return (lexicon.noun_patterns, lexicon.verb_patterns) if grammar.has_child(parse, token, ("det", "poss")) else (lexicon.verb_patterns, lexicon.noun_patterns)
+        return (lexicon.verb_patterns,)
+    if parse.deps[token] in ("acomp", "oprd", "ROOT", "conj", "attr"):
+        return (lexicon.adjective_patterns,)
+    return ()
+
+
+def _best(scene: Scene, token: int, patterns: HeadPatterns, words: frozenset[str]) -> tuple[Trigger | None, str]:
+    hits: list[tuple[int, int, int, Pattern, tuple[int, ...]]] = []
+    for order, pattern in enumerate(_possible(patterns, words)):
+        tokens = match_phrase(scene.parse, token, pattern.words, pattern.head)
+        if tokens is not None:
+            rule = scene.events.rules[pattern.rule]
+            rank = (rule.object is not None) + (rule.subject is not None) + (rule.complement == "clause")
+            hits.append((-len(pattern.words), -rank, order, pattern, tokens))
+    hits.sort(key=lambda hit: hit[:3])
+    reason = ""
+    for _, _, _, pattern, tokens in hits:
+        rule = scene.events.rules[pattern.rule]
+        trigger, why = _checked(scene, token, tokens, pattern, rule)
+        if trigger is not None:
+            return trigger, ""
+        reason = reason or f"{rule.where} ({rule.type}): {why}"
+    return None, reason
+
+
+def _possible(patterns: HeadPatterns, words: frozenset[str]) -> Iterator[Pattern]:
+    if patterns.longer:
+        for word in patterns.longer.keys() & words if len(patterns.longer) > len(words) else patterns.longer:
+            if word in words:
+                yield from patterns.longer[word]
+    yield from patterns.single
+
+
+def _checked(scene: Scene, token: int, tokens: tuple[int, ...], pattern: Pattern, rule: Rule) -> tuple[Trigger | None, str]:
+    """The trigger when all conditions hold, else the first one that does not."""
+    parse = scene.parse
+    clause = grammar.clause_below(parse, tokens[-1] if rule.part == "noun" else token)
+    if clause is None and len(tokens) > 1:
+        clause = next((c for t in tokens if (c := grammar.clause_below(parse, t)) is not None), None)
+    if rule.complement == "clause" and clause is None:
+        return None, "no clause follows"
+    if rule.complement == "none" and clause is not None:
+        return None, "a clause follows"
+    objects = object_tokens(scene, token, tokens, pattern, rule)
+    tested = _clause_words(scene, clause) if rule.complement == "clause" and clause is not None else objects
+    if rule.object is not None and not any(meets(scene, t, rule.object) for t in tested):
+        return None, "its object is none of those listed"
+    if rule.unless_object is not None and any(meets(scene, t, rule.unless_object) for t in tested):
+        return None, "never with this object"
+    if rule.subject is not None or rule.unless_subject is not None:
+        subjects = subject_tokens(scene, token, rule)
+        if rule.subject is not None and not any(meets(scene, t, rule.subject) for t in subjects):
+            return None, "its subject is none of those listed"
+        if rule.unless_subject is not None and any(meets(scene, t, rule.unless_subject) for t in subjects):
+            return None, "never with this subject"
+    if rule.unless_prep and _has_preposition(scene, tokens, rule.unless_prep):
+        return None, "never with this preposition"
+    return Trigger(token, tokens, rule, pattern, objects, clause), ""
+
+
+def subject_tokens(scene: Scene, token: int, rule: Rule) -> tuple[int, ...]:
+    """Who does it: subject or agent of a verb, owner of a noun, subject of the copula over an adjective."""
+    parse = scene.parse
+    if rule.part == "adjective":
+        return grammar.subjects(parse, parse.heads[token])
+    if rule.part == "noun":
+        above = grammar.governor(parse, token)
+        found = tuple(c for c in parse.children[token] if parse.deps[c] == "poss")
+        return found or (grammar.subjects(parse, above[0]) if above is not None and above[1] == "object" else ())
+    if grammar.is_passive(parse, token):
+        return grammar.agents(parse, token)
+    return grammar.subjects(parse, token)
+
+
+def object_tokens(scene: Scene, token: int, tokens: tuple[int, ...], pattern: Pattern, rule: Rule) -> tuple[int, ...]:
+    """What it is done to: behind the phrase's last preposition, else the direct object; a noun's "of" phrase."""
+    parse = scene.parse
+    last = tokens[-1]
+    if len(tokens) > 1 and pattern.words[-1] in PREPOSITIONS and parse.deps[last] != "prt":
+        behind = grammar.governed(parse, last)
+        if behind or parse.deps[last] in ("prep", "agent"):
+            return behind or (grammar.patients(parse, token) if grammar.is_passive(parse, token) else ())
+    if rule.part == "noun":
+        return grammar.prepositional(parse, (token,), "of")
+    if rule.part == "adjective":
+        return ()
+    found = grammar.patients(parse, token) if grammar.is_passive(parse, token) else grammar.objects(parse, token)
+    if grammar.is_passive(parse, token):
+        found += tuple(c for c in parse.children[token] if parse.deps[c] in ("dobj", "oprd") and parse.tags[c][0] in "NP")
+    return tuple(t for t in found if t not in tokens)
+
+
+def _clause_words(scene: Scene, clause: int) -> tuple[int, ...]:
+    """The clause's verb and, under a light verb, its object: "to hold talks" is about talks."""
+    found: tuple[int, ...] = (clause,)
+    if scene.parse.lemmas[clause] in scene.events.light_verbs or scene.parse.lemmas[clause] == "be":
+        found += tuple(c for c in scene.parse.children[clause] if scene.parse.deps[c] in ("dobj", "attr", "acomp"))
+    return found
+
+
+def meets(scene: Scene, token: int, condition: Condition) -> bool:
+    """Whether a noun is one of the condition's words, in one of its classes, or an actor or place where that is asked."""
+    parse = scene.parse
+    lower, lemma = parse.lowers[token], parse.lemmas[token].lower()
+    words = condition.words
+    if words and (lower in words or lemma in words):
+        return True
+    if words and token and (f"{parse.lowers[token - 1]} {lemma}" in words or f"{parse.lowers[token - 1]} {lower}" in words):
+        return True
+    classes = condition.classes
+    if not classes:
+        return False
+    if not classes.isdisjoint(scene.classes(token)):
+        return True
+    if "place" in classes and scene.mentions.at(token, "place") is not None:
+        return True
+    if "person" in classes and is_person_pronoun(parse, token):
+        return True
+    mention = scene.actor_at(token)
+    if mention is None or mention.actor is None:
+        return False
+    if "actor" in classes or ("person" in classes and mention.form in ("name", "pronoun")):
+        return True
+    return any(not sectors.isdisjoint(mention.actor.sector) for name, sectors in _SECTOR_CLASSES.items() if name in classes)
+
+
+def _has_preposition(scene: Scene, tokens: tuple[int, ...], prepositions: frozenset[str]) -> bool:
+    parse = scene.parse
+    for token in tokens:
+        for c in parse.children[token]:
+            if parse.lowers[c] in prepositions and c not in tokens and parse.deps[c] in ("prep", "prt", "agent", "advmod"):
+                return True
+    return False
+
+
+def organised(scene: Scene, token: int) -> bool:
+    """Whether a noun names an armed, state or organised actor by its class alone."""
+    return not _ORGANISED.isdisjoint(scene.classes(token))

@@ -1,0 +1,77 @@
+"""Whose words a claim is in: the chain of attributions over its trigger, and the claim's polarity, certainty and status.
+
+The predicate says what the sentence says of the event's reality; the speakers' stances are added: what is denied by its
+speaker is denied, and the least certain voice of the chain sets the certainty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.model import Attribution, Certainty, Polarity, Predicate, Status
+
+_WEAKER: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2, "unlikely": 3, "unknown": -1}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a text lets stand of a claim."""
+
+    polarity: Polarity
+    certainty: Certainty
+    status: Status
+
+
+class Voices:
+    """The attributions of one document, sorted for containment look-ups."""
+
+    def __init__(self, attributions: Sequence[Attribution]) -> None:
+        self._by_id = {a.id: a for a in attributions}
+        self._spans = sorted(
+            ((s.start, s.end, a.id) for a in attributions for s in a.content), key=lambda item: (item[0], -item[1], item[2])
+        )
+        self._size = {a.id: sum(s.end - s.start for s in a.content) for a in attributions}
+
+    def chain(self, start: int, end: int) -> tuple[Attribution, ...]:
+        """The attributions whose content holds the characters, and their parents, outermost first."""
+        inside: set[str] = set()
+        for first, last, name in self._spans:
+            if first > start:
+                break
+            if last >= end:
+                step: str | None = name
+                while step is not None and step in self._by_id and step not in inside:
+                    inside.add(step)
+                    step = self._by_id[step].parent
+        ordered = sorted(inside, key=lambda name: (self._depth(name), -self._size[name], name))
+        return tuple(self._by_id[name] for name in ordered)
+
+    def _depth(self, name: str) -> int:
+        depth, step = 0, self._by_id[name].parent
+        while step is not None and step in self._by_id and depth < 10:
+            depth, step = depth + 1, self._by_id[step].parent
+        return depth
+
+
+def standing(predicate: Predicate | None, support: Predicate | None, chain: Sequence[Attribution]) -> Standing:
+    """Predicate of the trigger, predicate of the verb that carries it ("launched an attack"), and the voices over both."""
+    polarity: Polarity = predicate.polarity if predicate is not None else "affirmed"
+    certainty: Certainty = predicate.certainty if predicate is not None else "certain"
+    status: Status = predicate.status if predicate is not None else "occurred"
+    if support is not None:
+        if support.polarity == "denied":
+            polarity = "denied"
+        certainty = weaker(certainty, support.certainty)
+        if status == "occurred":
+            status = support.status
+    for attribution in chain:
+        if attribution.polarity == "denied" and attribution is chain[-1]:
+            polarity = "denied"
+        certainty = weaker(certainty, attribution.certainty)
+    return Standing(polarity, certainty, status)
+
+
+def weaker(one: Certainty, other: Certainty) -> Certainty:
+    """The less certain of two; unknown yields to anything known."""
+    return one if _WEAKER[one] >= _WEAKER[other] else other

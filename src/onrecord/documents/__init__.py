@@ -1,0 +1,1 @@
+"""sources -> documents: clean text, metadata and blocks of one captured page."""

@@ -1,0 +1,1 @@
+"""attribution -> entities: whom pronouns, surnames, aliases and descriptions mean within one document."""

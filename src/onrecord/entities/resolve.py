@@ -1,0 +1,111 @@
+"""Mentions grouped into entities, and speakers found for attributions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.documents.document import Document
+from onrecord.entities.aliases import same_actor
+from onrecord.entities.antecedents import antecedents
+from onrecord.language.parse import Parse
+from onrecord.mentions.found import Mentions
+from onrecord.model import Attribution, Entity, Issue, Mention
+from onrecord.vocabulary.actors import ActorLexicon
+from onrecord.vocabulary.folding import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Mentions that know their entity, attributions that know their speaker, and what stayed open."""
+
+    mentions: Mentions
+    entities: tuple[Entity, ...]
+    attributions: tuple[Attribution, ...]
+    issues: tuple[Issue, ...]
+
+
+def resolve(
+    document: Document, parse: Parse, mentions: Mentions, attributions: Sequence[Attribution], lexicon: ActorLexicon
+) -> Resolved:
+    """Identity within one document; what the text does not settle stays unresolved and is named in `issues`."""
+    shortened = same_actor(parse.text, mentions.all)
+    known = Mentions.of([_as(m, mentions.by_id[shortened[m.id]]) if m.id in shortened else m for m in mentions.all], parse)
+    links = antecedents(document, parse, known, attributions, lexicon)
+    taken_up = [_as(m, known.by_id[links[m.id]]) if m.id in links else m for m in known.all]
+    entities, of = _entities(taken_up)
+    final = Mentions.of([replace(m, entity=of.get(m.id)) for m in taken_up], parse)
+    spoken = tuple(replace(a, speaker=_speaker(parse, final, a, links)) for a in attributions)
+    return Resolved(final, entities, spoken, tuple(_open(spoken, final)))
+
+
+def _as(mention: Mention, antecedent: Mention) -> Mention:
+    """A mention with the identity of the one it takes up."""
+    return replace(mention, actor=antecedent.actor)
+
+
+def _entities(mentions: Sequence[Mention]) -> tuple[tuple[Entity, ...], dict[str, str]]:
+    """Actors and places grouped by identity, or by folded name where there is none; unresolved pronouns stay apart."""
+    groups: dict[tuple[str, str], list[Mention]] = {}
+    for m in mentions:
+        key = _key(m)
+        if key:
+            groups.setdefault((m.kind, key), []).append(m)
+    entities, of = [], {}
+    for number, ((kind, _), members) in enumerate(groups.items(), start=1):
+        first = next((m for m in members if m.form == "name"), members[0])
+        name = first.actor.name if first.actor else first.place.name if first.place else first.text
+        ids = tuple(m.id for m in members)
+        entities.append(Entity(f"e{number}", first.kind, name, first.actor, first.place, ids))
+        of.update(dict.fromkeys(ids, f"e{number}"))
+    return tuple(entities), of
+
+
+def _key(m: Mention) -> str:
+    if m.kind == "actor" and m.actor is not None:
+        if m.actor.id:
+            return m.actor.id
+        if m.form == "pronoun" and m.actor.name == m.text.lower():
+            return ""
+        return " ".join(fold(m.actor.name)) if m.form == "name" or m.actor.name != m.text else f"{m.id}"
+    if m.kind == "place" and m.place is not None:
+        return str(m.place.geonameid or " ".join(fold(m.place.name)) + f" {m.place.lat}")
+    return ""
+
+
+def _speaker(parse: Parse, mentions: Mentions, attribution: Attribution, links: dict[str, str]) -> str | None:
+    """The mention that an attribution's source words mean, through its antecedent; null for an unresolved pronoun."""
+    for span in attribution.source:
+        tokens = parse.tokens(span.start, span.end)
+        if not tokens:
+            continue
+        head = parse.head(tokens)
+        mention = mentions.at(head, "actor") or _first_inside(mentions, span.start, span.end)
+        if mention is None:
+            continue
+        if mention.id in links:
+            return links[mention.id]
+        return None if mention.form == "pronoun" else mention.id
+    return None
+
+
+def _first_inside(mentions: Mentions, start: int, end: int) -> Mention | None:
+    inside = [m for m in mentions.within(start, end, "actor") if m.form != "pronoun"]
+    return inside[0] if inside else None
+
+
+def _open(attributions: Sequence[Attribution], mentions: Mentions) -> list[Issue]:
+    """Quotations without an owner and pronouns at a cue that nothing settles."""
+    issues = []
+    for a in attributions:
+        first = a.content[0] if a.content else None
+        if first is not None and not a.source and a.directness != "indirect":
+            issues.append(
+                Issue("attribution", "unowned-quotation", first.start, first.end, "a quotation that nobody in the text owns")
+            )
+        elif a.source and a.speaker is None:
+            words = a.source[0]
+            issues.append(
+                Issue("entities", "unresolved-speaker", words.start, words.end, f"the text does not settle who {words.text!r} is")
+            )
+    return issues

@@ -1,0 +1,1 @@
+"""record -> exports: readings and incidents as text, JSON lines and pages."""

@@ -1,0 +1,1 @@
+"""claims -> incidents: one real-world thing each, claims of many documents side by side."""

@@ -1,0 +1,1 @@
+"""documents -> language: sentences, tags and syntax of a document."""

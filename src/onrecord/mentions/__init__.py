@@ -1,0 +1,1 @@
+"""language -> mentions: the spans that name or describe actors, places, times and figures."""

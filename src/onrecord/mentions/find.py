@@ -1,0 +1,35 @@
+"""All mentions of one document: names first, then places, times, figures, and last what is only described."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.documents.document import Document
+from onrecord.language.parse import Parse
+from onrecord.mentions.actors import find_named
+from onrecord.mentions.described import find_described
+from onrecord.mentions.figures import find_figures
+from onrecord.mentions.found import Mentions
+from onrecord.mentions.names import find_names
+from onrecord.mentions.places import find_places
+from onrecord.mentions.times import find_times
+from onrecord.model import Mention
+from onrecord.vocabulary.gazetteer import Gazetteer
+from onrecord.vocabulary.load import Vocabulary
+
+
+def find_mentions(document: Document, parse: Parse, vocabulary: Vocabulary, gazetteer: Gazetteer) -> Mentions:
+    """Mentions in text order with ids m1, m2, ...; the longer of two that start together comes first."""
+    hits = find_names(parse, vocabulary.actors, document.published)
+    named = find_named(parse, vocabulary.actors, hits)
+    times = find_times(document, parse, vocabulary.calendar)
+    places = find_places(document, parse, gazetteer, named)
+    figures = find_figures(document, parse, vocabulary.measures, times)
+    described = find_described(parse, vocabulary.actors, hits, (*named, *places, *times), document.published)
+    return Mentions.of(_numbered((*named, *places, *times, *figures, *described)), parse)
+
+
+def _numbered(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    unique = {(m.kind, m.start, m.end): m for m in reversed(mentions)}
+    ordered = sorted(unique.values(), key=lambda m: (m.start, -m.end, m.kind))
+    return tuple(replace(m, id=f"m{number}") for number, m in enumerate(ordered, start=1))

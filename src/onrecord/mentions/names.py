@@ -1,0 +1,188 @@
+"""Known names in a text: the longest alias at each word, read by its style and its surroundings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.language.parse import Parse
+from onrecord.vocabulary.actors import ActorLexicon, Identity, Name
+from onrecord.vocabulary.folding import Unit, units
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A known name at characters `start` to `end`, tokens `tokens`, headed by token `head`.
+
+    `identity` is null where several people share a short name and nothing settles which is meant.
+    """
+
+    start: int
+    end: int
+    tokens: range
+    head: int
+    style: str
+    identity: Identity | None
+    name: str
+
+
+def find_names(parse: Parse, lexicon: ActorLexicon, published: str | None) -> tuple[Hit, ...]:
+    """All known names, left to right, not overlapping."""
+    words = units(parse.cased)
+    raw: list[tuple[int, int, Name]] = []
+    i = 0
+    names = lexicon.names
+    while i < len(words):
+        unit = words[i]
+        found = _longest(words, i, names[unit.folded]) if unit.capital and unit.folded in names else None
+        if found is None:
+            i += 1
+            continue
+        last = i + len(found.rest)
+        raw.append((unit.start, words[last].end, found))
+        i = last + 1
+    certain = frozenset(name.ids[0] for _, _, name in raw if len(name.ids) == 1 and name.style != "short")
+    hits = (_hit(parse, lexicon, start, end, name, certain, published) for start, end, name in raw)
+    return tuple(hit for hit in hits if hit is not None)
+
+
+def _longest(words: list[Unit], i: int, names: tuple[Name, ...]) -> Name | None:
+    """The longest name that begins at word `i`; capitals-only names need capitals, others a capital on their last word
+    unless that word is a small one ("Doctors without Borders" is matched by its capitals)."""
+    for name in names:
+        last = i + len(name.rest)
+        if last >= len(words) or (name.capitals and not words[i].capitals):
+            continue
+        if name.rest and (
+            tuple(w.folded for w in words[i + 1 : last + 1]) != name.rest or words[last].start - words[i].start > 120
+        ):
+            continue
+        if name.rest and not words[last].capital and name.style != "name":
+            continue
+        if not name.capitals and not name.rest and words[i].capitals and name.style == "short" and len(words[i].folded) < 4:
+            continue
+        return name
+    return None
+
+
+def _hit(
+    parse: Parse, lexicon: ActorLexicon, start: int, end: int, name: Name, certain: frozenset[str], published: str | None
+) -> Hit | None:
+    tokens = parse.tokens(start, end)
+    if not tokens:
+        return None
+    head = parse.head(tokens)
+    if name.style == "short":
+        if _inside_other_name(parse, tokens):
+            return None
+        identity = _who(lexicon, name, certain, published)
+    else:
+        identity = lexicon.identities[name.ids[0]]
+        if (
+            not name.rest
+            and identity.kind == "state"
+            and name.style in ("name", "capital")
+            and _is_given_name(parse, tokens, lexicon)
+        ):
+            return None
+    return Hit(start, end, tokens, head, name.style, identity, identity.name if identity else parse.text[start:end])
+
+
+def _inside_other_name(parse: Parse, tokens: range) -> bool:
+    """Whether a surname follows somebody's given name ("Sarah Clinton") or is itself followed by one ("Bush Stadium")."""
+    before, after = tokens.start - 1, tokens.stop
+    if before >= 0 and parse.tags[before] == "NNP" and parse.heads[before] in tokens and parse.words[before][0].isupper():
+        return not parse.words[before].endswith(".") and parse.lowers[before] not in _SMALL_TITLES
+    return (
+        after < len(parse)
+        and parse.tags[after] == "NNP"
+        and parse.heads[tokens.stop - 1] >= after
+        and parse.deps[tokens.stop - 1] == "compound"
+    )
+
+
+_SMALL_TITLES = frozenset(
+    [
+        "president",
+        "minister",
+        "prime",
+        "general",
+        "colonel",
+        "king",
+        "queen",
+        "prince",
+        "princess",
+        "sheikh",
+        "ayatollah",
+        "imam",
+        "secretary",
+        "chancellor",
+        "premier",
+        "senator",
+        "governor",
+        "mayor",
+        "major",
+        "captain",
+        "lieutenant",
+        "commander",
+        "marshal",
+        "judge",
+        "justice",
+        "lady",
+        "lord",
+        "sir",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "comrade",
+        "brother",
+        "pope",
+        "cardinal",
+        "bishop",
+        "archbishop",
+        "patriarch",
+        "rabbi",
+        "mullah",
+        "maulana",
+        "emir",
+        "sultan",
+        "ambassador",
+        "rep",
+        "sen",
+        "gen",
+        "col",
+        "gov",
+        "pm",
+        "speaker",
+        "envoy",
+        "chief",
+        "leader",
+    ]
+)
+
+
+def _is_given_name(parse: Parse, tokens: range, lexicon: ActorLexicon) -> bool:
+    """Whether a state's or capital's name is the first part of a person's or thing's name ("Jordan Hall")."""
+    after = tokens.stop
+    if after >= len(parse) or parse.tags[after] not in ("NNP", "NNPS") or parse.deps[tokens.stop - 1] != "compound":
+        return False
+    lower = parse.lowers[after]
+    return (
+        lower not in lexicon.roles and parse.lemmas[after] not in lexicon.roles and lower not in lexicon.names and lower.isalpha()
+    )
+
+
+def _who(lexicon: ActorLexicon, name: Name, certain: frozenset[str], published: str | None) -> Identity | None:
+    """Whom a short name means: the one named in full in this text, the only one there is, or the one in office at the date."""
+    named = [i for i in name.ids if i in certain]
+    if len(named) == 1:
+        return lexicon.identities[named[0]]
+    if len(name.ids) == 1:
+        return lexicon.identities[name.ids[0]]
+    if published:
+        held = {
+            t.person for terms in lexicon.terms.values() for t in terms if t.person in name.ids and t.start <= published < t.end
+        }
+        if len(held) == 1:
+            return lexicon.identities[held.pop()]
+    return None

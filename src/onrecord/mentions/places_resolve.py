@@ -1,0 +1,200 @@
+"""Which place of a name is meant: read from the whole document, population last.
+
+Evidence, strongest first: what contains it in so many words ("Alexandria, La."), the same name settled elsewhere in the
+text, divisions and countries named, where the outlet is published, other settled places near it, and only then its size.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from onrecord.mentions.places_spans import PlaceSpan
+from onrecord.vocabulary.folding import Unit
+from onrecord.vocabulary.gazetteer import Candidate, Gazetteer
+
+WIDE = frozenset(("country", "territory", "former", "admin1", "region"))
+_MOST_CANDIDATES = 12
+_MOST_ANCHORS = 30
+_NEAR_KM = 120.0
+
+
+@dataclass(slots=True)
+class Focus:
+    """Votes for countries and first-level divisions (country, division), and where the outlet is published."""
+
+    countries: Counter[str] = field(default_factory=Counter)
+    divisions: Counter[tuple[str, str]] = field(default_factory=Counter)
+    home: tuple[float, float] | None = None
+
+    def country(self, code: str | None) -> float:
+        """A country's share of the votes."""
+        return self.countries[code] / (sum(self.countries.values()) + 0.5) if code else 0.0
+
+    def division(self, candidate: Candidate) -> float:
+        """A division's share of the votes."""
+        if not candidate.admin1:
+            return 0.0
+        return self.divisions[candidate.country or "", candidate.admin1] / (sum(self.divisions.values()) + 0.5)
+
+
+def resolve(
+    text: str, words: list[Unit], spans: Sequence[PlaceSpan], gazetteer: Gazetteer, focus: Focus, weights: Mapping[str, float]
+) -> list[Candidate | None]:
+    """One candidate for each span, null where none fits."""
+    asked = [_asked_size(words, span, gazetteer, text) for span in spans]
+    containers = _containers(text, words, spans)
+    _vote(spans, containers, focus)
+    fixed = _contained(spans, containers, focus)
+    by_key: dict[str, list[int]] = defaultdict(list)
+    for i, span in enumerate(spans):
+        by_key[span.key].append(i)
+    settled: dict[int, Candidate] = {}
+    first: dict[str, list[tuple[float, Candidate]]] = {}
+    for key, members in by_key.items():
+        own = next((fixed[i] for i in members if i in fixed), None)
+        candidates = (own,) if own else spans[members[0]].candidates
+        ranked = sorted(((_prior(c, focus, weights), c) for c in candidates), key=lambda pair: -pair[0])[:_MOST_CANDIDATES]
+        first[key] = ranked
+    anchors = _anchors(first, by_key)
+    for key, members in by_key.items():
+        near = [(score + _nearness(c, key, anchors, focus, weights), c) for score, c in first[key]]
+        for i in members:
+            if i in fixed:
+                settled[i] = fixed[i]
+            else:
+                settled[i] = max(near, key=lambda pair: pair[0] + _size_fit(pair[1], asked[i], weights))[1]
+    return [settled.get(i) for i in range(len(spans))]
+
+
+def _containers(text: str, words: list[Unit], spans: Sequence[PlaceSpan]) -> dict[int, int]:
+    """Span number -> number of the span straight after its comma ("Buffalo, New York", "Mosul (Iraq)", "Pandi, Bulacan")."""
+    found: dict[int, int] = {}
+    for i in range(len(spans) - 1):
+        left, right = spans[i], spans[i + 1]
+        if right.first == left.last and text[left.end : right.start].strip() in (",", "(", "", "., ", ".,") and right.start - left.end < 4:
+            found[i] = i + 1
+    return found
+
+
+def _asked_size(words: list[Unit], span: PlaceSpan, gazetteer: Gazetteer, text: str) -> str:
+    """What the words beside a name call it: division, settlement, part (southern X), or nothing."""
+    cues = gazetteer.cues
+    after = words[span.last].folded if span.last < len(words) and text[span.end : words[span.last].start] == " " else ""
+    before = words[span.first - 1].folded if span.first and text[words[span.first - 1].end : span.start] in (" ", "-") else ""
+    if before == "of" and span.first > 1:
+        before = words[span.first - 2].folded
+    if after in cues.division or before in cues.division:
+        return "settlement" if after == "city" or before == "city" else "division"
+    if after in cues.settlement or before in cues.settlement:
+        return "settlement"
+    return "part" if before in cues.direction and not words[span.first - 1].capital else ""
+
+
+def _size_fit(candidate: Candidate, asked: str, weights: Mapping[str, float]) -> float:
+    if not asked:
+        return 0.0
+    wide = candidate.precision != "town" and candidate.precision != "site"
+    return weights["size-asked"] if wide == (asked != "settlement") else 0.0
+
+
+def _vote(spans: Sequence[PlaceSpan], containers: Mapping[int, int], focus: Focus) -> None:
+    """Countries by name, divisions by name, and towns of which there is only one."""
+    seen: Counter[str] = Counter()
+    for span in spans:
+        seen[span.key] += 1
+        if seen[span.key] > 3:
+            continue
+        best = _plain(span.candidates)
+        if best is None or best.country is None:
+            continue
+        weight = {"country": 1.0, "territory": 1.0, "admin1": 1.0, "capital": 0.7}.get(best.kind, 0.4)
+        focus.countries[best.country] += weight  # type: ignore[assignment]
+        if best.kind != "country" and best.admin1:
+            focus.divisions[best.country, best.admin1] += weight  # type: ignore[assignment]
+
+
+def _plain(candidates: Sequence[Candidate]) -> Candidate | None:
+    """The candidate that needs no context: a country, a division, or the only place of its name."""
+    named = [c for c in candidates if c.match == "name"] or list(candidates)
+    if len(named) == 1:
+        return named[0]
+    wide = [c for c in named if c.kind in WIDE]
+    if len(wide) == 1 and wide[0].kind in ("country", "admin1") and wide[0].population >= max(c.population for c in named) / 3:
+        return wide[0]
+    best = max(named, key=lambda c: c.population)
+    rest = max((c.population for c in named if c is not best), default=0)
+    return best if best.population > 20 * rest and best.population > 300_000 else None
+
+
+def _contained(spans: Sequence[PlaceSpan], containers: Mapping[int, int], focus: Focus) -> dict[int, Candidate]:
+    """Spans whose container names their country or division; the best such candidate, and the container's own reading."""
+    fixed: dict[int, Candidate] = {}
+    for inner, outer in sorted(containers.items(), reverse=True):
+        outers = (fixed[outer],) if outer in fixed else spans[outer].candidates
+        pairs = [(a, b) for b in outers if b.precision != "town" for a in spans[inner].candidates if _inside(a, b)]
+        if not pairs:
+            continue
+        a, b = max(pairs, key=lambda pair: (pair[0].match == "name", focus.country(pair[1].country), pair[0].population, pair[1].population))
+        fixed[inner] = a
+        fixed.setdefault(outer, b)
+        if a.admin1 and a.country:
+            focus.divisions[a.country, a.admin1] += 1
+    return fixed
+
+
+def _inside(inner: Candidate, outer: Candidate) -> bool:
+    """Whether one place lies in another of a wider kind."""
+    if inner.place == outer.place:
+        return False
+    if outer.kind == "country":
+        return inner.country == outer.country and inner.kind != "country"
+    if outer.precision == "admin1":
+        return inner.country == outer.country and inner.precision not in ("country", "admin1") and _same_division(inner, outer)
+    if outer.precision == "admin2":
+        return inner.country == outer.country and inner.precision in ("town", "site") and kilometres(inner, outer.lat, outer.lon) < 60
+    return outer.precision == "region" and kilometres(inner, outer.lat, outer.lon) < 400
+
+
+def _same_division(inner: Candidate, outer: Candidate) -> bool:
+    return inner.admin1 == outer.name or inner.admin1 == outer.admin1 or (inner.admin1 is None and kilometres(inner, outer.lat, outer.lon) < 150)
+
+
+def _prior(candidate: Candidate, focus: Focus, weights: Mapping[str, float]) -> float:
+    score = weights["population"] * math.log10(candidate.population + 300)
+    score += weights.get("kind:" + candidate.kind, 0.0) + weights.get("match:" + candidate.match, 0.0)
+    score += weights["country"] * focus.country(candidate.country) + weights["division"] * focus.division(candidate)
+    if focus.home is not None:
+        score += weights["home"] * math.exp(-kilometres(candidate, *focus.home) / _NEAR_KM)
+    return score
+
+
+def _anchors(first: Mapping[str, list[tuple[float, Candidate]]], by_key: Mapping[str, list[int]]) -> list[tuple[str, float, Candidate]]:
+    """Each name's best candidate so far, weighted by how clearly it leads; countries are too wide to be near to."""
+    found = []
+    for key, ranked in first.items():
+        best = ranked[0]
+        if best[1].precision in ("country", "region"):
+            continue
+        lead = 1.0 if len(ranked) == 1 else 1 - math.exp(ranked[1][0] - best[0]) * 0.7
+        found.append((key, lead * min(2.0, 1 + 0.25 * (len(by_key[key]) - 1)), best[1]))
+    return sorted(found, key=lambda item: -item[1])[:_MOST_ANCHORS]
+
+
+def _nearness(
+    candidate: Candidate, key: str, anchors: Sequence[tuple[str, float, Candidate]], focus: Focus, weights: Mapping[str, float]
+) -> float:
+    if candidate.precision in ("country", "region"):
+        return 0.0
+    near = sum(w * math.exp(-kilometres(candidate, a.lat, a.lon) / _NEAR_KM) for other, w, a in anchors if other != key)
+    return weights["near"] * min(near, 3.0)
+
+
+def kilometres(place: Candidate, lat: float, lon: float) -> float:
+    """Distance on a plane fitted to the two points: exact enough to compare, and cheap."""
+    wide = abs(place.lon - lon)
+    if wide > 180:
+        wide = 360 - wide
+    return 111.2 * math.hypot(place.lat - lat, wide * math.cos(math.radians((place.lat + lat) / 2)))

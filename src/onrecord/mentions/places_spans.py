@@ -1,0 +1,89 @@
+"""Where a text may name a place: the longest run of words that the gazetteer knows, read from the left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.vocabulary.folding import Unit
+from onrecord.vocabulary.gazetteer import Candidate, Gazetteer
+
+_LONGEST = 6
+_JOINTS = frozenset((" ", "-", "–", " - ", "’", "'", ""))
+_ARTICLES = frozenset("al el ad as ash ar an at az ez es et ed er".split())
+_ABBREVIATED = frozenset("st mt ft pt ste s n e w".split())
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceSpan:
+    """Units `first` to `last` (exclusive) of the text and the places of that name."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    key: str
+    candidates: tuple[Candidate, ...]
+
+
+def find_spans(text: str, words: list[Unit], gazetteer: Gazetteer) -> list[PlaceSpan]:
+    """All names known to the gazetteer, left to right, not overlapping, the longest first."""
+    found: list[PlaceSpan] = []
+    i, count = 0, len(words)
+    while i < count:
+        unit = words[i]
+        if not (unit.capital or (unit.folded in _ARTICLES and i + 1 < count and words[i + 1].capital and text[unit.end] == "-")):
+            i += 1
+            continue
+        span = _longest(text, words, i, gazetteer)
+        if span is not None:
+            found.append(span)
+            i = span.last
+        else:
+            i += 1
+    return found
+
+
+def joined(text: str, left: Unit, right: Unit) -> bool:
+    """Whether two words stand in one name: only a blank, a hyphen or the stop of an abbreviation between them."""
+    gap = text[left.end : right.start]
+    return gap in _JOINTS or (gap in (". ", ".") and (left.folded in _ABBREVIATED or len(left.folded) == 1))
+
+
+def _longest(text: str, words: list[Unit], i: int, gazetteer: Gazetteer) -> PlaceSpan | None:
+    unit = words[i]
+    most = min(gazetteer.longest(unit.folded), _LONGEST)
+    last, limit = i + 1, min(len(words), i + max(most, 1))
+    while last < limit and joined(text, words[last - 1], words[last]):
+        last += 1
+    for end in range(last, i, -1):
+        if not words[end - 1].capital:
+            continue
+        key = " ".join(word.folded for word in words[i:end])
+        if gazetteer.caution(key) == "never" and not _written_as_abbreviation(words, i, end):
+            continue
+        candidates = gazetteer.find(key)
+        if candidates:
+            candidates = _as_written(text, words[i:end], candidates)
+        if candidates:
+            return PlaceSpan(i, end, unit.start, _end(text, words[end - 1], candidates), key, candidates)
+    return None
+
+
+def _written_as_abbreviation(words: list[Unit], i: int, end: int) -> bool:
+    return end == i + 1 and words[i].capitals or words[end - 1].end - words[i].start > len(words[i].folded) + 1
+
+
+def _end(text: str, last: Unit, candidates: tuple[Candidate, ...]) -> int:
+    return last.end + 1 if candidates[0].written == "dotted" and text[last.end : last.end + 1] == "." else last.end
+
+
+def _as_written(text: str, words: list[Unit], candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """The candidates whose way of writing the text keeps: abbreviations in capitals or with their stop."""
+    capitals = all(word.capitals for word in words)
+    length = len(words[0].folded)
+    dotted = text[words[-1].end : words[-1].end + 1] == "."
+    # A short word in capitals is an abbreviation ("ACT", "AIDS"), not a town of that name.
+    abbreviation = capitals and len(words) == 1 and length <= 4
+    short = abbreviation and length <= 3
+    fits = {"any": not short, "capitals": capitals, "dotted": dotted}
+    return tuple(candidate for candidate in candidates if fits[candidate.written])

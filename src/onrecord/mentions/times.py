@@ -1,0 +1,73 @@
+"""Times of a document: dates, clock times, durations and repetitions, with the calendar value that the text settles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from onrecord.documents.document import Document
+from onrecord.language.parse import Parse
+from onrecord.mentions.times_anchor import Anchor, is_narrative
+from onrecord.mentions.times_grammar import RULES
+from onrecord.mentions.times_lexer import LETTERS, Lexemes, lex
+from onrecord.mentions.times_resolve import RESOLVERS, Case, Value
+from onrecord.model import Mention
+from onrecord.vocabulary.calendar import Calendar
+
+# No expression begins with one of these.
+_NEVER_FIRST = frozenset(
+    LETTERS[name] for name in "OTHER HYPHEN COMMA DOT APOS S BREAK OF IN AND OR TO ON AT OPEN CLOSE FROM TIME UNTIL OLD THAN AMPM BC".split()
+)
+_TRAILING = frozenset(LETTERS[name] for name in "COMMA ON OF OPEN CLOSE HYPHEN AND TO IN AT THE".split())
+_SILENT = ("error", "boilerplate")
+
+
+def find_times(document: Document, parse: Parse, calendar: Calendar) -> tuple[Mention, ...]:
+    """Time mentions in order, without ids and without overlap; spans follow TIMEX3.
+
+    A value is given only when the text or `document.published` settles it; `basis` says which.
+    """
+    lexemes = lex(parse.cased, calendar)
+    published = date.fromisoformat(document.published[:10]) if document.published else None
+    anchor = Anchor(published, is_narrative(lexemes, published))
+    silent = [(b.start, b.end) for b in document.blocks if b.kind in _SILENT]
+    found = []
+    for start, end, value in _expressions(lexemes, calendar, anchor, parse):
+        if not any(s <= start < e for s, e in silent):
+            found.append(Mention("", "time", "nominal", start, end, document.text[start:end], time=value.time()))
+    return tuple(found)
+
+
+def _expressions(lexemes: Lexemes, calendar: Calendar, anchor: Anchor, parse: Parse) -> Iterator[tuple[int, int, Value]]:
+    letters = lexemes.letters
+    position, count = 0, len(letters)
+    while position < count:
+        if letters[position] in _NEVER_FIRST:
+            position += 1
+            continue
+        best = _longest(lexemes, position, calendar, anchor, parse)
+        if best is None:
+            position += 1
+            continue
+        stop, value = best
+        if value.told and value.period is not None:
+            anchor.tell(value.period)
+        yield lexemes.starts[position], lexemes.ends[stop - 1], value
+        position = stop
+
+
+def _longest(lexemes: Lexemes, position: int, calendar: Calendar, anchor: Anchor, parse: Parse) -> tuple[int, Value] | None:
+    """(end, value) of the longest expression that begins at a lexeme and means a time."""
+    letters = lexemes.letters
+    matches = [(rule, match) for rule in RULES if (match := rule.pattern.match(letters, position)) is not None]
+    matches.sort(key=lambda m: -m[1].end())
+    for rule, match in matches:
+        stop = match.end()
+        while stop > position and letters[stop - 1] in _TRAILING:
+            stop -= 1
+        if stop == position:
+            continue
+        value = RESOLVERS[rule.name](Case(match, lexemes, calendar, anchor, parse))
+        if value is not None:
+            return stop, value
+    return None

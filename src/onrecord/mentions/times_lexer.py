@@ -1,0 +1,185 @@
+"""A text spelled as one letter a word, so that the grammar of time expressions can be regular expressions over letters.
+
+Words that say nothing of time become `x`. Number words are joined ("twenty-four"), phrases of the calendar too.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from onrecord.mentions.figures_words import MULTIPLIERS, ORDINALS, SMALL, cardinal
+from onrecord.vocabulary.calendar import Calendar
+
+# Classes of the grammar and the letter that spells each; the order carries no meaning.
+_NAMES = (
+    "MONTH WEEKDAY WEEKDAYS WEEKDAYX SEASON UNIT UNITS PARTOFDAY NOON DAYWORD OVERNIGHT ZONE PHASE EDGE LAST NEXT THIS EVERY AGO "
+    "EARLIER LATER VAGUE APPROX SETWORD NOW ONCE SOON SOMETIME FEAST DAYTWELVE DAYLATE TWODIGIT YEAR NUMBER DECIMAL CLOCK DAYORD "
+    "ORDWORD NUMWORD DECADE ISO AMPM BC A THE OF IN AND OR TO ON AT HYPHEN COMMA DOT APOS S OLD FISCAL HALF MORE PERIOD BREAK OTHER "
+    "UNTIL THAN OPEN CLOSE AD FROM TIME BEFORE"
+).split()
+LETTERS: dict[str, str] = {name: chr(0x100 + n) for n, name in enumerate(_NAMES)}
+_CLOSED = {
+    "a": "A", "an": "A", "the": "THE", "of": "OF", "in": "IN", "and": "AND", "or": "OR", "to": "TO", "on": "ON", "at": "AT",
+    "s": "S", "old": "OLD", "olds": "OLD", "long": "OLD", "fiscal": "FISCAL", "financial": "FISCAL", "half": "HALF",
+    "more": "MORE", "additional": "MORE", "further": "MORE", "consecutive": "MORE", "straight": "MORE", "whole": "MORE",
+    "full": "MORE", "extra": "MORE", "period": "PERIOD", "until": "UNTIL", "till": "UNTIL", "by": "UNTIL", "than": "THAN",
+    "ad": "AD", "ce": "AD", "from": "FROM", "between": "FROM", "hundred": "NUMWORD", "thousand": "NUMWORD", "time": "TIME",
+    "before": "BEFORE", "trading": "MORE", "working": "MORE", "business": "MORE", "calendar": "MORE", "school": "MORE",
+}  # fmt: skip
+_MARKS = {"-": "HYPHEN", "–": "HYPHEN", "—": "HYPHEN", ",": "COMMA", ".": "DOT", "'": "APOS", "’": "APOS", "(": "OPEN", ")": "CLOSE"}
+_NUMBER_WORDS = frozenset(SMALL) | frozenset(MULTIPLIERS)
+_CAPITAL_ONLY = frozenset("may march mar jan feb apr jun jul aug sep sept oct nov dec lent eid tet holi".split())
+_DECADES = {f"{word[:-1]}ies": n * 10 for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_LEX = re.compile(
+    r"(?P<break>\n[ \t\r]*\n)"
+    r"|(?P<word>(?:[AaPp]\.\s?[Mm]\b\.?|[Bb]\.[Cc]\b\.?(?:[Ee]\.)?|[^\W\d_]+))"
+    r"|(?P<iso>\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?(?![\d-])|\b\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)(?![\d/]))"
+    r"|(?P<clock>\b[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?![\d:]))"
+    r"|(?P<decade>(?:\b[12]\d|['’])?\d0['’]?s\b)"
+    r"|(?P<ordinal>\b\d{1,2}(?:st|nd|rd|th)\b)"
+    r"|(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)"
+    r"|(?P<mark>\S)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexemes:
+    """`letters[i]` spells the class of lexeme i, `values[i]` its content, `starts[i]:ends[i]` its characters."""
+
+    letters: str
+    values: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+
+def lex(text: str, calendar: Calendar) -> Lexemes:
+    """The text (in ordinary capitals) as lexemes."""
+    letters: list[str] = []
+    values: list[str] = []
+    lowers: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    words, letter_of = calendar.words, LETTERS
+    other = letter_of["OTHER"]
+    for match in _LEX.finditer(text):
+        kind, found = match.lastgroup, match.group()
+        if kind == "word":
+            lower = found.lower()
+            entry = words.get(lower)
+            if entry is not None and (lower not in _CAPITAL_ONLY or found[0].isupper()):
+                name, value = entry
+                if name == "WEEKDAYX" and not found[0].isupper():
+                    name = "OTHER"
+                letters.append(letter_of[name])
+                values.append(value if value else lower)
+            else:
+                name = _word_class(lower)
+                letters.append(letter_of[name] if name else other)
+                values.append(lower)
+        else:
+            name, value = _other_class(kind or "", found)
+            lower = value
+            letters.append(letter_of[name])
+            values.append(value)
+        lowers.append(lower)
+        starts.append(match.start())
+        ends.append(match.end())
+    return _joined(letters, values, lowers, starts, ends, calendar)
+
+
+def _word_class(lower: str) -> str | None:
+    if lower in _CLOSED:
+        return _CLOSED[lower]
+    if lower in _NUMBER_WORDS:
+        return "NUMWORD"
+    if lower in ORDINALS:
+        return "ORDWORD"
+    if lower in _DECADES:
+        return "DECADE"
+    if lower in ("am", "pm") or lower[1:2] == "." and lower[0] in "ap":
+        return "AMPM"
+    if lower in ("bc", "bce") or lower.startswith("b."):
+        return "BC"
+    return None
+
+
+def _other_class(kind: str, found: str) -> tuple[str, str]:
+    if kind == "break":
+        return "BREAK", ""
+    if kind == "mark":
+        return _MARKS.get(found, "OTHER"), found
+    if kind == "ordinal":
+        return ("DAYORD", found[:-2])
+    if kind == "number":
+        return _number_class(found), found
+    return {"iso": "ISO", "clock": "CLOCK", "decade": "DECADE"}[kind], found
+
+
+def _number_class(found: str) -> str:
+    if "." in found:
+        return "DECIMAL"
+    if "," in found or len(found) > 4 or len(found) == 3:
+        return "NUMBER"
+    value = int(found)
+    if len(found) == 4:
+        return "YEAR" if 1000 <= value <= 2100 else "NUMBER"
+    if value == 0:
+        return "NUMBER"
+    return "DAYTWELVE" if value <= 12 else "DAYLATE" if value <= 31 else "TWODIGIT"
+
+
+def _joined(
+    letters: list[str], values: list[str], lowers: list[str], starts: list[int], ends: list[int], calendar: Calendar
+) -> Lexemes:
+    """Number words and phrases of several words as one lexeme each."""
+    number, other, hyphen = LETTERS["NUMWORD"], LETTERS["OTHER"], LETTERS["HYPHEN"]
+    out: tuple[list[str], list[str], list[int], list[int]] = ([], [], [], [])
+    i, count = 0, len(letters)
+    phrases = calendar.phrases
+    while i < count:
+        letter, value, stop = letters[i], values[i], i + 1
+        if letter == number:
+            stop, value, letter = _number_words(letters, values, i, number, hyphen)
+        elif lowers[i] in phrases:
+            stop, value, letter = _phrase(letters, values, lowers, i, phrases)
+        out[0].append(letter)
+        out[1].append(value)
+        out[2].append(starts[i])
+        out[3].append(ends[stop - 1])
+        i = stop
+    return Lexemes("".join(out[0]), tuple(out[1]), tuple(out[2]), tuple(out[3]))
+
+
+def _number_words(letters: list[str], values: list[str], i: int, number: str, hyphen: str) -> tuple[int, str, str]:
+    """(end, value, letter) of the longest run of number words from i that makes a number."""
+    stop = i + 1
+    while stop < len(letters):
+        if letters[stop] == number:
+            stop += 1
+        elif stop + 1 < len(letters) and letters[stop + 1] == number and (letters[stop] == hyphen or values[stop] == "and"):
+            stop += 2
+        else:
+            break
+    while stop > i + 1:
+        total = cardinal(values[i:stop])
+        if total is not None and letters[stop - 1] == number:
+            year = 1100 <= total <= 2100 and not any(w in MULTIPLIERS for w in values[i : stop - 1])
+            return stop, str(total), LETTERS["YEAR"] if year or total == 2000 else number
+        stop -= 1
+    return i + 1, str(cardinal([values[i]])), number
+
+
+def _phrase(
+    letters: list[str],
+    values: list[str],
+    lowers: list[str],
+    i: int,
+    phrases: dict[str, tuple[tuple[tuple[str, ...], str, str], ...]],
+) -> tuple[int, str, str]:
+    """(end, value, letter) of the longest phrase of the calendar from i, or of the word itself."""
+    for rest, kind, value in phrases.get(lowers[i], ()):
+        stop = i + 1 + len(rest)
+        if tuple(lowers[i + 1 : stop]) == rest:
+            return stop, value or " ".join((lowers[i], *rest)), LETTERS[kind]
+    return i + 1, values[i], letters[i]

@@ -1,0 +1,1 @@
+"""mentions -> predicates: status, polarity and certainty of every verb and event noun."""

@@ -1,0 +1,64 @@
+"""Which complement a dependent is to its governor, and what the governor's reading makes of it."""
+
+from __future__ import annotations
+
+from onrecord.language.parse import Parse
+from onrecord.vocabulary.modality import Effect, Modality, Readings
+
+CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "acl", "pcomp", "relcl", "advcl"})
+_NONE: Readings = {}
+
+
+def readings_of(parse: Parse, token: int, modality: Modality) -> Readings:
+    """The readings of a governor: of verb and particle or preposition together where listed ("call on"), else of the word."""
+    tag, lemma = parse.tags[token][0], parse.lemmas[token]
+    if tag == "V":
+        for c in parse.children[token]:
+            if parse.deps[c] in ("prt", "prep", "advmod"):
+                found = modality.verbs.get(f"{lemma} {parse.lowers[c]}")
+                if found is not None:
+                    return found
+        return modality.verbs.get(lemma, _NONE)
+    if tag == "N":
+        return modality.nouns.get(lemma, _NONE)
+    if tag in ("J", "R"):
+        return modality.adjectives.get(parse.lowers[token], _NONE)
+    return _NONE
+
+
+def clause_kind(parse: Parse, token: int) -> str:
+    """"whether", "infinitive", "order" (an infinitive or bare verb with its own subject), "gerund" or "clause"."""
+    to = subject = auxiliary = False
+    for c in parse.children[token]:
+        dep = parse.deps[c]
+        if dep == "mark" and parse.lowers[c] in ("whether", "if"):
+            return "whether"
+        if dep in ("aux", "auxpass"):
+            if parse.lowers[c] == "to":
+                to = True
+            else:
+                auxiliary = True
+        elif dep in ("nsubj", "nsubjpass"):
+            subject = True
+    tag = parse.tags[token]
+    if to or (tag == "VB" and not auxiliary):
+        return "order" if subject else "infinitive"
+    if tag == "VBG" and not auxiliary:
+        return "gerund"
+    return "clause"
+
+
+def effect_on_clause(parse: Parse, governor: int, clause: int, readings: Readings) -> Effect | None:
+    """The effect of a governor with these readings on a clause that depends on it; None when it has none."""
+    kind = clause_kind(parse, clause)
+    if kind == "infinitive" and "order" in readings and parse.child(governor, "dobj", "nsubjpass", "dative") is not None:
+        return readings["order"]
+    if kind in readings:
+        return readings[kind]
+    if kind == "whether":
+        return "question"
+    if kind == "order":
+        return readings.get("infinitive")
+    if kind == "infinitive":
+        return readings.get("order")
+    return None

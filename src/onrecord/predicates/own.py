@@ -1,0 +1,102 @@
+"""What a predicate says of itself: negation, modals, tense and the words that modify it."""
+
+from __future__ import annotations
+
+from onrecord.language.parse import Parse
+from onrecord.model import Certainty, Polarity, Status
+from onrecord.predicates.reality import PLAIN, Reality
+from onrecord.vocabulary.modality import Modality, Shade
+
+_QUANTIFIED = ("nsubj", "nsubjpass", "expl")
+_EMPTY = frozenset({"no", "neither", "none", "nobody", "nothing", "no-one", "few", "nor"})
+_SUPPOSING = frozenset({"any", "whatever", "whichever"})
+_WEAKER: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2, "unknown": 3, "unlikely": 4}
+
+
+class Marks:
+    """What the children of one token say of it, gathered in one pass."""
+
+    __slots__ = ("certainty", "denied", "infinitive", "progressive", "status", "subject", "tensed")
+
+    def __init__(self) -> None:
+        self.status: Status | None = None
+        self.certainty: Certainty = "certain"
+        self.denied = False
+        self.infinitive = self.progressive = self.tensed = False
+        self.subject: int | None = None
+
+    def shade(self, shade: Shade) -> None:
+        if shade.status is not None and (self.status is None or shade.status != "ongoing"):
+            self.status = shade.status
+        if shade.polarity == "denied":
+            self.denied = not self.denied
+        if shade.certainty is not None and _WEAKER[shade.certainty] > _WEAKER[self.certainty]:
+            self.certainty = shade.certainty
+
+    def reality(self) -> Reality:
+        polarity: Polarity = "denied" if self.denied else "affirmed"
+        return Reality(self.status, polarity, self.certainty)
+
+
+def verb_marks(parse: Parse, token: int, modality: Modality) -> Marks:
+    """Negation, modals, tense and adverbs of a verb (or copula)."""
+    marks = Marks()
+    deps, lowers, tags = parse.deps, parse.lowers, parse.tags
+    for c in parse.children[token]:
+        dep, word = deps[c], lowers[c]
+        if dep == "neg" or (dep in ("advmod", "preconj", "cc") and word in modality.negators):
+            marks.denied = not marks.denied
+        elif dep in ("aux", "auxpass"):
+            _auxiliary(marks, word, tags[c], parse.lemmas[c], tags[token], modality)
+        elif dep in _QUANTIFIED:
+            marks.subject = c
+            if word in _EMPTY or any(lowers[d] in _EMPTY and deps[d] in ("det", "amod", "neg") for d in parse.children[c]):
+                marks.denied = not marks.denied
+        elif dep in ("advmod", "amod") and word in modality.modifiers:
+            marks.shade(modality.modifiers[word])
+    return marks
+
+
+def _auxiliary(marks: Marks, word: str, tag: str, lemma: str, verb_tag: str, modality: Modality) -> None:
+    if word == "to":
+        marks.infinitive = True
+        return
+    marks.tensed = True
+    modal = modality.modals.get(word)
+    if modal is not None and tag == "MD":
+        marks.shade(modal)
+    elif lemma == "be" and verb_tag == "VBG" and marks.status is None:
+        marks.progressive = True
+        marks.status = "ongoing"
+
+
+def noun_marks(parse: Parse, token: int, modality: Modality) -> Marks:
+    """Determiners and modifiers of an event noun."""
+    marks = Marks()
+    lowers = parse.lowers
+    for c in parse.children[token]:
+        dep = parse.deps[c]
+        word = lowers[c]
+        if dep == "det" or dep == "neg":
+            if word in _EMPTY:
+                marks.denied = not marks.denied
+            elif word in _SUPPOSING:
+                marks.status, marks.certainty = "hypothetical", "unknown"
+        elif dep in ("amod", "compound", "nmod", "advmod", "quantmod") and word in modality.modifiers:
+            marks.shade(modality.modifiers[word])
+        elif dep == "amod" and word in _EMPTY:
+            marks.denied = not marks.denied
+    return marks
+
+
+def definite(parse: Parse, token: int) -> bool:
+    """Whether a noun is presented as known: "the", a demonstrative, a possessive, or a proper name."""
+    if parse.tags[token] in ("NNP", "NNPS", "PRP"):
+        return True
+    for c in parse.children[token]:
+        if parse.deps[c] == "poss" or (parse.deps[c] == "det" and parse.lowers[c] in ("the", "this", "that", "these", "those")):
+            return True
+    return False
+
+
+__all__ = ["PLAIN", "Marks", "definite", "noun_marks", "verb_marks"]

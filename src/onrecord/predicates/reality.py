@@ -1,0 +1,80 @@
+"""How real something is, and what a governing word makes of what it governs.
+
+A `Reality` is read from the outside in: a sentence starts from `PLAIN`; every governor turns its own reality into the
+context of its complement (`embed`), and every predicate adds its own negation, modal and tense (`combine`).
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from onrecord.model import Certainty, Polarity, Status
+from onrecord.vocabulary.modality import Effect
+
+
+class Reality(NamedTuple):
+    """`status` is None while nothing has been said of it: it happened, as far as the words go."""
+
+    status: Status | None = None
+    polarity: Polarity = "affirmed"
+    certainty: Certainty = "certain"
+
+
+PLAIN = Reality()
+DENIED = Reality(None, "denied")
+SUPPOSED = Reality("hypothetical", "affirmed", "unknown")
+PURPOSE = Reality("planned", "affirmed", "probable")
+
+_FLIP: dict[Polarity, Polarity] = {"affirmed": "denied", "denied": "affirmed", "unknown": "unknown"}
+_STRENGTH: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2, "unknown": 3, "unlikely": 4}
+
+# Effects that only set a status and a certainty; negating the governor ("does not plan to") denies the complement.
+_PROSPECTS: dict[Effect, tuple[Status | None, Certainty]] = {
+    "attempt": ("planned", "possible"),
+    "plan": ("planned", "probable"),
+    "threat": ("threatened", "possible"),
+    "forecast": ("predicted", "probable"),
+    "fear": ("predicted", "possible"),
+    "request": ("requested", "possible"),
+    "wish": ("planned", "possible"),
+    "belief": (None, "probable"),
+    "permit": ("predicted", "possible"),
+}
+
+
+@lru_cache(maxsize=4096)
+def embed(effect: Effect, outer: Reality) -> Reality:
+    """The context of a complement, from its governor's effect and the governor's own reality."""
+    denied = outer.polarity == "denied"
+    if effect == "fact":
+        return PLAIN
+    if effect == "stop":
+        return Reality("ongoing") if denied else PLAIN
+    if effect == "report":
+        return Reality(None, "unknown") if denied else PLAIN
+    if effect == "follow":
+        return outer
+    if effect == "fail":
+        return outer._replace(polarity=_FLIP[outer.polarity])
+    if effect == "doubt":
+        return Reality(None, "affirmed", "probable" if denied else "unlikely")
+    if effect == "denial":
+        return Reality(None, "unknown") if denied else DENIED
+    if effect in ("question", "suppose"):
+        return SUPPOSED
+    status, certainty = _PROSPECTS[effect]
+    if status is None and outer.status == "hypothetical":
+        status = "hypothetical"
+    return Reality(status, outer.polarity, certainty)
+
+
+@lru_cache(maxsize=4096)
+def combine(context: Reality, own: Reality) -> Reality:
+    """A predicate's reality: the context's status unless it leaves it open, both negations, the weaker certainty."""
+    polarity = _FLIP[context.polarity] if own.polarity == "denied" else context.polarity
+    if own.polarity == "unknown":
+        polarity = "unknown"
+    certainty = max(context.certainty, own.certainty, key=_STRENGTH.__getitem__)
+    status = own.status if context.status is None or (context.status == "predicted" and own.status == "hypothetical") else context.status
+    return Reality(status, polarity, certainty)

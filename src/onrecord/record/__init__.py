@@ -1,0 +1,1 @@
+"""incidents -> record: the store that keeps documents, readings and judgements."""

@@ -1,0 +1,50 @@
+"""Bytes as they were found: one capture is one document to be, or the record of why there is none."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.model import Issue
+
+Media = Literal["text", "html", "pdf"]
+Method = Literal["file", "jsonl", "warc", "stdin"]
+
+MAX_BYTES = 20_000_000  # a news page is far smaller; more is a mistake or an attack and would hold up a batch
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What the input itself says of a document; all of it optional."""
+
+    id: str | None = None
+    title: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """`name` is the path, with ":line" or ":record" where a file holds several documents. `content` are the raw bytes.
+
+    `issue` is set when nothing could be captured; `content` is then what there was, possibly nothing.
+    """
+
+    name: str
+    media: Media
+    content: bytes
+    method: Method
+    captured: str  # UTC, ISO 8601 with seconds
+    hints: Hints = Hints()
+    issue: Issue | None = None
+
+    @property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.content).hexdigest()
+
+
+def problem(kind: str, message: str) -> Issue:
+    """An issue of this stage; such a capture yields a document without text, never silence."""
+    return Issue("sources", kind, None, None, message)

@@ -1,0 +1,127 @@
+"""From paths to captures: files by their kind, folders recursively, "-" for standard input; in a stable order, streamed."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import sys
+import zlib
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from onrecord.sources.capture import MAX_BYTES, Capture, Media, problem
+from onrecord.sources.jsonl import json_lines
+from onrecord.sources.warc import warc_records
+
+MEDIA: dict[str, Media] = {".txt": "text", ".text": "text", ".html": "html", ".htm": "html", ".xhtml": "html", ".pdf": "pdf"}
+_LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
+_ARCHIVES = (".warc", ".warc.gz")
+
+
+def now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def captures(paths: Iterable[str]) -> Iterator[Capture]:
+    """Captures of every path in order; what cannot be captured comes as a capture with an issue.
+
+    A file of unknown kind named directly is an issue; inside a folder it is passed over.
+    """
+    for path in paths:
+        if path == "-":
+            yield from _standard_input(sys.stdin.buffer)
+        elif Path(path).is_dir():
+            for file in sorted(p for p in Path(path).rglob("*") if p.is_file() and kind_of(p.name)):
+                yield from _file(file)
+        else:
+            yield from _file(Path(path))
+
+
+def kind_of(name: str) -> str | None:
+    """ "jsonl", "warc", a media kind, or null for a name that no reader takes."""
+    lower = name.lower()
+    if lower.endswith(_LINES):
+        return "jsonl"
+    if lower.endswith(_ARCHIVES):
+        return "warc"
+    return MEDIA.get(Path(lower).suffix)
+
+
+def _file(path: Path) -> Iterator[Capture]:
+    name, kind = str(path), kind_of(path.name)
+    if not path.exists():
+        yield Capture(name, "text", b"", "file", now(), issue=problem("not-found", f"{name}: no such file"))
+    elif kind is None:
+        known = ", ".join([*MEDIA, *_LINES, *_ARCHIVES])
+        yield Capture(
+            name, "text", b"", "file", now(), issue=problem("unknown-kind", f"{name}: unknown kind of file; known are {known}")
+        )
+    elif kind == "jsonl":
+        yield from _lines(path)
+    elif kind == "warc":
+        yield from warc_records(path, now())
+    else:
+        yield _whole(path, MEDIA[path.suffix.lower()])
+
+
+def _whole(path: Path, media: Media) -> Capture:
+    name = str(path)
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            return _too_large(name, media, size)
+        return Capture(name, media, path.read_bytes(), "file", now())
+    except OSError as error:
+        return Capture(name, media, b"", "file", now(), issue=problem("unreadable", f"{name}: {error.strerror}"))
+
+
+def _too_large(name: str, media: Media, size: int) -> Capture:
+    message = f"{name}: {size / 1e6:.0f} MB; at most {MAX_BYTES / 1e6:.0f} MB are read as one document, split the file"
+    return Capture(name, media, b"", "file", now(), issue=problem("too-large", message))
+
+
+def _lines(path: Path) -> Iterator[Capture]:
+    """The lines of a JSONL file; a truncated gzip gives the lines before the break and one issue."""
+    name = str(path)
+    try:
+        stream: BinaryIO = gzip.open(path, "rb") if name.lower().endswith(".gz") else path.open("rb")  # type: ignore[assignment]
+        with stream:
+            yield from json_lines(stream, name, "jsonl", now())
+    except (OSError, EOFError, zlib.error) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        yield Capture(
+            name, "text", b"", "jsonl", now(), issue=problem("truncated", f"{name}: cannot be read to its end ({reason})")
+        )
+
+
+def _standard_input(stream: BinaryIO) -> Iterator[Capture]:
+    """JSON lines when the first character is "{", HTML when it is "<", otherwise one plain text."""
+    content = stream.read(MAX_BYTES + 1)
+    head = content[:2000].lstrip()
+    if head.startswith(b"{"):
+        yield from json_lines(io.BufferedReader(_Rejoined(content, stream)), "-", "stdin", now())
+        return
+    if len(content) > MAX_BYTES:
+        yield _too_large("-", "text", len(content))
+        return
+    yield Capture("-", "html" if head.startswith(b"<") else "text", content, "stdin", now())
+
+
+class _Rejoined(io.RawIOBase):
+    """A raw stream of bytes already read, followed by the rest of a stream."""
+
+    def __init__(self, head: bytes, rest: BinaryIO) -> None:
+        super().__init__()
+        self._head, self._rest = head, rest
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        size = len(buffer)
+        chunk = self._head[:size] or self._rest.read(size)
+        self._head = self._head[size:]
+        buffer[: len(chunk)] = chunk
+        return len(chunk)

@@ -1,0 +1,73 @@
+"""JSON lines: `{"id", "text" | "html", "title", "outlet", "url", "published"}`, one document each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import BinaryIO
+
+import msgspec
+
+from onrecord.sources.capture import MAX_BYTES, Capture, Hints, Media, Method, problem
+
+
+class Line(msgspec.Struct, frozen=True):
+    """One input line; unknown keys are passed over, all but the body are optional."""
+
+    id: str | int | None = None
+    text: str | None = None
+    html: str | None = None
+    title: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    published: str | None = None
+
+
+_DECODER = msgspec.json.Decoder(Line)
+
+
+def json_lines(stream: BinaryIO, name: str, method: Method, captured: str) -> Iterator[Capture]:
+    """Captures of every line that is not blank; a bad line is a capture with an issue that names it."""
+    number = 0
+    while True:
+        line = stream.readline(MAX_BYTES + 1)
+        if not line:
+            return
+        number += 1
+        where = f"{name}:{number}"
+        if len(line) > MAX_BYTES:
+            while line and not line.endswith(b"\n"):
+                line = stream.readline(MAX_BYTES)
+            message = f"{where}: a line of more than {MAX_BYTES / 1e6:.0f} MB; split the document"
+            yield Capture(where, "text", b"", method, captured, issue=problem("too-large", message))
+        elif line.strip():
+            yield _capture(line, where, method, captured)
+
+
+def _capture(line: bytes, where: str, method: Method, captured: str) -> Capture:
+    try:
+        found = _DECODER.decode(line)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+        message = f"{where}: not a document line ({error}); expected a JSON object with id and text or html"
+        return Capture(where, "text", line, method, captured, issue=problem("bad-line", message))
+    hints = _hints(found)
+    body = found.text if found.text is not None else found.html
+    media: Media = "text" if found.text is not None else "html"
+    if body is None:
+        issue = problem("no-text", f"{where}: the line has neither text nor html")
+        return Capture(where, "text", b"", method, captured, hints, issue)
+    return Capture(where, media, body.encode("utf-8", "surrogatepass"), method, captured, hints)
+
+
+def _hints(line: Line) -> Hints:
+    return Hints(None if line.id is None else str(line.id), line.title, line.outlet, line.url, iso_date(line.published))
+
+
+def iso_date(text: str | None) -> str | None:
+    """The date at the beginning of an ISO date or time; null for anything else, which is never guessed at."""
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(text.strip()[:10]).isoformat()
+    except ValueError:
+        return None

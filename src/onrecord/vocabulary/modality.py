@@ -1,0 +1,101 @@
+"""Words that say whether something happened: governors with their readings, modifiers, modals, negators, conditionals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from onrecord.model import Certainty, Polarity, Status
+from onrecord.vocabulary.yaml_files import read_yaml
+
+# fmt: off
+Effect = Literal[
+    "fact", "follow", "fail", "stop", "attempt", "plan", "threat", "forecast", "fear", "request",
+    "wish", "belief", "doubt", "denial", "question", "permit", "report", "suppose",
+]
+# fmt: on
+Readings = dict[str, Effect]
+
+
+class Shade(msgspec.Struct, frozen=True):
+    """What a modifier or modal sets; None leaves it as it was."""
+
+    status: Status | None = None
+    polarity: Polarity | None = None
+    certainty: Certainty | None = None
+
+
+class Modality(msgspec.Struct, frozen=True):
+    """`verbs`, `nouns`, `adjectives` map a lemma ("call on") to its reading by complement (see modality.yaml)."""
+
+    verbs: dict[str, Readings]
+    nouns: dict[str, Readings]
+    adjectives: dict[str, Readings]
+    modifiers: dict[str, Shade]
+    modals: dict[str, Shade]
+    conditionals: frozenset[str]
+    negators: frozenset[str]
+    against: frozenset[str]
+    supposed: frozenset[str]
+    event_nouns: frozenset[str]
+
+
+class _Governors(msgspec.Struct, forbid_unknown_fields=True):
+    words: list[str]
+    reading: Effect
+    complements: list[str]
+
+
+class _Shaded(msgspec.Struct, forbid_unknown_fields=True):
+    words: list[str]
+    status: Status | None = None
+    polarity: Polarity | None = None
+    certainty: Certainty | None = None
+
+
+class _File(msgspec.Struct, forbid_unknown_fields=True):
+    provenance: str
+    verbs: list[_Governors] = []
+    nouns: list[_Governors] = []
+    adjectives: list[_Governors] = []
+    modifiers: list[_Shaded] = []
+    modals: list[_Shaded] = []
+    conditionals: list[str] = []
+    negators: list[str] = []
+    against: list[str] = []
+    supposed: list[str] = []
+    event_nouns: list[str] = []
+
+
+def load_modality(folders: Sequence[Path]) -> Modality:
+    """`language/modality.yaml` of each folder; within one file the first reading of a word with a complement wins,
+    a later folder's wins over an earlier one's. Raises VocabularyError."""
+    governors: dict[str, dict[str, Readings]] = {name: {} for name in ("verbs", "nouns", "adjectives")}
+    shades: dict[str, dict[str, Shade]] = {name: {} for name in ("modifiers", "modals")}
+    names = ("conditionals", "negators", "against", "supposed", "event_nouns")
+    words: dict[str, set[str]] = {name: set() for name in names}
+    for path in (folder / "language" / "modality.yaml" for folder in folders):
+        if not path.exists():
+            continue
+        file = read_yaml(path, _File)
+        for part, table in governors.items():
+            for word, readings in _table(getattr(file, part)).items():
+                table.setdefault(word, {}).update(readings)
+        for part, shaded in shades.items():
+            shaded.update({word: Shade(s.status, s.polarity, s.certainty) for s in getattr(file, part) for word in s.words})
+        for part, found in words.items():
+            found.update(getattr(file, part))
+    frozen = {name: frozenset(found) for name, found in words.items()}
+    return Modality(**governors, **shades, **frozen)  # type: ignore[arg-type]
+
+
+def _table(entries: list[_Governors]) -> dict[str, Readings]:
+    table: dict[str, Readings] = {}
+    for entry in entries:
+        for word in entry.words:
+            for complement in entry.complements:
+                table.setdefault(word, {}).setdefault(complement, entry.reading)
+    return table

@@ -1,0 +1,195 @@
+"""Words for relations between actors, for control of places and for labels: `relations/`, `control/` and `labels/*.yaml`.
+
+The formats are described at the head of each shipped file; a user's files add to them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import get_args
+
+import msgspec
+
+from onrecord.model import ControlType, RelationType
+from onrecord.vocabulary.errors import VocabularyError, nearest
+from onrecord.vocabulary.plover import PREPOSITIONS
+from onrecord.vocabulary.yaml_files import read_yaml
+
+_PLACES_OF_ROLES = frozenset({"subject", "object", "poss", "mod", "self"}) | PREPOSITIONS
+
+
+class _Relation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    type: str
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    prepositions: tuple[str, ...] = ()
+    compounds: tuple[str, ...] = ()
+    compound_reverse: bool = False
+    symmetric: bool = False
+    organised: bool = False
+    place: bool = False
+
+
+class _RelationsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    relations: tuple[_Relation, ...]
+    provenance: str = ""
+
+
+class _Control(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"from_": "from"}):
+    type: str
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    compounds: tuple[str, ...] = ()
+    actor: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
+    from_: tuple[str, ...] = ()
+    winner: tuple[str, ...] = ()
+    require: tuple[str, ...] = ()
+
+
+class _ControlFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    controls: tuple[_Control, ...]
+    provenance: str = ""
+
+
+class _LabelsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    loaded: tuple[str, ...] = ()
+    plain: tuple[str, ...] = ()
+    naming_verbs: tuple[str, ...] = ()
+    provenance: str = ""
+
+
+class RelationRule(msgspec.Struct, frozen=True):
+    """How one group of words relates two actors; `place`: the second one is a place."""
+
+    type: RelationType
+    prepositions: frozenset[str]
+    compound_reverse: bool
+    symmetric: bool
+    organised: bool
+    place: bool
+
+
+class ControlRule(msgspec.Struct, frozen=True):
+    """Where holder, place, former holder and winner stand at one group of words."""
+
+    type: ControlType
+    actor: tuple[str, ...]
+    place: tuple[str, ...]
+    from_: tuple[str, ...]
+    winner: tuple[str, ...]
+    require: frozenset[str]
+
+
+class Phrase(msgspec.Struct, frozen=True):
+    """Words of a phrase, the index of its head, and the index of its rule."""
+
+    words: tuple[str, ...]
+    head: int
+    rule: int
+
+
+class RelationLexicon(msgspec.Struct, frozen=True):
+    """Phrases by head lemma; `compounds` by second part ("backed"); labels by last word."""
+
+    relations: tuple[RelationRule, ...]
+    controls: tuple[ControlRule, ...]
+    relation_verbs: dict[str, tuple[Phrase, ...]]
+    relation_nouns: dict[str, tuple[Phrase, ...]]
+    relation_adjectives: dict[str, tuple[Phrase, ...]]
+    relation_compounds: dict[str, int]
+    control_verbs: dict[str, tuple[Phrase, ...]]
+    control_nouns: dict[str, tuple[Phrase, ...]]
+    control_compounds: dict[str, int]
+    loaded_labels: dict[str, tuple[tuple[str, ...], ...]]
+    plain_labels: dict[str, tuple[tuple[str, ...], ...]]
+    naming_verbs: dict[str, tuple[Phrase, ...]]
+
+
+def load_relations(folders: Sequence[Path]) -> RelationLexicon:
+    """The words of all folders; VocabularyError for an unknown key, type or role."""
+    relations: list[RelationRule] = []
+    controls: list[ControlRule] = []
+    phrases: dict[str, dict[str, list[Phrase]]] = {k: {} for k in ("rv", "rn", "ra", "cv", "cn", "naming")}
+    compounds: dict[str, dict[str, int]] = {"r": {}, "c": {}}
+    labels: dict[str, dict[str, list[tuple[str, ...]]]] = {"loaded": {}, "plain": {}}
+    for folder in folders:
+        for path in sorted((folder / "relations").glob("*.yaml")):
+            for relation in read_yaml(path, _RelationsFile).relations:
+                _add_relation(path, relation, relations, phrases, compounds["r"])
+        for path in sorted((folder / "control").glob("*.yaml")):
+            for control in read_yaml(path, _ControlFile).controls:
+                _add_control(path, control, controls, phrases, compounds["c"])
+        for path in sorted((folder / "labels").glob("*.yaml")):
+            file = read_yaml(path, _LabelsFile)
+            for name, words in (("loaded", file.loaded), ("plain", file.plain)):
+                for word in words:
+                    parts = tuple(word.lower().split())
+                    labels[name].setdefault(parts[-1].rsplit("-", 1)[-1], []).append(parts)
+            _add(phrases["naming"], file.naming_verbs, 0, True)
+    return RelationLexicon(
+        tuple(relations), tuple(controls),
+        _frozen(phrases["rv"]), _frozen(phrases["rn"]), _frozen(phrases["ra"]), compounds["r"],
+        _frozen(phrases["cv"]), _frozen(phrases["cn"]), compounds["c"],
+        {k: tuple(sorted(v, key=len, reverse=True)) for k, v in labels["loaded"].items()},
+        {k: tuple(sorted(v, key=len, reverse=True)) for k, v in labels["plain"].items()},
+        _frozen(phrases["naming"]),
+    )  # fmt: skip
+
+
+def _frozen(phrases: dict[str, list[Phrase]]) -> dict[str, tuple[Phrase, ...]]:
+    """Longest phrases first."""
+    return {head: tuple(sorted(found, key=lambda p: -len(p.words))) for head, found in phrases.items()}
+
+
+def _add(phrases: dict[str, list[Phrase]], words: tuple[str, ...], rule: int, verb: bool) -> None:
+    for phrase in words:
+        parts = tuple(phrase.lower().split())
+        head = 0
+        if not verb:
+            head = next((i - 1 for i, w in enumerate(parts) if i and w in PREPOSITIONS), len(parts) - 1)
+        phrases.setdefault(parts[head].rsplit("-", 1)[-1], []).append(Phrase(parts, head, rule))
+
+
+def _add_relation(
+    path: Path, item: _Relation, rules: list[RelationRule], phrases: dict[str, dict[str, list[Phrase]]], compounds: dict[str, int]
+) -> None:
+    known = get_args(RelationType)
+    if item.type not in known:
+        raise VocabularyError(path, None, f"unknown relation {item.type!r}", nearest(item.type, known))
+    rules.append(
+        RelationRule(
+            item.type,  # type: ignore[arg-type]
+            frozenset(item.prepositions),
+            item.compound_reverse,
+            item.symmetric,
+            item.organised,
+            item.place,
+        )
+    )
+    number = len(rules) - 1
+    _add(phrases["rv"], item.verbs, number, True)
+    _add(phrases["rn"], item.nouns, number, False)
+    _add(phrases["ra"], item.adjectives, number, False)
+    for word in item.compounds:
+        compounds.setdefault(word, number)
+
+
+def _add_control(
+    path: Path, item: _Control, rules: list[ControlRule], phrases: dict[str, dict[str, list[Phrase]]], compounds: dict[str, int]
+) -> None:
+    known = get_args(ControlType)
+    if item.type not in known:
+        raise VocabularyError(path, None, f"unknown control {item.type!r}", nearest(item.type, known))
+    for role in (*item.actor, *item.place, *item.from_, *item.winner):
+        if role not in _PLACES_OF_ROLES:
+            raise VocabularyError(path, None, f"unknown role {role!r}", nearest(role, _PLACES_OF_ROLES))
+    rules.append(
+        ControlRule(item.type, item.actor, item.place, item.from_, item.winner, frozenset(item.require))  # type: ignore[arg-type]
+    )
+    _add(phrases["cv"], item.verbs, len(rules) - 1, True)
+    _add(phrases["cn"], item.nouns, len(rules) - 1, False)
+    for word in item.compounds:
+        compounds.setdefault(word, len(rules) - 1)

@@ -1,0 +1,44 @@
+"""What tests share: one parser, one set of vocabularies and one reader for the whole session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from onrecord.documents.document import Document
+from onrecord.documents.plain import plain_document
+from onrecord.language.casing import Casing
+from onrecord.language.parse import Parse
+from onrecord.language.reader import Language
+from onrecord.reader import Reader
+from onrecord.vocabulary.load import Vocabulary
+
+ParseText = Callable[..., tuple[Document, Parse]]
+
+
+@pytest.fixture(scope="session")
+def reader() -> Reader:
+    return Reader(predicates=True)
+
+
+@pytest.fixture(scope="session")
+def vocabulary(reader: Reader) -> Vocabulary:
+    return reader.vocabulary
+
+
+@pytest.fixture(scope="session")
+def language() -> Language:
+    return Language(Casing({}))
+
+
+@pytest.fixture(scope="session")
+def parse_text(language: Language) -> ParseText:
+    """A function from a text (and fields of the document) to the document and its parse."""
+
+    def parse(text: str, **fields: Any) -> tuple[Document, Parse]:
+        document = plain_document(text, id="test", sha256="", **fields)
+        return next(language.parse([document]))
+
+    return parse

@@ -1,0 +1,41 @@
+"""The flow is the layout: a module imports from its left, its own folder and the model, never from its right."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent / "src" / "onrecord"
+FLOW = (
+    "model", "vocabulary", "sources", "documents", "language", "mentions", "predicates", "attribution", "entities", "claims",
+    "incidents", "record", "exports", "desk",
+)  # fmt: skip
+OUTSIDE = ("cli", "reader", "batch", "__init__", "__main__", "demo")  # what composes the stages
+
+
+def _stage(path: Path) -> str:
+    first = path.relative_to(ROOT).parts[0]
+    return first.removesuffix(".py")
+
+
+def _imports(path: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("onrecord."):
+            found.add(node.module.split(".")[1])
+        elif isinstance(node, ast.Import):
+            found |= {alias.name.split(".")[1] for alias in node.names if alias.name.startswith("onrecord.")}
+    return found
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.rglob("*.py")), ids=lambda p: str(p.relative_to(ROOT)))
+def test_a_module_imports_only_from_its_left(path: Path) -> None:
+    stage = _stage(path)
+    if stage in OUTSIDE:
+        return
+    assert stage in FLOW, f"{stage} has no place in the flow"
+    for imported in _imports(path):
+        assert imported in FLOW, f"{path.name} imports {imported}, which stands outside the stages"
+        assert FLOW.index(imported) <= FLOW.index(stage), f"{path.name} imports {imported} from its right"
