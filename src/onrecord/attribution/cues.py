@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from onrecord.attribution.tree import Tree
 
+# Where one speaks: part of the cue ("said in a statement").
+_OCCASIONS = frozenset({
+    "statement", "interview", "speech", "email", "e-mail", "letter", "tweet", "post", "address", "release", "communique", "message", "memo",
+    "conference", "briefing", "report", "article", "column", "video", "broadcast", "testimony", "response", "reply", "remark", "editorial", "series",
+})  # fmt: skip
 _PARTS = ("aux", "auxpass", "neg", "prt")
 
 
@@ -15,6 +20,10 @@ def verb_cue(tree: Tree, verb: int) -> set[int]:
         dep = parse.deps[c]
         if dep in _PARTS or (dep == "advmod" and c < verb and not parse.children[c] and _near(parse.tags, c, verb)):
             words.add(c)
+        elif dep == "prep" and c > verb and parse.lowers[c] in ("in", "during", "via"):
+            inner = parse.child(c, "pobj")
+            if inner is not None and parse.lemmas[inner] in _OCCASIONS and tree.high[inner] - c < 6:
+                words.update(range(c, tree.high[inner] + 1))
     return words
 
 

@@ -16,6 +16,7 @@ from onrecord.vocabulary.reporting import Reporting, Sense
 
 _ENDS = frozenset({".", "?", "!", "…", "...", ","})
 _STOPS = frozenset({".", "?", "!"})
+_SHORT = 6  # words between a short quotation and its cue
 _LONG = 8  # words: a quotation as long as this is an utterance whatever stands around it
 _NOBODY = Sense("speech", "affirmed", "certain")
 _RELATIVE = frozenset({"relcl", "acl", "amod", "advcl"})
@@ -42,7 +43,9 @@ def assign_quotes(tree: Tree, quotes: list[Quote], candidates: list[Candidate], 
     owners: list[Candidate | None] = []
     for number, quote in enumerate(quotes):
         owner = _covering(quote, candidates)
-        if owner is None and is_utterance(tree, quote):
+        if owner is None and not is_utterance(tree, quote):
+            owner = _answer(tree, quote, bounds, by_cue, candidates, reporting)
+        elif owner is None:
             following = quotes[number + 1].first if number + 1 < len(quotes) else len(tree.parse)
             previous = quotes[number - 1] if number else None
             first, last = bounds[quote.block]
@@ -54,10 +57,12 @@ def assign_quotes(tree: Tree, quotes: list[Quote], candidates: list[Candidate], 
                     owner = by_cue[verb] = _new(tree, verb, region, quote, reporting)
                     candidates.append(owner)
             else:
-                owner = _continued(tree, number, quotes, owners, first)
+                owner = _continued(tree, number, quotes, owners, bounds)
             if owner is None:
                 owner = _introduced(tree, quote, first, bounds, by_cue, candidates, reporting)
             if owner is None:
+                owner = _same_voice(tree, quote, start, candidates)
+            if owner is None and _speaks(tree, quote):
                 owner = Candidate(quote.first, _NOBODY, "nobody", set(), set(), set())
                 candidates.append(owner)
         if owner is not None:
@@ -149,11 +154,11 @@ def _new(tree: Tree, verb: int, region: range, quote: Quote, reporting: Reportin
     frames = frames_of(tree, verb, reporting) or {}
     sense = frames.get("quote") or frames.get("clause") or _NOBODY
     source = source_of(tree, verb) or set()
-    source = {t for t in source if t in region} or _beside(tree, verb, region)
+    source = {t for t in source if t in region} or beside(tree, verb, region)
     return Candidate(verb, sense, "quote", verb_cue(tree, verb), source, set())
 
 
-def _beside(tree: Tree, verb: int, region: range) -> set[int]:
+def beside(tree: Tree, verb: int, region: range) -> set[int]:
     """The noun phrase right after a verb, else right before it, when the parser gave it no subject."""
     parse = tree.parse
     for i in range(verb + 1, min(verb + 4, region.stop)):
@@ -178,18 +183,71 @@ def _top(tree: Tree, token: int, region: range) -> int:
     return token
 
 
-def _continued(tree: Tree, number: int, quotes: list[Quote], owners: list[Candidate | None], first: int) -> Candidate | None:
-    """The owner of the quotation before: in the same paragraph with one sentence between at most, or left open by the last one."""
+def _continued(tree: Tree, number: int, quotes: list[Quote], owners: list[Candidate | None], bounds: dict[int, tuple[int, int]]) -> Candidate | None:
+    """The owner of the quotation before: with one sentence between at most, and in the next paragraph only when that is all quotation."""
     if not number:
         return None
     quote, previous, owner = quotes[number], quotes[number - 1], owners[number - 1]
-    if owner is None:
+    if owner is None or not owner.cue:
         return None
     if previous.block != quote.block:
-        return owner if not previous.closed and quote.first == first else None
+        first, last = bounds[quote.block]
+        if quote.first != first or quote.block != previous.block + 1:
+            return None
+        if not previous.closed:
+            return owner
+        if quote.last < last - 1:
+            return None
     between = [tree.parse.words[i] for i in range(previous.last, quote.first)]
-    stops = sum(word in _STOPS for word in between)
-    return owner if stops <= 1 and (owner.cue or not between) else None
+    return owner if sum(word in _STOPS for word in between) <= 1 else None
+
+
+def _same_voice(tree: Tree, quote: Quote, start: int, candidates: list[Candidate]) -> Candidate | None:
+    """The one person whose indirect speech the sentence before a quotation gives; several people do not speak as one."""
+    parse = tree.parse
+    if quote.first - start < 3 or parse.words[quote.first - 1] not in (".", "?", "!", ":"):
+        return None
+    before = _back(tree, quote.first - 1, start)
+    speaking = [c for c in candidates if c.anchor in before and c.sense.kind in ("speech", "document") and c.frame in ("clause", "quote", "order", "object")]
+    outer = [c for c in speaking if c.source and not any(c.anchor in o.content for o in speaking if o is not c)]
+    if len(outer) != 1:
+        return None
+    source = outer[0].source
+    heads = [t for t in source if parse.heads[t] not in source or parse.heads[t] == t]
+    one = len(heads) == 1 and parse.tags[heads[0]] in ("NNP", "NN", "PRP") and parse.lowers[heads[0]] not in ("they", "we", "it")
+    return outer[0] if one and parse.child(heads[0], "conj") is None else None
+
+
+def _speaks(tree: Tree, quote: Quote) -> bool:
+    """Whether an unowned quotation is speech, no title: it has a verb and is not all capitals at the heads of its words."""
+    parse = tree.parse
+    inner = range(quote.first + 1, quote.last)
+    if not any(parse.tags[t][0] in "VM" for t in inner):
+        return False
+    long = [parse.words[t] for t in inner if parse.words[t][0].isalpha() and len(parse.words[t]) > 3]
+    return len(long) > 1 and not all(word[0].isupper() for word in long)
+
+
+def _answer(tree: Tree, quote: Quote, bounds: dict[int, tuple[int, int]], by_cue: dict[int, Candidate],
+            candidates: list[Candidate], reporting: Reporting) -> Candidate | None:  # fmt: skip
+    """The speaker of a short quotation ("Yes," he said): only beside its verb."""
+    parse = tree.parse
+    first, last = bounds[quote.block]
+    before, behind = _back(tree, quote.first, first), _forth(tree, quote.last, last)
+    inner = parse.words[quote.last - 2]
+    verb = None
+    if before and parse.words[before.stop - 1] in (",", ":"):
+        verb = _speaking(tree, range(max(before.start, before.stop - _SHORT), before.stop), reporting, last=True)
+    elif behind and (inner in _ENDS or parse.words[behind.start] == ","):
+        verb = _speaking(tree, range(behind.start, min(behind.stop, behind.start + _SHORT)), reporting, last=False)
+        before = behind
+    if verb is None or "quote" not in (frames_of(tree, verb, reporting) or {}):
+        return None
+    owner = by_cue.get(verb)
+    if owner is None:
+        owner = by_cue[verb] = _new(tree, verb, before, quote, reporting)
+        candidates.append(owner)
+    return owner
 
 
 def _introduced(tree: Tree, quote: Quote, first: int, bounds: dict[int, tuple[int, int]], by_cue: dict[int, Candidate],

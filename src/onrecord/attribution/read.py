@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.colon import colon_candidate
-from onrecord.attribution.direct import assign_quotes, is_utterance
+from onrecord.attribution.cues import verb_cue
+from onrecord.attribution.direct import assign_quotes, beside
 from onrecord.attribution.quotes import Quote, blocks, find_quotes
 from onrecord.attribution.tree import Tree, spans
 from onrecord.attribution.verbs import frames_of, verb_candidates
@@ -28,9 +29,9 @@ def attribute(document: Document, parse: Parse, predicates: Predicates, reportin
     candidates = _candidates(tree, reporting)
     quotes = find_quotes(parse)
     bounds = {block: (first, last) for first, last, block in blocks(parse)}
-    candidates = [c for c in candidates if not _inside(c, quotes, tree)]
+    candidates = [c for c in candidates if not _inside(c, quotes)]
     assign_quotes(tree, quotes, candidates, bounds, reporting)
-    kept = _outermost(candidates)
+    kept = _outermost(_split(tree, candidates))
     return _finished(parse, kept, quotes)
 
 
@@ -69,9 +70,50 @@ def _candidates(tree: Tree, reporting: Reporting) -> list[Candidate]:
     return found
 
 
-def _inside(candidate: Candidate, quotes: list[Quote], tree: Tree) -> bool:
+def _inside(candidate: Candidate, quotes: list[Quote]) -> bool:
     """Whether a cue stands inside a quotation: it is the quoted speaker's own talk, told by the attribution of the quotation."""
-    return any(q.first < candidate.anchor < q.last for q in quotes if is_utterance(tree, q) or True)
+    return any(q.first < candidate.anchor < q.last for q in quotes)
+
+
+def _split(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
+    """", adding that ..." ends what its speaker said before, and a cue whose verb has no subject takes the words beside it."""
+    parse = tree.parse
+    candidates = _merged(tree, candidates)
+    said = [c for c in candidates if c.frame in _NESTING and c.sense.kind in _FALLBACK_KINDS]
+    for c in said:
+        verb = c.anchor
+        if parse.tags[verb] == "VBG" and verb and parse.words[verb - 1] == "," and parse.deps[verb] in ("advcl", "conj", "acl", "xcomp"):
+            for outer in said:
+                if outer is not c and verb in outer.content and outer.anchor < verb:
+                    outer.content = {t for t in outer.content if t < verb - 1}
+                    c.source = set(outer.source) or c.source
+        if not c.source and c.frame in ("clause", "quote") and parse.tags[verb] in ("VBD", "VBZ", "VBP") and parse.child(verb, "expl") is None:
+            sentence = parse.sentence(verb)
+            c.source = beside(tree, verb, range(sentence.first, sentence.last)) - c.content - c.cue
+    return candidates
+
+
+def _merged(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
+    """"refused to say whether" is one cue: the first verb's source and stance, the second one's content."""
+    parse = tree.parse
+    by_anchor = {c.anchor: c for c in candidates}
+    gone: set[int] = set()
+    for c in candidates:
+        head = parse.heads[c.anchor]
+        if parse.tags[c.anchor][0] != "V" or parse.deps[c.anchor] != "xcomp" or head > c.anchor:
+            continue
+        if any(parse.tags[t][0] not in "TVR" for t in range(head, c.anchor)):
+            continue
+        outer = by_anchor.get(head)
+        if outer is not None and outer.frame == "infinitive" and c.frame in ("clause", "quote"):
+            c.source = set(outer.source)
+            c.negated = c.negated != (outer.negated or outer.sense.polarity == "denied")
+            gone.add(id(outer))
+            c.cue |= outer.cue | set(range(head, c.anchor))
+        elif outer is None and parse.tags[head][0] == "V":
+            c.cue |= verb_cue(tree, head) | set(range(head, c.anchor))
+        c.cue -= c.content | c.source
+    return [c for c in candidates if id(c) not in gone]
 
 
 def _outermost(candidates: list[Candidate]) -> list[Candidate]:

@@ -9,6 +9,16 @@ _EMPTY_SUBJECTS = frozenset({"it", "there"})
 _STEPS = 6
 
 
+def brief(tree: Tree, token: int) -> set[int]:
+    """A noun phrase without the relative clauses and appositions behind its head, as a distant verb takes it up."""
+    parse = tree.parse
+    words = set(tree.tokens(token))
+    for c in parse.children[token]:
+        if c > token and parse.deps[c] in ("relcl", "acl", "appos", "punct"):
+            words -= set(range(c if parse.deps[c] == "punct" else tree.low[c], tree.high[token] + 1))
+    return words
+
+
 def noun_phrase(tree: Tree, token: int, until: int | None = None, after: int | None = None) -> set[int]:
     """A noun phrase with its modifiers, appositions and relative clauses; cut at `until` or begun behind `after`."""
     first, last = tree.low[token], tree.high[token] + 1
@@ -50,11 +60,12 @@ def source_of(tree: Tree, verb: int) -> set[int] | None:
         return None
     if parse.lowers[subject] in _EMPTY_SUBJECTS and parse.deps[subject] == "expl":
         return set()
+    if parse.heads[verb] == subject and parse.deps[verb] == "acl":
+        return noun_phrase(tree, subject, until=verb) - set(tree.tokens(verb))
+    if parse.heads[subject] != verb:
+        return brief(tree, subject)
     if subject < verb:
-        words = noun_phrase(tree, subject, until=verb)
-        if parse.heads[verb] == subject and parse.deps[verb] == "acl":
-            words -= set(tree.tokens(verb))
-        return words
+        return noun_phrase(tree, subject, until=verb)
     return noun_phrase(tree, subject, after=verb)
 
 

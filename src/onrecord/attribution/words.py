@@ -11,6 +11,7 @@ from onrecord.attribution.tree import Tree
 from onrecord.predicates.complements import clause_kind
 from onrecord.vocabulary.reporting import Frames, Reporting
 
+LOOSE = False
 _COPULAS = frozenset({"be", "feel", "seem", "remain", "become", "sound", "appear", "grow", "look", "get"})
 
 
@@ -35,7 +36,7 @@ def noun_candidates(tree: Tree, noun: int, frames: Frames, reporting: Reporting)
         if content is None:
             continue
         source, cue = _noun_source(tree, noun, cue, reporting)
-        if source or frame == "clause":
+        if source or frame == "clause" or LOOSE:
             yield Candidate(noun, frames[frame], frame, cue, (source or set()) - content - cue, content)
             return
     if "be" in frames and parse.deps[noun] == "nsubj" and parse.lemmas[parse.heads[noun]] == "be":
@@ -66,7 +67,8 @@ def adjective_candidates(tree: Tree, adjective: int, frames: Frames) -> Iterator
     """X is confident that ..., X was worried about ..."""
     parse = tree.parse
     verb = parse.heads[adjective]
-    if parse.deps[adjective] not in ("acomp", "attr", "oprd") or parse.lemmas[verb] not in _COPULAS:
+    making = parse.lemmas[verb] == "make" and parse.deps[adjective] in ("ccomp", "acomp", "oprd", "xcomp")
+    if not making and (parse.deps[adjective] not in ("acomp", "attr", "oprd") or parse.lemmas[verb] not in _COPULAS):
         return
     for holder in (adjective, verb):
         for c in parse.children[holder]:
@@ -75,7 +77,7 @@ def adjective_candidates(tree: Tree, adjective: int, frames: Frames) -> Iterator
             dep, frame = parse.deps[c], ""
             if dep in ("ccomp", "xcomp", "advcl") and parse.tags[c][0] in "VM":
                 kind = clause_kind(parse, c)
-                frame = kind if kind in ("clause", "infinitive") and dep != "advcl" else ""
+                frame = kind if kind in ("clause", "infinitive") and (dep != "advcl" or making) else ""
                 content = set(tree.tokens(c))
             elif dep == "prep" and holder == adjective and (inner := parse.child(c, "pobj", "pcomp")) is not None:
                 frame, content = parse.lowers[c], set(tree.tokens(inner))

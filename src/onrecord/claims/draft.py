@@ -32,6 +32,7 @@ class Draft:
     control_from: tuple[Mention, ...] = ()
     label: str | None = None
     strength: float = 1.0
+    carried: bool = False  # an event noun that a light verb carries
     reasons: list[str] = field(default_factory=list)
 
     def add_mode(self, modes: tuple[str, ...]) -> None:

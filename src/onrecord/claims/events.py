@@ -10,7 +10,7 @@ from onrecord.claims.instruments import find_instruments
 from onrecord.claims.merge import merge
 from onrecord.claims.notes import Note
 from onrecord.claims.roles import Roles, find_roles
-from onrecord.claims.rules import apply_status, redundant
+from onrecord.claims.rules import apply_status, redundant, speaker_requests
 from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import Trigger, find_triggers, organised
 from onrecord.claims.voice import Standing, Voices, standing
@@ -40,7 +40,10 @@ def event_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> tuple[list
     drafts, merged = merge(scene, pairs)
     notes.extend(_note(scene, token, "merged", why) for token, why in merged)
     for draft in drafts:
-        apply_status(draft)
+        draft.figures = tuple(dict.fromkeys((*draft.figures, *linked_figures(scene, draft, _others(draft, drafts)))))
+        apply_status(scene, draft)
+    for draft in drafts:
+        speaker_requests(scene, draft, drafts)
     kept: list[Draft] = []
     for draft in drafts:
         why = redundant(scene, draft, drafts)
@@ -89,6 +92,8 @@ def _has_organised(scene: Scene, roles: Roles) -> bool:
         actor = mention.actor
         if actor is not None and (actor.id or actor.country or actor.sector or mention.form == "pronoun"):
             return True
+        if any(organised(scene, t) for t in scene.parse.tokens(mention.start, mention.end)):
+            return True
     return any(organised(scene, t) for t in (*roles.actor_tokens, *roles.recipient_tokens))
 
 
@@ -108,7 +113,7 @@ def _draft(scene: Scene, sentence: Sentence, voices: Voices, trigger: Trigger, r
     return Draft(
         "event", trigger.token, trigger.tokens, sentence.index, found, chain, roles.actor, roles.recipient,
         instrument=instrument, type=rule.type, mode=rule.mode or (modes if rule.type == "ASSAULT" else ()), context=rule.context,
-        strength=strength * (1.0 if roles.direct else 0.9), reasons=[f"{rule.where} ({rule.type})"],
+        strength=strength * (1.0 if roles.direct else 0.9), carried=roles.support is not None, reasons=[f"{rule.where} ({rule.type})"],
     )  # fmt: skip
 
 
@@ -117,14 +122,15 @@ def _finish(scene: Scene, sentence: Sentence, drafts: list[Draft]) -> None:
     if not drafts:
         return
     contexts = sentence_contexts(scene, sentence)
-    tokens = [d.token for d in drafts]
     for draft in drafts:
         draft.context = tuple(dict.fromkeys((*draft.context, *contexts)))
-        linked = linked_figures(scene, draft, (t for t in tokens if t != draft.token))
-        draft.figures = tuple(dict.fromkeys((*draft.figures, *linked)))
         draft.place = draft.place or find_place(scene, draft.token, sentence.index, _taken(draft))
         draft.time = draft.time or find_time(scene, draft.token, sentence.index)
     _left_over(scene, sentence, drafts)
+
+
+def _others(draft: Draft, drafts: list[Draft]) -> list[int]:
+    return [d.token for d in drafts if d is not draft]
 
 
 def _taken(draft: Draft) -> frozenset[tuple[int, int]]:

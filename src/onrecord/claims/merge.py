@@ -21,7 +21,8 @@ def merge(scene: Scene, pairs: list[Pair]) -> tuple[list[Draft], list[tuple[int,
     """The drafts that stay, and (token, reason) of those that went into another."""
     gone: dict[int, int] = {}
     notes: list[tuple[int, str]] = []
-    by_token = {trigger.token: i for i, (trigger, _, _) in enumerate(pairs)}
+    by_token = {roles.support: i for i, (_, _, roles) in enumerate(pairs) if roles.support is not None}
+    by_token.update({trigger.token: i for i, (trigger, _, _) in enumerate(pairs)})
     for i, (trigger, draft, _) in enumerate(pairs):
         j = _same_event(scene, trigger, draft, pairs, by_token)
         while j is not None and j in gone:

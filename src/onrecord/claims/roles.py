@@ -39,12 +39,12 @@ def find_roles(scene: Scene, trigger: Trigger) -> Roles:
     return _verb_roles(scene, trigger)
 
 
-def _mentions(scene: Scene, tokens: tuple[int, ...], create: bool, thing: bool) -> tuple[tuple[Mention, ...], tuple[int, ...]]:
+def _mentions(scene: Scene, trigger: int, tokens: tuple[int, ...], create: bool, thing: bool) -> tuple[tuple[Mention, ...], tuple[int, ...]]:
     found: list[Mention] = []
     used: list[int] = []
     for token in tokens:
         for mention in participant(scene, token, create, thing):
-            if mention not in found:
+            if mention not in found and not mention.start <= scene.parse.starts[trigger] < mention.end:
                 found.append(mention)
                 used.append(token)
     return tuple(found), tuple(used)
@@ -56,7 +56,7 @@ def _first(
     """The mentions at the first of the rule's role places that holds any."""
     for place in places:
         tokens = _tokens_at(scene, trigger, place)
-        found, used = _mentions(scene, tokens, create=True, thing=thing)
+        found, used = _mentions(scene, trigger.token, tokens, create=True, thing=thing)
         kept = [(m, t) for m, t in zip(found, used, strict=True) if m not in taken]
         if kept:
             return tuple(m for m, _ in kept), tuple(t for _, t in kept)
@@ -156,10 +156,10 @@ def _partners(scene: Scene, trigger: Trigger) -> tuple[tuple[Mention, ...], tupl
     for place in dict.fromkeys(("object", *_LINKS, *asked)):
         if place == "and":
             continue
-        mentions, used = _mentions(scene, _tokens_at(scene, trigger, place), create=True, thing=False)
+        mentions, used = _mentions(scene, trigger.token, _tokens_at(scene, trigger, place), create=True, thing=False)
         found, tokens = _union(found, mentions), (*tokens, *used)
     if not found:
-        found, tokens = _mentions(scene, _owners(scene, trigger, "mod"), create=False, thing=False)
+        found, tokens = _mentions(scene, trigger.token, _owners(scene, trigger, "mod"), create=False, thing=False)
     return found, tokens
 
 
@@ -208,7 +208,7 @@ def _noun_roles(scene: Scene, trigger: Trigger) -> Roles:
     verb = support[0] if support is not None else None
     if support is not None and support[1] in ("object", "passive") and verb is not None:
         doers = grammar.agents(parse, verb) if grammar.is_passive(parse, verb) else grammar.subjects(parse, verb)
-        found, tokens = _mentions(scene, doers, create=True, thing=False)
+        found, tokens = _mentions(scene, token, doers, create=True, thing=False)
         if found:
             if rule.symmetric:
                 actor, actor_tokens = _union(found, actor), (*tokens, *actor_tokens)
@@ -220,7 +220,7 @@ def _noun_roles(scene: Scene, trigger: Trigger) -> Roles:
                 actor, actor_tokens = found, tokens
             recipient = tuple(m for m in recipient if m not in actor)
     elif support is not None and support[1] == "undergo" and verb is not None and not recipient and not rule.symmetric:
-        recipient, recipient_tokens = _mentions(scene, grammar.subjects(parse, verb), create=True, thing=attack)
+        recipient, recipient_tokens = _mentions(scene, token, grammar.subjects(parse, verb), create=True, thing=attack)
     return Roles(actor, recipient, actor_tokens, recipient_tokens, direct or support is not None, verb, own or support is not None)
 
 

@@ -1,36 +1,95 @@
 """PLOVER's decision rules that look beyond one word: what is not yet done, denied, repeated, or part of something else.
 
 Source: the PLOVER manual of 2024-02-04 (sections on each type and on auxiliary modes); each function names its rule.
+What the manual leaves open is decided for precision: an event told in passing counts only when it says who did what to whom.
 """
 
 from __future__ import annotations
 
 from onrecord.claims.draft import Draft
 from onrecord.claims.scene import Scene
+from onrecord.claims.voice import Standing
+from onrecord.model import Mention
 
 _FUTURE = frozenset(("planned", "predicted"))
+_UNREAL = frozenset(("planned", "predicted", "requested", "hypothetical", "threatened"))
 _REDUCED = frozenset(("SUPPORT", "CONSULT", "COOPERATE", "AID"))
+_COOPERATIVE = frozenset(("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"))
+_HOSTILE = frozenset(("SANCTION", "COERCE", "PROTEST", "ASSAULT"))
+_SPEECH = frozenset(("REQUEST", "THREATEN", "REJECT", "ACCUSE", "AGREE", "SUPPORT", "CONCEDE"))
 _REFUSAL_MODE = {"AID": ("assist",), "CONSULT": ("meet",), "RETREAT": ("yield",), "CONCEDE": ("yield",)}
+_REQUEST_MODE = {"AID": ("assist",), "CONSULT": ("meet",), "AGREE": ("meet",), "RETREAT": ("yield",), "CONCEDE": ("yield",)}
+_REFUSABLE = frozenset(("SUPPORT", "CONSULT", "COOPERATE", "AID", "RETREAT", "CONCEDE"))
 # Types of which one sentence is taken to report one act: the inner mention is what the outer one is about.
 _WORDS_AND_DEEDS = frozenset(
     ("AGREE", "CONCEDE", "REJECT", "REQUEST", "THREATEN", "ACCUSE", "SUPPORT", "CONSULT", "COOPERATE", "AID", "RETREAT", "SANCTION")
 )
-_REFUSABLE = frozenset(("SUPPORT", "CONSULT", "COOPERATE", "AID", "RETREAT", "CONCEDE"))
+_PASSING = frozenset(("acl", "relcl", "advcl", "pcomp", "amod", "xcomp", "csubj"))
+_INTENT = frozenset(("consider", "mull", "weigh", "contemplate", "ponder", "discuss", "debate", "explore", "examine", "study", "hope", "want", "wish"))
 
 
-def apply_status(draft: Draft) -> None:
-    """What has not happened yet: future cooperation is AGREE, a future retreat CONCEDE, a refused one REJECT, a threat THREATEN."""
+def apply_status(scene: Scene, draft: Draft) -> None:
+    """What has not happened: future cooperation is AGREE, a future retreat CONCEDE, a refused one REJECT, an announced blow THREATEN."""
     status, before = draft.standing.status, draft.type
-    if draft.standing.polarity == "denied" and status in _FUTURE and draft.type in _REFUSABLE:
+    denied = draft.standing.polarity == "denied"
+    if denied and status in _FUTURE and draft.type in _REFUSABLE:
         draft.type, draft.mode = "REJECT", _REFUSAL_MODE.get(draft.type, ())
+    elif denied and draft.type == "AGREE":
+        draft.type, draft.mode = "REJECT", ()
     elif status in _FUTURE and draft.type in _REDUCED:
         draft.type, draft.mode = "AGREE", ()
     elif status in _FUTURE and draft.type == "RETREAT":
         draft.type, draft.mode = "CONCEDE", ()
-    elif status == "threatened" and draft.type == "ASSAULT":
-        draft.type, draft.mode = "THREATEN", ("violence",)
+    elif draft.type in _HOSTILE and not denied and (status == "threatened" or (status in _FUTURE and _announces(scene, draft))):
+        draft.type, draft.mode = "THREATEN", threat_mode(draft)
     if draft.type != before:
         draft.reasons.append(f"{before} {status} is {draft.type}")
+
+
+def threat_mode(draft: Draft) -> tuple[str, ...]:
+    """PLOVER gives a threat the mode of what is threatened."""
+    if draft.type == "ASSAULT":
+        return ("violence",)
+    for mode in ("arrest", "expel"):
+        if mode in draft.mode or (mode == "expel" and "deport" in draft.mode):
+            return (mode,)
+    if draft.type == "COERCE":
+        return ("territory",) if "seize" in draft.mode else ("restrict",)
+    return ("relations",) if draft.type == "SANCTION" else ()
+
+
+def _announces(scene: Scene, draft: Draft) -> bool:
+    """Whether the doer says so: the last voice over it is the actor's own, or the actor plans it in the same clause."""
+    if draft.attribution and draft.attribution[-1].speaker is not None:
+        speaker = scene.mentions.by_id.get(draft.attribution[-1].speaker)
+        return speaker is not None and any(_same(speaker, m) for m in draft.actor)
+    return bool(draft.actor) and scene.parse.deps[draft.token] in ("xcomp", "ROOT", "conj") and not draft.attribution
+
+
+def _same(one: Mention, other: Mention) -> bool:
+    if one is other or (one.start < other.end and other.start < one.end):
+        return True
+    if one.entity is not None and one.entity == other.entity:
+        return True
+    return one.actor is not None and other.actor is not None and one.actor.id is not None and one.actor.id == other.actor.id
+
+
+def speaker_requests(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
+    """ "X said that Y must do Z" is a REQUEST by X to Y, where no word of asking is coded already."""
+    if draft.standing.status != "requested" or draft.type not in _COOPERATIVE or not draft.attribution:
+        return False
+    last = draft.attribution[-1]
+    speaker = scene.mentions.by_id.get(last.speaker) if last.speaker is not None else None
+    if last.kind != "speech" or speaker is None or speaker.actor is None or not (speaker.actor.id or speaker.actor.country or speaker.actor.sector):
+        return False
+    if any(d.type == "REQUEST" and d is not draft for d in drafts) or any(_same(speaker, m) for m in draft.actor):
+        return False
+    draft.reasons.append(f"{draft.type} asked for by its speaker is REQUEST")
+    draft.mode = _REQUEST_MODE.get(draft.type, ("change",))
+    draft.type, draft.recipient, draft.actor = "REQUEST", draft.actor or draft.recipient, (speaker,)
+    draft.attribution = draft.attribution[:-1]
+    draft.standing = Standing("affirmed", "certain", "occurred")
+    return True
 
 
 def below(scene: Scene, inner: int, outer: int, clauses: tuple[str, ...] | None = None) -> bool:
@@ -48,18 +107,61 @@ def below(scene: Scene, inner: int, outer: int, clauses: tuple[str, ...] | None 
 
 def redundant(scene: Scene, draft: Draft, others: list[Draft]) -> str | None:
     """Why an event is not coded beside the others of its sentence, or None."""
+    if draft.type in _COOPERATIVE and draft.standing.status == "hypothetical":
+        return "cooperation that is only imagined"
+    if draft.type in _COOPERATIVE and _only_considered(scene, draft):
+        return "only considered, not decided"
     for other in others:
-        if other is draft or other.kind != "event":
-            continue
-        if draft.type == "MOBILIZE" and other.type == "ASSAULT" and other.standing.status == "occurred":
-            return "MOBILIZE inside an ASSAULT is not coded"
-        if other.type == "PROTEST" and draft.type in ("REQUEST", "ACCUSE", "REJECT") and below(scene, draft.token, other.token):
-            return "the topic of a protest is not an event"
-        if (
-            other.type == draft.type
-            and draft.type in _WORDS_AND_DEEDS
-            and other.token != draft.token
-            and below(scene, draft.token, other.token, ("xcomp", "ccomp", "dobj", "prep", "acl", "advcl"))
-        ):
-            return f"part of the {other.type} above it"
+        why = _beside(scene, draft, other) if other is not draft else None
+        if why:
+            return why
+    return _in_passing(scene, draft, others)
+
+
+def _beside(scene: Scene, draft: Draft, other: Draft) -> str | None:
+    under = below(scene, draft.token, other.token)
+    if draft.type == "MOBILIZE" and other.type == "ASSAULT" and other.standing.status == "occurred":
+        return "MOBILIZE inside an ASSAULT is not coded"
+    if other.type == "PROTEST" and draft.type in ("REQUEST", "ACCUSE", "REJECT") and under:
+        return "the topic of a protest is not an event"
+    if other.type in _SPEECH and draft.type in _COOPERATIVE and draft.standing.status in _UNREAL and under:
+        return f"only what the {other.type} is about"
+    if (
+        other.type == draft.type
+        and draft.type in _WORDS_AND_DEEDS
+        and below(scene, draft.token, other.token, ("xcomp", "ccomp", "dobj", "prep", "acl", "advcl"))
+    ):
+        return f"part of the {other.type} above it"
+    return None
+
+
+def _only_considered(scene: Scene, draft: Draft) -> bool:
+    if draft.standing.status not in _UNREAL:
+        return False
+    parse, step = scene.parse, draft.token
+    for _ in range(3):
+        head = parse.heads[step]
+        if head == step:
+            return False
+        if parse.lemmas[head] in _INTENT and parse.tags[head][0] == "V" and parse.deps[step] in ("xcomp", "dobj", "ccomp", "pcomp"):
+            return True
+        step = head
+    return False
+
+
+def _in_passing(scene: Scene, draft: Draft, others: list[Draft]) -> str | None:
+    """An event in a subordinate phrase beside another event needs a doer and an undergoer, or a figure of its own."""
+    parse = scene.parse
+    full = bool(draft.actor and draft.recipient) or bool(draft.figures) or (len(draft.actor) > 1 and not draft.recipient)
+    if full or draft.carried:
+        return None
+    noun = parse.tags[draft.token][0] == "N"
+    if noun and draft.type in _COOPERATIVE and draft.standing.status in _UNREAL:
+        return "a bare mention of something that has not happened"
+    if len(others) < 2:
+        return "told in passing, without a doer" if parse.deps[draft.token] in ("acl", "amod") and not draft.actor else None
+    if noun and parse.deps[draft.token] not in ("ROOT", "nsubj", "nsubjpass", "appos"):
+        return "a mention beside another event that does not say who did what to whom"
+    if not noun and parse.deps[draft.token] in _PASSING:
+        return "told in passing, without saying who did what to whom"
     return None

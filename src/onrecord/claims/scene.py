@@ -23,6 +23,21 @@ QUANTITIES = frozenset(
 )  # fmt: skip
 
 
+# Nouns of amount: what counts is what their "of" names.
+_MEASURES = frozenset(
+    [
+        "worth", "amount", "tonne", "ton", "kilogram", "litre", "liter", "box", "bag", "shipment", "truckload", "planeload", "piece",
+        "copy", "barrel", "consignment", "delivery", "package", "supply", "quantity", "type", "kind", "form", "set", "collection",
+    ]
+)  # fmt: skip
+_CURRENCIES = ("$", "€", "£", "¥", "usd", "us$", "eur", "gbp", "dollar", "euro", "pound", "yen", "rupee", "rouble", "ruble", "yuan")
+
+
+def _is_money(parse: Parse, token: int) -> bool:
+    low = max(0, token - 4)
+    return any(parse.lowers[i].startswith(_CURRENCIES) for i in (*range(low, token + 1), *parse.children[token]))
+
+
 @dataclass(slots=True)
 class Scene:
     """`added` collects nominal mentions that roles needed; `covers` lists the mentions of each sentence by kind."""
@@ -84,7 +99,9 @@ class Scene:
             if before == "-" and token > 1:
                 joined = f"{parse.lowers[token - 2]}-{lemma}"
                 found |= known.get(joined, _NO_CLASSES)
-        if parse.tags[token] == "CD" or lemma in QUANTITIES:
+        if parse.tags[token] == "CD" or lemma in QUANTITIES or lemma in _MEASURES:
+            if _is_money(parse, token):
+                return found | known.get("money", _NO_CLASSES) | frozenset(("money",))
             of = next((c for c in parse.children[token] if parse.lowers[c] == "of"), None)
             if of is not None:
                 for o in parse.children[of]:

@@ -30,6 +30,7 @@ _SECTOR_CLASSES = {
     "worker": frozenset(["LAB"]),
     "power_body": frozenset(["GOV", "LEG", "JUD"]),
 }
+_DASHES = frozenset(("-", "–"))  # "Russia-backed" is a relation, not an act
 _ORGANISED = frozenset(
     ["armed", "soldier", "police", "official", "group", "dignitary", "diplomat", "protester", "power_body", "prisoner", "hostage", "worker"]
 )
@@ -55,7 +56,7 @@ def find_triggers(scene: Scene, sentence: Sentence) -> tuple[list[Trigger], list
     words: frozenset[str] | None = None
     for token in range(sentence.first, sentence.last):
         tag = parse.tags[token][0]
-        if tag not in "NVJ":
+        if tag not in "NVJ" or (tag == "V" and token > sentence.first and parse.words[token - 1] in _DASHES):
             continue
         for table in _tables(scene, token, tag):
             patterns = table.get(parse.lemmas[token]) or table.get(parse.lowers[token])
@@ -172,7 +173,7 @@ def object_tokens(scene: Scene, token: int, tokens: tuple[int, ...], pattern: Pa
     found = grammar.patients(parse, token) if grammar.is_passive(parse, token) else grammar.objects(parse, token)
     if grammar.is_passive(parse, token):
         found += tuple(c for c in parse.children[token] if parse.deps[c] in ("dobj", "oprd") and parse.tags[c][0] in "NP")
-    return tuple(t for t in found if t not in tokens)
+    return tuple(t for t in found if t not in tokens or scene.actor_at(t) is not None)
 
 
 def _clause_words(scene: Scene, clause: int) -> tuple[int, ...]:

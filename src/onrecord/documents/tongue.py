@@ -8,6 +8,9 @@ _SAMPLE = 2_000  # characters
 _SHORT = 60
 _SURE = 0.6
 
+_COMMON = frozenset("the of and in to a that was were for on with by from has have had said is are at as it its his their which".split())
+_ENGLISH = 0.2  # share of these words that no other language reaches
+
 
 def language_of(text: str) -> str:
     """ISO 639-1 code of a text; "en" for short texts and wherever the model is not sure of another language."""
@@ -19,4 +22,6 @@ def language_of(text: str) -> str:
     except (ValueError, IndexError):
         return "en"
     code, score = str(best["lang"]), float(best["score"])
-    return code if code == "en" or score >= _SURE else "en"
+    if code == "en" or score < _SURE or _ENGLISH <= sum(word in _COMMON for word in sample.split()) / max(1, len(sample.split())):
+        return "en"
+    return code

@@ -19,6 +19,7 @@ from onrecord.vocabulary.actors import ActorLexicon
 
 _GENDER = {"he": "m", "him": "m", "she": "f", "her": "f"}
 _SUBJECT = ("nsubj", "nsubjpass")
+_SPEAKING = ("i", "me", "we", "us")
 REACH = 3  # sentences back
 
 
@@ -43,7 +44,7 @@ def antecedents(
         if mention.kind != "actor" or mention.actor is None:
             continue
         head = parse.head(parse.tokens(mention.start, mention.end))
-        if mention.form == "pronoun":
+        if mention.form == "pronoun" and parse.lowers[head] not in _SPEAKING:
             found = _pronoun(parse, mention, head, seen, sources, contents, spliced, lexicon)
         elif mention.form == "nominal" and mention.actor.id is None:
             found = _description(parse, mention, head, seen, lexicon)
@@ -55,6 +56,20 @@ def antecedents(
             target = mentions.by_id[links[mention.id]] if mention.id in links else mention
             subject = parse.deps[head] in _SUBJECT or any(s <= mention.start and mention.end <= e for s, e in sources)
             seen.append(_Candidate(target, head, parse.sentence_of[head], subject))
+    return links
+
+
+def speakers_themselves(
+    parse: Parse, mentions: Mentions, attributions: Sequence[Attribution], speakers: dict[str, str]
+) -> dict[str, str]:
+    """Ids of "I" and "we" inside a quotation mapped to the mention of who speaks it; `speakers` by attribution id."""
+    links: dict[str, str] = {}
+    quoted = [(c.start, c.end, speakers[a.id]) for a in attributions if a.directness != "indirect" and a.id in speakers for c in a.content]
+    for mention in mentions.all:
+        if mention.form == "pronoun" and mention.text.lower() in _SPEAKING:
+            inside = [(end - start, speaker) for start, end, speaker in quoted if start <= mention.start and mention.end <= end]
+            if inside:
+                links[mention.id] = min(inside)[1]  # the innermost quotation
     return links
 
 
@@ -76,7 +91,7 @@ def _pronoun(
     lexicon: ActorLexicon,
 ) -> Mention | None:
     word = parse.lowers[head]
-    if word in ("i", "we", "us", "who") or _inside(mention, contents):
+    if _inside(mention, contents):
         return None
     sentence = parse.sentence(head)
     for distance, group in _by_sentence(seen, sentence.index):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.documents.document import Document
 from onrecord.entities.aliases import same_actor
-from onrecord.entities.antecedents import antecedents
+from onrecord.entities.antecedents import antecedents, speakers_themselves
 from onrecord.language.parse import Parse
 from onrecord.mentions.found import Mentions
 from onrecord.model import Attribution, Entity, Issue, Mention
@@ -32,11 +32,17 @@ def resolve(
     shortened = same_actor(parse.text, mentions.all)
     known = Mentions.of([_as(m, mentions.by_id[shortened[m.id]]) if m.id in shortened else m for m in mentions.all], parse)
     links = antecedents(document, parse, known, attributions, lexicon)
+    spoken = tuple(replace(a, speaker=_speaker(parse, known, a, links)) for a in attributions)
+    links |= speakers_themselves(parse, known, spoken, {a.id: a.speaker for a in spoken if a.speaker})
     taken_up = [_as(m, known.by_id[links[m.id]]) if m.id in links else m for m in known.all]
-    entities, of = _entities(taken_up)
-    final = Mentions.of([replace(m, entity=of.get(m.id)) for m in taken_up], parse)
-    spoken = tuple(replace(a, speaker=_speaker(parse, final, a, links)) for a in attributions)
+    entities, of = _entities(taken_up, {**shortened, **links})
+    final = Mentions.of([replace(m, entity=of.get(m.id)) for m in taken_up if _meant(m, links)], parse)
     return Resolved(final, entities, spoken, tuple(_open(spoken, final)))
+
+
+def _meant(mention: Mention, links: dict[str, str]) -> bool:
+    """Whether a mention stands for somebody; an "it" that takes up no actor ("it rained") does not."""
+    return mention.form != "pronoun" or mention.id in links or mention.text.lower() != "it"
 
 
 def _as(mention: Mention, antecedent: Mention) -> Mention:
@@ -44,15 +50,16 @@ def _as(mention: Mention, antecedent: Mention) -> Mention:
     return replace(mention, actor=antecedent.actor)
 
 
-def _entities(mentions: Sequence[Mention]) -> tuple[tuple[Entity, ...], dict[str, str]]:
+def _entities(mentions: Sequence[Mention], links: dict[str, str]) -> tuple[tuple[Entity, ...], dict[str, str]]:
     """Actors and places grouped by identity, or by folded name where there is none; unresolved pronouns stay apart."""
+    by_id = {m.id: m for m in mentions}
     groups: dict[tuple[str, str], list[Mention]] = {}
     for m in mentions:
-        key = _key(m)
+        key = _key(by_id[links[m.id]]) if m.id in links else _key(m)
         if key:
             groups.setdefault((m.kind, key), []).append(m)
     entities, of = [], {}
-    for number, ((kind, _), members) in enumerate(groups.items(), start=1):
+    for number, members in enumerate(groups.values(), start=1):
         first = next((m for m in members if m.form == "name"), members[0])
         name = first.actor.name if first.actor else first.place.name if first.place else first.text
         ids = tuple(m.id for m in members)
@@ -62,12 +69,11 @@ def _entities(mentions: Sequence[Mention]) -> tuple[tuple[Entity, ...], dict[str
 
 
 def _key(m: Mention) -> str:
-    if m.kind == "actor" and m.actor is not None:
+    """What mentions of one actor or place share: the identity, else the folded name; a bare description stands alone."""
+    if m.kind == "actor" and m.actor is not None and m.form != "pronoun":
         if m.actor.id:
             return m.actor.id
-        if m.form == "pronoun" and m.actor.name == m.text.lower():
-            return ""
-        return " ".join(fold(m.actor.name)) if m.form == "name" or m.actor.name != m.text else f"{m.id}"
+        return " ".join(fold(m.actor.name)) if m.form == "name" else m.id
     if m.kind == "place" and m.place is not None:
         return str(m.place.geonameid or " ".join(fold(m.place.name)) + f" {m.place.lat}")
     return ""

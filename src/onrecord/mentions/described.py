@@ -70,7 +70,7 @@ def find_described(
                 made = _unknown_name(parse, i, busy)
             if made is not None:
                 found.append(made)
-        elif tag in ("PRP", "WP") and parse.lowers[i] in _PRONOUNS and parse.deps[i] in _ARGUMENT:
+        elif tag == "PRP" and parse.lowers[i] in _PRONOUNS and parse.deps[i] in _ARGUMENT:
             found.append(mention(parse, range(i, i + 1), "pronoun", Actor(None, parse.lowers[i], None, ())))
     return tuple(found)
 

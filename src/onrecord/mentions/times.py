@@ -27,7 +27,7 @@ def find_times(document: Document, parse: Parse, calendar: Calendar) -> tuple[Me
 
     A value is given only when the text or `document.published` settles it; `basis` says which.
     """
-    lexemes = lex(parse.cased, calendar)
+    lexemes = lex(document.text, calendar)
     published = date.fromisoformat(document.published[:10]) if document.published else None
     anchor = Anchor(published, is_narrative(lexemes, published))
     silent = [(b.start, b.end) for b in document.blocks if b.kind in _SILENT]

@@ -17,9 +17,9 @@ from onrecord.mentions.times_periods import Period
 # A year behind a month or a preposition, the mark of a dated story.
 _FULL_DATE = re.compile("(?:{MONTH}{DOT}?[{DAYTWELVE}{DAYLATE}{DAYORD}]?[{COMMA}{OF}]?|[{IN}{UNTIL}{FROM}{BREAK}]){YEAR}".format(**LETTERS))
 _NEWS_LETTERS = tuple(LETTERS[name] for name in ("WEEKDAY", "DAYWORD"))
-_DAYS = 4  # fewer than four dated years for each weekday or "yesterday": news
+_DAYS = 3  # not more than three dated years for each weekday or "yesterday": news
 _ENOUGH = 3  # explicit years that make a narrative of a text without a publication date
-_MANY = 6  # ... and of one with it
+_MANY = 5  # ... and of one with it
 _FUTURE_WORDS = frozenset("by until till scheduled due expected set slated planned payable effective deadline".split())
 _AHEAD = frozenset("will shall 'll wo may might can should must ca".split())  # "could not be found Friday" tells no tense
 _MODALS = frozenset("will shall 'll wo would could should may might can must ca".split())
@@ -56,7 +56,7 @@ def is_narrative(lexemes: Lexemes, published: date | None) -> bool:
     """Whether the text tells of a past that its publication date says nothing about."""
     years = [int(lexemes.values[m.end() - 1]) for m in _FULL_DATE.finditer(lexemes.letters)]
     news = sum(map(lexemes.letters.count, _NEWS_LETTERS))
-    if len(years) < (_ENOUGH if published is None else _MANY) or _DAYS * news > len(years):
+    if len(years) < (_ENOUGH if published is None else _MANY) or _DAYS * news >= len(years):
         return False
     return published is None or sum(published.year - y > 1 for y in years) * 10 >= len(years) * 6
 

@@ -38,6 +38,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("date", rf"{_PRE} {_WEEKDAY} {_MD} {_OF_YEAR}"),
     ("date", rf"{_PRE} {_WEEKDAY} {_DM} {_OF_YEAR}"),
     ("day_before", r"THE? (?P<day>DAYNUM|DAYORD) (?= DASH+ (?:DAYNUM|DAYORD) OF? (?P<month>MONTH) (?: COMMA? (?P<year>YEAR) )? )"),
+    ("day_after", r"(?<=(?P<month>MONTH)DAYNUM(?:HYPHEN|AND|TO)) (?P<day>DAYNUM) (?: COMMA? (?P<year>YEAR) )?"),
     ("day_alone", r"(?<=ON|UNTIL) THE (?P<day>DAYORD) (?: OF THE? (?P<tail>REL) UNIT | OF THE UNIT )?"),
     ("day_alone", r"THE (?P<day>DAYORD) OF (?: THE? (?P<tail>REL) | THE ) UNIT"),
     ("bc", rf"{_PRE} (?: (?:THE? SEASON|MONTH) OF? )? THE? (?:NUM|DECADE) BC"),
@@ -92,6 +93,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("clock", rf"APPROX? (?P<clock>DECIMAL|DAYNUM|NUMWORD) (?:AMPM) OPEN? ZONE? CLOSE? {_DATE_TAIL}?"),
     ("clock", rf"APPROX? (?P<clock>YEAR|NUMBER|DECIMAL|DAYNUM|NUMWORD) (?:ZONE) {_DATE_TAIL}?"),
     ("clock", rf"APPROX? (?P<clock>NUMBER|YEAR) (?P<hours>UNITS) {_DATE_TAIL}?"),
+    ("clock", rf"(?<=AT) APPROX? (?P<military>NUMBER|YEAR) {_DATE_TAIL}?"),
     ("clock", rf"(?P<clock>DAYTWELVE|NUMWORD) IN THE PARTOFDAY"),
     ("clock", rf"(?P<clock>NOON) ZONE? {_DATE_TAIL}?"),
 )  # fmt: skip

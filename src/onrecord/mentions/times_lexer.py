@@ -34,7 +34,7 @@ _DECADES = {f"{word[:-1]}ies": n * 10 for n, word in enumerate("twenty thirty fo
 _LEX = re.compile(
     r"(?P<break>\n[ \t\r]*\n)"
     r"|(?P<word>(?:[AaPp]\.\s?[Mm]\b\.?|[Bb]\.[Cc]\b\.?(?:[Ee]\.)?|[^\W\d_]+))"
-    r"|(?P<iso>\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?(?![\d-])|\b\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)(?![\d/]))"
+    r"|(?P<iso>\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?(?![\d-])|\b\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![\d/-]))"
     r"|(?P<clock>\b[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?![\d:]))"
     r"|(?P<decade>(?:\b[12]\d|['’])?\d0['’]?s\b)"
     r"|(?P<ordinal>\b\d{1,2}(?:st|nd|rd|th)\b)"
@@ -67,7 +67,7 @@ def lex(text: str, calendar: Calendar) -> Lexemes:
         if kind == "word":
             lower = found.lower()
             entry = words.get(lower)
-            if entry is not None and (lower not in _CAPITAL_ONLY or found[0].isupper()):
+            if entry is not None and (lower not in _CAPITAL_ONLY or found[0].isupper() or _beside_digit(text, match.start(), match.end())):
                 name, value = entry
                 if name == "WEEKDAYX" and not found[0].isupper():
                     name = "OTHER"
@@ -86,6 +86,11 @@ def lex(text: str, calendar: Calendar) -> Lexemes:
         starts.append(match.start())
         ends.append(match.end())
     return _joined(letters, values, lowers, starts, ends, calendar)
+
+
+def _beside_digit(text: str, start: int, end: int) -> bool:
+    """Whether a word stands next to a number ("5 may" in a text without capitals)."""
+    return text[max(0, start - 2) : start - 1].isdigit() or text[end + 1 : end + 2].isdigit()
 
 
 def _word_class(lower: str) -> str | None:

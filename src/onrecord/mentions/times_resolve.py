@@ -139,7 +139,11 @@ def _capitalised_month(case: Case) -> bool:
     """Whether a month name is one ("may" and "march" are verbs too)."""
     i = case.match.start("month")
     tokens = case.parse.tokens(case.lexemes.starts[i], case.lexemes.ends[i])
-    return not tokens or case.parse.tags[tokens.start] not in ("MD", "VB", "VBP", "VBD", "VBZ")
+    if not tokens:
+        return True
+    tag, word = case.parse.tags[tokens.start], case.parse.words[tokens.start]
+    bare = case.match.end() - case.match.start() == 1
+    return tag not in ("MD", "VB", "VBP", "VBD", "VBZ") and (not bare or word[0].isupper() or word not in ("may", "march", "mar"))
 
 
 def _date(case: Case) -> Value | None:
@@ -166,11 +170,21 @@ def _ordinal(word: str) -> int:
     return int(word) if word.isdigit() else ORDINALS.get(word, 0)
 
 
+def _counts_something(case: Case) -> bool:
+    """Whether a noun or adjective follows the match: "on the 1st floor", "May 5 and 6 people"."""
+    end = case.lexemes.ends[case.match.end() - 1]
+    after = case.parse.tokens(end, end + 2)
+    return bool(after) and case.parse.tags[after.start][:2] in ("NN", "JJ")
+
+
+def _day_after(case: Case) -> Value | None:
+    return None if not case.has("year") and _counts_something(case) else _date(case)
+
+
 def _day_alone(case: Case) -> Value | None:
     number = _ordinal(case.text("day") or "")
     base = case.anchor.story
-    after = case.parse.tokens(case.lexemes.ends[case.match.end() - 1], case.lexemes.ends[case.match.end() - 1] + 2)
-    if after and case.parse.tags[after.start][:2] in ("NN", "JJ"):  # "on the 1st floor"
+    if _counts_something(case):
         return None
     if base is None or not 1 <= number <= 31:
         return NOTHING
@@ -235,6 +249,8 @@ def _reads_as_year(case: Case, index: int, year: int) -> bool:
     previous = parse.lowers[token - 1] if token else ""
     if parse.deps[token] == "nummod":
         head = parse.heads[token]
+        if previous in ("since", "in", "until") and 1900 <= year <= 2035 and head > token + 1:
+            return True  # "since 2019 UN monitors have ..."
         if head > token and parse.tags[head] in ("NNS", "NNPS") or head == token + 1 and parse.lowers[head] in ("people", "percent"):
             return False
     following = parse.tags[token + 1] if token + 1 < len(parse) else ""
@@ -502,7 +518,7 @@ def _offset(case: Case) -> Value | None:
 def _clock(case: Case) -> Value | None:
     if case.has("hours") and case.text("hours") != "hour":
         return None
-    if case.has("hours") and not _military(case):
+    if case.has("hours") and not _military(case) or case.has("military") and (not _military(case) or _counts_something(case)):
         return None
     if case.has("month") or case.has("month_b"):
         value = _date(case)
@@ -518,17 +534,17 @@ def _clock(case: Case) -> Value | None:
 
 def _military(case: Case) -> bool:
     """"0330 hours", "at 2000 hours"."""
-    word = case.text("clock") or ""
+    word = case.text("clock", "military") or ""
     return len(word) == 4 and word[:2] <= "24" and word[2:] < "60" and "," not in word
 
 
 def _iso(case: Case) -> Value:
     word = case.text("iso") or ""
-    if word[4:5] == "-":
+    if word[4:5] == "-" and word[:4].isdigit():
         numbers = [int(n) for n in word[:10].split("-")]
         period = periods.made(*numbers)
         return Value("time" if len(word) > 10 else "date", period, "explicit" if period else "none")
-    a, b, year = (int(n) for n in re.split(r"[/.]", word))
+    a, b, year = (int(n) for n in re.split(r"[/.-]", word))
     year = year if year > 99 else year + (1900 if year > 35 else 2000)
     options = [p for p in (periods.made(year, b, a), periods.made(year, a, b) if a != b else None) if p]
     if len(options) == 2:  # 03/04/2018: day and month cannot be told apart, the year can
@@ -585,7 +601,7 @@ def _always(kind: TimeType) -> Callable[[Case], Value | None]:
 
 
 RESOLVERS: dict[str, Callable[[Case], Value | None]] = {
-    "iso": _iso, "date": _date, "day_before": _date, "day_alone": _day_alone, "bc": _always("date"), "month": _month,
+    "iso": _iso, "date": _date, "day_before": _date, "day_after": _day_after, "day_alone": _day_alone, "bc": _always("date"), "month": _month,
     "year": _year, "decade": _decade, "century": _century, "season": _season, "quarter": _quarter, "period": _period,
     "ago_period": _ago_period, "unit": _unit, "unit_end": _unit_end, "weekday": _weekday, "deictic": _deictic, "night": _night,
     "part": _part, "part_of": _part_of, "vague": _always("date"), "feast": _feast, "span": _span, "ago": _ago,

@@ -146,7 +146,7 @@ def load_events(folders: Sequence[Path]) -> EventLexicon:
                 table = read_yaml(path, _LightFile)
                 light.update(table.light_verbs)
                 passive.update(table.support_verbs_passive)
-            elif path.name != "_contexts.yaml":
+            elif not path.name.startswith("_"):  # other parts of the vocabulary, read by their own loaders
                 _add_file(path, read_yaml(path, _File), frozenset(classes), rules, patterns)
     words, phrases = _load_contexts(folders)
     return EventLexicon(

@@ -46,6 +46,9 @@ class Measures(msgspec.Struct, frozen=True):
     units: frozenset[str]
     labels: frozenset[str]
     cumulative_verbs: frozenset[str]
+    conflicts: frozenset[str]
+    long_units: frozenset[str]
+    toll_verbs: frozenset[str]
     vague: dict[str, float]
     exact_words: dict[str, float]
     multipliers: dict[str, int]
@@ -81,6 +84,9 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     labels: tuple[str, ...] = ()
     cumulative: tuple[str, ...] = ()
     cumulative_verbs: tuple[str, ...] = ()
+    conflicts: tuple[str, ...] = ()
+    long_units: tuple[str, ...] = ()
+    toll_verbs: tuple[str, ...] = ()
     vague: dict[str, float] = {}
     exact_words: dict[str, float] = {}
     multipliers: dict[str, int] = {}
@@ -136,6 +142,9 @@ def load_measures(folders: Sequence[Path]) -> Measures:
         units=words("units"),
         labels=words("labels"),
         cumulative_verbs=words("cumulative_verbs"),
+        conflicts=words("conflicts"),
+        long_units=words("long_units"),
+        toll_verbs=words("toll_verbs"),
         vague=numbers("vague"),
         exact_words=numbers("exact_words"),
         multipliers={word: int(value) for word, value in numbers("multipliers").items()},

@@ -1,0 +1,112 @@
+"""Names and words compared as different hands spell them: transliterations by their consonants, words by a light stem."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from onrecord.vocabulary.folding import fold_word
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’‘ʼʿʾ][^\W\d_]+)*")
+# Arabic articles as they are joined to a name, with the assimilated forms; "el" and "al" also stand alone.
+_ARTICLE = re.compile(r"^(?:al|el|as|ash|ad|ar|at|an|az|ath|adh|us|ul|il)[-‐–\s]", re.IGNORECASE)
+_ARTICLES = frozenset(("al", "el", "the", "of", "de", "la", "le", "los", "las"))
+# Words for kinds of places: they say nothing about which place is meant (closed set, singular and plural).
+_KINDS = frozenset(
+    "city town village villages district neighborhood neighbourhood province governorate countryside rural area region"
+    " county state municipality suburb suburbs road street central eastern western northern southern north south east west"
+    " northeast northwest southeast southwest northeastern northwestern southeastern southwestern rif reef".split()
+)
+_DIGRAPHS = (
+    ("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("sh", "s"), ("ch", "s"), ("tch", "s"), ("ts", "s"), ("ph", "f"),
+    ("ck", "k"), ("zh", "j"), ("dj", "j"), ("ou", "u"),
+)  # fmt: skip
+_SINGLES = str.maketrans({"q": "k", "c": "k", "z": "s", "ç": "s", "v": "w", "p": "b", "g": "g", "x": "k"})
+_VOWELS = str.maketrans("", "", "aeiouyh")
+_ENDINGS = ("ings", "ing", "edly", "ed", "ies", "es", "s")
+_SHORT = 3  # a skeleton of fewer consonants meets too many other names
+# Grammatical words and the reporter's own: they tell no happening from another (closed sets).
+_EMPTY = frozenset(
+    """about above after again against all also although among and another any are around because been before being
+    below between both but came can could did does doing down during each either even every few for from further had has have
+    having her here hers him his how however into its itself just least less like made make many may might more most much must
+    near neither next nor not now off once one only other our out over own per same several she should since some such than
+    that the their them then there these they this those through too two under until upon very via was way were what when
+    where which while who whom whose why will with within without would yet you your said says saying say told added according
+    reported reports report reporter statement source sources news agency spokesman spokesperson officials official today
+    yesterday tomorrow earlier later ago monday tuesday wednesday thursday friday saturday sunday january february march april
+    june july august september october november december""".split()
+)
+
+
+@lru_cache(maxsize=100_000)
+def skeleton(name: str) -> str:
+    """What stays of a place or person name in any transliteration: "Ghwayran" and "Gweiran" are both "gwrn".
+
+    Articles and words for kinds of places are dropped; a word with fewer than three consonants keeps its vowels,
+    folded. Empty when nothing is left.
+    """
+    parts = []
+    for match in _WORD.finditer(name.replace("-", " ")):
+        word = fold_word(match.group())
+        if word in _ARTICLES or word in _KINDS or (word in ("as", "ash", "ad", "ar", "at", "an", "az", "es") and parts == []):
+            continue
+        parts.append(_bones(word))
+    return " ".join(parts)
+
+
+def _bones(word: str) -> str:
+    for written, plain in _DIGRAPHS:
+        word = word.replace(written, plain)
+    word = _single(word.translate(_SINGLES))
+    bones = _single(word.translate(_VOWELS).replace("w", "") if False else word.translate(_VOWELS))
+    if len(bones) >= _SHORT:
+        return bones
+    short = word.rstrip("aeiouyh").translate(str.maketrans({"e": "a", "i": "a", "o": "u", "y": "a"}))
+    return _single(short) or word
+
+
+def _single(word: str) -> str:
+    """Doubled letters once."""
+    return "".join(c for i, c in enumerate(word) if i == 0 or c != word[i - 1])
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """A folded word without its commonest endings, so that "shelled" meets "shelling"."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a text that say something, stemmed."""
+    found = set()
+    for match in _WORD.finditer(text):
+        word = fold_word(match.group())
+        if len(word) > 2 and word not in _EMPTY:
+            found.add(stem(word))
+    return frozenset(found)
+
+
+def proper(text: str) -> frozenset[str]:
+    """Skeletons of the words written with a capital inside a sentence: names, known or not.
+
+    A word after a full stop, a quotation mark or a line break, and one in capitals, may be capitalised for another reason.
+    """
+    found = set()
+    for match in _WORD.finditer(text):
+        word = match.group()
+        if not word[0].isupper() or len(word) < 4 or word.isupper():
+            continue
+        before = text[max(0, match.start() - 2) : match.start()]
+        if not before.strip() or before.strip()[-1] not in ".!?:|\"“”‘/>" and "\n" not in before:
+            if match.start() == 0 or "\n" in before:
+                continue
+            folded = fold_word(word)
+            if folded not in _EMPTY and folded not in _KINDS:
+                bones = skeleton(word)
+                if len(bones) >= _SHORT:
+                    found.add(bones)
+    return frozenset(found)

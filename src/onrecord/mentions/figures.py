@@ -1,0 +1,171 @@
+"""Figures of a document: how many were killed, displaced, arrested ..., as ranges with what they measure and of whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.documents.document import Document
+from onrecord.language.parse import Parse
+from onrecord.mentions.figures_measure import class_of, counted_noun, may_suffer, noun_measure, predicate_measure
+from onrecord.mentions.figures_numbers import Number, find_numbers
+from onrecord.model import Figure, Measure, Mention
+from onrecord.vocabulary.measures import Measures
+
+_SUFFERED = ("killed", "injured", "missing", "detained", "abducted", "displaced")
+_SINGLE = ("killed", "injured", "missing", "detained", "abducted")
+_ONE = frozenset(("a", "an", "another", "one"))
+_DURING = frozenset(("in", "over", "during", "within", "after", "through"))
+_CONFLICT_SIZE = 1000  # victims; a number so large in a sentence about a war is the war's, not one incident's
+_WEAK = frozenset(("one", "several", "few", "couple", "pair", "half"))  # figures only where they count victims
+_PERCENT = frozenset(("percent", "%", "per", "percentage"))
+
+
+def find_figures(document: Document, parse: Parse, measures: Measures, times: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Figure mentions in order, without ids and without overlap; numbers inside `times` are left out.
+
+    Bounds: "at least 30" has no `high`, "up to 30" no `low`; "dozens" gives its least value as `low`.
+    """
+    blocked = frozenset(token for time in times for token in parse.tokens(time.start, time.end))
+    numbers = find_numbers(parse, measures, blocked)
+    singles = _single_persons(parse, measures, numbers)
+    running = _Running(parse, measures, times)
+    found: list[tuple[int, int, Figure]] = []
+    for number in sorted([*numbers, *singles], key=lambda n: n.core):
+        figure = _figure(parse, measures, number, running, found)
+        if figure is not None and (not found or figure[0] >= found[-1][1]):
+            found.append(figure)
+    mentions = []
+    for first, last, value in found:
+        span = parse.span(first, last)
+        mentions.append(Mention("", "figure", "nominal", span.start, span.end, document.text[span.start : span.end], figure=value))
+    return tuple(mentions)
+
+
+def _figure(
+    parse: Parse, measures: Measures, number: Number, running: _Running, before: list[tuple[int, int, Figure]]
+) -> tuple[int, int, Figure] | None:
+    """(first token, end token, figure) of a number, null when it is no figure after all."""
+    noun, top = counted_noun(parse, number.core, number.last)
+    measure, of = _measure(parse, measures, number, noun, top)
+    if measure is None:
+        return None
+    if measure == "other" and parse.lowers[number.last - 1] in _WEAK:
+        return None
+    low, high, exact = number.low, number.high, number.exact
+    if number.fraction is not None:
+        base = _base(parse, number, before)
+        if base is None:
+            return None
+        low = None if base.low is None else round(base.low * number.fraction)
+        high = None if base.high is None else round(base.high * number.fraction)
+        exact = False
+    last = _end(parse, number, noun)
+    cumulative = measure not in ("other", "population", "weapons") and running.total(number.core, top, high or low or 0)
+    return number.first, last, Figure(measure, of, low, high, exact, cumulative)
+
+
+def _measure(parse: Parse, measures: Measures, number: Number, noun: int | None, top: int) -> tuple[Measure | None, str | None]:
+    if number.money or (number.last < len(parse) and parse.lowers[number.last] in _PERCENT):
+        return "other", None
+    lemma = parse.lemmas[noun] if noun is not None else ""
+    if lemma in measures.units and lemma not in measures.counted:
+        if lemma in ("year", "month") and noun is not None and noun + 1 < len(parse) and parse.lowers[noun + 1] in ("old", "of"):
+            return None, None
+        return "other", None
+    of = class_of(parse, measures, noun)
+    if lemma in measures.lives:
+        verb = parse.heads[top]
+        return ("killed" if parse.lemmas[verb] in measures.life_verbs else "other"), of
+    found = predicate_measure(parse, measures, noun, top, number.last)
+    if found is None and parse.lemmas[parse.heads[top]] in measures.toll_verbs and parse.deps[top] == "dobj":
+        found = "killed" if noun is None or of is not None or lemma in measures.people else None
+    if parse.lowers[number.core] == "one" and noun is not None and of is None and lemma not in measures.people:
+        return "other", of
+    own = noun_measure(parse, measures, noun)
+    if found is not None and not (found in _SUFFERED and not may_suffer(parse, measures, noun, found)):
+        return _known(found), of
+    return _known(own or "other"), of
+
+
+def _known(measure: str) -> Measure:
+    return measure  # type: ignore[return-value]  # the vocabulary is checked against the contract on load
+
+
+def _end(parse: Parse, number: Number, noun: int | None) -> int:
+    """The end of the phrase: its counted noun when that stands near behind the number in the same sentence."""
+    if noun is None or noun < number.last or noun - number.last > 6 or parse.sentence_of[noun] != parse.sentence_of[number.core]:
+        return number.last
+    if "(" in parse.lowers[number.last : noun] or ")" in parse.lowers[number.last : noun]:
+        return number.last
+    return noun + 1 if parse.tags[noun][:1] in ("N", "J") else number.last
+
+
+def _base(parse: Parse, number: Number, before: list[tuple[int, int, Figure]]) -> Figure | None:
+    """The figure before a share in the same sentence, the nearest of more than one."""
+    sentence = parse.sentence_of[number.core]
+    for first, _, figure in reversed(before):
+        if parse.sentence_of[first] != sentence:
+            return None
+        if (figure.high or figure.low or 0) > 1:
+            return figure
+    return None
+
+
+def _single_persons(parse: Parse, measures: Measures, numbers: list[Number]) -> list[Number]:
+    """"a civilian was killed", "another was wounded": one person, only where a predicate makes a victim of them."""
+    taken = {token for number in numbers for token in range(number.first, number.last)}
+    found = []
+    for i, word in enumerate(parse.lowers):
+        if word not in _ONE or i in taken or i + 1 >= len(parse):
+            continue
+        head = parse.heads[i]
+        if parse.deps[i] in ("det", "nummod") and head > i:
+            if parse.tags[head] != "NN" or not (parse.lemmas[head] in measures.people or parse.lemmas[head] in measures.classes):
+                continue
+            noun: int | None = head
+        elif word in ("another", "one") and parse.deps[i] in ("nsubj", "nsubjpass", "dobj"):
+            noun = None
+        else:
+            continue
+        top = head if noun is not None else i
+        if predicate_measure(parse, measures, noun, top, i + 1) in _SINGLE:
+            found.append(Number(i, i, i + 1, 1.0, 1.0, True))
+    return found
+
+
+class _Running:
+    """Which sentences speak of running totals."""
+
+    def __init__(self, parse: Parse, measures: Measures, times: Sequence[Mention]) -> None:
+        self._parse, self._measures = parse, measures
+        self._sentences: set[int] = set()
+        cues, lowers = measures.cumulative, parse.lowers
+        self._conflicts: set[int] = set()
+        for time in times:
+            tokens = parse.tokens(time.start, time.end)
+            if tokens and time.time is not None and time.time.type == "duration" and tokens.start and lowers[tokens.start - 1] in _DURING:
+                if any(parse.lemmas[t] in measures.long_units for t in tokens):
+                    self._sentences.add(parse.sentence_of[tokens.start])
+        for i, word in enumerate(lowers):
+            if parse.lemmas[i] in measures.conflicts and parse.tags[i][:2] == "NN":
+                self._conflicts.add(parse.sentence_of[i])
+            if word in cues and any(lowers[i + 1 : i + 1 + len(rest)] == rest for rest in cues[word]):
+                self._sentences.add(parse.sentence_of[i])
+            elif word == "since" and parse.deps[i] in ("prep", "mark"):
+                self._sentences.add(parse.sentence_of[i])
+
+    def total(self, core: int, top: int, value: float) -> bool:
+        """Whether the number at a token is a running total."""
+        parse, measures = self._parse, self._measures
+        sentence = parse.sentence_of[core]
+        if sentence in self._sentences or (value >= _CONFLICT_SIZE and sentence in self._conflicts):
+            return True
+        for above in parse.ancestors(top):
+            perfect = any(parse.lowers[c] in ("has", "have") and parse.deps[c] == "aux" for c in parse.children[above])
+            if perfect and value >= _CONFLICT_SIZE:
+                return True
+            if parse.lemmas[above] in measures.cumulative_verbs and any(
+                parse.deps[c] == "dobj" and parse.lemmas[c] in measures.tolls | measures.number_words for c in parse.children[above]
+            ):
+                return True
+        return False
