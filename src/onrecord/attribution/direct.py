@@ -18,6 +18,7 @@ _ENDS = frozenset({".", "?", "!", "…", "...", ","})
 _STOPS = frozenset({".", "?", "!"})
 _SHORT = 6  # words between a short quotation and its cue
 _LONG = 8  # words: a quotation as long as this is an utterance whatever stands around it
+_TITLES = frozenset({"title", "headline", "heading", "slogan", "banner", "caption", "placard", "motto", "hashtag", "sign"})
 _NOBODY = Sense("speech", "affirmed", "certain")
 _RELATIVE = frozenset({"relcl", "acl", "amod", "advcl"})
 
@@ -56,12 +57,17 @@ def assign_quotes(tree: Tree, quotes: list[Quote], candidates: list[Candidate], 
                 if owner is None:
                     owner = by_cue[verb] = _new(tree, verb, region, quote, reporting)
                     candidates.append(owner)
+                relayed = _relayed(tree, owner, quote)
+                if relayed is not None:
+                    candidates.append(relayed)
             else:
                 owner = _continued(tree, number, quotes, owners, bounds)
             if owner is None:
                 owner = _introduced(tree, quote, first, bounds, by_cue, candidates, reporting)
             if owner is None:
                 owner = _same_voice(tree, quote, start, candidates)
+            if owner is None:
+                owner = _titled(tree, quote, candidates)
             if owner is None and _speaks(tree, quote):
                 owner = Candidate(quote.first, _NOBODY, "nobody", set(), set(), set())
                 candidates.append(owner)
@@ -109,6 +115,17 @@ def _cue_beside(tree: Tree, quote: Quote, start: int, end: int, reporting: Repor
         if verb is not None and before.stop - verb < 12:
             return verb, before
     return None, before
+
+
+def _relayed(tree: Tree, owner: Candidate, quote: Quote) -> Candidate | None:
+    """The person whom an outlet quotes ("Al-Sabah quoted the minister"), inside the outlet's own attribution."""
+    parse = tree.parse
+    person = parse.child(owner.anchor, "dobj") if parse.lemmas[owner.anchor] == "quote" else None
+    if person is None or not owner.source:
+        return None
+    words = {t for t in tree.tokens(person) if not quote.first <= t < quote.last}
+    owner.content |= words
+    return Candidate(person, owner.sense, "quote", set(owner.cue), words, set(range(quote.first, quote.last)), [(quote.first, quote.last)])
 
 
 def _back(tree: Tree, first: int, start: int) -> range:
@@ -226,6 +243,22 @@ def _speaks(tree: Tree, quote: Quote) -> bool:
         return False
     long = [parse.words[t] for t in inner if parse.words[t][0].isalpha() and len(parse.words[t]) > 3]
     return len(long) > 1 and not all(word[0].isupper() for word in long)
+
+
+def _titled(tree: Tree, quote: Quote, candidates: list[Candidate]) -> Candidate | None:
+    """Words under a title or on a banner: those of whoever gave or carried it."""
+    parse = tree.parse
+    noun = quote.first - 1
+    while noun > 0 and parse.words[noun] in (":", ",", "of", "reading"):
+        noun -= 1
+    if noun < 0 or parse.lemmas[noun] not in _TITLES:
+        return None
+    verb = next((t for t in parse.ancestors(noun) if parse.tags[t][0] == "V" and t < noun), None)
+    source = (source_of(tree, verb) or set()) if verb is not None else set()
+    cue = set(range(verb if verb is not None else noun, noun + 1))
+    found = Candidate(noun, Sense("document"), "quote", cue - source, source, set())
+    candidates.append(found)
+    return found
 
 
 def _answer(tree: Tree, quote: Quote, bounds: dict[int, tuple[int, int]], by_cue: dict[int, Candidate],

@@ -46,7 +46,7 @@ def _candidates(tree: Tree, reporting: Reporting) -> list[Candidate]:
     openers = {phrase.split()[0] for phrase in reporting.prepositions}
     for i, tag in enumerate(parse.tags):
         lemma = parse.lemmas[i]
-        if tag[0] == "V":
+        if tag[0] == "V" or (lemma in verbs and tag == "NN" and _mistagged(parse, i)):
             if parse.deps[i] not in ("aux", "auxpass"):
                 frames = frames_of(tree, i, reporting) if parse.children[i] else verbs.get(lemma)
                 if frames is not None:
@@ -70,6 +70,11 @@ def _candidates(tree: Tree, reporting: Reporting) -> list[Candidate]:
     return found
 
 
+def _mistagged(parse: Parse, token: int) -> bool:
+    """A noun to the tagger, a verb to the parser: "to state that ..."."""
+    return parse.deps[token] in ("advcl", "xcomp", "conj") and any(parse.tags[c] == "TO" for c in parse.children[token])
+
+
 def _inside(candidate: Candidate, quotes: list[Quote]) -> bool:
     """Whether a cue stands inside a quotation: it is the quoted speaker's own talk, told by the attribution of the quotation."""
     return any(q.first < candidate.anchor < q.last for q in quotes)
@@ -80,13 +85,15 @@ def _split(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
     parse = tree.parse
     candidates = _merged(tree, candidates)
     said = [c for c in candidates if c.frame in _NESTING and c.sense.kind in _FALLBACK_KINDS]
-    for c in said:
+    for c in candidates:
         verb = c.anchor
-        if parse.tags[verb] == "VBG" and verb and parse.words[verb - 1] == "," and parse.deps[verb] in ("advcl", "conj", "acl", "xcomp"):
+        if parse.tags[verb] == "VBG" and c.sense.kind in _FALLBACK_KINDS and verb and parse.words[verb - 1] == "," and parse.deps[verb] in ("advcl", "conj", "acl", "xcomp"):
             for outer in said:
                 if outer is not c and verb in outer.content and outer.anchor < verb:
                     outer.content = {t for t in outer.content if t < verb - 1}
                     c.source = set(outer.source) or c.source
+    for c in said:
+        verb = c.anchor
         if not c.source and c.frame in ("clause", "quote") and parse.tags[verb] in ("VBD", "VBZ", "VBP") and parse.child(verb, "expl") is None:
             sentence = parse.sentence(verb)
             c.source = beside(tree, verb, range(sentence.first, sentence.last)) - c.content - c.cue
@@ -100,7 +107,8 @@ def _merged(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
     gone: set[int] = set()
     for c in candidates:
         head = parse.heads[c.anchor]
-        if parse.tags[c.anchor][0] != "V" or parse.deps[c.anchor] != "xcomp" or head > c.anchor:
+        linked = parse.deps[c.anchor] == "xcomp" or (parse.deps[c.anchor] == "advcl" and parse.lemmas[head] in ("go", "continue", "proceed"))
+        if parse.tags[c.anchor][0] not in "VN" or not linked or head > c.anchor:
             continue
         if any(parse.tags[t][0] not in "TVR" for t in range(head, c.anchor)):
             continue

@@ -40,6 +40,9 @@ def subject_of(tree: Tree, verb: int) -> int | None:
             if parse.deps[c] == "nsubjpass" and token != verb:
                 return c
         head, dep = parse.heads[token], parse.deps[token]
+        if dep == "pcomp" and parse.lowers[head] == "as" and parse.lemmas[parse.heads[head]] in ("quote", "cite", "report"):
+            # "quoted X as saying": X speaks.
+            return parse.child(parse.heads[head], "dobj", "nsubjpass")
         if dep == "acl" and parse.tags[head][0] == "N":
             return head
         if dep == "relcl":

@@ -56,6 +56,8 @@ def without_tail(tree: Tree, content: set[int]) -> set[int]:
     parse = tree.parse
     last = max(content)
     for i in sorted(content)[3:]:
+        if parse.lowers[i] == "despite":
+            return {t for t in content if t < i}
         if parse.words[i] == "," and i < last:
             word, tag = parse.lowers[i + 1], parse.tags[i + 1]
             if word in _TAILS or tag in _RELATIVE:
@@ -108,11 +110,14 @@ def _clause(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
 
 
 def _carried_on(tree: Tree, verb: int, clause: int) -> set[int]:
-    """What the parser hung on the cue but belongs to its clause: a second part with a modal and no subject ("... and would go")."""
+    """What the parser hung on the cue but belongs to its clause: a second clause right behind it ("said he doubts | it works"),
+    a second part with a modal and no subject ("... and would go")."""
     parse = tree.parse
     found: set[int] = set()
     for c in parse.children[verb]:
-        if c > clause > verb and parse.deps[c] == "conj" and parse.child(c, "nsubj", "nsubjpass") is None:
+        if c > clause > verb and parse.deps[c] == "ccomp" and tree.low[c] == tree.high[clause] + 1:
+            found |= set(tree.tokens(c))
+        elif c > clause > verb and parse.deps[c] == "conj" and parse.child(c, "nsubj", "nsubjpass") is None:
             modal = parse.child(c, "aux")
             if modal is not None and parse.tags[modal] == "MD":
                 found |= set(range(tree.low[c] - 1, tree.high[c] + 1))

@@ -12,7 +12,7 @@ from onrecord.claims.notes import Note
 from onrecord.claims.roles import Roles, find_roles
 from onrecord.claims.rules import apply_status, redundant, speaker_requests
 from onrecord.claims.scene import Scene
-from onrecord.claims.triggers import Trigger, find_triggers, organised
+from onrecord.claims.triggers import Trigger, find_triggers, organised, organised_mention
 from onrecord.claims.voice import Standing, Voices, standing
 from onrecord.claims.where_when import find_place, find_time
 from onrecord.language.parse import Sentence
@@ -88,12 +88,8 @@ def _unfit(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
 
 
 def _has_organised(scene: Scene, roles: Roles) -> bool:
-    for mention in (*roles.actor, *roles.recipient):
-        actor = mention.actor
-        if actor is not None and (actor.id or actor.country or actor.sector or mention.form == "pronoun"):
-            return True
-        if any(organised(scene, t) for t in scene.parse.tokens(mention.start, mention.end)):
-            return True
+    if any(organised_mention(scene, m) for m in (*roles.actor, *roles.recipient)):
+        return True
     return any(organised(scene, t) for t in (*roles.actor_tokens, *roles.recipient_tokens))
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from onrecord.claims.draft import Draft
+from onrecord.claims.grammar import governor
 from onrecord.claims.scene import Scene
 from onrecord.claims.voice import Voices, standing
 from onrecord.language.parse import Parse, Sentence
 from onrecord.model import Measure, Mention
 
 _CASUALTIES: frozenset[Measure] = frozenset(("killed", "injured", "missing", "abducted"))
+_CASUALTY_VERBS = frozenset(["die", "kill", "wound", "injure", "leave", "perish", "claim", "take", "hurt", "result", "cause"])
 # Which measures an event of a type counts; a figure of another measure is never linked to it.
 MEASURES: dict[str, frozenset[Measure]] = {
     "ASSAULT": _CASUALTIES | {"strikes", "attacks", "weapons", "fighters", "displaced", "detained"},
@@ -29,13 +31,26 @@ def linked_figures(scene: Scene, draft: Draft, others: Iterable[int]) -> tuple[M
     if wanted is None:
         return ()
     rivals = frozenset(others)
+    carrier = _casualty_verb(scene.parse, draft.token)
     found = []
     for head, mention in scene.in_sentence("figure", draft.sentence):
         if mention.figure is None or mention.figure.measure not in wanted:
             continue
-        if _belongs(scene.parse, head, draft.token, rivals):
+        if _belongs(scene.parse, head, draft.token, rivals) or (
+            carrier is not None and carrier not in rivals and _belongs(scene.parse, head, carrier, rivals)
+        ):
             found.append(mention)
     return tuple(found)
+
+
+def _casualty_verb(parse: Parse, noun: int) -> int | None:
+    """The verb of dying or killing that an event noun explains: "12 died in the shelling"."""
+    if parse.tags[noun][0] != "N" and parse.tags[noun] != "VBG":
+        return None
+    above = governor(parse, noun)
+    if above is None or above[1] not in ("in", "by", "from", "during", "after", "to", "subject", "of"):
+        return None
+    return above[0] if parse.lemmas[above[0]] in _CASUALTY_VERBS else None
 
 
 def _belongs(parse: Parse, head: int, trigger: int, rivals: frozenset[int]) -> bool:

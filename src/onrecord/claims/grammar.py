@@ -275,6 +275,8 @@ def governor(parse: Parse, noun: int) -> tuple[int, str] | None:
             return None
         if parse.tags[head][0] != "V":
             return None
+        if dep == "pcomp":
+            return None
         if dep in ("dobj", "attr", "oprd"):
             return head, "object"
         if dep == "nsubj":

@@ -6,7 +6,7 @@ behind it ("positions held by X", "members of X"). An attacked thing ("a power s
 
 from __future__ import annotations
 
-from onrecord.claims.grammar import agents, is_passive
+from onrecord.claims.grammar import agents, is_passive, subjects
 from onrecord.claims.scene import QUANTITIES, Scene
 from onrecord.language.parse import Parse
 from onrecord.mentions.phrases import base_phrase
@@ -35,10 +35,15 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
     """
     mention = scene.actor_at(token)
     if mention is not None:
-        return (mention,)
+        return (_named(scene, mention, token),)
     if depth > 3:
         return ()
     parse = scene.parse
+    if parse.lowers[token] == "it":
+        return _it(scene, token)
+    place = scene.mentions.at(token, "place")
+    if create and place is not None and place.form == "name" and place.place is not None and place.place.precision == "country":
+        return (_nominal(scene, token, None),)
     if parse.lemmas[token] in QUANTITIES or parse.tags[token] in ("CD", "DT"):
         inner = _counted(scene, token, create, thing, depth)
         if inner or parse.tags[token] in ("CD", "DT"):
@@ -55,6 +60,31 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
         return (_nominal(scene, token, inside[0] if inside else None),)
     if thing and _attackable(scene, token, classes):
         return (_nominal(scene, token, None),)
+    return ()
+
+
+def _named(scene: Scene, mention: Mention, token: int) -> Mention:
+    """For a pronoun the last mention by name or description of the same entity before it in its sentence, if there is one."""
+    if mention.form != "pronoun" or mention.entity is None:
+        return mention
+    before = [
+        m
+        for h, m in scene.in_sentence("actor", scene.parse.sentence_of[token])
+        if h < token and m.entity == mention.entity and m.form != "pronoun"
+    ]
+    return before[-1] if before else mention
+
+
+def _it(scene: Scene, token: int) -> tuple[Mention, ...]:
+    """ "The army said it had ...": the body that says so, when it is no person."""
+    parse = scene.parse
+    verb = parse.heads[token]
+    if parse.deps[token] not in ("nsubj", "nsubjpass") or parse.deps[verb] != "ccomp" or parse.tags[parse.heads[verb]][0] != "V":
+        return ()
+    for subject in subjects(parse, parse.heads[verb]):
+        mention = scene.actor_at(subject)
+        if mention is not None and mention.form != "pronoun" and scene.classes(subject).isdisjoint(("official", "person", "dignitary")):
+            return (mention,)
     return ()
 
 

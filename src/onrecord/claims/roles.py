@@ -8,9 +8,11 @@ from onrecord.claims import grammar
 from onrecord.claims.participants import participant
 from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import Trigger
+from onrecord.language.parse import Parse
 from onrecord.model import Mention
 
 _ATTACKS = frozenset(["ASSAULT", "COERCE", "PROTEST", "SANCTION"])
+_OWN_MEANS = frozenset(["soldier", "troop_like", "weapon", "vehicle", "aircraft", "ship"])  # what is sent is no recipient
 _LINKS = ("with", "between", "among", "and")
 # Words behind which an event noun's victim or partner may stand even where the entry does not say so.
 _TOWARD = ("against", "on", "with", "to", "from", "toward", "towards", "over")
@@ -18,6 +20,10 @@ _TOWARD = ("against", "on", "with", "to", "from", "toward", "towards", "over")
 OCCUR = frozenset(
     ["happen", "occur", "erupt", "break", "take", "rage", "continue", "ensue", "follow", "begin", "start", "go", "resume", "flare", "be", "come"]
 )
+
+
+# Verbs that say what brought an event about; their object is the event.
+CAUSE = frozenset(["spark", "trigger", "cause", "provoke", "prompt", "ignite", "see", "unleash"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +145,10 @@ def _verb_roles(scene: Scene, trigger: Trigger) -> Roles:
     if rule.symmetric:
         more, tokens = _partners(scene, trigger)
         return Roles(_union(actor, more), (), (*actor_tokens, *tokens), (), True, None, True)
-    recipient, recipient_tokens = _first(scene, trigger, rule.recipient, attack, actor)
+    places = rule.recipient
+    if rule.type in ("MOBILIZE", "AID") and any(scene.classes(t) & _OWN_MEANS for t in trigger.objects):
+        places = tuple(p for p in places if p != "object") or ("to", "against", "into", "in")
+    recipient, recipient_tokens = _first(scene, trigger, places, attack, actor)
     if not recipient and rule.recipient != ("none",) and rule.type != "RETREAT":
         places = ("poss", "mod", "of", *_TOWARD) if not attack else ("poss", "mod", "of", "against", "on", "at")
         recipient, recipient_tokens = _first(scene, trigger, places, attack, actor)
@@ -188,9 +197,14 @@ def support_verb(scene: Scene, token: int) -> tuple[int, str] | None:
         return verb, "object"
     if (how == "object" and lemma in lexicon.passive_verbs) or f"{lemma} {how}" in lexicon.passive_verbs:
         return verb, "undergo"
-    if how == "subject" and lemma in OCCUR:
+    if (how == "subject" and lemma in OCCUR) or (how == "object" and (lemma in CAUSE or _there(parse, verb))):
         return verb, "occur"
     return None
+
+
+def _there(parse: Parse, verb: int) -> bool:
+    """ "There were clashes"."""
+    return parse.lemmas[verb] == "be" and any(parse.deps[c] == "expl" for c in parse.children[verb])
 
 
 def _noun_roles(scene: Scene, trigger: Trigger) -> Roles:

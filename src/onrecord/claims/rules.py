@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from onrecord.claims.draft import Draft
 from onrecord.claims.scene import Scene
+from onrecord.claims.triggers import organised_mention
 from onrecord.claims.voice import Standing
 from onrecord.model import Mention
 
@@ -24,6 +25,8 @@ _REFUSABLE = frozenset(("SUPPORT", "CONSULT", "COOPERATE", "AID", "RETREAT", "CO
 _WORDS_AND_DEEDS = frozenset(
     ("AGREE", "CONCEDE", "REJECT", "REQUEST", "THREATEN", "ACCUSE", "SUPPORT", "CONSULT", "COOPERATE", "AID", "RETREAT", "SANCTION")
 )
+_MISHAP = frozenset(("disaster", "accident", "disease", "weather"))
+_OTHER_SENSE = frozenset(("fire", "fall", "gas", "lift", "rain", "cold", "heat", "drug", "condition", "cell", "ice", "wind", "winter", "summer", "collapse", "hunger"))
 _PASSING = frozenset(("acl", "relcl", "advcl", "pcomp", "amod", "xcomp", "csubj"))
 _INTENT = frozenset(("consider", "mull", "weigh", "contemplate", "ponder", "discuss", "debate", "explore", "examine", "study", "hope", "want", "wish"))
 
@@ -80,7 +83,7 @@ def speaker_requests(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
         return False
     last = draft.attribution[-1]
     speaker = scene.mentions.by_id.get(last.speaker) if last.speaker is not None else None
-    if last.kind != "speech" or speaker is None or speaker.actor is None or not (speaker.actor.id or speaker.actor.country or speaker.actor.sector):
+    if last.kind != "speech" or speaker is None or not organised_mention(scene, speaker):
         return False
     if any(d.type == "REQUEST" and d is not draft for d in drafts) or any(_same(speaker, m) for m in draft.actor):
         return False
@@ -90,6 +93,12 @@ def speaker_requests(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
     draft.attribution = draft.attribution[:-1]
     draft.standing = Standing("affirmed", "certain", "occurred")
     return True
+
+
+def _mishap(scene: Scene, token: int) -> bool:
+    """A word that names a mishap and nothing else: "flood", "derailment"; not "car" or "fire"."""
+    classes = scene.classes(token)
+    return bool(classes & _MISHAP) and classes <= _MISHAP and scene.parse.lemmas[token] not in _OTHER_SENSE
 
 
 def below(scene: Scene, inner: int, outer: int, clauses: tuple[str, ...] | None = None) -> bool:
@@ -111,11 +120,31 @@ def redundant(scene: Scene, draft: Draft, others: list[Draft]) -> str | None:
         return "cooperation that is only imagined"
     if draft.type in _COOPERATIVE and _only_considered(scene, draft):
         return "only considered, not decided"
+    if draft.standing.status in ("hypothetical", "requested") and not (draft.actor and draft.recipient) and draft.type not in _SPEECH:
+        return "imagined or wished for, without a doer and an undergoer"
+    if _accident(scene, draft):
+        return "casualties of a disaster or accident"
     for other in others:
         why = _beside(scene, draft, other) if other is not draft else None
         if why:
             return why
     return _in_passing(scene, draft, others)
+
+
+def _accident(scene: Scene, draft: Draft) -> bool:
+    """Killed or injured by nobody, in a sentence (or after one) that tells of a flood, a crash or a disease."""
+    if draft.type != "ASSAULT" or draft.actor or draft.mode or draft.instrument:
+        return False
+    parse = scene.parse
+    for number in (draft.sentence, draft.sentence - 1, draft.sentence + 1):
+        if 0 <= number < len(parse.sentences) and abs(number - draft.sentence) <= 1:
+            sentence = parse.sentences[number]
+            if sentence.block != parse.sentences[draft.sentence].block:
+                continue
+            tokens = range(sentence.first, sentence.last)
+            if any(_mishap(scene, t) for t in tokens if parse.tags[t] in ("NN", "NNS")):
+                return True
+    return False
 
 
 def _beside(scene: Scene, draft: Draft, other: Draft) -> str | None:
@@ -149,6 +178,15 @@ def _only_considered(scene: Scene, draft: Draft) -> bool:
     return False
 
 
+def _countries(draft: Draft) -> bool:
+    """Whether the undergoer is a country or a people as a whole."""
+    return all(m.actor is not None and m.actor.id is not None and m.actor.id == m.actor.country for m in draft.recipient)
+
+
+def _bodily(draft: Draft) -> bool:
+    return draft.type == "ASSAULT" or "arrest" in draft.mode
+
+
 def _in_passing(scene: Scene, draft: Draft, others: list[Draft]) -> str | None:
     """An event in a subordinate phrase beside another event needs a doer and an undergoer, or a figure of its own."""
     parse = scene.parse
@@ -159,7 +197,12 @@ def _in_passing(scene: Scene, draft: Draft, others: list[Draft]) -> str | None:
     if noun and draft.type in _COOPERATIVE and draft.standing.status in _UNREAL:
         return "a bare mention of something that has not happened"
     if len(others) < 2:
-        return "told in passing, without a doer" if parse.deps[draft.token] in ("acl", "amod") and not draft.actor else None
+        bare = parse.deps[draft.token] in ("acl", "amod") and not draft.actor
+        return "told in passing, without a doer" if bare and not (draft.recipient and _bodily(draft)) else None
+    if draft.type == "ASSAULT" and draft.recipient and draft.standing.status == "occurred" and not _countries(draft):
+        return None  # who was killed, whoever did it
+    if noun and parse.deps[draft.token] == "appos" and any(o is not draft and o.type == draft.type for o in others):
+        return "another name for an event told in the same sentence"
     if noun and parse.deps[draft.token] not in ("ROOT", "nsubj", "nsubjpass", "appos"):
         return "a mention beside another event that does not say who did what to whom"
     if not noun and parse.deps[draft.token] in _PASSING:

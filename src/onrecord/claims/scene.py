@@ -30,6 +30,10 @@ _MEASURES = frozenset(
         "copy", "barrel", "consignment", "delivery", "package", "supply", "quantity", "type", "kind", "form", "set", "collection",
     ]
 )  # fmt: skip
+# Nouns that say little beside what stands before them.
+_SHELLS = frozenset(
+    ["effort", "delivery", "process", "campaign", "program", "programme", "activity", "initiative", "move", "drive", "package", "flow", "worker"]
+)
 _CURRENCIES = ("$", "€", "£", "¥", "usd", "us$", "eur", "gbp", "dollar", "euro", "pound", "yen", "rupee", "rouble", "ruble", "yuan")
 
 
@@ -57,6 +61,12 @@ class Scene:
         """The actor mention that a token heads, those made here included."""
         found = self.mentions.at(token, "actor")
         return found if found is not None else self.added_heads.get(token)
+
+    def shell_of(self, token: int) -> int | None:
+        """The modifier that says what a shell noun is about: "mediation" in "mediation efforts"."""
+        if self.parse.lemmas[token] not in _SHELLS:
+            return None
+        return next((c for c in reversed(self.parse.children[token]) if self.parse.deps[c] in ("compound", "amod") and c < token), None)
 
     def add(self, mention: Mention, head: int | None = None) -> Mention:
         """Keep a mention made here, once for its characters and kind; an actor mention is found at its head afterwards."""
@@ -99,6 +109,12 @@ class Scene:
             if before == "-" and token > 1:
                 joined = f"{parse.lowers[token - 2]}-{lemma}"
                 found |= known.get(joined, _NO_CLASSES)
+        if lower == "others":
+            found |= frozenset(("person",))
+        if parse.tags[token] in ("NNP", "NNPS") or lemma in _SHELLS:
+            for c in parse.children[token]:  # "journalist X" is a journalist, "aid deliveries" are aid
+                if parse.deps[c] in ("compound", "nmod", "amod") and parse.tags[c] in ("NN", "NNS", "JJ"):
+                    found |= known.get(parse.lowers[c], _NO_CLASSES) | known.get(parse.lemmas[c], _NO_CLASSES)
         if parse.tags[token] == "CD" or lemma in QUANTITIES or lemma in _MEASURES:
             if _is_money(parse, token):
                 return found | known.get("money", _NO_CLASSES) | frozenset(("money",))

@@ -13,6 +13,7 @@ from onrecord.claims.match import match_phrase
 from onrecord.claims.participants import is_person_pronoun
 from onrecord.claims.scene import Scene
 from onrecord.language.parse import Sentence
+from onrecord.model import Mention
 from onrecord.vocabulary.events import Condition, HeadPatterns, Pattern, Rule
 from onrecord.vocabulary.plover import PREPOSITIONS
 
@@ -59,7 +60,9 @@ def find_triggers(scene: Scene, sentence: Sentence) -> tuple[list[Trigger], list
         if tag not in "NVJ" or (tag == "V" and token > sentence.first and parse.words[token - 1] in _DASHES):
             continue
         for table in _tables(scene, token, tag):
-            patterns = table.get(parse.lemmas[token]) or table.get(parse.lowers[token])
+            lemma, lower = parse.lemmas[token], parse.lowers[token]
+            patterns = table.get(lower) if parse.tags[token] == "VBG" and table is scene.events.noun_patterns else table.get(lemma)
+            patterns = patterns or table.get(lower)
             if patterns is None:
                 continue
             if words is None:
@@ -193,6 +196,9 @@ def meets(scene: Scene, token: int, condition: Condition) -> bool:
         return True
     if words and token and (f"{parse.lowers[token - 1]} {lemma}" in words or f"{parse.lowers[token - 1]} {lower}" in words):
         return True
+    shell = scene.shell_of(token) if words else None
+    if shell is not None and (parse.lowers[shell] in words or parse.lemmas[shell] in words):
+        return True
     classes = condition.classes
     if not classes:
         return False
@@ -217,6 +223,14 @@ def _has_preposition(scene: Scene, tokens: tuple[int, ...], prepositions: frozen
             if parse.lowers[c] in prepositions and c not in tokens and parse.deps[c] in ("prep", "prt", "agent", "advmod"):
                 return True
     return False
+
+
+def organised_mention(scene: Scene, mention: Mention) -> bool:
+    """Whether a mention is of an armed, state or organised actor, by its identity or by its words ("Prime Minister X")."""
+    actor = mention.actor
+    if actor is not None and (actor.id or actor.country or actor.sector or mention.form == "pronoun"):
+        return True
+    return any(organised(scene, t) for t in scene.parse.tokens(mention.start, mention.end))
 
 
 def organised(scene: Scene, token: int) -> bool:

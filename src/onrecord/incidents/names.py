@@ -23,6 +23,7 @@ _DIGRAPHS = (
 )  # fmt: skip
 _SINGLES = str.maketrans({"q": "k", "c": "k", "z": "s", "ç": "s", "v": "w", "p": "b", "g": "g", "x": "k"})
 _VOWELS = str.maketrans("", "", "aeiouyh")
+_VOWEL_CLASSES = str.maketrans({"e": "a", "i": "a", "o": "u", "y": "a"})
 _ENDINGS = ("ings", "ing", "edly", "ed", "ies", "es", "s")
 _SHORT = 3  # a skeleton of fewer consonants meets too many other names
 # Grammatical words and the reporter's own: they tell no happening from another (closed sets).
@@ -59,10 +60,10 @@ def _bones(word: str) -> str:
     for written, plain in _DIGRAPHS:
         word = word.replace(written, plain)
     word = _single(word.translate(_SINGLES))
-    bones = _single(word.translate(_VOWELS).replace("w", "") if False else word.translate(_VOWELS))
+    bones = _single(word.translate(_VOWELS))
     if len(bones) >= _SHORT:
         return bones
-    short = word.rstrip("aeiouyh").translate(str.maketrans({"e": "a", "i": "a", "o": "u", "y": "a"}))
+    short = word.rstrip("aeiouyh").translate(_VOWEL_CLASSES)
     return _single(short) or word
 
 

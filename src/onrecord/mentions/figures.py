@@ -16,6 +16,7 @@ _SINGLE = ("killed", "injured", "missing", "detained", "abducted")
 _ONE = frozenset(("a", "an", "another", "one"))
 _DURING = frozenset(("in", "over", "during", "within", "after", "through"))
 _CONFLICT_SIZE = 1000  # victims; a number so large in a sentence about a war is the war's, not one incident's
+_NEAR = 6  # how many figures back a share or a part may look
 _WEAK = frozenset(("one", "several", "few", "couple", "pair", "half"))  # figures only where they count victims
 _PERCENT = frozenset(("percent", "%", "per", "percentage"))
 
@@ -37,7 +38,9 @@ def find_figures(document: Document, parse: Parse, measures: Measures, times: Se
     mentions = []
     for first, last, value in found:
         span = parse.span(first, last)
-        mentions.append(Mention("", "figure", "nominal", span.start, span.end, document.text[span.start : span.end], figure=value))
+        mentions.append(
+            Mention("", "figure", "nominal", span.start, span.end, document.text[span.start : span.end], figure=value)
+        )
     return tuple(mentions)
 
 
@@ -49,15 +52,20 @@ def _figure(
     measure, of = _measure(parse, measures, number, noun, top)
     if measure is None:
         return None
+    if measure not in _SUFFERED and (whole := _whole(parse, measures, number, before)) is not None:
+        measure = whole.measure
+    if of is None and _is_part(parse, number):  # "four of them children"
+        near = range(number.last + 2, min(number.last + 5, len(parse)))
+        of = next((found for i in near if (found := class_of(parse, measures, i))), None)
     if measure == "other" and parse.lowers[number.last - 1] in _WEAK:
         return None
     low, high, exact = number.low, number.high, number.exact
     if number.fraction is not None:
-        base = _base(parse, number, before)
+        base = _base(parse, number, noun, measure, before)
         if base is None:
             return None
-        low = None if base.low is None else round(base.low * number.fraction)
-        high = None if base.high is None else round(base.high * number.fraction)
+        low = None if base.low is None or low is None else round(base.low * number.fraction)
+        high = None if base.high is None or high is None else round(base.high * number.fraction)
         exact = False
     last = _end(parse, number, noun)
     cumulative = measure not in ("other", "population", "weapons") and running.total(number.core, top, high or low or 0)
@@ -100,19 +108,39 @@ def _end(parse: Parse, number: Number, noun: int | None) -> int:
     return noun + 1 if parse.tags[noun][:1] in ("N", "J") else number.last
 
 
-def _base(parse: Parse, number: Number, before: list[tuple[int, int, Figure]]) -> Figure | None:
-    """The figure before a share in the same sentence, the nearest of more than one."""
+def _earlier(parse: Parse, number: Number, before: list[tuple[int, int, Figure]]) -> list[Figure]:
+    """The figures before a number in its sentence, nearest first."""
     sentence = parse.sentence_of[number.core]
-    for first, _, figure in reversed(before):
-        if parse.sentence_of[first] != sentence:
-            return None
-        if (figure.high or figure.low or 0) > 1:
+    return [figure for first, _, figure in reversed(before[-_NEAR:]) if parse.sentence_of[first] == sentence]
+
+
+def _whole(parse: Parse, measures: Measures, number: Number, before: list[tuple[int, int, Figure]]) -> Figure | None:
+    """The victims that a number is a part of: "killed 7, among them 3 women", "12 dead, four of them children"."""
+    lowers, first = parse.lowers, number.first
+    listed = first > 0 and lowers[first - 1] in measures.inherit
+    listed = listed or lowers[max(first - 2, 0) : first] in (("among", "them"), ("among", "whom"))
+    if not listed and not _is_part(parse, number):
+        return None
+    return next((figure for figure in _earlier(parse, number, before) if figure.measure in _SUFFERED), None)
+
+
+def _is_part(parse: Parse, number: Number) -> bool:
+    return parse.lowers[number.last : number.last + 2] in (("of", "them"), ("of", "whom"))
+
+
+def _base(
+    parse: Parse, number: Number, noun: int | None, measure: Measure, before: list[tuple[int, int, Figure]]
+) -> Figure | None:
+    """The figure that a share is of: the nearest one before "half of them", one of the same measure before "half of the dead"."""
+    anything = noun is None or parse.tags[noun] in ("PRP", "DT", "WP")
+    for figure in _earlier(parse, number, before):
+        if (figure.high or figure.low or 0) > 1 and (anything or figure.measure == measure):
             return figure
     return None
 
 
 def _single_persons(parse: Parse, measures: Measures, numbers: list[Number]) -> list[Number]:
-    """"a civilian was killed", "another was wounded": one person, only where a predicate makes a victim of them."""
+    """ "a civilian was killed", "another was wounded": one person, only where a predicate makes a victim of them."""
     taken = {token for number in numbers for token in range(number.first, number.last)}
     found = []
     for i, word in enumerate(parse.lowers):
@@ -143,15 +171,17 @@ class _Running:
         self._conflicts: set[int] = set()
         for time in times:
             tokens = parse.tokens(time.start, time.end)
-            if tokens and time.time is not None and time.time.type == "duration" and tokens.start and lowers[tokens.start - 1] in _DURING:
-                if any(parse.lemmas[t] in measures.long_units for t in tokens):
-                    self._sentences.add(parse.sentence_of[tokens.start])
+            lasting = (
+                time.time is not None and time.time.type == "duration" and tokens.start and lowers[tokens.start - 1] in _DURING
+            )
+            if lasting and any(parse.lemmas[t] in measures.long_units for t in tokens):
+                self._sentences.add(parse.sentence_of[tokens.start])
         for i, word in enumerate(lowers):
             if parse.lemmas[i] in measures.conflicts and parse.tags[i][:2] == "NN":
                 self._conflicts.add(parse.sentence_of[i])
-            if word in cues and any(lowers[i + 1 : i + 1 + len(rest)] == rest for rest in cues[word]):
-                self._sentences.add(parse.sentence_of[i])
-            elif word == "since" and parse.deps[i] in ("prep", "mark"):
+            if (word in cues and any(lowers[i + 1 : i + 1 + len(rest)] == rest for rest in cues[word])) or (
+                word == "since" and parse.deps[i] in ("prep", "mark")
+            ):
                 self._sentences.add(parse.sentence_of[i])
 
     def total(self, core: int, top: int, value: float) -> bool:
@@ -165,7 +195,8 @@ class _Running:
             if perfect and value >= _CONFLICT_SIZE:
                 return True
             if parse.lemmas[above] in measures.cumulative_verbs and any(
-                parse.deps[c] == "dobj" and parse.lemmas[c] in measures.tolls | measures.number_words for c in parse.children[above]
+                parse.deps[c] == "dobj" and parse.lemmas[c] in measures.tolls | measures.number_words
+                for c in parse.children[above]
             ):
                 return True
         return False

@@ -7,7 +7,9 @@ from onrecord.vocabulary.measures import Measures
 
 _NOUN_DEPS = ("nummod", "quantmod", "compound", "amod", "det", "predet")
 _PEOPLE_MEASURES = ("fighters", "detained", "abducted", "displaced", "population")
-_CONTAINERS = frozenset("total group family number batch string series crowd list half majority rest average minimum maximum couple pair".split())
+_CONTAINERS = frozenset(
+    ("total group family number batch string series crowd list half majority rest average minimum maximum couple pair").split()
+)
 _DEPTH = 6
 
 
@@ -20,7 +22,12 @@ def counted_noun(parse: Parse, core: int, last: int) -> tuple[int | None, int]:
             break
         token = head
     head = parse.heads[token]
-    if parse.deps[token] in _NOUN_DEPS and head != token and (head >= last or head > token) and parse.tags[head][:1] in ("N", "J", "V"):
+    if (
+        parse.deps[token] in _NOUN_DEPS
+        and head != token
+        and (head >= last or head > token)
+        and parse.tags[head][:1] in ("N", "J", "V")
+    ):
         return head, head
     of = next((c for c in parse.children[token] if parse.lowers[c] == "of"), None)
     if of is not None:
@@ -39,7 +46,7 @@ def predicate_measure(parse: Parse, measures: Measures, noun: int | None, top: i
         if kind in ("killed", "injured", "missing") and parse.lowers[noun] not in measures.people:
             return kind
     if found is None:
-        found = _clause(parse, measures, top, 0)
+        found = _clause(parse, measures, top, 0) or _toll_before(parse, measures, last)
     return found
 
 
@@ -63,7 +70,11 @@ def class_of(parse: Parse, measures: Measures, noun: int | None) -> str | None:
     if found := measures.classes.get(lemma):
         return found
     for child in parse.children[noun]:
-        if child < noun and parse.deps[child] in ("amod", "compound", "nmod") and (found := measures.classes.get(parse.lemmas[child])):
+        if (
+            child < noun
+            and parse.deps[child] in ("amod", "compound", "nmod")
+            and (found := measures.classes.get(parse.lemmas[child]))
+        ):
             return found
     return None
 
@@ -73,7 +84,12 @@ def may_suffer(parse: Parse, measures: Measures, noun: int | None, measure: str)
     if noun is None or parse.tags[noun] in ("NNP", "NNPS", "PRP", "DT", "WDT", "WP") or parse.words[noun][:1].isupper():
         return True
     lemma = parse.lemmas[noun]
-    if lemma in measures.people or lemma in measures.classes or parse.lowers[noun] in measures.others or class_of(parse, measures, noun):
+    if (
+        lemma in measures.people
+        or lemma in measures.classes
+        or parse.lowers[noun] in measures.others
+        or class_of(parse, measures, noun)
+    ):
         return True
     kind = measures.counted.get(lemma)
     if kind in _PEOPLE_MEASURES or kind in ("killed", "injured", "missing"):
@@ -100,7 +116,12 @@ def _own(parse: Parse, measures: Measures, noun: int | None, top: int, last: int
     return _behind(parse, measures, noun, last)
 
 
-_BETWEEN = frozenset("others other more people persons were was have has had been are being be reported reportedly confirmed also were of them all left".split())
+_BETWEEN = frozenset(
+    tuple(
+        "others other more people persons were was have has had been are being be reported reportedly confirmed "
+        "also were of them all left".split()
+    )
+)
 
 
 def _behind(parse: Parse, measures: Measures, noun: int | None, last: int) -> str | None:
@@ -123,11 +144,13 @@ def _active(parse: Parse, token: int) -> bool:
         return False
     target = parse.children[token][deps.index("dobj")]
     behind = parse.lowers[target : target + 2]  # headlines: "Six Civilians Killed, 14 Injured"
-    return not any(parse.tags[target + n] == "VBN" or word in ("injured", "wounded", "killed", "dead") for n, word in enumerate(behind))
+    return not any(
+        parse.tags[target + n] == "VBN" or word in ("injured", "wounded", "killed", "dead") for n, word in enumerate(behind)
+    )
 
 
 def _participle(parse: Parse, measures: Measures, verb: int) -> str | None:
-    """"killed in the raid", "who were killed", "who died" behind a noun."""
+    """ "killed in the raid", "who were killed", "who died" behind a noun."""
     if parse.deps[verb] == "relcl":
         subject = next((c for c in parse.children[verb] if parse.deps[c] in ("nsubj", "nsubjpass")), None)
         if subject is None or parse.lowers[subject] not in ("who", "that", "which", "whom"):
@@ -171,7 +194,11 @@ def _under_preposition(parse: Parse, measures: Measures, preposition: int, depth
     if word in measures.inherit:
         if parse.tags[governor][:1] == "V":
             return _measured_subject(parse, measures, governor, depth)
-        return _inside(parse, measures, governor) or _own_or_count(parse, measures, governor) or _clause(parse, measures, governor, depth + 1)
+        return (
+            _inside(parse, measures, governor)
+            or _own_or_count(parse, measures, governor)
+            or _clause(parse, measures, governor, depth + 1)
+        )
     lemma = parse.lemmas[governor]
     if parse.tags[governor][:1] == "N" or parse.tags[governor] == "CD":
         if word in ("of", "at", "to") and (lemma in measures.tolls or lemma in measures.number_words):
@@ -183,7 +210,11 @@ def _under_preposition(parse: Parse, measures: Measures, preposition: int, depth
                 return _inside(parse, measures, governor) or _clause(parse, measures, governor, depth + 1)
         if lemma == "home" and word == "to":
             return "population"
-    if word in ("to", "at", "of", "by") and parse.tags[governor][:1] == "V" and (toll := _toll_of_verb(parse, measures, governor)):
+    if (
+        word in ("to", "at", "of", "by")
+        and parse.tags[governor][:1] == "V"
+        and (toll := _toll_of_verb(parse, measures, governor))
+    ):
         return toll
     if word in ("of", "to", "at") and parse.deps[governor] == "prep":
         return _under_preposition(parse, measures, governor, depth + 1) if depth < _DEPTH else None
@@ -191,9 +222,11 @@ def _under_preposition(parse: Parse, measures: Measures, preposition: int, depth
 
 
 def _measured_subject(parse: Parse, measures: Measures, verb: int, depth: int) -> str | None:
-    """"12 people were killed, including three children" with "including" hung on the verb."""
+    """ "12 people were killed, including three children" with "including" hung on the verb."""
     for child in parse.children[verb]:
-        if parse.deps[child] in ("nsubjpass", "dobj", "nsubj") and (found := _verb(parse, measures, verb, parse.deps[child], depth + 1)):
+        if parse.deps[child] in ("nsubjpass", "dobj", "nsubj") and (
+            found := _verb(parse, measures, verb, parse.deps[child], depth + 1)
+        ):
             return found
     return None
 
@@ -209,10 +242,24 @@ def _own_or_count(parse: Parse, measures: Measures, noun: int) -> str | None:
 
 
 def _among(parse: Parse, measures: Measures, verb: int) -> str | None:
-    """"were among the dead", "was among 22 people killed", "among the dead were four nurses"."""
+    """ "were among the dead", "was among 22 people killed", "among the dead were four nurses"."""
     for child in parse.children[verb]:
         if parse.lowers[child] == "among" and parse.deps[child] == "prep" and (inner := parse.child(child, "pobj")) is not None:
             return measures.adjectives.get(parse.lowers[inner]) or _inside(parse, measures, inner)
+    return None
+
+
+def _toll_before(parse: Parse, measures: Measures, last: int) -> str | None:
+    """ "put the death toll at 16", whatever the parser made of it: a toll a few words before "at" or "to" and the number."""
+    start = max(last - 7, parse.sentence(last - 1).first)
+    words = parse.lowers[start:last]
+    for i, word in enumerate(words):
+        if (
+            word in measures.tolls
+            and any(w in ("at", "to") for w in words[i + 1 :])
+            and not any(w in ("and", ",") for w in words[i:])
+        ):
+            return _toll(parse, measures, start + i)
     return None
 
 
@@ -235,7 +282,11 @@ def _toll(parse: Parse, measures: Measures, noun: int) -> str | None:
     for child in parse.children[noun]:
         for word in (child, *parse.children[child]):
             lemma = parse.lemmas[word]
-            if found := measures.toll_words.get(lemma) or measures.adjectives.get(parse.lowers[word]) or measures.events.get(lemma):
+            if (
+                found := measures.toll_words.get(lemma)
+                or measures.adjectives.get(parse.lowers[word])
+                or measures.events.get(lemma)
+            ):
                 return found
             if parse.lemmas[noun] in measures.number_words and (found := measures.counted.get(lemma)):
                 return found
@@ -257,9 +308,16 @@ def _verb(parse: Parse, measures: Measures, verb: int, dep: str, depth: int) -> 
         return measures.adjectives[lower]
     if found := measures.subject_verbs.get(lemma):
         return found
-    if lemma in measures.life_verbs and any(parse.deps[c] == "dobj" and parse.lemmas[c] in measures.lives for c in parse.children[verb]):
+    if lemma in measures.life_verbs and any(
+        parse.deps[c] == "dobj" and parse.lemmas[c] in measures.lives for c in parse.children[verb]
+    ):
         return "killed" if lemma == "lose" else None
-    if parse.tags[verb] in ("VBN", "VBD") and lemma in measures.object_verbs and not _active(parse, verb) and _elliptic(parse, verb):
+    if (
+        parse.tags[verb] in ("VBN", "VBD")
+        and lemma in measures.object_verbs
+        and not _active(parse, verb)
+        and _elliptic(parse, verb)
+    ):
         return measures.object_verbs[lemma]
     if lemma in measures.population_verbs:
         return "population"
@@ -273,25 +331,32 @@ def _elliptic(parse: Parse, verb: int) -> bool:
 
 def _object(parse: Parse, measures: Measures, verb: int) -> str | None:
     lemma = parse.lemmas[verb]
-    if rests := measures.particle_verbs.get(lemma):
-        words = parse.lowers
-        behind = {" ".join(words[i : i + n]) for c in parse.children[verb] for n in (1, 2) for i in (c,)}
-        for rest, measure in rests.items():
-            if rest in behind:
-                return measure
+    for rest, measure in measures.particle_verbs.get(lemma, {}).items():
+        words = tuple(rest.split())
+        places = (verb + 1, *parse.children[verb])
+        if any(parse.lowers[i : i + len(words)] == words for i in places):
+            return measure
     return measures.object_verbs.get(lemma)
 
 
 def _state(parse: Parse, measures: Measures, verb: int) -> str | None:
-    """"left 12 dead", "were reported missing", "are among the dead"."""
+    """ "left 12 dead", "were reported missing", "are among the dead"."""
     if parse.lemmas[verb] not in measures.results:
         return None
     for child in parse.children[verb]:
         dep, word = parse.deps[child], parse.lowers[child]
-        if dep in ("oprd", "acomp", "xcomp", "ccomp", "attr", "advcl") and word in measures.adjectives and not _active(parse, child):
+        if (
+            dep in ("oprd", "acomp", "xcomp", "ccomp", "attr", "advcl")
+            and word in measures.adjectives
+            and not _active(parse, child)
+        ):
             return measures.adjectives[word]
         if dep in ("xcomp", "ccomp") and parse.tags[child] in ("VBN", "VB") and not _active(parse, child):
-            found = _object(parse, measures, child) if any(parse.deps[c] == "auxpass" for c in parse.children[child]) else measures.subject_verbs.get(parse.lemmas[child])
+            found = (
+                _object(parse, measures, child)
+                if any(parse.deps[c] == "auxpass" for c in parse.children[child])
+                else measures.subject_verbs.get(parse.lemmas[child])
+            )
             if found:
                 return found
     return None

@@ -7,7 +7,6 @@ What a number counts is not decided here. Dates, ages, clock times, labels ("Res
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.language.parse import Parse
@@ -15,7 +14,7 @@ from onrecord.mentions.figures_words import MULTIPLIERS, SMALL, cardinal
 from onrecord.vocabulary.measures import Measures
 
 _DIGITS = re.compile(r"^(\d{1,3}(?:,\d{2,3})+|\d+)(\.\d+)?([a-z]{1,2})?(\+)?$")
-_MONEY = frozenset("$ € £ ¥ us$ usd eur gbp rs rs. inr".split())
+_MONEY = frozenset(["$", "€", "£", "¥", "us$", "usd", "eur", "gbp", "rs", "rs.", "inr"])
 _DASHES = frozenset(("-", "–", "—"))
 _NAMES = ("NNP", "NN", "NNPS")
 
@@ -46,7 +45,14 @@ class _Value:
 def find_numbers(parse: Parse, measures: Measures, blocked: frozenset[int]) -> list[Number]:
     """All quantities in order; `blocked` holds the tokens of time expressions."""
     lowers = parse.lowers
-    starters = SMALL.keys() | MULTIPLIERS.keys() | measures.vague.keys() | measures.exact_words.keys() | measures.fractions.keys() | {"few"}
+    starters = (
+        SMALL.keys()
+        | MULTIPLIERS.keys()
+        | measures.vague.keys()
+        | measures.exact_words.keys()
+        | measures.fractions.keys()
+        | {"few"}
+    )
     found: list[Number] = []
     position = 0
     for i, word in enumerate(lowers):
@@ -73,7 +79,9 @@ def _number(parse: Parse, measures: Measures, i: int) -> Number | None:
     low: float | None = one.value
     high: float | None = one.value
     last, exact = one.last, True
-    if last + 1 < count and (lowers[last] in _DASHES or lowers[last] in ("to", "or") or (lowers[last] == "and" and before == "between")):
+    if last + 1 < count and (
+        lowers[last] in _DASHES or lowers[last] in ("to", "or") or (lowers[last] == "and" and before == "between")
+    ):
         other = _value(parse, measures, last + 1)
         if other is not None and not other.vague and not one.vague:
             start = one.value * other.factor if one.factor == 1 and one.value < other.value / other.factor else one.value
@@ -108,15 +116,27 @@ def _value(parse: Parse, measures: Measures, i: int) -> _Value | None:
                 return None
             factor = measures.multipliers[match.group(3)]
         last = i + 1
-        while last < count and lowers[last] in MULTIPLIERS | measures.multipliers and lowers[last].isalpha() and len(lowers[last]) > 1:
+        while (
+            last < count
+            and lowers[last] in MULTIPLIERS | measures.multipliers
+            and lowers[last].isalpha()
+            and (len(lowers[last]) > 1 or parse.starts[last] == parse.ends[last - 1])
+        ):
             factor *= MULTIPLIERS.get(lowers[last]) or measures.multipliers[lowers[last]]
             last += 1
         return _Value(value * factor, last, vague=match.group(4) is not None, factor=factor)
-    if word in measures.fractions or (i + 2 < count and lowers[i + 1] == "-" and lowers[i + 2] in ("thirds", "quarters", "third", "quarter")):
+    if word in measures.fractions or (
+        i + 2 < count and lowers[i + 1] == "-" and lowers[i + 2] in ("thirds", "quarters", "third", "quarter")
+    ):
         return _fraction(parse, measures, i)
     if word in measures.vague:
         value, last = measures.vague[word], i + 1
-        while last + 1 < count and lowers[last] == "of" and lowers[last + 1] in measures.vague and value < measures.vague[lowers[last + 1]]:
+        while (
+            last + 1 < count
+            and lowers[last] == "of"
+            and lowers[last + 1] in measures.vague
+            and value < measures.vague[lowers[last + 1]]
+        ):
             value *= measures.vague[lowers[last + 1]]
             last += 2
         return _Value(value, last, vague=True)
@@ -150,7 +170,7 @@ def _words(lowers: tuple[str, ...], measures: Measures, i: int) -> _Value | None
 
 
 def _fraction(parse: Parse, measures: Measures, i: int) -> _Value | None:
-    """"half of", "a third of", "two-thirds of"; "half a dozen" is six."""
+    """ "half of", "a third of", "two-thirds of"; "half a dozen" is six."""
     lowers, count = parse.lowers, len(parse)
     word, last = lowers[i], i + 1
     if word == "half" and i + 2 < count and lowers[i + 1] in ("a", "-") and lowers[i + 2] == "dozen":
@@ -209,16 +229,28 @@ def _no_quantity(parse: Parse, measures: Measures, number: Number) -> bool:
         return True
     if before == "-" and parse.starts[number.first] == parse.ends[number.first - 1]:
         return True
-    if before == "(" and after == ")" or (after in (")", ".") and core == parse.sentence(core).first and len(lowers[core]) < 3 and lowers[core].isdigit()):
+    if (before == "(" and after == ")") or (
+        after in (")", ".") and core == parse.sentence(core).first and len(lowers[core]) < 3 and lowers[core].isdigit()
+    ):
         return True
-    if before == "," and after in (",", ".") and core == number.first and (number.low or 0) < 111 and parse.tags[max(core - 2, 0)] in ("NNP", "NN"):
+    if (
+        before == ","
+        and after in (",", ".")
+        and core == number.first
+        and (number.low or 0) < 111
+        and parse.tags[max(core - 2, 0)] in ("NNP", "NN")
+    ):
         return parse.deps[core] in ("appos", "npadvmod", "nummod", "conj", "attr", "dep")
     if last < len(parse) and parse.tags[last] == "NNS":  # whatever stands before, a plural behind is counted
         return False
-    if core and core == number.first and lowers[core][0].isdigit() and parse.heads[core] == core - 1 and parse.tags[core - 1] in _NAMES:
+    if (
+        core
+        and core == number.first
+        and lowers[core][0].isdigit()
+        and parse.heads[core] == core - 1
+        and parse.tags[core - 1] in _NAMES
+    ):
         return True
     if core and parse.lemmas[core - 1] in measures.labels and core == number.first and parse.tags[core - 1] in _NAMES:
         return True
     return lowers[core].isdigit() and len(lowers[core]) > 6
-
-

@@ -7,13 +7,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.language.parse import Parse
+from onrecord.mentions.places_resolve import Focus, kilometres
 from onrecord.mentions.places_spans import PlaceSpan, joined
 from onrecord.vocabulary.folding import Unit
 from onrecord.vocabulary.gazetteer import Candidate, Gazetteer
 
 LOCATIVE = frozenset("in at near from to into toward towards outside around across through throughout inside within via over off".split())
+_GEONAMES = frozenset(("town", "capital", "admin2"))
 _WIDE = frozenset(("country", "territory", "former", "admin1", "region"))
 _MIN_LOWER = 3
+_HOME_KM = 120.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +26,15 @@ class Surroundings:
     lower: frozenset[str]
     surnames: frozenset[str]
     located: Counter[str]
+    named: frozenset[str]
+    divisions: frozenset[tuple[str, str]]
+    home: tuple[float, float] | None
     at_first: dict[int, PlaceSpan]
     at_last: dict[int, PlaceSpan]
 
 
-def survey(text: str, words: list[Unit], spans: Sequence[PlaceSpan], gazetteer: Gazetteer) -> Surroundings:
-    """Words also written small, surnames of people named in full, and names met after a preposition of place."""
+def survey(text: str, words: list[Unit], spans: Sequence[PlaceSpan], gazetteer: Gazetteer, focus: Focus) -> Surroundings:
+    """Words also written small, surnames of people named in full, names met after a preposition of place, countries named."""
     cues = gazetteer.cues
     surnames = set()
     for i in range(1, len(words)):
@@ -43,6 +49,9 @@ def survey(text: str, words: list[Unit], spans: Sequence[PlaceSpan], gazetteer: 
         frozenset(unit.folded for unit in words if not unit.capital and len(unit.folded) >= _MIN_LOWER),
         frozenset(surnames),
         located,
+        frozenset(focus.countries),
+        frozenset(focus.divisions),
+        focus.home,
         {s.first: s for s in spans},
         {s.last: s for s in spans},
     )
@@ -66,17 +75,19 @@ def evidence(text: str, words: list[Unit], span: PlaceSpan, around: Surroundings
 
 
 def _size(candidates: tuple[Candidate, ...]) -> str:
-    kinds = {c.kind for c in candidates if c.match == "name"}
+    kinds = {c.kind for c in candidates if c.match != "alternate"}
     if "country" in kinds:
         return "size:country"
     if kinds & _WIDE:
         return "size:admin1" if "admin1" in kinds else "size:region"
-    best = max((c.population for c in candidates if c.match == "name"), default=0)
+    best = max((c.population for c in candidates if c.match != "alternate"), default=0)
     for size in (1_000_000, 200_000, 50_000, 15_000, 4_000):
         if best >= size:
             return f"size:{size}"
     if "admin2" in kinds:
         return "size:admin2"
+    if kinds - _GEONAMES:
+        return "size:curated"
     return "size:village" if kinds else "size:alternate"
 
 
@@ -99,6 +110,13 @@ def _name_evidence(
         found.append("loose")
     if span.candidates[0].written != "any":
         found.append("abbreviation")
+    named = [c for c in span.candidates if c.match != "alternate" and c.kind != "country"]
+    if any((c.country or "", c.admin1 or "") in around.divisions for c in named):
+        found.append("division-in-text")
+    elif any(c.country in around.named for c in named):
+        found.append("country-in-text")
+    if around.home is not None and any(kilometres(c, *around.home) < _HOME_KM for c in named):
+        found.append("near-outlet")
     if len(span.candidates) > 12:
         found.append("many-namesakes")
     if around.located[span.key]:

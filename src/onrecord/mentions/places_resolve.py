@@ -46,7 +46,6 @@ def resolve(
     """One candidate for each span, null where none fits."""
     asked = [_asked_size(words, span, gazetteer, text) for span in spans]
     containers = _containers(text, words, spans)
-    _vote(spans, containers, focus)
     fixed = _contained(spans, containers, focus)
     by_key: dict[str, list[int]] = defaultdict(list)
     for i, span in enumerate(spans):
@@ -100,10 +99,12 @@ def _size_fit(candidate: Candidate, asked: str, weights: Mapping[str, float]) ->
     return weights["size-asked"] if wide == (asked != "settlement") else 0.0
 
 
-def _vote(spans: Sequence[PlaceSpan], containers: Mapping[int, int], focus: Focus) -> None:
-    """Countries by name, divisions by name, and towns of which there is only one."""
+def vote(spans: Sequence[PlaceSpan], focus: Focus) -> None:
+    """Add to the focus: countries by name, divisions by name, and towns of which there is only one."""
     seen: Counter[str] = Counter()
     for span in spans:
+        if span.candidates[0].match == "loose":
+            continue
         seen[span.key] += 1
         if seen[span.key] > 3:
             continue

@@ -35,6 +35,8 @@ def find_spans(text: str, words: list[Unit], gazetteer: Gazetteer) -> list[Place
             i += 1
             continue
         span = _longest(text, words, i, gazetteer)
+        if span is None and found and found[-1].last == i:
+            span = _postal(text, words, i, gazetteer)
         if span is not None:
             found.append(span)
             i = span.last
@@ -67,6 +69,15 @@ def _longest(text: str, words: list[Unit], i: int, gazetteer: Gazetteer) -> Plac
         if candidates:
             return PlaceSpan(i, end, unit.start, _end(text, words[end - 1], candidates), key, candidates)
     return None
+
+
+def _postal(text: str, words: list[Unit], i: int, gazetteer: Gazetteer) -> PlaceSpan | None:
+    """A state's postal code after the comma that follows a place ("Columbus, OH")."""
+    unit = words[i]
+    if not unit.capitals or len(unit.folded) != 2 or text[words[i - 1].end : unit.start] != ", ":
+        return None
+    candidates = gazetteer.find(f"USA {unit.folded}")
+    return PlaceSpan(i, i + 1, unit.start, unit.end, unit.folded, candidates) if candidates else None
 
 
 def _written_as_abbreviation(words: list[Unit], i: int, end: int) -> bool:

@@ -8,17 +8,19 @@ from datetime import date
 from onrecord.documents.document import Document
 from onrecord.language.parse import Parse
 from onrecord.mentions.times_anchor import Anchor, is_narrative
+from onrecord.mentions.times_case import Case, Value
 from onrecord.mentions.times_grammar import RULES
 from onrecord.mentions.times_lexer import LETTERS, Lexemes, lex
-from onrecord.mentions.times_resolve import RESOLVERS, Case, Value
+from onrecord.mentions.times_resolve import RESOLVERS
 from onrecord.model import Mention
 from onrecord.vocabulary.calendar import Calendar
 
 # No expression begins with one of these.
 _NEVER_FIRST = frozenset(
-    LETTERS[name] for name in "OTHER HYPHEN COMMA DOT APOS S BREAK OF IN AND OR TO ON AT OPEN CLOSE FROM TIME UNTIL OLD THAN AMPM BC".split()
+    LETTERS[name]
+    for name in ("OTHER HYPHEN COMMA DOT APOS S BREAK OF IN AND OR TO ON AT OPEN CLOSE FROM TIME UNTIL OLD THAN AMPM BC").split()
 )
-_TRAILING = frozenset(LETTERS[name] for name in "COMMA ON OF OPEN CLOSE HYPHEN AND TO IN AT THE".split())
+_TRAILING = frozenset(LETTERS[name] for name in ["COMMA", "ON", "OF", "OPEN", "CLOSE", "HYPHEN", "AND", "TO", "IN", "AT", "THE"])
 _SILENT = ("error", "boilerplate")
 
 

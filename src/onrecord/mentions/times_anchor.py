@@ -15,14 +15,20 @@ from onrecord.mentions.times_lexer import LETTERS, Lexemes
 from onrecord.mentions.times_periods import Period
 
 # A year behind a month or a preposition, the mark of a dated story.
-_FULL_DATE = re.compile("(?:{MONTH}{DOT}?[{DAYTWELVE}{DAYLATE}{DAYORD}]?[{COMMA}{OF}]?|[{IN}{UNTIL}{FROM}{BREAK}]){YEAR}".format(**LETTERS))
+_FULL_DATE = re.compile(
+    "(?:{MONTH}{DOT}?[{DAYTWELVE}{DAYLATE}{DAYORD}]?[{COMMA}{OF}]?|[{IN}{UNTIL}{FROM}{BREAK}]){YEAR}".format(**LETTERS)
+)
 _NEWS_LETTERS = tuple(LETTERS[name] for name in ("WEEKDAY", "DAYWORD"))
 _DAYS = 3  # not more than three dated years for each weekday or "yesterday": news
 _ENOUGH = 3  # explicit years that make a narrative of a text without a publication date
 _MANY = 5  # ... and of one with it
-_FUTURE_WORDS = frozenset("by until till scheduled due expected set slated planned payable effective deadline".split())
-_AHEAD = frozenset("will shall 'll wo may might can should must ca".split())  # "could not be found Friday" tells no tense
-_MODALS = frozenset("will shall 'll wo would could should may might can must ca".split())
+_FUTURE_WORDS = frozenset(
+    ["by", "until", "till", "scheduled", "due", "expected", "set", "slated", "planned", "payable", "effective", "deadline"]
+)
+_AHEAD = frozenset(
+    ["will", "shall", "'ll", "wo", "may", "might", "can", "should", "must", "ca"]
+)  # "could not be found Friday" tells no tense
+_MODALS = frozenset(["will", "shall", "'ll", "wo", "would", "could", "should", "may", "might", "can", "must", "ca"])
 
 
 @dataclass(slots=True)

@@ -22,22 +22,35 @@ _SETS = {
 }
 # "the end of", "early", "mid-", "later in the"
 _PRE = (
-    r"(?: (?: THE? LAST? (?P<edge>EDGE) (?:OF|TO) | THE? (?P<phase>PHASE|EARLIER|LATER) HYPHEN? (?:(?:IN|ON) (?=THE|MONTH|YEAR|WD|DAYNUM))? ) THE? )?"
+    r"(?: (?: THE? LAST? (?P<edge>EDGE) (?:OF|TO)"
+    r" | THE? (?P<phase>PHASE|EARLIER|LATER) HYPHEN? (?:(?:IN|ON) (?=THE|MONTH|YEAR|WD|DAYNUM))? ) THE? )?"
 )
 _MUST_PRE = _PRE[:-1]
 _WEEKDAY = r"(?: (?P<weekday>WEEKDAY|WEEKDAYX DOT?) PARTOFDAY? COMMA? (?:ON)? )?"
 _OF_YEAR = r"(?: OF? (?P<tail>THE? REL) UNIT )?"  # "this year", "of that year"
 _MD = r"(?P<month>MONTH) DOT? (?P<day>DAYNUM|DAYORD|ORDWORD) (?! (?:UNITS|HYPHEN UNIT|AMPM)) (?: COMMA? (?P<year>YEAR) )?"
 _DM = r"THE? (?P<day>DAYNUM|DAYORD|ORDWORD) OF? HYPHEN? (?P<month>MONTH) (?: DOT? HYPHEN? COMMA? OF? (?P<year>YEAR|TWODIGIT) )?"
-_QUANT = r"(?: A? (?P<vague>VAGUE) OF? | (?P<n>NUM) (?: (?P<frac>AND A HALF) | NUM OTHER NUM | (?:TO|OR|HYPHEN) (?P<n2>NUM) )? | (?P<one>A) (?P<halfof>HALF)? )"
-_DATE_TAIL = rf"(?: COMMA? ON? (?: (?P<weekday>WEEKDAY|WEEKDAYX DOT?) (?P<part>PARTOFDAY)? COMMA? )? (?: {_MD} | THE? (?P<day_b>DAYNUM|DAYORD) OF? (?P<month_b>MONTH) (?: COMMA? (?P<year_b>YEAR) )? | (?P<deictic>DAYWORD) )? )"
+_QUANT = (
+    r"(?: A? (?P<vague>VAGUE) OF?"
+    r" | (?P<n>NUM) (?: (?P<frac>AND A HALF) | NUM OTHER NUM | (?:TO|OR|HYPHEN) (?P<n2>NUM) )?"
+    r" | (?P<one>A) (?P<halfof>HALF)? )"
+)
+_DM_B = r"THE? (?P<day_b>DAYNUM|DAYORD) OF? (?P<month_b>MONTH) (?: COMMA? (?P<year_b>YEAR) )?"
+_DATE_TAIL = (  # behind a clock time
+    r"(?: COMMA? ON? (?: (?P<weekday>WEEKDAY|WEEKDAYX DOT?) (?P<part>PARTOFDAY)? COMMA? )?"
+    rf" (?: {_MD} | {_DM_B} | (?P<deictic>DAYWORD) )? )"
+)
 
 # (name of the resolver, pattern)
 _RULES: tuple[tuple[str, str], ...] = (
     ("iso", r"(?P<iso>ISO)"),
     ("date", rf"{_PRE} {_WEEKDAY} {_MD} {_OF_YEAR}"),
     ("date", rf"{_PRE} {_WEEKDAY} {_DM} {_OF_YEAR}"),
-    ("day_before", r"THE? (?P<day>DAYNUM|DAYORD) (?= DASH+ (?:DAYNUM|DAYORD) OF? (?P<month>MONTH) (?: COMMA? (?P<year>YEAR) )? )"),
+    (
+        "day_before",
+        r"THE? (?P<day>DAYNUM|DAYORD) (?= DASH+ (?:DAYNUM|DAYORD) OF? (?P<month>MONTH) (?: COMMA?"
+        r" (?P<year>YEAR) )? )",
+    ),
     ("day_after", r"(?<=(?P<month>MONTH)DAYNUM(?:HYPHEN|AND|TO)) (?P<day>DAYNUM) (?: COMMA? (?P<year>YEAR) )?"),
     ("day_alone", r"(?<=ON|UNTIL) THE (?P<day>DAYORD) (?: OF THE? (?P<tail>REL) UNIT | OF THE UNIT )?"),
     ("day_alone", r"THE (?P<day>DAYORD) OF (?: THE? (?P<tail>REL) | THE ) UNIT"),
@@ -54,10 +67,18 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("season", rf"{_PRE} THE? (?P<season>SEASON) (?:COMMA|OF)? (?P<year>YEAR)"),
     ("season", rf"{_PRE} THE? (?P<season>SEASON) {_OF_YEAR}"),
     ("season", rf"{_PRE} THE? (?: (?P<rel>THIS) (?=REL) )? (?P<rel2>REL) (?P<season>SEASON)"),
-    ("quarter", rf"{_PRE} (?: THE (?!FISCAL?NTH HYPHEN UNIT) | REL UNIT APOS S )? FISCAL? HYPHEN? (?P<year>YEAR)? (?P<nth>NTH) HYPHEN? (?P<unit>UNIT) (?: OF? FISCAL? (?P<year_b>YEAR) )? {_OF_YEAR}"),
+    (
+        "quarter",
+        rf"{_PRE} (?: THE (?!FISCAL?NTH HYPHEN UNIT) | REL UNIT APOS S )? FISCAL? HYPHEN? (?P<year>YEAR)?"
+        rf" (?P<nth>NTH) HYPHEN? (?P<unit>UNIT) (?: OF? FISCAL? (?P<year_b>YEAR) )? {_OF_YEAR}",
+    ),
     ("quarter", r"(?P<tail>REL) UNIT APOS S FISCAL? (?P<nth>NTH)? HYPHEN? (?P<unit>UNIT)"),
     ("period", r"THE? (?P<year>YEAR) FISCAL? (?P<unit>UNIT|PERIOD)"),
-    ("ago_period", r"(?: THE OTHER? (?=UNIT HYPHEN (?:EARLIER|AGO) NTH? NUM? (?:UNIT|UNITS|PERIOD)) )? (?P<back>UNIT HYPHEN (?:EARLIER|AGO)) (?P<nth>NTH)? (?P<n>NUM)? (?P<unit>UNIT|UNITS|PERIOD)?"),
+    (
+        "ago_period",
+        r"(?: THE OTHER? (?=UNIT HYPHEN (?:EARLIER|AGO) NTH? NUM? (?:UNIT|UNITS|PERIOD)) )? (?P<back>UNIT"
+        r" HYPHEN (?:EARLIER|AGO)) (?P<nth>NTH)? (?P<n>NUM)? (?P<unit>UNIT|UNITS|PERIOD)?",
+    ),
     ("unit", rf"{_PRE} THE? (?: (?P<rel>THIS) (?=REL) )? (?P<rel2>REL) FISCAL? MORE? (?P<unit>UNIT|PERIOD) (?P<part>PARTOFDAY)?"),
     ("unit", rf"{_MUST_PRE} FISCAL? (?P<unit>UNIT)"),
     ("unit", r"THE (?: MORE | FISCAL ) (?P<unit>UNIT)"),
@@ -71,7 +92,11 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("part", r"PHASE HYPHEN? PARTOFDAY"),
     ("part", r"THE (?P<part>PARTOFDAY)"),
     ("part", r"(?<=AT) (?P<part>PARTOFDAY)"),
-    ("part_of", rf"THE? PHASE? PARTOFDAY (?:OF|ON) {_WEEKDAY} (?: {_MD} | THE? (?P<day_b>DAYNUM|DAYORD) OF? (?P<month_b>MONTH) (?: COMMA? (?P<year_b>YEAR) )? )"),
+    (
+        "part_of",
+        rf"THE? PHASE? PARTOFDAY (?:OF|ON) {_WEEKDAY} (?: {_MD} | THE? (?P<day_b>DAYNUM|DAYORD) OF?"
+        rf" (?P<month_b>MONTH) (?: COMMA? (?P<year_b>YEAR) )? )",
+    ),
     ("vague", r"(?P<vague>NOW|ONCE|SOON)"),
     ("sometime", r"(?P<vague>SOMETIME)"),
     ("the_past", r"THE (?P<rel>LAST) (?=DOT|COMMA|BREAK|OF|AND)"),
@@ -82,7 +107,11 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("offset", rf"APPROX* {_QUANT}? (?P<unit>ANYUNIT) (?P<dir>EARLIER|LATER)"),
     ("offset", rf"APPROX* {_QUANT}? (?P<unit>ANYUNIT) (?P<dir>BEFORE) (?=COMMA|DOT|BREAK|AND|IN)"),
     ("offset", r"THE (?P<unit>UNIT) (?P<dir>EARLIER|LATER|BEFORE (?=COMMA|DOT|BREAK|AND|IN))"),
-    ("duration", rf"APPROX* {_QUANT} (?: HYPHEN | MORE )? MORE? (?P<unit>ANYUNIT) (?: AND A HALF )? (?: OR NUM )? (?P<old>HYPHEN? OLD)?"),
+    (
+        "duration",
+        rf"APPROX* {_QUANT} (?: HYPHEN | MORE )? MORE? (?P<unit>ANYUNIT) (?: AND A HALF )? (?: OR NUM )?"
+        rf" (?P<old>HYPHEN? OLD)?",
+    ),
     ("duration", r"THE NTH? (?P<n>NUM) MORE? (?P<unit>UNITS)"),
     ("duration", r"THE NTH (?P<vague>VAGUE)? OF? (?P<unit>UNITS)"),
     ("bare", r"(?P<unit>UNITS) (?: OR UNITS | AND UNITS )? (?P<old>HYPHEN? OLD)?"),
@@ -94,7 +123,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("clock", rf"APPROX? (?P<clock>YEAR|NUMBER|DECIMAL|DAYNUM|NUMWORD) (?:ZONE) {_DATE_TAIL}?"),
     ("clock", rf"APPROX? (?P<clock>NUMBER|YEAR) (?P<hours>UNITS) {_DATE_TAIL}?"),
     ("clock", rf"(?<=AT) APPROX? (?P<military>NUMBER|YEAR) {_DATE_TAIL}?"),
-    ("clock", rf"(?P<clock>DAYTWELVE|NUMWORD) IN THE PARTOFDAY"),
+    ("clock", r"(?P<clock>DAYTWELVE|NUMWORD) IN THE PARTOFDAY"),
     ("clock", rf"(?P<clock>NOON) ZONE? {_DATE_TAIL}?"),
 )  # fmt: skip
 

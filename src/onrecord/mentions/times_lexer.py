@@ -12,12 +12,12 @@ from onrecord.mentions.figures_words import MULTIPLIERS, ORDINALS, SMALL, cardin
 from onrecord.vocabulary.calendar import Calendar
 
 # Classes of the grammar and the letter that spells each; the order carries no meaning.
-_NAMES = (
-    "MONTH WEEKDAY WEEKDAYS WEEKDAYX SEASON UNIT UNITS PARTOFDAY NOON DAYWORD OVERNIGHT ZONE PHASE EDGE LAST NEXT THIS EVERY AGO "
-    "EARLIER LATER VAGUE APPROX SETWORD NOW ONCE SOON SOMETIME FEAST DAYTWELVE DAYLATE TWODIGIT YEAR NUMBER DECIMAL CLOCK DAYORD "
-    "ORDWORD NUMWORD DECADE ISO AMPM BC A THE OF IN AND OR TO ON AT HYPHEN COMMA DOT APOS S OLD FISCAL HALF MORE PERIOD BREAK OTHER "
-    "UNTIL THAN OPEN CLOSE AD FROM TIME BEFORE"
-).split()
+_NAMES = tuple(
+    "MONTH WEEKDAY WEEKDAYS WEEKDAYX SEASON UNIT UNITS PARTOFDAY NOON DAYWORD OVERNIGHT ZONE PHASE EDGE LAST "
+    "NEXT THIS EVERY AGO EARLIER LATER VAGUE APPROX SETWORD NOW ONCE SOON SOMETIME FEAST DAYTWELVE DAYLATE "
+    "TWODIGIT YEAR NUMBER DECIMAL CLOCK DAYORD ORDWORD NUMWORD DECADE ISO AMPM BC A THE OF IN AND OR TO ON AT "
+    "HYPHEN COMMA DOT APOS S OLD FISCAL HALF MORE PERIOD BREAK OTHER UNTIL THAN OPEN CLOSE AD FROM TIME BEFORE".split()
+)
 LETTERS: dict[str, str] = {name: chr(0x100 + n) for n, name in enumerate(_NAMES)}
 _CLOSED = {
     "a": "A", "an": "A", "the": "THE", "of": "OF", "in": "IN", "and": "AND", "or": "OR", "to": "TO", "on": "ON", "at": "AT",
@@ -27,14 +27,20 @@ _CLOSED = {
     "ad": "AD", "ce": "AD", "from": "FROM", "between": "FROM", "hundred": "NUMWORD", "thousand": "NUMWORD", "time": "TIME",
     "before": "BEFORE", "trading": "MORE", "working": "MORE", "business": "MORE", "calendar": "MORE", "school": "MORE",
 }  # fmt: skip
-_MARKS = {"-": "HYPHEN", "–": "HYPHEN", "—": "HYPHEN", ",": "COMMA", ".": "DOT", "'": "APOS", "’": "APOS", "(": "OPEN", ")": "CLOSE"}
+_MARKS = {
+    "-": "HYPHEN", "–": "HYPHEN", "—": "HYPHEN", ",": "COMMA", ".": "DOT", "'": "APOS", "’": "APOS", "(": "OPEN", ")": "CLOSE",
+}  # fmt: skip
 _NUMBER_WORDS = frozenset(SMALL) | frozenset(MULTIPLIERS)
 _CAPITAL_ONLY = frozenset("may march mar jan feb apr jun jul aug sep sept oct nov dec lent eid tet holi".split())
-_DECADES = {f"{word[:-1]}ies": n * 10 for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_DECADES = {
+    f"{word[:-1]}ies": n * 10
+    for n, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+}
 _LEX = re.compile(
     r"(?P<break>\n[ \t\r]*\n)"
     r"|(?P<word>(?:[AaPp]\.\s?[Mm]\b\.?|[Bb]\.[Cc]\b\.?(?:[Ee]\.)?|[^\W\d_]+))"
-    r"|(?P<iso>\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?(?![\d-])|\b\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![\d/-]))"
+    r"|(?P<iso>\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?(?![\d-])"
+    r"|\b\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![\d/-]))"
     r"|(?P<clock>\b[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?![\d:]))"
     r"|(?P<decade>(?:\b[12]\d|['’])?\d0['’]?s\b)"
     r"|(?P<ordinal>\b\d{1,2}(?:st|nd|rd|th)\b)"
@@ -61,21 +67,21 @@ def lex(text: str, calendar: Calendar) -> Lexemes:
     starts: list[int] = []
     ends: list[int] = []
     words, letter_of = calendar.words, LETTERS
-    other = letter_of["OTHER"]
     for match in _LEX.finditer(text):
         kind, found = match.lastgroup, match.group()
         if kind == "word":
             lower = found.lower()
             entry = words.get(lower)
-            if entry is not None and (lower not in _CAPITAL_ONLY or found[0].isupper() or _beside_digit(text, match.start(), match.end())):
+            if entry is not None and (
+                lower not in _CAPITAL_ONLY or found[0].isupper() or _beside_digit(text, match.start(), match.end())
+            ):
                 name, value = entry
                 if name == "WEEKDAYX" and not found[0].isupper():
                     name = "OTHER"
                 letters.append(letter_of[name])
                 values.append(value if value else lower)
             else:
-                name = _word_class(lower)
-                letters.append(letter_of[name] if name else other)
+                letters.append(letter_of[_word_class(lower) or "OTHER"])
                 values.append(lower)
         else:
             name, value = _other_class(kind or "", found)
@@ -102,7 +108,7 @@ def _word_class(lower: str) -> str | None:
         return "ORDWORD"
     if lower in _DECADES:
         return "DECADE"
-    if lower in ("am", "pm") or lower[1:2] == "." and lower[0] in "ap":
+    if lower in ("am", "pm") or (lower[1:2] == "." and lower[0] in "ap"):
         return "AMPM"
     if lower in ("bc", "bce") or lower.startswith("b."):
         return "BC"
@@ -138,7 +144,7 @@ def _joined(
     letters: list[str], values: list[str], lowers: list[str], starts: list[int], ends: list[int], calendar: Calendar
 ) -> Lexemes:
     """Number words and phrases of several words as one lexeme each."""
-    number, other, hyphen = LETTERS["NUMWORD"], LETTERS["OTHER"], LETTERS["HYPHEN"]
+    number, hyphen = LETTERS["NUMWORD"], LETTERS["HYPHEN"]
     out: tuple[list[str], list[str], list[int], list[int]] = ([], [], [], [])
     i, count = 0, len(letters)
     phrases = calendar.phrases

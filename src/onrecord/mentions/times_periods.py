@@ -12,8 +12,17 @@ from onrecord.model import TimePrecision
 from onrecord.vocabulary.calendar import Calendar, Feast
 
 _SEASON_MONTH = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
-_DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "weekend": 7}
-_MONTHS = {"month": 1, "quarter": 3, "season": 3, "semester": 6, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
+DAY_LONG = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "weekend": 7}
+MONTH_LONG = {
+    "month": 1,
+    "quarter": 3,
+    "season": 3,
+    "semester": 6,
+    "year": 12,
+    "decade": 120,
+    "century": 1200,
+    "millennium": 12000,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +118,10 @@ def around(d: date, unit: str) -> Period | None:
 def step(d: date, unit: str, count: int) -> date | None:
     """A day `count` units away (null for hours and smaller, and outside the years 1 to 9999)."""
     try:
-        if unit in _DAYS:
-            return d + timedelta(count * _DAYS[unit])
-        if unit in _MONTHS:
-            start = d.year * 12 + d.month - 1 + count * _MONTHS[unit]
+        if unit in DAY_LONG:
+            return d + timedelta(count * DAY_LONG[unit])
+        if unit in MONTH_LONG:
+            start = d.year * 12 + d.month - 1 + count * MONTH_LONG[unit]
             target, number = divmod(start, 12)
             last = (_month_start(target, number + 2) - timedelta(1)).day
             return date(target, number + 1, min(d.day, last))
@@ -122,20 +131,20 @@ def step(d: date, unit: str, count: int) -> date | None:
 
 
 def part(period: Period, edge: str) -> Period:
-    """The early, middle or late third of a period; a period of one day stays whole."""
+    """The early, middle or late third of a period, or a half; a period of one day stays whole."""
     length = (period.last - period.first).days + 1
     if length < 3 or not edge:
         return period
     third = timedelta(length // 3)
-    if edge in ("early", "beginning", "start", "onset", "outset", "first days", "early days", "opening days", "early part", "turn"):
+    if edge == "early":
         return Period(period.first, period.first + third, period.precision)
-    if edge in ("late", "end", "close", "eve", "last days", "final days", "closing days", "latter part"):
+    if edge == "late":
         return Period(period.last - third, period.last, period.precision)
-    if edge in ("mid", "middle", "midway"):
+    if edge == "middle":
         return Period(period.first + third, period.last - third, period.precision)
     if edge == "first half":
         return Period(period.first, period.first + timedelta(length // 2 - 1), period.precision)
-    if edge in ("last half", "latter half", "second half"):
+    if edge == "second half":
         return Period(period.first + timedelta(length // 2), period.last, period.precision)
     return period
 
@@ -156,6 +165,18 @@ def orthodox_easter(number: int) -> date:
     e = (2 * (number % 4) + 4 * (number % 7) - d + 34) % 7
     m, n = divmod(d + e + 114, 31)
     return date(number, m, n + 1) + timedelta(13)
+
+
+# How fine an expression counted in a unit is.
+_FINENESS: dict[str, TimePrecision] = {
+    "day": "day", "night": "day", "week": "week", "weekend": "week", "fortnight": "week", "month": "month", "quarter": "season",
+    "season": "season", "semester": "season", "year": "year", "decade": "year",
+}  # fmt: skip
+
+
+def precision(unit: str) -> TimePrecision:
+    """The precision of "three weeks", "two years"; hours have none."""
+    return _FINENESS.get(unit, "none")
 
 
 def feast(calendar: Calendar, name: str, number: int) -> Period | None:

@@ -9,6 +9,9 @@ from onrecord.vocabulary.modality import Modality, Shade
 
 _QUANTIFIED = ("nsubj", "nsubjpass", "expl")
 _EMPTY = frozenset({"no", "neither", "none", "nobody", "nothing", "no-one", "few", "nor"})
+_NOT_ONLY = frozenset({"only", "just", "merely", "simply", "least"})
+# "reported no casualties" is a report all the same.
+_REPORTS = frozenset({"report", "say", "see", "find", "show", "give", "hear", "announce", "tell", "note", "express", "claim"})
 _SUPPOSING = frozenset({"any", "whatever", "whichever"})
 _WEAKER: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2, "unknown": 3, "unlikely": 4}
 
@@ -16,12 +19,12 @@ _WEAKER: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2, "un
 class Marks:
     """What the children of one token say of it, gathered in one pass."""
 
-    __slots__ = ("certainty", "denied", "infinitive", "progressive", "status", "subject", "tensed")
+    __slots__ = ("certainty", "denied", "empty", "infinitive", "progressive", "status", "subject", "tensed")
 
     def __init__(self) -> None:
         self.status: Status | None = None
         self.certainty: Certainty = "certain"
-        self.denied = False
+        self.denied = self.empty = False
         self.infinitive = self.progressive = self.tensed = False
         self.subject: int | None = None
 
@@ -45,13 +48,20 @@ def verb_marks(parse: Parse, token: int, modality: Modality) -> Marks:
     for c in parse.children[token]:
         dep, word = deps[c], lowers[c]
         if dep == "neg" or (dep in ("advmod", "preconj", "cc") and word in modality.negators):
+            if c + 1 < len(lowers) and lowers[c + 1] in _NOT_ONLY:
+                continue
             marks.denied = not marks.denied
+        elif dep == "advmod" and word in ("longer", "more") and c and lowers[c - 1] in ("no", "any"):
+            marks.denied = lowers[c - 1] == "no" or marks.denied
         elif dep in ("aux", "auxpass"):
             _auxiliary(marks, word, tags[c], parse.lemmas[c], tags[token], modality)
         elif dep in _QUANTIFIED:
             marks.subject = c
             if word in _EMPTY or any(lowers[d] in _EMPTY and deps[d] in ("det", "amod", "neg") for d in parse.children[c]):
-                marks.denied = not marks.denied
+                marks.denied = marks.empty = True
+        elif dep == "dobj" and parse.lemmas[token] not in _REPORTS:
+            if word in _EMPTY or any(lowers[d] in ("no", "neither") and deps[d] in ("det", "neg", "preconj") for d in parse.children[c]):
+                marks.denied = marks.empty = True
         elif dep in ("advmod", "amod") and word in modality.modifiers:
             marks.shade(modality.modifiers[word])
     return marks

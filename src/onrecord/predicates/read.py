@@ -14,6 +14,7 @@ from onrecord.predicates.reality import DENIED, PLAIN, PURPOSE, SUPPOSED, Realit
 from onrecord.vocabulary.modality import Modality, Readings
 
 _ADJECTIVES = ("acomp", "oprd", "attr", "xcomp", "conj")
+_POLITE = frozenset({"like", "love", "prefer", "say", "suggest", "recommend", "argue", "hope", "appreciate", "hate"})
 _NOT_EVENTS = frozenset({"thing", "building", "wedding", "clothing", "king", "morning", "evening", "spring", "string", "ring", "wing", "ceiling", "department", "government", "parliament", "apartment", "element", "instrument", "document", "cement", "monument", "segment", "garment", "regiment", "nation", "station", "population", "generation", "section", "region", "religion", "million", "billion", "trillion", "mission", "union", "opinion", "television", "version", "mansion", "pension", "passion", "dimension", "fashion", "question", "position", "condition", "tradition", "institution", "constitution", "organization", "organisation", "corporation", "federation", "association", "foundation", "location", "publication", "coalition", "function", "caption", "portion", "fraction", "administration", "delegation", "commission", "division", "legislation", "information", "situation", "option", "ammunition", "beginning", "feeling", "meaning", "being", "sterling", "shilling", "sibling", "housing", "lightning", "plumbing", "darling", "bearing", "complement", "sentiment", "temperament", "compartment", "basement", "pavement", "supplement", "statement", "moment", "comment", "tournament", "testament", "environment", "equipment", "management"})
 _SUFFIXES = ("tion", "sion", "ment", "ing")
 
@@ -67,16 +68,18 @@ class _Walk:
         marks = verb_marks(parse, token, modality)
         children = parse.children[token]
         conditional = any(parse.deps[c] in ("mark", "advmod") and parse.lowers[c] in modality.conditionals for c in children)
-        if conditional and context.status is None:
+        if conditional:
             context = SUPPOSED
         elif parse.heads[token] == token or parse.deps[token] == "ccomp":
             if self._question(token, children):
                 context = SUPPOSED
-            elif parse.tags[token] == "VB" and not marks.tensed and not marks.infinitive and marks.subject is None and context.status is None:
+            elif parse.tags[token] == "VB" and parse.lemmas[token] not in _POLITE and not marks.tensed and not marks.infinitive and marks.subject is None and context.status is None:
                 context = Reality("requested", "affirmed", "possible")
         if marks.status == "predicted" and self._counterfactual(token, children):
             marks.status = "hypothetical"
-        reality = self._negated_prospect(combine(context, marks.reality()))
+        if marks.status == "predicted" and parse.lemmas[token] in _POLITE and any(parse.lowers[c] in ("would", "'d") for c in children):
+            marks.status, marks.certainty = None, "certain"
+        reality = combine(context, marks.reality())
         complement = parse.child(token, "acomp", "attr", "oprd") if parse.lemmas[token] in ("be", "seem", "appear", "become", "remain", "look") else None
         readings = readings_of(parse, token, modality)
         if complement is not None:
@@ -86,8 +89,11 @@ class _Walk:
                 reality = reality._replace(status=reality.status or shade.status)
             readings = adjective or readings
         self.found[token] = reality
+        # "no talks were held": the noun says its own "no".
+        for_nouns = reality._replace(polarity=context.polarity) if marks.empty else reality
         for c in children:
-            self._verb_child(token, c, reality, context, readings, marks.subject)
+            noun = parse.deps[c] in ("dobj", "nsubj", "nsubjpass")
+            self._verb_child(token, c, for_nouns if noun else reality, context, readings, marks.subject)
 
     def _verb_child(self, token: int, c: int, reality: Reality, context: Reality, readings: Readings, subject: int | None) -> None:
         parse = self.parse
@@ -98,7 +104,7 @@ class _Walk:
         if dep == "conj":
             push((c, self._conjunct(token, c, reality, context)))
         elif dep in ("ccomp", "xcomp"):
-            push((c, self._complement(token, c, reality, readings, subject)))
+            push((c, self._doubted(token, c, reality) or self._complement(token, c, reality, readings, subject)))
         elif dep in ("dobj", "nsubjpass"):
             push((c, self._object(c, reality, readings)))
         elif dep in ("nsubj", "attr", "acomp", "oprd"):
@@ -134,6 +140,19 @@ class _Walk:
             return reality
         return PLAIN if reality.polarity != "denied" else Reality(None, "affirmed", "certain")
 
+    def _doubted(self, token: int, c: int, reality: Reality) -> Reality | None:
+        """The context of a clause without "that" behind an adjective ("said he is doubtful | it works"), which the parser gave the outer verb."""
+        parse = self.parse
+        before = c
+        while parse.children[before] and parse.children[before][0] < before:
+            before = parse.children[before][0]
+        before -= 1
+        if before <= token or parse.tags[before][:2] != "JJ" or parse.deps[before] != "acomp" or parse.heads[before] == token:
+            return None
+        readings = self.modality.adjectives.get(parse.lowers[before])
+        effect = effect_on_clause(parse, before, c, readings) if readings else None
+        return embed(effect, reality) if effect else None
+
     def _conjunct(self, token: int, c: int, reality: Reality, context: Reality) -> Reality:
         """A conjunct without words of its own shares its head's; else only the context of both."""
         parse = self.parse
@@ -142,6 +161,8 @@ class _Walk:
                 if parse.deps[d] in ("aux", "auxpass", "nsubj", "nsubjpass") and parse.lowers[d] != "to":
                     return context
             return reality if parse.tags[c] in ("VB", "VBG", "VBN") else context
+        if parse.tags[c] in ("VBZ", "VBP") and parse.tags[token] == "VB" and reality.status == "predicted":
+            return Reality("predicted", "affirmed", reality.certainty)
         return context
 
     def _object(self, c: int, reality: Reality, readings: Readings) -> Reality:
@@ -149,8 +170,8 @@ class _Walk:
         if effect is not None:
             if effect in ("denial", "request", "plan", "fail", "wish") and self.parse.lemmas[c] in self.modality.nouns:
                 governed = self.modality.nouns[self.parse.lemmas[c]].values()
-                if effect == "denial" and not {"report", "belief"}.intersection(governed):
-                    return PLAIN
+                if effect == "denial":
+                    return embed(effect, reality) if {"report", "belief"}.intersection(governed) else PLAIN
             if effect in ("fear", "plan", "wish", "belief", "request", "denial", "doubt") and definite(self.parse, c):
                 return PLAIN
             return embed(effect, reality)
@@ -160,6 +181,9 @@ class _Walk:
         parse = self.parse
         word = parse.lowers[prep]
         effect = readings.get(word)
+        # "completed preparations for an attack": the noun before it governs a preposition that the parser gave the verb.
+        noun = self.modality.nouns.get(parse.lemmas[prep - 1], {}) if prep and parse.tags[prep - 1][0] == "N" else {}
+        near = noun.get(word) if effect is None else None
         negative = self._negative(prep, word)
         for c in parse.children[prep]:
             dep = parse.deps[c]
@@ -168,6 +192,8 @@ class _Walk:
                 continue
             if negative:
                 context = DENIED
+            elif near is not None:
+                context = embed(near, reality)
             elif effect is not None and (dep == "pcomp" or effect in ("follow",) or not definite(parse, c)):
                 context = embed(effect, reality)
             elif dep == "pcomp" and word in ("for", "of", "to", "in", "by") and reality.status not in (None, "occurred", "ongoing"):
@@ -199,7 +225,7 @@ class _Walk:
             return embed(effect, reality) if effect else PURPOSE
         if reality.status in (None, "occurred", "ongoing") or tag == "VBD":
             return PLAIN
-        if marked and tensed and tag == "VBN":
+        if (marked and tensed and tag == "VBN") or parse.lemmas[token] == "be":
             return PLAIN
         return Reality(reality.status, "affirmed", reality.certainty)
 
@@ -211,9 +237,11 @@ class _Walk:
             own = noun_marks(parse, token, self.modality).reality()
             if own is not PLAIN and own != PLAIN:
                 reality = combine(context, own)
-        if self._event(token):
-            self.found[token] = reality
         readings = self.modality.nouns.get(parse.lemmas[token])
+        if self._event(token):
+            # "rejected reports of an attack": the reports were there, the attack was not.
+            told = context.polarity == "denied" and readings is not None and parse.deps[token] in ("dobj", "nsubjpass")
+            self.found[token] = reality._replace(polarity="affirmed") if told and reality.polarity == "denied" else reality
         for c in children:
             dep = parse.deps[c]
             if dep in ("det", "punct", "case", "cc", "nummod"):
@@ -267,7 +295,8 @@ class _Walk:
             elif dep == "prep":
                 self._noun_preposition(c, context, readings)
             elif dep in CLAUSES and any(parse.lowers[d] == "to" for d in parse.children[c]):
-                self.stack.append((c, PURPOSE))
+                too = any(parse.lowers[d] == "too" for d in parse.children[token])
+                self.stack.append((c, PURPOSE._replace(polarity="denied" if too else context.polarity)))
             elif dep != "punct":
                 self.stack.append((c, context if dep == "conj" else PLAIN))
 
@@ -309,9 +338,6 @@ class _Walk:
             if dep in ("nsubj", "nsubjpass") and any(parse.lowers[d] == "any" for d in parse.children[c]):
                 return True
         return False
-
-    def _negated_prospect(self, reality: Reality) -> Reality:
-        return reality
 
 
 __all__ = ["read_predicates"]

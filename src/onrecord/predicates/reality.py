@@ -43,6 +43,10 @@ _PROSPECTS: dict[Effect, tuple[Status | None, Certainty]] = {
 }
 
 
+# Negated, these leave open whether what they speak of comes about ("did not ask them to leave").
+_OPEN = frozenset({"plan", "request", "threat"})
+
+
 @lru_cache(maxsize=4096)
 def embed(effect: Effect, outer: Reality) -> Reality:
     """The context of a complement, from its governor's effect and the governor's own reality."""
@@ -64,6 +68,8 @@ def embed(effect: Effect, outer: Reality) -> Reality:
     if effect in ("question", "suppose"):
         return SUPPOSED
     status, certainty = _PROSPECTS[effect]
+    if denied and effect in _OPEN:
+        return Reality(status, "unknown", certainty)
     if status is None and outer.status == "hypothetical":
         status = "hypothetical"
     return Reality(status, outer.polarity, certainty)

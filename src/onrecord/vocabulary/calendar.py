@@ -58,11 +58,16 @@ class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clock_words: tuple[str, ...] = ()
     night_words: tuple[str, ...] = ()
     zones: tuple[str, ...] = ()
-    phases: tuple[str, ...] = ()
-    edges: tuple[str, ...] = ()
+    phases: dict[str, tuple[str, ...]] = {}
+    edges: dict[str, tuple[str, ...]] = {}
     last: tuple[str, ...] = ()
+    previous: tuple[str, ...] = ()
+    recent: tuple[str, ...] = ()
     next: tuple[str, ...] = ()
+    following: tuple[str, ...] = ()
+    ahead: tuple[str, ...] = ()
     this: tuple[str, ...] = ()
+    same: tuple[str, ...] = ()
     every: tuple[str, ...] = ()
     ago: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
@@ -83,11 +88,17 @@ class _Named(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 # List in words.yaml -> class of the grammar.
 _CLASSES = {
-    "parts_of_day": "PARTOFDAY", "clock_words": "NOON", "night_words": "OVERNIGHT", "zones": "ZONE", "phases": "PHASE",
-    "edges": "EDGE", "last": "LAST", "next": "NEXT", "this": "THIS", "every": "EVERY", "ago": "AGO", "earlier": "EARLIER",
-    "later": "LATER", "vague": "VAGUE", "approximations": "APPROX", "sets": "SETWORD", "present": "NOW", "past": "ONCE",
-    "future": "SOON", "vague_times": "SOMETIME",
+    "parts_of_day": "PARTOFDAY", "clock_words": "NOON", "night_words": "OVERNIGHT", "zones": "ZONE", "every": "EVERY",
+    "ago": "AGO", "earlier": "EARLIER", "later": "LATER", "vague": "VAGUE", "approximations": "APPROX", "sets": "SETWORD", "present": "NOW",
+    "past": "ONCE", "future": "SOON", "vague_times": "SOMETIME",
 }  # fmt: skip
+
+# Lists whose words mean one thing, which the value names.
+_RELATIVES = {
+    "last": "LAST", "previous": "LAST", "recent": "LAST", "next": "NEXT", "following": "NEXT", "ahead": "NEXT",
+    "this": "THIS", "same": "THIS",
+}  # fmt: skip
+PARTS = ("early", "middle", "late", "first half", "second half", "whole")
 
 
 def split_words(phrase: str) -> tuple[str, ...]:
@@ -146,6 +157,11 @@ def _entries(path: Path, data: _Words) -> dict[tuple[str, ...], tuple[str, str]]
         add([word], "DAYWORD", offset)
     for field, kind in _CLASSES.items():
         add(getattr(data, field), kind, "")
+    for field, kind in _RELATIVES.items():
+        add(getattr(data, field), kind, field)
+    for field, kind in (("phases", "PHASE"), ("edges", "EDGE")):
+        for part, words in getattr(data, field).items():
+            add(words, kind, _known(path, "part of a period", part, PARTS))
     for unit, words in data.units.items():
         _known(path, "unit", unit, UNITS)
         for word in words:

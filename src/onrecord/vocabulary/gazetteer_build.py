@@ -8,6 +8,7 @@ import os
 import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from importlib import metadata, resources
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from onrecord.vocabulary.gazetteer_cues import read_cues, read_given_names
 from onrecord.vocabulary.gazetteer_keys import LOOSE_COUNTRIES, loose_key, place_key
 from onrecord.vocabulary.gazetteer_tables import PlaceRow, read_cautions, read_outlets, read_places, read_weights
 
-_FORMAT = "5"  # raise it when the layout of the file or the keys change
+_FORMAT = "6"  # raise it when the layout of the file or the keys change
 _TABLES = (
     "places/countries.tsv", "places/admin1.tsv", "places/admin2.tsv", "places/regions.tsv", "places/towns.tsv",
     "places/not_places.tsv", "places/cues.tsv", "places/weights.tsv", "places/outlets.tsv",
@@ -68,7 +69,7 @@ def _digest(tables: Sequence[Path]) -> str:
 def _compile(tables: Sequence[Path], target: Path) -> None:
     named = {name: [path for path in tables if path.name == name] for name in (Path(table).name for table in _TABLES)}
     rows = list(read_places([path for path in tables if path.name in _PLACES]))
-    rows.extend(_towns({row.code: row.name for row in rows if row.kind == "admin1" and row.code}))
+    rows = _merged(rows, _towns({row.code: row.name for row in rows if row.kind == "admin1" and row.code}))
     names = _name_values(rows)
     content: dict[str, Iterable[tuple[object, ...]]] = {
         "place": _place_values(rows),
@@ -88,6 +89,19 @@ def _compile(tables: Sequence[Path], target: Path) -> None:
         connection.commit()
     finally:
         connection.close()
+
+
+def _merged(curated: Sequence[PlaceRow], towns: Iterable[PlaceRow]) -> list[PlaceRow]:
+    """Our rows, then GeoNames' towns; a town of ours that GeoNames has keeps our spellings and gains its alternates."""
+    rows = list(curated)
+    ours = {row.geonameid: i for i, row in enumerate(rows) if row.geonameid and row.precision == "town"}
+    for town in towns:
+        i = ours.get(town.geonameid)
+        if i is None:
+            rows.append(town)
+        else:
+            rows[i] = replace(rows[i], minor=(town.name, *town.alternates), admin1=rows[i].admin1 or town.admin1)
+    return rows
 
 
 def _towns(admin1: dict[str, str]) -> Iterator[PlaceRow]:
@@ -127,7 +141,9 @@ def _name_values(rows: Sequence[PlaceRow]) -> list[tuple[str, int, int, int]]:
     """(key, place, style, written), each key and place once under its best style, in key order."""
     best: dict[tuple[str, int], tuple[int, int]] = {}
     for number, row in enumerate(rows):
-        for style, name in [(_NAME, row.name), *((_NAME if row.curated else _ALTERNATE, a) for a in row.alternates)]:
+        main = (row.name, *row.alternates) if row.curated else (row.name,)
+        minor = row.minor if row.curated else row.alternates
+        for style, name in [*((_NAME, name) for name in main), *((_ALTERNATE, name) for name in minor)]:
             key = place_key(name)
             if not key or len(key) < 2:
                 continue

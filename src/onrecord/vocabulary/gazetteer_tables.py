@@ -26,7 +26,7 @@ _TYPE_FIRST = re.compile(r"^(?:Muhafazat|Powiat|Județul|Provincia de|Provincia 
 
 @dataclass(frozen=True, slots=True)
 class PlaceRow:
-    """A place before it is compiled; `curated` alternates count as much as the name; `code` is GeoNames' ("US.OH")."""
+    """A place before it is compiled; `curated` alternates count as much as the name, `minor` ones less; `code` is GeoNames' ("US.OH")."""
 
     name: str
     alternates: tuple[str, ...]
@@ -40,6 +40,7 @@ class PlaceRow:
     population: int = 0
     code: str = ""
     curated: bool = False
+    minor: tuple[str, ...] = ()
 
 
 def read_places(paths: Sequence[Path]) -> Iterator[PlaceRow]:
@@ -64,6 +65,9 @@ def _place(row: Row, kind: str, country: str, admin1: str) -> PlaceRow:
     if not name:
         raise row.error("a place without a name")
     alternates = row.items("alternates")
+    if kind == "admin1" and country == "USA":
+        # "Columbus, OH": kept under "USA OH", which the finder asks for after a comma only.
+        alternates = (*alternates, f"USA {row.text('code').partition('.')[2]}")
     if kind in ("admin1", "admin2") and country not in ("USA", "IRL"):
         bare = _TYPE_FIRST.sub("", _TYPE.sub("", name))
         alternates = alternates if bare == name else (*alternates, bare)

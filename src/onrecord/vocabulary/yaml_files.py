@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_type_hints
 
 import msgspec
 import yaml
@@ -73,7 +73,7 @@ def _fields(kind: Any, seen: frozenset[Any] = frozenset()) -> set[str]:
     names: set[str] = set()
     for field in getattr(kind, "__struct_fields__", ()):
         names.add(field)
-    for hint in getattr(kind, "__annotations__", {}).values():
+    for hint in get_type_hints(kind).values():
         for part in getattr(hint, "__args__", ()) or (hint,):
             if part not in seen and hasattr(part, "__struct_fields__"):
                 names |= _fields(part, seen | {part})

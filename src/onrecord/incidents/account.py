@@ -1,0 +1,175 @@
+"""An account: what one document tells of one happening. The claims of a document are merged into accounts first.
+
+A page tells its main happening again and again (headline, lead, quotes, details), mostly without repeating place and
+date, so within one document a claim joins an account unless something speaks against it, and is carried by place,
+date, names or nearness. Claims with another date, another town or another number for the same thing found their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from onrecord.incidents.places import conflict as places_conflict
+from onrecord.incidents.sketch import Sketch, When, Where
+
+_NEAR = 400  # characters between triggers within which a page still speaks of the same thing
+_JOIN = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the beginning of a page says: its words, names and places; `end` is the character up to which it reaches."""
+
+    end: int
+    words: frozenset[str]
+    names: frozenset[str]
+    where: tuple[Where, ...]
+
+
+NO_PAGE = Page(0, frozenset(), frozenset(), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """`lead`: it begins where the page begins, so it is what the page is about. `published` is an ordinal day or None."""
+
+    document: str
+    key: str  # canonical: document and first claim
+    sketches: tuple[Sketch, ...]
+    family: str
+    lead: bool
+    published: int | None
+    where: tuple[Where, ...]
+    around: tuple[Where, ...]
+    whens: tuple[When, ...]
+    modes: frozenset[str]
+    actors: frozenset[str]
+    countries: frozenset[str]
+    recipients: frozenset[str]
+    counts: dict[str, frozenset[tuple[float, float]]]  # by measure: (low, high) of all that is not cumulative
+    words: frozenset[str]
+    names: frozenset[str]
+    page: Page  # what the page as a whole is about; empty unless this is its main happening
+
+    @property
+    def founds(self) -> bool:
+        """Whether it says that something happened; a number or a denial alone only joins what others say."""
+        return any(s.kind == "event" and not s.denied for s in self.sketches)
+
+
+def accounts(sketches: Iterable[Sketch], published: int | None, page: Page) -> list[Account]:
+    """The accounts of one document, in text order."""
+    groups: list[list[Sketch]] = []
+    for sketch in sketches:
+        best, most = None, 0.0
+        for group in groups:
+            weight = _fit(sketch, group)
+            if weight is not None and weight >= _JOIN and weight > most:
+                best, most = group, weight
+        if best is None:
+            groups.append([sketch])
+        else:
+            best.append(sketch)
+    return [_account(group, published, page) for group in groups]
+
+
+def _fit(sketch: Sketch, group: list[Sketch]) -> float | None:
+    """How well a claim fits to the claims before it; None when something speaks against it."""
+    if group[0].family != sketch.family:
+        return None
+    best = None
+    for other in group:
+        if _against(sketch, other):
+            return None
+        weight = _alike(sketch, other)
+        best = weight if best is None or weight > best else best
+    return best
+
+
+def _against(left: Sketch, right: Sketch) -> bool:
+    if _dates_apart(left.when, right.when) or places_conflict(left.where, right.where):
+        return True
+    if left.modes and right.modes and not set(left.modes) & set(right.modes) and not _nearby(left, right):
+        return True
+    return bool(left.actors and right.actors and _identities(left.actors, right.actors) and not _nearby(left, right))
+
+
+def _identities(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether both sides are known actors, and different ones."""
+    known = {k for k in left if k[0] == "#"}, {k for k in right if k[0] == "#"}
+    return bool(known[0] and known[1] and not known[0] & known[1])
+
+
+def _dates_apart(left: When, right: When) -> bool:
+    if left.start is not None and right.start is not None:
+        return left.start > (right.end or right.start) + 1 or right.start > (left.end or left.start) + 1
+    if left.weekday is not None and right.weekday is not None:
+        return left.weekday != right.weekday
+    return left.month_day is not None and right.month_day is not None and left.month_day != right.month_day
+
+
+def _nearby(left: Sketch, right: Sketch) -> bool:
+    return left.evidence == right.evidence or abs(left.order - right.order) <= _NEAR
+
+
+def _alike(left: Sketch, right: Sketch) -> float:
+    """What speaks for one happening, as weights: the same sentence and the same place weigh most."""
+    weight = 0.0
+    if left.evidence == right.evidence:
+        weight += 1.0
+    elif _nearby(left, right):
+        weight += 0.5
+    if {w.name for w in left.where if w.fine} & {w.name for w in right.where if w.fine}:
+        weight += 0.7
+    if left.when.dated and right.when.dated:
+        weight += 0.5
+    elif left.when.weekday is not None and left.when.weekday == right.when.weekday:
+        weight += 0.5
+    if left.actors & right.actors:
+        weight += 0.4
+    if left.recipients & right.recipients:
+        weight += 0.6
+    if left.trigger & right.trigger:
+        weight += 0.4
+    if left.modes and set(left.modes) & set(right.modes):
+        weight += 0.3
+    if {(f.measure, f.low, f.high) for f in left.figures} & {(f.measure, f.low, f.high) for f in right.figures}:
+        weight += 0.6
+    return weight + min(0.6, 0.2 * len(left.names & right.names))
+
+
+def _account(group: list[Sketch], published: int | None, page: Page) -> Account:
+    first = group[0]
+    counts: dict[str, set[tuple[float, float]]] = {}
+    for sketch in group:
+        for f in sketch.figures:
+            if not f.cumulative and (f.low is not None or f.high is not None):
+                low = f.low if f.low is not None else 0.0
+                counts.setdefault(f.measure, set()).add((low, f.high if f.high is not None else low))
+    return Account(
+        document=first.document,
+        key=f"{first.document}\x1f{min(s.claim for s in group)}",
+        sketches=tuple(group),
+        family=first.family,
+        lead=first.order < page.end,
+        published=published,
+        where=_distinct(w for s in group for w in s.where),
+        around=_distinct(w for s in group for w in s.around),
+        whens=tuple(dict.fromkeys(s.when for s in group if s.when != When(None, None, None, None))),
+        modes=frozenset(m for s in group for m in s.modes),
+        actors=frozenset(k for s in group for k in s.actors),
+        countries=frozenset(k for s in group for k in s.actor_countries),
+        recipients=frozenset(k for s in group for k in s.recipients),
+        counts={measure: frozenset(values) for measure, values in sorted(counts.items())},
+        words=frozenset(w for s in group for w in s.words),
+        names=frozenset(n for s in group for n in s.names),
+        page=page if first.order < page.end else NO_PAGE,
+    )
+
+
+def _distinct(wheres: Iterable[Where]) -> tuple[Where, ...]:
+    found: dict[str, Where] = {}
+    for where in wheres:
+        found.setdefault(where.name, where)
+    return tuple(found.values())

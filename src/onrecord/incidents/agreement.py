@@ -1,0 +1,105 @@
+"""Per field of an incident: do the sources agree, complement one another, or conflict?
+
+agree: at least two sources say it, and say the same. conflict: two sources say what cannot both be. complement: the
+rest, that is only one source says it, or one says it more exactly than the other. Compared are sources, not documents.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
+
+from onrecord.incidents.places import APART_KM, NEAR_KM, km
+from onrecord.incidents.sketch import Sketch, Where
+from onrecord.incidents.sources import Source
+from onrecord.model import Agreement, FigureRange
+
+T = TypeVar("T")
+By = Mapping[tuple[str, str], Source]
+
+
+def agreement(events: Sequence[Sketch], by_source: By, figures: Mapping[str, FigureRange]) -> dict[str, Agreement]:
+    """Field to agreement, for the fields that somebody says something about, in a fixed order."""
+    found: dict[str, Agreement] = {}
+    fields = (("place", _places), ("date", _dates), ("actors", _actors), ("recipients", _recipients))
+    affirmed = [s for s in events if not s.denied]
+    for name, judge in fields:
+        value = judge(affirmed, by_source)
+        if value is not None:
+            found[name] = value
+    for measure, shown in figures.items():
+        found[measure] = _figures(shown)
+    return found
+
+
+def _places(events: Sequence[Sketch], by: By) -> Agreement | None:
+    said: dict[str, list[Where]] = {}
+    for sketch in events:
+        if sketch.where:
+            said.setdefault(by[sketch.ref].key, []).append(sketch.where[0])
+    if len(said) < 2:
+        return "complement" if said else None
+    pairs = _pairs(list(said.values()))
+    if all(any(_same_place(a, b) for a in left for b in right) for left, right in pairs):
+        return "agree"
+    apart = any(all(_other_place(a, b) for a in left for b in right) for left, right in pairs)
+    return "conflict" if apart else "complement"
+
+
+def _same_place(a: Where, b: Where) -> bool:
+    distance = km(a, b)
+    return a.name == b.name or (a.fine and b.fine and distance is not None and distance <= NEAR_KM)
+
+
+def _other_place(a: Where, b: Where) -> bool:
+    distance = km(a, b)
+    return a.name != b.name and a.fine and b.fine and distance is not None and distance > APART_KM
+
+
+def _dates(events: Sequence[Sketch], by: By) -> Agreement | None:
+    said: dict[str, list[tuple[int, int]]] = {}
+    for sketch in events:
+        if sketch.when.start is not None:
+            said.setdefault(by[sketch.ref].key, []).append((sketch.when.start, sketch.when.end or sketch.when.start))
+    if len(said) < 2:
+        return "complement" if said else None
+    pairs = _pairs(list(said.values()))
+    if all(set(left) & set(right) for left, right in pairs):
+        return "agree"
+    apart = any(all(a[0] > b[1] or b[0] > a[1] for a in left for b in right) for left, right in pairs)
+    return "conflict" if apart else "complement"
+
+
+def _actors(events: Sequence[Sketch], by: By) -> Agreement | None:
+    return _identities([(by[s.ref].key, s.actors) for s in events if s.actors])
+
+
+def _recipients(events: Sequence[Sketch], by: By) -> Agreement | None:
+    value = _identities([(by[s.ref].key, s.recipients) for s in events if s.recipients])
+    return "complement" if value == "conflict" else value  # several may have been hit; only who did it can conflict
+
+
+def _identities(said: Sequence[tuple[str, frozenset[str]]]) -> Agreement | None:
+    keys: dict[str, set[str]] = {}
+    for source, found in said:
+        keys.setdefault(source, set()).update(found)
+    if len(keys) < 2:
+        return "complement" if keys else None
+    pairs = _pairs(list(keys.values()))
+    if all(left & right for left, right in pairs):
+        return "agree"
+    known = [({k for k in a if k[0] == "#"}, {k for k in b if k[0] == "#"}) for a, b in pairs]
+    return "conflict" if any(a and b and not a & b for a, b in known) else "complement"
+
+
+def _figures(shown: FigureRange) -> Agreement:
+    bounds = [(s.low if s.low is not None else 0.0, s.high if s.high is not None else float("inf")) for s in shown.by_source]
+    if len(bounds) < 2:
+        return "complement"
+    if len(set(bounds)) == 1:
+        return "agree"
+    return "conflict" if max(low for low, _ in bounds) > min(high for _, high in bounds) else "complement"
+
+
+def _pairs(values: list[T]) -> list[tuple[T, T]]:
+    return [(a, b) for i, a in enumerate(values) for b in values[i + 1 :]]

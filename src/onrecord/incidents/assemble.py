@@ -1,0 +1,119 @@
+"""Accounts of one happening to an Incident: every value kept with its source, nothing averaged, disagreement shown."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import sha256
+
+from onrecord.incidents.account import Account
+from onrecord.incidents.agreement import agreement
+from onrecord.incidents.figures import figures_by_source
+from onrecord.incidents.grades import RELIABILITY, credibility, standing
+from onrecord.incidents.sketch import Sketch
+from onrecord.incidents.sources import Source
+from onrecord.model import Actor, ClaimRef, Incident, Place
+
+_FINEST = ("site", "town", "admin2", "admin1", "region", "country", "none")
+
+
+def assemble(accounts: Sequence[Account], sources: Mapping[tuple[str, str], Source]) -> Incident:
+    """The incident of one cluster; `sources` are those of all claims by (document, claim)."""
+    sketches = sorted((s for a in accounts for s in a.sketches), key=lambda s: (s.document, s.order, s.claim))
+    by_source = independent(sketches, sources)
+    events = [s for s in sketches if s.kind == "event"]
+    start, end = _dates(events)
+    figures = figures_by_source(sketches, by_source)
+    agreed = agreement(events, by_source, figures)
+    stands = standing(events, by_source, agreed)
+    documents = tuple(sorted({s.document for s in sketches}))
+    return Incident(
+        id=_id(sketches),
+        type=_commonest(s.type for s in events),
+        mode=_ordered(m for s in events for m in s.modes),
+        place=_place(events),
+        start=start,
+        end=end,
+        actors=_actors(a for s in events if not s.denied for a in s.actor_shown),
+        recipients=_actors(a for s in events if not s.denied for a in s.recipient_shown),
+        figures=figures,
+        claims=tuple(ClaimRef(s.document, s.claim) for s in sketches),
+        documents=documents,
+        reports=len(documents),
+        independent_sources=len({source.key for source in by_source.values()}),
+        agreement=agreed,
+        standing=stands,
+        reliability=RELIABILITY,
+        credibility=credibility(stands, len({source.key for source in by_source.values()}), agreed),
+        graded_by="rule",
+    )
+
+
+def independent(sketches: Sequence[Sketch], sources: Mapping[tuple[str, str], Source]) -> dict[tuple[str, str], Source]:
+    """The source of every claim within one incident.
+
+    What a page says in its own voice is put down to the voices that it quotes on this incident, where there are any:
+    to the one whose claim stands nearest. Only a page that quotes nobody is a source itself.
+    """
+    quoted: dict[str, list[tuple[int, Source]]] = {}
+    for sketch in sketches:
+        source = sources[sketch.ref]
+        if source.quoted:
+            quoted.setdefault(sketch.document, []).append((sketch.order, source))
+    found = {}
+    for sketch in sketches:
+        source = sources[sketch.ref]
+        others = quoted.get(sketch.document)
+        if not source.quoted and others:
+            source = min(others, key=lambda o: (abs(o[0] - sketch.order), o[0], o[1].key))[1]
+        found[sketch.ref] = source
+    return found
+
+
+def _id(sketches: Sequence[Sketch]) -> str:
+    """A name that follows from the claims alone, whatever their order."""
+    refs = "\x1f".join(sorted(f"{s.document}\x1e{s.claim}" for s in sketches))
+    return "i" + sha256(refs.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _commonest(values: Iterable[str]) -> str:
+    counts = Counter(values)
+    return min(counts, key=lambda v: (-counts[v], v))
+
+
+def _ordered(values: Iterable[str]) -> tuple[str, ...]:
+    """Each value once, the commonest first."""
+    counts = Counter(values)
+    return tuple(sorted(counts, key=lambda v: (-counts[v], v)))
+
+
+def _place(events: Sequence[Sketch]) -> Place | None:
+    """The finest place; among equally fine ones that which most claims name."""
+    counts = Counter(s.place for s in events if s.place is not None and s.place.name)
+    if not counts:
+        return None
+    return min(counts, key=lambda p: (_FINEST.index(p.precision), p.lat is None, -counts[p], p.name, p.geonameid or 0))
+
+
+def _dates(events: Sequence[Sketch]) -> tuple[str | None, str | None]:
+    """From the first to the last day among the most precise dates; publication dates are none."""
+    times = [(s.when.end - s.when.start, s.time) for s in events if s.when.start is not None and s.when.end is not None and s.time]
+    if not times:
+        return None, None
+    finest = min(length for length, _ in times)
+    chosen = [time for length, time in times if length <= max(finest, 1)]
+    starts = sorted(t.start for t in chosen if t.start)
+    ends = sorted(t.end or t.start for t in chosen if t.start)
+    return starts[0], ends[-1]
+
+
+def _actors(shown: Iterable[Actor]) -> tuple[Actor, ...]:
+    """Identities once each, the commonest first; words without identity after them."""
+    counts = Counter(shown)
+    best: dict[str, Actor] = {}
+    total: Counter[str] = Counter()
+    for actor in sorted(counts, key=lambda a: (-counts[a], a.name, a.id or "")):
+        key = actor.id or " ".join(actor.name.casefold().split())
+        best.setdefault(key, actor)
+        total[key] += counts[actor]
+    return tuple(best[k] for k in sorted(best, key=lambda k: (best[k].id is None, -total[k], k)))

@@ -1,0 +1,83 @@
+"""Which accounts are compared at all: those that share a place, a name or rare words at about one time.
+
+Every account is filed under a few keys of its family; only accounts under one key become candidates. A key that too
+many share says nothing; it is left out, and an issue says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from onrecord.incidents.account import Account
+from onrecord.incidents.rarity import Rarity
+from onrecord.model import Issue
+
+CAP = 150  # accounts of a block; its comparisons grow with the square
+_STEP = 4  # days; two overlapping rows of such windows bring together whatever is within two days
+_CELL = 0.25  # degrees, about 25 km; two overlapping rows again
+_RARE = 5  # rarest words of an account that file it
+_COMMON = 0.35  # rarity under which a word files nothing
+
+Key = tuple[str, ...]
+
+
+def candidates(accounts: Sequence[Account], rarity: Rarity) -> tuple[list[tuple[int, int]], list[Issue]]:
+    """Pairs of positions to compare, in order, each once; and an issue for every key that was too common."""
+    blocks: dict[Key, list[int]] = {}
+    for i, account in enumerate(accounts):
+        for key in _keys(account, rarity):
+            blocks.setdefault(key, []).append(i)
+    pairs: set[tuple[int, int]] = set()
+    issues = []
+    for key, members in sorted(blocks.items()):
+        if len(members) > CAP:
+            issues.append(_too_common(key, len(members)))
+            continue
+        for i, j in combinations(members, 2):
+            if accounts[i].document != accounts[j].document:
+                pairs.add((i, j))
+    return sorted(pairs), issues
+
+
+def _too_common(key: Key, count: int) -> Issue:
+    message = f"{count} accounts share {' / '.join(key)}; more than {CAP} are not compared by such a key alone"
+    return Issue("incidents", "block-too-large", None, None, message)
+
+
+def _keys(account: Account, rarity: Rarity) -> set[Key]:
+    places = {w.name for w in (*account.where, *account.around, *account.page.where) if w.fine}
+    cells = {c for w in (*account.where, *account.around) if w.fine for c in _cells(w.lat, w.lon)}
+    rare = _rarest(account, rarity)
+    times = _windows(account)
+    found: set[Key] = set()
+    for time in times:
+        found |= {(account.family, "place", p, time) for p in places}
+        found |= {(account.family, "cell", c, time) for c in cells}
+        found |= {(account.family, "word", w, time) for w in rare}
+    for place in places:
+        found |= {(account.family, "place and word", place, w) for w in rare if w != place}
+    found |= {(account.family, "words", a, b) for a, b in combinations(sorted(rare), 2)}
+    return found
+
+
+def _rarest(account: Account, rarity: Rarity) -> list[str]:
+    """Words and names that others have too, rarest first."""
+    values = {w: rarity.word(w) for w in account.words | account.page.words if rarity.words.get(w, 0) > 1}
+    values |= {n: rarity.name(n) for n in account.names | account.page.names if rarity.names.get(n, 0) > 1}
+    kept = sorted((w for w, v in values.items() if v >= _COMMON), key=lambda w: (-values[w], w))
+    return kept[: 2 * _RARE]
+
+
+def _windows(account: Account) -> list[str]:
+    """Windows of days: of the happening where it is dated, otherwise of the publication."""
+    days = {d for w in account.whens if w.start is not None and (w.end or w.start) - w.start <= 8 for d in (w.start, w.end or w.start)}
+    if account.published is not None:
+        days.add(account.published)
+    return sorted({f"{row}{(d + row * _STEP // 2) // _STEP}" for d in days for row in (0, 1)})
+
+
+def _cells(lat: float | None, lon: float | None) -> Iterable[str]:
+    if lat is None or lon is None:
+        return ()
+    return [f"{int((lat + a) // _CELL)}:{int((lon + b) // _CELL)}" for a in (0, _CELL / 2) for b in (0, _CELL / 2)]

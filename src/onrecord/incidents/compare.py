@@ -1,0 +1,231 @@
+"""Whether two accounts tell of one happening. Every comparison explains itself: feature, both values, weight.
+
+Weights are in units of evidence that add up (about one for "would be a coincidence among reports of one week"); a veto
+is something that one happening cannot have both ways. They were set by reading pairs of the development reports, in
+steps of a half, not fitted. Unknown is never compared: what one side does not say gives no weight.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.incidents.account import Account
+from onrecord.incidents.places import APART_KM, NEAR_KM, SAME_KM, km
+from onrecord.incidents.rarity import Rarity
+from onrecord.incidents.sketch import When, Where
+
+MERGE = 4.0  # weight from which two accounts are proposed as one
+DISTINCT = 0.55  # rarity from which a shared name is distinctive
+LATE = 21  # days after which a report is no longer news of the happening
+NAMES_FULL = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One line of an explanation."""
+
+    name: str
+    left: str
+    right: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """`veto` is what forbids a merge, or None; `distinctive` counts features that few other happenings would share."""
+
+    features: tuple[Feature, ...]
+    weight: float
+    distinctive: int
+    timed: bool
+    veto: str | None
+
+    @property
+    def same(self) -> bool:
+        """Undated reports need two distinctive features, whatever their weight."""
+        return self.veto is None and self.weight >= MERGE and (self.timed or self.distinctive >= 2)
+
+
+def compare(left: Account, right: Account, rarity: Rarity) -> Comparison:
+    """The comparison of two accounts; symmetric up to the order of the values."""
+    features: list[Feature] = []
+    veto, timed = _time(left, right, features)
+    if veto is None:
+        veto = _place(left, right, rarity, features)
+    if veto is not None:
+        return Comparison(tuple(features), -10.0, 0, timed, veto)
+    _actors(left, right, features)
+    _sets("recipient", left.recipients, right.recipients, 1.0, 0.0, features)
+    _sets("mode", left.modes, right.modes, 0.5, -1.0, features)
+    figures = _figures(left, right, features)
+    names = _names(left, right, rarity, features)
+    words = _words(left, right, rarity, features)
+    place = any(f.name == "place" and f.weight >= 1.5 for f in features)
+    distinctive = sum((place, figures, names >= NAMES_FULL, words))
+    return Comparison(tuple(features), sum(f.weight for f in features), distinctive, timed, None)
+
+
+def _time(left: Account, right: Account, features: list[Feature]) -> tuple[str | None, bool]:
+    """Event dates first, then event date against publication, then both publications. (veto, whether time spoke)."""
+    dated = [(a, b, _gap(a, b)) for a in left.whens if a.dated for b in right.whens if b.dated]
+    if dated:
+        a, b, gap = min(dated, key=lambda t: (t[2], _length(t[0]) + _length(t[1])))
+        coarse = max(_length(a), _length(b))
+        weight = (2.0 if gap == 0 else 1.0) if coarse <= 2 else 1.0 if coarse <= 8 else 0.3
+        if gap > 1:
+            return f"dates {gap} days apart", True
+        features.append(Feature("date", _days(a), _days(b), weight))
+        return None, coarse <= 8
+    weekdays = {w.weekday for w in left.whens if w.weekday is not None}, {w.weekday for w in right.whens if w.weekday is not None}
+    if weekdays[0] and weekdays[1]:
+        weight = 0.5 if weekdays[0] & weekdays[1] else -1.0
+        features.append(Feature("weekday", str(sorted(weekdays[0])), str(sorted(weekdays[1])), weight))
+    months = {w.month_day for w in left.whens if w.month_day}, {w.month_day for w in right.whens if w.month_day}
+    if months[0] and months[1]:
+        features.append(Feature("day of the year", str(sorted(months[0])), str(sorted(months[1])), 2.0 if months[0] & months[1] else -3.0))
+        return None, bool(months[0] & months[1])
+    return _published(left, right, features)
+
+
+def _published(left: Account, right: Account, features: list[Feature]) -> tuple[str | None, bool]:
+    for one, other in ((left, right), (right, left)):
+        days = [w for w in one.whens if w.start is not None and _length(w) <= 8]
+        if days and other.published is not None and not any(w.dated for w in other.whens):
+            lag = min((other.published - (w.start or 0) for w in days), key=abs)
+            if lag < -1:
+                return f"reported {-lag} days before its date", True
+            weight = 1.0 if lag <= 3 else 0.3 if lag <= 8 else 0.0 if lag <= LATE else -1.0
+            features.append(Feature("date and publication", _days(days[0]), _date(other.published), weight))
+            return None, lag <= LATE
+    if left.published is not None and right.published is not None:
+        gap = abs(left.published - right.published)
+        weight = 1.5 if gap <= 1 else 1.0 if gap <= 3 else 0.3 if gap <= 8 else -0.5 if gap <= LATE else -2.0
+        features.append(Feature("publication", _date(left.published), _date(right.published), weight))
+        return None, gap <= LATE
+    return None, False
+
+
+def _gap(a: When, b: When) -> int:
+    return max(0, (a.start or 0) - (b.end or 0), (b.start or 0) - (a.end or 0))
+
+
+def _length(when: When) -> int:
+    return (when.end or 0) - (when.start or 0) + 1
+
+
+def _days(when: When) -> str:
+    start = _date(when.start or 1)
+    return start if when.end in (None, when.start) else f"{start}..{_date(when.end or 1)}"
+
+
+def _date(day: int) -> str:
+    return date.fromordinal(day).isoformat()
+
+
+def _place(left: Account, right: Account, rarity: Rarity, features: list[Feature]) -> str | None:
+    """The nearest pair of places: said of the happening itself, or of its sentences and page at a lower weight."""
+    own = _nearest(left.where, right.where, rarity)
+    if own is not None and own[0] > 0.0:
+        features.append(Feature("place", own[1].name, own[2].name, own[0]))
+        return None
+    wide = _nearest((*left.where, *left.around, *left.page.where), (*right.where, *right.around, *right.page.where), rarity)
+    if wide is not None and wide[0] > 0.0:
+        features.append(Feature("place", wide[1].name, wide[2].name, 0.8 * wide[0]))
+        return None
+    if own is not None and own[3] is not None and own[3] > APART_KM:
+        return f"places {own[3]:.0f} km apart"
+    countries = {w.country for w in left.where if w.country}, {w.country for w in right.where if w.country}
+    if countries[0] and countries[1] and not countries[0] & countries[1]:
+        return "places in different countries"
+    return None
+
+
+Near = tuple[float, Where, Where, float | None]
+
+
+def _nearest(left: tuple[Where, ...], right: tuple[Where, ...], rarity: Rarity) -> Near | None:
+    """(weight, place, place, km) of the best pair; None when a side names none."""
+    best: Near | None = None
+    for a in left:
+        for b in right:
+            distance = km(a, b) if a.fine and b.fine else None
+            if a.name == b.name:
+                weight = (0.5 + 2.0 * rarity.name(a.name)) if a.fine and b.fine else 0.3
+                if distance is not None and distance > APART_KM:
+                    weight = 0.0
+            elif distance is not None:
+                weight = 1.5 if distance <= SAME_KM else 0.8 if distance <= NEAR_KM else 0.0
+            else:
+                weight = 0.0
+            if best is None or (weight, -(distance or 0.0)) > (best[0], -(best[3] or 0.0)):
+                best = (weight, a, b, distance)
+    return best
+
+
+def _actors(left: Account, right: Account, features: list[Feature]) -> None:
+    """Two known actors may be what is contested, so a difference counts against, but forbids nothing."""
+    if left.actors & right.actors:
+        features.append(Feature("actor", _shown(left.actors), _shown(right.actors), 0.8))
+    elif left.countries and right.countries:
+        same = bool(left.countries & right.countries)
+        features.append(Feature("actor's country", _shown(left.countries), _shown(right.countries), 0.4 if same else -0.8))
+
+
+def _sets(name: str, left: frozenset[str], right: frozenset[str], same: float, other: float, features: list[Feature]) -> None:
+    if left and right:
+        weight = same if left & right else other
+        if weight:
+            features.append(Feature(name, _shown(left), _shown(right), weight))
+
+
+def _shown(values: frozenset[str]) -> str:
+    return " ".join(sorted(values))
+
+
+def _figures(left: Account, right: Account, features: list[Feature]) -> bool:
+    """Killed and injured: an equal number is evidence by its size. True when an equal one is distinctive."""
+    strong = False
+    for measure in ("killed", "injured"):
+        a, b = left.counts.get(measure), right.counts.get(measure)
+        if not a or not b:
+            continue
+        equal = [low for low, high in a & b if low == high and low > 0]
+        if equal:
+            top = max(equal)
+            weight = 0.4 if top <= 1 else 0.8 if top <= 3 else 1.3
+            strong = strong or top > 3
+        else:
+            x, y = max(high for _, high in a), max(high for _, high in b)
+            ratio = max(x, y) / max(1.0, min(x, y))
+            weight = 0.2 if ratio <= 1.6 else -0.5 if ratio <= 4 else -1.2
+        features.append(Feature(measure, str(sorted(a)), str(sorted(b)), weight))
+    return strong
+
+
+def _names(left: Account, right: Account, rarity: Rarity, features: list[Feature]) -> float:
+    shared = (left.names | left.page.names) & (right.names | right.page.names)
+    rare = sorted((n for n in shared if rarity.name(n) >= DISTINCT), key=lambda n: (-rarity.name(n), n))
+    if not rare:
+        return 0.0
+    weight = min(3.0, sum(1.2 * rarity.name(n) for n in rare))
+    features.append(Feature("names", " ".join(rare[:6]), " ".join(rare[:6]), weight))
+    return weight
+
+
+def _words(left: Account, right: Account, rarity: Rarity, features: list[Feature]) -> bool:
+    """Cosine of the words of the claims' sentences, and of the pages' beginnings where both lead with it. True when high."""
+    own = cosine(left.words, right.words, rarity)
+    pages = cosine(left.words | left.page.words, right.words | right.page.words, rarity)
+    value = max(own, pages)
+    weight = 3.0 if value >= 0.45 else 2.0 if value >= 0.3 else 1.0 if value >= 0.2 else 0.3 if value >= 0.12 else -0.5
+    features.append(Feature("words", f"{value:.2f}", f"{value:.2f}", weight))
+    return value >= 0.3
+
+
+def cosine(left: frozenset[str], right: frozenset[str], rarity: Rarity) -> float:
+    if not left or not right:
+        return 0.0
+    shared = sum(rarity.word(w) ** 2 for w in left & right)
+    size = rarity.norm(left) * rarity.norm(right)
+    return shared / size if size else 0.0

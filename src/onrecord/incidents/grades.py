@@ -1,0 +1,41 @@
+"""Standing and grades of an incident, by rules that anybody can apply by hand.
+
+Standing: `denied` when every source denies it; `contested` when one affirms what another denies, or sources name
+different doers; `corroborated` when two independent sources tell it; otherwise `single-source`.
+
+Credibility follows the 1-6 scale of intelligence practice (1 confirmed, 2 probably true, 3 possibly true, 4 doubtful,
+5 improbable, 6 truth cannot be judged). By rule: single-source 6; corroborated 3, and 2 from three independent sources
+on whose killed, injured, place and date nothing conflicts; contested 4; denied 5. Only a person sets 1, and only a
+person grades a source better than F (reliability cannot be judged).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from onrecord.incidents.sketch import Sketch
+from onrecord.incidents.sources import Source
+from onrecord.model import Agreement, Standing
+
+RELIABILITY = "F"
+_MANY = 3
+
+
+def standing(
+    events: Sequence[Sketch], by_source: Mapping[tuple[str, str], Source], agreement: Mapping[str, Agreement]
+) -> Standing:
+    affirm = {by_source[s.ref].key for s in events if not s.denied}
+    deny = {by_source[s.ref].key for s in events if s.denied}
+    if deny and not affirm:
+        return "denied"
+    if deny - affirm or agreement.get("actors") == "conflict":
+        return "contested"
+    return "corroborated" if len(affirm) > 1 else "single-source"
+
+
+def credibility(stands: Standing, sources: int, agreement: Mapping[str, Agreement]) -> int:
+    """1-6, never 1."""
+    if stands == "corroborated":
+        conflict = any(agreement.get(field) == "conflict" for field in ("place", "date", "killed", "injured"))
+        return 2 if sources >= _MANY and not conflict else 3
+    return {"single-source": 6, "contested": 4, "denied": 5}[stands]

@@ -1,0 +1,216 @@
+"""A claim flattened to what comparing and showing it needs; after this nobody looks at a Reading again."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.incidents.families import CASUALTIES, family
+from onrecord.incidents.names import proper, skeleton, words
+from onrecord.incidents.sources import Voice, voice_of
+from onrecord.model import Actor, Claim, Figure, Mention, Place, Reading, Time
+
+_FINE = frozenset(("site", "town"))
+_DAYS = frozenset(("day",))
+_LONGEST = 31  # days; a longer time ("in 2015") dates a background, not a report
+_WEEKDAYS = {name.casefold(): i for i, name in enumerate(calendar.day_name)}
+_MONTHS = {name.casefold(): i for i, name in enumerate(calendar.month_name) if name}
+_MONTH_DAY = re.compile(r"\b([A-Za-z]{3,9})\.? (\d{1,2})\b|\b(\d{1,2})(?:st|nd|rd|th)? (?:of )?([A-Za-z]{3,9})\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place for comparing: `name` is its skeleton; coordinates in degrees where they stand for a small area."""
+
+    name: str
+    lat: float | None
+    lon: float | None
+    country: str | None
+    admin1: str | None
+    fine: bool
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """Days as ordinals, both inclusive. `weekday` and `month_day` are what an undated "Thursday" or "January 20" still says."""
+
+    start: int | None
+    end: int | None
+    weekday: int | None
+    month_day: tuple[int, int] | None
+
+    @property
+    def dated(self) -> bool:
+        return self.start is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """One claim. `order` is its place in the text; keys of actors are ids, or words where there is no id."""
+
+    document: str
+    claim: str
+    order: int
+    evidence: tuple[int, int]
+    kind: str
+    family: str
+    type: str
+    modes: tuple[str, ...]
+    trigger: frozenset[str]
+    denied: bool
+    where: tuple[Where, ...]
+    around: tuple[Where, ...]
+    when: When
+    actors: frozenset[str]
+    actor_countries: frozenset[str]
+    recipients: frozenset[str]
+    words: frozenset[str]
+    names: frozenset[str]
+    voice: Voice
+    place: Place | None
+    time: Time | None
+    actor_shown: tuple[Actor, ...]
+    recipient_shown: tuple[Actor, ...]
+    figures: tuple[Figure, ...]
+
+    @property
+    def ref(self) -> tuple[str, str]:
+        return (self.document, self.claim)
+
+
+def sketches(reading: Reading) -> tuple[Sketch, ...]:
+    """Sketches of all claims of a Reading that tell of a happening, in text order."""
+    mentions = {m.id: m for m in reading.mentions}
+    attributions = {a.id: a for a in reading.attributions}
+    places = sorted((m for m in reading.mentions if m.kind == "place"), key=lambda m: m.start)
+    found = []
+    for claim in sorted(reading.claims, key=lambda c: (c.trigger.start, c.kind, c.id)):
+        of = family(claim)
+        figures = tuple(m.figure for i in claim.figures if (m := mentions.get(i)) is not None and m.figure is not None)
+        if of is None or (claim.kind == "figure" and not any(f.measure in CASUALTIES and not f.cumulative for f in figures)):
+            continue
+        found.append(_sketch(reading, claim, of, mentions, places, voice_of(claim, attributions, mentions), figures))
+    return tuple(found)
+
+
+def _sketch(
+    reading: Reading,
+    claim: Claim,
+    of: str,
+    mentions: dict[str, Mention],
+    places: list[Mention],
+    voice: Voice,
+    figures: tuple[Figure, ...],
+) -> Sketch:
+    place = mentions.get(claim.place or "")
+    time = mentions.get(claim.time or "")
+    actors = [m for i in claim.actor if (m := mentions.get(i)) is not None]
+    recipients = [m for i in claim.recipient if (m := mentions.get(i)) is not None]
+    start, end = claim.evidence.start, claim.evidence.end
+    text = reading.text[start:end]
+    around = [m for m in places if start <= m.start < end and m is not place]
+    event = claim.event
+    return Sketch(
+        document=reading.id,
+        claim=claim.id,
+        order=claim.trigger.start,
+        evidence=(start, end),
+        kind=claim.kind,
+        family=of,
+        type=event.type if event else "",
+        modes=event.mode if event else (),
+        trigger=words(claim.trigger.text),
+        denied=claim.polarity == "denied",
+        where=wheres([place] if place is not None else []),
+        around=wheres(around),
+        when=_when(time),
+        actors=_keys(actors),
+        actor_countries=frozenset(m.actor.country for m in actors if m.actor is not None and m.actor.country),
+        recipients=_keys(recipients),
+        words=words(text),
+        names=proper(text),
+        voice=voice,
+        place=place.place if place is not None else None,
+        time=time.time if time is not None else None,
+        actor_shown=_shown(actors),
+        recipient_shown=_shown(recipients),
+        figures=figures,
+    )
+
+
+def wheres(mentions: list[Mention]) -> tuple[Where, ...]:
+    """Places for comparing, finest first, each once; names that say nothing are left out."""
+    found: dict[str, Where] = {}
+    for mention in mentions:
+        place = mention.place
+        name = skeleton(mention.text)
+        if not name or mention.form == "pronoun":
+            continue
+        fine = place is None or place.precision in _FINE or place.precision == "none"
+        if place is None or place.lat is None:
+            where = Where(name, None, None, place.country if place else None, None, fine)
+        else:
+            where = Where(name, place.lat, place.lon, place.country, place.admin1, fine)
+        found.setdefault(name, where)
+    return tuple(sorted(found.values(), key=lambda w: (not w.fine, w.lat is None)))
+
+
+def _when(mention: Mention | None) -> When:
+    time = mention.time if mention is not None else None
+    if mention is None or time is None or time.type not in ("date", "time") or time.basis == "publication":
+        return When(None, None, None, None)
+    start, end = _ordinal(time.start), _ordinal(time.end or time.start)
+    if start is not None and end is not None:
+        return When(start, end, None, None)
+    lowered = mention.text.casefold()
+    weekday = next((i for name, i in _WEEKDAYS.items() if name in lowered), None)
+    return When(None, None, weekday, _month_day(mention.text))
+
+
+def _month_day(text: str) -> tuple[int, int] | None:
+    match = _MONTH_DAY.search(text)
+    if match is None:
+        return None
+    name, day = (match[1], match[2]) if match[1] else (match[4], match[3])
+    month = next((i for full, i in _MONTHS.items() if full.startswith(name.casefold()[:3]) and full.startswith(name.casefold())), 0)
+    return (month, int(day)) if month and 1 <= int(day) <= 31 else None
+
+
+def _ordinal(iso: str | None) -> int | None:
+    """The day of an ISO date as an ordinal; None for anything else."""
+    if not iso:
+        return None
+    try:
+        return date.fromisoformat(iso[:10]).toordinal()
+    except ValueError:
+        return None
+
+
+def day(iso: str | None) -> int | None:
+    """The same for the publication date of a document."""
+    return _ordinal(iso)
+
+
+def _keys(mentions: list[Mention]) -> frozenset[str]:
+    """What names an actor for comparing: the identity's id, otherwise the words that describe it; pronouns say nothing."""
+    found: set[str] = set()
+    for mention in mentions:
+        if mention.actor is not None and mention.actor.id:
+            found.add("#" + mention.actor.id)
+        elif mention.form != "pronoun":
+            found |= words(mention.text)
+    return frozenset(found)
+
+
+def _shown(mentions: list[Mention]) -> tuple[Actor, ...]:
+    """Actors to show: identities, and the words of the text where there is none. Pronouns that nobody resolved are left out."""
+    found = []
+    for mention in mentions:
+        actor = mention.actor
+        if actor is not None and (actor.id or mention.form != "pronoun"):
+            found.append(actor)
+        elif actor is None and mention.form != "pronoun":
+            found.append(Actor(None, " ".join(mention.text.split()), None, ()))
+    return tuple(found)

@@ -1,0 +1,64 @@
+"""Parsing keeps offsets, respects blocks, and survives text of any shape."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from onrecord.documents.plain import plain_document
+from onrecord.language.casing import Casing
+from onrecord.language.reader import PIECE, Language
+from tests.conftest import ParseText
+
+
+def test_every_token_is_its_characters(parse_text: ParseText) -> None:
+    _, parse = parse_text("Jets bombed the town.\n\n\tNobody was hurt,  a doctor said.")
+    assert [parse.text[s:e] for s, e in zip(parse.starts, parse.ends, strict=True)] == list(parse.words)
+
+
+def test_a_sentence_never_crosses_a_block(parse_text: ParseText) -> None:
+    _, parse = parse_text("The talks in the capital went on without\n\nFive people died on Monday in the north.")
+    assert [s.start for s in parse.sentences] == [0, 42]
+
+
+def test_error_lines_are_not_parsed(parse_text: ParseText) -> None:
+    _, parse = parse_text("Jets bombed the town.\n\n[an error occurred while processing the directive]")
+    assert "directive" not in parse.words
+
+
+def test_teletype_capitals_are_restored_with_names(language: Language) -> None:
+    shouting = Language.__new__(Language)
+    shouting.__dict__.update(language.__dict__)
+    shouting._casing = Casing({"lima": ((),)})
+    document = plain_document("THE REBELS ATTACKED A BARRACKS IN LIMA. PRESIDENT GARCIZA CONDEMNED IT.", id="x", sha256="")
+    [(_, parse)] = shouting.parse([document])
+    assert [w for w in parse.words if w[0].isupper()] == ["The", "Lima", "President", "Garciza"]
+
+
+def test_a_long_document_is_cut_and_stitched(parse_text: ParseText) -> None:
+    text = "The army shelled the town again. " * (3 * PIECE // 30)
+    _, parse = parse_text(text)
+    assert all(parse.sentence_of[h] == parse.sentence_of[i] for i, h in enumerate(parse.heads))
+    assert [parse.text[s:e] for s, e in zip(parse.starts, parse.ends, strict=True)] == list(parse.words)
+
+
+def test_documents_come_back_in_order(language: Language) -> None:
+    documents = [plain_document("One. " * n or "Empty.", id=str(n), sha256="") for n in range(40)]
+    assert [d.id for d, _ in language.parse(documents)] == [str(n) for n in range(40)]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=40)
+@given(text=st.text(max_size=200))
+def test_any_text_parses_with_valid_heads(language: Language, text: str) -> None:
+    [(_, parse)] = language.parse([plain_document(text, id="x", sha256="")])
+    assert all(0 <= h < len(parse) for h in parse.heads)
+    assert all(text[s:e].strip() for s, e in zip(parse.starts, parse.ends, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("word", "tag", "lemma"),
+    [("killed", "VBN", "kill"), ("was", "VBD", "be"), ("militias", "NNS", "militia"), ("'s", "VBZ", "be")],
+)
+def test_lemmas(language: Language, word: str, tag: str, lemma: str) -> None:
+    assert language._lemmas.lemma(word, tag) == lemma

@@ -1,0 +1,143 @@
+"""Numbers, their bounds and what they measure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.documents.document import Document
+from onrecord.language.parse import Parse
+from onrecord.mentions.figures import find_figures
+from onrecord.mentions.figures_words import cardinal
+from onrecord.mentions.times import find_times
+from onrecord.model import Figure, Mention
+from onrecord.vocabulary.load import Vocabulary
+
+Parser = Callable[..., tuple[Document, Parse]]
+Find = Callable[[str], tuple[Mention, ...]]
+
+
+@pytest.fixture
+def find(parse_text: Parser, vocabulary: Vocabulary) -> Find:
+    def run(text: str) -> tuple[Mention, ...]:
+        document, parse = parse_text(text)
+        return find_figures(document, parse, vocabulary.measures, find_times(document, parse, vocabulary.calendar))
+
+    return run
+
+
+def _figure(found: tuple[Mention, ...], span: str) -> Figure:
+    figure = next((m.figure for m in found if m.text == span), None)
+    assert figure is not None, [m.text for m in found]
+    return figure
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "measure", "low", "high"),
+    [
+        ("At least a dozen air strikes hit the town.", "At least a dozen air strikes", "strikes", 12, None),
+        ("Two lakh people fled the floods.", "Two lakh people", "displaced", 200_000, 200_000),
+        ("Some three million people live there.", "Some three million people", "population", 3_000_000, 3_000_000),
+        ("Between 20 and 30 fighters died.", "Between 20 and 30 fighters", "killed", 20, 30),
+        ("Up to 200 people are missing.", "Up to 200 people", "missing", None, 200),
+        ("The death toll rose to 12.", "12", "killed", 12, 12),
+        ("The blast claimed the lives of 12 people.", "12 people", "killed", 12, 12),
+        ("The shelling left 12 people dead.", "12 people", "killed", 12, 12),
+        ("Police arrested 45 protesters.", "45 protesters", "detained", 45, 45),
+        ("Gunmen kidnapped three aid workers.", "three aid workers", "abducted", 3, 3),
+        ("Hundreds of thousands were forced to flee.", "Hundreds of thousands", "displaced", 100_000, None),
+        ("The killing of 12 people shocked the town.", "12 people", "killed", 12, 12),
+        ("Seven villagers lost their lives.", "Seven villagers", "killed", 7, 7),
+        ("The army captured 12 villages.", "12 villages", "other", 12, 12),
+        ("The repair cost $3 million.", "$3 million", "other", 3_000_000, 3_000_000),
+        ("Twelve gunmen stormed the bank.", "Twelve gunmen", "fighters", 12, 12),
+    ],
+)
+def test_measures_and_bounds(find: Find, text: str, span: str, measure: str, low: float | None, high: float | None) -> None:
+    figure = _figure(find(text), span)
+    assert (figure.measure, figure.low, figure.high) == (measure, low, high)
+
+
+def test_each_verb_measures_its_own_number(find: Find) -> None:
+    found = find("Twelve people were killed and 30 others injured.")
+    assert _figure(found, "Twelve people").measure == "killed"
+    assert _figure(found, "30 others").measure == "injured"
+
+
+def test_killers_are_not_counted_as_killed(find: Find) -> None:
+    found = find("Twelve gunmen killed three farmers.")
+    assert _figure(found, "Twelve gunmen").measure == "fighters"
+    assert _figure(found, "three farmers").measure == "killed"
+
+
+def test_parts_share_the_measure_of_the_whole(find: Find) -> None:
+    found = find("The raid killed 7, among them 3 women.")
+    part = _figure(found, "3 women")
+    assert (part.measure, part.of) == ("killed", "women")
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "of"),
+    [("A civilian was killed.", "A civilian", "civilians"), ("Shells wounded a policeman.", "a policeman", "police")],
+)
+def test_one_person_is_a_figure_where_a_verb_makes_a_victim(find: Find, text: str, span: str, of: str) -> None:
+    figure = _figure(find(text), span)
+    assert (figure.low, figure.high, figure.exact, figure.of) == (1, 1, True, of)
+
+
+def test_half_of_them_is_counted_from_its_base(find: Find) -> None:
+    figure = _figure(find("About 600 people live there, with around half of them displaced."), "around half")
+    assert (figure.measure, figure.low, figure.high, figure.exact) == ("displaced", 300, 300, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "More than 4,000 people have been killed since the war began.",
+        "The attack brings the toll to 40 dead.",
+        "So far 30 people have died.",
+    ],
+)
+def test_running_totals_are_cumulative(find: Find, text: str) -> None:
+    assert any(m.figure is not None and m.figure.cumulative and m.figure.measure == "killed" for m in find(text))
+
+
+def test_an_incident_is_not_cumulative(find: Find) -> None:
+    assert not _figure(find("A bomb killed 12 people on Friday."), "12 people").cumulative
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He left on 14 March 2015.",
+        "The 12-year-old won.",
+        "Resolution 2254 was quoted.",
+        "He met a soldier at the gate.",
+        "Police chief John Smith, 34, resigned.",
+        "One of the ideas was good.",
+    ],
+)
+def test_dates_ages_labels_and_articles_are_no_figures(find: Find, text: str) -> None:
+    assert find(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("three hundred and twelve", 312),
+        ("twenty - four", 24),
+        ("nineteen ninety - six", 1996),
+        ("two million five hundred thousand", 2_500_000),
+        ("hundred thousand", 100_000),
+        ("five people", None),
+    ],
+)
+def test_number_words(words: str, value: int | None) -> None:
+    assert cardinal(words.split()) == value
+
+
+def test_spans_are_exact(find: Find) -> None:
+    text = "At least 20 people, including 5 children, died and some 40,000 fled to 3 camps."
+    found = find(text)
+    assert found and all(text[m.start : m.end] == m.text for m in found)

@@ -1,0 +1,64 @@
+"""Inputs of every kind, the broken ones too: each gives captures, none stops the others."""
+
+from __future__ import annotations
+
+import gzip
+import io
+from pathlib import Path
+
+import pytest
+
+from onrecord.sources import capture as limits
+from onrecord.sources.find import captures
+
+
+def test_a_folder_gives_its_readable_files_in_order(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.html", "c.jpg"):
+        (tmp_path / name).write_text("<p>x</p>")
+    assert [Path(c.name).name for c in captures([str(tmp_path)])] == ["a.html", "b.txt"]
+
+
+def test_a_missing_file_and_an_unknown_kind_are_issues(tmp_path: Path) -> None:
+    (tmp_path / "a.xyz").write_text("x")
+    found = list(captures([str(tmp_path / "no.txt"), str(tmp_path / "a.xyz")]))
+    assert [c.issue.kind for c in found if c.issue] == ["not-found", "unknown-kind"]
+
+
+def test_a_bad_line_costs_only_itself(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"id": "1", "text": "One."}\nnonsense\n\n{"id": 2, "text": "Two."}\n{"id": "3"}\n' + "[" * 5_000 + "\n")
+    found = list(captures([str(path)]))
+    assert [c.hints.id for c in found] == ["1", None, "2", "3", None]
+    assert [c.issue.kind if c.issue else None for c in found] == [None, "bad-line", None, "no-text", "bad-line"]
+    assert f"{path}:2" in found[1].issue.message if found[1].issue else False
+
+
+def test_a_truncated_gzip_gives_what_came_before_and_an_issue(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl.gz"
+    line = b'{"id": "1", "text": "One."}\n'
+    path.write_bytes(gzip.compress(line * 50_000)[:-20])
+    found = list(captures([str(path)]))
+    assert found[-1].issue is not None
+    assert found[-1].issue.kind == "truncated"
+
+
+def test_a_file_above_the_limit_is_named_and_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "huge.txt"
+    with path.open("wb") as file:
+        file.truncate(limits.MAX_BYTES + 1)
+    [capture] = captures([str(path)])
+    assert capture.issue is not None
+    assert capture.issue.kind == "too-large"
+    assert "huge.txt" in capture.issue.message
+
+
+@pytest.mark.parametrize(
+    ("content", "media", "number"),
+    [(b"Plain words.", "text", 1), (b"<html><p>x</p></html>", "html", 1), (b'{"text": "a"}\n{"text": "b"}', "text", 2)],
+)
+def test_standard_input_is_told_by_its_first_character(
+    monkeypatch: pytest.MonkeyPatch, content: bytes, media: str, number: int
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(content)))
+    found = list(captures(["-"]))
+    assert [c.media for c in found] == [media] * number
