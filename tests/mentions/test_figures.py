@@ -38,6 +38,7 @@ def _figure(found: tuple[Mention, ...], span: str) -> Figure:
     [
         ("At least a dozen air strikes hit the town.", "At least a dozen air strikes", "strikes", 12, None),
         ("Two lakh people fled the floods.", "Two lakh people", "displaced", 200_000, 200_000),
+        ("The town is home to some 900 families.", "some 900 families", "population", 900, 900),
         ("Some three million people live there.", "Some three million people", "population", 3_000_000, 3_000_000),
         ("Between 20 and 30 fighters died.", "Between 20 and 30 fighters", "killed", 20, 30),
         ("Up to 200 people are missing.", "Up to 200 people", "missing", None, 200),

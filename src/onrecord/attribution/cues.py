@@ -34,4 +34,6 @@ def _near(tags: tuple[str, ...], adverb: int, verb: int) -> bool:
 
 def negated(tree: Tree, token: int) -> bool:
     parse = tree.parse
-    return any(parse.deps[c] == "neg" or (parse.deps[c] == "advmod" and parse.lowers[c] == "never") for c in parse.children[token])
+    return any(
+        parse.deps[c] == "neg" or (parse.deps[c] == "advmod" and parse.lowers[c] == "never") for c in parse.children[token]
+    )

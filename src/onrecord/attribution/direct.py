@@ -1,26 +1,25 @@
 """Whose a quotation is: the cue beside it, the speaker who goes on, or nobody.
 
-An utterance without a cue of its own goes to the speaker of the quoted words in the sentence before it, or of the
-paragraph that it continues; otherwise it stays nobody's.
+An utterance without a cue of its own goes to the speaker of the quoted words in the sentence before it, to the one person
+whose indirect speech that sentence gives, or to the paragraph that it continues; otherwise it stays nobody's.
 """
 
 from __future__ import annotations
 
 from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.cues import verb_cue
+from onrecord.attribution.neighbours import STOPS, back, beside, cue_beside, forth, speaking
 from onrecord.attribution.quotes import Quote
-from onrecord.attribution.sources import is_passive, noun_phrase, source_of
+from onrecord.attribution.sources import source_of
 from onrecord.attribution.tree import Tree
 from onrecord.attribution.verbs import frames_of
 from onrecord.vocabulary.reporting import Reporting, Sense
 
 _ENDS = frozenset({".", "?", "!", "…", "...", ","})
-_STOPS = frozenset({".", "?", "!"})
-_SHORT = 6  # words between a short quotation and its cue
-_LONG = 8  # words: a quotation as long as this is an utterance whatever stands around it
+_SHORT = 6  # words between a short quotation and its cue  # words between a short quotation and its cue
+_LONG = 8  # words: a quotation as long as this is an utterance whatever stands around it  # words: a quotation as long as this is an utterance whatever stands around it
 _TITLES = frozenset({"title", "headline", "heading", "slogan", "banner", "caption", "placard", "motto", "hashtag", "sign"})
 _NOBODY = Sense("speech", "affirmed", "certain")
-_RELATIVE = frozenset({"relcl", "acl", "amod", "advcl"})
 
 
 def is_utterance(tree: Tree, quote: Quote) -> bool:
@@ -38,7 +37,9 @@ def is_utterance(tree: Tree, quote: Quote) -> bool:
     return before in (",", ":") and parse.words[quote.first + 1][:1].isupper() and words >= 3
 
 
-def assign_quotes(tree: Tree, quotes: list[Quote], candidates: list[Candidate], bounds: dict[int, tuple[int, int]], reporting: Reporting) -> None:
+def assign_quotes(
+    tree: Tree, quotes: list[Quote], candidates: list[Candidate], bounds: dict[int, tuple[int, int]], reporting: Reporting
+) -> None:
     """Give every utterance its candidate: an existing one, extended by the quotation, or a new one appended to the list."""
     by_cue = {c.anchor: c for c in candidates if c.frame in ("clause", "quote", "order", "infinitive", "named")}
     owners: list[Candidate | None] = []
@@ -51,7 +52,7 @@ def assign_quotes(tree: Tree, quotes: list[Quote], candidates: list[Candidate], 
             previous = quotes[number - 1] if number else None
             first, last = bounds[quote.block]
             start = max(first, previous.last) if previous is not None and previous.block == quote.block else first
-            verb, region = _cue_beside(tree, quote, start, min(last, following), reporting)
+            verb, region = cue_beside(tree, quote, start, min(last, following), reporting)
             if verb is not None:
                 owner = by_cue.get(verb)
                 if owner is None:
@@ -96,27 +97,6 @@ def _covering(quote: Quote, candidates: list[Candidate]) -> Candidate | None:
     return best
 
 
-def _cue_beside(tree: Tree, quote: Quote, start: int, end: int, reporting: Reporting) -> tuple[int | None, range]:
-    """The verb of speech before or after a quotation, within its paragraph and between its neighbours."""
-    words = tree.parse.words
-    before = _back(tree, quote.first, start)
-    if before and words[before.stop - 1] in (",", ":"):
-        verb = _speaking(tree, before, reporting, last=True)
-        if verb is not None:
-            return verb, before
-    closing = words[quote.last - 2] if quote.closed and quote.last - 2 > quote.first else ""
-    behind = _forth(tree, quote.last, end)
-    if behind and (closing != "." or words[behind.start][:1].islower()):
-        verb = _speaking(tree, behind, reporting, last=False)
-        if verb is not None and verb - behind.start < 40:
-            return verb, behind
-    if before:
-        verb = _speaking(tree, before, reporting, last=True)
-        if verb is not None and before.stop - verb < 12:
-            return verb, before
-    return None, before
-
-
 def _relayed(tree: Tree, owner: Candidate, quote: Quote) -> Candidate | None:
     """The person whom an outlet quotes ("Al-Sabah quoted the minister"), inside the outlet's own attribution."""
     parse = tree.parse
@@ -125,46 +105,9 @@ def _relayed(tree: Tree, owner: Candidate, quote: Quote) -> Candidate | None:
         return None
     words = {t for t in tree.tokens(person) if not quote.first <= t < quote.last}
     owner.content |= words
-    return Candidate(person, owner.sense, "quote", set(owner.cue), words, set(range(quote.first, quote.last)), [(quote.first, quote.last)])
-
-
-def _back(tree: Tree, first: int, start: int) -> range:
-    """The words of the sentence before a quotation."""
-    i = first
-    words = tree.parse.words
-    while i > start and words[i - 1] not in _STOPS:
-        i -= 1
-    return range(i, first)
-
-
-def _forth(tree: Tree, last: int, end: int) -> range:
-    """The words of the sentence behind a quotation."""
-    parse = tree.parse
-    i = last
-    while i < end and parse.words[i] not in _STOPS:
-        i += 1
-    return range(last, i)
-
-
-def _speaking(tree: Tree, region: range, reporting: Reporting, last: bool) -> int | None:
-    """The first (or last) verb of speech of a region; one in a relative clause only when there is no other."""
-    parse = tree.parse
-    fallback = None
-    for i in reversed(region) if last else region:
-        if parse.tags[i][0] != "V" or parse.deps[i] in ("aux", "auxpass"):
-            continue
-        frames = frames_of(tree, i, reporting)
-        if frames is None or not ("quote" in frames or "clause" in frames):
-            continue
-        if parse.tags[i] == "VBN" and is_passive(tree, i) and parse.lemmas[i] != "quote":
-            continue
-        if parse.deps[i] in _RELATIVE and "quote" in frames and parse.tags[i] != "VBG":
-            fallback = fallback if fallback is not None else i
-            continue
-        if "quote" in frames:
-            return i
-        fallback = fallback if fallback is not None else i
-    return fallback
+    return Candidate(
+        person, owner.sense, "quote", set(owner.cue), words, set(range(quote.first, quote.last)), [(quote.first, quote.last)]
+    )
 
 
 def _new(tree: Tree, verb: int, region: range, quote: Quote, reporting: Reporting) -> Candidate:
@@ -175,32 +118,9 @@ def _new(tree: Tree, verb: int, region: range, quote: Quote, reporting: Reportin
     return Candidate(verb, sense, "quote", verb_cue(tree, verb), source, set())
 
 
-def beside(tree: Tree, verb: int, region: range) -> set[int]:
-    """The noun phrase right after a verb, else right before it, when the parser gave it no subject."""
-    parse = tree.parse
-    for i in range(verb + 1, min(verb + 4, region.stop)):
-        if parse.tags[i][0] == "N" or parse.tags[i] == "PRP":
-            head = _top(tree, i, region)
-            return {t for t in noun_phrase(tree, head, after=verb) if t in region}
-        if parse.tags[i] not in ("DT", "JJ", "CD", "RB", "PRP$"):
-            break
-    for i in range(verb - 1, max(verb - 4, region.start - 1), -1):
-        if parse.tags[i][0] == "N" or parse.tags[i] in ("PRP", "WP"):
-            head = _top(tree, i, region)
-            return {t for t in noun_phrase(tree, head, until=verb) if t in region and t < verb}
-    return set()
-
-
-def _top(tree: Tree, token: int, region: range) -> int:
-    parse = tree.parse
-    while parse.deps[token] in ("compound", "amod", "nmod", "poss", "det", "appos", "pobj", "prep") and parse.heads[token] in region:
-        if parse.tags[parse.heads[token]][0] == "V":
-            break
-        token = parse.heads[token]
-    return token
-
-
-def _continued(tree: Tree, number: int, quotes: list[Quote], owners: list[Candidate | None], bounds: dict[int, tuple[int, int]]) -> Candidate | None:
+def _continued(
+    tree: Tree, number: int, quotes: list[Quote], owners: list[Candidate | None], bounds: dict[int, tuple[int, int]]
+) -> Candidate | None:
     """The owner of the quotation before: with one sentence between at most, and in the next paragraph only when that is all quotation."""
     if not number:
         return None
@@ -216,7 +136,7 @@ def _continued(tree: Tree, number: int, quotes: list[Quote], owners: list[Candid
         if quote.last < last - 1:
             return None
     between = [tree.parse.words[i] for i in range(previous.last, quote.first)]
-    return owner if sum(word in _STOPS for word in between) <= 1 else None
+    return owner if sum(word in STOPS for word in between) <= 1 else None
 
 
 def _same_voice(tree: Tree, quote: Quote, start: int, candidates: list[Candidate]) -> Candidate | None:
@@ -224,8 +144,12 @@ def _same_voice(tree: Tree, quote: Quote, start: int, candidates: list[Candidate
     parse = tree.parse
     if quote.first - start < 3 or parse.words[quote.first - 1] not in (".", "?", "!", ":"):
         return None
-    before = _back(tree, quote.first - 1, start)
-    speaking = [c for c in candidates if c.anchor in before and c.sense.kind in ("speech", "document") and c.frame in ("clause", "quote", "order", "object")]
+    before = back(tree, quote.first - 1, start)
+    speaking = [
+        c
+        for c in candidates
+        if c.anchor in before and c.sense.kind in ("speech", "document") and c.frame in ("clause", "quote", "order", "object")
+    ]
     outer = [c for c in speaking if c.source and not any(c.anchor in o.content for o in speaking if o is not c)]
     if len(outer) != 1:
         return None
@@ -266,13 +190,13 @@ def _answer(tree: Tree, quote: Quote, bounds: dict[int, tuple[int, int]], by_cue
     """The speaker of a short quotation ("Yes," he said): only beside its verb."""
     parse = tree.parse
     first, last = bounds[quote.block]
-    before, behind = _back(tree, quote.first, first), _forth(tree, quote.last, last)
+    before, behind = back(tree, quote.first, first), forth(tree, quote.last, last)
     inner = parse.words[quote.last - 2]
     verb = None
     if before and parse.words[before.stop - 1] in (",", ":"):
-        verb = _speaking(tree, range(max(before.start, before.stop - _SHORT), before.stop), reporting, last=True)
+        verb = speaking(tree, range(max(before.start, before.stop - _SHORT), before.stop), reporting, last=True)
     elif behind and (inner in _ENDS or parse.words[behind.start] == ","):
-        verb = _speaking(tree, range(behind.start, min(behind.stop, behind.start + _SHORT)), reporting, last=False)
+        verb = speaking(tree, range(behind.start, min(behind.stop, behind.start + _SHORT)), reporting, last=False)
         before = behind
     if verb is None or "quote" not in (frames_of(tree, verb, reporting) or {}):
         return None
@@ -290,8 +214,8 @@ def _introduced(tree: Tree, quote: Quote, first: int, bounds: dict[int, tuple[in
     if quote.first != first or first == 0 or words[first - 1] != ":":
         return None
     block = tree.parse.sentence(first - 1).block
-    region = _back(tree, first - 1, bounds[block][0])
-    verb = _speaking(tree, region, reporting, last=True)
+    region = back(tree, first - 1, bounds[block][0])
+    verb = speaking(tree, region, reporting, last=True)
     if verb is None:
         return None
     owner = by_cue.get(verb)

@@ -59,7 +59,12 @@ def _in_block(parse: Parse, first: int, last: int, block: int) -> list[Quote]:
                 opened, closing = i, word
             elif word in _SINGLE_OPEN and _single_opens(parse, i, last):
                 opened, closing = i, "’" if word == "‘" else "'"
-        elif word == closing or (word in _CLOSING and closing not in ("'", "’")) or (closing == '"' and word == '"') or (closing == "''" and word == '"'):
+        elif (
+            word == closing
+            or (word in _CLOSING and closing not in ("'", "’"))
+            or (closing == '"' and word == '"')
+            or (closing == "''" and word == '"')
+        ):
             if closing in ("'", "’") and not _single_closes(parse, i, last):
                 continue
             found.append(Quote(opened, i + 1, block, True))

@@ -5,12 +5,17 @@ from __future__ import annotations
 from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.colon import colon_candidate
 from onrecord.attribution.cues import verb_cue
-from onrecord.attribution.direct import assign_quotes, beside
+from onrecord.attribution.direct import assign_quotes
+from onrecord.attribution.neighbours import beside
 from onrecord.attribution.quotes import Quote, blocks, find_quotes
 from onrecord.attribution.tree import Tree, spans
 from onrecord.attribution.verbs import frames_of, verb_candidates
 from onrecord.attribution.words import (
-    adjective_candidates, adverb_candidate, noun_candidates, possessive_candidate, preposition_candidate,
+    adjective_candidates,
+    adverb_candidate,
+    noun_candidates,
+    possessive_candidate,
+    preposition_candidate,
 )  # fmt: skip
 from onrecord.documents.document import Document
 from onrecord.language.parse import Parse
@@ -23,7 +28,9 @@ _NESTING = frozenset({"clause", "quote", "according"})
 _FALLBACK_KINDS = frozenset({"speech", "document"})
 
 
-def attribute(document: Document, parse: Parse, predicates: Predicates, reporting: Reporting, modality: Modality) -> tuple[Attribution, ...]:
+def attribute(
+    document: Document, parse: Parse, predicates: Predicates, reporting: Reporting, modality: Modality
+) -> tuple[Attribution, ...]:
     """Attributions in text order, ids "a1", "a2", ...; an utterance that nobody owns has neither source nor cue."""
     tree = Tree.of(parse)
     candidates = _candidates(tree, reporting)
@@ -81,39 +88,53 @@ def _inside(candidate: Candidate, quotes: list[Quote]) -> bool:
 
 
 def _split(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
-    """", adding that ..." ends what its speaker said before, and a cue whose verb has no subject takes the words beside it."""
+    """ ", adding that ..." ends what its speaker said before, and a cue whose verb has no subject takes the words beside it."""
     parse = tree.parse
     candidates = _merged(tree, candidates)
     said = [c for c in candidates if c.frame in _NESTING and c.sense.kind in _FALLBACK_KINDS]
     for c in candidates:
         verb = c.anchor
-        if parse.tags[verb] == "VBG" and c.sense.kind in _FALLBACK_KINDS and verb and parse.words[verb - 1] == "," and parse.deps[verb] in ("advcl", "conj", "acl", "xcomp"):
+        if (
+            parse.tags[verb] == "VBG"
+            and c.sense.kind in _FALLBACK_KINDS
+            and verb
+            and parse.words[verb - 1] == ","
+            and parse.deps[verb] in ("advcl", "conj", "acl", "xcomp")
+        ):
             for outer in said:
                 if outer is not c and verb in outer.content and outer.anchor < verb:
                     outer.content = {t for t in outer.content if t < verb - 1}
                     c.source = set(outer.source) or c.source
     for c in said:
         verb = c.anchor
-        if not c.source and c.frame in ("clause", "quote") and parse.tags[verb] in ("VBD", "VBZ", "VBP") and parse.child(verb, "expl") is None:
+        if (
+            not c.source
+            and c.frame in ("clause", "quote")
+            and parse.tags[verb] in ("VBD", "VBZ", "VBP")
+            and parse.child(verb, "expl") is None
+        ):
             sentence = parse.sentence(verb)
             c.source = beside(tree, verb, range(sentence.first, sentence.last)) - c.content - c.cue
     return candidates
 
 
 def _merged(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
-    """"refused to say whether" is one cue: the first verb's source and stance, the second one's content."""
+    """ "refused to say whether" is one cue: the first verb's source and stance, the second one's content."""
     parse = tree.parse
     by_anchor = {c.anchor: c for c in candidates}
     gone: set[int] = set()
     for c in candidates:
         head = parse.heads[c.anchor]
-        linked = parse.deps[c.anchor] == "xcomp" or (parse.deps[c.anchor] == "advcl" and parse.lemmas[head] in ("go", "continue", "proceed"))
+        linked = parse.deps[c.anchor] == "xcomp" or (
+            parse.deps[c.anchor] == "advcl" and parse.lemmas[head] in ("go", "continue", "proceed")
+        )
         if parse.tags[c.anchor][0] not in "VN" or not linked or head > c.anchor:
             continue
-        if any(parse.tags[t][0] not in "TVR" for t in range(head, c.anchor)):
+        if any(parse.tags[t][0] not in "TVR" and parse.deps[t] != "prt" for t in range(head, c.anchor)):
             continue
         outer = by_anchor.get(head)
-        if outer is not None and outer.frame == "infinitive" and c.frame in ("clause", "quote"):
+        told = outer is not None and outer.frame in ("infinitive", "clause") and c.content <= outer.content
+        if outer is not None and told and c.frame in ("clause", "quote"):
             c.source = set(outer.source)
             c.negated = c.negated != (outer.negated or outer.sense.polarity == "denied")
             gone.add(id(outer))
@@ -133,8 +154,12 @@ def _outermost(candidates: list[Candidate]) -> list[Candidate]:
             holder.setdefault(token, []).append(c)
     kept = []
     for c in candidates:
-        outer = [o for o in holder.get(c.anchor, ()) if o is not c and not (o.anchor in c.content and len(o.content) <= len(c.content))]
-        if not outer or (c.frame in _NESTING and c.sense.kind in _FALLBACK_KINDS and c.source and not any(_same_speaker(o, c) for o in outer)):
+        outer = [
+            o for o in holder.get(c.anchor, ()) if o is not c and not (o.anchor in c.content and len(o.content) <= len(c.content))
+        ]
+        if not outer or (
+            c.frame in _NESTING and c.sense.kind in _FALLBACK_KINDS and c.source and not any(_same_speaker(o, c) for o in outer)
+        ):
             kept.append(c)
     return kept
 
@@ -160,8 +185,15 @@ def _finished(parse: Parse, kept: list[Candidate], quotes: list[Quote]) -> tuple
         parent = _parent(c, [item[1] for item in ready])
         found.append(
             Attribution(
-                id=ids[id(c)], source=source, speaker=None, cue=cue, content=content, kind=c.sense.kind,
-                directness=_directness(parse, c, quoted), polarity=_polarity(c), certainty=c.sense.certainty,
+                id=ids[id(c)],
+                source=source,
+                speaker=None,
+                cue=cue,
+                content=content,
+                kind=c.sense.kind,
+                directness=_directness(parse, c, quoted),
+                polarity=_polarity(c),
+                certainty=c.sense.certainty,
                 parent=ids[id(parent)] if parent is not None else None,
             )  # fmt: skip
         )

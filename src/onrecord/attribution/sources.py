@@ -6,7 +6,7 @@ from onrecord.attribution.tree import Tree
 
 _SUBJECTS = ("nsubj",)
 _EMPTY_SUBJECTS = frozenset({"it", "there"})
-_STEPS = 6
+_STEPS = 4
 
 
 def brief(tree: Tree, token: int) -> set[int]:
@@ -47,7 +47,21 @@ def subject_of(tree: Tree, verb: int) -> int | None:
             return head
         if dep == "relcl":
             return None
-        if head == token or dep not in ("conj", "xcomp", "advcl", "pcomp", "prep", "acl", "ccomp", "acomp", "attr", "pobj", "dobj", "aux", "dep"):
+        if head == token or dep not in (
+            "conj",
+            "xcomp",
+            "advcl",
+            "pcomp",
+            "prep",
+            "acl",
+            "ccomp",
+            "acomp",
+            "attr",
+            "pobj",
+            "dobj",
+            "aux",
+            "dep",
+        ):
             return None
         if dep == "ccomp" and parse.tags[token] not in ("VBG", "VB"):
             return None
@@ -90,8 +104,10 @@ def is_passive(tree: Tree, verb: int) -> bool:
             return True
         if parse.deps[c] == "nsubj":
             return False
-    return parse.tags[verb] == "VBN" and parse.deps[verb] in ("acl", "amod", "advcl") and not any(
-        parse.deps[c] == "aux" and parse.lemmas[c] == "have" for c in parse.children[verb]
+    return (
+        parse.tags[verb] == "VBN"
+        and parse.deps[verb] in ("acl", "amod", "advcl")
+        and not any(parse.deps[c] == "aux" and parse.lemmas[c] == "have" for c in parse.children[verb])
     )
 
 

@@ -99,7 +99,7 @@ def adverb_candidate(tree: Tree, adverb: int, frames: Frames) -> Candidate | Non
 
 
 def preposition_candidate(tree: Tree, first: int, reporting: Reporting) -> Candidate | None:
-    """"according to X", "in the words of X": the sentence or clause around the phrase is the content."""
+    """ "according to X", "in the words of X": the sentence or clause around the phrase is the content."""
     parse = tree.parse
     sentence = parse.sentence(first)
     for length in (2, 4, 1):
@@ -135,7 +135,7 @@ def _around(tree: Tree, first: int, phrase: set[int]) -> set[int]:
 
 
 def possessive_candidate(tree: Tree, noun: int, reporting: Reporting) -> Candidate | None:
-    """"in his view": the clause around it."""
+    """ "in his view": the clause around it."""
     parse = tree.parse
     prep = parse.heads[noun]
     frames = reporting.possessives.get(parse.lowers[noun])

@@ -161,7 +161,11 @@ def _nominal_place(scene: Scene, token: int) -> Mention:
     tokens = base_phrase(parse, token)
     start, end = parse.starts[tokens.start], parse.ends[tokens.stop - 1]
     words = parse.text[start:end]
-    return scene.add(Mention(f"p{start}-{end}", "place", "nominal", start, end, words, place=Place(None, words, None, None, None, None, "none")))
+    return scene.add(
+        Mention(
+            f"p{start}-{end}", "place", "nominal", start, end, words, place=Place(None, words, None, None, None, None, "none")
+        )
+    )
 
 
 def _compound(scene: Scene, dash: int, rule: ControlRule) -> Iterator[_Hit]:

@@ -19,7 +19,11 @@ from onrecord.language.parse import Sentence
 from onrecord.model import Mention, Status
 
 _STRONG, _WEAK = 1.0, 0.85  # an entry that needs an organised actor is the less certain one
-_BACK = frozenset(("this", "that", "these", "those", "such", "the", "its", "their", "his", "her", "any", "no", "another", "further"))
+_BACK = frozenset(
+    [
+        "this", "that", "these", "those", "such", "the", "its", "their", "his", "her", "any", "no", "another", "further",
+    ]
+)  # fmt: skip
 
 
 def event_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> tuple[list[Draft], list[Note]]:
@@ -76,7 +80,10 @@ def _unfit(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         return "the word only modifies another"
     if roles.own:
         return None
-    if any(m.figure is not None and m.figure.measure == "killed" for _, m in scene.in_sentence("figure", parse.sentence_of[trigger.token])):
+    if any(
+        m.figure is not None and m.figure.measure == "killed"
+        for _, m in scene.in_sentence("figure", parse.sentence_of[trigger.token])
+    ):
         return None
     if any(parse.lowers[c] in _BACK and parse.deps[c] in ("det", "poss") for c in parse.children[trigger.token]):
         return "it refers back to an event told elsewhere"
@@ -105,7 +112,9 @@ def _draft(scene: Scene, sentence: Sentence, voices: Voices, trigger: Trigger, r
         status: Status = rule.status  # type: ignore[assignment]
         found = Standing(found.polarity, found.certainty, status)
     instrument, modes = find_instruments(scene, trigger)
-    strength = (_WEAK if rule.weak else _STRONG) * (1.0 if roles.actor and roles.recipient else 0.9 if roles.actor or roles.recipient else 0.7)
+    strength = (_WEAK if rule.weak else _STRONG) * (
+        1.0 if roles.actor and roles.recipient else 0.9 if roles.actor or roles.recipient else 0.7
+    )
     return Draft(
         "event", trigger.token, trigger.tokens, sentence.index, found, chain, roles.actor, roles.recipient,
         instrument=instrument, type=rule.type, mode=rule.mode or (modes if rule.type == "ASSAULT" else ()), context=rule.context,

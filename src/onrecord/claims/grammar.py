@@ -13,11 +13,12 @@ _RELATIVE = frozenset({"who", "which", "that", "whom"})
 # Verbs whose object, not subject, does what the infinitive below them says (object control, closed set of English grammar).
 OBJECT_CONTROL = frozenset(
     [
-        "ask", "tell", "urge", "order", "force", "compel", "oblige", "persuade", "convince", "press", "pressure", "push", "warn",
-        "allow", "permit", "enable", "help", "cause", "lead", "get", "want", "expect", "call", "invite", "request", "require",
-        "instruct", "command", "encourage", "authorize", "authorise", "forbid", "prevent", "stop", "accuse", "blame", "suspect",
-        "charge", "convict", "let", "make", "see", "hear", "watch", "beg", "implore", "appeal", "advise", "direct", "prompt",
-        "train", "send", "deploy", "dispatch", "summon", "appoint", "commit", "arrest", "condemn", "criticise", "criticize", "show",
+        "ask", "tell", "urge", "order", "force", "compel", "oblige", "persuade", "convince", "press", "pressure", "push",
+        "warn", "allow", "permit", "enable", "help", "cause", "lead", "get", "want", "expect", "call", "invite", "request",
+        "require", "instruct", "command", "encourage", "authorize", "authorise", "forbid", "prevent", "stop", "accuse",
+        "blame", "suspect", "charge", "convict", "let", "make", "see", "hear", "watch", "beg", "implore", "appeal", "advise",
+        "direct", "prompt", "train", "send", "deploy", "dispatch", "summon", "appoint", "commit", "arrest", "condemn",
+        "criticise", "criticize", "show",
     ]
 )  # fmt: skip
 _NOMINAL_TAGS = ("N", "P", "C", "D", "J", "W")  # nouns, pronouns, numbers, determiners, adjectives and wh-words head phrases

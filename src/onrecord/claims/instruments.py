@@ -9,7 +9,20 @@ from onrecord.mentions.phrases import base_phrase
 from onrecord.model import Span
 
 _WEAPONS = frozenset(
-    ["weapon", "bomb", "explosive", "firearm", "missile", "drone", "blade", "blunt", "projectile", "riot_agent", "ammunition", "chemical"]
+    [
+        "weapon",
+        "bomb",
+        "explosive",
+        "firearm",
+        "missile",
+        "drone",
+        "blade",
+        "blunt",
+        "projectile",
+        "riot_agent",
+        "ammunition",
+        "chemical",
+    ]
 )
 _MODES = {
     "drone": "drone", "missile": "heavy-weapons", "bomb": "explosives", "explosive": "explosives", "firearm": "firearms",
@@ -26,7 +39,16 @@ def find_instruments(scene: Scene, trigger: Trigger) -> tuple[tuple[Span, ...], 
     heads: list[int] = []
     if trigger.rule.part == "verb":
         heads.extend(grammar.agents(parse, token) if grammar.is_passive(parse, token) else grammar.subjects(parse, token))
-        if grammar.is_passive(parse, token) and parse.lemmas[token] in ("explode", "detonate", "fire", "launch", "drop", "hurl", "throw", "plant"):
+        if grammar.is_passive(parse, token) and parse.lemmas[token] in (
+            "explode",
+            "detonate",
+            "fire",
+            "launch",
+            "drop",
+            "hurl",
+            "throw",
+            "plant",
+        ):
             heads.extend(grammar.patients(parse, token))
         heads.extend(trigger.objects)
         for word in ("with", "using", "in", "from", "by", "of"):

@@ -59,7 +59,9 @@ def make_claims(
         for draft in drafts:
             claim = _claim(document, parse, sentence, draft)
             claims.setdefault(claim.id, claim)
-            seen.append(Note(claim.trigger.start, claim.trigger.end, claim.trigger.text, "claim", "; ".join(draft.reasons), claim.id))
+            seen.append(
+                Note(claim.trigger.start, claim.trigger.end, claim.trigger.text, "claim", "; ".join(draft.reasons), claim.id)
+            )
         if not seen:
             seen.append(Note(sentence.start, sentence.end, None, "no claim", "no word of the vocabularies"))
         notes.extend(sorted(seen, key=lambda n: (n.start, n.end)))
@@ -70,7 +72,7 @@ def make_claims(
 def _sentence_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> tuple[list[Draft], list[Note]]:
     drafts, notes = event_drafts(scene, sentence, voices)
     linked = frozenset(m.id for d in drafts for m in d.figures)
-    drafts.extend(relation_drafts(scene, sentence, voices))
+    drafts.extend(relation_drafts(scene, sentence, voices, [d for d in drafts if d.kind == "event"]))
     drafts.extend(control_drafts(scene, sentence, voices))
     drafts.extend(label_drafts(scene, sentence, voices))
     drafts.extend(figure_drafts(scene, sentence, voices, linked))

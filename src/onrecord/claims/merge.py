@@ -14,7 +14,12 @@ from onrecord.claims.triggers import Trigger
 
 Pair = tuple[Trigger, Draft, Roles]
 # Verbs of outcome: with the same doer they tell what an attack did, not a second attack (closed set).
-_OUTCOME = frozenset(["kill", "wound", "injure", "destroy", "damage", "leave", "hit", "maim", "slay", "strike", "target", "claim", "hurt", "die", "bomb", "shell"])
+_OUTCOME = frozenset(
+    [
+        "kill", "wound", "injure", "destroy", "damage", "leave", "hit", "maim", "slay", "strike", "target", "claim", "hurt",
+        "die", "bomb", "shell",
+    ]
+)  # fmt: skip
 
 
 def merge(scene: Scene, pairs: list[Pair]) -> tuple[list[Draft], list[tuple[int, str]]]:

@@ -14,17 +14,42 @@ from onrecord.model import Actor, Mention
 
 PEOPLE = frozenset(
     [
-        "person", "child", "woman", "civilian", "soldier", "armed", "group", "official", "police", "protester", "worker", "prisoner",
-        "hostage", "kin", "migrant", "diplomat", "dignitary", "power_body", "business", "media", "family",
+        "person", "child", "woman", "civilian", "soldier", "armed", "group", "official", "police", "protester", "worker",
+        "prisoner", "hostage", "kin", "migrant", "diplomat", "dignitary", "power_body", "business", "media", "family",
     ]
 )  # fmt: skip
 ASSETS = frozenset(["military_facility", "aircraft", "ship", "vehicle", "drone", "troop_like"])
-THINGS = frozenset(["facility", "military_facility", "vehicle", "ship", "aircraft", "residential", "infrastructure", "property", "target"])
+THINGS = frozenset(
+    [
+        "facility", "military_facility", "vehicle", "ship", "aircraft", "residential", "infrastructure", "property", "target",
+    ]
+)  # fmt: skip
 _MODIFIERS = ("poss", "compound", "amod", "nmod", "nummod")
 _BEHIND = frozenset(["of", "by", "from", "belonging"])
-_PERSONAL = frozenset(["he", "him", "she", "her", "they", "them", "we", "us", "i", "me", "you", "who", "whom", "himself", "herself", "themselves"])
+_PERSONAL = frozenset(
+    [
+        "he", "him", "she", "her", "they", "them", "we", "us", "i", "me", "you", "who", "whom", "himself", "herself",
+        "themselves",
+    ]
+)  # fmt: skip
 _EMPTY = frozenset(
-    ["it", "this", "that", "which", "what", "there", "these", "those", "something", "nothing", "anything", "everything", "itself", "whatever", "so"]
+    [
+        "it",
+        "this",
+        "that",
+        "which",
+        "what",
+        "there",
+        "these",
+        "those",
+        "something",
+        "nothing",
+        "anything",
+        "everything",
+        "itself",
+        "whatever",
+        "so",
+    ]
 )
 
 
@@ -83,7 +108,11 @@ def _it(scene: Scene, token: int) -> tuple[Mention, ...]:
         return ()
     for subject in subjects(parse, parse.heads[verb]):
         mention = scene.actor_at(subject)
-        if mention is not None and mention.form != "pronoun" and scene.classes(subject).isdisjoint(("official", "person", "dignitary")):
+        if (
+            mention is not None
+            and mention.form != "pronoun"
+            and scene.classes(subject).isdisjoint(("official", "person", "dignitary"))
+        ):
             return (mention,)
     return ()
 

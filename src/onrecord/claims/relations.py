@@ -24,7 +24,8 @@ Found = tuple[RelationRule, tuple[int, ...], tuple[Mention, ...], tuple[Mention,
 _DASHES = frozenset(("-", "–", "‑"))
 
 
-def relation_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> list[Draft]:
+def relation_drafts(scene: Scene, sentence: Sentence, voices: Voices, events: list[Draft]) -> list[Draft]:
+    """Relations that the sentence states, and `fights` where one of its `events` is an attack of one body on another."""
     parse = scene.parse
     drafts: dict[tuple[str, tuple[str, ...], tuple[str, ...]], Draft] = {}
     for rule, tokens, actor, recipient, place in _found(scene, sentence):
@@ -40,7 +41,19 @@ def relation_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> list[Dr
             reasons=[f"{rule.type}: {' '.join(parse.words[t] for t in tokens)}"],
         )  # fmt: skip
         drafts.setdefault((rule.type, tuple(m.id for m in actor), tuple(m.id for m in recipient)), draft)
+    for event in events:
+        if event.type == "ASSAULT" and event.standing.status in ("occurred", "ongoing") and event.actor and event.recipient:
+            foes = tuple(m for m in event.recipient if _body(m) and m not in event.actor)
+            if foes and any(map(_body, event.actor)):
+                drafts.setdefault(("fights", tuple(m.id for m in event.actor), tuple(m.id for m in foes)), _fight(event, foes))
     return list(drafts.values())
+
+
+def _fight(event: Draft, foes: tuple[Mention, ...]) -> Draft:
+    return Draft(
+        "relation", event.token, event.tokens, event.sentence, event.standing, event.attribution, event.actor, foes,
+        relation="fights", strength=0.8, reasons=["fights: the attack of one body on another"],
+    )  # fmt: skip
 
 
 def _complete(rule: RelationRule, actor: tuple[Mention, ...], recipient: tuple[Mention, ...], place: Mention | None) -> bool:
@@ -51,8 +64,13 @@ def _complete(rule: RelationRule, actor: tuple[Mention, ...], recipient: tuple[M
     if not recipient:
         return rule.symmetric and len(actor) > 1 and all(map(_known, actor))
     if rule.organised:
-        return any(map(_known, actor)) and any(map(_known, recipient))
+        return any(map(_body, actor)) and any(map(_body, recipient))
     return any(m.form == "name" or _known(m) for m in recipient)
+
+
+def _body(mention: Mention) -> bool:
+    """Known, and not merely civilians."""
+    return _known(mention) and mention.actor is not None and mention.actor.sector != ("CVL",)
 
 
 def _known(mention: Mention) -> bool:
@@ -85,6 +103,50 @@ def _found(scene: Scene, sentence: Sentence) -> Iterator[Found]:
             if number is not None:
                 yield from _compound(scene, token, words.relations[number])
     yield from _brackets(scene, sentence)
+    yield from _from_body(scene, sentence)
+    yield from _against(scene, sentence)
+
+
+def _from_body(scene: Scene, sentence: Sentence) -> Iterator[Found]:
+    """ "soldiers from the 3rd Battalion": people that come from a body belong to it."""
+    rule = next((r for r in scene.relations.relations if r.type == "part_of"), None)
+    if rule is None:
+        return
+    parse = scene.parse
+    for head, mention in scene.in_sentence("actor", sentence.index):
+        for c in parse.children[head]:
+            if c > head and parse.lowers[c] == "from" and parse.deps[c] == "prep" and mention.form != "pronoun":
+                bodies = tuple(t for t in grammar.governed(parse, c) if scene.mentions.at(t, "place") is None)
+                other = tuple(m for m in _people(scene, bodies) if m.form == "name" or _known(m))
+                if other:
+                    yield rule, (head, c), (mention,), other, None
+
+
+def _against(scene: Scene, sentence: Sentence) -> Iterator[Found]:
+    """ "unite against X", "positions against X": whoever acts against an armed actor fights it."""
+    rule = next((r for r in scene.relations.relations if r.type == "fights"), None)
+    if rule is None:
+        return
+    parse = scene.parse
+    for token in range(sentence.first, sentence.last):
+        if parse.lowers[token] != "against" or parse.deps[token] != "prep":
+            continue
+        foes = tuple(m for m in _people(scene, grammar.governed(parse, token)) if _armed(scene, m))
+        above = parse.heads[token]
+        if not foes:
+            continue
+        if parse.tags[above][0] == "V":
+            doers = grammar.patients(parse, above) if grammar.is_passive(parse, above) else grammar.subjects(parse, above)
+            actor = _people(scene, doers)
+        else:
+            actor = _doers(scene, above)
+        yield rule, (token,), actor, foes, None
+
+
+def _armed(scene: Scene, mention: Mention) -> bool:
+    if mention.actor is not None and not {"REB", "UAF", "MIL", "CRM"}.isdisjoint(mention.actor.sector):
+        return True
+    return any("armed" in scene.classes(t) for t in scene.parse.tokens(mention.start, mention.end))
 
 
 def _by_phrase(scene: Scene, token: int, phrases: tuple[Phrase, ...], read: object) -> Iterator[Found]:
@@ -151,14 +213,29 @@ def _noun(scene: Scene, token: int, tokens: tuple[int, ...], phrase: Phrase, rul
     if between:
         yield rule, tokens, _people(scene, behind), (), None
         return
-    if rule.type in ("fights", "communicates_with"):
+    if rule.doers:
         yield rule, tokens, _doers(scene, token), _people(scene, behind), None
         return
     other = _people(scene, behind)
-    if not other:
-        other = tuple(m for m in _before(scene, token) if not _is_state(m) or rule.type not in ("leads", "part_of"))
-    if other:
-        yield rule, tokens, tuple(m for m in _holders(scene, token) if m not in other), other, None
+    if not other and rule.type != "part_of":
+        other = tuple(m for m in _before(scene, token) if not _is_state(m) or rule.type != "leads")
+    holders = tuple(m for m in _holders(scene, token) if m not in other)
+    # "the Department of Defense": what follows is part of the name
+    other = tuple(m for m in other if _known(m) and not any(_part_of_name(h, m) for h in holders))
+    if other and holders:
+        if rule.type == "leads" and _one_of_many(scene, token):
+            rule = next((r for r in scene.relations.relations if r.type == "part_of"), rule)
+        yield rule, tokens, holders, other, None
+
+
+def _part_of_name(holder: Mention, other: Mention) -> bool:
+    inside = holder.start <= other.start and other.end <= holder.end
+    return inside and (other.actor is None or other.actor.id is None)
+
+
+def _one_of_many(scene: Scene, token: int) -> bool:
+    """ "a commander of X" belongs to X; "the commander of X" leads it."""
+    return any(scene.parse.lowers[c] in ("a", "an", "another", "one") for c in scene.parse.children[token])
 
 
 def _is_state(mention: Mention) -> bool:
@@ -174,7 +251,9 @@ def _before(scene: Scene, token: int) -> tuple[Mention, ...]:
     if parse.deps[token] in ("compound", "nmod"):
         head = parse.heads[token]
         return tuple(
-            m for c in parse.children[head] if c < token and parse.deps[c] in ("compound", "poss", "amod") and (m := scene.actor_at(c))
+            m
+            for c in parse.children[head]
+            if c < token and parse.deps[c] in ("compound", "poss", "amod") and (m := scene.actor_at(c))
         )
     return ()
 
@@ -207,7 +286,10 @@ def _doers(scene: Scene, token: int) -> tuple[Mention, ...]:
     if own:
         return own
     above = grammar.governor(scene.parse, token)
-    return _people(scene, grammar.subjects(scene.parse, above[0])) if above is not None and above[1] != "subject" else ()
+    if above is None or above[1] == "subject":
+        return ()
+    passive = grammar.is_passive(scene.parse, above[0])
+    return _people(scene, grammar.patients(scene.parse, above[0]) if passive else grammar.subjects(scene.parse, above[0]))
 
 
 def _compound(scene: Scene, dash: int, rule: RelationRule) -> Iterator[Found]:

@@ -18,7 +18,24 @@ _LINKS = ("with", "between", "among", "and")
 _TOWARD = ("against", "on", "with", "to", "from", "toward", "towards", "over")
 # Verbs that only say that an event came about; their subject is the event itself.
 OCCUR = frozenset(
-    ["happen", "occur", "erupt", "break", "take", "rage", "continue", "ensue", "follow", "begin", "start", "go", "resume", "flare", "be", "come"]
+    [
+        "happen",
+        "occur",
+        "erupt",
+        "break",
+        "take",
+        "rage",
+        "continue",
+        "ensue",
+        "follow",
+        "begin",
+        "start",
+        "go",
+        "resume",
+        "flare",
+        "be",
+        "come",
+    ]
 )
 
 
@@ -45,7 +62,9 @@ def find_roles(scene: Scene, trigger: Trigger) -> Roles:
     return _verb_roles(scene, trigger)
 
 
-def _mentions(scene: Scene, trigger: int, tokens: tuple[int, ...], create: bool, thing: bool) -> tuple[tuple[Mention, ...], tuple[int, ...]]:
+def _mentions(
+    scene: Scene, trigger: int, tokens: tuple[int, ...], create: bool, thing: bool
+) -> tuple[tuple[Mention, ...], tuple[int, ...]]:
     found: list[Mention] = []
     used: list[int] = []
     for token in tokens:
@@ -235,7 +254,9 @@ def _noun_roles(scene: Scene, trigger: Trigger) -> Roles:
             recipient = tuple(m for m in recipient if m not in actor)
     elif support is not None and support[1] == "undergo" and verb is not None and not recipient and not rule.symmetric:
         recipient, recipient_tokens = _mentions(scene, token, grammar.subjects(parse, verb), create=True, thing=attack)
-    return Roles(actor, recipient, actor_tokens, recipient_tokens, direct or support is not None, verb, own or support is not None)
+    return Roles(
+        actor, recipient, actor_tokens, recipient_tokens, direct or support is not None, verb, own or support is not None
+    )
 
 
 def event_subject(scene: Scene, trigger: Trigger) -> int | None:
@@ -246,5 +267,3 @@ def event_subject(scene: Scene, trigger: Trigger) -> int | None:
         if scene.actor_at(token) is None and scene.parse.tags[token][0] == "N":
             return token
     return None
-
-

@@ -23,12 +23,35 @@ _REQUEST_MODE = {"AID": ("assist",), "CONSULT": ("meet",), "AGREE": ("meet",), "
 _REFUSABLE = frozenset(("SUPPORT", "CONSULT", "COOPERATE", "AID", "RETREAT", "CONCEDE"))
 # Types of which one sentence is taken to report one act: the inner mention is what the outer one is about.
 _WORDS_AND_DEEDS = frozenset(
-    ("AGREE", "CONCEDE", "REJECT", "REQUEST", "THREATEN", "ACCUSE", "SUPPORT", "CONSULT", "COOPERATE", "AID", "RETREAT", "SANCTION")
+    (
+        "AGREE",
+        "CONCEDE",
+        "REJECT",
+        "REQUEST",
+        "THREATEN",
+        "ACCUSE",
+        "SUPPORT",
+        "CONSULT",
+        "COOPERATE",
+        "AID",
+        "RETREAT",
+        "SANCTION",
+    )
 )
 _MISHAP = frozenset(("disaster", "accident", "disease", "weather"))
-_OTHER_SENSE = frozenset(("fire", "fall", "gas", "lift", "rain", "cold", "heat", "drug", "condition", "cell", "ice", "wind", "winter", "summer", "collapse", "hunger"))
+_OTHER_SENSE = frozenset(
+    [
+        "fire", "fall", "gas", "lift", "rain", "cold", "heat", "drug", "condition", "cell", "ice", "wind", "winter", "summer",
+        "collapse", "hunger",
+    ]
+)  # fmt: skip
 _PASSING = frozenset(("acl", "relcl", "advcl", "pcomp", "amod", "xcomp", "csubj"))
-_INTENT = frozenset(("consider", "mull", "weigh", "contemplate", "ponder", "discuss", "debate", "explore", "examine", "study", "hope", "want", "wish"))
+_INTENT = frozenset(
+    [
+        "consider", "mull", "weigh", "contemplate", "ponder", "discuss", "debate", "explore", "examine", "study", "hope",
+        "want", "wish",
+    ]
+)  # fmt: skip
 
 
 def apply_status(scene: Scene, draft: Draft) -> None:
@@ -120,7 +143,11 @@ def redundant(scene: Scene, draft: Draft, others: list[Draft]) -> str | None:
         return "cooperation that is only imagined"
     if draft.type in _COOPERATIVE and _only_considered(scene, draft):
         return "only considered, not decided"
-    if draft.standing.status in ("hypothetical", "requested") and not (draft.actor and draft.recipient) and draft.type not in _SPEECH:
+    if (
+        draft.standing.status in ("hypothetical", "requested")
+        and not (draft.actor and draft.recipient)
+        and draft.type not in _SPEECH
+    ):
         return "imagined or wished for, without a doer and an undergoer"
     if _accident(scene, draft):
         return "casualties of a disaster or accident"
@@ -172,7 +199,11 @@ def _only_considered(scene: Scene, draft: Draft) -> bool:
         head = parse.heads[step]
         if head == step:
             return False
-        if parse.lemmas[head] in _INTENT and parse.tags[head][0] == "V" and parse.deps[step] in ("xcomp", "dobj", "ccomp", "pcomp"):
+        if (
+            parse.lemmas[head] in _INTENT
+            and parse.tags[head][0] == "V"
+            and parse.deps[step] in ("xcomp", "dobj", "ccomp", "pcomp")
+        ):
             return True
         step = head
     return False

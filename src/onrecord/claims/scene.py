@@ -16,9 +16,10 @@ _NO_CLASSES: frozenset[str] = frozenset()
 # Heads that only count or gather what their "of" names.
 QUANTITIES = frozenset(
     [
-        "dozen", "dozens", "hundred", "hundreds", "thousand", "thousands", "million", "millions", "score", "scores", "number", "one",
-        "two", "three", "some", "many", "most", "all", "both", "several", "few", "each", "majority", "handful", "group", "pair", "series",
-        "wave", "couple", "rest", "half", "part", "lot", "round", "any", "none", "tens", "those", "others", "string", "spate", "batch",
+        "dozen", "dozens", "hundred", "hundreds", "thousand", "thousands", "million", "millions", "score", "scores", "number",
+        "one", "two", "three", "some", "many", "most", "all", "both", "several", "few", "each", "majority", "handful",
+        "group", "pair", "series", "wave", "couple", "rest", "half", "part", "lot", "round", "any", "none", "tens", "those",
+        "others", "string", "spate", "batch",
     ]
 )  # fmt: skip
 
@@ -26,15 +27,47 @@ QUANTITIES = frozenset(
 # Nouns of amount: what counts is what their "of" names.
 _MEASURES = frozenset(
     [
-        "worth", "amount", "tonne", "ton", "kilogram", "litre", "liter", "box", "bag", "shipment", "truckload", "planeload", "piece",
-        "copy", "barrel", "consignment", "delivery", "package", "supply", "quantity", "type", "kind", "form", "set", "collection",
+        "worth", "amount", "tonne", "ton", "kilogram", "litre", "liter", "box", "bag", "shipment", "truckload", "planeload",
+        "piece", "copy", "barrel", "consignment", "delivery", "package", "supply", "quantity", "type", "kind", "form", "set",
+        "collection",
     ]
 )  # fmt: skip
 # Nouns that say little beside what stands before them.
 _SHELLS = frozenset(
-    ["effort", "delivery", "process", "campaign", "program", "programme", "activity", "initiative", "move", "drive", "package", "flow", "worker"]
+    [
+        "effort",
+        "delivery",
+        "process",
+        "campaign",
+        "program",
+        "programme",
+        "activity",
+        "initiative",
+        "move",
+        "drive",
+        "package",
+        "flow",
+        "worker",
+    ]
 )
-_CURRENCIES = ("$", "€", "£", "¥", "usd", "us$", "eur", "gbp", "dollar", "euro", "pound", "yen", "rupee", "rouble", "ruble", "yuan")
+_CURRENCIES = (
+    "$",
+    "€",
+    "£",
+    "¥",
+    "usd",
+    "us$",
+    "eur",
+    "gbp",
+    "dollar",
+    "euro",
+    "pound",
+    "yen",
+    "rupee",
+    "rouble",
+    "ruble",
+    "yuan",
+)
 
 
 def _is_money(parse: Parse, token: int) -> bool:
@@ -66,7 +99,9 @@ class Scene:
         """The modifier that says what a shell noun is about: "mediation" in "mediation efforts"."""
         if self.parse.lemmas[token] not in _SHELLS:
             return None
-        return next((c for c in reversed(self.parse.children[token]) if self.parse.deps[c] in ("compound", "amod") and c < token), None)
+        return next(
+            (c for c in reversed(self.parse.children[token]) if self.parse.deps[c] in ("compound", "amod") and c < token), None
+        )
 
     def add(self, mention: Mention, head: int | None = None) -> Mention:
         """Keep a mention made here, once for its characters and kind; an actor mention is found at its head afterwards."""

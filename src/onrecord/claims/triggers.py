@@ -33,7 +33,20 @@ _SECTOR_CLASSES = {
 }
 _DASHES = frozenset(("-", "–"))  # "Russia-backed" is a relation, not an act
 _ORGANISED = frozenset(
-    ["armed", "soldier", "police", "official", "group", "dignitary", "diplomat", "protester", "power_body", "prisoner", "hostage", "worker"]
+    [
+        "armed",
+        "soldier",
+        "police",
+        "official",
+        "group",
+        "dignitary",
+        "diplomat",
+        "protester",
+        "power_body",
+        "prisoner",
+        "hostage",
+        "worker",
+    ]
 )
 
 
@@ -61,7 +74,9 @@ def find_triggers(scene: Scene, sentence: Sentence) -> tuple[list[Trigger], list
             continue
         for table in _tables(scene, token, tag):
             lemma, lower = parse.lemmas[token], parse.lowers[token]
-            patterns = table.get(lower) if parse.tags[token] == "VBG" and table is scene.events.noun_patterns else table.get(lemma)
+            patterns = (
+                table.get(lower) if parse.tags[token] == "VBG" and table is scene.events.noun_patterns else table.get(lemma)
+            )
             patterns = patterns or table.get(lower)
             if patterns is None:
                 continue
@@ -86,7 +101,11 @@ def _tables(scene: Scene, token: int, tag: str) -> tuple[dict[str, HeadPatterns]
         return (lexicon.noun_patterns,)
     if tag == "V":
         if parse.tags[token] == "VBG" and parse.deps[token] not in ("ROOT", "advcl", "xcomp", "acl", "relcl", "conj", "ccomp"):
-            return (lexicon.noun_patterns, lexicon.verb_patterns) if grammar.has_child(parse, token, ("det", "poss")) else (lexicon.verb_patterns, lexicon.noun_patterns)
+            return (
+                (lexicon.noun_patterns, lexicon.verb_patterns)
+                if grammar.has_child(parse, token, ("det", "poss"))
+                else (lexicon.verb_patterns, lexicon.noun_patterns)
+            )
         return (lexicon.verb_patterns,)
     if parse.deps[token] in ("acomp", "oprd", "ROOT", "conj", "attr"):
         return (lexicon.adjective_patterns,)

@@ -10,11 +10,25 @@ from onrecord.claims.scene import Scene
 from onrecord.language.parse import Parse
 from onrecord.model import Mention, Precision
 
-_COST: dict[Precision, float] = {"site": 0.0, "town": 0.0, "admin2": 0.4, "admin1": 0.8, "country": 1.6, "region": 1.6, "none": 1.2}
+_COST: dict[Precision, float] = {
+    "site": 0.0,
+    "town": 0.0,
+    "admin2": 0.4,
+    "admin1": 0.8,
+    "country": 1.6,
+    "region": 1.6,
+    "none": 1.2,
+}
 _UP = 1.5  # a step above the trigger costs more than one below it
 _CLAUSE = 2.0  # a clause in between
 _TOO_FAR = 9.0
-_LOCATIVE = frozenset(["in", "at", "near", "on", "around", "outside", "inside", "across", "over", "into", "of", "throughout", "within", "through", "off", "along", "between", "north", "south", "east", "west", "from", "to", "by", "against", "for", "toward", "towards", "under"])
+_LOCATIVE = frozenset(
+    [
+        "in", "at", "near", "on", "around", "outside", "inside", "across", "over", "into", "of", "throughout", "within",
+        "through", "off", "along", "between", "north", "south", "east", "west", "from", "to", "by", "against", "for",
+        "toward", "towards", "under",
+    ]
+)  # fmt: skip
 _WEAK = frozenset(["from", "to", "by", "against", "for", "toward", "towards", "between", "with", "under"])
 _CONTENT = frozenset(["ccomp", "parataxis"])
 

@@ -122,9 +122,7 @@ def _alike(left: Sketch, right: Sketch) -> float:
         weight += 0.5
     if {w.name for w in left.where if w.fine} & {w.name for w in right.where if w.fine}:
         weight += 0.7
-    if left.when.dated and right.when.dated:
-        weight += 0.5
-    elif left.when.weekday is not None and left.when.weekday == right.when.weekday:
+    if (left.when.dated and right.when.dated) or (left.when.weekday is not None and left.when.weekday == right.when.weekday):
         weight += 0.5
     if left.actors & right.actors:
         weight += 0.4

@@ -97,7 +97,8 @@ def _place(events: Sequence[Sketch]) -> Place | None:
 
 def _dates(events: Sequence[Sketch]) -> tuple[str | None, str | None]:
     """From the first to the last day among the most precise dates; publication dates are none."""
-    times = [(s.when.end - s.when.start, s.time) for s in events if s.when.start is not None and s.when.end is not None and s.time]
+    dated = [(s.when, s.time) for s in events if s.time is not None]
+    times = [(w.end - w.start, time) for w, time in dated if w.start is not None and w.end is not None]
     if not times:
         return None, None
     finest = min(length for length, _ in times)

@@ -71,7 +71,8 @@ def _rarest(account: Account, rarity: Rarity) -> list[str]:
 
 def _windows(account: Account) -> list[str]:
     """Windows of days: of the happening where it is dated, otherwise of the publication."""
-    days = {d for w in account.whens if w.start is not None and (w.end or w.start) - w.start <= 8 for d in (w.start, w.end or w.start)}
+    dated = [(w.start, w.end or w.start) for w in account.whens if w.start is not None]
+    days = {d for start, end in dated if end - start <= 8 for d in (start, end)}
     if account.published is not None:
         days.add(account.published)
     return sorted({f"{row}{(d + row * _STEP // 2) // _STEP}" for d in days for row in (0, 1)})

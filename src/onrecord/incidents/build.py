@@ -20,6 +20,8 @@ from onrecord.incidents.sketch import day, sketches
 from onrecord.incidents.sources import Source, Sources, known_names, names_of
 from onrecord.model import Incident, Issue, Reading
 
+RULES = "1"  # changes with every change of the rules that merge, so that cached incidents are built again
+
 
 @dataclass(frozen=True, slots=True)
 class Built:

@@ -33,7 +33,7 @@ class Splice:
 
 @dataclass(frozen=True, slots=True)
 class Copies:
-    """`groups`: ids of documents with one text, original first; `original`: of every copy; `splices`: by document, in text order."""
+    """`groups`: ids of documents with one text, original first; `original`: of every copy; `splices`: by document."""
 
     groups: tuple[tuple[str, ...], ...]
     original: dict[str, str]

@@ -25,6 +25,7 @@ _SINGLES = str.maketrans({"q": "k", "c": "k", "z": "s", "ç": "s", "v": "w", "p"
 _VOWELS = str.maketrans("", "", "aeiouyh")
 _VOWEL_CLASSES = str.maketrans({"e": "a", "i": "a", "o": "u", "y": "a"})
 _ENDINGS = ("ings", "ing", "edly", "ed", "ies", "es", "s")
+_STARTS = frozenset(".!?:|\"“”‘/>")  # after these a capital says nothing
 _SHORT = 3  # a skeleton of fewer consonants meets too many other names
 # Grammatical words and the reporter's own: they tell no happening from another (closed sets).
 _EMPTY = frozenset(
@@ -47,7 +48,7 @@ def skeleton(name: str) -> str:
     Articles and words for kinds of places are dropped; a word with fewer than three consonants keeps its vowels,
     folded. Empty when nothing is left.
     """
-    parts = []
+    parts: list[str] = []
     for match in _WORD.finditer(name.replace("-", " ")):
         word = fold_word(match.group())
         if word in _ARTICLES or word in _KINDS or (word in ("as", "ash", "ad", "ar", "at", "an", "az", "es") and parts == []):
@@ -102,12 +103,11 @@ def proper(text: str) -> frozenset[str]:
         if not word[0].isupper() or len(word) < 4 or word.isupper():
             continue
         before = text[max(0, match.start() - 2) : match.start()]
-        if not before.strip() or before.strip()[-1] not in ".!?:|\"“”‘/>" and "\n" not in before:
-            if match.start() == 0 or "\n" in before:
-                continue
-            folded = fold_word(word)
-            if folded not in _EMPTY and folded not in _KINDS:
-                bones = skeleton(word)
-                if len(bones) >= _SHORT:
-                    found.add(bones)
+        if not before or "\n" in before or before.strip()[-1:] in _STARTS:
+            continue
+        folded = fold_word(word)
+        if folded not in _EMPTY and folded not in _KINDS:
+            bones = skeleton(word)
+            if len(bones) >= _SHORT:
+                found.add(bones)
     return frozenset(found)

@@ -174,7 +174,7 @@ def _month_day(text: str) -> tuple[int, int] | None:
     if match is None:
         return None
     name, day = (match[1], match[2]) if match[1] else (match[4], match[3])
-    month = next((i for full, i in _MONTHS.items() if full.startswith(name.casefold()[:3]) and full.startswith(name.casefold())), 0)
+    month = next((i for full, i in _MONTHS.items() if full.startswith(name.casefold())), 0)
     return (month, int(day)) if month and 1 <= int(day) <= 31 else None
 
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from onrecord.documents.document import Document
 from onrecord.language.parse import Parse
-from onrecord.mentions.figures_measure import class_of, counted_noun, may_suffer, noun_measure, predicate_measure
+from onrecord.mentions.figures_measure import predicate_measure
+from onrecord.mentions.figures_nouns import class_of, counted_noun, may_suffer, noun_measure
 from onrecord.mentions.figures_numbers import Number, find_numbers
 from onrecord.model import Figure, Measure, Mention
 from onrecord.vocabulary.measures import Measures

@@ -3,35 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from urllib.parse import urlsplit
 
 from onrecord.documents.document import Document
 from onrecord.language.parse import Parse
 from onrecord.mentions.places_evidence import evidence, survey, weigh
-from onrecord.mentions.places_resolve import Focus, resolve, vote
-from onrecord.mentions.places_spans import PlaceSpan, find_spans
-from onrecord.model import Mention, Place, Precision
+from onrecord.mentions.places_named import find_named, uncovered
+from onrecord.mentions.places_nominal import find_facilities
+from onrecord.mentions.places_part import part_precision
+from onrecord.mentions.places_resolve import WIDE, Focus, resolve, vote
+from onrecord.mentions.places_spans import PlaceSpan, find_spans, with_candidates
+from onrecord.model import Mention, Place
 from onrecord.vocabulary.folding import Unit, units
 from onrecord.vocabulary.gazetteer import Candidate, Gazetteer
 
+_DEMONYM_VOTE = 0.3  # a people named says less about where than a country named (1.0)
+_OUTLET_VOTE = 0.5
+_DEFAULT_FACILITIES: frozenset[str] = frozenset()
 
-def find_places(document: Document, parse: Parse, gazetteer: Gazetteer, taken: Sequence[Mention]) -> tuple[Mention, ...]:
+
+def find_places(
+    document: Document,
+    parse: Parse,
+    gazetteer: Gazetteer,
+    taken: Sequence[Mention],
+    facilities: frozenset[str] = _DEFAULT_FACILITIES,
+) -> tuple[Mention, ...]:
     """Place mentions in order of the text, their ids empty.
 
     `taken` holds actor mentions found before: a name of a person, body or people there is no place, unless it is that of a
-    state or capital, which is both.
+    state or capital, which is both. `facilities` are the noun lemmas that head a nominal place ("hospital"); none by default.
+    Named roads and rivers that no gazetteer holds are mentions without coordinates.
     """
     text = parse.cased
     words = units(text)
     focus = outlook(document, gazetteer, taken)
     spans = read_spans(text, words, gazetteer, focus)
+    named = [span for span in find_named(text, words, spans, gazetteer) if not _taken(span, words, taken, gazetteer)]
+    spans = uncovered(spans, named)
     around = survey(text, words, spans, gazetteer, focus)
     weights = gazetteer.weights
-    kept = [s for s in spans if weigh(evidence(text, words, s, around, parse, gazetteer), weights) > 0]
-    resolve_weights = {name[8:]: value for name, value in weights.items() if name.startswith("resolve:")}
-    chosen = resolve(text, words, kept, gazetteer, focus, resolve_weights)
-    return tuple(_mention(document, span, candidate) for span, candidate in zip(kept, chosen, strict=True) if candidate)
+    kept = [
+        span
+        for span in spans
+        if weigh(evidence(text, words, span, around, parse, gazetteer), weights) > 0 and not _taken(span, words, taken, gazetteer)
+    ]
+    chosen = resolve(text, words, kept, gazetteer, focus, gazetteer.resolve_weights)
+    found = [_mention(document, words, span, candidate, text, gazetteer) for span, candidate in zip(kept, chosen, strict=True)]
+    found.extend(_unresolved(document, span) for span in named)
+    found.extend(find_facilities(parse, facilities) if facilities else ())
+    return tuple(sorted(found, key=lambda mention: (mention.start, mention.end)))
 
 
 def read_spans(text: str, words: list[Unit], gazetteer: Gazetteer, focus: Focus) -> list[PlaceSpan]:
@@ -43,7 +64,7 @@ def read_spans(text: str, words: list[Unit], gazetteer: Gazetteer, focus: Focus)
         if span.candidates[0].match == "loose":
             fitting = tuple(c for c in span.candidates if c.country in focus.countries)
             if fitting:
-                kept.append(replace(span, candidates=fitting))
+                kept.append(with_candidates(span, fitting))
         else:
             kept.append(span)
     return kept
@@ -54,17 +75,38 @@ def outlook(document: Document, gazetteer: Gazetteer, taken: Sequence[Mention]) 
     focus = Focus()
     for mention in taken:
         if mention.actor is not None and mention.actor.country is not None and len(mention.actor.country) == 3:
-            focus.countries[mention.actor.country] += 0.3  # type: ignore[assignment]
+            focus.add(mention.actor.country, None, _DEMONYM_VOTE)
     domain = document.outlet if document.outlet and "." in document.outlet else urlsplit(document.url or "").hostname or ""
     home = gazetteer.outlet(domain) if domain else None
     if home is not None:
         focus.home = (home.lat, home.lon)
-        focus.countries[home.country or ""] += 0.5  # type: ignore[assignment]
-        focus.divisions[home.country or "", home.admin1 or ""] += 0.5  # type: ignore[assignment]
+        focus.add(home.country, home.admin1, _OUTLET_VOTE)
     return focus
 
 
-def _mention(document: Document, span: PlaceSpan, candidate: Candidate) -> Mention:
+def _taken(span: PlaceSpan, words: list[Unit], taken: Sequence[Mention], gazetteer: Gazetteer) -> bool:
+    """Whether a span is somebody's name: a state, division or capital is both; "Ohio" in "Ohio Department of Health" stays."""
+    for mention in taken:
+        if mention.form != "name" or mention.end <= span.start or span.end <= mention.start:
+            continue
+        if span.start <= mention.start and mention.end <= span.end:
+            longer = span.end - span.start > mention.end - mention.start
+            if not longer and not any(c.kind in WIDE or c.kind == "capital" or c.precision != "town" for c in span.candidates):
+                return True
+        elif (
+            span.last >= len(words)
+            or words[span.last].end > mention.end
+            or words[span.last].folded not in gazetteer.cues.institution
+        ):
+            return True
+    return False
+
+
+def _mention(
+    document: Document, words: list[Unit], span: PlaceSpan, candidate: Candidate | None, text: str, gazetteer: Gazetteer
+) -> Mention:
+    if candidate is None:
+        return _unresolved(document, span)
     place = Place(
         candidate.geonameid,
         candidate.name,
@@ -72,6 +114,11 @@ def _mention(document: Document, span: PlaceSpan, candidate: Candidate) -> Menti
         candidate.lon,
         candidate.country,
         candidate.admin1,
-        candidate.precision,
+        part_precision(candidate.precision, text, words, span, gazetteer.cues),
     )
     return Mention("", "place", "name", span.start, span.end, document.text[span.start : span.end], place=place)
+
+
+def _unresolved(document: Document, span: PlaceSpan) -> Mention:
+    name = document.text[span.start : span.end]
+    return Mention("", "place", "name", span.start, span.end, name, place=Place(None, name, None, None, None, None, "site"))

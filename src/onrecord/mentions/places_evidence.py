@@ -8,11 +8,32 @@ from dataclasses import dataclass
 
 from onrecord.language.parse import Parse
 from onrecord.mentions.places_resolve import Focus, kilometres
-from onrecord.mentions.places_spans import PlaceSpan, joined
+from onrecord.mentions.places_spans import PlaceSpan
 from onrecord.vocabulary.folding import Unit
 from onrecord.vocabulary.gazetteer import Candidate, Gazetteer
 
-LOCATIVE = frozenset("in at near from to into toward towards outside around across through throughout inside within via over off".split())
+LOCATIVE = frozenset(
+    [
+        "in",
+        "at",
+        "near",
+        "from",
+        "to",
+        "into",
+        "toward",
+        "towards",
+        "outside",
+        "around",
+        "across",
+        "through",
+        "throughout",
+        "inside",
+        "within",
+        "via",
+        "over",
+        "off",
+    ]
+)
 _GEONAMES = frozenset(("town", "capital", "admin2"))
 _WIDE = frozenset(("country", "territory", "former", "admin1", "region"))
 _MIN_LOWER = 3
@@ -42,7 +63,14 @@ def survey(text: str, words: list[Unit], spans: Sequence[PlaceSpan], gazetteer: 
         if unit.capital and before.capital and (before.folded in cues.given or before.folded in cues.title):
             if text[before.end : unit.start] in (" ", ". ") and unit.folded not in cues.institution:
                 surnames.add(unit.folded)
-        elif unit.capital and i > 1 and len(before.folded) == 1 and before.capital and words[i - 2].capital and text[before.end] == ".":
+        elif (
+            unit.capital
+            and i > 1
+            and len(before.folded) == 1
+            and before.capital
+            and words[i - 2].capital
+            and text[before.end] == "."
+        ):
             surnames.add(unit.folded)
     located = Counter(s.key for s in spans if s.first and words[s.first - 1].folded in LOCATIVE)
     return Surroundings(
@@ -57,7 +85,9 @@ def survey(text: str, words: list[Unit], spans: Sequence[PlaceSpan], gazetteer: 
     )
 
 
-def evidence(text: str, words: list[Unit], span: PlaceSpan, around: Surroundings, parse: Parse, gazetteer: Gazetteer) -> list[str]:
+def evidence(
+    text: str, words: list[Unit], span: PlaceSpan, around: Surroundings, parse: Parse, gazetteer: Gazetteer
+) -> list[str]:
     """Names of the pieces of evidence for one span; each has its weight in `data/places/weights.tsv`."""
     found = ["bias", _size(span.candidates)]
     _name_evidence(text, words, span, around, gazetteer, found)
@@ -141,13 +171,17 @@ def _before(text: str, words: list[Unit], span: PlaceSpan, around: Surroundings,
             if word in group:
                 found.append("prev:" + kind)
                 return
-        found.append("prev:direction-small" if word in cues.direction else "prev:title-small" if word in cues.title else "prev:small")
+        found.append(
+            "prev:direction-small" if word in cues.direction else "prev:title-small" if word in cues.title else "prev:small"
+        )
     elif span.first in around.at_last:
         found.append("prev:place")
     elif gap == ". " and before.folded not in cues.title and len(before.folded) > 2:
         found.append("prev:break")
     else:
-        found.append("prev:cap-" + _kind(before.folded, gazetteer, ("title", "given", "direction", "weekday", "former", "institution")))
+        found.append(
+            "prev:cap-" + _kind(before.folded, gazetteer, ("title", "given", "direction", "weekday", "former", "institution"))
+        )
 
 
 _SMALL_BEFORE: tuple[tuple[str, frozenset[str]], ...] = (

@@ -23,21 +23,28 @@ _NEAR_KM = 120.0
 
 @dataclass(slots=True)
 class Focus:
-    """Votes for countries and first-level divisions (country, division), and where the outlet is published."""
+    """Votes for countries and first-level divisions (country, division), and where the outlet is published (degrees)."""
 
-    countries: Counter[str] = field(default_factory=Counter)
-    divisions: Counter[tuple[str, str]] = field(default_factory=Counter)
+    countries: dict[str, float] = field(default_factory=dict)
+    divisions: dict[tuple[str, str], float] = field(default_factory=dict)
     home: tuple[float, float] | None = None
+
+    def add(self, country: str | None, division: str | None, votes: float) -> None:
+        """Vote for a country, and for a division in it when one is given."""
+        if country:
+            self.countries[country] = self.countries.get(country, 0.0) + votes
+            if division:
+                self.divisions[country, division] = self.divisions.get((country, division), 0.0) + votes
 
     def country(self, code: str | None) -> float:
         """A country's share of the votes."""
-        return self.countries[code] / (sum(self.countries.values()) + 0.5) if code else 0.0
+        return self.countries.get(code, 0.0) / (sum(self.countries.values()) + 0.5) if code else 0.0
 
     def division(self, candidate: Candidate) -> float:
         """A division's share of the votes."""
         if not candidate.admin1:
             return 0.0
-        return self.divisions[candidate.country or "", candidate.admin1] / (sum(self.divisions.values()) + 0.5)
+        return self.divisions.get((candidate.country or "", candidate.admin1), 0.0) / (sum(self.divisions.values()) + 0.5)
 
 
 def resolve(
@@ -55,7 +62,9 @@ def resolve(
     for key, members in by_key.items():
         own = next((fixed[i] for i in members if i in fixed), None)
         candidates = (own,) if own else spans[members[0]].candidates
-        ranked = sorted(((_prior(c, focus, weights), c) for c in candidates), key=lambda pair: -pair[0])[:_MOST_CANDIDATES]
+        ranked = sorted(
+            ((_prior(c, focus, weights) + _seat(c, candidates, weights), c) for c in candidates), key=lambda pair: -pair[0]
+        )[:_MOST_CANDIDATES]
         first[key] = ranked
     anchors = _anchors(first, by_key)
     for key, members in by_key.items():
@@ -73,7 +82,11 @@ def _containers(text: str, words: list[Unit], spans: Sequence[PlaceSpan]) -> dic
     found: dict[int, int] = {}
     for i in range(len(spans) - 1):
         left, right = spans[i], spans[i + 1]
-        if right.first == left.last and text[left.end : right.start].strip() in (",", "(", "", "., ", ".,") and right.start - left.end < 4:
+        if (
+            right.first == left.last
+            and text[left.end : right.start].strip() in (",", "(", "", "., ", ".,")
+            and right.start - left.end < 4
+        ):
             found[i] = i + 1
     return found
 
@@ -112,9 +125,7 @@ def vote(spans: Sequence[PlaceSpan], focus: Focus) -> None:
         if best is None or best.country is None:
             continue
         weight = {"country": 1.0, "territory": 1.0, "admin1": 1.0, "capital": 0.7}.get(best.kind, 0.4)
-        focus.countries[best.country] += weight  # type: ignore[assignment]
-        if best.kind != "country" and best.admin1:
-            focus.divisions[best.country, best.admin1] += weight  # type: ignore[assignment]
+        focus.add(best.country, None if best.kind == "country" else best.admin1, weight)
 
 
 def _plain(candidates: Sequence[Candidate]) -> Candidate | None:
@@ -138,11 +149,14 @@ def _contained(spans: Sequence[PlaceSpan], containers: Mapping[int, int], focus:
         pairs = [(a, b) for b in outers if b.precision != "town" for a in spans[inner].candidates if _inside(a, b)]
         if not pairs:
             continue
-        a, b = max(pairs, key=lambda pair: (pair[0].match == "name", focus.country(pair[1].country), pair[0].population, pair[1].population))
+        a, b = max(
+            pairs,
+            key=lambda pair: (pair[0].match == "name", focus.country(pair[1].country), pair[0].population, pair[1].population),
+        )
         fixed[inner] = a
         fixed.setdefault(outer, b)
-        if a.admin1 and a.country:
-            focus.divisions[a.country, a.admin1] += 1
+        if a.admin1:
+            focus.add(a.country, a.admin1, 1.0)
     return fixed
 
 
@@ -155,12 +169,20 @@ def _inside(inner: Candidate, outer: Candidate) -> bool:
     if outer.precision == "admin1":
         return inner.country == outer.country and inner.precision not in ("country", "admin1") and _same_division(inner, outer)
     if outer.precision == "admin2":
-        return inner.country == outer.country and inner.precision in ("town", "site") and kilometres(inner, outer.lat, outer.lon) < 60
+        return (
+            inner.country == outer.country
+            and inner.precision in ("town", "site")
+            and kilometres(inner, outer.lat, outer.lon) < 60
+        )
     return outer.precision == "region" and kilometres(inner, outer.lat, outer.lon) < 400
 
 
 def _same_division(inner: Candidate, outer: Candidate) -> bool:
-    return inner.admin1 == outer.name or inner.admin1 == outer.admin1 or (inner.admin1 is None and kilometres(inner, outer.lat, outer.lon) < 150)
+    return (
+        inner.admin1 == outer.name
+        or inner.admin1 == outer.admin1
+        or (inner.admin1 is None and kilometres(inner, outer.lat, outer.lon) < 150)
+    )
 
 
 def _prior(candidate: Candidate, focus: Focus, weights: Mapping[str, float]) -> float:
@@ -172,7 +194,17 @@ def _prior(candidate: Candidate, focus: Focus, weights: Mapping[str, float]) -> 
     return score
 
 
-def _anchors(first: Mapping[str, list[tuple[float, Candidate]]], by_key: Mapping[str, list[int]]) -> list[tuple[str, float, Candidate]]:
+def _seat(candidate: Candidate, candidates: Sequence[Candidate], weights: Mapping[str, float]) -> float:
+    """A bare name that a town shares with its own division means the town ("Idlib"), unless the words beside it say other."""
+    if candidate.precision != "town":
+        return 0.0
+    shared = any(c.kind == "admin1" and c.country == candidate.country and c.name == candidate.admin1 for c in candidates)
+    return weights["seat"] if shared else 0.0
+
+
+def _anchors(
+    first: Mapping[str, list[tuple[float, Candidate]]], by_key: Mapping[str, list[int]]
+) -> list[tuple[str, float, Candidate]]:
     """Each name's best candidate so far, weighted by how clearly it leads; countries are too wide to be near to."""
     found = []
     for key, ranked in first.items():

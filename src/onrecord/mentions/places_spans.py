@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.vocabulary.folding import Unit
 from onrecord.vocabulary.gazetteer import Candidate, Gazetteer
 
 _LONGEST = 6
 _JOINTS = frozenset((" ", "-", "–", " - ", "’", "'", ""))
-_ARTICLES = frozenset("al el ad as ash ar an at az ez es et ed er".split())
-_ABBREVIATED = frozenset("st mt ft pt ste s n e w".split())
+_ARTICLES = frozenset(["al", "el", "ad", "as", "ash", "ar", "an", "at", "az", "ez", "es", "et", "ed", "er"])
+_ABBREVIATED = frozenset(["st", "mt", "ft", "pt", "ste", "s", "n", "e", "w"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,11 @@ def find_spans(text: str, words: list[Unit], gazetteer: Gazetteer) -> list[Place
         else:
             i += 1
     return found
+
+
+def with_candidates(span: PlaceSpan, candidates: tuple[Candidate, ...]) -> PlaceSpan:
+    """The same words with fewer places that they may mean."""
+    return replace(span, candidates=candidates)
 
 
 def joined(text: str, left: Unit, right: Unit) -> bool:
@@ -81,7 +86,7 @@ def _postal(text: str, words: list[Unit], i: int, gazetteer: Gazetteer) -> Place
 
 
 def _written_as_abbreviation(words: list[Unit], i: int, end: int) -> bool:
-    return end == i + 1 and words[i].capitals or words[end - 1].end - words[i].start > len(words[i].folded) + 1
+    return (end == i + 1 and words[i].capitals) or words[end - 1].end - words[i].start > len(words[i].folded) + 1
 
 
 def _end(text: str, last: Unit, candidates: tuple[Candidate, ...]) -> int:

@@ -39,9 +39,9 @@ def day(d: date) -> Period:
 
 
 def made(year: int, month: int, number: int) -> Period | None:
-    """A day of the calendar, null for one that does not exist."""
+    """A day of the calendar, null for one that does not exist or lies outside the years 1000 to 9000."""
     try:
-        return day(date(year, month, number))
+        return day(date(year, month, number)) if 1000 <= year <= 9000 else None
     except ValueError:
         return None
 
@@ -198,7 +198,8 @@ def _several(first: date, last: date) -> Period:
 
 def _feast_day(entry: Feast, number: int) -> date | None:
     if entry.fixed is not None:
-        return date.fromisoformat(f"{number:04d}-{entry.fixed}")
+        fixed = made(number, *(int(n) for n in entry.fixed.split("-")))
+        return fixed.first if fixed is not None else None  # 29 February
     if entry.easter is not None:
         return easter(number) + timedelta(entry.easter)
     if entry.orthodox_easter is not None:

@@ -26,8 +26,13 @@ def readings_of(parse: Parse, token: int, modality: Modality) -> Readings:
     return _NONE
 
 
+def has_to(parse: Parse, token: int) -> bool:
+    """Whether a verb is an infinitive with "to"."""
+    return any(parse.tags[c] == "TO" for c in parse.children[token])
+
+
 def clause_kind(parse: Parse, token: int) -> str:
-    """"whether", "infinitive", "order" (an infinitive or bare verb with its own subject), "gerund" or "clause"."""
+    """ "whether", "infinitive", "order" (an infinitive or bare verb with its own subject), "gerund" or "clause"."""
     to = subject = auxiliary = False
     for c in parse.children[token]:
         dep = parse.deps[c]

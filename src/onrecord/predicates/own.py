@@ -60,7 +60,9 @@ def verb_marks(parse: Parse, token: int, modality: Modality) -> Marks:
             if word in _EMPTY or any(lowers[d] in _EMPTY and deps[d] in ("det", "amod", "neg") for d in parse.children[c]):
                 marks.denied = marks.empty = True
         elif dep == "dobj" and parse.lemmas[token] not in _REPORTS:
-            if word in _EMPTY or any(lowers[d] in ("no", "neither") and deps[d] in ("det", "neg", "preconj") for d in parse.children[c]):
+            if word in _EMPTY or any(
+                lowers[d] in ("no", "neither") and deps[d] in ("det", "neg", "preconj") for d in parse.children[c]
+            ):
                 marks.denied = marks.empty = True
         elif dep in ("advmod", "amod") and word in modality.modifiers:
             marks.shade(modality.modifiers[word])

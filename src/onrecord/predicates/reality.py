@@ -68,6 +68,8 @@ def embed(effect: Effect, outer: Reality) -> Reality:
     if effect in ("question", "suppose"):
         return SUPPOSED
     status, certainty = _PROSPECTS[effect]
+    if outer.certainty == "unlikely":
+        certainty = "unlikely"
     if denied and effect in _OPEN:
         return Reality(status, "unknown", certainty)
     if status is None and outer.status == "hypothetical":
@@ -82,5 +84,9 @@ def combine(context: Reality, own: Reality) -> Reality:
     if own.polarity == "unknown":
         polarity = "unknown"
     certainty = max(context.certainty, own.certainty, key=_STRENGTH.__getitem__)
-    status = own.status if context.status is None or (context.status == "predicted" and own.status == "hypothetical") else context.status
+    status = (
+        own.status
+        if context.status is None or (context.status == "predicted" and own.status == "hypothetical")
+        else context.status
+    )
     return Reality(status, polarity, certainty)

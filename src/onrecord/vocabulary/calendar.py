@@ -89,8 +89,8 @@ class _Named(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 # List in words.yaml -> class of the grammar.
 _CLASSES = {
     "parts_of_day": "PARTOFDAY", "clock_words": "NOON", "night_words": "OVERNIGHT", "zones": "ZONE", "every": "EVERY",
-    "ago": "AGO", "earlier": "EARLIER", "later": "LATER", "vague": "VAGUE", "approximations": "APPROX", "sets": "SETWORD", "present": "NOW",
-    "past": "ONCE", "future": "SOON", "vague_times": "SOMETIME",
+    "ago": "AGO", "earlier": "EARLIER", "later": "LATER", "vague": "VAGUE", "approximations": "APPROX", "sets": "SETWORD",
+    "present": "NOW", "past": "ONCE", "future": "SOON", "vague_times": "SOMETIME",
 }  # fmt: skip
 
 # Lists whose words mean one thing, which the value names.

@@ -300,6 +300,4 @@ def _grouped(patterns: list[Pattern]) -> HeadPatterns:
             rest = [w for i, w in enumerate(pattern.words) if i != pattern.head]
             key = max(rest, key=lambda w: (w not in PREPOSITIONS, len(w)))
             longer.setdefault(key.rsplit("-", 1)[-1], []).append(pattern)
-    return HeadPatterns(
-        tuple(p for p in patterns if len(p.words) == 1), {word: tuple(found) for word, found in longer.items()}
-    )
+    return HeadPatterns(tuple(p for p in patterns if len(p.words) == 1), {word: tuple(found) for word, found in longer.items()})

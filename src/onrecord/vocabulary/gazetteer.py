@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from onrecord.model import Precision
 from onrecord.vocabulary.gazetteer_build import ensure_compiled
@@ -58,6 +58,7 @@ class Gazetteer:
         self._connection: sqlite3.Connection | None = None
         self._cues: PlaceCues | None = None
         self._weights: dict[str, float] | None = None
+        self._resolve: dict[str, float] | None = None
         self.find = lru_cache(maxsize=20_000)(self._find)
         self.longest = lru_cache(maxsize=20_000)(self._longest)
         self.caution = lru_cache(maxsize=20_000)(self._caution)
@@ -74,7 +75,7 @@ class Gazetteer:
     def cues(self) -> PlaceCues:
         """The words that tell a place from another name."""
         if self._cues is None:
-            self._cues = PlaceCues.of([(str(kind), str(word)) for kind, word in self._rows("SELECT kind, word FROM cue WHERE kind > ?", "")])
+            self._cues = PlaceCues.of(self._rows("SELECT kind, word FROM cue WHERE kind > ?", ""))
         return self._cues
 
     @property
@@ -82,8 +83,15 @@ class Gazetteer:
         """What each piece of evidence for or against a place weighs."""
         if self._weights is None:
             rows = self._rows("SELECT evidence, weight FROM weight WHERE evidence > ?", "")
-            self._weights = {str(name): float(str(weight)) for name, weight in rows}
+            self._weights = {row[0]: row[1] for row in rows}
         return self._weights
+
+    @property
+    def resolve_weights(self) -> dict[str, float]:
+        """The weights for choosing between places of one name, without their prefix "resolve:"."""
+        if self._resolve is None:
+            self._resolve = {name[8:]: value for name, value in self.weights.items() if name.startswith("resolve:")}
+        return self._resolve
 
     def outlet(self, domain: str) -> Candidate | None:
         """Where the outlet of a web domain is published; parent domains count ("news.example.org" -> "example.org")."""
@@ -94,7 +102,7 @@ class Gazetteer:
                 return _candidate(rows[0])
         return None
 
-    def _rows(self, sql: str, key: str) -> list[tuple[object, ...]]:
+    def _rows(self, sql: str, key: str) -> list[Sequence[Any]]:
         if self._connection is None or self._pid != os.getpid():
             self._connection = sqlite3.connect(f"{self.path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
             self._pid = os.getpid()
@@ -111,12 +119,12 @@ class Gazetteer:
     def _longest(self, word: str) -> int:
         """How many words the longest name that begins with this folded word has; 0 when none does."""
         rows = self._rows("SELECT most FROM first WHERE word = ?", word)
-        return int(str(rows[0][0])) if rows else 0
+        return int(rows[0][0]) if rows else 0
 
     def _caution(self, name: str) -> Caution:
         """Whether a name is nearly always something else in the news: `never` a place, or only after a `locative` preposition."""
         rows = self._rows("SELECT level FROM caution WHERE key = ?", place_key(name))
-        return _CAUTIONS[int(str(rows[0][0]))] if rows else "none"
+        return _CAUTIONS[rows[0][0]] if rows else "none"
 
 
 _PLACE = "p.id, p.geonameid, p.name, p.lat, p.lon, p.country, p.admin1, p.precision, p.kind, p.population"
@@ -127,6 +135,9 @@ _FIND = (
 )
 
 
-def _candidate(row: tuple[object, ...]) -> Candidate:
-    *fields, style, written = row
-    return Candidate(*fields, match=_MATCHES[int(str(style))], written=_WRITTEN[int(str(written))])  # type: ignore[arg-type]
+def _candidate(row: Sequence[Any]) -> Candidate:
+    """A row of the columns of `_PLACE` and the two numbers that say how the name was met and must be written."""
+    place, geonameid, name, lat, lon, country, admin1, precision, kind, population, style, written = row
+    return Candidate(
+        place, geonameid, name, lat, lon, country, admin1, precision, kind, population, _MATCHES[style], _WRITTEN[written]
+    )

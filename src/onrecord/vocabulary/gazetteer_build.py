@@ -13,10 +13,10 @@ from importlib import metadata, resources
 from pathlib import Path
 
 from onrecord.vocabulary.gazetteer_cues import read_cues, read_given_names
-from onrecord.vocabulary.gazetteer_keys import LOOSE_COUNTRIES, loose_key, place_key
+from onrecord.vocabulary.gazetteer_keys import LOOSE_COUNTRIES, loose_key, place_key, without_article
 from onrecord.vocabulary.gazetteer_tables import PlaceRow, read_cautions, read_outlets, read_places, read_weights
 
-_FORMAT = "6"  # raise it when the layout of the file or the keys change
+_FORMAT = "7"  # raise it when the layout of the file or the keys change
 _TABLES = (
     "places/countries.tsv", "places/admin1.tsv", "places/admin2.tsv", "places/regions.tsv", "places/towns.tsv",
     "places/not_places.tsv", "places/cues.tsv", "places/weights.tsv", "places/outlets.tsv",
@@ -96,7 +96,7 @@ def _merged(curated: Sequence[PlaceRow], towns: Iterable[PlaceRow]) -> list[Plac
     rows = list(curated)
     ours = {row.geonameid: i for i, row in enumerate(rows) if row.geonameid and row.precision == "town"}
     for town in towns:
-        i = ours.get(town.geonameid)
+        i = ours.get(town.geonameid) if town.geonameid else None
         if i is None:
             rows.append(town)
         else:
@@ -149,8 +149,11 @@ def _name_values(rows: Sequence[PlaceRow]) -> list[tuple[str, int, int, int]]:
                 continue
             if (key, number) not in best:
                 best[key, number] = (style, _written(name, key))
-            if row.country in LOOSE_COUNTRIES and (loose := loose_key(key)):
-                best.setdefault(("~" + loose, number), (_LOOSE, 0))
+            if row.country in LOOSE_COUNTRIES:
+                if loose := loose_key(key):
+                    best.setdefault(("~" + loose, number), (_LOOSE, 0))
+                if bare := without_article(key):
+                    best.setdefault((bare, number), (_ALTERNATE, 0))
     return sorted((key, place, style, written) for (key, place), (style, written) in best.items())
 
 

@@ -11,6 +11,7 @@ from onrecord.vocabulary.tables import read_table
 
 KINDS = (
     "title", "institution", "street", "media", "team", "direction", "division", "settlement", "feature", "former", "speech", "weekday", "given",
+    "road", "nature", "outskirts",
 )  # fmt: skip
 
 
@@ -31,16 +32,24 @@ class PlaceCues:
     speech: frozenset[str]
     weekday: frozenset[str]
     given: frozenset[str]
+    road: frozenset[str]
+    nature: frozenset[str]
+    outskirts: frozenset[str]
 
     @classmethod
-    def of(cls, pairs: Sequence[tuple[str, str]]) -> PlaceCues:
+    def of(cls, pairs: Sequence[Sequence[str]]) -> PlaceCues:
         """From (kind, word) pairs."""
         return cls(**{kind: frozenset(word for k, word in pairs if k == kind) for kind in KINDS})
 
 
 def read_cues(paths: Sequence[Path]) -> list[tuple[str, str]]:
     """(kind, word) pairs of all `cues.tsv` files; VocabularyError for an unknown kind."""
-    found = {(row.choice("kind", KINDS), fold_word(word)) for path in paths for row in read_table(path, ("kind", "words")) for word in row.items("words")}
+    found = {
+        (row.choice("kind", KINDS), fold_word(word))
+        for path in paths
+        for row in read_table(path, ("kind", "words"))
+        for word in row.items("words")
+    }
     return sorted(found)
 
 

@@ -13,7 +13,38 @@ from onrecord.vocabulary.folding import fold
 
 # Countries whose names reach English through Arabic, Persian, Kurdish, Pashto or Urdu script.
 LOOSE_COUNTRIES = frozenset(
-    "SYR IRQ LBN JOR PSE ISR YEM SAU OMN ARE QAT BHR KWT EGY SDN LBY TUN DZA MAR MRT SOM DJI COM TUR IRN AFG PAK MLI TCD ESH".split()
+    [
+        "SYR",
+        "IRQ",
+        "LBN",
+        "JOR",
+        "PSE",
+        "ISR",
+        "YEM",
+        "SAU",
+        "OMN",
+        "ARE",
+        "QAT",
+        "BHR",
+        "KWT",
+        "EGY",
+        "SDN",
+        "LBY",
+        "TUN",
+        "DZA",
+        "MAR",
+        "MRT",
+        "SOM",
+        "DJI",
+        "COM",
+        "TUR",
+        "IRN",
+        "AFG",
+        "PAK",
+        "MLI",
+        "TCD",
+        "ESH",
+    ]
 )
 _ARTICLE = re.compile(r"^(?:al|el|ad|ed|as|es|ash|esh|ar|er|an|en|at|et|az|ez|ud|ul)$")
 _JOINED = re.compile(r"^(?:al|el)(?=[a-z]{4,}$)")
@@ -32,6 +63,12 @@ def place_key(name: str) -> str:
     if name.isalpha() and name.isascii():
         return name.lower()
     return " ".join(fold(name))
+
+
+def without_article(key: str) -> str:
+    """ "al bab" -> "" (too short), "al qardaha" -> "qardaha"; empty when the key has no article."""
+    article, _, bare = key.partition(" ")
+    return bare if len(bare) >= 4 and _ARTICLE.match(article) else ""
 
 
 def loose_key(key: str) -> str:

@@ -21,12 +21,18 @@ _TYPE = re.compile(
     r"\s+(?:Province|Oblast|Governorate|State|District|Region|Regency|Prefecture|Republic|Krai|Rayon|Raion|Department|Municipality"
     r"|County|Parish|Shi|Sheng)$"
 )
-_TYPE_FIRST = re.compile(r"^(?:Muhafazat|Powiat|Județul|Provincia de|Provincia di|Departamento de|Municipio de|Region of|Province of)\s+")
+_TYPE_FIRST = re.compile(
+    r"^(?:Muhafazat|Powiat|Județul|Provincia de|Provincia di|Departamento de|"
+    r"Municipio de|Region of|Province of)\s+"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceRow:
-    """A place before it is compiled; `curated` alternates count as much as the name, `minor` ones less; `code` is GeoNames' ("US.OH")."""
+    """A place before it is compiled; `curated` alternates count as much as the name, `minor` ones less.
+
+    `code` is GeoNames' ("US.OH").
+    """
 
     name: str
     alternates: tuple[str, ...]
@@ -102,7 +108,8 @@ def read_cautions(paths: Sequence[Path]) -> dict[str, int]:
 
 def read_weights(paths: Sequence[Path]) -> dict[str, float]:
     """What each piece of evidence weighs, of all `weights.tsv` files."""
-    return {row.text("evidence"): row.number("weight", -50, 50) for path in paths for row in read_table(path, ("evidence", "weight"))}
+    rows = (row for path in paths for row in read_table(path, ("evidence", "weight")))
+    return {row.text("evidence"): row.number("weight", -50, 50) for row in rows}
 
 
 def read_outlets(paths: Sequence[Path], rows: Sequence[PlaceRow]) -> dict[str, int]:

@@ -5,7 +5,7 @@ Read from `figures/measures.yaml` of each data folder; a user's lists are added 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import get_args
 
@@ -176,8 +176,3 @@ def _add(words: Sequence[str], measure: str, single: dict[str, str], several: di
             several.setdefault(verb, {})[rest] = measure
         else:
             single[verb] = measure
-
-
-def known_measures() -> Mapping[str, int]:
-    """The measures of the contract with their order."""
-    return {measure: n for n, measure in enumerate(_MEASURES)}

@@ -41,6 +41,7 @@ class Modality(msgspec.Struct, frozen=True):
     against: frozenset[str]
     supposed: frozenset[str]
     event_nouns: frozenset[str]
+    not_event_nouns: frozenset[str]
 
 
 class _Governors(msgspec.Struct, forbid_unknown_fields=True):
@@ -68,6 +69,7 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     against: list[str] = []
     supposed: list[str] = []
     event_nouns: list[str] = []
+    not_event_nouns: list[str] = []
 
 
 def load_modality(folders: Sequence[Path]) -> Modality:
@@ -75,7 +77,7 @@ def load_modality(folders: Sequence[Path]) -> Modality:
     a later folder's wins over an earlier one's. Raises VocabularyError."""
     governors: dict[str, dict[str, Readings]] = {name: {} for name in ("verbs", "nouns", "adjectives")}
     shades: dict[str, dict[str, Shade]] = {name: {} for name in ("modifiers", "modals")}
-    names = ("conditionals", "negators", "against", "supposed", "event_nouns")
+    names = ("conditionals", "negators", "against", "supposed", "event_nouns", "not_event_nouns")
     words: dict[str, set[str]] = {name: set() for name in names}
     for path in (folder / "language" / "modality.yaml" for folder in folders):
         if not path.exists():

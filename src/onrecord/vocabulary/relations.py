@@ -30,6 +30,7 @@ class _Relation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     symmetric: bool = False
     organised: bool = False
     place: bool = False
+    doers: bool = False
 
 
 class _RelationsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -62,7 +63,10 @@ class _LabelsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class RelationRule(msgspec.Struct, frozen=True):
-    """How one group of words relates two actors; `place`: the second one is a place."""
+    """How one group of words relates two actors; `place`: the second one is a place.
+
+    `doers`: a noun's first actor is its owner or the subject above it ("X's war against Y", "X is in talks with Y").
+    """
 
     type: RelationType
     prepositions: frozenset[str]
@@ -70,6 +74,7 @@ class RelationRule(msgspec.Struct, frozen=True):
     symmetric: bool
     organised: bool
     place: bool
+    doers: bool
 
 
 class ControlRule(msgspec.Struct, frozen=True):
@@ -167,6 +172,7 @@ def _add_relation(
             item.symmetric,
             item.organised,
             item.place,
+            item.doers,
         )
     )
     number = len(rules) - 1

@@ -71,7 +71,13 @@ def load_reporting(folders: Sequence[Path]) -> Reporting:
             for word, frames in _table(entry for file in files for entry in getattr(file, name)).items():
                 table.setdefault(word, {}).update(frames)
         for name, senses in flat.items():
-            senses.update({word: sense for word, frames in _table(e for f in files for e in getattr(f, name)).items() for sense in frames.values()})
+            senses.update(
+                {
+                    word: sense
+                    for word, frames in _table(e for f in files for e in getattr(f, name)).items()
+                    for sense in frames.values()
+                }
+            )
         light.update(word for file in files for word in file.light)
     particles = frozenset(word.split()[1] for word in tables["verbs"] if " " in word)
     return Reporting(

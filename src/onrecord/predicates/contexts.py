@@ -1,0 +1,136 @@
+"""The contexts that a governor gives its dependents, and the shapes of clauses that change them."""
+
+from __future__ import annotations
+
+from onrecord.language.parse import Parse
+from onrecord.predicates.complements import effect_on_clause, has_to
+from onrecord.predicates.own import definite
+from onrecord.predicates.reality import PLAIN, PURPOSE, Reality, embed
+from onrecord.vocabulary.modality import Modality, Readings
+
+_TOLD = frozenset({"report", "belief"})
+_ABOUT = frozenset({"fear", "plan", "wish", "belief", "request", "denial", "doubt"})
+
+
+def of_complement(
+    parse: Parse, modality: Modality, token: int, c: int, reality: Reality, readings: Readings, subject: int | None
+) -> Reality:
+    """The context of a clausal complement `c` of verb `token`; `subject` heads the verb's subject ("the aim is to ...")."""
+    lemma = parse.lemmas[token]
+    if lemma == "have" and parse.deps[c] == "xcomp":
+        return reality if parse.tags[token] == "VBD" else Reality("requested", reality.polarity, "probable")
+    if lemma == "go" and parse.tags[token] == "VBG" and parse.child(token, "aux") is not None:
+        return Reality("predicted", reality.polarity, "probable")
+    if lemma == "be" and not readings and subject is not None:
+        readings = modality.nouns.get(parse.lemmas[subject], readings)
+    effect = effect_on_clause(parse, token, c, readings)
+    if effect is not None:
+        return embed(effect, reality)
+    if parse.tags[c] == "VB" and has_to(parse, c):
+        return PURPOSE._replace(polarity=reality.polarity)
+    if parse.tags[c] == "VBG" or parse.tags[c][0] != "V":
+        return reality
+    return PLAIN
+
+
+def of_doubted(parse: Parse, modality: Modality, token: int, c: int, reality: Reality) -> Reality | None:
+    """The context of a clause behind an adjective ("said he is doubtful | it works") that the parser gave to the outer verb."""
+    before = c
+    while parse.children[before] and parse.children[before][0] < before:
+        before = parse.children[before][0]
+    before -= 1
+    if before <= token or parse.tags[before][:2] != "JJ" or parse.deps[before] != "acomp" or parse.heads[before] == token:
+        return None
+    readings = modality.adjectives.get(parse.lowers[before])
+    effect = effect_on_clause(parse, before, c, readings) if readings else None
+    return embed(effect, reality) if effect else None
+
+
+def of_conjunct(parse: Parse, token: int, c: int, reality: Reality, context: Reality) -> Reality:
+    """A conjunct without words of its own shares its head's; else only the context of both."""
+    if parse.tags[c] in ("VB", "VBN", "VBG") or parse.tags[c] == parse.tags[token]:
+        for d in parse.children[c]:
+            if parse.deps[d] in ("aux", "auxpass", "nsubj", "nsubjpass") and parse.lowers[d] != "to":
+                return context
+        return reality if parse.tags[c] in ("VB", "VBG", "VBN") else context
+    if parse.tags[c] in ("VBZ", "VBP") and parse.tags[token] == "VB" and reality.status == "predicted":
+        return Reality("predicted", "affirmed", reality.certainty)
+    return context
+
+
+def of_object(parse: Parse, modality: Modality, c: int, reality: Reality, readings: Readings) -> Reality:
+    """The context of an object or passive subject `c`: known things ("the attack") stand whatever is done about them."""
+    effect = readings.get("object")
+    if effect is not None:
+        if effect == "denial" and parse.lemmas[c] in modality.nouns:
+            # Rejected reports are untrue, a rejected call was made all the same.
+            untrue = not _TOLD.isdisjoint(modality.nouns[parse.lemmas[c]].values())
+            return embed(effect, reality) if untrue else PLAIN
+        if effect in _ABOUT and definite(parse, c):
+            return PLAIN
+        return embed(effect, reality)
+    return PLAIN if definite(parse, c) else reality
+
+
+def is_against(parse: Parse, modality: Modality, prep: int) -> bool:
+    """Whether a preposition, alone or with the word beside it, denies what stands under it ("without", "instead of")."""
+    word = parse.lowers[prep]
+    if word in modality.against:
+        return True
+    after = parse.lowers[prep + 1] if prep + 1 < len(parse) else ""
+    before = parse.lowers[prep - 1] if prep else ""
+    return f"{word} {after}" in modality.against or f"{before} {word}" in modality.against
+
+
+def of_adverbial(parse: Parse, token: int, c: int, reality: Reality, readings: Readings) -> Reality:
+    """The context of an adverbial clause: a purpose is planned, a participle goes with what has not happened yet."""
+    tag = parse.tags[c]
+    to = tensed = marked = False
+    for d in parse.children[c]:
+        if parse.tags[d] == "TO":
+            to = True
+        elif parse.deps[d] in ("aux", "nsubj"):
+            tensed = True
+        elif parse.deps[d] == "mark":
+            marked = True
+    if to:
+        effect = effect_on_clause(parse, token, c, readings) if parse.lemmas[token] == "be" or "infinitive" in readings else None
+        return embed(effect, reality) if effect else PURPOSE
+    if reality.status in (None, "occurred", "ongoing") or tag == "VBD":
+        return PLAIN
+    if (marked and tensed and tag == "VBN") or parse.lemmas[token] == "be":
+        return PLAIN
+    return Reality(reality.status, "affirmed", reality.certainty)
+
+
+def governs(parse: Parse, clause: int) -> bool:
+    """Whether a clause completes a noun ("the plan to go") rather than describing it ("the plan which failed")."""
+    for c in parse.children[clause]:
+        if parse.tags[c] in ("WDT", "WP") and parse.lowers[c] != "that":
+            return False
+    return not (parse.tags[clause] in ("VBN", "VBG") and parse.deps[clause] == "acl")
+
+
+def is_question(parse: Parse, token: int) -> bool:
+    """A yes-no question: it ends in "?" and no question word opens it."""
+    last = next((c for c in reversed(parse.children[token]) if parse.deps[c] == "punct"), None)
+    if last is None or parse.lowers[last] != "?":
+        return False
+    first = parse.subtree(token).start
+    return parse.tags[first] not in ("WP", "WRB", "WDT", "WP$")
+
+
+def is_counterfactual(parse: Parse, modality: Modality, token: int) -> bool:
+    """Whether a "would" or "could" depends on a condition: an if-clause, "any X", or a participle of "have"."""
+    children = parse.children[token]
+    if not any(parse.deps[c] == "aux" and parse.lowers[c] in ("would", "'d", "could", "might") for c in children):
+        return False
+    for c in children:
+        dep = parse.deps[c]
+        if dep == "aux" and parse.lowers[c] in ("have", "'ve"):
+            return True
+        if dep == "advcl" and any(parse.lowers[d] in modality.conditionals for d in parse.children[c]):
+            return True
+        if dep in ("nsubj", "nsubjpass") and any(parse.lowers[d] == "any" for d in parse.children[c]):
+            return True
+    return False

@@ -1,0 +1,110 @@
+"""A Reading's claims as rows of the record's tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from onrecord.model import Actor, Attribution, Claim, Mention, Reading
+
+Value = str | int | float | None
+_JOINER = "; "
+
+CLAIM_COLUMNS = (
+    "document", "id", "anchor", "kind", "type", "mode", "context", "quad", '"trigger"', "trigger_start", "evidence_start",
+    "evidence_end", "actor", "recipient", "place", "geonameid", "lat", "lon", "country", "admin1", "precision", "start", '"end"',
+    "speaker", "voices", "polarity", "certainty", "status", "score",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRows:
+    """`claim` in the order of CLAIM_COLUMNS; `participants` (role, actor id, name, country, sector);
+    `figures` (measure, of, low, high, exact, cumulative)."""
+
+    claim: tuple[Value, ...]
+    participants: tuple[tuple[Value, ...], ...]
+    figures: tuple[tuple[Value, ...], ...]
+
+
+def claim_rows(reading: Reading, document: int) -> Iterator[ClaimRows]:
+    """Rows of all claims in text order; `document` is the key of its version in the record."""
+    mentions = {m.id: m for m in reading.mentions}
+    attributions = {a.id: a for a in reading.attributions}
+    for claim in sorted(reading.claims, key=lambda c: (c.trigger.start, c.kind, c.id)):
+        yield _rows(claim, document, mentions, attributions)
+
+
+def _rows(claim: Claim, document: int, mentions: dict[str, Mention], attributions: dict[str, Attribution]) -> ClaimRows:
+    actors, recipients = _known(claim.actor, mentions), _known(claim.recipient, mentions)
+    chain = [a for i in claim.attribution if (a := attributions.get(i)) is not None]
+    voices = [_voice(a, mentions) for a in chain]
+    event = claim.event
+    time = mentions[claim.time].time if claim.time in mentions else None
+    row: tuple[Value, ...] = (
+        document, claim.id, claim.anchor, claim.kind, _type(claim), _join(event.mode) if event else "",
+        _join(event.context) if event else "", event.quad if event else None, claim.trigger.text, claim.trigger.start,
+        claim.evidence.start, claim.evidence.end, _join(_name(m) for m in actors), _join(_name(m) for m in recipients),
+        *_place(mentions.get(claim.place or "")), time.start if time else None, (time.end or time.start) if time else None,
+        voices[-1] if voices else None, _join(voices), claim.polarity, claim.certainty, claim.status, claim.score,
+    )  # fmt: skip
+    speaker = mentions.get(chain[-1].speaker or "") if chain else None
+    roles = [("actor", m) for m in actors] + [("recipient", m) for m in recipients] + ([("speaker", speaker)] if speaker else [])
+    figures = tuple(
+        (f.measure, f.of, f.low, f.high, int(f.exact), int(f.cumulative))
+        for m in _known(claim.figures, mentions)
+        if (f := m.figure) is not None
+    )
+    return ClaimRows(row, tuple(_participant(role, m) for role, m in roles), figures)
+
+
+def _type(claim: Claim) -> str | None:
+    if claim.event:
+        return claim.event.type
+    if claim.relation:
+        return claim.relation.type
+    if claim.control:
+        return claim.control.type
+    return claim.label.text if claim.label else None
+
+
+def _place(mention: Mention | None) -> tuple[Value, ...]:
+    """Name, geonameid, lat, lon, country, admin1, precision; the words of the text where nothing was resolved."""
+    if mention is None:
+        return (None,) * 7
+    place = mention.place
+    if place is None:
+        return (_flat(mention.text), *(None,) * 5, "none")
+    name = place.name or _flat(mention.text)
+    return (name, place.geonameid, place.lat, place.lon, place.country, place.admin1, place.precision)
+
+
+def _participant(role: str, mention: Mention) -> tuple[Value, ...]:
+    actor = mention.actor or Actor(None, _flat(mention.text), None, ())
+    return (role, actor.id, actor.name, actor.country, " ".join(actor.sector))
+
+
+def _voice(attribution: Attribution, mentions: dict[str, Mention]) -> str:
+    """Whom an attribution means, or the page's words for it, or "unknown"."""
+    speaker = mentions.get(attribution.speaker or "")
+    if speaker is not None:
+        return _name(speaker)
+    return _flat(" ".join(s.text for s in attribution.source)) or "unknown"
+
+
+def _name(mention: Mention) -> str:
+    if mention.actor is not None and (mention.actor.id or mention.form == "pronoun"):
+        return mention.actor.name
+    return _flat(mention.text)
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _join(values: Iterable[str]) -> str:
+    return _JOINER.join(dict.fromkeys(values))
+
+
+def _known(ids: Iterable[str], mentions: dict[str, Mention]) -> list[Mention]:
+    return [mentions[i] for i in ids if i in mentions]
