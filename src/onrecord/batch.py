@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import dataclass
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
+from threading import Thread
 
 import msgspec
 
@@ -21,7 +24,7 @@ from onrecord.claims.notes import Note
 from onrecord.documents.make import make_document
 from onrecord.model import Reading
 from onrecord.reader import Reader
-from onrecord.sources.capture import Capture
+from onrecord.sources.capture import Capture, problem
 
 _GROUP_BYTES = 200_000
 _GROUP_DOCUMENTS = 64
@@ -64,18 +67,46 @@ def _groups(captures: Iterable[Capture]) -> Iterator[list[Capture]]:
         yield group
 
 
-def _over_processes(
-    groups: Iterator[list[Capture]], reader: Reader, options: Options, workers: int
-) -> Iterator[list[bytes]]:
-    os.environ["OPENBLAS_NUM_THREADS"] = "1"
-    context = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(workers, mp_context=context, initializer=_Worker.start, initargs=(reader, options)) as pool:
-        waiting: deque[Future[list[bytes]]] = deque()
+def _over_processes(groups: Iterator[list[Capture]], reader: Reader, options: Options, workers: int) -> Iterator[list[bytes]]:
+    """The lines of each group in order. When a process dies, its group is read again document by document."""
+    waiting: deque[tuple[list[Capture], Future[list[bytes]]]] = deque()
+    pool = _pool(reader, options, workers)
+    try:
         for group in chain(groups, (None,)):
             if group is not None:
-                waiting.append(pool.submit(_Worker.read, group))
+                waiting.append((group, pool.submit(_Worker.read, group)))
             while waiting and (group is None or len(waiting) >= _AHEAD * workers):
-                yield waiting.popleft().result()
+                first, future = waiting.popleft()
+                try:
+                    yield future.result()
+                except BrokenProcessPool:
+                    pool.shutdown()
+                    yield list(_one_by_one(first, reader, options))
+                    pool = _pool(reader, options, workers)
+                    waiting = deque((late, pool.submit(_Worker.read, late)) for late, _ in waiting)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _one_by_one(group: list[Capture], reader: Reader, options: Options) -> Iterator[bytes]:
+    """The lines of a group of which one document ends the process that reads it; that one gets an issue instead."""
+    pool = _pool(reader, options, 1)
+    for capture in group:
+        try:
+            yield from pool.submit(_Worker.read, [capture]).result()
+        except BrokenProcessPool:
+            pool.shutdown()
+            pool = _pool(reader, options, 1)
+            message = f"{capture.name}: the process that read this document died; please report it"
+            lost = make_document(replace(capture, issue=problem("crashed", message)), options.published, options.outlet)
+            yield from map(_ENCODE, reader.read_documents([lost]))
+    pool.shutdown()
+
+
+def _pool(reader: Reader, options: Options, workers: int) -> ProcessPoolExecutor:
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"
+    context = multiprocessing.get_context("fork")
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=_Worker.start, initargs=(reader, options))
 
 
 class _Worker:
@@ -86,7 +117,18 @@ class _Worker:
 
     @classmethod
     def start(cls, reader: Reader, options: Options) -> None:
+        """Leave Ctrl-C to the parent, and do not outlive it."""
         cls.reader, cls.options = reader, options
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        Thread(target=cls._end_with_parent, daemon=True).start()
+
+    @staticmethod
+    def _end_with_parent() -> None:
+        parent = multiprocessing.parent_process()
+        if parent is not None:
+            parent.join()
+            os._exit(1)
 
     @classmethod
     def read(cls, group: list[Capture]) -> list[bytes]:

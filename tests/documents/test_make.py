@@ -96,7 +96,7 @@ def test_no_bytes_are_lost_silently(content: bytes, media: Media) -> None:
 @given(st.text(max_size=400))
 def test_blocks_cover_everything_but_white_space(text: str) -> None:
     document = make_document(capture(text.encode("utf-8", "replace")))
-    covered = set()
+    covered: set[int] = set()
     for block in document.blocks:
         covered.update(range(block.start, block.end))
     assert all(document.text[i].isspace() for i in range(len(document.text)) if i not in covered)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.cues import verb_cue
-from onrecord.attribution.sources import agent_of, is_passive, source_of
+from onrecord.attribution.sources import agent_of, is_passive, phrase_before, source_of
 from onrecord.attribution.tree import Tree
 from onrecord.predicates.complements import clause_kind
 from onrecord.vocabulary.reporting import Frames
 
 _TAILS = frozenset({"while", "whereas", "although", "though", "even", "despite", "based"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "MD"})
+_TAIL = 6  # words behind a cue that ends its sentence, and the fewest before it
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
@@ -41,47 +43,63 @@ def without_tail(tree: Tree, content: set[int]) -> set[int]:
 
 
 def of_clause(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
+    """A clausal complement that fits one of the verb's frames; those behind the verb come first."""
     parse = tree.parse
-    behind = [c for c in parse.children[verb] if c > verb and parse.deps[c] in ("ccomp", "xcomp")]
-    filled = any(c > verb and parse.deps[c] in ("dobj", "ccomp") for c in parse.children[verb])
-    ahead = (
-        []
-        if filled and parse.lemmas[verb] != "tell"
-        else [c for c in parse.children[verb] if c < verb and parse.deps[c] == "ccomp"]
-    )
-    for c in behind + ahead:
-        dep = parse.deps[c]
+    for c in _complements(tree, verb):
         kind = clause_kind(parse, c)
-        content = set(tree.tokens(c))
-        if parse.tags[c][0] not in "VM" and dep == "xcomp":
+        if parse.deps[c] == "xcomp" and parse.tags[c][0] not in "VM":
             continue
-        if kind in ("clause", "whether"):
-            content |= _carried_on(tree, verb, c)
-            if "clause" in frames or ("quote" in frames and dep == "ccomp"):
-                return make(tree, verb, frames, "clause" if "clause" in frames else "quote", content)
-            if "small" in frames:
-                return make(tree, verb, frames, "small", content)
-        elif kind in ("order", "infinitive"):
-            receiver = parse.child(verb, "dobj", "dative") or _addressee(tree, verb, frames)
-            if kind == "infinitive" and "raising" in frames:
-                return _raising(tree, verb, frames, content)
-            if receiver is not None and "order" in frames:
-                return make(tree, verb, frames, "order", content | set(tree.tokens(receiver)))
-            if kind == "order" and "order" in frames:
-                return make(tree, verb, frames, "order", content)
-            if "infinitive" in frames and kind == "infinitive" and dep == "xcomp":
-                if is_passive(tree, verb):
-                    return _raising(tree, verb, frames, content, "infinitive")
-                return make(tree, verb, frames, "infinitive", content)
-            if kind == "infinitive" and "order" in frames and is_passive(tree, verb):
-                return _raising(tree, verb, frames, content, "order")
-            if kind == "order" and "clause" in frames and dep == "ccomp":
-                return make(tree, verb, frames, "clause", content)
-        elif kind == "gerund" and "gerund" in frames:
-            return make(tree, verb, frames, "gerund", content)
-        elif kind == "gerund" and dep == "ccomp" and "clause" in frames:
-            return make(tree, verb, frames, "clause", content)
+        found = _finite(tree, verb, c, frames) if kind in ("clause", "whether") else _nonfinite(tree, verb, c, kind, frames)
+        if found is not None:
+            return found
     return None
+
+
+def _complements(tree: Tree, verb: int) -> list[int]:
+    """Clausal complements; one ahead of the verb only when nothing stands behind it (or behind "told X")."""
+    parse = tree.parse
+    children = parse.children[verb]
+    behind = [c for c in children if c > verb and parse.deps[c] in ("ccomp", "xcomp")]
+    if parse.lemmas[verb] != "tell" and any(c > verb and parse.deps[c] in ("dobj", "ccomp") for c in children):
+        return behind
+    return behind + [c for c in children if c < verb and parse.deps[c] == "ccomp"]
+
+
+def _finite(tree: Tree, verb: int, c: int, frames: Frames) -> Candidate | None:
+    content = set(tree.tokens(c)) | _carried_on(tree, verb, c)
+    if "clause" in frames:
+        return make(tree, verb, frames, "clause", content)
+    if "quote" in frames and tree.parse.deps[c] == "ccomp":
+        return make(tree, verb, frames, "quote", content)
+    return make(tree, verb, frames, "small", content) if "small" in frames else None
+
+
+def _nonfinite(tree: Tree, verb: int, c: int, kind: str, frames: Frames) -> Candidate | None:
+    """Infinitives with their own subject ("order") or without, and gerunds."""
+    parse = tree.parse
+    content = set(tree.tokens(c))
+    closed = parse.deps[c] == "ccomp"
+    if kind == "gerund":
+        frame = "gerund" if "gerund" in frames else "clause" if closed and "clause" in frames else None
+        return make(tree, verb, frames, frame, content) if frame else None
+    if kind == "infinitive" and "raising" in frames:
+        return _raising(tree, verb, frames, content)
+    if "order" in frames:
+        receiver = parse.child(verb, "dobj", "dative")
+        if receiver is not None:
+            return make(tree, verb, frames, "order", content | set(tree.tokens(receiver)))
+        preposition, receiver = _addressee(tree, verb)
+        if receiver is not None:
+            cue = verb_cue(tree, verb) | {preposition}
+            return make(tree, verb, frames, "order", content | set(tree.tokens(receiver)), cue)
+        if kind == "order":
+            return make(tree, verb, frames, "order", content)
+    if kind == "order":
+        return make(tree, verb, frames, "clause", content) if closed and "clause" in frames else None
+    frame = "infinitive" if "infinitive" in frames and not closed else "order" if "order" in frames else None
+    if frame is None or (frame == "order" and not is_passive(tree, verb)):
+        return None
+    return _raising(tree, verb, frames, content, frame) if is_passive(tree, verb) else make(tree, verb, frames, frame, content)
 
 
 def _carried_on(tree: Tree, verb: int, clause: int) -> set[int]:
@@ -99,14 +117,13 @@ def _carried_on(tree: Tree, verb: int, clause: int) -> set[int]:
     return found
 
 
-def _addressee(tree: Tree, verb: int, frames: Frames) -> int | None:
-    """Whom "called on X to go" addresses."""
+def _addressee(tree: Tree, verb: int) -> tuple[int, int | None]:
+    """The preposition and the token that heads whom "called on X to go" addresses."""
     parse = tree.parse
-    if "order" in frames:
-        for c in parse.children[verb]:
-            if parse.deps[c] == "prep" and parse.lowers[c] in ("on", "upon", "with", "to"):
-                return parse.child(c, "pobj")
-    return None
+    for c in parse.children[verb]:
+        if parse.deps[c] == "prep" and parse.lowers[c] in ("on", "upon", "with", "to"):
+            return c, parse.child(c, "pobj")
+    return verb, None
 
 
 def of_that(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
@@ -150,6 +167,8 @@ def of_insertion(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
     """ "The war, he said, is over"; "as he put it": the clause around the cue is the content."""
     parse = tree.parse
     head, dep = parse.heads[verb], parse.deps[verb]
+    if parse.deps[head] in ("aux", "auxpass"):
+        head = parse.heads[head]
     if head == verb or not ("clause" in frames or "quote" in frames):
         return None
     as_clause = dep == "advcl" and any(parse.deps[c] == "mark" and parse.lowers[c] == "as" for c in parse.children[verb])
@@ -159,3 +178,25 @@ def of_insertion(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
     content = set(tree.tokens(head)) - mine
     made = make(tree, verb, frames, "clause" if "clause" in frames else "quote", content)
     return made if made.source or as_clause else None
+
+
+def of_tail(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
+    """A sentence that ends in its cue without a comma, as in texts stripped of them: "Shells hit the town the monitor said."."""
+    parse = tree.parse
+    if not ("clause" in frames and "quote" in frames) or parse.tags[verb] not in ("VBD", "VBZ", "VBP"):
+        return None
+    sentence = parse.sentence(verb)
+    subject = parse.child(verb, "nsubj")
+    if subject is None or subject > verb or parse.tags[subject] in ("WP", "WDT") or sentence.last - verb > _TAIL:
+        return None
+    if any(parse.tags[t][0] in "VM" for t in range(verb + 1, sentence.last)) or parse.child(verb, "dobj", "ccomp") is not None:
+        return None
+    source = set(range(tree.low[subject], verb))
+    if tree.low[subject] == sentence.first and any(parse.deps[t] == "acl" for t in source):
+        source = phrase_before(tree, verb, sentence.first)  # the whole sentence was taken for the subject
+    content = set(range(sentence.first, min(source, default=verb)))
+    if not source or len(content) < _TAIL or not any(parse.tags[t] in _FINITE for t in content):
+        return None
+    made = make(tree, verb, frames, "clause", content)
+    made.source = source - made.cue
+    return made

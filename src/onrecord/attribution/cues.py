@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from onrecord.attribution.tree import Tree
 
-# Where one speaks: part of the cue ("said in a statement").
-_OCCASIONS = frozenset({
-    "statement", "interview", "speech", "email", "e-mail", "letter", "tweet", "post", "address", "release", "communique", "message", "memo",
-    "conference", "briefing", "report", "article", "column", "video", "broadcast", "testimony", "response", "reply", "remark", "editorial", "series",
-})  # fmt: skip
+_LONGEST = 6  # words of an occasion
 _PARTS = ("aux", "auxpass", "neg", "prt")
 
 
@@ -20,11 +16,18 @@ def verb_cue(tree: Tree, verb: int) -> set[int]:
         dep = parse.deps[c]
         if dep in _PARTS or (dep == "advmod" and c < verb and not parse.children[c] and _near(parse.tags, c, verb)):
             words.add(c)
-        elif dep == "prep" and c > verb and parse.lowers[c] in ("in", "during", "via"):
-            inner = parse.child(c, "pobj")
-            if inner is not None and parse.lemmas[inner] in _OCCASIONS and tree.high[inner] - c < 6:
-                words.update(range(c, tree.high[inner] + 1))
     return words
+
+
+def occasion(tree: Tree, verb: int, nouns: frozenset[str]) -> set[int]:
+    """Where one speaks, as part of the cue: "in a statement", "during an interview with a newspaper"."""
+    parse = tree.parse
+    for c in parse.children[verb]:
+        if c > verb and parse.deps[c] == "prep" and parse.lowers[c] in ("in", "during", "via"):
+            inner = parse.child(c, "pobj")
+            if inner is not None and parse.lemmas[inner] in nouns and tree.high[inner] - c < _LONGEST:
+                return set(range(c, tree.high[inner] + 1))
+    return set()
 
 
 def _near(tags: tuple[str, ...], adverb: int, verb: int) -> bool:

@@ -16,9 +16,8 @@ from onrecord.attribution.verbs import frames_of
 from onrecord.vocabulary.reporting import Reporting, Sense
 
 _ENDS = frozenset({".", "?", "!", "…", "...", ","})
-_SHORT = 6  # words between a short quotation and its cue  # words between a short quotation and its cue
-_LONG = 8  # words: a quotation as long as this is an utterance whatever stands around it  # words: a quotation as long as this is an utterance whatever stands around it
-_TITLES = frozenset({"title", "headline", "heading", "slogan", "banner", "caption", "placard", "motto", "hashtag", "sign"})
+_SHORT = 6  # words between a short quotation and its cue
+_LONG = 8  # words: a quotation as long as this is an utterance whatever stands around it
 _NOBODY = Sense("speech", "affirmed", "certain")
 
 
@@ -68,7 +67,7 @@ def assign_quotes(
             if owner is None:
                 owner = _same_voice(tree, quote, start, candidates)
             if owner is None:
-                owner = _titled(tree, quote, candidates)
+                owner = _titled(tree, quote, candidates, reporting)
             if owner is None and _speaks(tree, quote):
                 owner = Candidate(quote.first, _NOBODY, "nobody", set(), set(), set())
                 candidates.append(owner)
@@ -92,7 +91,8 @@ def _covering(quote: Quote, candidates: list[Candidate]) -> Candidate | None:
         if quote.first <= c.anchor < quote.last or c.frame not in ("clause", "quote", "according", "named", "order"):
             continue
         shared = sum(t in c.content for t in range(quote.first, quote.last))
-        if shared * 2 > size and (best is None or len(c.content) < len(best.content)):
+        runs_on = quote.first in c.content and c.anchor < quote.first and max(c.content) < quote.last
+        if (shared * 2 > size or runs_on) and (best is None or len(c.content) < len(best.content)):
             best = c
     return best
 
@@ -121,7 +121,7 @@ def _new(tree: Tree, verb: int, region: range, quote: Quote, reporting: Reportin
 def _continued(
     tree: Tree, number: int, quotes: list[Quote], owners: list[Candidate | None], bounds: dict[int, tuple[int, int]]
 ) -> Candidate | None:
-    """The owner of the quotation before: with one sentence between at most, and in the next paragraph only when that is all quotation."""
+    """The owner of the quotation before: with one sentence between at most; in the next paragraph when that is all quotation."""
     if not number:
         return None
     quote, previous, owner = quotes[number], quotes[number - 1], owners[number - 1]
@@ -169,13 +169,13 @@ def _speaks(tree: Tree, quote: Quote) -> bool:
     return len(long) > 1 and not all(word[0].isupper() for word in long)
 
 
-def _titled(tree: Tree, quote: Quote, candidates: list[Candidate]) -> Candidate | None:
+def _titled(tree: Tree, quote: Quote, candidates: list[Candidate], reporting: Reporting) -> Candidate | None:
     """Words under a title or on a banner: those of whoever gave or carried it."""
     parse = tree.parse
     noun = quote.first - 1
     while noun > 0 and parse.words[noun] in (":", ",", "of", "reading"):
         noun -= 1
-    if noun < 0 or parse.lemmas[noun] not in _TITLES:
+    if noun < 0 or parse.lemmas[noun] not in reporting.titles:
         return None
     verb = next((t for t in parse.ancestors(noun) if parse.tags[t][0] == "V" and t < noun), None)
     source = (source_of(tree, verb) or set()) if verb is not None else set()

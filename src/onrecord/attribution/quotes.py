@@ -53,7 +53,9 @@ def _in_block(parse: Parse, first: int, last: int, block: int) -> list[Quote]:
     for i in range(first, last):
         word = words[i]
         if opened is None:
-            if word in _PAIRS:
+            if word == "`" and i + 1 < last and words[i + 1] == "`":
+                opened, closing = i, "''"
+            elif word in _PAIRS:
                 opened, closing = i, _PAIRS[word]
             elif word in _EITHER and not _ends_here(parse, i, last):
                 opened, closing = i, word

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.colon import colon_candidate
-from onrecord.attribution.cues import verb_cue
+from onrecord.attribution.cues import occasion
 from onrecord.attribution.direct import assign_quotes
-from onrecord.attribution.neighbours import beside
+from onrecord.attribution.nesting import parents, settle
 from onrecord.attribution.quotes import Quote, blocks, find_quotes
 from onrecord.attribution.tree import Tree, spans
 from onrecord.attribution.verbs import frames_of, verb_candidates
@@ -24,9 +24,6 @@ from onrecord.predicates.found import Predicates
 from onrecord.vocabulary.modality import Modality
 from onrecord.vocabulary.reporting import Reporting
 
-_NESTING = frozenset({"clause", "quote", "according"})
-_FALLBACK_KINDS = frozenset({"speech", "document"})
-
 
 def attribute(
     document: Document, parse: Parse, predicates: Predicates, reporting: Reporting, modality: Modality
@@ -38,7 +35,10 @@ def attribute(
     bounds = {block: (first, last) for first, last, block in blocks(parse)}
     candidates = [c for c in candidates if not _inside(c, quotes)]
     assign_quotes(tree, quotes, candidates, bounds, reporting)
-    kept = _outermost(_split(tree, candidates))
+    kept = settle(tree, candidates)
+    for c in kept:
+        if c.sense.kind in ("speech", "document") and parse.tags[c.anchor][0] == "V":
+            c.cue |= occasion(tree, c.anchor, reporting.occasions) - c.content - c.source
     return _finished(parse, kept, quotes)
 
 
@@ -87,122 +87,27 @@ def _inside(candidate: Candidate, quotes: list[Quote]) -> bool:
     return any(q.first < candidate.anchor < q.last for q in quotes)
 
 
-def _split(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
-    """ ", adding that ..." ends what its speaker said before, and a cue whose verb has no subject takes the words beside it."""
-    parse = tree.parse
-    candidates = _merged(tree, candidates)
-    said = [c for c in candidates if c.frame in _NESTING and c.sense.kind in _FALLBACK_KINDS]
-    for c in candidates:
-        verb = c.anchor
-        if (
-            parse.tags[verb] == "VBG"
-            and c.sense.kind in _FALLBACK_KINDS
-            and verb
-            and parse.words[verb - 1] == ","
-            and parse.deps[verb] in ("advcl", "conj", "acl", "xcomp")
-        ):
-            for outer in said:
-                if outer is not c and verb in outer.content and outer.anchor < verb:
-                    outer.content = {t for t in outer.content if t < verb - 1}
-                    c.source = set(outer.source) or c.source
-    for c in said:
-        verb = c.anchor
-        if (
-            not c.source
-            and c.frame in ("clause", "quote")
-            and parse.tags[verb] in ("VBD", "VBZ", "VBP")
-            and parse.child(verb, "expl") is None
-        ):
-            sentence = parse.sentence(verb)
-            c.source = beside(tree, verb, range(sentence.first, sentence.last)) - c.content - c.cue
-    return candidates
-
-
-def _merged(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
-    """ "refused to say whether" is one cue: the first verb's source and stance, the second one's content."""
-    parse = tree.parse
-    by_anchor = {c.anchor: c for c in candidates}
-    gone: set[int] = set()
-    for c in candidates:
-        head = parse.heads[c.anchor]
-        linked = parse.deps[c.anchor] == "xcomp" or (
-            parse.deps[c.anchor] == "advcl" and parse.lemmas[head] in ("go", "continue", "proceed")
-        )
-        if parse.tags[c.anchor][0] not in "VN" or not linked or head > c.anchor:
-            continue
-        if any(parse.tags[t][0] not in "TVR" and parse.deps[t] != "prt" for t in range(head, c.anchor)):
-            continue
-        outer = by_anchor.get(head)
-        told = outer is not None and outer.frame in ("infinitive", "clause") and c.content <= outer.content
-        if outer is not None and told and c.frame in ("clause", "quote"):
-            c.source = set(outer.source)
-            c.negated = c.negated != (outer.negated or outer.sense.polarity == "denied")
-            gone.add(id(outer))
-            c.cue |= outer.cue | set(range(head, c.anchor))
-        elif outer is None and parse.tags[head][0] == "V":
-            c.cue |= verb_cue(tree, head) | set(range(head, c.anchor))
-        c.cue -= c.content | c.source
-    return [c for c in candidates if id(c) not in gone]
-
-
-def _outermost(candidates: list[Candidate]) -> list[Candidate]:
-    """Candidates that no other's content holds, and of the rest those that are speech with a named source."""
-    candidates = [c for c in candidates if c.content]
-    holder: dict[int, list[Candidate]] = {}
-    for c in candidates:
-        for token in c.content:
-            holder.setdefault(token, []).append(c)
-    kept = []
-    for c in candidates:
-        outer = [
-            o for o in holder.get(c.anchor, ()) if o is not c and not (o.anchor in c.content and len(o.content) <= len(c.content))
-        ]
-        if not outer or (
-            c.frame in _NESTING and c.sense.kind in _FALLBACK_KINDS and c.source and not any(_same_speaker(o, c) for o in outer)
-        ):
-            kept.append(c)
-    return kept
-
-
-def _same_speaker(outer: Candidate, inner: Candidate) -> bool:
-    return outer.frame in ("infinitive", "order", "gerund") or bool(outer.source & inner.source)
-
-
 def _finished(parse: Parse, kept: list[Candidate], quotes: list[Quote]) -> tuple[Attribution, ...]:
+    """Candidates as attributions, in text order."""
     quoted = {t for q in quotes for t in range(q.first, q.last)}
     ready = []
     for c in kept:
-        content = spans(parse, c.content)
+        content, source = spans(parse, c.content), spans(parse, c.source)
+        cue = tuple(parse.span(t, t + 1) for t in c.cue) if c.frame == "colon" else spans(parse, c.cue - c.source)
         if content:
-            cue, source = spans(parse, c.cue - c.source), spans(parse, c.source)
-            if c.frame == "colon":
-                cue = tuple(parse.span(t, t + 1) for t in c.cue)
             ready.append((min(s.start for s in (*cue, *source, *content)), c, source, cue, content))
-    ready.sort(key=lambda item: (item[0], -len(item[1].content), item[1].anchor))
+    ready.sort(key=lambda item: (item[0], item[1].anchor))
     ids = {id(item[1]): f"a{number}" for number, item in enumerate(ready, start=1)}
+    parent_of = parents([item[1] for item in ready])
     found = []
     for _, c, source, cue, content in ready:
-        parent = _parent(c, [item[1] for item in ready])
+        parent = parent_of.get(id(c))
+        above = ids[id(parent)] if parent is not None else None
+        directness, polarity = _directness(parse, c, quoted), _polarity(c)
         found.append(
-            Attribution(
-                id=ids[id(c)],
-                source=source,
-                speaker=None,
-                cue=cue,
-                content=content,
-                kind=c.sense.kind,
-                directness=_directness(parse, c, quoted),
-                polarity=_polarity(c),
-                certainty=c.sense.certainty,
-                parent=ids[id(parent)] if parent is not None else None,
-            )  # fmt: skip
+            Attribution(ids[id(c)], source, None, cue, content, c.sense.kind, directness, polarity, c.sense.certainty, above)
         )
     return tuple(found)
-
-
-def _parent(c: Candidate, others: list[Candidate]) -> Candidate | None:
-    around = [o for o in others if o is not c and c.anchor in o.content and o.anchor not in c.content]
-    return min(around, key=lambda o: len(o.content), default=None)
 
 
 def _directness(parse: Parse, c: Candidate, quoted: set[int]) -> Directness:
@@ -218,4 +123,5 @@ def _polarity(c: Candidate) -> Polarity:
         return c.sense.polarity
     if c.sense.polarity == "denied":
         return "unknown"
+    # "did not say that" leaves it open, "does not believe that" denies it.
     return "unknown" if c.sense.kind in ("speech", "document") else "denied"

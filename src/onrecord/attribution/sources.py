@@ -126,3 +126,21 @@ def owner_of(tree: Tree, noun: int) -> set[int] | None:
         if parse.deps[c] in ("compound", "nmod") and parse.tags[c] in ("NNP", "NNPS"):
             return set(tree.tokens(c))
     return None
+
+
+def phrase_before(tree: Tree, verb: int, first: int) -> set[int]:
+    """The noun phrase right before a verb by its tags alone, back to its determiner; for a sentence that was parsed wrongly."""
+    parse = tree.parse
+    i = verb
+    while i > first:
+        tag, word = parse.tags[i - 1], parse.lowers[i - 1]
+        if tag == "PRP" and i == verb:
+            return {i - 1}
+        linking = word in ("of", "for") and i < verb and parse.tags[i][0] in "NJ"
+        if tag == "DT":
+            i -= 1
+            break
+        if not (tag[0] == "N" or tag in ("JJ", "CD", "POS", "HYPH") or linking):
+            break
+        i -= 1
+    return set(range(i, verb))

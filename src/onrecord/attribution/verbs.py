@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.attribution.candidate import Candidate
-from onrecord.attribution.clauses import make, of_clause, of_gap, of_insertion, of_that
+from onrecord.attribution.clauses import make, of_clause, of_gap, of_insertion, of_tail, of_that
 from onrecord.attribution.cues import negated, verb_cue
 from onrecord.attribution.sources import agent_of, is_passive
 from onrecord.attribution.tree import Tree
@@ -35,14 +35,21 @@ def frames_of(tree: Tree, verb: int, reporting: Reporting) -> Frames | None:
 
 def verb_candidates(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Iterator[Candidate]:
     """At most one candidate for each verb: the first frame that fits, clauses before objects before prepositions."""
-    found = of_clause(tree, verb, frames) or of_insertion(tree, verb, frames) or of_that(tree, verb, frames)
+    found = (
+        of_clause(tree, verb, frames)
+        or of_insertion(tree, verb, frames)
+        or of_that(tree, verb, frames)
+        or of_tail(tree, verb, frames)
+    )
     if found is None and is_passive(tree, verb):
         found = _passive(tree, verb, frames) or _prepositional(tree, verb, frames, reporting)
     elif found is None:
         found = (
-            _named(tree, verb, frames)
+            _seeming(tree, verb, frames)
+            or _named(tree, verb, frames)
             or _object(tree, verb, frames, reporting)
-            or _prepositional(tree, verb, frames, reporting)
+            or (None if tree.parse.deps[verb] in ("relcl", "acl") else _prepositional(tree, verb, frames, reporting))
+            or _moved(tree, verb, frames)
             or of_gap(tree, verb, frames)
         )
     if found is not None:
@@ -84,6 +91,10 @@ def _named(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
                 return make(tree, verb, frames, frame, content)
             if clause is not None and parse.tags[clause][0] != "V":
                 return make(tree, verb, frames, frame, set(tree.tokens(clause)))
+    if "named" in frames and thing is not None and tree.high[thing] < tree.high[verb] and parse.child(verb, "prep") is None:
+        rest = range(tree.high[thing] + 1, tree.high[verb] + 1)
+        if parse.tags[rest[0]][0] in "JRDN`" or parse.words[rest[0]] in ("“", '"', "''", "‘"):
+            return make(tree, verb, frames, "named", set(tree.tokens(thing)) | set(rest))
     if "as" in frames and thing is not None:
         for c in parse.children[verb]:
             if parse.lowers[c] == "as" and parse.deps[c] in ("prep", "advcl") and c > thing:
@@ -93,7 +104,7 @@ def _named(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
 
 def _object(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Candidate | None:
     parse = tree.parse
-    if "object" not in frames:
+    if "object" not in frames or parse.deps[verb] == "acl":
         return None
     thing = parse.child(verb, "dobj")
     if thing is None or parse.lowers[thing].endswith(("self", "selves")) or parse.tags[thing] in ("CD",):
@@ -108,6 +119,27 @@ def _object(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Cand
     return made if made.source else None
 
 
+def _seeming(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
+    """ "The talks seem doomed": nobody is named."""
+    parse = tree.parse
+    said = parse.child(verb, "acomp", "oprd", "attr") if "raising" in frames else None
+    thing = parse.child(verb, "nsubj")
+    if said is None or thing is None:
+        return None
+    content = set(tree.tokens(thing)) | set(tree.tokens(said))
+    return Candidate(verb, frames["raising"], "raising", verb_cue(tree, verb), set(), content)
+
+
+def _moved(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
+    """ "The vote angered the opposition": whom it moves is the source, what moves them the content."""
+    parse = tree.parse
+    person, thing = parse.child(verb, "dobj"), parse.child(verb, "nsubj", "csubj")
+    if "moved" not in frames or person is None or thing is None:
+        return None
+    content = set(tree.tokens(thing))
+    return Candidate(verb, frames["moved"], "moved", verb_cue(tree, verb), set(tree.tokens(person)) - content, content)
+
+
 def _prepositional(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Candidate | None:
     parse = tree.parse
     thing = parse.child(verb, "dobj")
@@ -118,7 +150,7 @@ def _prepositional(tree: Tree, verb: int, frames: Frames, reporting: Reporting) 
         if parse.deps[c] in ("prep", "prt", "agent") and parse.lowers[c] in frames and c > verb:
             word = parse.lowers[c]
             inner = parse.child(c, "pobj", "pcomp")
-            if inner is None:
+            if inner is None or parse.lowers[inner] in reporting.settings:
                 continue
             cue = verb_cue(tree, verb) | {c}
             if c in idiom and thing is not None:

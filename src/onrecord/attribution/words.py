@@ -11,7 +11,6 @@ from onrecord.attribution.tree import Tree
 from onrecord.predicates.complements import clause_kind
 from onrecord.vocabulary.reporting import Frames, Reporting
 
-LOOSE = False
 _COPULAS = frozenset({"be", "feel", "seem", "remain", "become", "sound", "appear", "grow", "look", "get"})
 
 
@@ -36,7 +35,7 @@ def noun_candidates(tree: Tree, noun: int, frames: Frames, reporting: Reporting)
         if content is None:
             continue
         source, cue = _noun_source(tree, noun, cue, reporting)
-        if source or frame == "clause" or LOOSE:
+        if source or frame == "clause":
             yield Candidate(noun, frames[frame], frame, cue, (source or set()) - content - cue, content)
             return
     if "be" in frames and parse.deps[noun] == "nsubj" and parse.lemmas[parse.heads[noun]] == "be":

@@ -82,9 +82,29 @@ def _read(scene: Scene, tokens: tuple[int, ...], phrase: Phrase, rule: ControlRu
     places = next((p for role in rule.place if (p := _places(scene, _at(scene, tokens, phrase, role, verb)))), ())
     if not places:
         return None
-    actor = next((a for role in rule.actor if (a := _actors(scene, tokens, phrase, role, verb))), ())
+    if rule.require:
+        actor = _holder_of(scene, tokens, rule)
+    else:
+        actor = next((a for role in rule.actor if (a := _actors(scene, tokens, phrase, role, verb))), ())
     before = next((b for role in rule.from_ if (b := _actors(scene, tokens, phrase, role, verb))), ())
     return _Hit(rule, tokens, tuple(m for m in actor if m not in before), places, before)
+
+
+def _holder_of(scene: Scene, tokens: tuple[int, ...], rule: ControlRule) -> tuple[Mention, ...]:
+    """Whose control: "under opposition control", "under the control of the army", "in rebel hands"."""
+    parse = scene.parse
+    for noun in dict.fromkeys((*tokens, *grammar.governed(parse, tokens[-1]))):
+        if parse.lemmas[noun] not in rule.require:
+            continue
+        behind = (*grammar.prepositional(parse, (noun,), "of"), *grammar.prepositional(parse, (noun,), "by"))
+        found = tuple(m for t in behind for m in participant(scene, t)) or modifiers(scene, noun)
+        if found:
+            return found
+        plain = [c for c in parse.children[noun] if parse.deps[c] in ("compound", "amod") and "armed" in scene.classes(c)]
+        plain += [c for c in parse.children[noun] if parse.deps[c] == "compound" and c not in plain]
+        if plain:
+            return scene.bare_actor(plain[0])
+    return ()
 
 
 def _required(scene: Scene, tokens: tuple[int, ...], rule: ControlRule) -> bool:
@@ -113,15 +133,19 @@ def _at(scene: Scene, tokens: tuple[int, ...], phrase: Phrase, role: str, verb: 
         return ()
     if trailing and phrase.words[-1] == role:
         return grammar.governed(parse, tokens[-1])
-    return grammar.prepositional(parse, tokens, role)
+    objects = grammar.patients(parse, token) if passive else grammar.objects(parse, token) if verb else ()
+    inner = grammar.prepositional(parse, objects, "of")
+    return grammar.prepositional(parse, tuple(dict.fromkeys((*tokens, *objects, *inner))), role)
 
 
 def _actors(scene: Scene, tokens: tuple[int, ...], phrase: Phrase, role: str, verb: bool) -> tuple[Mention, ...]:
     if role in ("poss", "mod"):
         nouns = tokens if verb else (tokens[phrase.head],)
-        return tuple(dict.fromkeys(m for t in nouns for m in modifiers(scene, t)))
-    found = _at(scene, tokens, phrase, role, verb)
-    return tuple(dict.fromkeys(m for t in found for m in participant(scene, t) if not _only_place(scene, t, role)))
+        found = tuple(dict.fromkeys(m for t in nouns for m in modifiers(scene, t)))
+        places = {(m.start, m.end) for _, m in scene.in_sentence("place", scene.parse.sentence_of[tokens[0]])}
+        return tuple(m for m in found if (m.start, m.end) not in places)  # "Syria's last enclave" is not held by Syria
+    at = _at(scene, tokens, phrase, role, verb)
+    return tuple(dict.fromkeys(m for t in at for m in participant(scene, t) if not _only_place(scene, t, role)))
 
 
 def _only_place(scene: Scene, token: int, role: str) -> bool:
@@ -184,7 +208,7 @@ def _compound(scene: Scene, dash: int, rule: ControlRule) -> Iterator[_Hit]:
     holder = participant(scene, dash - 1, create=True)
     if not holder:
         holder = tuple(m for _, m in scene.in_sentence("actor", parse.sentence_of[dash]) if m.end == parse.ends[dash - 1])[:1]
-    if not holder and parse.tags[dash - 1][0] in "NJ" and scene.classes(dash - 1):
+    if not holder and (parse.tags[dash - 1][0] in "NJ" or parse.words[dash - 1][:1].isupper()):
         holder = scene.bare_actor(dash - 1)
     if holder:
         yield _Hit(rule, (dash + 1,), holder, places, ())

@@ -118,7 +118,8 @@ def _draft(scene: Scene, sentence: Sentence, voices: Voices, trigger: Trigger, r
     return Draft(
         "event", trigger.token, trigger.tokens, sentence.index, found, chain, roles.actor, roles.recipient,
         instrument=instrument, type=rule.type, mode=rule.mode or (modes if rule.type == "ASSAULT" else ()), context=rule.context,
-        strength=strength * (1.0 if roles.direct else 0.9), carried=roles.support is not None, reasons=[f"{rule.where} ({rule.type})"],
+        strength=strength * (1.0 if roles.direct else 0.9), carried=roles.support is not None,
+        reasons=[f"{rule.where} ({rule.type})"],
     )  # fmt: skip
 
 

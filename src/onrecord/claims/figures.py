@@ -12,7 +12,6 @@ from onrecord.language.parse import Parse, Sentence
 from onrecord.model import Measure, Mention
 
 _CASUALTIES: frozenset[Measure] = frozenset(("killed", "injured", "missing", "abducted"))
-_CASUALTY_VERBS = frozenset(["die", "kill", "wound", "injure", "leave", "perish", "claim", "take", "hurt", "result", "cause"])
 # Which measures an event of a type counts; a figure of another measure is never linked to it.
 MEASURES: dict[str, frozenset[Measure]] = {
     "ASSAULT": _CASUALTIES | {"strikes", "attacks", "weapons", "fighters", "displaced", "detained"},
@@ -31,7 +30,7 @@ def linked_figures(scene: Scene, draft: Draft, others: Iterable[int]) -> tuple[M
     if wanted is None:
         return ()
     rivals = frozenset(others)
-    carrier = _casualty_verb(scene.parse, draft.token)
+    carrier = _casualty_verb(scene, draft.token)
     found = []
     for head, mention in scene.in_sentence("figure", draft.sentence):
         if mention.figure is None or mention.figure.measure not in wanted:
@@ -43,14 +42,15 @@ def linked_figures(scene: Scene, draft: Draft, others: Iterable[int]) -> tuple[M
     return tuple(found)
 
 
-def _casualty_verb(parse: Parse, noun: int) -> int | None:
+def _casualty_verb(scene: Scene, noun: int) -> int | None:
     """The verb of dying or killing that an event noun explains: "12 died in the shelling"."""
+    parse = scene.parse
     if parse.tags[noun][0] != "N" and parse.tags[noun] != "VBG":
         return None
     above = governor(parse, noun)
     if above is None or above[1] not in ("in", "by", "from", "during", "after", "to", "subject", "of"):
         return None
-    return above[0] if parse.lemmas[above[0]] in _CASUALTY_VERBS else None
+    return above[0] if parse.lemmas[above[0]] in scene.events.words["casualty"] else None
 
 
 def _belongs(parse: Parse, head: int, trigger: int, rivals: frozenset[int]) -> bool:
@@ -88,7 +88,8 @@ def figure_drafts(scene: Scene, sentence: Sentence, voices: Voices, linked: froz
         predicate = scene.predicates.by_token.get(step)
         drafts.append(
             Draft(
-                "figure", head, (head,), sentence.index, standing(predicate, None, chain), chain, figures=(mention,), strength=0.9,
+                "figure", head, (head,), sentence.index, standing(predicate, None, chain), chain, figures=(mention,),
+                strength=0.9,
                 reasons=[f"a number of {mention.figure.measure}"],
             )
         )  # fmt: skip

@@ -26,7 +26,8 @@ _WEAPONS = frozenset(
 )
 _MODES = {
     "drone": "drone", "missile": "heavy-weapons", "bomb": "explosives", "explosive": "explosives", "firearm": "firearms",
-    "blade": "primitive", "blunt": "primitive", "projectile": "primitive", "riot_agent": "crowd-control", "chemical": "unconventional",
+    "blade": "primitive", "blunt": "primitive", "projectile": "primitive", "riot_agent": "crowd-control",
+    "chemical": "unconventional",
 }  # fmt: skip
 _TYPES = frozenset(("ASSAULT", "THREATEN", "COERCE", "PROTEST"))
 

@@ -30,7 +30,7 @@ def label_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> list[Draft
         if plain is None or plain.start <= last:
             continue
         named, verb = _named(scene, token)
-        if not named and loaded is not None:
+        if not named and loaded is not None and parse.deps[token] not in ("compound", "nmod", "amod"):
             mention = scene.actor_at(token)
             named = (mention,) if mention is not None else ()
             verb = token

@@ -13,13 +13,6 @@ from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import Trigger
 
 Pair = tuple[Trigger, Draft, Roles]
-# Verbs of outcome: with the same doer they tell what an attack did, not a second attack (closed set).
-_OUTCOME = frozenset(
-    [
-        "kill", "wound", "injure", "destroy", "damage", "leave", "hit", "maim", "slay", "strike", "target", "claim", "hurt",
-        "die", "bomb", "shell",
-    ]
-)  # fmt: skip
 
 
 def merge(scene: Scene, pairs: list[Pair]) -> tuple[list[Draft], list[tuple[int, str]]]:
@@ -47,7 +40,7 @@ def _same_event(scene: Scene, trigger: Trigger, draft: Draft, pairs: list[Pair],
         found = _verb_of_noun(scene, token, draft, pairs, by_token)
         if found is not None:
             return found
-    if trigger.rule.part == "verb" and parse.lemmas[token] in _OUTCOME and draft.type == "ASSAULT":
+    if trigger.rule.part == "verb" and parse.lemmas[token] in scene.events.words["outcome"] and draft.type == "ASSAULT":
         dep, head = parse.deps[token], parse.heads[token]
         if dep in ("advcl", "relcl", "acl", "conj", "xcomp") and head in by_token:
             other = pairs[by_token[head]]

@@ -6,7 +6,7 @@ behind it ("positions held by X", "members of X"). An attacked thing ("a power s
 
 from __future__ import annotations
 
-from onrecord.claims.grammar import agents, is_passive, subjects
+from onrecord.claims.grammar import agents, is_passive, subjects, with_conjuncts
 from onrecord.claims.scene import QUANTITIES, Scene
 from onrecord.language.parse import Parse
 from onrecord.mentions.phrases import base_phrase
@@ -60,6 +60,8 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
     """
     mention = scene.actor_at(token)
     if mention is not None:
+        if mention.form == "nominal" and depth == 0 and "military_facility" in scene.classes(token):
+            return _behind(scene, token, depth) or (mention,)  # "positions held by X" are X's
         return (_named(scene, mention, token),)
     if depth > 3:
         return ()
@@ -123,7 +125,8 @@ def _counted(scene: Scene, token: int, create: bool, thing: bool, depth: int) ->
         if scene.parse.lowers[c] == "of":
             for o in scene.parse.children[c]:
                 if scene.parse.deps[o] == "pobj":
-                    return participant(scene, o, create, thing, depth + 1)
+                    heads = with_conjuncts(scene.parse, o)
+                    return tuple(m for h in heads for m in participant(scene, h, create, thing, depth + 1))
     return ()
 
 
@@ -158,6 +161,10 @@ def _behind(scene: Scene, token: int, depth: int) -> tuple[Mention, ...]:
             for o in parse.children[c]:
                 if parse.deps[o] == "pobj" and (mention := scene.actor_at(o)) is not None:
                     return (mention,)
+        elif parse.deps[c] == "prep" and parse.lowers[c] == "in" and depth < 2:
+            for o in parse.children[c]:  # "positions in the south held by X", read as the south held by X
+                if parse.deps[o] == "pobj" and any(parse.deps[a] == "acl" and is_passive(parse, a) for a in parse.children[o]):
+                    return _behind(scene, o, depth + 2)
     return ()
 
 

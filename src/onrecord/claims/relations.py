@@ -138,8 +138,10 @@ def _against(scene: Scene, sentence: Sentence) -> Iterator[Found]:
         if parse.tags[above][0] == "V":
             doers = grammar.patients(parse, above) if grammar.is_passive(parse, above) else grammar.subjects(parse, above)
             actor = _people(scene, doers)
-        else:
+        elif parse.lemmas[parse.heads[above]] in scene.events.light_verbs or modifiers(scene, above):
             actor = _doers(scene, above)
+        else:
+            continue
         yield rule, (token,), actor, foes, None
 
 
@@ -214,11 +216,14 @@ def _noun(scene: Scene, token: int, tokens: tuple[int, ...], phrase: Phrase, rul
         yield rule, tokens, _people(scene, behind), (), None
         return
     if rule.doers:
-        yield rule, tokens, _doers(scene, token), _people(scene, behind), None
+        if behind:
+            yield rule, tokens, _doers(scene, token), _people(scene, behind), None
         return
     other = _people(scene, behind)
     if not other and rule.type != "part_of":
-        other = tuple(m for m in _before(scene, token) if not _is_state(m) or rule.type != "leads")
+        own = scene.actor_at(token) if rule.type != "leads" else None  # "our Turkish allies": one phrase, one actor
+        other = tuple(m for m in _before(scene, token) if own is None or not own.start <= m.start < own.end)
+        other = tuple(m for m in other if not _is_state(m) or rule.type != "leads")
     holders = tuple(m for m in _holders(scene, token) if m not in other)
     # "the Department of Defense": what follows is part of the name
     other = tuple(m for m in other if _known(m) and not any(_part_of_name(h, m) for h in holders))
@@ -229,8 +234,7 @@ def _noun(scene: Scene, token: int, tokens: tuple[int, ...], phrase: Phrase, rul
 
 
 def _part_of_name(holder: Mention, other: Mention) -> bool:
-    inside = holder.start <= other.start and other.end <= holder.end
-    return inside and (other.actor is None or other.actor.id is None)
+    return holder.start <= other.start and other.end <= holder.end and (other.actor is None or other.actor.id is None)
 
 
 def _one_of_many(scene: Scene, token: int) -> bool:
@@ -276,6 +280,10 @@ def _holders(scene: Scene, token: int) -> tuple[Mention, ...]:
         return (mention,) if mention is not None else ()
     if dep == "pobj" and parse.lowers[head] == "as" and parse.tags[parse.heads[head]][0] == "V":
         return _people(scene, grammar.subjects(parse, parse.heads[head]))
+    if any(scene.parse.lowers[c] == "both" for c in parse.children[token]):  # "For X and Y, both allies of Z, ..."
+        before = [(h, m) for h, m in scene.in_sentence("actor", parse.sentence_of[token]) if h < token and m.form != "pronoun"]
+        if len(before) > 1 and parse.deps[before[-1][0]] == "conj":
+            return tuple(m for _, m in before[-2:])
     mention = scene.actor_at(token)
     return (mention,) if mention is not None else ()
 

@@ -7,40 +7,19 @@ from dataclasses import dataclass
 from onrecord.claims import grammar
 from onrecord.claims.participants import participant
 from onrecord.claims.scene import Scene
-from onrecord.claims.triggers import Trigger
+from onrecord.claims.triggers import Trigger, organised_mention
 from onrecord.language.parse import Parse
 from onrecord.model import Mention
 
 _ATTACKS = frozenset(["ASSAULT", "COERCE", "PROTEST", "SANCTION"])
 _OWN_MEANS = frozenset(["soldier", "troop_like", "weapon", "vehicle", "aircraft", "ship"])  # what is sent is no recipient
+# Acts towards a state that the news often names only as their place: "called for reform in X", "sent aid workers into X".
+_TOWARD_STATES = frozenset(
+    ["REQUEST", "AID", "RETREAT", "CONCEDE", "COERCE", "MOBILIZE", "PROTEST", "SANCTION", "REJECT", "ACCUSE"]
+)
 _LINKS = ("with", "between", "among", "and")
 # Words behind which an event noun's victim or partner may stand even where the entry does not say so.
 _TOWARD = ("against", "on", "with", "to", "from", "toward", "towards", "over")
-# Verbs that only say that an event came about; their subject is the event itself.
-OCCUR = frozenset(
-    [
-        "happen",
-        "occur",
-        "erupt",
-        "break",
-        "take",
-        "rage",
-        "continue",
-        "ensue",
-        "follow",
-        "begin",
-        "start",
-        "go",
-        "resume",
-        "flare",
-        "be",
-        "come",
-    ]
-)
-
-
-# Verbs that say what brought an event about; their object is the event.
-CAUSE = frozenset(["spark", "trigger", "cause", "provoke", "prompt", "ignite", "see", "unleash"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +94,8 @@ def _tokens_at(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
         above = grammar.governor(parse, token)
         if above is not None and above[1] in ("object", "passive"):
             found = grammar.prepositional(parse, (above[0],), place)
+        if not found and place in ("on", "against"):  # "an attack by rebels on a convoy", read as rebels on a convoy
+            found = grammar.prepositional(parse, grammar.prepositional(parse, (token,), "by"), place)
     return found
 
 
@@ -164,16 +145,59 @@ def _verb_roles(scene: Scene, trigger: Trigger) -> Roles:
     if rule.symmetric:
         more, tokens = _partners(scene, trigger)
         return Roles(_union(actor, more), (), (*actor_tokens, *tokens), (), True, None, True)
-    places = rule.recipient
-    if rule.type in ("MOBILIZE", "AID") and any(scene.classes(t) & _OWN_MEANS for t in trigger.objects):
-        places = tuple(p for p in places if p != "object") or ("to", "against", "into", "in")
-    recipient, recipient_tokens = _first(scene, trigger, places, attack, actor)
-    if not recipient and rule.recipient != ("none",) and rule.type != "RETREAT":
-        places = ("poss", "mod", "of", *_TOWARD) if not attack else ("poss", "mod", "of", "against", "on", "at")
-        recipient, recipient_tokens = _first(scene, trigger, places, attack, actor)
-        recipient = recipient[:1] if len(recipient) > 2 else recipient
+    recipient, recipient_tokens = _first(scene, trigger, _recipient_places(scene, trigger), attack, actor)
+    if not recipient and rule.recipient != ("none",):
+        recipient, recipient_tokens = _elsewhere(scene, trigger, actor)
     direct = any(parse.deps[c] in ("nsubj", "nsubjpass", "agent") for c in parse.children[trigger.token])
     return Roles(actor, tuple(m for m in recipient if m not in actor), actor_tokens, recipient_tokens, direct, None, True)
+
+
+def _recipient_places(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
+    """The rule's places; what a state sends ("sent troops to X") is no recipient, whom it supplies with something is."""
+    places = trigger.rule.recipient
+    if trigger.rule.type in ("MOBILIZE", "AID") and any(scene.classes(t) & _OWN_MEANS for t in trigger.objects):
+        supplied = grammar.prepositional(scene.parse, (trigger.token, *trigger.objects), "with")
+        if not supplied:
+            return tuple(p for p in places if p != "object") or ("to", "against", "into", "in")
+    return places
+
+
+def _elsewhere(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> tuple[tuple[Mention, ...], tuple[int, ...]]:
+    """Where an entry's own places hold nobody: owners and prepositions of the object, a state named as the place, the clause."""
+    attack = trigger.rule.type in _ATTACKS
+    recipient: tuple[Mention, ...] = ()
+    tokens: tuple[int, ...] = ()
+    if trigger.rule.type != "RETREAT":
+        places = ("poss", "mod", "of", "against", "on", "at") if attack else ("poss", "mod", "of", *_TOWARD)
+        recipient, tokens = _first(scene, trigger, places, attack, actor)
+        recipient = recipient[:1] if len(recipient) > 2 else recipient
+    if not recipient and trigger.rule.type in _TOWARD_STATES:
+        recipient, tokens = _first(scene, trigger, ("in", "within", "throughout", "across"), False, actor)
+    if not recipient and not attack:
+        recipient, tokens = _deeper(scene, trigger, actor)
+    return recipient, tokens
+
+
+def _deeper(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> tuple[tuple[Mention, ...], tuple[int, ...]]:
+    """The first organised actor inside the object or clause: "lifted the sanctions imposed on X", "closed its border with X"."""
+    parse = scene.parse
+    for head, mention in scene.in_sentence("actor", parse.sentence_of[trigger.token]):
+        if head <= trigger.token or mention in actor or mention.form == "pronoun" or not organised_mention(scene, mention):
+            continue
+        step = head
+        for _ in range(7):
+            if (
+                parse.deps[step] in ("nsubj", "nsubjpass", "relcl", "ccomp", "parataxis", "agent", "appos")
+                or parse.heads[step] == step
+            ):
+                break
+            if parse.deps[step] == "advcl" and parse.tags[step] != "VB":
+                break
+            step = parse.heads[step]
+            if step == trigger.token:
+                found = tuple(m for h in grammar.with_conjuncts(parse, head) if (m := scene.actor_at(h)) is not None)
+                return tuple(m for m in found if m not in actor), (head,)
+    return (), ()
 
 
 def _partners(scene: Scene, trigger: Trigger) -> tuple[tuple[Mention, ...], tuple[int, ...]]:
@@ -196,7 +220,7 @@ def _union(one: tuple[Mention, ...], more: tuple[Mention, ...]) -> tuple[Mention
 
 
 def support_verb(scene: Scene, token: int) -> tuple[int, str] | None:
-    """The light verb that carries an event noun, and how: "object" (its subject acts), "passive", "undergo" or "occur"."""
+    """The verb that carries an event noun, and how: "object" (its subject acts), "passive", "undergo", "occur" or "strike"."""
     parse, lexicon = scene.parse, scene.events
     above = grammar.governor(parse, token)
     if above is None:
@@ -216,7 +240,11 @@ def support_verb(scene: Scene, token: int) -> tuple[int, str] | None:
         return verb, "object"
     if (how == "object" and lemma in lexicon.passive_verbs) or f"{lemma} {how}" in lexicon.passive_verbs:
         return verb, "undergo"
-    if (how == "subject" and lemma in OCCUR) or (how == "object" and (lemma in CAUSE or _there(parse, verb))):
+    if how == "subject" and lemma in lexicon.words["outcome"]:
+        return verb, "strike"
+    if (how == "subject" and lemma in lexicon.words["occur"]) or (
+        how == "object" and (lemma in lexicon.words["bring_about"] or _there(parse, verb))
+    ):
         return verb, "occur"
     return None
 
@@ -252,6 +280,8 @@ def _noun_roles(scene: Scene, trigger: Trigger) -> Roles:
             else:
                 actor, actor_tokens = found, tokens
             recipient = tuple(m for m in recipient if m not in actor)
+    elif support is not None and support[1] == "strike" and verb is not None and not recipient and attack:
+        recipient, recipient_tokens = _mentions(scene, token, grammar.objects(parse, verb), create=True, thing=True)
     elif support is not None and support[1] == "undergo" and verb is not None and not recipient and not rule.symmetric:
         recipient, recipient_tokens = _mentions(scene, token, grammar.subjects(parse, verb), create=True, thing=attack)
     return Roles(

@@ -38,24 +38,31 @@ _WORDS_AND_DEEDS = frozenset(
         "SANCTION",
     )
 )
+_CONCRETE = frozenset(
+    (
+        "vehicle",
+        "person",
+        "facility",
+        "aircraft",
+        "ship",
+        "weapon",
+        "food",
+        "narcotic",
+        "infrastructure",
+        "target",
+        "attack_word",
+        "explosive",
+    )
+)
 _MISHAP = frozenset(("disaster", "accident", "disease", "weather"))
-_OTHER_SENSE = frozenset(
-    [
-        "fire", "fall", "gas", "lift", "rain", "cold", "heat", "drug", "condition", "cell", "ice", "wind", "winter", "summer",
-        "collapse", "hunger",
-    ]
-)  # fmt: skip
 _PASSING = frozenset(("acl", "relcl", "advcl", "pcomp", "amod", "xcomp", "csubj"))
-_INTENT = frozenset(
-    [
-        "consider", "mull", "weigh", "contemplate", "ponder", "discuss", "debate", "explore", "examine", "study", "hope",
-        "want", "wish",
-    ]
-)  # fmt: skip
 
 
 def apply_status(scene: Scene, draft: Draft) -> None:
-    """What has not happened: future cooperation is AGREE, a future retreat CONCEDE, a refused one REJECT, an announced blow THREATEN."""
+    """What has not happened changes its type.
+
+    Future cooperation is AGREE, a future retreat CONCEDE, a refused one REJECT, an announced blow THREATEN.
+    """
     status, before = draft.standing.status, draft.type
     denied = draft.standing.polarity == "denied"
     if denied and status in _FUTURE and draft.type in _REFUSABLE:
@@ -121,7 +128,11 @@ def speaker_requests(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
 def _mishap(scene: Scene, token: int) -> bool:
     """A word that names a mishap and nothing else: "flood", "derailment"; not "car" or "fire"."""
     classes = scene.classes(token)
-    return bool(classes & _MISHAP) and classes <= _MISHAP and scene.parse.lemmas[token] not in _OTHER_SENSE
+    return (
+        bool(classes & _MISHAP)
+        and classes.isdisjoint(_CONCRETE)
+        and scene.parse.lemmas[token] not in scene.events.words["other_sense"]
+    )
 
 
 def below(scene: Scene, inner: int, outer: int, clauses: tuple[str, ...] | None = None) -> bool:
@@ -200,7 +211,7 @@ def _only_considered(scene: Scene, draft: Draft) -> bool:
         if head == step:
             return False
         if (
-            parse.lemmas[head] in _INTENT
+            parse.lemmas[head] in scene.events.words["deliberate"]
             and parse.tags[head][0] == "V"
             and parse.deps[step] in ("xcomp", "dobj", "ccomp", "pcomp")
         ):

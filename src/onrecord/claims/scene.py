@@ -24,55 +24,9 @@ QUANTITIES = frozenset(
 )  # fmt: skip
 
 
-# Nouns of amount: what counts is what their "of" names.
-_MEASURES = frozenset(
-    [
-        "worth", "amount", "tonne", "ton", "kilogram", "litre", "liter", "box", "bag", "shipment", "truckload", "planeload",
-        "piece", "copy", "barrel", "consignment", "delivery", "package", "supply", "quantity", "type", "kind", "form", "set",
-        "collection",
-    ]
-)  # fmt: skip
-# Nouns that say little beside what stands before them.
-_SHELLS = frozenset(
-    [
-        "effort",
-        "delivery",
-        "process",
-        "campaign",
-        "program",
-        "programme",
-        "activity",
-        "initiative",
-        "move",
-        "drive",
-        "package",
-        "flow",
-        "worker",
-    ]
-)
-_CURRENCIES = (
-    "$",
-    "€",
-    "£",
-    "¥",
-    "usd",
-    "us$",
-    "eur",
-    "gbp",
-    "dollar",
-    "euro",
-    "pound",
-    "yen",
-    "rupee",
-    "rouble",
-    "ruble",
-    "yuan",
-)
-
-
-def _is_money(parse: Parse, token: int) -> bool:
+def _is_money(parse: Parse, token: int, currencies: tuple[str, ...]) -> bool:
     low = max(0, token - 4)
-    return any(parse.lowers[i].startswith(_CURRENCIES) for i in (*range(low, token + 1), *parse.children[token]))
+    return any(parse.lowers[i].startswith(currencies) for i in (*range(low, token + 1), *parse.children[token]))
 
 
 @dataclass(slots=True)
@@ -97,7 +51,7 @@ class Scene:
 
     def shell_of(self, token: int) -> int | None:
         """The modifier that says what a shell noun is about: "mediation" in "mediation efforts"."""
-        if self.parse.lemmas[token] not in _SHELLS:
+        if self.parse.lemmas[token] not in self.events.words["shells"]:
             return None
         return next(
             (c for c in reversed(self.parse.children[token]) if self.parse.deps[c] in ("compound", "amod") and c < token), None
@@ -146,12 +100,12 @@ class Scene:
                 found |= known.get(joined, _NO_CLASSES)
         if lower == "others":
             found |= frozenset(("person",))
-        if parse.tags[token] in ("NNP", "NNPS") or lemma in _SHELLS:
+        if parse.tags[token] in ("NNP", "NNPS") or lemma in self.events.words["shells"]:
             for c in parse.children[token]:  # "journalist X" is a journalist, "aid deliveries" are aid
                 if parse.deps[c] in ("compound", "nmod", "amod") and parse.tags[c] in ("NN", "NNS", "JJ"):
                     found |= known.get(parse.lowers[c], _NO_CLASSES) | known.get(parse.lemmas[c], _NO_CLASSES)
-        if parse.tags[token] == "CD" or lemma in QUANTITIES or lemma in _MEASURES:
-            if _is_money(parse, token):
+        if parse.tags[token] == "CD" or lemma in QUANTITIES or lemma in self.events.words["measures"]:
+            if _is_money(parse, token, tuple(self.events.words["currencies"])):
                 return found | known.get("money", _NO_CLASSES) | frozenset(("money",))
             of = next((c for c in parse.children[token] if parse.lowers[c] == "of"), None)
             if of is not None:

@@ -30,6 +30,7 @@ _LOCATIVE = frozenset(
     ]
 )  # fmt: skip
 _WEAK = frozenset(["from", "to", "by", "against", "for", "toward", "towards", "between", "with", "under"])
+_LOCAL = frozenset(["place_word", "territory", "facility", "residential", "border", "infrastructure", "military_facility"])
 _CONTENT = frozenset(["ccomp", "parataxis"])
 
 
@@ -75,7 +76,7 @@ def find_place(scene: Scene, trigger: int, sentence: int, taken: frozenset[tuple
     best: tuple[float, int, Mention] | None = None
     for head, mention in places:
         path = _path(parse, head, trigger, above)
-        if path is None or mention.place is None or _modifies_person(parse, head):
+        if path is None or mention.place is None or _names_somebody(scene, head, mention, taken):
             continue
         word = parse.lowers[parse.heads[head]] if parse.deps[head] == "pobj" else ""
         if parse.deps[head] == "pobj" and word not in _LOCATIVE:
@@ -90,9 +91,37 @@ def find_place(scene: Scene, trigger: int, sentence: int, taken: frozenset[tuple
     return best[2] if best is not None else None
 
 
-def _modifies_person(parse: Parse, head: int) -> bool:
-    """ "the Aleppo governor": a place that only says which person."""
-    return parse.deps[head] in ("nsubj", "nsubjpass", "agent", "dative")
+def _in_place(parse: Parse, noun: int) -> bool:
+    """ "in Idlib's southwest": the phrase stands where a place stands."""
+    return parse.deps[noun] == "pobj" and parse.lowers[parse.heads[noun]] in (
+        "in",
+        "at",
+        "near",
+        "on",
+        "inside",
+        "around",
+        "across",
+    )
+
+
+def _names_somebody(scene: Scene, head: int, mention: Mention, taken: frozenset[tuple[int, int]]) -> bool:
+    """A place name that stands for somebody: a subject, "Turkey's pleas", "U.S.-backed", "the Damascus regime"."""
+    parse, top = scene.parse, head
+    while parse.deps[top] == "conj" and parse.heads[top] != top:
+        top = parse.heads[top]
+    if parse.deps[top] in ("nsubj", "nsubjpass", "agent", "dative"):
+        return True
+    if (
+        parse.deps[top] == "poss"
+        and scene.classes(parse.heads[top]).isdisjoint(_LOCAL)
+        and not _in_place(parse, parse.heads[top])
+    ):
+        return True
+    if head + 1 < len(parse) and parse.words[head + 1] in ("-", "–"):
+        return True
+    return any(
+        start <= mention.start and mention.end <= end and end - start > mention.end - mention.start for start, end in taken
+    )
 
 
 def find_time(scene: Scene, trigger: int, sentence: int) -> Mention | None:

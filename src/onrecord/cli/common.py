@@ -1,34 +1,75 @@
-"""Options that several commands share, and how they speak of faults."""
+"""Options that several commands share, and how all of them speak of faults and stop."""
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from onrecord.model import Reading
+from onrecord.exports.safe import line
 
+if TYPE_CHECKING:
+    from onrecord.model import Reading
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH...",
+        help="Files (.txt .html .pdf .jsonl[.gz] .warc[.gz]), folders, or - for standard input.",
+        show_default=False,
+    ),
+]
 Published = Annotated[
     str | None, typer.Option(help="Publication date (YYYY-MM-DD) where the input gives none.", metavar="DATE", show_default=False)
 ]
 Outlet = Annotated[str | None, typer.Option(help="Outlet where the input gives none.", metavar="NAME", show_default=False)]
 Workers = Annotated[int, typer.Option(min=1, help="Processes that read side by side.", metavar="N")]
 Data = Annotated[
-    Path | None, typer.Option("--data", help="A folder with your own vocabularies, laid over the shipped ones.", metavar="DIR", show_default=False)
+    Path | None,
+    typer.Option(
+        "--data", help="A folder with your own vocabularies, laid over the shipped ones.", metavar="DIR", show_default=False
+    ),
 ]
-Record = Annotated[Path, typer.Option("--record", help="The record: one SQLite file.", metavar="FILE")]
+RecordFile = Annotated[Path, typer.Option("--record", help="The record: one SQLite file.", metavar="FILE", show_default=False)]
 
+EXIT_CODES = "Exit status: 0 every input gave a Reading or an issue record; 1 something could not be read at all; 2 wrong usage."
 UNREADABLE = frozenset(("not-found", "unreadable", "unknown-kind"))
 _TOLD = frozenset(("sources", "documents", "language", "reader"))
+_INTERRUPTED = 130
 
 
 def fail(message: str, code: int = 2) -> NoReturn:
     """Say what is wrong on standard error and stop; 2 is wrong usage."""
-    print(f"onrecord: {message}", file=sys.stderr)
+    say(message)
     raise typer.Exit(code)
+
+
+def say(message: str) -> None:
+    print(f"onrecord: {line(message)}", file=sys.stderr)
+
+
+@contextmanager
+def stopping() -> Iterator[None]:
+    """Faults of vocabularies and folders as wrong usage; Ctrl-C and a closed pipe end the command without a traceback."""
+    from onrecord.vocabulary.errors import VocabularyError
+
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # `kill` and `timeout` stop as gently as Ctrl-C
+    try:
+        yield
+    except (VocabularyError, NotADirectoryError) as error:
+        fail(str(error))
+    except KeyboardInterrupt:
+        fail("interrupted", _INTERRUPTED)
+    except BrokenPipeError:  # who reads our output has gone, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(0) from None
 
 
 def valid_date(text: str | None) -> str | None:
@@ -45,5 +86,5 @@ def report(reading: Reading) -> bool:
     """Name on standard error what kept an input from being read; whether it could not be read at all."""
     for issue in reading.issues:
         if issue.stage in _TOLD:
-            print(f"onrecord: {issue.stage}/{issue.kind}: {issue.message}", file=sys.stderr)
+            say(f"{issue.stage}/{issue.kind}: {issue.message}")
     return any(i.stage == "sources" and i.kind in UNREADABLE for i in reading.issues)

@@ -1,20 +1,45 @@
-"""The command `onrecord`: every subcommand is a thin call into the library."""
+"""The command `onrecord`: every subcommand is a thin call into the library.
+
+Commands import what they need when they run, so that `--help` and shell errors come at once.
+"""
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
-from onrecord.cli import read as read_command
+from onrecord import __version__
+from onrecord.cli import demo, read, record, vocabulary
 
 app = typer.Typer(
     name="onrecord",
     help="Attributed event data from the news: who did what to whom, where and when, and who says so.",
+    epilog="Example: [bold]onrecord read page.html[/bold]   Every command has its own --help.",
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode="rich",
     pretty_exceptions_enable=False,
 )
-read_command.register(app)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        print(f"onrecord {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def onrecord(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and stop.", callback=_print_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Nothing but what all commands share; it also keeps the name of a command from being optional."""
+
+
+for command in (read, record, vocabulary, demo):
+    command.register(app)
 
 
 def main() -> None:

@@ -7,19 +7,8 @@ from enum import StrEnum
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.table import Table
 
-from onrecord.cli.common import Data, fail
-from onrecord.exports.codebook import codebook_markdown
-from onrecord.exports.json_lines import schema as json_schema
-from onrecord.model import Incident, Reading
-from onrecord.vocabulary.codebook import load_codebook
-from onrecord.vocabulary.errors import VocabularyError
-from onrecord.vocabulary.files import data_folders
-from onrecord.vocabulary.gazetteer import Gazetteer
-from onrecord.vocabulary.load import compile_vocabulary, load_vocabulary
-from onrecord.vocabulary.stats import statistics
+from onrecord.cli.common import Data, fail, stopping
 
 group = typer.Typer(help="Check and count the word lists.", no_args_is_help=True)
 
@@ -43,55 +32,81 @@ def register(app: typer.Typer) -> None:
 @group.command(name="check", epilog="Example: [bold]onrecord vocabulary check --data my-words[/bold]")
 def check(data: Data = None) -> None:
     """Validate every file; the first fault is named with file, line and remedy (exit status 1)."""
-    try:
-        vocabulary = compile_vocabulary(data_folders(data))
-        Gazetteer.open(data_folders(data))
-    except VocabularyError as error:
-        fail(str(error), 1)
-    except NotADirectoryError as error:
-        fail(str(error))
+    from onrecord.vocabulary.errors import VocabularyError
+    from onrecord.vocabulary.files import data_folders
+    from onrecord.vocabulary.gazetteer import Gazetteer
+    from onrecord.vocabulary.load import compile_vocabulary
+
+    with stopping():
+        try:
+            vocabulary = compile_vocabulary(data_folders(data))
+            Gazetteer.open(data_folders(data))
+        except VocabularyError as error:
+            fail(str(error), 1)
     print(f"ok  vocabulary {vocabulary.digest}")
 
 
 @group.command(name="stats", epilog="Example: [bold]onrecord vocabulary stats --format json[/bold]")
-def stats(data: Data = None, format: Annotated[TableFormat, typer.Option(help="text or json.")] = TableFormat.text) -> None:
+def stats(
+    data: Data = None,
+    format: Annotated[TableFormat, typer.Option(metavar="text|json", help="A table, or JSON.")] = TableFormat.text,
+) -> None:
     """Count actors by kind, event words by type and part of speech, reporting verbs, places."""
-    try:
+    from rich.table import Table
+
+    from onrecord.cli.output import terminal
+    from onrecord.vocabulary.files import data_folders
+    from onrecord.vocabulary.gazetteer import Gazetteer
+    from onrecord.vocabulary.load import load_vocabulary
+    from onrecord.vocabulary.stats import statistics
+
+    with stopping():
         counts = statistics(load_vocabulary(data), Gazetteer.open(data_folders(data)))
-    except (VocabularyError, NotADirectoryError) as error:
-        fail(str(error))
-    if format is TableFormat.json:
-        print(json.dumps([{"part": c.part, "name": c.name, "count": c.count} for c in counts], indent=1))
-        return
-    table = Table(box=None, pad_edge=False)
-    for header in ("part", "name"):
-        table.add_column(header)
-    table.add_column("count", justify="right")
-    for count in counts:
-        table.add_row(count.part, count.name, f"{count.count:,}")
-    Console().print(table)
+        if format is TableFormat.json:
+            print(json.dumps([{"part": c.part, "name": c.name, "count": c.count} for c in counts], indent=1))
+            return
+        table = Table(box=None, pad_edge=False)
+        for header in ("part", "name"):
+            table.add_column(header)
+        table.add_column("count", justify="right")
+        for count in counts:
+            table.add_row(count.part, count.name, f"{count.count:,}")
+        terminal().print(table)
 
 
 @group.command(name="compile", epilog="Example: [bold]onrecord vocabulary compile[/bold]")
 def compile_command(data: Data = None) -> None:
     """Compile word lists and gazetteer into the cache now, so that the first reading starts fast."""
-    try:
+    from onrecord.vocabulary.files import data_folders
+    from onrecord.vocabulary.gazetteer import Gazetteer
+    from onrecord.vocabulary.load import load_vocabulary
+
+    with stopping():
         vocabulary = load_vocabulary(data)
         Gazetteer.open(data_folders(data))
-    except (VocabularyError, NotADirectoryError) as error:
-        fail(str(error))
     print(f"compiled  vocabulary {vocabulary.digest}")
 
 
 def codebook(data: Data = None) -> None:
     """Print the whole ontology: types, modes, contexts, crosswalks, examples and the words that code them (Markdown)."""
-    try:
+    from onrecord.exports.codebook import codebook_markdown
+    from onrecord.vocabulary.codebook import load_codebook
+    from onrecord.vocabulary.files import data_folders
+    from onrecord.vocabulary.load import load_vocabulary
+
+    with stopping():
         vocabulary = load_vocabulary(data)
         print(codebook_markdown(load_codebook(data_folders(data), vocabulary.events)), end="")
-    except (VocabularyError, NotADirectoryError) as error:
-        fail(str(error))
 
 
-def schema(contract: Annotated[Contract, typer.Argument(help="reading or incident.")] = Contract.reading) -> None:
+def schema(
+    contract: Annotated[
+        Contract, typer.Argument(metavar="[reading|incident]", help="Which contract; a Reading by default.")
+    ] = Contract.reading,
+) -> None:
     """Print the JSON Schema of a Reading or an incident."""
-    print(json.dumps(json_schema(Reading if contract is Contract.reading else Incident), indent=1))
+    from onrecord.exports.json_lines import schema as json_schema
+    from onrecord.model import Incident, Reading
+
+    with stopping():
+        print(json.dumps(json_schema(Reading if contract is Contract.reading else Incident), indent=1))

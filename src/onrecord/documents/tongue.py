@@ -8,7 +8,9 @@ _SAMPLE = 2_000  # characters
 _SHORT = 60
 _SURE = 0.6
 
-_COMMON = frozenset("the of and in to a that was were for on with by from has have had said is are at as it its his their which".split())
+_COMMON = frozenset(
+    "the of and in to a that was were for on with by from has have had said is are at as it its his their which".split()
+)
 _ENGLISH = 0.2  # share of these words that no other language reaches
 
 
@@ -22,6 +24,6 @@ def language_of(text: str) -> str:
     except (ValueError, IndexError):
         return "en"
     code, score = str(best["lang"]), float(best["score"])
-    if code == "en" or score < _SURE or _ENGLISH <= sum(word in _COMMON for word in sample.split()) / max(1, len(sample.split())):
+    if code == "en" or score < _SURE or sum(word in _COMMON for word in sample.split()) / max(1, len(sample.split())) >= _ENGLISH:
         return "en"
     return code

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import trafilatura
@@ -37,6 +38,11 @@ def extract(html: str | bytes, url: str | None) -> Page | None:
         found.url or url,
         found.date or None,
     )
+
+
+def _outlet(name: str | None) -> str | None:
+    """The site's name; some sites give their address for it."""
+    return re.sub(r"^https?://(www\.)?|/+$", "", name.strip()) or None if name else None
 
 
 def _without_repeats(paragraphs: list[str], title: str | None) -> list[str]:

@@ -15,8 +15,8 @@ def codebook_markdown(types: Sequence[CodebookType]) -> str:
     lines = [
         "# Codebook",
         "",
-        "Event types, modes and contexts are those of the PLOVER manual of 2024-02-04; a user's files may add types. This page is",
-        "printed by `onrecord codebook` from the vocabularies in force. Numbers in brackets count the entries of each kind.",
+        "Event types, modes and contexts are those of the PLOVER manual of 2024-02-04; a user's files may add types. This page",
+        "is printed by `onrecord codebook` from the vocabularies in force. Numbers in brackets count the entries of each kind.",
         "",
         "| type | quad | score | modes | CAMEO roots | ACLED |",
         "|---|---|---|---|---|---|",

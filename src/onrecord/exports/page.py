@@ -1,120 +1,108 @@
-"""Readings as one self-contained HTML page: the text highlighted, each claim linked to its characters and back.
+"""Readings as one self-contained HTML page: the text beside its claims, each claim linked to its characters and back.
 
-No script is needed to read it; a few lines of script light up all characters of a claim. Nothing of a document is ever
-markup: every character is escaped, and the page's policy forbids anything from outside.
+The page can be read without its script, which lights up the characters of a claim: its words, who takes part, who says
+so and what they said. Nothing of a document is ever markup: every character is escaped, and the page's policy forbids
+anything from outside.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from html import escape
 
-from onrecord.exports.rows import HEADERS, claim_rows
-from onrecord.model import Block, Claim, Reading
+from onrecord.exports.page_assets import SCRIPT, STYLE, policy
+from onrecord.exports.page_marks import Mark, Piece, marks, pieces
+from onrecord.exports.rows import Cells, ClaimRow, claim_rows
+from onrecord.model import Block, Reading
 
-_STYLE = """
-:root{color-scheme:light dark;--line:#8884;--actor:#06c;--place:#080;--time:#a60;--figure:#a0a}
-@media (prefers-color-scheme:dark){:root{--actor:#6bf;--place:#6d6;--time:#fb5;--figure:#f7f}}
-body{font:16px/1.6 system-ui,sans-serif;max-width:76rem;margin:2rem auto;padding:0 1rem}
-h1{font-size:1.4rem;margin:2rem 0 0}.about,.issue,.legend{opacity:.7;font-size:.85rem}
-.text p{max-width:46rem;margin:.6rem 0}.boilerplate,.error{opacity:.4;text-decoration:line-through}.title,.heading{font-weight:700}
-.actor{color:var(--actor)}.place{color:var(--place)}.time{color:var(--time)}.figure{color:var(--figure)}
-.cue{text-decoration:underline dotted;text-underline-offset:3px}.trigger{background:#fc06;border-radius:3px}
-a{color:inherit;text-decoration:none}a.trigger:target,tr:target,.lit{outline:2px solid #fa0;border-radius:3px}
-.wide{overflow-x:auto}table{border-collapse:collapse;font-size:.85rem;margin:1rem 0;width:100%}
-th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid var(--line)}
-td.denied,td.threatened{color:#c33}td:nth-child(3) a{text-decoration:underline}
-"""
-_SCRIPT = """
-for(const row of document.querySelectorAll('tr[data-marks]')){
-const marks=row.dataset.marks.split(' ').map(i=>document.getElementById(i)).filter(Boolean);
-for(const [e,on] of [['mouseenter',true],['mouseleave',false]])
-row.addEventListener(e,()=>marks.forEach(m=>m.classList.toggle('lit',on)));}
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class _Mark:
-    start: int
-    end: int
-    css: str
-    anchor: str = ""
-    href: str = ""
+_LEGEND = (
+    ("actor", "actor"),
+    ("place", "place"),
+    ("time", "time"),
+    ("figure", "figure"),
+    ("cue", "who says so"),
+    ("trigger", "what is claimed"),
+)
 
 
 def page(readings: Sequence[Reading]) -> str:
     """A complete HTML document for one or several Readings."""
     title = readings[0].title or readings[0].id if len(readings) == 1 else f"{len(readings)} documents"
-    body = "".join(_reading(reading, f"d{number}") for number, reading in enumerate(readings, start=1))
-    policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
+    body = "".join(_article(reading, f"d{number}") for number, reading in enumerate(readings, start=1))
     return (
-        f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}"><title>{escape(title or "onrecord")}</title>'
-        f"<style>{_STYLE}</style></head><body>{body}<script>{_SCRIPT}</script></body></html>\n"
+        '<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy()}"><meta name="referrer" content="no-referrer">'
+        f"<title>{_safe(title)}</title><style>{STYLE}</style></head>"
+        f"<body>{_contents(readings)}{body}<script>{SCRIPT}</script></body></html>\n"
     )
 
 
-def _reading(reading: Reading, prefix: str) -> str:
-    about = " · ".join(escape(part) for part in (reading.outlet, reading.published or "no date", reading.url) if part)
-    marks = _marks(reading, prefix)
-    blocks = "".join(_block(reading, block, marks) for block in reading.blocks)
-    issues = "".join(f'<p class="issue">{escape(f"{i.stage}/{i.kind}: {i.message}")}</p>' for i in reading.issues)
+def _safe(text: str) -> str:
+    """Escaped; characters that HTML forbids become the replacement character."""
+    return escape("".join("\ufffd" if (ord(c) < 32 and c not in "\t\n\r") or 127 <= ord(c) < 160 else c for c in text))
+
+
+def _contents(readings: Sequence[Reading]) -> str:
+    if len(readings) == 1:
+        return ""
+    lines = (
+        f'<li><a href="#d{number}">{_safe(reading.title or reading.id)}</a> · {len(reading.claims)} claims</li>'
+        for number, reading in enumerate(readings, start=1)
+    )
+    return f'<ol class="documents">{"".join(lines)}</ol>'
+
+
+def _article(reading: Reading, prefix: str) -> str:
+    about = " · ".join(_safe(part) for part in (reading.outlet, reading.published or "no publication date", reading.url) if part)
+    legend = "".join(f'<span class="{css}">{words}</span>' for css, words in _LEGEND)
+    found = marks(reading)
+    blocks = "".join(_block(reading, block, found, prefix) for block in reading.blocks)
+    issues = "".join(f'<p class="issue">{_safe(f"issue {i.stage}/{i.kind}: {i.message}")}</p>' for i in reading.issues)
+    cards = "".join(_card(row, number, prefix) for number, row in enumerate(claim_rows(reading), start=1))
     return (
-        f'<article id="{prefix}"><h1>{escape(reading.title or reading.id)}</h1><p class="about">{about}</p>'
-        f'<p class="legend"><span class="actor">actor</span> · <span class="place">place</span> · <span class="time">time</span> · '
-        f'<span class="figure">figure</span> · <span class="cue">who says so</span> · <span class="trigger">what is claimed</span></p>'
-        f'<div class="text" dir="auto">{blocks}</div>{_table(reading, prefix)}{issues}</article>'
+        f'<article id="{prefix}"><h1>{_safe(reading.title or reading.id)}</h1><p class="about">{about}</p>'
+        f'<p class="legend">{legend}</p><div class="sides"><div class="text" dir="auto">{blocks}{issues}</div>'
+        f'<div class="claims">{cards or "<p>No claims.</p>"}</div></div></article>'
     )
 
 
-def _marks(reading: Reading, prefix: str) -> list[_Mark]:
-    marks = [_Mark(m.start, m.end, m.kind) for m in reading.mentions if m.form != "pronoun"]
-    marks += [_Mark(s.start, s.end, "cue") for a in reading.attributions for s in a.cue]
-    claims = sorted(reading.claims, key=lambda c: (c.trigger.start, c.kind, c.id))
-    marks += [_Mark(c.trigger.start, c.trigger.end, "trigger", f"{prefix}-t{c.id}", f"#{prefix}-{c.id}") for c in claims]
-    return marks
+def _block(reading: Reading, block: Block, found: tuple[Mark, ...], prefix: str) -> str:
+    inside = "".join(_piece(reading.text, piece, prefix) for piece in pieces(block, found))
+    return f'<p class="{block.kind}">{inside}</p>'
 
 
-def _block(reading: Reading, block: Block, marks: Sequence[_Mark]) -> str:
-    inside = [m for m in marks if block.start <= m.start and m.end <= block.end]
-    return f'<p class="{block.kind}">{"".join(_segments(reading.text, block, inside))}</p>'
+def _piece(text: str, piece: Piece, prefix: str) -> str:
+    """Plain words, a marked stretch, or, where a claim's own words stand, a link to the first claim that they make."""
+    words = _safe(text[piece.start : piece.end])
+    if not piece.marks:
+        return words
+    css = " ".join(dict.fromkeys(m.css for m in piece.marks if m.css))
+    keys = " ".join(f"{m.number}:{m.role}" for m in piece.marks if m.role)
+    data = (f' class="{css}"' if css else "") + (f' data-k="{keys}"' if keys else "")
+    triggers = [m for m in piece.marks if m.role == "trigger"]
+    if not triggers:
+        return f"<span{data}>{words}</span>"
+    ids = [f"{prefix}-t{m.number}" for m in triggers if m.start == piece.start]
+    extra = "".join(f'<span id="{id}"></span>' for id in ids[1:])
+    own = f' id="{ids[0]}"' if ids else ""
+    number = triggers[0].number
+    link = f' href="#{prefix}-c{number}" data-n="{number}"'
+    return f"{extra}<a{own}{link}{data.replace(chr(34), chr(34) + 'mark ', 1)}>{words}</a>"
 
 
-def _segments(text: str, block: Block, marks: Sequence[_Mark]) -> Iterator[str]:
-    """The block cut wherever a mark begins or ends, so that overlapping marks never make crossing tags."""
-    cuts = sorted({block.start, block.end, *(m.start for m in marks), *(m.end for m in marks)})
-    for start, end in zip(cuts, cuts[1:], strict=False):
-        here = [m for m in marks if m.start <= start and end <= m.end]
-        words = escape(text[start:end])
-        if not here:
-            yield words
-            continue
-        css = " ".join(dict.fromkeys(m.css for m in here))
-        anchors = [m for m in here if m.anchor]
-        if not anchors:
-            yield f'<span class="{css}">{words}</span>'
-            continue
-        extra = "".join(f'<span id="{m.anchor}"></span>' for m in anchors[1:] if m.start == start)
-        own = f' id="{anchors[0].anchor}"' if anchors[0].start == start else ""
-        yield f'{extra}<a class="{css}"{own} href="{anchors[0].href}">{words}</a>'
-
-
-def _table(reading: Reading, prefix: str) -> str:
-    rows = "".join(_row(row.claim, row.cells, prefix) for row in claim_rows(reading))
-    if not rows:
-        return '<p class="about">No claims.</p>'
-    head = "".join(f"<th>{escape(header)}</th>" for header in HEADERS)
-    return f'<div class="wide"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
-
-
-def _row(claim: Claim, cells: Iterable[str], prefix: str) -> str:
-    mark = f"{prefix}-t{claim.id}"
-    made = []
-    for number, cell in enumerate(cells):
-        words = escape(cell)
-        if number == 2:
-            words = f'<a href="#{mark}">{words}</a>'
-        css = ' class="denied"' if number == 7 and claim.polarity == "denied" else ""
-        made.append(f"<td{css}>{words}</td>")
-    return f'<tr id="{prefix}-{claim.id}" data-marks="{mark}">{"".join(made)}</tr>'
+def _card(row: ClaimRow, number: int, prefix: str) -> str:
+    """A claim: who says so, who did what to whom, where, when and how many, with its status."""
+    cells = Cells(*map(_safe, row.cells))
+    around = (("place", cells.where), ("time", cells.when), ("figure", cells.how_many))
+    parts = (
+        f'<span class="status">{cells.status}</span><span class="voice">{cells.voice}</span><br>',
+        f'<span class="actor">{cells.who}</span> ' if cells.who else "",
+        f'<span class="what">{cells.what}</span>',
+        f' → <span class="actor">{cells.whom}</span>' if cells.whom else "",
+        "<br>" if any(cell for _, cell in around) else "",
+        " · ".join(f'<span class="{css}">{cell}</span>' for css, cell in around if cell),
+    )
+    css = "claim denied" if row.claim.polarity == "denied" else "claim"
+    if row.claim.status not in ("occurred", "ongoing"):
+        css += " said-not"
+    return f'<a class="{css}" id="{prefix}-c{number}" data-n="{number}" href="#{prefix}-t{number}">{"".join(parts)}</a>'

@@ -11,10 +11,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.incidents.places import conflict as places_conflict
-from onrecord.incidents.sketch import Sketch, When, Where
+from onrecord.incidents.sketch import UNDATED, Sketch, When, Where
+from onrecord.model import Figure
 
 _NEAR = 400  # characters between triggers within which a page still speaks of the same thing
 _JOIN = 1.0
+Counts = dict[str, frozenset[tuple[float, float]]]  # by measure: (low, high) of all that is not cumulative
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +27,11 @@ class Page:
     words: frozenset[str]
     names: frozenset[str]
     where: tuple[Where, ...]
+    whens: tuple[When, ...]
+    counts: Counts
 
 
-NO_PAGE = Page(0, frozenset(), frozenset(), ())
+NO_PAGE = Page(0, frozenset(), frozenset(), (), (), {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +51,15 @@ class Account:
     actors: frozenset[str]
     countries: frozenset[str]
     recipients: frozenset[str]
-    counts: dict[str, frozenset[tuple[float, float]]]  # by measure: (low, high) of all that is not cumulative
+    counts: Counts
     words: frozenset[str]
     names: frozenset[str]
     page: Page  # what the page as a whole is about; empty unless this is its main happening
+
+    @property
+    def single(self) -> bool:
+        """Whether it can be one happening that others report too, and not a summary of a month or of many attacks."""
+        return not all(s.summary for s in self.sketches)
 
     @property
     def founds(self) -> bool:
@@ -76,7 +85,7 @@ def accounts(sketches: Iterable[Sketch], published: int | None, page: Page) -> l
 
 def _fit(sketch: Sketch, group: list[Sketch]) -> float | None:
     """How well a claim fits to the claims before it; None when something speaks against it."""
-    if group[0].family != sketch.family:
+    if group[0].family != sketch.family or group[0].summary != sketch.summary:
         return None
     best = None
     for other in group:
@@ -139,12 +148,6 @@ def _alike(left: Sketch, right: Sketch) -> float:
 
 def _account(group: list[Sketch], published: int | None, page: Page) -> Account:
     first = group[0]
-    counts: dict[str, set[tuple[float, float]]] = {}
-    for sketch in group:
-        for f in sketch.figures:
-            if not f.cumulative and (f.low is not None or f.high is not None):
-                low = f.low if f.low is not None else 0.0
-                counts.setdefault(f.measure, set()).add((low, f.high if f.high is not None else low))
     return Account(
         document=first.document,
         key=f"{first.document}\x1f{min(s.claim for s in group)}",
@@ -154,16 +157,26 @@ def _account(group: list[Sketch], published: int | None, page: Page) -> Account:
         published=published,
         where=_distinct(w for s in group for w in s.where),
         around=_distinct(w for s in group for w in s.around),
-        whens=tuple(dict.fromkeys(s.when for s in group if s.when != When(None, None, None, None))),
+        whens=tuple(dict.fromkeys(s.when for s in group if s.when != UNDATED)),
         modes=frozenset(m for s in group for m in s.modes),
         actors=frozenset(k for s in group for k in s.actors),
         countries=frozenset(k for s in group for k in s.actor_countries),
         recipients=frozenset(k for s in group for k in s.recipients),
-        counts={measure: frozenset(values) for measure, values in sorted(counts.items())},
+        counts=counts(f for s in group for f in s.figures),
         words=frozenset(w for s in group for w in s.words),
         names=frozenset(n for s in group for n in s.names),
         page=page if first.order < page.end else NO_PAGE,
     )
+
+
+def counts(figures: Iterable[Figure]) -> Counts:
+    """The bounds of figures by measure; a missing bound is 0 below, and the other bound above."""
+    found: dict[str, set[tuple[float, float]]] = {}
+    for f in figures:
+        if not f.cumulative and (f.low is not None or f.high is not None):
+            low = f.low if f.low is not None else 0.0
+            found.setdefault(f.measure, set()).add((low, f.high if f.high is not None else low))
+    return {measure: frozenset(values) for measure, values in sorted(found.items())}
 
 
 def _distinct(wheres: Iterable[Where]) -> tuple[Where, ...]:

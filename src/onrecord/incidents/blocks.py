@@ -1,7 +1,7 @@
 """Which accounts are compared at all: those that share a place, a name or rare words at about one time.
 
-Every account is filed under a few keys of its family; only accounts under one key become candidates. A key that too
-many share says nothing; it is left out, and an issue says so.
+Every account is filed under a few keys of its family; only accounts under one key become candidates. Where too many
+share a key, each is compared with its neighbours in an order by rare words only, and an issue says so.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from onrecord.incidents.rarity import Rarity
 from onrecord.model import Issue
 
 CAP = 150  # accounts of a block; its comparisons grow with the square
+_NEIGHBOURS = 12  # accounts with which each is compared in a block that is larger
 _STEP = 4  # days; two overlapping rows of such windows bring together whatever is within two days
 _CELL = 0.25  # degrees, about 25 km; two overlapping rows again
 _RARE = 5  # rarest words of an account that file it
@@ -31,21 +32,25 @@ def candidates(accounts: Sequence[Account], rarity: Rarity) -> tuple[list[tuple[
     pairs: set[tuple[int, int]] = set()
     issues = []
     for key, members in sorted(blocks.items()):
-        if len(members) > CAP:
-            issues.append(_too_common(key, len(members)))
-            continue
-        for i, j in combinations(members, 2):
-            if accounts[i].document != accounts[j].document:
-                pairs.add((i, j))
+        reach = len(members)
+        if reach > CAP:
+            issues.append(_too_common(key, reach))
+            members, reach = sorted(members, key=lambda i: (_rarest(accounts[i], rarity), i)), _NEIGHBOURS
+        for n, i in enumerate(members):
+            for j in members[n + 1 : n + 1 + reach]:
+                if accounts[i].document != accounts[j].document:
+                    pairs.add((min(i, j), max(i, j)))
     return sorted(pairs), issues
 
 
 def _too_common(key: Key, count: int) -> Issue:
-    message = f"{count} accounts share {' / '.join(key)}; more than {CAP} are not compared by such a key alone"
+    message = f"{count} accounts share {' / '.join(key)}; of more than {CAP} only near ones are compared"
     return Issue("incidents", "block-too-large", None, None, message)
 
 
 def _keys(account: Account, rarity: Rarity) -> set[Key]:
+    if not account.single:
+        return set()
     places = {w.name for w in (*account.where, *account.around, *account.page.where) if w.fine}
     cells = {c for w in (*account.where, *account.around) if w.fine for c in _cells(w.lat, w.lon)}
     rare = _rarest(account, rarity)

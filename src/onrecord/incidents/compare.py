@@ -7,6 +7,7 @@ steps of a half, not fitted. Unknown is never compared: what one side does not s
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,10 +16,12 @@ from onrecord.incidents.places import APART_KM, NEAR_KM, SAME_KM, km
 from onrecord.incidents.rarity import Rarity
 from onrecord.incidents.sketch import When, Where
 
-MERGE = 4.0  # weight from which two accounts are proposed as one
-DISTINCT = 0.55  # rarity from which a shared name is distinctive
+MERGE = 3.0  # weight from which two accounts are proposed as one
+DISTINCT = 0.5  # rarity from which a shared name is distinctive
 LATE = 21  # days after which a report is no longer news of the happening
 NAMES_FULL = 2.0
+_MANY_NUMBERS = 12  # pairs of numbers above which an equal one is chance: a list of losses, not a toll
+UNDATED = 5.0  # weight that a merge needs where nothing is known of the time
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ class Feature:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """`veto` is what forbids a merge, or None; `distinctive` counts features that few other happenings would share."""
+    """`veto` forbids a merge; `distinctive` counts features that few other happenings would share; `timed`: both say when."""
 
     features: tuple[Feature, ...]
     weight: float
@@ -43,8 +46,11 @@ class Comparison:
 
     @property
     def same(self) -> bool:
-        """Undated reports need two distinctive features, whatever their weight."""
-        return self.veto is None and self.weight >= MERGE and (self.timed or self.distinctive >= 2)
+        """Whatever the weight, dated reports need one distinctive feature, undated ones two and more weight."""
+        if self.veto is not None:
+            return False
+        bar, needed = (MERGE, 1) if self.timed else (UNDATED, 2)
+        return self.weight >= bar and self.distinctive >= needed
 
 
 def compare(left: Account, right: Account, rarity: Rarity) -> Comparison:
@@ -55,9 +61,9 @@ def compare(left: Account, right: Account, rarity: Rarity) -> Comparison:
         veto = _place(left, right, rarity, features)
     if veto is not None:
         return Comparison(tuple(features), -10.0, 0, timed, veto)
-    _actors(left, right, features)
-    _sets("recipient", left.recipients, right.recipients, 1.0, 0.0, features)
-    _sets("mode", left.modes, right.modes, 0.5, -1.0, features)
+    _actors(left, right, rarity, features)
+    _recipients(left, right, rarity, features)
+    _modes(left, right, features)
     figures = _figures(left, right, features)
     names = _names(left, right, rarity, features)
     words = _words(left, right, rarity, features)
@@ -73,18 +79,26 @@ def _time(left: Account, right: Account, features: list[Feature]) -> tuple[str |
         a, b, gap = min(dated, key=lambda t: (t[2], _length(t[0]) + _length(t[1])))
         coarse = max(_length(a), _length(b))
         weight = (2.0 if gap == 0 else 1.0) if coarse <= 2 else 1.0 if coarse <= 8 else 0.3
-        if gap > 1:
+        if gap > (1 if coarse <= 2 else 0):
             return f"dates {gap} days apart", True
         features.append(Feature("date", _days(a), _days(b), weight))
         return None, coarse <= 8
-    weekdays = {w.weekday for w in left.whens if w.weekday is not None}, {w.weekday for w in right.whens if w.weekday is not None}
+    one, other = left.whens or left.page.whens, right.whens or right.page.whens
+    near = [(_gap(a, b), a, b) for a in one if a.dated for b in other if b.dated]
+    if near:
+        gap, a, b = min(near, key=lambda t: (t[0], t[1].start or 0, t[2].start or 0))
+        weight = 1.0 if gap <= 1 else 0.5 if gap <= 3 else -0.5 if gap <= LATE else -2.0
+        features.append(Feature("date on the page", _days(a), _days(b), weight))
+        return None, gap <= 3
+    weekdays = _weekdays(one), _weekdays(other)
     if weekdays[0] and weekdays[1]:
         weight = 0.5 if weekdays[0] & weekdays[1] else -1.0
         features.append(Feature("weekday", str(sorted(weekdays[0])), str(sorted(weekdays[1])), weight))
-    months = {w.month_day for w in left.whens if w.month_day}, {w.month_day for w in right.whens if w.month_day}
-    if months[0] and months[1]:
-        features.append(Feature("day of the year", str(sorted(months[0])), str(sorted(months[1])), 2.0 if months[0] & months[1] else -3.0))
-        return None, bool(months[0] & months[1])
+    days = _days_of_year(one), _days_of_year(other)
+    if days[0] and days[1]:
+        same = bool(days[0] & days[1])
+        features.append(Feature("day of the year", str(sorted(days[0])), str(sorted(days[1])), 2.0 if same else -3.0))
+        return None, same
     return _published(left, right, features)
 
 
@@ -104,6 +118,18 @@ def _published(left: Account, right: Account, features: list[Feature]) -> tuple[
         features.append(Feature("publication", _date(left.published), _date(right.published), weight))
         return None, gap <= LATE
     return None, False
+
+
+def _weekdays(whens: Iterable[When]) -> set[int]:
+    """Weekdays named or dated."""
+    named = {w.weekday for w in whens if w.weekday is not None}
+    return named | {(w.start - 1) % 7 for w in whens if w.start is not None and w.start == w.end}
+
+
+def _days_of_year(whens: Iterable[When]) -> set[tuple[int, int]]:
+    """(month, day) named or dated."""
+    exact = (date.fromordinal(w.start) for w in whens if w.start is not None and w.start == w.end)
+    return {w.month_day for w in whens if w.month_day is not None} | {(d.month, d.day) for d in exact}
 
 
 def _gap(a: When, b: When) -> int:
@@ -151,7 +177,8 @@ def _nearest(left: tuple[Where, ...], right: tuple[Where, ...], rarity: Rarity) 
         for b in right:
             distance = km(a, b) if a.fine and b.fine else None
             if a.name == b.name:
-                weight = (0.5 + 2.0 * rarity.name(a.name)) if a.fine and b.fine else 0.3
+                rare = 0.2 if a.country_only or b.country_only else 2.0 * rarity.name(a.name)
+                weight = rare + (0.5 if a.fine and b.fine else 0.0)
                 if distance is not None and distance > APART_KM:
                     weight = 0.0
             elif distance is not None:
@@ -163,20 +190,30 @@ def _nearest(left: tuple[Where, ...], right: tuple[Where, ...], rarity: Rarity) 
     return best
 
 
-def _actors(left: Account, right: Account, features: list[Feature]) -> None:
+def _actors(left: Account, right: Account, rarity: Rarity, features: list[Feature]) -> None:
     """Two known actors may be what is contested, so a difference counts against, but forbids nothing."""
     if left.actors & right.actors:
-        features.append(Feature("actor", _shown(left.actors), _shown(right.actors), 0.8))
+        features.append(Feature("actor", _shown(left.actors), _shown(right.actors), _shared(left.actors, right.actors, rarity)))
     elif left.countries and right.countries:
         same = bool(left.countries & right.countries)
-        features.append(Feature("actor's country", _shown(left.countries), _shown(right.countries), 0.4 if same else -0.8))
+        features.append(Feature("actor's country", _shown(left.countries), _shown(right.countries), 0.2 if same else -0.8))
 
 
-def _sets(name: str, left: frozenset[str], right: frozenset[str], same: float, other: float, features: list[Feature]) -> None:
-    if left and right:
-        weight = same if left & right else other
-        if weight:
-            features.append(Feature(name, _shown(left), _shown(right), weight))
+def _recipients(left: Account, right: Account, rarity: Rarity, features: list[Feature]) -> None:
+    if left.recipients & right.recipients:
+        weight = _shared(left.recipients, right.recipients, rarity)
+        features.append(Feature("recipient", _shown(left.recipients), _shown(right.recipients), weight))
+
+
+def _shared(left: frozenset[str], right: frozenset[str], rarity: Rarity) -> float:
+    """Up to one, by the rarity of what two descriptions share."""
+    return min(1.0, sum(rarity.word(key) ** 2 for key in left & right))
+
+
+def _modes(left: Account, right: Account, features: list[Feature]) -> None:
+    if left.modes and right.modes:
+        weight = 0.4 if left.modes & right.modes else -1.0
+        features.append(Feature("mode", _shown(left.modes), _shown(right.modes), weight))
 
 
 def _shown(values: frozenset[str]) -> str:
@@ -187,14 +224,18 @@ def _figures(left: Account, right: Account, features: list[Feature]) -> bool:
     """Killed and injured: an equal number is evidence by its size. True when an equal one is distinctive."""
     strong = False
     for measure in ("killed", "injured"):
-        a, b = left.counts.get(measure), right.counts.get(measure)
+        a = left.counts.get(measure, frozenset()) | left.page.counts.get(measure, frozenset())
+        b = right.counts.get(measure, frozenset()) | right.page.counts.get(measure, frozenset())
         if not a or not b:
             continue
         equal = [low for low, high in a & b if low == high and low > 0]
+        chances = len(a) * len(b)
+        if chances > _MANY_NUMBERS:
+            continue
         if equal:
             top = max(equal)
-            weight = 0.4 if top <= 1 else 0.8 if top <= 3 else 1.3
-            strong = strong or top > 3
+            weight = (0.4 if top <= 1 else 0.8 if top <= 3 else 1.3) * (1.0 if chances <= 4 else 0.5)
+            strong = strong or (top > 3 and chances <= 4)
         else:
             x, y = max(high for _, high in a), max(high for _, high in b)
             ratio = max(x, y) / max(1.0, min(x, y))

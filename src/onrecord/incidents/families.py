@@ -24,6 +24,6 @@ def family(claim: Claim) -> str | None:
         return None
     if claim.kind == "event" and claim.event is not None:
         return FAMILY.get(claim.event.type)
-    if claim.kind == "figure":
+    if claim.kind == "figure" and claim.polarity == "affirmed":
         return "force"
     return None

@@ -78,8 +78,9 @@ def stem(word: str) -> str:
     """A folded word without its commonest endings, so that "shelled" meets "shelling"."""
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
-    return word
+            word = word[: -len(ending)]
+            break
+    return word[:-1] if len(word) > 4 and word[-1] in "ey" else word
 
 
 def words(text: str) -> frozenset[str]:

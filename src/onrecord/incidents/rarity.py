@@ -9,10 +9,12 @@ from math import log, sqrt
 
 from onrecord.incidents.account import Account
 
+_FEWEST = 100  # documents of the smallest batch that says what is rare; in a smaller one nothing is held to be common
+
 
 @dataclass(frozen=True, slots=True)
 class Rarity:
-    """Number of documents in which keys stand. Words and names are counted apart."""
+    """Number of documents in which keys stand. Words and actors' ids are counted apart from names."""
 
     documents: int
     words: dict[str, int]
@@ -26,8 +28,7 @@ class Rarity:
         return self._value(self.names.get(key, 1))
 
     def _value(self, count: int) -> float:
-        total = log(self.documents + 1)
-        return max(0.0, 1.0 - log(count) / total) if total > 0 else 1.0
+        return max(0.0, 1.0 - log(count) / log(max(self.documents, _FEWEST) + 1))
 
     def norm(self, words: Iterable[str]) -> float:
         return sqrt(sum(self.word(w) ** 2 for w in words))
@@ -40,7 +41,7 @@ def rarity(accounts: Iterable[Account]) -> Rarity:
     documents = set()
     for account in accounts:
         documents.add(account.document)
-        for key in account.words | account.page.words:
+        for key in account.words | account.page.words | account.actors | account.recipients:
             words.setdefault(key, set()).add(account.document)
         for key in account.names | account.page.names | {w.name for w in (*account.where, *account.around, *account.page.where)}:
             names.setdefault(key, set()).add(account.document)

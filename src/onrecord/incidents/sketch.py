@@ -13,8 +13,8 @@ from onrecord.incidents.sources import Voice, voice_of
 from onrecord.model import Actor, Claim, Figure, Mention, Place, Reading, Time
 
 _FINE = frozenset(("site", "town"))
-_DAYS = frozenset(("day",))
-_LONGEST = 31  # days; a longer time ("in 2015") dates a background, not a report
+_LONGEST = 14  # days; what is dated to more ("in 2015", "January: three attacks") sums up or recalls
+_SEVERAL = 2  # attacks from which a sentence sums up
 _WEEKDAYS = {name.casefold(): i for i, name in enumerate(calendar.day_name)}
 _MONTHS = {name.casefold(): i for i, name in enumerate(calendar.month_name) if name}
 _MONTH_DAY = re.compile(r"\b([A-Za-z]{3,9})\.? (\d{1,2})\b|\b(\d{1,2})(?:st|nd|rd|th)? (?:of )?([A-Za-z]{3,9})\b")
@@ -30,6 +30,7 @@ class Where:
     country: str | None
     admin1: str | None
     fine: bool
+    country_only: bool  # a country or a part of the world: hardly a place
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,9 @@ class When:
         return self.start is not None
 
 
+UNDATED = When(None, None, None, None)
+
+
 @dataclass(frozen=True, slots=True)
 class Sketch:
     """One claim. `order` is its place in the text; keys of actors are ids, or words where there is no id."""
@@ -60,6 +64,7 @@ class Sketch:
     modes: tuple[str, ...]
     trigger: frozenset[str]
     denied: bool
+    summary: bool  # it sums up a long time or many happenings
     where: tuple[Where, ...]
     around: tuple[Where, ...]
     when: When
@@ -112,6 +117,8 @@ def _sketch(
     text = reading.text[start:end]
     around = [m for m in places if start <= m.start < end and m is not place]
     event = claim.event
+    when = when_of(time)
+    inside = [m.figure for m in mentions.values() if m.figure is not None and start <= m.start < end]
     return Sketch(
         document=reading.id,
         claim=claim.id,
@@ -123,9 +130,10 @@ def _sketch(
         modes=event.mode if event else (),
         trigger=words(claim.trigger.text),
         denied=claim.polarity == "denied",
+        summary=long(when) or any(_sums_up(f) for f in (*figures, *inside)),
         where=wheres([place] if place is not None else []),
         around=wheres(around),
-        when=_when(time),
+        when=when,
         actors=_keys(actors),
         actor_countries=frozenset(m.actor.country for m in actors if m.actor is not None and m.actor.country),
         recipients=_keys(recipients),
@@ -150,17 +158,27 @@ def wheres(mentions: list[Mention]) -> tuple[Where, ...]:
             continue
         fine = place is None or place.precision in _FINE or place.precision == "none"
         if place is None or place.lat is None:
-            where = Where(name, None, None, place.country if place else None, None, fine)
+            where = Where(name, None, None, place.country if place else None, None, fine, False)
         else:
-            where = Where(name, place.lat, place.lon, place.country, place.admin1, fine)
+            wide = place.precision in ("country", "region")
+            where = Where(name, place.lat, place.lon, place.country, place.admin1, fine, wide)
         found.setdefault(name, where)
     return tuple(sorted(found.values(), key=lambda w: (not w.fine, w.lat is None)))
 
 
-def _when(mention: Mention | None) -> When:
+def long(when: When) -> bool:
+    """Whether a time is longer than one happening takes to be reported."""
+    return when.start is not None and when.end is not None and when.end - when.start >= _LONGEST
+
+
+def _sums_up(figure: Figure) -> bool:
+    return figure.cumulative or (figure.measure == "attacks" and (figure.low or 0) >= _SEVERAL)
+
+
+def when_of(mention: Mention | None) -> When:
     time = mention.time if mention is not None else None
     if mention is None or time is None or time.type not in ("date", "time") or time.basis == "publication":
-        return When(None, None, None, None)
+        return UNDATED
     start, end = _ordinal(time.start), _ordinal(time.end or time.start)
     if start is not None and end is not None:
         return When(start, end, None, None)

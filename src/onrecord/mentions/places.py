@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 from urllib.parse import urlsplit
 
 from onrecord.documents.document import Document
@@ -16,9 +17,11 @@ from onrecord.mentions.places_spans import PlaceSpan, find_spans, with_candidate
 from onrecord.model import Mention, Place
 from onrecord.vocabulary.folding import Unit, units
 from onrecord.vocabulary.gazetteer import Candidate, Gazetteer
+from onrecord.vocabulary.gazetteer_cues import PlaceCues
 
 _DEMONYM_VOTE = 0.3  # a people named says less about where than a country named (1.0)
 _OUTLET_VOTE = 0.5
+_GUESSED = 1.0  # evidence that a span must have to be a place where an unknown person or body was found
 _DEFAULT_FACILITIES: frozenset[str] = frozenset()
 
 
@@ -39,14 +42,14 @@ def find_places(
     words = units(text)
     focus = outlook(document, gazetteer, taken)
     spans = read_spans(text, words, gazetteer, focus)
-    named = [span for span in find_named(text, words, spans, gazetteer) if not _taken(span, words, taken, gazetteer)]
+    named = [span for span in find_named(text, words, spans, gazetteer) if _doubt(span, words, taken, gazetteer.cues) < inf]
     spans = uncovered(spans, named)
     around = survey(text, words, spans, gazetteer, focus)
     weights = gazetteer.weights
     kept = [
         span
         for span in spans
-        if weigh(evidence(text, words, span, around, parse, gazetteer), weights) > 0 and not _taken(span, words, taken, gazetteer)
+        if weigh(evidence(text, words, span, around, parse, gazetteer), weights) > _doubt(span, words, taken, gazetteer.cues)
     ]
     chosen = resolve(text, words, kept, gazetteer, focus, gazetteer.resolve_weights)
     found = [_mention(document, words, span, candidate, text, gazetteer) for span, candidate in zip(kept, chosen, strict=True)]
@@ -84,22 +87,24 @@ def outlook(document: Document, gazetteer: Gazetteer, taken: Sequence[Mention]) 
     return focus
 
 
-def _taken(span: PlaceSpan, words: list[Unit], taken: Sequence[Mention], gazetteer: Gazetteer) -> bool:
-    """Whether a span is somebody's name: a state, division or capital is both; "Ohio" in "Ohio Department of Health" stays."""
+def _doubt(span: PlaceSpan, words: list[Unit], taken: Sequence[Mention], cues: PlaceCues) -> float:
+    """How much the actors found speak against a span: infinite for a known person or body, some for a name only guessed.
+
+    A state or capital is actor and place at once, and so is what a body's name begins with ("Ohio Department of Health").
+    """
+    doubt = 0.0
     for mention in taken:
         if mention.form != "name" or mention.end <= span.start or span.end <= mention.start:
             continue
+        wide = any(c.kind in WIDE or c.kind == "capital" or c.precision == "admin1" for c in span.candidates)
         if span.start <= mention.start and mention.end <= span.end:
-            longer = span.end - span.start > mention.end - mention.start
-            if not longer and not any(c.kind in WIDE or c.kind == "capital" or c.precision != "town" for c in span.candidates):
-                return True
-        elif (
-            span.last >= len(words)
-            or words[span.last].end > mention.end
-            or words[span.last].folded not in gazetteer.cues.institution
-        ):
-            return True
-    return False
+            free = wide or span.end - span.start > mention.end - mention.start
+        else:
+            body = span.last < len(words) and words[span.last].end <= mention.end and words[span.last].folded in cues.institution
+            free = span.start == mention.start and (wide or body)
+        if not free:
+            doubt = max(doubt, _GUESSED if mention.actor is None or mention.actor.id is None else inf)
+    return doubt
 
 
 def _mention(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from onrecord.language.parse import Parse
 from onrecord.mentions.places_resolve import Focus, kilometres
-from onrecord.mentions.places_spans import PlaceSpan
+from onrecord.mentions.places_spans import PlaceSpan, joined
 from onrecord.vocabulary.folding import Unit
 from onrecord.vocabulary.gazetteer import Candidate, Gazetteer
 
@@ -36,6 +36,8 @@ LOCATIVE = frozenset(
 )
 _GEONAMES = frozenset(("town", "capital", "admin2"))
 _WIDE = frozenset(("country", "territory", "former", "admin1", "region"))
+_SUBJECT = frozenset(("nsubj", "nsubjpass", "ROOT"))
+_OWNED = frozenset(("'s ", "’s "))
 _MIN_LOWER = 3
 _HOME_KM = 120.0
 
@@ -99,6 +101,12 @@ def evidence(
         found.append("tag:" + parse.tags[head] if parse.tags[head] in ("NNP", "NNPS", "NN", "JJ", "VB") else "tag:other")
         if parse.deps[head] in ("pobj", "nsubj", "compound", "appos", "conj", "npadvmod", "poss", "nmod", "dobj", "ROOT"):
             found.append("dep:" + parse.deps[head])
+        if (
+            parse.deps[head] == "compound"
+            and parse.tags[parse.heads[head]] == "NNP"
+            and parse.deps[parse.heads[head]] in _SUBJECT
+        ):
+            found.append("dep:compound-subject")
         if parse.sentences[parse.sentence_of[tokens[0]]].first == tokens[0]:
             found.append("sentence-start")
     return found
@@ -147,6 +155,8 @@ def _name_evidence(
         found.append("country-in-text")
     if around.home is not None and any(kilometres(c, *around.home) < _HOME_KM for c in named):
         found.append("near-outlet")
+    if any(c.kind == "noted" for c in span.candidates):
+        found.append("noted")
     if len(span.candidates) > 12:
         found.append("many-namesakes")
     if around.located[span.key]:
@@ -163,6 +173,8 @@ def _before(text: str, words: list[Unit], span: PlaceSpan, around: Surroundings,
     gap = text[before.end : span.start]
     if gap.startswith(",") and span.first in around.at_last:
         found.append("prev:comma-place")
+    elif gap in _OWNED and span.first in around.at_last:
+        found.append("prev:place-owns")
     elif "\n" in gap or (gap not in (" ", "-", "–", ". ", " “", ' "') and not gap.isspace()):
         found.append("prev:break")
     elif not before.capital or before.folded in LOCATIVE:
@@ -175,7 +187,7 @@ def _before(text: str, words: list[Unit], span: PlaceSpan, around: Surroundings,
             "prev:direction-small" if word in cues.direction else "prev:title-small" if word in cues.title else "prev:small"
         )
     elif span.first in around.at_last:
-        found.append("prev:place")
+        found.append("prev:hyphen-place" if gap in ("-", "–") else "prev:place")
     elif gap == ". " and before.folded not in cues.title and len(before.folded) > 2:
         found.append("prev:break")
     else:
@@ -222,9 +234,14 @@ def _after(text: str, words: list[Unit], span: PlaceSpan, around: Surroundings, 
         if _kind(after.folded, gazetteer, ("institution",)) == "institution":
             found.append("next:cap-institution")
         elif following is not None:
-            found.append("next:cap-place")
+            wide = any(c.kind in _WIDE and c.match == "name" for c in following.candidates)
+            found.append("next:cap-wide" if wide else "next:cap-place")
         else:
             kind = _kind(after.folded, gazetteer, ("street", "media", "team", "feature", "division", "settlement", "weekday"))
+            if kind == "other":
+                last = span.last + 1
+                further = last < len(words) and words[last].capital and joined(text, after, words[last])
+                kind = "run" if further else "last"
             found.append("next:cap-" + kind)
     elif gap == " ":
         word = after.folded

@@ -133,7 +133,7 @@ def _plain(candidates: Sequence[Candidate]) -> Candidate | None:
     named = [c for c in candidates if c.match == "name"] or list(candidates)
     if len(named) == 1:
         return named[0]
-    wide = [c for c in named if c.kind in WIDE]
+    wide = [c for c in named if c.kind in WIDE or c.kind == "capital"]
     if len(wide) == 1 and wide[0].kind in ("country", "admin1") and wide[0].population >= max(c.population for c in named) / 3:
         return wide[0]
     best = max(named, key=lambda c: c.population)
@@ -187,7 +187,7 @@ def _same_division(inner: Candidate, outer: Candidate) -> bool:
 
 def _prior(candidate: Candidate, focus: Focus, weights: Mapping[str, float]) -> float:
     score = weights["population"] * math.log10(candidate.population + 300)
-    score += weights.get("kind:" + candidate.kind, 0.0) + weights.get("match:" + candidate.match, 0.0)
+    score += weights.get("kind:" + candidate.kind, weights["kind:other"]) + weights["match:" + candidate.match]
     score += weights["country"] * focus.country(candidate.country) + weights["division"] * focus.division(candidate)
     if focus.home is not None:
         score += weights["home"] * math.exp(-kilometres(candidate, *focus.home) / _NEAR_KM)

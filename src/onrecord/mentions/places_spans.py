@@ -9,6 +9,7 @@ from onrecord.vocabulary.gazetteer import Candidate, Gazetteer
 
 _LONGEST = 6
 _JOINTS = frozenset((" ", "-", "–", " - ", "’", "'", ""))
+_OWNED = frozenset(("'s ", "’s "))  # "People's Republic of China": possessives stay outside a word
 _ARTICLES = frozenset(["al", "el", "ad", "as", "ash", "ar", "an", "at", "az", "ez", "es", "et", "ed", "er"])
 _ABBREVIATED = frozenset(["st", "mt", "ft", "pt", "ste", "s", "n", "e", "w"])
 
@@ -60,17 +61,17 @@ def _longest(text: str, words: list[Unit], i: int, gazetteer: Gazetteer) -> Plac
     unit = words[i]
     most = min(gazetteer.longest(unit.folded), _LONGEST)
     last, limit = i + 1, min(len(words), i + max(most, 1))
-    while last < limit and joined(text, words[last - 1], words[last]):
+    while last < limit and (
+        joined(text, words[last - 1], words[last]) or text[words[last - 1].end : words[last].start] in _OWNED
+    ):
         last += 1
     for end in range(last, i, -1):
         if not words[end - 1].capital:
             continue
         key = " ".join(word.folded for word in words[i:end])
-        if gazetteer.caution(key) == "never" and not _written_as_abbreviation(words, i, end):
-            continue
-        candidates = gazetteer.find(key)
-        if candidates:
-            candidates = _as_written(text, words[i:end], candidates)
+        candidates = _as_written(text, words[i:end], gazetteer.find(key))
+        if candidates and gazetteer.caution(key) == "never" and not _has_stops(words, i, end):
+            candidates = tuple(candidate for candidate in candidates if candidate.written != "any")
         if candidates:
             return PlaceSpan(i, end, unit.start, _end(text, words[end - 1], candidates), key, candidates)
     return None
@@ -85,8 +86,9 @@ def _postal(text: str, words: list[Unit], i: int, gazetteer: Gazetteer) -> Place
     return PlaceSpan(i, i + 1, unit.start, unit.end, unit.folded, candidates) if candidates else None
 
 
-def _written_as_abbreviation(words: list[Unit], i: int, end: int) -> bool:
-    return (end == i + 1 and words[i].capitals) or words[end - 1].end - words[i].start > len(words[i].folded) + 1
+def _has_stops(words: list[Unit], i: int, end: int) -> bool:
+    """A single word with inner stops ("U.S.", not "us")."""
+    return end == i + 1 and words[i].end - words[i].start > len(words[i].folded) + 1
 
 
 def _end(text: str, last: Unit, candidates: tuple[Candidate, ...]) -> int:

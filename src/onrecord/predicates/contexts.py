@@ -33,21 +33,29 @@ def of_complement(
     return PLAIN
 
 
-def of_doubted(parse: Parse, modality: Modality, token: int, c: int, reality: Reality) -> Reality | None:
-    """The context of a clause behind an adjective ("said he is doubtful | it works") that the parser gave to the outer verb."""
-    before = c
-    while parse.children[before] and parse.children[before][0] < before:
-        before = parse.children[before][0]
-    before -= 1
-    if before <= token or parse.tags[before][:2] != "JJ" or parse.deps[before] != "acomp" or parse.heads[before] == token:
+def of_doubted(parse: Parse, modality: Modality, clause: int, reality: Reality) -> Reality | None:
+    """The context of a clause right behind an adjective ("is doubtful | it works") that the parser did not give to it."""
+    start = parse.child(clause, "nsubj", "nsubjpass")
+    if start is None:
         return None
-    readings = modality.adjectives.get(parse.lowers[before])
-    effect = effect_on_clause(parse, before, c, readings) if readings else None
+    while parse.children[start] and parse.children[start][0] < start:
+        start = parse.children[start][0]
+    before = start - 1
+    if before < 0 or parse.tags[before][:2] != "JJ" or parse.deps[before] != "acomp" or parse.heads[clause] == before:
+        return None
+    effect = modality.adjectives.get(parse.lowers[before], {}).get("clause")
     return embed(effect, reality) if effect else None
 
 
 def of_conjunct(parse: Parse, token: int, c: int, reality: Reality, context: Reality) -> Reality:
-    """A conjunct without words of its own shares its head's; else only the context of both."""
+    """A conjunct without words of its own shares its head's; else only the context of both; "nor" and "not ... or" deny it."""
+    joint = next((parse.lowers[d] for d in parse.children[token] if parse.deps[d] == "cc"), "")
+    if joint == "nor":
+        return context._replace(polarity="denied")
+    if joint == "or" and reality.polarity == "denied" and parse.child(c, "nsubj", "nsubjpass") is None:
+        return reality
+    if parse.tags[token] == "VB" and parse.tags[c] in ("VBD", "VBZ") and has_to(parse, token):
+        return PLAIN
     if parse.tags[c] in ("VB", "VBN", "VBG") or parse.tags[c] == parse.tags[token]:
         for d in parse.children[c]:
             if parse.deps[d] in ("aux", "auxpass", "nsubj", "nsubjpass") and parse.lowers[d] != "to":
@@ -69,7 +77,7 @@ def of_object(parse: Parse, modality: Modality, c: int, reality: Reality, readin
         if effect in _ABOUT and definite(parse, c):
             return PLAIN
         return embed(effect, reality)
-    return PLAIN if definite(parse, c) else reality
+    return PLAIN if parse.deps[c] == "nsubjpass" or definite(parse, c) else reality
 
 
 def is_against(parse: Parse, modality: Modality, prep: int) -> bool:

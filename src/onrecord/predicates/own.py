@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from onrecord.language.parse import Parse
 from onrecord.model import Certainty, Polarity, Status
-from onrecord.predicates.reality import PLAIN, Reality
+from onrecord.predicates.reality import Reality
 from onrecord.vocabulary.modality import Modality, Shade
 
+_QUANTIFIERS = ("det", "amod", "neg", "preconj", "cc")
 _QUANTIFIED = ("nsubj", "nsubjpass", "expl")
-_EMPTY = frozenset({"no", "neither", "none", "nobody", "nothing", "no-one", "few", "nor"})
+_EMPTY = frozenset({"no", "neither", "none", "nobody", "nothing", "no-one", "nor"})
 _NOT_ONLY = frozenset({"only", "just", "merely", "simply", "least"})
-# "reported no casualties" is a report all the same.
-_REPORTS = frozenset({"report", "say", "see", "find", "show", "give", "hear", "announce", "tell", "note", "express", "claim"})
 _SUPPOSING = frozenset({"any", "whatever", "whichever"})
 _WEAKER: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2, "unknown": 3, "unlikely": 4}
 
@@ -19,13 +18,13 @@ _WEAKER: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2, "un
 class Marks:
     """What the children of one token say of it, gathered in one pass."""
 
-    __slots__ = ("certainty", "denied", "empty", "infinitive", "progressive", "status", "subject", "tensed")
+    __slots__ = ("certainty", "denied", "empty", "infinitive", "status", "subject", "tensed")
 
     def __init__(self) -> None:
         self.status: Status | None = None
         self.certainty: Certainty = "certain"
         self.denied = self.empty = False
-        self.infinitive = self.progressive = self.tensed = False
+        self.infinitive = self.tensed = False
         self.subject: int | None = None
 
     def shade(self, shade: Shade) -> None:
@@ -47,7 +46,7 @@ def verb_marks(parse: Parse, token: int, modality: Modality) -> Marks:
     deps, lowers, tags = parse.deps, parse.lowers, parse.tags
     for c in parse.children[token]:
         dep, word = deps[c], lowers[c]
-        if dep == "neg" or (dep in ("advmod", "preconj", "cc") and word in modality.negators):
+        if dep == "neg" or (dep in ("advmod", "preconj", "cc") and word in modality.negators and word != "nor"):
             if c + 1 < len(lowers) and lowers[c + 1] in _NOT_ONLY:
                 continue
             marks.denied = not marks.denied
@@ -57,9 +56,9 @@ def verb_marks(parse: Parse, token: int, modality: Modality) -> Marks:
             _auxiliary(marks, word, tags[c], parse.lemmas[c], tags[token], modality)
         elif dep in _QUANTIFIED:
             marks.subject = c
-            if word in _EMPTY or any(lowers[d] in _EMPTY and deps[d] in ("det", "amod", "neg") for d in parse.children[c]):
+            if word in _EMPTY or any(lowers[d] in _EMPTY and deps[d] in _QUANTIFIERS for d in parse.children[c]):
                 marks.denied = marks.empty = True
-        elif dep == "dobj" and parse.lemmas[token] not in _REPORTS:
+        elif dep == "dobj" and parse.lemmas[token] not in modality.relays:
             if word in _EMPTY or any(
                 lowers[d] in ("no", "neither") and deps[d] in ("det", "neg", "preconj") for d in parse.children[c]
             ):
@@ -78,7 +77,6 @@ def _auxiliary(marks: Marks, word: str, tag: str, lemma: str, verb_tag: str, mod
     if modal is not None and tag == "MD":
         marks.shade(modal)
     elif lemma == "be" and verb_tag == "VBG" and marks.status is None:
-        marks.progressive = True
         marks.status = "ongoing"
 
 
@@ -109,6 +107,3 @@ def definite(parse: Parse, token: int) -> bool:
         if parse.deps[c] == "poss" or (parse.deps[c] == "det" and parse.lowers[c] in ("the", "this", "that", "these", "those")):
             return True
     return False
-
-
-__all__ = ["PLAIN", "Marks", "definite", "noun_marks", "verb_marks"]

@@ -9,16 +9,24 @@ from onrecord.language.parse import Parse
 from onrecord.model import Predicate
 from onrecord.predicates.complements import CLAUSES, effect_on_clause, has_to, readings_of
 from onrecord.predicates.contexts import (
-    governs, is_against, is_counterfactual, is_question, of_adverbial, of_complement, of_conjunct, of_doubted, of_object,
+    governs,
+    is_against,
+    is_counterfactual,
+    is_question,
+    of_adverbial,
+    of_complement,
+    of_conjunct,
+    of_doubted,
+    of_object,
 )  # fmt: skip
 from onrecord.predicates.found import Predicates
 from onrecord.predicates.own import Marks, definite, noun_marks, verb_marks
 from onrecord.predicates.reality import DENIED, PLAIN, PURPOSE, SUPPOSED, Reality, combine, embed
 from onrecord.vocabulary.modality import Modality, Readings
 
+_NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})  # where an "adjective" is a noun: "the offensive"
 _PREDICATIVE = ("acomp", "oprd", "attr", "xcomp", "conj")
 _COPULAS = frozenset({"be", "seem", "appear", "become", "remain", "look"})
-_POLITE = frozenset({"like", "love", "prefer", "say", "suggest", "recommend", "argue", "hope", "appreciate", "hate"})
 _EMPTY = frozenset({"punct", "aux", "auxpass", "neg", "mark", "prt", "det", "cc", "expl", "case", "nummod"})
 _SUFFIXES = ("tion", "sion", "ment", "ing")
 _SHORTEST = 7  # letters of a noun taken for one of happening by its suffix
@@ -59,7 +67,7 @@ class _Walk:
             kind = tags[token][0]
             if kind == "V" and deps[token] not in ("aux", "auxpass"):
                 self.verb(token, context)
-            elif kind == "N":
+            elif kind == "N" or (kind == "J" and deps[token] in _NOMINAL):
                 self.noun(token, context)
             elif kind == "J":
                 self.adjective(token, context)
@@ -101,8 +109,10 @@ class _Walk:
             return context
         if is_question(parse, token):
             return SUPPOSED
+        if context is PLAIN:
+            context = of_doubted(parse, modality, token, PLAIN) or PLAIN
         bare = parse.tags[token] == "VB" and not marks.tensed and not marks.infinitive and marks.subject is None
-        if bare and context.status is None and parse.lemmas[token] not in _POLITE:
+        if bare and context.status is None and parse.lemmas[token] not in modality.softened:
             return Reality("requested", "affirmed", "possible")
         return context
 
@@ -112,7 +122,9 @@ class _Walk:
         if marks.status == "predicted":
             if is_counterfactual(parse, self.modality, token):
                 marks.status = "hypothetical"
-            elif parse.lemmas[token] in _POLITE and any(parse.lowers[c] in ("would", "'d") for c in parse.children[token]):
+            elif parse.lemmas[token] in self.modality.softened and any(
+                parse.lowers[c] in ("would", "'d") for c in parse.children[token]
+            ):
                 marks.status, marks.certainty = None, "certain"
         return marks.reality()
 
@@ -135,7 +147,7 @@ class _Walk:
             return
         context = PLAIN
         if dep in ("ccomp", "xcomp"):
-            doubted = of_doubted(parse, modality, token, c, reality)
+            doubted = of_doubted(parse, modality, c, reality)
             context = doubted or of_complement(parse, modality, token, c, reality, readings, subject)
         elif dep in ("attr", "acomp", "oprd"):
             context = reality
@@ -150,6 +162,8 @@ class _Walk:
         parse = self.parse
         word = parse.lowers[prep]
         effect = readings.get(word)
+        if parse.tags[prep] in ("VBG", "VBN"):  # "following", "given"
+            self.found[prep] = PLAIN
         # "completed preparations for an attack": the noun before it governs a preposition that the parser gave the verb.
         noun = self.modality.nouns.get(parse.lemmas[prep - 1]) if prep and parse.tags[prep - 1][0] == "N" else None
         near = noun.get(word) if noun is not None and effect is None else None
@@ -179,8 +193,10 @@ class _Walk:
         readings = self.modality.nouns.get(parse.lemmas[token], _NO_READINGS)
         if self._event(token):
             # "rejected reports of an attack": the reports were there, the attack was not.
-            told = readings and context.polarity == reality.polarity == "denied" and parse.deps[token] in ("dobj", "nsubjpass")
+            told = bool(readings) and reality.polarity == "denied" and self._denied_thing(token)
             self.found[token] = reality._replace(polarity="affirmed") if told else reality
+            if told:
+                readings = dict.fromkeys(readings, "follow")
         for c in children:
             dep = parse.deps[c]
             if dep == "prep":
@@ -192,6 +208,12 @@ class _Walk:
             elif dep not in _EMPTY:
                 inherits = dep == "compound" and parse.tags[c][0] == "N"
                 self.stack.append((c, reality if inherits else PLAIN))
+
+    def _denied_thing(self, noun: int) -> bool:
+        """Whether a noun is what a verb of denial denies."""
+        if self.parse.deps[noun] not in ("dobj", "nsubjpass"):
+            return False
+        return readings_of(self.parse, self.parse.heads[noun], self.modality).get("object") == "denial"
 
     def _clause_of_noun(self, noun: int, clause: int, reality: Reality, readings: Readings) -> Reality:
         parse = self.parse
@@ -230,12 +252,12 @@ class _Walk:
 
     def _clause_of_adjective(self, adjective: int, clause: int, context: Reality, readings: Readings) -> Reality:
         parse = self.parse
-        effect = effect_on_clause(parse, adjective, clause, readings) if readings else None
+        too = any(parse.lowers[d] == "too" for d in parse.children[adjective])  # "too weak to attack"
+        effect = effect_on_clause(parse, adjective, clause, readings) if readings and not too else None
         if effect is not None:
             return embed(effect, context)
-        if readings or not has_to(parse, clause):
+        if not has_to(parse, clause) or (readings and not too):
             return PLAIN
-        too = any(parse.lowers[d] == "too" for d in parse.children[adjective])  # "too weak to attack"
         return PURPOSE._replace(polarity="denied" if too else context.polarity)
 
     def _event(self, token: int) -> bool:

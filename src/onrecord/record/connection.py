@@ -15,11 +15,13 @@ _PATIENCE = 30.0  # seconds to wait for another writer
 _HEADER = b"SQLite format 3\x00"
 
 
-def connect(path: Path) -> sqlite3.Connection:
-    """A connection to a record, which is made where there is none; RecordError where the file is something else.
+def connect(path: Path, create: bool = True) -> sqlite3.Connection:
+    """A connection to a record, which is made where there is none (`create`); RecordError where the file is something else.
 
     Write-ahead logging lets readers go on while one process writes; every commit is synced to the disk.
     """
+    if not create and not path.exists():
+        raise RecordError(f"{path}: no such record; `onrecord add ... --record {path}` begins one")
     _check_file(path)
     try:
         connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
@@ -65,9 +67,7 @@ def _migrate(connection: sqlite3.Connection) -> None:
     """All missing versions in one transaction, so that a record is never half-way; another process may have been first."""
     with transaction(connection):
         version = _pragma(connection, "user_version")
-        connection.execute(
-            "CREATE TABLE IF NOT EXISTS migrations (version INTEGER PRIMARY KEY, applied TEXT NOT NULL) -- versions of these tables"
-        )
+        connection.execute("CREATE TABLE IF NOT EXISTS migrations (version INTEGER PRIMARY KEY, applied TEXT NOT NULL)")
         for number in range(version, VERSION):
             for statement in _statements(MIGRATIONS[number]):
                 connection.execute(statement)

@@ -10,7 +10,7 @@ import hashlib
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -54,9 +54,12 @@ class Record:
         self.path = path
 
     @classmethod
-    def open(cls, path: Path) -> Record:
-        """The record in a file, made where there is none. RecordError: no record, newer than this program, not writable."""
-        return cls(connect(path), path)
+    def open(cls, path: Path, create: bool = True) -> Record:
+        """The record in a file, made where there is none unless `create` is false.
+
+        RecordError: the file is no record, is newer than this program, is missing, or cannot be written.
+        """
+        return cls(connect(path, create), path)
 
     def __enter__(self) -> Record:
         return self
@@ -79,8 +82,14 @@ class Record:
 
     def add_batch(self, documents: Iterable[tuple[Capture, Reading]]) -> list[Added]:
         """Several documents in one transaction: all of them are in the record afterwards, or none."""
-        with transaction(self._db):
+        with self.writing():
             return [self._add(capture, reading) for capture, reading in documents]
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """One transaction around several additions: all of them, or none. Others go on reading what was before."""
+        with transaction(self._db):
+            yield
 
     def readings(self) -> Iterator[Reading]:
         """The Readings of all current documents, by id. They are those of one moment, whatever is added meanwhile."""

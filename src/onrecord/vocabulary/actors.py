@@ -74,6 +74,10 @@ KINDS = frozenset(
 OUTLET_KINDS = frozenset(["agency", "newspaper", "broadcaster", "online", "magazine", "aggregator"])
 ROLE_KINDS = frozenset(["person", "group", "institution", "force"])
 ROLE_FLAGS = frozenset(["title", "collective", "plural-only", "female", "male"])
+CUE_KINDS = (
+    "honorific", "abbreviation", "thing", "first-thing", "word", "body", "facility", "part", "topic", "matter", "being",
+    "former", "naming", "saying",
+)  # fmt: skip
 BODY_FILES = ("groups", "organisations", "parties", "ministries", "forces", "companies")
 _NON_STATE = frozenset(["IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC", "KOS"])
 _BODY_COLUMNS = ("id", "name", "kind", "country", "sector", "from", "to", "aliases", "part_of", "note")
@@ -131,6 +135,8 @@ class ActorLexicon(msgspec.Struct, frozen=True):
     """`names` by first folded word, longest first; `offices` by "CCC folded office name"; `domains` to outlet ids.
 
     `anaphors` maps nouns that take up an actor named before ("the group") to the kinds of actor they can mean.
+    `role_ends` maps the last word of every role noun to the number of words of the longest role that ends so;
+    `cues` maps a kind of CUE_KINDS to its words.
     """
 
     identities: dict[str, Identity]
@@ -143,6 +149,8 @@ class ActorLexicon(msgspec.Struct, frozen=True):
     domains: dict[str, str]
     outlets: dict[str, str]
     anaphors: dict[str, frozenset[str]]
+    role_ends: dict[str, int]
+    cues: dict[str, frozenset[str]]
 
     def holder(self, office: str, date: str) -> Identity | None:
         """Who held an office on an ISO date; null when unknown or when the date falls on a change."""
@@ -177,11 +185,12 @@ class _Builder:
         self._each("outlets", "id name kind country domains aliases", lambda row: self._outlet(row, domains))
         self._each("people", "id name country sector gender aliases short note", self._person)
         offices, office_names = self._offices()
+        roles = self._roles()
         outlets = {" ".join(words): i for (words, _), (i, _) in self._aliases.items() if self._identities[i].kind == "media"}
         return ActorLexicon(
             identities=self._identities,
             names=self._compiled(),
-            roles=self._roles(),
+            roles=roles,
             offices=offices,
             office_names=office_names,
             terms=self._terms(offices),
@@ -189,6 +198,8 @@ class _Builder:
             domains=domains,
             outlets=outlets,
             anaphors=self._anaphors(),
+            role_ends=_ends(roles),
+            cues=self._cues(),
         )
 
     def _each(self, file: str, columns: str, use: Callable[[Row], None], key: str = "id") -> None:
@@ -346,6 +357,15 @@ class _Builder:
             anaphors[row.text("noun")] = frozenset(row.items("kinds"))
         return anaphors
 
+    def _cues(self) -> dict[str, frozenset[str]]:
+        cues: dict[str, set[str]] = {kind: set() for kind in CUE_KINDS}
+        for row in self._lines("cues", "word kinds"):
+            for kind in row.items("kinds"):
+                if kind not in cues:
+                    raise row.error(f"unknown kind {kind!r}", f"known: {', '.join(CUE_KINDS)}")
+                cues[kind].add(row.text("word").lower())
+        return {kind: frozenset(words) for kind, words in cues.items()}
+
     def _given(self) -> dict[str, str]:
         given: dict[str, str] = {}
         for row in self._lines("given_names", "name gender"):
@@ -355,6 +375,15 @@ class _Builder:
             if len(words) == 1:
                 given[words[0]] = row.text("gender")
         return given
+
+
+def _ends(roles: dict[str, Role]) -> dict[str, int]:
+    """The last word of every role noun with the length of the longest such role."""
+    ends: dict[str, int] = {}
+    for noun in roles:
+        words = noun.split()
+        ends[words[-1]] = max(len(words), ends.get(words[-1], 0))
+    return ends
 
 
 __all__ = ["ActorLexicon", "Identity", "Name", "Office", "Role", "Term", "VocabularyError", "load_actors"]

@@ -19,6 +19,7 @@ from onrecord.vocabulary.yaml_files import read_yaml
 
 Part = Literal["verb", "noun", "adjective"]
 
+WORD_LISTS = ("outcome", "casualty", "bring_about", "occur", "deliberate", "shells", "measures", "other_sense", "currencies")
 STATUSES = frozenset({"occurred", "ongoing", "planned", "threatened", "predicted", "requested", "hypothetical"})
 _ROLES = frozenset({"and", "subject", "object", "none", "poss", "mod", "clause-subject", "clause-object"})
 _SPECIAL_CLASSES = frozenset({"actor", "place"})
@@ -57,6 +58,11 @@ class _LightFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class _ContextsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     contexts: dict[str, tuple[str, ...]]
+    provenance: str = ""
+
+
+class _WordsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    words: dict[str, tuple[str, ...]]
     provenance: str = ""
 
 
@@ -124,6 +130,7 @@ class EventLexicon(msgspec.Struct, frozen=True):
     passive_verbs: frozenset[str]
     context_words: dict[str, tuple[str, ...]]
     context_phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    words: dict[str, frozenset[str]]
 
     def nouns(self) -> frozenset[str]:
         """Nouns that name events: head lemmas, hyphens kept, for stages that only ask whether a noun is one."""
@@ -159,7 +166,20 @@ def load_events(folders: Sequence[Path]) -> EventLexicon:
         frozenset(passive),
         words,
         phrases,
+        _load_words(folders),
     )
+
+
+def _load_words(folders: Sequence[Path]) -> dict[str, frozenset[str]]:
+    """The lists of `_words.yaml`; VocabularyError for a list that nothing reads."""
+    found: dict[str, set[str]] = {name: set() for name in WORD_LISTS}
+    for folder in folders:
+        path = folder / "events" / "_words.yaml"
+        for name, words in read_yaml(path, _WordsFile).words.items() if path.exists() else ():
+            if name not in found:
+                raise VocabularyError(path, None, f"unknown list {name!r}", nearest(name, WORD_LISTS))
+            found[name].update(words)
+    return {name: frozenset(words) for name, words in found.items()}
 
 
 def _load_classes(folders: Sequence[Path]) -> dict[str, set[str]]:

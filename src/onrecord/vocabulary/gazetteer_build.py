@@ -12,11 +12,12 @@ from dataclasses import replace
 from importlib import metadata, resources
 from pathlib import Path
 
+from onrecord.vocabulary.files import cache_folder
 from onrecord.vocabulary.gazetteer_cues import read_cues, read_given_names
 from onrecord.vocabulary.gazetteer_keys import LOOSE_COUNTRIES, loose_key, place_key, without_article
 from onrecord.vocabulary.gazetteer_tables import PlaceRow, read_cautions, read_outlets, read_places, read_weights
 
-_FORMAT = "7"  # raise it when the layout of the file or the keys change
+_FORMAT = "8"  # raise it when the layout of the file or the keys change
 _TABLES = (
     "places/countries.tsv", "places/admin1.tsv", "places/admin2.tsv", "places/regions.tsv", "places/towns.tsv",
     "places/not_places.tsv", "places/cues.tsv", "places/weights.tsv", "places/outlets.tsv",
@@ -41,9 +42,8 @@ def ensure_compiled(folders: Sequence[Path]) -> Path:
     """The compiled file for these folders' tables; several processes may call this at once, the last to finish wins."""
     paths = [folder / name for folder in folders for name in _TABLES]
     tables = [path for path in paths if path.is_file()]
-    target = _cache_folder() / f"gazetteer-{_digest(tables)}.sqlite"
+    target = cache_folder() / f"gazetteer-{_digest(tables)}.sqlite"
     if not target.exists():
-        target.parent.mkdir(parents=True, exist_ok=True)
         handle, partial = tempfile.mkstemp(dir=target.parent, prefix="gazetteer-", suffix=".partial")
         os.close(handle)
         try:
@@ -52,11 +52,6 @@ def ensure_compiled(folders: Sequence[Path]) -> Path:
         finally:
             Path(partial).unlink(missing_ok=True)
     return target
-
-
-def _cache_folder() -> Path:
-    base = os.environ.get("XDG_CACHE_HOME")
-    return (Path(base) if base else Path.home() / ".cache") / "onrecord"
 
 
 def _digest(tables: Sequence[Path]) -> str:

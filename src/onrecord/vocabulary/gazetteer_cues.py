@@ -10,7 +10,8 @@ from onrecord.vocabulary.folding import fold_word
 from onrecord.vocabulary.tables import read_table
 
 KINDS = (
-    "title", "institution", "street", "media", "team", "direction", "division", "settlement", "feature", "former", "speech", "weekday", "given",
+    "title", "institution", "street", "media", "team", "direction", "division", "settlement", "feature",
+    "former", "speech", "weekday", "given",
     "road", "nature", "outskirts",
 )  # fmt: skip
 

@@ -50,8 +50,8 @@ _ARTICLE = re.compile(r"^(?:al|el|ad|ed|as|es|ash|esh|ar|er|an|en|at|et|az|ez|ud
 _JOINED = re.compile(r"^(?:al|el)(?=[a-z]{4,}$)")
 _PAIRS = (
     ("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("zh", "z"), ("ph", "f"), ("ou", "u"), ("oo", "u"), ("ee", "i"),
-    ("aw", "u"), ("ow", "u"), ("ay", "ai"), ("ey", "ai"), ("ei", "ai"), ("iy", "i"), ("q", "k"), ("c", "k"), ("v", "w"), ("y", "i"),
-    ("o", "u"), ("ae", "a"),
+    ("aw", "u"), ("ow", "u"), ("ay", "ai"), ("ey", "ai"), ("ei", "ai"), ("iy", "i"), ("q", "k"), ("c", "k"), ("v", "w"),
+    ("y", "i"), ("o", "u"), ("ae", "a"),
 )  # fmt: skip
 _DOUBLED = re.compile(r"(.)\1+")
 _FINAL = re.compile(r"(?:eh|ah|at|et|h|e)$")

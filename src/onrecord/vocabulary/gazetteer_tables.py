@@ -15,6 +15,7 @@ from onrecord.vocabulary.tables import Row, read_table
 
 _COLUMNS = ("name", "alternates", "lat", "lon", "country", "admin1", "precision", "kind", "geonameid", "population", "code")
 _PRECISIONS: frozenset[str] = frozenset(get_args(Precision))
+_SETTLEMENTS = frozenset(("town", "city", "village", "camp", "settlement"))
 _LEVELS = {"locative": 1, "never": 2}
 # What a division is called says what it is, not its name: "Kano State" is met as "Kano", "Sumy Oblast" as "Sumy".
 _TYPE = re.compile(
@@ -63,7 +64,9 @@ def read_places(paths: Sequence[Path]) -> Iterator[PlaceRow]:
             if path.name == "admin1.tsv":
                 countries[code.split(".")[0]] = row.text("country")
                 admin1[code] = row.text("name")
-            yield _place(row, row.text("kind"), row.text("country"), row.text("admin1"))
+            # A settlement that stands in our own table is one that the news names, however small it is.
+            kind = "noted" if path.name == "towns.tsv" and row.text("kind") in _SETTLEMENTS else row.text("kind")
+            yield _place(row, kind, row.text("country"), row.text("admin1"))
 
 
 def _place(row: Row, kind: str, country: str, admin1: str) -> PlaceRow:
@@ -102,7 +105,8 @@ def read_cautions(paths: Sequence[Path]) -> dict[str, int]:
         for row in read_table(path, ("names", "level", "why")):
             level = _LEVELS[row.choice("level", frozenset(_LEVELS))]
             for name in row.items("names"):
-                found[place_key(name)] = level
+                key = place_key(name)
+                found[key] = max(level, found.get(key, 0))
     return found
 
 

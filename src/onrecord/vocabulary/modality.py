@@ -42,6 +42,8 @@ class Modality(msgspec.Struct, frozen=True):
     supposed: frozenset[str]
     event_nouns: frozenset[str]
     not_event_nouns: frozenset[str]
+    softened: frozenset[str]
+    relays: frozenset[str]
 
 
 class _Governors(msgspec.Struct, forbid_unknown_fields=True):
@@ -70,6 +72,8 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     supposed: list[str] = []
     event_nouns: list[str] = []
     not_event_nouns: list[str] = []
+    softened: list[str] = []
+    relays: list[str] = []
 
 
 def load_modality(folders: Sequence[Path]) -> Modality:
@@ -77,7 +81,7 @@ def load_modality(folders: Sequence[Path]) -> Modality:
     a later folder's wins over an earlier one's. Raises VocabularyError."""
     governors: dict[str, dict[str, Readings]] = {name: {} for name in ("verbs", "nouns", "adjectives")}
     shades: dict[str, dict[str, Shade]] = {name: {} for name in ("modifiers", "modals")}
-    names = ("conditionals", "negators", "against", "supposed", "event_nouns", "not_event_nouns")
+    names = ("conditionals", "negators", "against", "supposed", "event_nouns", "not_event_nouns", "softened", "relays")
     words: dict[str, set[str]] = {name: set() for name in names}
     for path in (folder / "language" / "modality.yaml" for folder in folders):
         if not path.exists():

@@ -11,7 +11,7 @@ import msgspec
 from onrecord.model import AttributionKind, Certainty, Polarity
 from onrecord.vocabulary.yaml_files import read_yaml
 
-Frame = Literal["clause", "quote", "infinitive", "order", "gerund", "object", "named", "small", "as", "raising", "be"]
+Frame = Literal["clause", "quote", "infinitive", "order", "gerund", "object", "named", "small", "as", "raising", "moved", "be"]
 
 
 class Sense(msgspec.Struct, frozen=True):
@@ -36,6 +36,9 @@ class Reporting(msgspec.Struct, frozen=True):
     prepositions: Frames
     possessives: Frames
     light: frozenset[str]
+    occasions: frozenset[str]
+    titles: frozenset[str]
+    settings: frozenset[str]
     particles: frozenset[str]
 
 
@@ -57,6 +60,9 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     prepositions: list[_Entry] = []
     possessives: list[_Entry] = []
     light: list[str] = []
+    occasions: list[str] = []
+    titles: list[str] = []
+    settings: list[str] = []
 
 
 def load_reporting(folders: Sequence[Path]) -> Reporting:
@@ -64,26 +70,31 @@ def load_reporting(folders: Sequence[Path]) -> Reporting:
     a later folder's wins over an earlier one's. Raises VocabularyError."""
     tables: dict[str, dict[str, Frames]] = {name: {} for name in ("verbs", "nouns", "adjectives")}
     flat: dict[str, Frames] = {name: {} for name in ("adverbs", "prepositions", "possessives")}
-    light: set[str] = set()
+    words: dict[str, set[str]] = {name: set() for name in ("light", "occasions", "titles", "settings")}
     for folder in folders:
         files = [read_yaml(path, _File) for path in sorted((folder / "language").glob("reporting_*.yaml"))]
         for name, table in tables.items():
             for word, frames in _table(entry for file in files for entry in getattr(file, name)).items():
                 table.setdefault(word, {}).update(frames)
         for name, senses in flat.items():
-            senses.update(
-                {
-                    word: sense
-                    for word, frames in _table(e for f in files for e in getattr(f, name)).items()
-                    for sense in frames.values()
-                }
-            )
-        light.update(word for file in files for word in file.light)
+            entries = _table(entry for file in files for entry in getattr(file, name))
+            senses.update({word: sense for word, frames in entries.items() for sense in frames.values()})
+        for name, found in words.items():
+            found.update(word for file in files for word in getattr(file, name))
     particles = frozenset(word.split()[1] for word in tables["verbs"] if " " in word)
     return Reporting(
-        verbs=tables["verbs"], nouns=tables["nouns"], adjectives=tables["adjectives"], adverbs=flat["adverbs"],
-        prepositions=flat["prepositions"], possessives=flat["possessives"], light=frozenset(light), particles=particles,
-    )  # fmt: skip
+        verbs=tables["verbs"],
+        nouns=tables["nouns"],
+        adjectives=tables["adjectives"],
+        adverbs=flat["adverbs"],
+        prepositions=flat["prepositions"],
+        possessives=flat["possessives"],
+        light=frozenset(words["light"]),
+        occasions=frozenset(words["occasions"]),
+        titles=frozenset(words["titles"]),
+        settings=frozenset(words["settings"]),
+        particles=particles,
+    )
 
 
 def _table(entries: Iterable[_Entry]) -> dict[str, Frames]:

@@ -1,0 +1,138 @@
+"""Readings weighed against each other: cues that are one, speech that ends where its speaker goes on, speech within speech."""
+
+from __future__ import annotations
+
+from onrecord.attribution.candidate import Candidate
+from onrecord.attribution.cues import verb_cue
+from onrecord.attribution.neighbours import beside
+from onrecord.attribution.tree import Tree
+
+_NESTING = frozenset({"clause", "quote", "according"})
+_TELLING = frozenset({"speech", "document"})
+_WITHIN = frozenset({"infinitive", "order", "gerund"})
+_GOING_ON = frozenset({"go", "continue", "proceed"})
+
+
+def settle(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates to keep, their contents cut and their cues joined."""
+    candidates = _joined(tree, candidates)
+    for c in candidates:
+        if c.sense.kind in _TELLING or c.sense.kind == "attitude":
+            _cut(tree, c, candidates)
+            _cut_second(tree, c, candidates)
+    for c in candidates:
+        if not c.source and _tells(c) and c.frame != "according" and tree.parse.tags[c.anchor] in ("VBD", "VBZ", "VBP"):
+            _name(tree, c)
+    return _kept(candidates)
+
+
+def parents(candidates: list[Candidate]) -> dict[int, Candidate]:
+    """The narrowest candidate around each one, by the identity of the inner one."""
+    found = {}
+    holders = _holders(candidates)
+    for c in candidates:
+        around = [o for o in holders.get(c.anchor, ()) if o is not c and o.anchor not in c.content]
+        if around:
+            found[id(c)] = min(around, key=lambda o: len(o.content))
+    return found
+
+
+def _tells(c: Candidate) -> bool:
+    return c.frame in _NESTING and c.sense.kind in _TELLING
+
+
+def _joined(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
+    """ "refused to say whether", "went on to state": one cue with the first verb's source and stance, the last one's content."""
+    parse = tree.parse
+    by_anchor = {c.anchor: c for c in candidates}
+    gone: set[int] = set()
+    for c in candidates:
+        head, dep = parse.heads[c.anchor], parse.deps[c.anchor]
+        linked = dep == "xcomp" or (dep == "advcl" and parse.lemmas[head] in _GOING_ON)
+        if not linked or head > c.anchor or parse.tags[c.anchor][0] not in "VN":
+            continue
+        if any(parse.tags[t][0] not in "TVRI" for t in range(head, c.anchor)):
+            continue
+        outer = by_anchor.get(head)
+        if outer is None:
+            if parse.tags[head][0] == "V":
+                c.cue |= verb_cue(tree, head) | set(range(head, c.anchor))
+        elif outer.frame in ("infinitive", "clause") and c.frame in ("clause", "quote") and c.content <= outer.content:
+            c.source = set(outer.source)
+            c.negated = c.negated != (outer.negated or outer.sense.polarity == "denied")
+            c.cue |= outer.cue | set(range(head, c.anchor))
+            gone.add(id(outer))
+        c.cue -= c.content | c.source
+    return [c for c in candidates if id(c) not in gone]
+
+
+def _cut(tree: Tree, c: Candidate, candidates: list[Candidate]) -> None:
+    """ ", adding that ..." ends what its speaker said before."""
+    parse, verb = tree.parse, c.anchor
+    if not verb or parse.tags[verb] != "VBG" or parse.words[verb - 1] != ",":
+        return
+    if parse.deps[verb] not in ("advcl", "conj", "acl", "xcomp"):
+        return
+    for outer in candidates:
+        if outer is not c and outer.anchor < verb and verb in outer.content and _tells(outer):
+            outer.content = {t for t in outer.content if t < verb - 1}
+            c.source = set(outer.source) or c.source
+
+
+def _cut_second(tree: Tree, c: Candidate, candidates: list[Candidate]) -> None:
+    """ "X said ..., and Y said ...": a second cue in the tense of the first ends what the first one says."""
+    parse, verb = tree.parse, c.anchor
+    if parse.deps[verb] != "conj" or parse.tags[verb] not in ("VBD", "VBZ", "VBP"):
+        return
+    subject = parse.child(verb, "nsubj", "nsubjpass")
+    start = min([*c.cue, *(() if subject is None else (tree.low[subject],))])
+    while start and (parse.tags[start - 1] == "CC" or parse.words[start - 1] == ","):
+        start -= 1
+    for outer in candidates:
+        if outer is c or outer.anchor >= start or verb not in outer.content or not _tells(outer):
+            continue
+        if parse.tags[outer.anchor] == parse.tags[verb] and min(outer.content) < start:
+            outer.content = {t for t in outer.content if t < start}
+            if subject is None:
+                c.source = set(outer.source)
+
+
+def _name(tree: Tree, c: Candidate) -> None:
+    """A cue whose verb has no subject takes the noun phrase beside it, unless "it" or "there" stands for nobody."""
+    if tree.parse.child(c.anchor, "expl") is None:
+        sentence = tree.parse.sentence(c.anchor)
+        source = beside(tree, c.anchor, range(sentence.first, sentence.last)) - c.cue
+        if c.anchor - 1 in source and not source >= c.content:
+            c.content -= source  # "killing three people | a monitor said"
+        c.source = source - c.content
+
+
+def _holders(candidates: list[Candidate]) -> dict[int, list[Candidate]]:
+    """The candidates whose content holds each candidate's cue, by the token that heads the cue."""
+    anchors = {c.anchor for c in candidates}
+    found: dict[int, list[Candidate]] = {}
+    for c in candidates:
+        for token in anchors & c.content:
+            found.setdefault(token, []).append(c)
+    return found
+
+
+def _kept(candidates: list[Candidate]) -> list[Candidate]:
+    """Candidates that no other's content holds, and of the rest those that are another one's speech."""
+    candidates = [c for c in candidates if c.content]
+    holders = _holders(candidates)
+    kept = []
+    for c in candidates:
+        outer = [o for o in holders.get(c.anchor, ()) if o is not c and not _wraps(c, o)]
+        if not outer or (_tells(c) and c.source and not any(_same_speaker(o, c) for o in outer)):
+            kept.append(c)
+    return kept
+
+
+def _wraps(c: Candidate, other: Candidate) -> bool:
+    """Whether of two that hold each other's cue the first is the wider."""
+    return other.anchor in c.content and len(other.content) <= len(c.content)
+
+
+def _same_speaker(outer: Candidate, inner: Candidate) -> bool:
+    return outer.frame in _WITHIN or bool(outer.source & inner.source)

@@ -1,0 +1,155 @@
+"""`onrecord add`, `documents`, `issues` and `incidents`: the commands around a record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord.cli.common import (
+    EXIT_CODES,
+    UNREADABLE,
+    Data,
+    Outlet,
+    Paths,
+    Published,
+    RecordFile,
+    Workers,
+    fail,
+    say,
+    stopping,
+    valid_date,
+)
+
+if TYPE_CHECKING:
+    from onrecord.record.adding import Counts
+    from onrecord.record.store import Record
+
+
+class ListFormat(StrEnum):
+    text = "text"
+    jsonl = "jsonl"
+
+
+Format = Annotated[
+    ListFormat | None,
+    typer.Option(metavar="text|jsonl", help="By default text on a terminal, jsonl elsewhere.", show_default=False),
+]
+
+
+def register(app: typer.Typer) -> None:
+    app.command(name="add", epilog=f"Example: [bold]onrecord add pages/ --record news.db --workers 2[/bold]\n\n{EXIT_CODES}")(add)
+    app.command(name="incidents", epilog="Example: [bold]onrecord incidents --record news.db --format jsonl[/bold]")(incidents)
+    app.command(name="documents", epilog="Example: [bold]onrecord documents --record news.db[/bold]")(documents)
+    app.command(name="issues", epilog="Example: [bold]onrecord issues --record news.db --format jsonl[/bold]")(issues)
+
+
+def add(
+    paths: Paths,
+    record: RecordFile,
+    published: Published = None,
+    outlet: Outlet = None,
+    workers: Workers = 1,
+    data: Data = None,
+) -> None:
+    """Read documents into a record. What it holds already is skipped, so an interrupted run is resumed by running it again."""
+    published = valid_date(published)
+    with stopping(), _opened(record, new=True) as held:
+        from onrecord.batch import Options, read_all
+        from onrecord.cli.progress import Progress
+        from onrecord.record.adding import add_all
+        from onrecord.sources.find import captures
+
+        options = Options(published, outlet, False, data)
+        unread = False
+        with Progress() as progress:
+            try:
+                counts = add_all(held, captures(paths), lambda found: read_all(found, options, workers), progress.told)
+            except KeyboardInterrupt:
+                fail(f"interrupted after {progress.documents} documents; run the same command again to go on", 130)
+            unread = any(i.stage == "sources" and i.kind in UNREADABLE for i in progress.issues)
+        for issue in progress.issues:
+            say(f"{issue.stage}/{issue.kind}: {issue.message}")
+        print(_counted(counts))
+    raise typer.Exit(1 if unread else 0)
+
+
+def _counted(counts: Counts) -> str:
+    outcomes = counts.outcomes
+    unchanged = outcomes["unchanged"] + counts.held
+    return (
+        f"{outcomes['added']} added, {unchanged} unchanged, {outcomes['copy']} copies, {outcomes['changed']} changed, "
+        f"{counts.issues} issues"
+    )
+
+
+def incidents(record: RecordFile, format: Format = None) -> None:
+    """Print what the documents of a record tell, each incident once: sources counted, claims side by side, disagreements."""
+    with stopping(), _opened(record) as held:
+        from onrecord.cli.output import terminal, write_line
+        from onrecord.exports.incidents import in_order, incident_text, told_claims
+        from onrecord.exports.json_lines import incident_line
+
+        found = held.incidents()
+        if _chosen(format) is ListFormat.jsonl:
+            for incident in found:
+                write_line(incident_line(incident))
+            return
+        console = terminal()
+        told = told_claims(found, held.readings())
+        for incident in in_order(found):
+            console.print(incident_text(incident, told), "")
+        console.print(f"{len(found)} incident{'' if len(found) == 1 else 's'} in {held.count()} documents", style="dim")
+
+
+def documents(record: RecordFile, format: Format = None) -> None:
+    """List the documents of a record: outlet, date, and how many claims and issues each has."""
+    with stopping(), _opened(record) as held:
+        from onrecord.cli.output import terminal, write_line
+        from onrecord.exports.record_lines import document_line, documents_table, encode
+
+        lines = (document_line(reading) for reading in held.readings())
+        if _chosen(format) is ListFormat.jsonl:
+            for found in lines:
+                write_line(encode(found))
+        else:
+            terminal().print(documents_table(lines))
+
+
+def issues(record: RecordFile, format: Format = None) -> None:
+    """Print the issue log of a record: what could not be read, and what the text leaves open."""
+    with stopping(), _opened(record) as held:
+        from onrecord.cli.output import terminal, write_line
+        from onrecord.exports.record_lines import encode, issue_line, issues_table
+
+        lines = (issue_line(found.document, found.issue) for found in held.issues())
+        if _chosen(format) is ListFormat.jsonl:
+            for found in lines:
+                write_line(encode(found))
+        else:
+            terminal().print(issues_table(lines))
+
+
+def _chosen(format: ListFormat | None) -> ListFormat:
+    from onrecord.cli.output import on_terminal
+
+    return format or (ListFormat.text if on_terminal() else ListFormat.jsonl)
+
+
+@contextmanager
+def _opened(path: Path, new: bool = False) -> Iterator[Record]:
+    """An open record; one that is not there is made only by `add`."""
+    from onrecord.record.errors import RecordError
+    from onrecord.record.store import Record
+
+    if not new and not path.exists():
+        fail(f"{path}: no such record; `onrecord add PATH... --record {path}` makes one", 1)
+    try:
+        with Record.open(path) as held:
+            yield held
+    except RecordError as error:
+        fail(str(error), 1)

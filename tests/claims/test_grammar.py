@@ -1,0 +1,38 @@
+"""Subjects, objects and agents across constructions."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.claims import grammar
+from tests.conftest import ParseText
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("Rebels attacked the base.", "attacked", "Rebels"),
+        ("Rebels who attacked the base fled.", "attacked", "Rebels"),
+        ("Rebels tried to attack the base.", "attack", "Rebels"),
+        ("Turkey urged Iran to release the men.", "release", "Iran"),
+        ("Rebels entered the town and attacked the base.", "attacked", "Rebels"),
+        ("Soldiers shelled the town, killing ten people.", "killing", "Soldiers"),
+    ],
+)
+def test_the_subject_is_found(parse_text: ParseText, text: str, verb: str, subject: str) -> None:
+    _, parse = parse_text(text)
+    assert [parse.words[t] for t in grammar.subjects(parse, parse.words.index(verb))] == [subject]
+
+
+def test_a_passive_has_agent_and_patient(parse_text: ParseText) -> None:
+    _, parse = parse_text("The base was attacked by rebels and bandits.")
+    verb = parse.words.index("attacked")
+    assert grammar.is_passive(parse, verb)
+    assert [parse.words[t] for t in grammar.agents(parse, verb)] == ["rebels", "bandits"]
+    assert [parse.words[t] for t in grammar.patients(parse, verb)] == ["base"]
+
+
+def test_the_governor_of_an_event_noun(parse_text: ParseText) -> None:
+    _, parse = parse_text("The army launched a series of attacks.")
+    above = grammar.governor(parse, parse.words.index("attacks"))
+    assert above is not None and parse.words[above[0]] == "launched" and above[1] == "object"

@@ -1,0 +1,32 @@
+"""Phrases over a parse, whatever their order on the page."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.claims.match import match_phrase
+from tests.conftest import ParseText
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "phrase"),
+    [
+        ("Soldiers opened fire on the crowd.", "opened", "open fire on"),
+        ("Fire was opened on the crowd.", "opened", "open fire on"),
+        ("The army carried out raids.", "carried", "carry out"),
+        ("They agreed a cease-fire.", "agreed", "agree cease-fire"),
+    ],
+)
+def test_a_phrase_is_found(parse_text: ParseText, text: str, verb: str, phrase: str) -> None:
+    _, parse = parse_text(text)
+    assert match_phrase(parse, parse.words.index(verb), phrase.split(), 0) is not None
+
+
+def test_a_phrase_with_a_missing_word_is_not(parse_text: ParseText) -> None:
+    _, parse = parse_text("Soldiers opened the gate to the crowd.")
+    assert match_phrase(parse, parse.words.index("opened"), ["open", "fire", "on"], 0) is None
+
+
+def test_a_noun_phrase_is_found_by_its_head(parse_text: ParseText) -> None:
+    _, parse = parse_text("An air strike hit the bridge.")
+    assert match_phrase(parse, parse.words.index("strike"), ["air", "strike"], 1) == (1, 2)

@@ -1,0 +1,44 @@
+"""The chain of voices over a claim and what it does to polarity and certainty."""
+
+from __future__ import annotations
+
+from onrecord.claims.voice import Voices, standing
+from onrecord.model import Attribution, Certainty, Polarity, Predicate, Span
+
+
+def attribution(
+    name: str, start: int, end: int, parent: str | None = None, polarity: Polarity = "affirmed", certainty: Certainty = "certain"
+) -> Attribution:
+    content = (Span(start, end, ""),)
+    return Attribution(name, (), None, (), content, "speech", "indirect", polarity, certainty, parent)
+
+
+def test_the_outermost_voice_comes_first() -> None:
+    voices = Voices([attribution("inner", 10, 20, parent="outer"), attribution("outer", 0, 30)])
+    assert [a.id for a in voices.chain(12, 15)] == ["outer", "inner"]
+
+
+def test_a_voice_elsewhere_is_not_in_the_chain() -> None:
+    assert Voices([attribution("a", 0, 5)]).chain(8, 9) == ()
+
+
+def test_a_parent_belongs_to_the_chain_even_when_its_words_lie_elsewhere() -> None:
+    voices = Voices([attribution("inner", 10, 20, parent="outer"), attribution("outer", 30, 40)])
+    assert [a.id for a in voices.chain(12, 15)] == ["outer", "inner"]
+
+
+def test_what_the_last_speaker_denies_is_denied() -> None:
+    found = standing(
+        Predicate(0, 1, "kill", "affirmed", "certain", "occurred"), None, [attribution("a", 0, 5, polarity="denied")]
+    )
+    assert found.polarity == "denied"
+
+
+def test_the_least_certain_voice_sets_the_certainty() -> None:
+    predicate = Predicate(0, 1, "kill", "affirmed", "certain", "occurred")
+    assert standing(predicate, None, [attribution("a", 0, 5, certainty="possible")]).certainty == "possible"
+
+
+def test_without_a_predicate_a_claim_is_taken_as_it_stands() -> None:
+    found = standing(None, None, [])
+    assert (found.polarity, found.certainty, found.status) == ("affirmed", "certain", "occurred")

@@ -1,0 +1,104 @@
+"""Adding many captures: resumable, in batches, killed at any moment."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from onrecord.model import Reading
+from onrecord.record.adding import add_all
+from onrecord.record.store import Record
+from onrecord.sources.capture import Capture, Hints
+from tests.incidents.making import Says, report
+
+
+def captures(count: int) -> list[Capture]:
+    texts = [(f"d{n:03d}", f"Jets bombed market {n}.".encode()) for n in range(count)]
+    return [Capture(f"file:{id}", "text", text, "jsonl", "2018-09-05T08:00:00+00:00", Hints(id=id)) for id, text in texts]
+
+
+def read(found: Iterable[Capture]) -> Iterator[Reading]:
+    for capture in found:
+        yield _reading(capture)
+
+
+def _reading(capture: Capture) -> Reading:
+    text = capture.content.decode()
+    return replace(report(capture.hints.id or capture.name, Says(text, "bombed")), sha256=capture.sha256)
+
+
+def read_ahead(found: Iterable[Capture]) -> Iterator[Reading]:
+    """Takes in everything before the first Reading comes out, as workers do."""
+    yield from [_reading(c) for c in found]
+
+
+def test_what_the_record_holds_is_not_read_again(tmp_path: Path) -> None:
+    with Record.open(tmp_path / "desk.record") as record:
+        first = add_all(record, captures(5), read)
+        assert (first.outcomes["added"], first.held, first.documents) == (5, 0, 5)
+        seen: list[str] = []
+        again = add_all(record, captures(7), lambda found: read(_watched(found, seen)))
+        assert (again.outcomes["added"], again.held) == (2, 5)
+        assert seen == ["d005", "d006"]
+
+
+def _watched(found: Iterable[Capture], seen: list[str]) -> Iterator[Capture]:
+    for capture in found:
+        seen.append(capture.hints.id or "")
+        yield capture
+
+
+def test_a_reader_that_runs_ahead_keeps_captures_and_readings_together(tmp_path: Path) -> None:
+    with Record.open(tmp_path / "desk.record") as record:
+        told: list[str] = []
+        counts = add_all(record, captures(150), read_ahead, lambda added, issues: told.append(added.document))
+        assert counts.outcomes["added"] == 150 and told == [f"d{n:03d}" for n in range(150)]
+        assert [r.text for r in record.readings()] == [c.content.decode() for c in captures(150)]
+
+
+def test_an_interruption_writes_what_was_read(tmp_path: Path) -> None:
+    def interrupted(found: Iterable[Capture]) -> Iterator[Reading]:
+        for n, capture in enumerate(found):
+            if n == 3:
+                raise KeyboardInterrupt
+            yield _reading(capture)
+
+    with Record.open(tmp_path / "desk.record") as record:
+        with pytest.raises(KeyboardInterrupt):
+            add_all(record, captures(10), interrupted)
+        assert record.count() == 3
+
+
+_ENDLESS = """
+import sys
+from pathlib import Path
+from onrecord.record.adding import add_all
+from onrecord.record.store import Record
+from tests.record.test_adding import captures, read
+with Record.open(Path(sys.argv[1])) as record:
+    add_all(record, captures(100_000), read, lambda added, issues: print(added.document, flush=True))
+"""
+
+
+def test_a_kill_loses_nothing_that_was_committed_and_the_next_run_goes_on(tmp_path: Path) -> None:
+    path, root = tmp_path / "desk.record", Path(__file__).parents[2]
+    for after in (1, 150):
+        with subprocess.Popen(
+            [sys.executable, "-c", _ENDLESS, str(path)], stdout=subprocess.PIPE, text=True, cwd=root
+        ) as process:
+            assert process.stdout is not None
+            told = [process.stdout.readline().strip() for _ in range(after)]
+            process.send_signal(signal.SIGKILL)
+            told += process.stdout.read().split("\n")[:-1]
+        with Record.open(path) as record:
+            held = [r.id for r in record.readings()]
+            assert set(told) <= set(held)
+            assert held == [f"d{n:03d}" for n in range(len(held))]
+            counts = add_all(record, captures(len(held) + 2), read)
+            assert (counts.held, counts.outcomes["added"]) == (len(held), 2)
