@@ -17,6 +17,7 @@ _OWN_MEANS = frozenset(["soldier", "troop_like", "weapon", "vehicle", "aircraft"
 _TOWARD_STATES = frozenset(
     ["REQUEST", "AID", "RETREAT", "CONCEDE", "COERCE", "MOBILIZE", "PROTEST", "SANCTION", "REJECT", "ACCUSE"]
 )
+_SAID = frozenset(["REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"])
 _LINKS = ("with", "between", "among", "and")
 # Words behind which an event noun's victim or partner may stand even where the entry does not say so.
 _TOWARD = ("against", "on", "with", "to", "from", "toward", "towards", "over")
@@ -265,6 +266,10 @@ def _noun_roles(scene: Scene, trigger: Trigger) -> Roles:
     if rule.symmetric:
         more, tokens = _partners(scene, trigger)
         actor, actor_tokens = _union(actor, more), (*actor_tokens, *tokens)
+    if not actor and rule.type in _SAID and any(parse.tags[c] == "PRP$" for c in parse.children[token]):
+        above = grammar.governor(parse, token)  # "repeated its demand": the subject's
+        if above is not None and above[1] not in ("subject", "passive"):
+            actor, actor_tokens = _mentions(scene, token, grammar.subjects(parse, above[0]), create=True, thing=False)
     own = bool(actor or recipient)
     verb = support[0] if support is not None else None
     if support is not None and support[1] in ("object", "passive") and verb is not None:

@@ -24,20 +24,10 @@ _REFUSABLE = frozenset(("SUPPORT", "CONSULT", "COOPERATE", "AID", "RETREAT", "CO
 # Types of which one sentence is taken to report one act: the inner mention is what the outer one is about.
 _WORDS_AND_DEEDS = frozenset(
     (
-        "AGREE",
-        "CONCEDE",
-        "REJECT",
-        "REQUEST",
-        "THREATEN",
-        "ACCUSE",
-        "SUPPORT",
-        "CONSULT",
-        "COOPERATE",
-        "AID",
-        "RETREAT",
-        "SANCTION",
+        "AGREE", "CONCEDE", "REJECT", "REQUEST", "THREATEN", "ACCUSE", "SUPPORT", "CONSULT", "COOPERATE", "AID", "RETREAT",
+        "SANCTION", "PROTEST",
     )
-)
+)  # fmt: skip
 _CONCRETE = frozenset(
     (
         "vehicle",

@@ -202,7 +202,7 @@ def _clause_words(scene: Scene, clause: int) -> tuple[int, ...]:
     """The clause's verb and, under a light verb, its object: "to hold talks" is about talks."""
     found: tuple[int, ...] = (clause,)
     if scene.parse.lemmas[clause] in scene.events.light_verbs or scene.parse.lemmas[clause] == "be":
-        found += tuple(c for c in scene.parse.children[clause] if scene.parse.deps[c] in ("dobj", "attr", "acomp"))
+        found += tuple(c for c in scene.parse.children[clause] if scene.parse.deps[c] in ("dobj", "attr", "acomp", "xcomp"))
     return found
 
 

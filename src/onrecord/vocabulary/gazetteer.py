@@ -126,6 +126,10 @@ class Gazetteer:
         rows = self._rows("SELECT level FROM caution WHERE key = ?", place_key(name))
         return _CAUTIONS[rows[0][0]] if rows else "none"
 
+    def size(self) -> int:
+        """How many names it knows."""
+        return int(str(self._rows("SELECT count(*) FROM name WHERE key > ?", "")[0][0]))
+
 
 _PLACE = "p.id, p.geonameid, p.name, p.lat, p.lon, p.country, p.admin1, p.precision, p.kind, p.population"
 _OUTLET = f"SELECT {_PLACE}, 0, 0 FROM outlet o JOIN place p ON p.id = o.place WHERE o.domain = ?"

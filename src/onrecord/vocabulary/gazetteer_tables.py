@@ -123,7 +123,7 @@ def read_outlets(paths: Sequence[Path], rows: Sequence[PlaceRow]) -> dict[str, i
     towns: dict[str, list[int]] = defaultdict(list)
     for number, place in enumerate(rows):
         if place.precision == "town":
-            for key in {place_key(place.name), *map(place_key, place.alternates)} & wanted:
+            for key in {place_key(place.name), *map(place_key, place.alternates), *map(place_key, place.minor)} & wanted:
                 towns[key].append(number)
     found: dict[str, int] = {}
     for row in tables:
