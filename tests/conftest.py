@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from onrecord.demo import EXAMPLES
 from onrecord.documents.document import Document
+from onrecord.documents.make import make_document
 from onrecord.documents.plain import plain_document
 from onrecord.language.casing import Casing
 from onrecord.language.parse import Parse
 from onrecord.language.reader import Language
+from onrecord.model import Reading
 from onrecord.reader import Reader
+from onrecord.sources.find import captures
 from onrecord.vocabulary.load import Vocabulary
 
 ParseText = Callable[..., tuple[Document, Parse]]
@@ -21,6 +26,13 @@ ParseText = Callable[..., tuple[Document, Parse]]
 @pytest.fixture(scope="session")
 def reader() -> Reader:
     return Reader(predicates=True)
+
+
+@pytest.fixture(scope="session")
+def bundled(reader: Reader) -> dict[str, Reading]:
+    """The Readings of the bundled example pages by file name."""
+    found = reader.read_documents(make_document(capture) for capture in captures([str(EXAMPLES)]))
+    return {Path(reading.id).name: reading for reading in found}
 
 
 @pytest.fixture(scope="session")

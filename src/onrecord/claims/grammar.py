@@ -55,7 +55,8 @@ def with_conjuncts(parse: Parse, token: int) -> tuple[int, ...]:
     found, stack = [token], [token]
     while stack:
         for c in parse.children[stack.pop()]:
-            if parse.deps[c] == "conj" and parse.tags[c][0] in "NPCDJ":
+            listed = parse.deps[c] == "appos" and has_child(parse, c, ("conj",))  # "A, B and C" read as A, alias B and C
+            if (parse.deps[c] == "conj" or listed) and parse.tags[c][0] in "NPCDJ":
                 found.append(c)
                 stack.append(c)
     return tuple(found)

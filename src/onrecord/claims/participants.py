@@ -24,6 +24,7 @@ THINGS = frozenset(
         "facility", "military_facility", "vehicle", "ship", "aircraft", "residential", "infrastructure", "property", "target",
     ]
 )  # fmt: skip
+_GROUPS = frozenset(["REB", "UAF", "MIL", "COP", "PTY", "NGO", "LAB", "BUS", "JRN", "IGO"])
 _MODIFIERS = ("poss", "compound", "amod", "nmod", "nummod")
 _BEHIND = frozenset(["of", "by", "from", "belonging"])
 _PERSONAL = frozenset(
@@ -92,8 +93,11 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
 
 def _named(scene: Scene, mention: Mention, token: int) -> Mention:
     """For a pronoun the last mention by name or description of the same entity before it in its sentence, if there is one."""
-    if mention.form != "pronoun" or mention.entity is None:
+    if mention.form != "pronoun":
         return mention
+    if mention.entity is None:
+        said = _said_by(scene, token) if scene.parse.lowers[token] == "they" else None
+        return said if said is not None and _several(scene, said) else mention
     before = [
         m
         for h, m in scene.in_sentence("actor", scene.parse.sentence_of[token])
@@ -104,19 +108,37 @@ def _named(scene: Scene, mention: Mention, token: int) -> Mention:
 
 def _it(scene: Scene, token: int) -> tuple[Mention, ...]:
     """ "The army said it had ...": the body that says so, when it is no person."""
+    said = _said_by(scene, token)
+    return (said,) if said is not None and _body(said) else ()
+
+
+def _said_by(scene: Scene, token: int) -> Mention | None:
+    """The subject of the verb of saying over the clause whose subject a pronoun is."""
     parse = scene.parse
     verb = parse.heads[token]
     if parse.deps[token] not in ("nsubj", "nsubjpass") or parse.deps[verb] != "ccomp" or parse.tags[parse.heads[verb]][0] != "V":
-        return ()
+        return None
     for subject in subjects(parse, parse.heads[verb]):
         mention = scene.actor_at(subject)
-        if (
-            mention is not None
-            and mention.form != "pronoun"
-            and scene.classes(subject).isdisjoint(("official", "person", "dignitary"))
-        ):
-            return (mention,)
-    return ()
+        if mention is not None and mention.form != "pronoun":
+            return mention
+    return None
+
+
+def _body(mention: Mention) -> bool:
+    """A state, an institution, an organisation: described as "the ...", a state's code, a name in capitals or an armed group."""
+    actor = mention.actor
+    if mention.form == "nominal":
+        return mention.text[:2].lower() != "a "
+    if actor is None:
+        return False
+    return actor.id == actor.country or mention.text.isupper() or not _GROUPS.isdisjoint(actor.sector)
+
+
+def _several(scene: Scene, mention: Mention) -> bool:
+    """Several people or a body of people, which "they" can take up."""
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    return any(scene.parse.tags[t] in ("NNS", "NNPS") for t in tokens) or _body(mention)
 
 
 def _counted(scene: Scene, token: int, create: bool, thing: bool, depth: int) -> tuple[Mention, ...]:

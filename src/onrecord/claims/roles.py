@@ -80,9 +80,11 @@ def _tokens_at(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
         if noun:
             above = grammar.governor(parse, token)
             return grammar.subjects(parse, above[0]) if above is not None else ()
+        if _stative(scene, token):
+            return grammar.patients(parse, token)
         return grammar.agents(parse, token) if grammar.is_passive(parse, token) else grammar.subjects(parse, token)
     if place == "object":
-        return trigger.objects
+        return () if _stative(scene, token) else trigger.objects
     if place == "clause-subject":
         return _clause_subject(scene, trigger)
     if place == "clause-object":
@@ -98,6 +100,14 @@ def _tokens_at(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
         if not found and place in ("on", "against"):  # "an attack by rebels on a convoy", read as rebels on a convoy
             found = grammar.prepositional(parse, grammar.prepositional(parse, (token,), "by"), place)
     return found
+
+
+def _stative(scene: Scene, token: int) -> bool:
+    """ "is committed to": the subject of a stative participle without an agent is the one who acts."""
+    parse = scene.parse
+    if parse.lemmas[token] not in scene.events.words["stative"] or not grammar.is_passive(parse, token):
+        return False
+    return not grammar.agents(parse, token)
 
 
 def _owners(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:

@@ -13,6 +13,10 @@ from onrecord.vocabulary.events import EventLexicon
 from onrecord.vocabulary.relations import RelationLexicon
 
 _NO_CLASSES: frozenset[str] = frozenset()
+# Classes that a title or profession before a name gives to the name.
+_PERSONS = frozenset(
+    ["person", "civilian", "official", "soldier", "armed", "police", "protester", "prisoner", "hostage", "dignitary"]
+)
 # Heads that only count or gather what their "of" names.
 QUANTITIES = frozenset(
     [
@@ -100,10 +104,12 @@ class Scene:
                 found |= known.get(joined, _NO_CLASSES)
         if lower == "others":
             found |= frozenset(("person",))
-        if parse.tags[token] in ("NNP", "NNPS") or lemma in self.events.words["shells"]:
+        named = parse.tags[token] in ("NNP", "NNPS")
+        if named or lemma in self.events.words["shells"]:
             for c in parse.children[token]:  # "journalist X" is a journalist, "aid deliveries" are aid
                 if parse.deps[c] in ("compound", "nmod", "amod") and parse.tags[c] in ("NN", "NNS", "JJ"):
-                    found |= known.get(parse.lowers[c], _NO_CLASSES) | known.get(parse.lemmas[c], _NO_CLASSES)
+                    more = known.get(parse.lowers[c], _NO_CLASSES) | known.get(parse.lemmas[c], _NO_CLASSES)
+                    found |= more & _PERSONS if named else more
         if parse.tags[token] == "CD" or lemma in QUANTITIES or lemma in self.events.words["measures"]:
             if _is_money(parse, token, tuple(self.events.words["currencies"])):
                 return found | known.get("money", _NO_CLASSES) | frozenset(("money",))

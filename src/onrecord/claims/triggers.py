@@ -25,13 +25,13 @@ _SECTOR_CLASSES = {
     "official": frozenset(["GOV", "LEG", "JUD", "ELI", "DIP"]),
     "dignitary": frozenset(["GOV", "LEG", "JUD", "ELI", "PTY", "OPP"]),
     "group": frozenset(["REB", "UAF", "PTY", "MIL", "COP", "OPP", "CRM", "SOC", "LAB", "NGO"]),
-    "media": frozenset(["JRN"]),
     "civilian": frozenset(["CVL"]),
     "business": frozenset(["BUS"]),
     "worker": frozenset(["LAB"]),
     "power_body": frozenset(["GOV", "LEG", "JUD"]),
 }
 _DASHES = frozenset(("-", "–"))  # "Russia-backed" is a relation, not an act
+_TRANSFERS = frozenset(["AID", "RETREAT"])
 _ORGANISED = frozenset(
     [
         "armed",
@@ -151,7 +151,11 @@ def _checked(scene: Scene, token: int, tokens: tuple[int, ...], pattern: Pattern
         return None, "a clause follows"
     objects = object_tokens(scene, token, tokens, pattern, rule)
     tested = _clause_words(scene, clause) if rule.complement == "clause" and clause is not None else objects
-    if rule.object is not None and not any(meets(scene, t, rule.object) for t in tested):
+    if (
+        rule.object is not None
+        and not any(meets(scene, t, rule.object) for t in tested)
+        and not _transfers(scene, trigger_tokens=tokens, rule=rule, objects=objects)
+    ):
         return None, "its object is none of those listed"
     if rule.unless_object is not None and any(meets(scene, t, rule.unless_object) for t in tested):
         return None, "never with this object"
@@ -164,6 +168,21 @@ def _checked(scene: Scene, token: int, tokens: tuple[int, ...], pattern: Pattern
     if rule.unless_prep and _has_preposition(scene, tokens, rule.unless_prep):
         return None, "never with this preposition"
     return Trigger(token, tokens, rule, pattern, objects, clause), ""
+
+
+def _transfers(scene: Scene, trigger_tokens: tuple[int, ...], rule: Rule, objects: tuple[int, ...]) -> bool:
+    """One organised actor gives something to another: whatever it is, AID and RETREAT entries with "to" accept it."""
+    if rule.type not in _TRANSFERS or rule.part != "verb" or "to" not in rule.recipient or not objects:
+        return False
+    receivers = grammar.prepositional(scene.parse, (*trigger_tokens, *objects), "to")
+    if not any(_organised_at(scene, t) for t in receivers):
+        return False
+    return any(_organised_at(scene, t) for t in subject_tokens(scene, trigger_tokens[0], rule))
+
+
+def _organised_at(scene: Scene, token: int) -> bool:
+    mention = scene.actor_at(token)
+    return mention is not None and mention.form != "pronoun" and organised_mention(scene, mention)
 
 
 def subject_tokens(scene: Scene, token: int, rule: Rule) -> tuple[int, ...]:

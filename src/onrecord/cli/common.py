@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -60,7 +59,6 @@ def stopping() -> Iterator[None]:
     """Faults of vocabularies and folders as wrong usage; Ctrl-C and a closed pipe end the command without a traceback."""
     from onrecord.vocabulary.errors import VocabularyError
 
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # `kill` and `timeout` stop as gently as Ctrl-C
     try:
         yield
     except (VocabularyError, NotADirectoryError) as error:

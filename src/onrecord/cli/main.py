@@ -5,6 +5,7 @@ Commands import what they need when they run, so that `--help` and shell errors 
 
 from __future__ import annotations
 
+import signal
 from typing import Annotated
 
 import typer
@@ -43,4 +44,5 @@ for command in (read, record, vocabulary, demo):
 
 
 def main() -> None:
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # `kill` and `timeout` stop as gently as Ctrl-C
     app()

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from onrecord.documents.document import Document
 from onrecord.language.parse import Parse
 from onrecord.mentions.found import Mentions
-from onrecord.mentions.phrases import role_noun
+from onrecord.mentions.roles import role_at
 from onrecord.model import Attribution, Mention
 from onrecord.vocabulary.actors import ActorLexicon
 
@@ -143,9 +143,9 @@ def _person(parse: Parse, candidate: _Candidate, kind: str | None, gender: str, 
     if kind is not None:
         return False, ""
     head = candidate.head
-    found = role_noun(parse, head, lexicon.roles)  # type: ignore[arg-type]
+    found = role_at(parse, head, lexicon)
     if found is not None and candidate.mention.form == "nominal":
-        role = lexicon.roles[found[0]]
+        role = found.role
         return role.kind == "person", "f" if "female" in role.flags else "m" if "male" in role.flags else ""
     tokens = parse.tokens(candidate.mention.start, candidate.mention.end)
     given = next((lexicon.given[parse.lowers[t]] for t in tokens if parse.lowers[t] in lexicon.given), None)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from onrecord.model import Claim
 
-# PLOVER types of things that are done, by family. A raid is told as an ASSAULT or as the arrests it made; talks as the
+# PLOVER types of things that are done, by family. The arrests after an attack are a happening of their own; talks are told as the
 # meeting, or as what was agreed there. Types that are done by words alone (SUPPORT, REQUEST, ACCUSE, REJECT, THREATEN)
 # are statements, not happenings, and stay claims.
 FAMILY = {
-    "ASSAULT": "force", "COERCE": "force",
+    "ASSAULT": "force", "COERCE": "coercion",
     "PROTEST": "protest",
     "CONSULT": "talks", "AGREE": "talks", "COOPERATE": "talks",
     "MOBILIZE": "movement", "RETREAT": "movement",

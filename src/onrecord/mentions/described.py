@@ -6,120 +6,124 @@ Runs after names, places, times and figures, and leaves alone what those have ta
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from onrecord.language.parse import Parse
-from onrecord.mentions.actors import actor_of, mention
-from onrecord.mentions.names import Hit
-from onrecord.mentions.phrases import NOUNS, PROPER, base_phrase, name_run, role_noun
+from onrecord.mentions.focus import country_in_focus
+from onrecord.mentions.page import Page, actor_of, mention
+from onrecord.mentions.phrases import NOUNS, PROPER, base_phrase
+from onrecord.mentions.roles import RoleSpan, role_at
+from onrecord.mentions.unknown import unknown_name
 from onrecord.model import Actor, Mention
 from onrecord.vocabulary.actors import ActorLexicon, Identity, Role
 
-_PRONOUNS = frozenset(["he", "him", "she", "her", "they", "them", "it", "we", "us", "who"])
+_PRONOUNS = frozenset(("he", "him", "she", "her", "they", "them", "it", "we", "us", "i", "me"))
 _ARGUMENT = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "dative", "agent"))
-_STATE_STYLES = ("adjective", "name", "capital", "metonym", "people")
+_INSIDE_COMPOUND = frozenset(("compound", "nmod", "amod"))
 _FIRST_SECTORS = ("REB", "UAF", "CRM", "MIL", "COP", "PRM", "SPY", "OPP", "JUD", "LEG", "MED", "JRN", "REL")
 _OF_STATE = frozenset(("GOV", "MIL", "COP", "LEG", "JUD", "SPY"))
+_BARE_BODIES = frozenset(("government", "military", "army", "parliament", "police", "cabinet", "presidency", "navy", "air force"))
+_STATES = frozenset(("state",))  # what "the country" can mean
+_LOCATIVE = frozenset(("in", "at", "near", "from", "outside", "inside", "across", "around", "through", "throughout", "into"))
 # Several words of the news for one body of a state.
 _ONE_BODY = {"regime": "government", "administration": "government", "authorities": "government", "authority": "government",
              "govt": "government", "armed forces": "military", "forces": "military", "troops": "military", "soldiers": "military",
-             "army forces": "army", "government forces": "military"}  # fmt: skip
-_NOT_ACTORS = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "god",
-        "islam",
-        "christianity",
-        "english",
-        "arabic",
-        "french",
-        "internet",
-        "covid",
-    ]
-)
+             "armed force": "military", "force": "military", "soldier": "military", "army forces": "army",
+             "government forces": "military", "government force": "military", "government troops": "military"}  # fmt: skip
 
 
-def find_described(
-    parse: Parse, lexicon: ActorLexicon, hits: Sequence[Hit], taken: Sequence[Mention], published: str | None
-) -> tuple[Mention, ...]:
+@dataclass(slots=True)
+class _State:
+    """What a description may take up: bodies of states described before, by noun, and the country in focus."""
+
+    published: str | None
+    country: str | None
+    alone: bool
+    bodies: dict[str, set[Actor]] = field(default_factory=dict)
+
+
+def find_described(page: Page, taken: Sequence[Mention], published: str | None) -> tuple[Mention, ...]:
     """Mentions of form nominal, pronoun, or name (of actors unknown to the vocabularies), in text order."""
-    busy = {
-        t
-        for m in taken
-        for t in parse.tokens(m.start, m.end)
-        if m.kind in ("actor", "time") or (m.kind == "place" and m.form == "name")
-    }
-    heads_taken = {parse.head(parse.tokens(m.start, m.end)) for m in taken if m.kind == "actor"}
-    hit_at = {hit.head: hit for hit in hits}
+    parse = page.parse
+    busy, heads_taken = _taken(parse, taken)
+    state = _State(published, *country_in_focus(page, taken))
     found: list[Mention] = []
+    done = -1  # the last token of the role noun before: the "state" of "secretary of state" is nobody
     for i, tag in enumerate(parse.tags):
         if tag in NOUNS:
-            if i in heads_taken and not (i in hit_at and hit_at[i].style == "adjective"):
+            if i <= done or parse.deps[i] in _INSIDE_COMPOUND or (i in heads_taken and not _demonym(page, i)):
                 continue
-            made = (
-                _role(parse, lexicon, hit_at, i, published)
-                if parse.deps[i] not in ("compound", "nmod") or _titles(parse, i)
-                else None
-            )
-            if made is None and tag in PROPER and i not in busy and parse.deps[i] not in ("compound", "nmod", "amod"):
-                made = _unknown_name(parse, i, busy)
+            role = role_at(parse, i, page.lexicon)
+            made = _described_mention(page, state, role, i) if role is not None and i not in heads_taken else None
+            if made is None and tag in PROPER and i not in busy:
+                made = unknown_name(page, i, busy)
             if made is not None:
+                done = role.last if role is not None else -1
                 found.append(made)
         elif tag == "PRP" and parse.lowers[i] in _PRONOUNS and parse.deps[i] in _ARGUMENT:
             found.append(mention(parse, range(i, i + 1), "pronoun", Actor(None, parse.lowers[i], None, ())))
     return tuple(found)
 
 
-def _titles(parse: Parse, i: int) -> bool:
-    """Whether a role noun inside a compound is a phrase of its own: a title before a name is not."""
+def _taken(parse: Parse, taken: Sequence[Mention]) -> tuple[set[int], set[int]]:
+    """Tokens that other mentions cover, and tokens that head an actor's name."""
+    busy: set[int] = set()
+    heads: set[int] = set()
+    for m in taken:
+        if m.kind == "actor" or m.kind == "time" or (m.kind == "place" and m.form == "name"):
+            tokens = parse.tokens(m.start, m.end)
+            busy.update(tokens)
+            if m.kind == "actor":
+                heads.add(parse.head(tokens))
+                if m.form == "name" and m.actor is not None and m.actor.id is None:
+                    heads.update(tokens)
+    return busy, heads
+
+
+def _demonym(page: Page, i: int) -> bool:
+    return i in page.hit_at and page.hit_at[i].style == "adjective"
+
+
+def _described_mention(page: Page, state: _State, role: RoleSpan, head: int) -> Mention | None:
+    """The described actor that a role noun heads: "Syrian government forces", "the president of Turkey"."""
+    parse = page.parse
+    phrase = base_phrase(parse, head)
+    if _generic(page, role.role, phrase, head):
+        return None
+    tail = _of_tail(page, max(head, role.last), head)
+    before = range(phrase.start, min(role.first, phrase.stop))
+    owner = page.owner(before) or (page.owner(tail) if tail is not None else None)
+    modifiers = _modifier_sectors(page, before)
+    sector = _sectors(role.role, owner, modifiers)
+    stop = max(tail.stop if tail is not None else 0, role.last + 1, phrase.stop)
+    words = " ".join(parse.text[parse.starts[phrase.start] : parse.ends[max(head, role.last)]].split())
+    actor = _identity(page, state, role.role, owner, sector, words, before, phrase)
+    return mention(parse, range(phrase.start, stop), "nominal", actor)
+
+
+def _generic(page: Page, role: Role, phrase: range, head: int) -> bool:
+    """Words that describe nobody: "by force", "in government", "on behalf of justice", "in schools"."""
+    parse = page.parse
+    dep = parse.deps[head]
+    bare = len(phrase) == 1 and parse.tags[head] in ("NN", "NNP") and not role.flags & {"collective", "plural-only"}
+    if bare and role.kind != "person":
+        return parse.tags[head] == "NN" or not role.sector
+    if bare and parse.tags[head] == "NN" and dep in ("pobj", "dobj", "conj") and "title" not in role.flags:
+        return parse.lowers[parse.heads[head]] not in ("by", "against")
+    if role.kind == "institution" and parse.lemmas[head].lower() in page.lexicon.cues["facility"]:
+        if dep == "pobj":
+            return parse.lowers[parse.heads[head]] in _LOCATIVE
+        return dep == "dobj" and page.lexicon.anaphors.get(parse.lemmas[head].lower()) != _STATES
     return False
 
 
-def _role(parse: Parse, lexicon: ActorLexicon, hit_at: dict[int, Hit], head: int, published: str | None) -> Mention | None:
-    """The described actor that a role noun heads: "Syrian government forces", "the president of Turkey"."""
-    found = role_noun(parse, head, lexicon.roles)  # type: ignore[arg-type]
-    if found is None or parse.deps[head] in ("compound", "nmod"):
-        return None
-    role = lexicon.roles[found[0]]
-    phrase = base_phrase(parse, head)
-    if len(phrase) == 1 and parse.tags[head] == "NN" and role.kind != "person" and not role.flags & {"collective", "plural-only"}:
-        return None  # "by force", "in government": no actor is described
-    owner = _owner(parse, hit_at, phrase, found[1])
-    tail = _of_tail(parse, head, role)
-    if owner is None and tail is not None:
-        owner = _owner(parse, hit_at, tail, tail.stop)
-    tokens = range(phrase.start, tail.stop) if tail is not None else phrase
-    words = parse.span(phrase.start, head + 1).text
-    actor = _described(lexicon, role, owner, _modifier_sectors(parse, lexicon, phrase, found[1]), words, published)
-    return mention(parse, tokens, "nominal", actor)
-
-
-def _owner(parse: Parse, hit_at: dict[int, Hit], phrase: range, role_start: int) -> Identity | None:
-    """The known state or body named among the modifiers, the last one before the role noun first.
-
-    A name in a compound adjective ("London-based", "U.S.-backed") says where or with whom, not whose.
-    """
-    for i in range(min(role_start, phrase.stop) - 1, phrase.start - 1, -1):
-        hit = hit_at.get(i)
-        if hit is not None and parse.words[hit.tokens.stop] in ("-", "–"):
-            continue
-        if hit is not None and hit.identity is not None and hit.identity.kind != "person":
-            return hit.identity
-    return None
-
-
-def _of_tail(parse: Parse, head: int, role: Role) -> range | None:
+def _of_tail(page: Page, last: int, head: int) -> range | None:
     """The "of Turkey" after an office or institution, without further clauses."""
-    after = head + 1
-    if after >= len(parse) or parse.lowers[after] != "of" or parse.heads[after] != head:
+    parse, after = page.parse, last + 1
+    if after >= len(parse) or parse.lowers[after] != "of" or parse.heads[after] not in (head, last):
         return None
     noun = parse.child(after, "pobj")
-    if noun is None or parse.tags[noun] not in PROPER or role.kind not in ("person", "institution", "force", "group"):
+    if noun is None or parse.tags[noun] not in PROPER:
         return None
     phrase = base_phrase(parse, noun)
     deeper = noun + 1
@@ -130,36 +134,97 @@ def _of_tail(parse: Parse, head: int, role: Role) -> range | None:
     return phrase
 
 
-def _modifier_sectors(parse: Parse, lexicon: ActorLexicon, phrase: range, role_start: int) -> tuple[str, ...]:
+def _modifier_sectors(page: Page, tokens: range) -> tuple[str, ...]:
     """Sectors of role nouns among the modifiers: "rebel commander", "army spokesman"."""
     found: list[str] = []
-    for i in range(phrase.start, role_start):
-        role = lexicon.roles.get(parse.lemmas[i].lower()) or lexicon.roles.get(parse.lowers[i])
-        if role is not None:
-            found.extend(s for s in role.sector if s not in found)
+    parse, roles, ends = page.parse, page.lexicon.roles, page.lexicon.role_ends
+    for i in tokens:
+        if parse.lowers[i] in ends or parse.lemmas[i] in ends:
+            role = roles.get(parse.lemmas[i].lower()) or roles.get(parse.lowers[i])
+            if role is not None:
+                found.extend(s for s in role.sector if s not in found)
     return tuple(found)
 
 
-def _described(
-    lexicon: ActorLexicon, role: Role, owner: Identity | None, modifiers: tuple[str, ...], words: str, published: str | None
+def _identity(
+    page: Page,
+    state: _State,
+    role: Role,
+    owner: Identity | None,
+    sector: tuple[str, ...],
+    words: str,
+    before: range,
+    phrase: range,
 ) -> Actor:
-    sector = _sectors(role, owner, modifiers)
+    """Who is described: an office's holder at the date, the office, a state's body, the owner's people, or only the words."""
     if owner is None:
-        return Actor(None, words, None, sector)
+        return _bare(page, state, role, sector, words, before, phrase)
     if owner.kind == "state" or owner.id == owner.country:
-        office = lexicon.office_names.get(f"{owner.country} {role.noun}")
-        if office is not None:
-            holder = lexicon.holder(office, published) if published else None
-            if holder is not None:
-                return actor_of(holder)
-            return Actor(office, f"{role.noun} of {owner.name}", owner.country, sector)
-        if role.kind in ("institution", "force") and any(s in _OF_STATE for s in role.sector):
-            noun = _ONE_BODY.get(role.noun, role.noun)
-            return Actor(f"{owner.country}:{noun.replace(' ', '-')}", f"{noun} of {owner.name}", owner.country, sector)
-        return Actor(None, words, owner.country, sector)
+        if not _plain(page, before):
+            return Actor(None, words, owner.country, sector)
+        found = _office(page.lexicon, role, owner, sector, state.published) or _body(role, owner.country, owner.name, sector)
+        if found is None:
+            return Actor(None, words, owner.country, sector)
+        if role.kind != "person":
+            state.bodies.setdefault(_ONE_BODY.get(role.noun, role.noun), set()).add(found)
+        return found
     if role.kind in ("force", "group") and owner.kind != "media":
         return Actor(owner.id, owner.name, owner.country, sector)
     return Actor(None, words, owner.country, sector)
+
+
+def _plain(page: Page, before: range) -> bool:
+    """Whether no word before the role noun makes it another one: "former", "regional", a name of its own."""
+    parse, cues, after_owner = page.parse, page.lexicon.cues, False
+    for i in before:
+        if i in page.hit_at:
+            after_owner = True
+            continue
+        lower = parse.lowers[i]
+        if lower in cues["former"] or lower in cues["naming"]:
+            return False
+        if after_owner and (parse.tags[i] in NOUNS or parse.tags[i] == "CD"):
+            return False
+    return True
+
+
+def _office(lexicon: ActorLexicon, role: Role, owner: Identity, sector: tuple[str, ...], published: str | None) -> Actor | None:
+    office = lexicon.office_names.get(f"{owner.country} {role.noun}")
+    if office is None:
+        return None
+    holder = lexicon.holder(office, published) if published else None
+    return actor_of(holder) if holder is not None else Actor(office, f"{role.noun} of {owner.name}", owner.country, sector)
+
+
+def _body(role: Role, country: str | None, name: str, sector: tuple[str, ...]) -> Actor | None:
+    """A state's body: "SYR:army"."""
+    if role.kind not in ("institution", "force") or not any(s in _OF_STATE for s in role.sector):
+        return None
+    noun = _ONE_BODY.get(role.noun, role.noun)
+    return Actor(f"{country}:{noun.replace(' ', '-')}", f"{noun} of {name}", country, sector)
+
+
+def _bare(
+    page: Page, state: _State, role: Role, sector: tuple[str, ...], words: str, before: range, phrase: range
+) -> Actor:
+    """ "The government" without an owner: the one described before, else that of the only country the page is about."""
+    if not any(s in _OF_STATE for s in role.sector) or not _plain(page, before) or phrase.stop - phrase.start > 3:
+        return Actor(None, words, None, sector)
+    noun = _ONE_BODY.get(role.noun, role.noun)
+    definite = page.parse.lowers[phrase.start] == "the" or noun == "police"
+    if not definite or any(page.parse.tags[i] in NOUNS or page.parse.tags[i] == "PRP$" for i in before):
+        return Actor(None, words, None, sector)
+    earlier = state.bodies.get(noun, ())
+    if role.kind != "person" and len(earlier) == 1:
+        return next(iter(earlier))
+    if earlier or state.country is None:
+        return Actor(None, words, None, sector)
+    if state.alone and noun in _BARE_BODIES:
+        owner = page.lexicon.identities.get(state.country)
+        body = _body(role, state.country, owner.name if owner else state.country, sector)
+        if body is not None:
+            return body
+    return Actor(None, words, state.country, sector)
 
 
 def _sectors(role: Role, owner: Identity | None, modifiers: tuple[str, ...]) -> tuple[str, ...]:
@@ -168,16 +233,3 @@ def _sectors(role: Role, owner: Identity | None, modifiers: tuple[str, ...]) -> 
     if not both or (owner is not None and owner.kind != "state"):
         both.extend(s for s in (owner.sector if owner is not None else ()) if s not in both)
     return tuple(sorted(both, key=lambda s: _FIRST_SECTORS.index(s) if s in _FIRST_SECTORS else 99))
-
-
-def _unknown_name(parse: Parse, head: int, busy: set[int]) -> Mention | None:
-    """A proper name that the vocabularies do not know and that is no place or time."""
-    run = name_run(parse, head)
-    if any(t in busy for t in run) or parse.lowers[head] in _NOT_ACTORS:
-        return None
-    word = parse.words[head]
-    if not word[:1].isupper() or len(word) < 2 or not any(c.isalpha() for c in word):
-        return None
-    if len(run) == 1 and run.start == parse.sentence(head).first and parse.deps[head] not in ("nsubj", "nsubjpass"):
-        return None
-    return mention(parse, run, "name", Actor(None, parse.span(run.start, run.stop).text, None, ()))

@@ -65,8 +65,8 @@ def _figure(
         base = _base(parse, number, noun, measure, before)
         if base is None:
             return None
-        low = None if base.low is None or low is None else round(base.low * number.fraction)
-        high = None if base.high is None or high is None else round(base.high * number.fraction)
+        low = None if base.low is None or low is None else float(round(base.low * number.fraction))
+        high = None if base.high is None or high is None else float(round(base.high * number.fraction))
         exact = False
     last = _end(parse, number, noun)
     cumulative = measure not in ("other", "population", "weapons") and running.total(number.core, top, high or low or 0)

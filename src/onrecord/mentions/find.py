@@ -11,6 +11,7 @@ from onrecord.mentions.described import find_described
 from onrecord.mentions.figures import find_figures
 from onrecord.mentions.found import Mentions
 from onrecord.mentions.names import find_names
+from onrecord.mentions.page import Page
 from onrecord.mentions.places import find_places
 from onrecord.mentions.times import find_times
 from onrecord.model import Mention
@@ -21,11 +22,12 @@ from onrecord.vocabulary.load import Vocabulary
 def find_mentions(document: Document, parse: Parse, vocabulary: Vocabulary, gazetteer: Gazetteer) -> Mentions:
     """Mentions in text order with ids m1, m2, ...; the longer of two that start together comes first."""
     hits = find_names(parse, vocabulary.actors, document.published)
-    named = find_named(parse, vocabulary.actors, hits)
+    page = Page.of(parse, vocabulary.actors, hits)
+    named = find_named(page)
     times = find_times(document, parse, vocabulary.calendar)
     places = find_places(document, parse, gazetteer, named)
     figures = find_figures(document, parse, vocabulary.measures, times)
-    described = find_described(parse, vocabulary.actors, hits, (*named, *places, *times), document.published)
+    described = find_described(page, (*named, *places, *times), document.published)
     return Mentions.of(_numbered((*named, *places, *times, *figures, *described)), parse)
 
 

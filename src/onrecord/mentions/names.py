@@ -72,7 +72,7 @@ def _hit(
         return None
     head = parse.head(tokens)
     if name.style == "short":
-        if _inside_other_name(parse, tokens):
+        if _inside_other_name(parse, tokens, lexicon):
             return None
         identity = _who(lexicon, name, certain, published)
     else:
@@ -87,78 +87,23 @@ def _hit(
     return Hit(start, end, tokens, head, name.style, identity, identity.name if identity else parse.text[start:end])
 
 
-def _inside_other_name(parse: Parse, tokens: range) -> bool:
+def _inside_other_name(parse: Parse, tokens: range, lexicon: ActorLexicon) -> bool:
     """Whether a surname follows somebody's given name ("Sarah Clinton") or is itself followed by one ("Bush Stadium")."""
     before, after = tokens.start - 1, tokens.stop
     if before >= 0 and parse.tags[before] == "NNP" and parse.heads[before] in tokens and parse.words[before][0].isupper():
-        return not parse.words[before].endswith(".") and parse.lowers[before] not in _SMALL_TITLES
+        lower = parse.lowers[before].rstrip(".")
+        return lower in lexicon.given or not (
+            lower in lexicon.cues["honorific"]
+            or lower in lexicon.cues["abbreviation"]
+            or lower in lexicon.role_ends
+            or lower in lexicon.names
+        )
     return (
         after < len(parse)
         and parse.tags[after] == "NNP"
         and parse.heads[tokens.stop - 1] >= after
         and parse.deps[tokens.stop - 1] == "compound"
     )
-
-
-_SMALL_TITLES = frozenset(
-    [
-        "president",
-        "minister",
-        "prime",
-        "general",
-        "colonel",
-        "king",
-        "queen",
-        "prince",
-        "princess",
-        "sheikh",
-        "ayatollah",
-        "imam",
-        "secretary",
-        "chancellor",
-        "premier",
-        "senator",
-        "governor",
-        "mayor",
-        "major",
-        "captain",
-        "lieutenant",
-        "commander",
-        "marshal",
-        "judge",
-        "justice",
-        "lady",
-        "lord",
-        "sir",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "comrade",
-        "brother",
-        "pope",
-        "cardinal",
-        "bishop",
-        "archbishop",
-        "patriarch",
-        "rabbi",
-        "mullah",
-        "maulana",
-        "emir",
-        "sultan",
-        "ambassador",
-        "rep",
-        "sen",
-        "gen",
-        "col",
-        "gov",
-        "pm",
-        "speaker",
-        "envoy",
-        "chief",
-        "leader",
-    ]
-)
 
 
 def _is_given_name(parse: Parse, tokens: range, lexicon: ActorLexicon) -> bool:

@@ -1,4 +1,4 @@
-"""Base noun phrases: a head noun with its determiner, adjectives, compounds, numbers and possessors."""
+"""Base noun phrases, and the runs of proper nouns in them."""
 
 from __future__ import annotations
 
@@ -40,13 +40,14 @@ def without_article(parse: Parse, tokens: range) -> range:
 
 
 def name_run(parse: Parse, head: int) -> range:
-    """The run of proper nouns that ends at a head, over hyphens and name particles ("Abdul Rahman al-Rashid")."""
+    """The run of proper nouns that ends at a head, over hyphens, initials and name particles ("Abdul Rahman al-Rashid")."""
+    tags, sentence = parse.tags, parse.sentence_of[head]
     first = head
-    while first - 1 >= 0 and parse.sentence_of[first - 1] == parse.sentence_of[head]:
+    while first - 1 >= 0 and parse.sentence_of[first - 1] == sentence:
         before = first - 1
-        if parse.tags[before] in PROPER and not parse.words[before - 0].endswith(","):
+        if tags[before] in PROPER:
             first = before
-        elif before - 1 >= 0 and _joins(parse, before) and parse.tags[before - 1] in PROPER:
+        elif before - 1 >= 0 and _joins(parse, before) and tags[before - 1] in PROPER:
             first = before - 1
         else:
             break
@@ -54,30 +55,7 @@ def name_run(parse: Parse, head: int) -> range:
 
 
 _PARTICLES = frozenset(
-    [
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "dos",
-        "van",
-        "von",
-        "der",
-        "den",
-        "la",
-        "le",
-        "ben",
-        "abu",
-        "ould",
-        "ag",
-        "y",
-        "e",
-    ]
+    "al el bin ibn de del della di da dos van von der den la le ben abu ould ag y e du des ter ten zu bint umm".split()
 )
 
 
@@ -85,23 +63,9 @@ def _joins(parse: Parse, token: int) -> bool:
     """A hyphen without spaces, or a small name particle, between two capitalised words."""
     word = parse.words[token]
     if word in ("-", "–"):
-        return parse.ends[token - 1] == parse.starts[token] and parse.ends[token] == parse.starts[token + 1]
+        return (
+            token + 1 < len(parse)
+            and parse.ends[token - 1] == parse.starts[token]
+            and parse.ends[token] == parse.starts[token + 1]
+        )
     return parse.lowers[token] in _PARTICLES
-
-
-def role_noun(parse: Parse, head: int, known: frozenset[str] | dict[str, object], longest: int = 4) -> tuple[str, int] | None:
-    """The longest known role noun that ends at a head, with its first token: "foreign minister", "security forces"."""
-    low = max(parse.sentence(head).first, head - longest + 1)
-    for first in range(low, head + 1):
-        words = [*parse.lowers[first:head], parse.lemmas[head].lower()]
-        phrase = " ".join(words)
-        if phrase in known:
-            return phrase, first
-        if first == head:
-            break
-        plural = " ".join([*words[:-1], parse.lowers[head]])
-        if plural in known:
-            return plural, first
-    if parse.lowers[head] in known:
-        return parse.lowers[head], head
-    return None

@@ -32,11 +32,20 @@ def captures(paths: Iterable[str]) -> Iterator[Capture]:
     for path in paths:
         if path == "-":
             yield from _standard_input(sys.stdin.buffer)
-        elif Path(path).is_dir():
-            for file in sorted(p for p in Path(path).rglob("*") if p.is_file() and kind_of(p.name)):
-                yield from _file(file)
         else:
-            yield from _file(Path(path))
+            try:
+                yield from _folder(path) if Path(path).is_dir() else _file(Path(path))
+            except OSError as error:  # a name too long, a folder that may not be looked into
+                yield Capture(path, "text", b"", "file", now(), issue=problem("unreadable", f"{path}: {error.strerror}"))
+
+
+def _folder(path: str) -> Iterator[Capture]:
+    """Every readable file below a folder, in order; a folder without any is an issue."""
+    files = sorted(p for p in Path(path).rglob("*") if kind_of(p.name) and p.is_file())
+    if not files:
+        yield Capture(path, "text", b"", "file", now(), issue=problem("no-files", f"{path}: a folder without files to read"))
+    for file in files:
+        yield from _file(file)
 
 
 def kind_of(name: str) -> str | None:
@@ -86,14 +95,21 @@ def _lines(path: Path) -> Iterator[Capture]:
     """The lines of a JSONL file; a truncated gzip gives the lines before the break and one issue."""
     name = str(path)
     try:
-        stream: BinaryIO = gzip.open(path, "rb") if name.lower().endswith(".gz") else path.open("rb")  # type: ignore[assignment]
-        with stream:
+        with _opened(path) as stream:
             yield from json_lines(stream, name, "jsonl", now())
+    except PermissionError as error:
+        yield Capture(name, "text", b"", "jsonl", now(), issue=problem("unreadable", f"{name}: {error.strerror}"))
     except (OSError, EOFError, zlib.error) as error:
         reason = getattr(error, "strerror", None) or str(error)
         yield Capture(
             name, "text", b"", "jsonl", now(), issue=problem("truncated", f"{name}: cannot be read to its end ({reason})")
         )
+
+
+def _opened(path: Path) -> BinaryIO:
+    if path.name.lower().endswith(".gz"):
+        return gzip.open(path, "rb")  # type: ignore[return-value]  # it has what BinaryIO has but its name
+    return path.open("rb")
 
 
 def _standard_input(stream: BinaryIO) -> Iterator[Capture]:

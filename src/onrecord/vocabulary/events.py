@@ -19,7 +19,9 @@ from onrecord.vocabulary.yaml_files import read_yaml
 
 Part = Literal["verb", "noun", "adjective"]
 
-WORD_LISTS = ("outcome", "casualty", "bring_about", "occur", "deliberate", "shells", "measures", "other_sense", "currencies")
+WORD_LISTS = (
+    "outcome", "casualty", "bring_about", "occur", "deliberate", "stative", "shells", "measures", "other_sense", "currencies",
+)  # fmt: skip
 STATUSES = frozenset({"occurred", "ongoing", "planned", "threatened", "predicted", "requested", "hypothetical"})
 _ROLES = frozenset({"and", "subject", "object", "none", "poss", "mod", "clause-subject", "clause-object"})
 _SPECIAL_CLASSES = frozenset({"actor", "place"})

@@ -1,0 +1,89 @@
+"""Whether a named state, capital or platform stands where an actor stands, or only where something happens."""
+
+from __future__ import annotations
+
+from onrecord.mentions.names import Hit
+from onrecord.mentions.page import Page
+from onrecord.mentions.phrases import PROPER
+from onrecord.mentions.roles import role_at
+
+# Prepositions are a closed class: after these a name is where something is.
+_LOCATIVE = frozenset("in at near across around inside outside throughout within into through over off along towards toward".split())
+_WITH = frozenset(("with", "by", "between", "against"))
+_ABOUT = frozenset(("on", "about", "for", "regarding", "concerning"))
+
+
+def acts(page: Page, hit: Hit) -> bool:
+    """States by name pass unless their place in the sentence speaks against it; capitals only where it speaks for it."""
+    kind = hit.identity.kind if hit.identity is not None else ""
+    if hit.style == "capital":
+        return _capital_acts(page, hit)
+    if hit.style == "name" and kind == "state":
+        return _state_acts(page, hit)
+    return not (kind in ("company", "media") and _preposition(page, hit) in ("on", "via"))
+
+
+def _place_in_sentence(page: Page, hit: Hit) -> tuple[int, str]:
+    """The token and dependency that decide, coordination undone."""
+    parse, token = page.parse, hit.head
+    while parse.deps[token] == "conj" and parse.heads[token] != token:
+        token = parse.heads[token]
+    return token, parse.deps[token]
+
+
+def _preposition(page: Page, hit: Hit) -> str:
+    token, dep = _place_in_sentence(page, hit)
+    return page.parse.lowers[page.parse.heads[token]] if dep == "pobj" else ""
+
+
+def _state_acts(page: Page, hit: Hit) -> bool:
+    parse, cues = page.parse, page.lexicon.cues
+    if _completes_a_place(page, hit):
+        return False
+    token, dep = _place_in_sentence(page, hit)
+    head = parse.heads[token]
+    if dep == "pobj":
+        preposition, governor = parse.lowers[head], parse.heads[head]
+        if preposition in _LOCATIVE:
+            return False
+        if preposition == "of":
+            return not _described_by(page, governor)
+        return not (preposition in _ABOUT and (parse.lemmas[governor].lower() in cues["topic"] or _person_role(page, governor)))
+    if dep in ("compound", "nmod", "amod"):
+        return parse.lemmas[head].lower() not in cues["matter"]
+    return not (dep == "poss" and parse.lemmas[head].lower() in cues["part"])
+
+
+def _described_by(page: Page, governor: int) -> bool:
+    """Whether "of Iraq" completes a part ("north of Iraq") or a body that is a mention itself ("the Government of Iraq")."""
+    if page.parse.lemmas[governor].lower() in page.lexicon.cues["part"]:
+        return True
+    found = role_at(page.parse, governor, page.lexicon) if page.parse.tags[governor][0] == "N" else None
+    return found is not None and found.role.kind != "person"
+
+
+def _person_role(page: Page, governor: int) -> bool:
+    found = role_at(page.parse, governor, page.lexicon) if page.parse.tags[governor][0] == "N" else None
+    return found is not None and found.role.kind == "person"
+
+
+def _completes_a_place(page: Page, hit: Hit) -> bool:
+    """ "Palmyra, Syria": a state in apposition to a name that is no actor's."""
+    parse, first = page.parse, hit.tokens.start
+    if first < 2 or parse.words[first - 1] != "," or parse.tags[first - 2] not in PROPER:
+        return False
+    before = page.hit_at.get(first - 2)
+    if before is not None and before.style not in ("capital",) and not (before.identity and before.identity.kind == "person"):
+        return False
+    return parse.deps[hit.head] in ("appos", "npadvmod", "nmod", "conj") and parse.heads[hit.head] < first
+
+
+def _capital_acts(page: Page, hit: Hit) -> bool:
+    parse, cues = page.parse, page.lexicon.cues
+    token, dep = _place_in_sentence(page, hit)
+    head = parse.heads[token]
+    if dep == "pobj":
+        return parse.lowers[head] in _WITH
+    if dep in ("nsubj", "nsubjpass", "agent"):
+        return parse.tags[head].startswith("V") and parse.lemmas[head] not in cues["being"]
+    return dep == "poss" and parse.tags[head] in ("NN", "NNS") and parse.lemmas[head] not in cues["part"]
