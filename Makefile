@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 GOLD ?= ../shared/gold
 
-.PHONY: setup demo test lint types unit bench quality docs lock clean
+.PHONY: setup demo test lint types unit golden bench quality docs lock clean
 
 setup: $(VENV)/.ready
 
@@ -35,6 +35,9 @@ types: $(VENV)/.test-ready
 
 unit: $(VENV)/.test-ready
 	$(BIN)/pytest -n 2
+
+golden: $(VENV)/.test-ready
+	ONRECORD_GOLDEN=rewrite $(BIN)/pytest tests/test_golden.py
 
 bench: $(VENV)/.test-ready
 	$(BIN)/python benchmarks/speed.py

@@ -84,3 +84,12 @@ def test_a_title_makes_no_claim(reader: Reader) -> None:
         "Army shells the village of Salma\n\nNothing else was known on Monday.", title="Army shells the village of Salma"
     )
     assert not [c for c in reading.claims if c.trigger.start < 30]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Two men were killed in police firing in the city.", "Two men were killed in an attack by police."],
+)
+def test_the_doer_of_a_killing_stands_at_the_attack(reader: Reader, text: str) -> None:
+    [event] = [e for e in events(reader, text) if e.claim.trigger.text == "killed"]
+    assert event.actor == ("police",)

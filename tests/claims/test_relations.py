@@ -23,12 +23,9 @@ def test_a_relation_is_read(reader: Reader, text: str, kind: str) -> None:
     assert kind in {found for found, _, _ in relations(reader, text)}
 
 
-def test_a_relation_runs_from_actor_to_recipient(reader: Reader) -> None:
-    assert ("backs", ("Iran",), ("Houthi rebels",)) in relations(reader, "Iran backs the Houthi rebels.")
-
-
-def test_the_passive_turns_round(reader: Reader) -> None:
-    assert ("backs", ("Iran",), ("Houthi rebels",)) in relations(reader, "The Houthi rebels are backed by Iran.")
+@pytest.mark.parametrize("text", ["Iran backs Hezbollah.", "Hezbollah is backed by Iran."])
+def test_a_relation_runs_from_actor_to_recipient_in_either_voice(reader: Reader, text: str) -> None:
+    assert ("backs", ("Iran",), ("Hezbollah",)) in relations(reader, text)
 
 
 def test_a_short_form_in_brackets_is_the_same(reader: Reader) -> None:

@@ -46,7 +46,7 @@ def test_a_user_file_adds_words(tmp_path: Path) -> None:
     ],
 )
 def test_a_fault_names_its_remedy(tmp_path: Path, body: str, message: str) -> None:
-    with pytest.raises(VocabularyError, match="mine.yaml") as caught:
+    with pytest.raises(VocabularyError, match=r"mine\.yaml") as caught:
         load_events([write(tmp_path, body)])
     assert message in str(caught.value)
 

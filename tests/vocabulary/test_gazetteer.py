@@ -11,7 +11,7 @@ from onrecord.vocabulary.errors import VocabularyError
 from onrecord.vocabulary.files import data_folders
 from onrecord.vocabulary.gazetteer import Gazetteer
 from onrecord.vocabulary.gazetteer_keys import loose_key, place_key, without_article
-from onrecord.vocabulary.gazetteer_tables import read_cautions, read_places
+from onrecord.vocabulary.gazetteer_tables import read_cautions, read_outlets, read_places
 
 
 @pytest.fixture(scope="module")
@@ -62,9 +62,23 @@ def test_ordinary_words_are_cautioned(gazetteer: Gazetteer) -> None:
 
 
 def test_an_outlet_is_found_by_its_domain_and_parent_domains(gazetteer: Gazetteer) -> None:
-    place = gazetteer.outlet("www.nytimes.com")
-    assert place is not None and place.country == "USA"
+    home = gazetteer.outlet("news.bostonglobe.com")
+    assert home is not None and home.local
+    assert (home.place.name, home.place.admin1, home.place.country) == ("Boston", "Massachusetts", "USA")
     assert gazetteer.outlet("example.org") is None
+
+
+def test_a_national_outlet_speaks_of_its_country_only(gazetteer: Gazetteer) -> None:
+    home = gazetteer.outlet("www.nytimes.com")
+    assert home is not None and not home.local
+    assert home.place.country == "USA"
+
+
+def test_an_outlet_at_an_unknown_place_is_an_error(tmp_path: Path) -> None:
+    table = tmp_path / "outlets.tsv"
+    table.write_text("domains\tplace\tadmin1\tcountry\treach\nexample.org\tXyzzyville\tOhio\tUSA\tlocal\n", encoding="utf-8")
+    with pytest.raises(VocabularyError, match=r"outlets\.tsv:2: no town 'Xyzzyville' there"):
+        read_outlets([table], [])
 
 
 def test_a_gazetteer_travels_to_another_process_by_its_path(gazetteer: Gazetteer) -> None:

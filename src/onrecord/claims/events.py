@@ -101,6 +101,11 @@ def _has_organised(scene: Scene, roles: Roles) -> bool:
 
 
 def _draft(scene: Scene, sentence: Sentence, voices: Voices, trigger: Trigger, roles: Roles) -> Draft:
+    """The draft of a trigger with its roles.
+
+    Its score is a product: entry (1, or 0.85 where an organised actor is asked for), roles (1 for both, 0.9 for one, 0.7 for
+    none), path (1 at the trigger itself, 0.9 where a construction above hands them down).
+    """
     parse, rule = scene.parse, trigger.rule
     chain = voices.chain(parse.starts[trigger.token], parse.ends[trigger.token])
     by_token = scene.predicates.by_token

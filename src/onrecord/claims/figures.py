@@ -68,12 +68,6 @@ def _belongs(parse: Parse, head: int, trigger: int, rivals: frozenset[int]) -> b
     return False
 
 
-def casualty_figures(scene: Scene, sentence: int) -> tuple[Mention, ...]:
-    return tuple(
-        m for _, m in scene.in_sentence("figure", sentence) if m.figure is not None and m.figure.measure in ("killed", "injured")
-    )
-
-
 def figure_drafts(scene: Scene, sentence: Sentence, voices: Voices, linked: frozenset[str]) -> list[Draft]:
     """A claim for every figure with a known measure that no event of the sentence counts."""
     parse = scene.parse

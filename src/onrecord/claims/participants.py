@@ -25,6 +25,7 @@ THINGS = frozenset(
     ]
 )  # fmt: skip
 _GROUPS = frozenset(["REB", "UAF", "MIL", "COP", "PTY", "NGO", "LAB", "BUS", "JRN", "IGO"])
+_CLASS_SECTOR = {"police": ("COP",), "soldier": ("MIL",)}
 _MODIFIERS = ("poss", "compound", "amod", "nmod", "nummod")
 _BEHIND = frozenset(["of", "by", "from", "belonging"])
 _PERSONAL = frozenset(
@@ -216,7 +217,7 @@ def _nominal(scene: Scene, token: int, owner: Mention | None) -> Mention:
     if known is not None:
         return known
     words = parse.text[start:end]
-    actor = Actor(None, words, None, ())
+    actor = Actor(None, words, None, next((s for c, s in _CLASS_SECTOR.items() if c in scene.classes(token)), ()))
     place = scene.mentions.at(token, "place")
     if owner is not None and owner.actor is not None:
         sector = owner.actor.sector

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from onrecord.claims import grammar
 from onrecord.claims.participants import participant
 from onrecord.claims.scene import Scene
-from onrecord.claims.triggers import Trigger, organised_mention
+from onrecord.claims.triggers import Trigger, organised, organised_mention
 from onrecord.language.parse import Parse
 from onrecord.model import Mention
 
@@ -118,7 +118,7 @@ def _owners(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
     found: list[int] = []
     for noun in nouns:
         for c in parse.children[noun]:
-            if parse.deps[c] in labels and c not in trigger.tokens:
+            if parse.deps[c] in labels and (c not in trigger.tokens or organised(scene, c)):
                 if place == "mod" and c + 1 < len(parse) and parse.words[c + 1] == "-":
                     continue
                 found.extend(grammar.with_conjuncts(parse, c))
@@ -156,11 +156,39 @@ def _verb_roles(scene: Scene, trigger: Trigger) -> Roles:
     if rule.symmetric:
         more, tokens = _partners(scene, trigger)
         return Roles(_union(actor, more), (), (*actor_tokens, *tokens), (), True, None, True)
+    if not actor and rule.type == "ASSAULT":
+        actor, actor_tokens = _of_the_attack(scene, trigger)
     recipient, recipient_tokens = _first(scene, trigger, _recipient_places(scene, trigger), attack, actor)
     if not recipient and rule.recipient != ("none",):
         recipient, recipient_tokens = _elsewhere(scene, trigger, actor)
     direct = any(parse.deps[c] in ("nsubj", "nsubjpass", "agent") for c in parse.children[trigger.token])
     return Roles(actor, tuple(m for m in recipient if m not in actor), actor_tokens, recipient_tokens, direct, None, True)
+
+
+def _of_the_attack(scene: Scene, trigger: Trigger) -> tuple[tuple[Mention, ...], tuple[int, ...]]:
+    """Whose attack it was: "killed in police firing", "injured in clashes with the army"."""
+    parse = scene.parse
+    verbs = [trigger.token, *(c for c in parse.children[trigger.token] if parse.deps[c] == "conj" and parse.tags[c][0] == "V")]
+    nouns = list(trigger.tokens[1:])
+    for word in ("in", "during", "from", "by"):
+        for verb in verbs:
+            for c in parse.children[verb]:
+                if parse.lowers[c] == word and parse.deps[c] in ("prep", "agent"):
+                    nouns.extend(o for o in parse.children[c] if parse.deps[o] in ("pobj", "pcomp"))
+    for noun in nouns:
+        # "in police firing", read as police who fire
+        gerund = next(
+            (a for a in parse.children[noun] if parse.tags[a] == "VBG" and parse.deps[a] == "acl" and a == noun + 1), None
+        )
+        if gerund is not None and parse.lowers[gerund] in scene.events.noun_patterns:
+            return _mentions(scene, trigger.token, (noun,), create=True, thing=False)
+        if parse.lowers[noun] not in scene.events.noun_patterns and parse.lemmas[noun] not in scene.events.noun_patterns:
+            continue
+        owners = [c for c in parse.children[noun] if c < noun and parse.deps[c] in ("compound", "poss", "amod", "nsubj", "nmod")]
+        found, used = _mentions(scene, trigger.token, (*grammar.agents(parse, noun), *owners), create=True, thing=False)
+        if found:
+            return found, used
+    return (), ()
 
 
 def _recipient_places(scene: Scene, trigger: Trigger) -> tuple[str, ...]:

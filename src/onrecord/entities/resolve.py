@@ -85,7 +85,7 @@ def _speaker(parse: Parse, mentions: Mentions, attribution: Attribution, links: 
         tokens = parse.tokens(span.start, span.end)
         if not tokens:
             continue
-        head = parse.head(tokens)
+        head = _meant_token(parse, parse.head(tokens))
         mention = mentions.at(head, "actor") or _first_inside(mentions, span.start, span.end)
         if mention is None:
             continue
@@ -93,6 +93,16 @@ def _speaker(parse: Parse, mentions: Mentions, attribution: Attribution, links: 
             return links[mention.id]
         return None if mention.form == "pronoun" else mention.id
     return None
+
+
+def _meant_token(parse: Parse, token: int) -> int:
+    """For a relative pronoun ("Doe, who said") the noun that it takes up, else the token itself."""
+    if parse.tags[token] not in ("WP", "WDT"):
+        return token
+    verb = parse.heads[token]
+    while parse.deps[verb] in ("conj", "ccomp", "xcomp") and parse.heads[verb] != verb:
+        verb = parse.heads[verb]
+    return parse.heads[verb] if parse.deps[verb] in ("relcl", "acl") else token
 
 
 def _first_inside(mentions: Mentions, start: int, end: int) -> Mention | None:

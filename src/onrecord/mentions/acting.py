@@ -8,7 +8,9 @@ from onrecord.mentions.phrases import PROPER
 from onrecord.mentions.roles import role_at
 
 # Prepositions are a closed class: after these a name is where something is.
-_LOCATIVE = frozenset("in at near across around inside outside throughout within into through over off along towards toward".split())
+_LOCATIVE = frozenset(
+    "in at near across around inside outside throughout within into through over off along towards toward".split()
+)
 _WITH = frozenset(("with", "by", "between", "against"))
 _ABOUT = frozenset(("on", "about", "for", "regarding", "concerning"))
 

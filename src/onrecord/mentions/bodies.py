@@ -38,7 +38,7 @@ def _candidates(page: Page, taken: Set[int]) -> Iterator[tuple[range, int]]:
     for i, tag in enumerate(parse.tags):
         if tag not in PROPER or i in taken or not parse.words[i][0].isupper() or parse.sentence_of[i] in page.headlines:
             continue
-        if parse.lowers[i] not in bodies and not _names_body(page, i):
+        if parse.lowers[i].rstrip(".") not in bodies and not _names_body(page, i):
             continue
         tokens = _extent(page, i, taken)
         if tokens is None or (parse.lowers[i] in page.lexicon.cues["facility"] and _where(page, tokens)):
@@ -86,7 +86,8 @@ def _first(page: Page, i: int, taken: Set[int]) -> int:
             first -= 2
         else:
             break
-    while first < i and (parse.words[first] in _INSIDE or (first == parse.sentence(i).first and parse.lowers[first] in page.small)):
+    opens = parse.sentence(i).first
+    while first < i and (parse.words[first] in _INSIDE or (first == opens and parse.lowers[first] in page.small)):
         first += 1
     return first
 
@@ -101,7 +102,8 @@ def _behind(page: Page, i: int, taken: Set[int]) -> int:
         word = parse.words[t]
         if t in page.hit_at and page.hit_at[t].identity is not None and parse.words[t - 1] == "and":
             break
-        if parse.tags[t] in ("NNP", "NNPS", "JJ", "NN", "NNS", "VBG") and word[:1].isupper() and t not in taken - page.hit_at.keys():
+        free = t not in taken or t in page.hit_at
+        if free and word[:1].isupper() and parse.tags[t] in ("NNP", "NNPS", "JJ", "NN", "NNS", "VBG"):
             last = t
         elif word not in _INSIDE:
             break

@@ -7,11 +7,12 @@ from dataclasses import replace
 from onrecord.documents.document import Document
 from onrecord.language.parse import Parse
 from onrecord.mentions.actors import find_named
+from onrecord.mentions.appositions import joined
 from onrecord.mentions.described import find_described
 from onrecord.mentions.figures import find_figures
 from onrecord.mentions.found import Mentions
 from onrecord.mentions.names import find_names
-from onrecord.mentions.page import Page
+from onrecord.mentions.page import Page, with_article
 from onrecord.mentions.places import find_places
 from onrecord.mentions.times import find_times
 from onrecord.model import Mention
@@ -27,8 +28,10 @@ def find_mentions(document: Document, parse: Parse, vocabulary: Vocabulary, gaze
     times = find_times(document, parse, vocabulary.calendar)
     places = find_places(document, parse, gazetteer, named)
     figures = find_figures(document, parse, vocabulary.measures, times)
+    named = tuple(with_article(parse, m) for m in named)  # not before: places compare their spans with those of names
     described = find_described(page, (*named, *places, *times), document.published)
-    return Mentions.of(_numbered((*named, *places, *times, *figures, *described)), parse)
+    actors = joined(parse, (*named, *described))
+    return Mentions.of(_numbered((*actors, *places, *times, *figures)), parse)
 
 
 def _numbered(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -8,6 +8,8 @@ from onrecord.language.parse import Parse
 from onrecord.vocabulary.actors import ActorLexicon, Identity, Name
 from onrecord.vocabulary.folding import Unit, units
 
+HONORIFIC_GENDER = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m", "lord": "m", "lady": "f", "madame": "f"}
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -74,7 +76,7 @@ def _hit(
     if name.style == "short":
         if _inside_other_name(parse, tokens, lexicon):
             return None
-        identity = _who(lexicon, name, certain, published)
+        identity = _who(lexicon, name, certain, published, _gender_before(parse, tokens.start))
     else:
         identity = lexicon.identities[name.ids[0]]
         if (
@@ -117,17 +119,23 @@ def _is_given_name(parse: Parse, tokens: range, lexicon: ActorLexicon) -> bool:
     )
 
 
-def _who(lexicon: ActorLexicon, name: Name, certain: frozenset[str], published: str | None) -> Identity | None:
+def _gender_before(parse: Parse, first: int) -> str:
+    """The gender that an honorific before a name says: "Mrs. Clinton"."""
+    before = first - 1 - (first > 1 and parse.words[first - 1] == ".")
+    return HONORIFIC_GENDER.get(parse.lowers[before].rstrip("."), "") if before >= 0 else ""
+
+
+def _who(lexicon: ActorLexicon, name: Name, certain: frozenset[str], published: str | None, gender: str) -> Identity | None:
     """Whom a short name means: the one named in full in this text, the only one there is, or the one in office at the date."""
-    named = [i for i in name.ids if i in certain]
+    people = lexicon.identities
+    ids = [i for i in name.ids if not gender or people[i].gender in ("", "x", gender)]
+    named = [i for i in ids if i in certain]
     if len(named) == 1:
-        return lexicon.identities[named[0]]
-    if len(name.ids) == 1:
-        return lexicon.identities[name.ids[0]]
+        return people[named[0]]
+    if len(ids) == 1:
+        return people[ids[0]]
     if published:
-        held = {
-            t.person for terms in lexicon.terms.values() for t in terms if t.person in name.ids and t.start <= published < t.end
-        }
+        held = {t.person for terms in lexicon.terms.values() for t in terms if t.person in ids and t.start <= published < t.end}
         if len(held) == 1:
-            return lexicon.identities[held.pop()]
+            return people[held.pop()]
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.language.parse import Parse
 from onrecord.mentions.names import Hit
@@ -50,6 +50,16 @@ def hyphenated(parse: Parse, hit: Hit) -> bool:
     if after[:1] in ("-", "–", "‑") and after[1:2].isalpha():
         return True
     return hit.start > 1 and text[hit.start - 1] in "-–‑" and text[hit.start - 2].isalpha()
+
+
+def with_article(parse: Parse, named: Mention) -> Mention:
+    """A named mention with its own article: "the European Union", but not the one of "the Syria crisis"."""
+    tokens = parse.tokens(named.start, named.end)
+    before = tokens.start - 1
+    if before < 0 or parse.tags[before] != "DT" or parse.heads[before] != parse.head(tokens):
+        return named
+    start = parse.starts[before]
+    return replace(named, start=start, text=parse.text[start : named.end])
 
 
 def actor_of(identity: Identity) -> Actor:

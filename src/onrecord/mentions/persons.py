@@ -99,10 +99,8 @@ def _runs(page: Page) -> Iterator[_Run]:
             continue
         if parse.lowers[i].rstrip(".") in page.lexicon.cues["abbreviation"] and parse.lowers[i].rstrip(".") not in _SUFFIXES:
             continue
-        if parse.deps[i] in ("compound", "nmod", "amod") and i + 1 < len(parse) and parse.tags[i + 1] in NOUNS:
-            if parse.words[i + 1] not in ("-", "–"):
-                if len(name_run(parse, i)) < 2 and not _honoured(page, i - 1):
-                    continue
+        if _modifies(page, i) and len(name_run(parse, i)) < 2 and not _honoured(page, i - 1):
+            continue
         if _nickname_follows(page, i):
             continue
         run = _widened(page, name_run(parse, i))
@@ -115,6 +113,12 @@ def _runs(page: Page) -> Iterator[_Run]:
 def _ends_run(page: Page, i: int) -> bool:
     parse = page.parse
     return i + 1 >= len(parse) or parse.tags[i + 1] not in PROPER or parse.heads[i] < i or (i + 1) in page.hit_at
+
+
+def _modifies(page: Page, i: int) -> bool:
+    """Whether a noun stands right before the noun that it belongs to: "the Smith campaign"."""
+    parse = page.parse
+    return parse.deps[i] in ("compound", "nmod", "amod") and i + 1 < len(parse) and parse.tags[i + 1] in NOUNS
 
 
 def _nickname_follows(page: Page, i: int) -> bool:

@@ -82,8 +82,9 @@ def outlook(document: Document, gazetteer: Gazetteer, taken: Sequence[Mention]) 
     domain = document.outlet if document.outlet and "." in document.outlet else urlsplit(document.url or "").hostname or ""
     home = gazetteer.outlet(domain) if domain else None
     if home is not None:
-        focus.home = (home.lat, home.lon)
-        focus.add(home.country, home.admin1, _OUTLET_VOTE)
+        if home.local:
+            focus.home = (home.place.lat, home.place.lon)
+        focus.add(home.place.country, home.place.admin1 if home.local else None, _OUTLET_VOTE)
     return focus
 
 

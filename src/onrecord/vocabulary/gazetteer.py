@@ -49,6 +49,14 @@ class Candidate:
     written: Written
 
 
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where an outlet is published; what a `local` one leaves unsaid is near it, a national one speaks of its country."""
+
+    place: Candidate
+    local: bool
+
+
 class Gazetteer:
     """Look-ups by name; safe to open in many processes at once, each with its own connection."""
 
@@ -93,13 +101,13 @@ class Gazetteer:
             self._resolve = {name[8:]: value for name, value in self.weights.items() if name.startswith("resolve:")}
         return self._resolve
 
-    def outlet(self, domain: str) -> Candidate | None:
-        """Where the outlet of a web domain is published; parent domains count ("news.example.org" -> "example.org")."""
+    def outlet(self, domain: str) -> Home | None:
+        """The home of the outlet with this web domain; parent domains count ("news.example.org" -> "example.org")."""
         labels = domain.lower().removeprefix("www.").split(".")
         for i in range(max(len(labels) - 1, 0)):
             rows = self._rows(_OUTLET, ".".join(labels[i:]))
             if rows:
-                return _candidate(rows[0])
+                return Home(_candidate(rows[0][1:]), bool(rows[0][0]))
         return None
 
     def _rows(self, sql: str, key: str) -> list[Sequence[Any]]:
@@ -132,7 +140,7 @@ class Gazetteer:
 
 
 _PLACE = "p.id, p.geonameid, p.name, p.lat, p.lon, p.country, p.admin1, p.precision, p.kind, p.population"
-_OUTLET = f"SELECT {_PLACE}, 0, 0 FROM outlet o JOIN place p ON p.id = o.place WHERE o.domain = ?"
+_OUTLET = f"SELECT o.local, {_PLACE}, 0, 0 FROM outlet o JOIN place p ON p.id = o.place WHERE o.domain = ?"
 _FIND = (
     f"SELECT {_PLACE}, n.style, n.written "
     "FROM name n JOIN place p ON p.id = n.place WHERE n.key = ? ORDER BY p.population DESC, p.id"

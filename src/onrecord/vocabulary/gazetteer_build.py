@@ -17,7 +17,7 @@ from onrecord.vocabulary.gazetteer_cues import read_cues, read_given_names
 from onrecord.vocabulary.gazetteer_keys import LOOSE_COUNTRIES, loose_key, place_key, without_article
 from onrecord.vocabulary.gazetteer_tables import PlaceRow, read_cautions, read_outlets, read_places, read_weights
 
-_FORMAT = "8"  # raise it when the layout of the file or the keys change
+_FORMAT = "9"  # raise it when the layout of the file or the keys change
 _TABLES = (
     "places/countries.tsv", "places/admin1.tsv", "places/admin2.tsv", "places/regions.tsv", "places/towns.tsv",
     "places/not_places.tsv", "places/cues.tsv", "places/weights.tsv", "places/outlets.tsv",
@@ -30,11 +30,11 @@ CREATE TABLE name(key TEXT, place INTEGER, style INTEGER, written INTEGER, PRIMA
 CREATE TABLE first(word TEXT PRIMARY KEY, most INTEGER) WITHOUT ROWID;
 CREATE TABLE caution(key TEXT PRIMARY KEY, level INTEGER) WITHOUT ROWID;
 CREATE TABLE weight(evidence TEXT, weight REAL);
-CREATE TABLE outlet(domain TEXT PRIMARY KEY, place INTEGER) WITHOUT ROWID;
+CREATE TABLE outlet(domain TEXT PRIMARY KEY, place INTEGER, local INTEGER) WITHOUT ROWID;
 CREATE TABLE cue(kind TEXT, word TEXT);
 """
 _PLACES = frozenset(("countries.tsv", "admin1.tsv", "admin2.tsv", "regions.tsv", "towns.tsv"))
-_WIDTHS = {"place": 10, "name": 4, "first": 2, "caution": 2, "cue": 2, "weight": 2, "outlet": 2}
+_WIDTHS = {"place": 10, "name": 4, "first": 2, "caution": 2, "cue": 2, "weight": 2, "outlet": 3}
 _NAME, _ALTERNATE, _LOOSE = 0, 1, 2
 
 
@@ -73,7 +73,7 @@ def _compile(tables: Sequence[Path], target: Path) -> None:
         "caution": sorted(read_cautions(named["not_places.tsv"]).items()),
         "cue": read_cues(named["cues.tsv"]) + read_given_names(named["given_names.tsv"]),
         "weight": read_weights(named["weights.tsv"]).items(),
-        "outlet": sorted(read_outlets(named["outlets.tsv"], rows).items()),
+        "outlet": [(domain, *home) for domain, home in sorted(read_outlets(named["outlets.tsv"], rows).items())],
     }
     connection = sqlite3.connect(target)
     try:

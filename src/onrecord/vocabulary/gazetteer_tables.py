@@ -16,6 +16,7 @@ from onrecord.vocabulary.tables import Row, read_table
 _COLUMNS = ("name", "alternates", "lat", "lon", "country", "admin1", "precision", "kind", "geonameid", "population", "code")
 _PRECISIONS: frozenset[str] = frozenset(get_args(Precision))
 _SETTLEMENTS = frozenset(("town", "city", "village", "camp", "settlement"))
+_REACHES = frozenset(("local", "national"))
 _LEVELS = {"locative": 1, "never": 2}
 # What a division is called says what it is, not its name: "Kano State" is met as "Kano", "Sumy Oblast" as "Sumy".
 _TYPE = re.compile(
@@ -116,16 +117,19 @@ def read_weights(paths: Sequence[Path]) -> dict[str, float]:
     return {row.text("evidence"): row.number("weight", -50, 50) for row in rows}
 
 
-def read_outlets(paths: Sequence[Path], rows: Sequence[PlaceRow]) -> dict[str, int]:
-    """The number of the place (in `rows`) where each web domain's outlet is published; unknown places are an error."""
-    tables = [row for path in paths for row in read_table(path, ("domains", "place", "admin1", "country"))]
+def read_outlets(paths: Sequence[Path], rows: Sequence[PlaceRow]) -> dict[str, tuple[int, int]]:
+    """Web domain -> number of the place (in `rows`) where its outlet is published, and 1 when it is a local one.
+
+    A domain given twice keeps the later row. VocabularyError for an unknown place.
+    """
+    tables = [row for path in paths for row in read_table(path, ("domains", "place", "admin1", "country", "reach"))]
     wanted = {place_key(row.text("place")) for row in tables}
     towns: dict[str, list[int]] = defaultdict(list)
     for number, place in enumerate(rows):
         if place.precision == "town":
             for key in {place_key(place.name), *map(place_key, place.alternates), *map(place_key, place.minor)} & wanted:
                 towns[key].append(number)
-    found: dict[str, int] = {}
+    found: dict[str, tuple[int, int]] = {}
     for row in tables:
         fits = [
             n
@@ -135,5 +139,6 @@ def read_outlets(paths: Sequence[Path], rows: Sequence[PlaceRow]) -> dict[str, i
         if not fits:
             raise row.error(f"no town {row.text('place')!r} there", "spell town and division as GeoNames does")
         best = max(fits, key=lambda n: rows[n].population)
-        found.update(dict.fromkeys(row.items("domains"), best))
+        local = int(not row.text("reach") or row.choice("reach", _REACHES) == "local")
+        found.update(dict.fromkeys(row.items("domains"), (best, local)))
     return found

@@ -43,7 +43,8 @@ CONTEXTS = _words(
 )
 
 PREPOSITIONS = _words(
-    "about above across after against alongside along amid amidst among amongst around as at before behind below beneath beside besides "
+    "about above across after against alongside along amid amidst among amongst around as at before "
+    "behind below beneath beside besides "
     "between beyond by concerning despite down during except for from in inside into like near of off on onto opposite out "
     "outside over past regarding since through throughout till to toward towards under underneath until up upon versus via "
     "with within without together away back forward involving"

@@ -1,0 +1,48 @@
+"""Names and the descriptions in apposition to them are one actor: "Jane Doe, the Ruritanian foreign minister,".
+
+A description takes the identity of the name; a name that the vocabularies do not know takes country and sector from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.language.parse import Parse
+from onrecord.model import Actor, Mention
+
+
+def joined(parse: Parse, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The same mentions in the same order, identities shared across each apposition."""
+    found = list(mentions)
+    at: dict[int, int] = {}
+    for number, m in enumerate(found):
+        if m.kind == "actor" and m.form != "pronoun":
+            head = parse.head(parse.tokens(m.start, m.end))
+            before = at.get(head)
+            if before is None or found[before].end - found[before].start < m.end - m.start:
+                at[head] = number
+    for head, number in at.items():
+        if parse.deps[head] != "appos" or parse.heads[head] not in at:
+            continue
+        other = at[parse.heads[head]]
+        name, described = (number, other) if found[number].form == "name" else (other, number)
+        if found[name].form == "name" and found[described].form == "nominal" and _close(parse, found[name], found[described]):
+            found[name], found[described] = _shared(found[name], found[described])
+    return tuple(found)
+
+
+def _close(parse: Parse, one: Mention, other: Mention) -> bool:
+    """Whether nothing but a comma or a dash stands between the two."""
+    first, second = sorted((one, other), key=lambda m: m.start)
+    return first.end <= second.start and parse.text[first.end : second.start].strip() in (",", "", "-", "–", "—", "(")
+
+
+def _shared(name: Mention, described: Mention) -> tuple[Mention, Mention]:
+    one, other = name.actor, described.actor
+    if one is None or other is None or len(one.name) < 2:
+        return name, described
+    if one.id is None:
+        sector = one.sector or other.sector
+        one = Actor(None, one.name, one.country or other.country, sector)
+    return replace(name, actor=one), replace(described, actor=one)

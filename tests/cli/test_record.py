@@ -1,0 +1,106 @@
+"""`onrecord add`, `documents`, `issues`, `incidents`."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from onrecord.demo import EXAMPLES
+from onrecord.exports.json_lines import schema
+from onrecord.model import Incident
+from tests.cli.conftest import Run
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("pages") / "pages"
+    shutil.copytree(EXAMPLES, folder)
+    return folder
+
+
+@pytest.fixture
+def record(run: Run, pages: Path) -> Path:
+    """A record of the bundled pages, made once."""
+    path = pages.parent / "record.db"
+    if not path.exists():
+        found = run("add", pages, "--record", path)
+        assert found.status == 0, found.err
+    return path
+
+
+def test_what_is_added_is_counted_and_not_added_twice(run: Run, tmp_path: Path) -> None:
+    lines = '{"id": "a", "text": "Rebels attacked Idlib."}\n{"id": "b", "text": "Rebels attacked Idlib."}\nnonsense\n'
+    first = run("add", "-", "--record", tmp_path / "r.db", input=lines)
+    assert first.status == 0
+    assert "2 added, 0 unchanged, 1 copies, 0 changed, 1 issues" in first.out
+    assert "bad-line" in first.err
+    again = run("add", "-", "--record", tmp_path / "r.db", input=lines)
+    assert "0 added, 3 unchanged, 0 copies" in again.out
+    changed = run("add", "-", "--record", tmp_path / "r.db", input='{"id": "a", "text": "Rebels left Idlib."}')
+    assert "1 changed" in changed.out
+
+
+def test_a_missing_path_is_status_1_and_the_rest_is_added(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Rebels attacked Idlib.")
+    found = run("add", tmp_path / "a.txt", tmp_path / "no.txt", "--record", tmp_path / "r.db")
+    assert found.status == 1
+    assert "no.txt" in found.err
+
+
+def test_incidents_as_json_follow_the_contract(run: Run, record: Path) -> None:
+    found = run("incidents", "--record", record)
+    validator = jsonschema.Draft202012Validator(schema(Incident))
+    lines = [json.loads(line) for line in found.out.splitlines()]
+    for line in lines:
+        validator.validate(line)
+    assert any(line["independent_sources"] > 1 for line in lines)
+    assert all(line["reports"] == len(line["documents"]) for line in lines)
+
+
+def test_incidents_as_text_count_sources_and_name_disagreement(run: Run, record: Path) -> None:
+    text = run("incidents", "--record", record, "--format", "text").out
+    assert "independent sources in" in text
+    assert "sources disagree on" in text
+    assert "incidents in 8 documents" in text
+
+
+def test_documents_are_listed(run: Run, record: Path) -> None:
+    lines = [json.loads(line) for line in run("documents", "--record", record).out.splitlines()]
+    assert len(lines) == 8
+    assert {line["outlet"] for line in lines} >= {"Harbour Wire", "Homeland News"}
+    text = run("documents", "--record", record, "--format", "text").out
+    assert "Harbour Wire" in text
+
+
+def test_the_issue_log_names_document_stage_and_kind(run: Run, record: Path) -> None:
+    lines = [json.loads(line) for line in run("issues", "--record", record).out.splitlines()]
+    assert any(line["document"].endswith("newspile-aggregate.html") and line["stage"] and line["kind"] for line in lines)
+    assert "newspile" in run("issues", "--record", record, "--format", "text").out.replace("\n", "")
+
+
+def test_ids_of_claims_are_the_same_in_read_and_in_incidents(run: Run, record: Path, pages: Path) -> None:
+    read = {c["id"] for line in run("read", pages).out.splitlines() for c in json.loads(line)["claims"]}
+    told = {c["claim"] for line in run("incidents", "--record", record).out.splitlines() for c in json.loads(line)["claims"]}
+    assert told
+    assert told <= read
+
+
+@pytest.mark.parametrize("command", ["incidents", "documents", "issues"])
+def test_a_record_that_is_not_there_is_status_1_and_is_not_made(run: Run, tmp_path: Path, command: str) -> None:
+    found = run(command, "--record", tmp_path / "no.db")
+    assert found.status == 1
+    assert "no such record" in found.err
+    assert not (tmp_path / "no.db").exists()
+
+
+def test_a_file_that_is_no_record_is_left_alone(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_text("my notes " * 1000)
+    found = run("add", EXAMPLES, "--record", path)
+    assert found.status == 1
+    assert "notes.txt" in found.err
+    assert path.read_text() == "my notes " * 1000

@@ -1,0 +1,52 @@
+"""Docs are tests: what is generated is up to date, what is there is described."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from onrecord.cli import reference
+from onrecord.model import Claim, Incident, Reading
+
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
+
+
+def test_the_command_reference_is_up_to_date() -> None:
+    assert (DOCS / "cli.md").read_text() == reference.cli_markdown(), "run `make docs`"
+
+
+def test_the_codebook_is_up_to_date() -> None:
+    assert (DOCS / "codebook.md").read_text() == reference.codebook(), "run `make docs`"
+
+
+@pytest.mark.parametrize("name", [name for name, _ in reference.commands()])
+def test_every_command_is_documented_with_an_example(name: str) -> None:
+    section = (DOCS / "cli.md").read_text().split(f"\n## {name}\n")
+    assert len(section) == 2, f"{name} is not in docs/cli.md; run `make docs`"
+    assert "Example: `onrecord" in section[1].split("\n## ")[0]
+
+
+@pytest.mark.parametrize("kind", [Reading, Claim, Incident])
+def test_every_key_of_the_contract_is_described(kind: type) -> None:
+    text = (DOCS / "contract.md").read_text()
+    missing = [f.name for f in fields(kind) if f"`{f.name}`" not in text]
+    assert not missing, f"docs/contract.md says nothing of {missing}"
+
+
+def test_links_between_the_documents_lead_somewhere() -> None:
+    for path in (*ROOT.glob("*.md"), *DOCS.glob("*.md")):
+        for link in re.findall(r"\]\((?!https?:|#)([^)#]+)", path.read_text()):
+            assert (path.parent / link).exists(), f"{path.name} links to {link}"
+
+
+def test_commands_that_the_readme_shows_exist() -> None:
+    known = [name for name, _ in reference.commands()]
+    fenced = "\n".join(re.findall(r"```(?:\w+)?\n(.*?)```", (ROOT / "README.md").read_text(), re.DOTALL))
+    shown = re.findall(r"\bonrecord [a-z].*", fenced)
+    assert shown
+    for line in shown:
+        assert any(f"{line} ".startswith(f"{name} ") for name in known), line
