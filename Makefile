@@ -43,7 +43,7 @@ bench: $(VENV)/.test-ready
 	$(BIN)/python benchmarks/speed.py
 
 quality: $(VENV)/.test-ready
-	$(BIN)/python benchmarks/quality.py --gold $(GOLD)
+	$(BIN)/python benchmarks/quality.py --gold $(GOLD) --markdown docs/quality.md
 
 docs: setup
 	$(BIN)/python -m onrecord.cli.reference docs

@@ -52,7 +52,7 @@ class Reader:
     @cached_property
     def language(self) -> Language:
         """The parser, loaded when the first English document comes."""
-        return Language(Casing(_names(self.vocabulary)), self._model)
+        return Language(Casing.of(self.vocabulary.actors), self._model)
 
     def warm_up(self) -> None:
         """Load what is otherwise loaded with the first document."""

@@ -27,7 +27,7 @@ def run() -> Run:
     """`run("read", path, input="...")`: the command with these arguments and this standard input."""
 
     def call(*arguments: str | Path, input: str | bytes | None = None) -> Result:
-        found = CliRunner().invoke(app, [str(a) for a in arguments], input=input, env={"COLUMNS": "120"})
+        found = CliRunner().invoke(app, [str(a) for a in arguments], input=input, env={"COLUMNS": "200"})
         if found.exception is not None and not isinstance(found.exception, SystemExit):
             raise found.exception
         return Result(found.exit_code, found.stdout, found.stderr)

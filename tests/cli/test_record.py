@@ -79,7 +79,7 @@ def test_documents_are_listed(run: Run, record: Path) -> None:
 def test_the_issue_log_names_document_stage_and_kind(run: Run, record: Path) -> None:
     lines = [json.loads(line) for line in run("issues", "--record", record).out.splitlines()]
     assert any(line["document"].endswith("newspile-aggregate.html") and line["stage"] and line["kind"] for line in lines)
-    assert "newspile" in run("issues", "--record", record, "--format", "text").out.replace("\n", "")
+    assert "unowned-quotation" in run("issues", "--record", record, "--format", "text").out.replace("\n", "")
 
 
 def test_ids_of_claims_are_the_same_in_read_and_in_incidents(run: Run, record: Path, pages: Path) -> None:

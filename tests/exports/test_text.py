@@ -10,7 +10,7 @@ from rich.console import Console, RenderableType
 
 from onrecord.documents.plain import plain_document
 from onrecord.exports.notes import notes_text
-from onrecord.exports.rows import HEADERS
+from onrecord.exports.rows import HEADERS, claim_rows
 from onrecord.exports.text import reading_text
 from onrecord.model import Reading
 from onrecord.reader import Reader
@@ -39,6 +39,15 @@ def test_no_claim_is_lost_in_a_narrow_window(bundled: dict[str, Reading]) -> Non
     text = printed(reading_text(reading), 80)
     assert text.count("occurred") + text.count("denied") >= sum(c.status == "occurred" for c in reading.claims)
     assert "…" not in text.split("what is claimed")[-1].replace(" … ", "")
+
+
+@pytest.mark.parametrize("width", [80, 120, 160])
+def test_no_word_is_cut(bundled: dict[str, Reading], width: int) -> None:
+    for reading in bundled.values():
+        table = printed(reading_text(reading), width).split("what is claimed")[-1]
+        for row in claim_rows(reading):
+            for cell in (row.cells.status, row.cells.voice, row.cells.whom):
+                assert all(word in table for word in cell.split() if len(word) < 14), cell
 
 
 def test_colour_only_where_it_is_asked_for(bundled: dict[str, Reading]) -> None:

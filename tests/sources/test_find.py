@@ -18,6 +18,15 @@ def test_a_folder_gives_its_readable_files_in_order(tmp_path: Path) -> None:
     assert [Path(c.name).name for c in captures([str(tmp_path)])] == ["a.html", "b.txt"]
 
 
+def test_a_folder_without_readable_files_is_an_issue(tmp_path: Path) -> None:
+    (tmp_path / "c.jpg").write_text("x")
+    assert [c.issue.kind for c in captures([str(tmp_path)]) if c.issue] == ["no-files"]
+
+
+def test_a_name_that_the_system_refuses_is_an_issue(tmp_path: Path) -> None:
+    assert [c.issue.kind for c in captures([str(tmp_path / ("x" * 300))]) if c.issue] == ["unreadable"]
+
+
 def test_a_missing_file_and_an_unknown_kind_are_issues(tmp_path: Path) -> None:
     (tmp_path / "a.xyz").write_text("x")
     found = list(captures([str(tmp_path / "no.txt"), str(tmp_path / "a.xyz")]))

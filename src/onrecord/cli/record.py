@@ -117,7 +117,8 @@ def documents(record: RecordFile, format: Format = None) -> None:
             for found in lines:
                 write_line(encode(found))
         else:
-            terminal().print(documents_table(lines))
+            console = terminal()
+            console.print(documents_table(lines, console.width))
 
 
 def issues(record: RecordFile, format: Format = None) -> None:
@@ -131,7 +132,8 @@ def issues(record: RecordFile, format: Format = None) -> None:
             for found in lines:
                 write_line(encode(found))
         else:
-            terminal().print(issues_table(lines))
+            console = terminal()
+            console.print(issues_table(lines, console.width))
 
 
 def _chosen(format: ListFormat | None) -> ListFormat:

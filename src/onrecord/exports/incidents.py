@@ -58,7 +58,8 @@ def incident_text(incident: Incident, told: Told) -> RenderableType:
     if incident.figures:
         parts.append(_figures(incident.figures))
     one_place = len({cells.where for cells in rows if cells.where}) < 2
-    return Group(*parts, ClaimTable(rows, frozenset(("where",)) if one_place else frozenset()), _agreement(incident, rows))
+    table = ClaimTable(rows, frozenset(("where",)) if one_place else frozenset())
+    return Group(*parts, Text(), table, Text(), _agreement(incident, rows))
 
 
 def heading(incident: Incident) -> str:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import msgspec
-from rich import box
 from rich.table import Table
 from rich.text import Text
 
 from onrecord.exports.safe import line
+from onrecord.exports.tables import gaps, grid
+from onrecord.exports.widths import widths
 from onrecord.model import Issue, Reading
 
 _ENCODER = msgspec.json.Encoder()
@@ -66,24 +67,19 @@ def encode(found: DocumentLine | IssueLine) -> bytes:
     return _ENCODER.encode(found)
 
 
-def documents_table(documents: Iterable[DocumentLine]) -> Table:
-    table = _table(("document", 4), ("outlet", 3), ("published", 0), ("claims", 0), ("issues", 0), ("title", 5))
-    for d in documents:
-        cells = (d.id, d.outlet or "", d.published or "", str(d.claims), str(d.issues), d.title or "")
-        table.add_row(*[Text(line(cell)) for cell in cells])
-    return table
+def documents_table(documents: Iterable[DocumentLine], width: int) -> Table:
+    """All documents in a window of this width."""
+    headers = ("document", "outlet", "published", "claims", "issues", "title")
+    rows = ((d.id, d.outlet or "", d.published or "", str(d.claims), str(d.issues), d.title or "") for d in documents)
+    return _table(headers, rows, width)
 
 
-def issues_table(issues: Iterable[IssueLine]) -> Table:
-    table = _table(("document", 3), ("issue", 3), ("message", 6))
-    for i in issues:
-        table.add_row(Text(line(i.document)), Text(line(f"{i.stage}/{i.kind}")), Text(line(i.message)))
-    return table
+def issues_table(issues: Iterable[IssueLine], width: int) -> Table:
+    """All issues in a window of this width."""
+    return _table(("document", "issue", "message"), ((i.document, f"{i.stage}/{i.kind}", i.message) for i in issues), width)
 
 
-def _table(*columns: tuple[str, int]) -> Table:
-    """Columns with their share of the width; 0 for one that is as wide as its words."""
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=True, header_style="bold")
-    for header, ratio in columns:
-        table.add_column(header, ratio=ratio or None, no_wrap=not ratio, overflow="fold")
-    return table
+def _table(headers: Sequence[str], rows: Iterable[Sequence[str]], width: int) -> Table:
+    shown = [[line(cell) for cell in row] for row in rows]
+    columns = [[header, *(row[i] for row in shown)] for i, header in enumerate(headers)]
+    return grid(headers, widths(columns, width - gaps(len(headers))), ([Text(cell) for cell in row] for row in shown))

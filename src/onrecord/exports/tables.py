@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rich import box
 from rich.console import Console, ConsoleOptions, RenderResult
@@ -10,12 +10,12 @@ from rich.table import Table
 from rich.text import Text
 
 from onrecord.exports.rows import HEADERS, Cells
+from onrecord.exports.widths import widths
 
 WIDE = 120  # characters of the window from which on eight columns can be read
 STYLES = {"actor": "cyan", "place": "green", "time": "yellow", "figure": "magenta"}
 _COLUMNS = ("", STYLES["actor"], "", STYLES["actor"], STYLES["place"], STYLES["time"], STYLES["figure"], "")
 _STATUS = {"denied": "bold red", "threatened": "red", "predicted": "yellow", "planned": "yellow", "requested": "yellow"}
-_STATUS_WIDTH = 13  # "hypothetical," and "threatened," are never broken
 
 
 class ClaimTable:
@@ -26,26 +26,20 @@ class ClaimTable:
         self._shown = [i for i, header in enumerate(HEADERS) if header not in hidden]
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        yield self._wide() if options.max_width >= WIDE else self._narrow()
+        yield self._wide(options.max_width) if options.max_width >= WIDE else self._narrow(options.max_width)
 
-    def _wide(self) -> Table:
-        table = _table()
-        for i in self._shown:
-            longest = max((len(cells[i]) for cells in self._rows), default=0)  # long columns get more of the window
-            table.add_column(
-                HEADERS[i], ratio=min(max(longest, 10), 32), min_width=_STATUS_WIDTH if i == len(HEADERS) - 1 else 10
-            )
-        for cells in self._rows:
-            table.add_row(*[Text(cells[i], style=_status(cells) if i == len(cells) - 1 else _COLUMNS[i]) for i in self._shown])
-        return table
+    def _wide(self, width: int) -> Table:
+        headers = [HEADERS[i] for i in self._shown]
+        columns = [[HEADERS[i], *(cells[i] for cells in self._rows)] for i in self._shown]
+        rows = [[Text(cells[i], style=_style(i, cells)) for i in self._shown] for cells in self._rows]
+        return grid(headers, widths(columns, width - gaps(len(columns))), rows)
 
-    def _narrow(self) -> Table:
-        table = _table()
-        for header, ratio, width in (("who says so", 3, 10), ("what is claimed", 6, 10), ("status", 2, _STATUS_WIDTH)):
-            table.add_column(header, ratio=ratio, min_width=width)
-        for cells in self._rows:
-            table.add_row(Text(cells.voice), self._claimed(cells), Text(cells.status, style=_status(cells)))
-        return table
+    def _narrow(self, width: int) -> Table:
+        status = max([6, *(len(word) for cells in self._rows for word in cells.status.split())])
+        rest = width - gaps(3) - status
+        voices = min(max([11, *(len(cells.voice) for cells in self._rows)]), max(rest * 2 // 5, 1))
+        rows = [[Text(c.voice), self._claimed(c), Text(c.status, style=_status(c))] for c in self._rows]
+        return grid(("who says so", "what is claimed", "status"), (voices, max(rest - voices, 1), status), rows)
 
     def _claimed(self, cells: Cells) -> Text:
         """Who did what to whom on the first line; where, when and how many on the next."""
@@ -66,8 +60,23 @@ class ClaimTable:
         return Text("\n").join([part for part in lines if part.plain.strip()])
 
 
-def _table() -> Table:
-    return Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), expand=True, header_style="bold", show_lines=False)
+def grid(headers: Sequence[str], wide: Sequence[int], rows: Iterable[Sequence[Text]]) -> Table:
+    """Rows under headers in columns of these widths; a cell that is longer goes on below."""
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
+    for header, characters in zip(headers, wide, strict=True):
+        table.add_column(header, width=characters, overflow="fold")
+    for row in rows:
+        table.add_row(*row)
+    return table
+
+
+def gaps(columns: int) -> int:
+    """Characters that a grid spends between its columns."""
+    return 2 * columns
+
+
+def _style(column: int, cells: Cells) -> str:
+    return _status(cells) if column == len(cells) - 1 else _COLUMNS[column]
 
 
 def _status(cells: Cells) -> str:

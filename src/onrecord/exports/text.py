@@ -24,9 +24,11 @@ def reading_text(reading: Reading) -> RenderableType:
     parts.append(Text(_about(reading), style="dim"))
     parts.extend(Padding(paragraph, (1, 0, 0, 0)) for paragraph in marked_paragraphs(reading))
     if reading.claims:
-        parts += [Text(), _legend(), ClaimTable([row.cells for row in claim_rows(reading)])]
+        parts += [Text(), _legend(), Text(), ClaimTable([row.cells for row in claim_rows(reading)])]
     elif reading.text.strip():
         parts += [Text(), Text("No claims found; --explain says why.", style="dim")]
+    if reading.issues:
+        parts.append(Text())
     parts.extend(Text(line(f"issue {i.stage}/{i.kind}: {i.message}"), style="red dim") for i in reading.issues)
     return Group(*parts)
 

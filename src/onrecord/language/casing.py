@@ -1,7 +1,8 @@
 """Capitals restored where a text has none or nothing else, so that the parser sees ordinary English.
 
 Length is kept: offsets into the original stay valid. Teletype text (all capitals) is lowered and its names are
-capitalised; text without capitals gets its known names and sentence starts back. Ordinary text is left alone.
+capitalised; text without capitals gets its names and sentence starts back. What is in no word list is taken for a name.
+Ordinary text is left alone.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from onrecord.vocabulary.actors import ActorLexicon
 from onrecord.vocabulary.folding import units
 
 _FUNCTION = frozenset(
@@ -161,8 +163,24 @@ _FUNCTION = frozenset(
         "ourselves",
     ]
 )
+# Further closed-class words that word lists of nouns, verbs, adjectives and adverbs do not hold.
+_SMALL = frozenset(
+    "whether cannot per amid amidst amongst towards toward despite beyond behind beside besides along across around throughout "
+    "unless whereas whichever whoever whatever wherever whenever via versus till onto anybody everybody somebody nobody anyone "
+    "everyone someone none something anything nothing everything yourself yourselves myself whilst except plus minus ie eg etc "
+    "until upon ought used let lest albeit et al vs fide facie hundreds dozens thousands lakh lakhs crore crores".split()
+)
+_ALSO_VERBS = frozenset(
+    "said says will may bill mark grant hope rose drew sue rob chase love price pat see ask can come wade".split()
+)
+_BEFORE_PLACES = frozenset(("in", "at", "near", "from"))
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november "
+    "december jan feb apr jun jul aug sep sept oct nov dec".split()
+)
 _SENTENCE = re.compile(r"(?:^|[.!?][\"'”’)]*\s+|\n\s*\n\s*)([a-z])")
-_STRIP = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_SHORTEST = 3  # letters of an unknown word that is taken for a name in text without capitals
 
 
 def _lower(text: str) -> str:
@@ -170,10 +188,29 @@ def _lower(text: str) -> str:
 
 
 class Casing:
-    """`names` maps the first folded word of every known name to the rests of those names."""
+    """`names` maps the first folded word of every known name to the rests of those names; `acronyms` are names written in
+    capitals ("BJP"); `given` the folded given names; `titles` the words after which a name may follow."""
 
-    def __init__(self, names: Mapping[str, tuple[tuple[str, ...], ...]]) -> None:
-        self._names = names
+    def __init__(
+        self,
+        names: Mapping[str, tuple[tuple[str, ...], ...]],
+        acronyms: frozenset[str] = frozenset(),
+        given: frozenset[str] = frozenset(),
+        titles: frozenset[str] = frozenset(),
+    ) -> None:
+        self._names, self._acronyms, self._given, self._titles = names, acronyms, given, titles
+
+    @classmethod
+    def of(cls, actors: ActorLexicon) -> Casing:
+        """From the known actors."""
+        capitals = {first for first, names in actors.names.items() for name in names if name.capitals and not name.rest}
+        titles = {noun.split()[-1] for noun, role in actors.roles.items() if role.kind == "person" and "title" in role.flags}
+        return cls(
+            {first: tuple(name.rest for name in names if not name.capitals) for first, names in actors.names.items()},
+            frozenset(capitals),
+            frozenset(actors.given),
+            frozenset(titles) | actors.cues["honorific"] | actors.cues["abbreviation"],
+        )
 
     def normalise(self, text: str, known: Callable[[str], bool]) -> str:
         """The text in ordinary case, of the same length; `known` tells ordinary English words."""
@@ -182,18 +219,54 @@ class Casing:
         lower = sum(c.islower() for c in sample)
         if upper + lower < 40 or (upper <= 1.5 * lower and upper * 200 > lower):
             return text
-        shouted = upper > lower
-        plain = _lower(text) if shouted else text
+        plain = _lower(text) if upper > lower else text
         characters = list(plain)
         self._capitalise_names(plain, characters)
         for match in _SENTENCE.finditer(plain):
             characters[match.start(1)] = match.group(1).upper()
-        if shouted:
-            for match in _STRIP.finditer(plain):
-                word = match.group()
-                if word not in _FUNCTION and not known(word.removesuffix("'s")):
-                    characters[match.start()] = word[0].upper()
+        self._capitalise_unknown(plain, characters, known, shouted=upper > lower)
         return "".join(characters)
+
+    def _capitalise_unknown(self, plain: str, characters: list[str], known: Callable[[str], bool], shouted: bool) -> None:
+        """Capitals for words that are in no word list, and for given names beside them or behind a title.
+
+        In text without capitals an unknown word is as often a misspelt or rare one: there it takes a neighbour that
+        makes it a name: a title or a given name, another unknown word, or a preposition of place.
+        """
+        named = False  # whether the word before is a title or was taken for a name
+        pending = -1  # where the word before starts, if the next one decides whether it is a name
+        end = 0
+        for match in _WORD.finditer(plain):
+            word, start = match.group(), match.start()
+            if not plain[end:start].isspace():
+                named, pending = False, -1
+            end = match.end()
+            bare = word.removesuffix("'s").removesuffix("’s")
+            if word in _FUNCTION or word in _SMALL or not bare.isascii():
+                named, pending = not shouted and word in _BEFORE_PLACES, -1
+            elif bare in self._acronyms and not known(bare):
+                characters[start : start + len(bare)] = bare.upper()
+                named, pending = False, -1
+            elif word in _CALENDAR:
+                characters[start] = word[0].upper()
+                named, pending = False, -1
+            elif len(bare) >= _SHORTEST and not known(bare):
+                if shouted or named or pending >= 0 or characters[start].isupper():
+                    characters[start] = word[0].upper()
+                    named = True
+                    if pending >= 0:
+                        characters[pending] = plain[pending].upper()
+                    pending = -1
+                else:
+                    named, pending = False, start
+            elif bare in self._given and bare not in self._titles and bare not in _ALSO_VERBS:
+                if named or (pending >= 0 and not shouted):
+                    characters[start] = word[0].upper()
+                    if pending >= 0:
+                        characters[pending] = plain[pending].upper()
+                named, pending = False, start
+            else:
+                named, pending = bare in self._titles, -1
 
     def _capitalise_names(self, plain: str, characters: list[str]) -> None:
         words = units(plain)

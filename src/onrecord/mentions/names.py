@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.language.parse import Parse
 from onrecord.vocabulary.actors import ActorLexicon, Identity, Name
@@ -29,7 +29,7 @@ class Hit:
 
 def find_names(parse: Parse, lexicon: ActorLexicon, published: str | None) -> tuple[Hit, ...]:
     """All known names, left to right, not overlapping."""
-    words = units(parse.cased)
+    words = units(parse.cased) if parse.cased == parse.text else [_as_written(u, parse) for u in units(parse.cased)]
     raw: list[tuple[int, int, Name]] = []
     i = 0
     names = lexicon.names
@@ -45,6 +45,13 @@ def find_names(parse: Parse, lexicon: ActorLexicon, published: str | None) -> tu
     certain = frozenset(name.ids[0] for _, _, name in raw if len(name.ids) == 1 and name.style != "short")
     hits = (_hit(parse, lexicon, start, end, name, certain, published) for start, end, name in raw)
     return tuple(hit for hit in hits if hit is not None)
+
+
+def _as_written(unit: Unit, parse: Parse) -> Unit:
+    """A word of a text in capitals throughout: what was restored as a name may be one that is written in capitals."""
+    if unit.capital and not unit.capitals and parse.text[unit.start : unit.end].isupper():
+        return replace(unit, capitals=True)
+    return unit
 
 
 def _longest(words: list[Unit], i: int, names: tuple[Name, ...]) -> Name | None:

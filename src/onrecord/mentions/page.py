@@ -67,9 +67,24 @@ def actor_of(identity: Identity) -> Actor:
 
 
 def mention(parse: Parse, tokens: range, form: str, actor: Actor) -> Mention:
-    """An actor mention over tokens, still without an id."""
+    """An actor mention over tokens, still without an id; brackets that open before them or close among them stay out."""
+    tokens = _unbracketed(parse, tokens)
     start, end = parse.starts[tokens.start], parse.ends[tokens.stop - 1]
     return Mention("", "actor", form, start, end, parse.text[start:end], actor=actor)  # type: ignore[arg-type]
+
+
+def _unbracketed(parse: Parse, tokens: range) -> range:
+    """Tokens from behind the last bracket that is not opened and closed inside them."""
+    first, opened = tokens.start, -1
+    for i in tokens:
+        if parse.words[i] in ("[", "("):
+            opened = i
+        elif parse.words[i] in ("]", ")"):
+            if opened <= first:
+                first = i + 1
+            opened = -1
+    first = max(first, opened + 1) if opened >= 0 else first
+    return range(first, tokens.stop) if first < tokens.stop else tokens
 
 
 def _headlines(parse: Parse) -> frozenset[int]:

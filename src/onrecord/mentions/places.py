@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import inf
-from urllib.parse import urlsplit
 
 from onrecord.documents.document import Document
 from onrecord.language.parse import Parse
 from onrecord.mentions.places_evidence import evidence, survey, weigh
+from onrecord.mentions.places_focus import WIDE, Focus, vote
+from onrecord.mentions.places_home import known_home, named_home
 from onrecord.mentions.places_named import find_named, uncovered
 from onrecord.mentions.places_nominal import find_facilities
 from onrecord.mentions.places_part import part_precision
-from onrecord.mentions.places_resolve import WIDE, Focus, resolve, vote
+from onrecord.mentions.places_resolve import resolve
 from onrecord.mentions.places_spans import PlaceSpan, find_spans, with_candidates
 from onrecord.model import Mention, Place
 from onrecord.vocabulary.folding import Unit, units
@@ -20,7 +21,6 @@ from onrecord.vocabulary.gazetteer import Candidate, Gazetteer
 from onrecord.vocabulary.gazetteer_cues import PlaceCues
 
 _DEMONYM_VOTE = 0.3  # a people named says less about where than a country named (1.0)
-_OUTLET_VOTE = 0.5
 _GUESSED = 1.0  # evidence that a span must have to be a place where an unknown person or body was found
 _DEFAULT_FACILITIES: frozenset[str] = frozenset()
 
@@ -40,8 +40,8 @@ def find_places(
     """
     text = parse.cased
     words = units(text)
-    focus = outlook(document, gazetteer, taken)
-    spans = read_spans(text, words, gazetteer, focus)
+    focus = outlook(taken)
+    spans = read_spans(document, text, words, gazetteer, focus)
     named = [span for span in find_named(text, words, spans, gazetteer) if _doubt(span, words, taken, gazetteer.cues) < inf]
     spans = uncovered(spans, named)
     around = survey(text, words, spans, gazetteer, focus)
@@ -58,10 +58,13 @@ def find_places(
     return tuple(sorted(found, key=lambda mention: (mention.start, mention.end)))
 
 
-def read_spans(text: str, words: list[Unit], gazetteer: Gazetteer, focus: Focus) -> list[PlaceSpan]:
-    """All known names, with their votes added to the focus; loose spellings only of countries that the text is about."""
+def read_spans(document: Document, text: str, words: list[Unit], gazetteer: Gazetteer, focus: Focus) -> list[PlaceSpan]:
+    """All known names, with their votes and the outlet's added to the focus; loose spellings only of countries voted for."""
     spans = find_spans(text, words, gazetteer)
+    known = known_home(document, gazetteer, focus)
     vote(spans, focus)
+    if not known:
+        named_home(document, spans, gazetteer, focus)
     kept = []
     for span in spans:
         if span.candidates[0].match == "loose":
@@ -73,18 +76,12 @@ def read_spans(text: str, words: list[Unit], gazetteer: Gazetteer, focus: Focus)
     return kept
 
 
-def outlook(document: Document, gazetteer: Gazetteer, taken: Sequence[Mention]) -> Focus:
-    """What is known before the text is read: the peoples and states already found, and where the outlet is published."""
+def outlook(taken: Sequence[Mention]) -> Focus:
+    """What is known before places are read: the peoples and states already found."""
     focus = Focus()
     for mention in taken:
         if mention.actor is not None and mention.actor.country is not None and len(mention.actor.country) == 3:
             focus.add(mention.actor.country, None, _DEMONYM_VOTE)
-    domain = document.outlet if document.outlet and "." in document.outlet else urlsplit(document.url or "").hostname or ""
-    home = gazetteer.outlet(domain) if domain else None
-    if home is not None:
-        if home.local:
-            focus.home = (home.place.lat, home.place.lon)
-        focus.add(home.place.country, home.place.admin1 if home.local else None, _OUTLET_VOTE)
     return focus
 
 

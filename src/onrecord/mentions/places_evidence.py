@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.language.parse import Parse
-from onrecord.mentions.places_resolve import Focus, kilometres
+from onrecord.mentions.places_focus import Focus, kilometres
 from onrecord.mentions.places_spans import PlaceSpan, joined
 from onrecord.vocabulary.folding import Unit
 from onrecord.vocabulary.gazetteer import Candidate, Gazetteer

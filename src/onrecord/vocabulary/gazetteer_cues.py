@@ -12,7 +12,7 @@ from onrecord.vocabulary.tables import read_table
 KINDS = (
     "title", "institution", "street", "media", "team", "direction", "division", "settlement", "feature",
     "former", "speech", "weekday", "given",
-    "road", "nature", "outskirts",
+    "road", "nature", "outskirts", "outlet",
 )  # fmt: skip
 
 
@@ -36,6 +36,7 @@ class PlaceCues:
     road: frozenset[str]
     nature: frozenset[str]
     outskirts: frozenset[str]
+    outlet: frozenset[str]
 
     @classmethod
     def of(cls, pairs: Sequence[Sequence[str]]) -> PlaceCues:
