@@ -24,6 +24,8 @@ THINGS = frozenset(
         "facility", "military_facility", "vehicle", "ship", "aircraft", "residential", "infrastructure", "property", "target",
     ]
 )  # fmt: skip
+_CREWED = frozenset(["aircraft", "ship"])  # "helicopters dropped bombs": somebody's, unnamed
+_ATTACKED = THINGS | {"territory", "place_word"}
 _GROUPS = frozenset(["REB", "UAF", "MIL", "COP", "PTY", "NGO", "LAB", "BUS", "JRN", "IGO"])
 _CLASS_SECTOR = {"police": ("COP",), "soldier": ("MIL",)}
 _MODIFIERS = ("poss", "compound", "amod", "nmod", "nummod")
@@ -81,8 +83,8 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
         return ()
     classes = scene.classes(token)
     inside = modifiers(scene, token)
-    if classes & ASSETS and not classes & {"operation"} and (create or thing) and inside:
-        return (_nominal(scene, token, inside[0]),)
+    if classes & ASSETS and not classes & {"operation"} and (create or thing) and (inside or (create and classes & _CREWED)):
+        return (_nominal(scene, token, inside[0] if inside else None),)
     if not (create and classes & PEOPLE) and (inside or (found := _behind(scene, token, depth))):
         return inside or found
     if create and classes & PEOPLE:
@@ -193,7 +195,7 @@ def _behind(scene: Scene, token: int, depth: int) -> tuple[Mention, ...]:
 
 def _attackable(scene: Scene, token: int, classes: frozenset[str]) -> bool:
     parse = scene.parse
-    if scene.mentions.at(token, "place") is not None or classes & THINGS or classes & PEOPLE:
+    if scene.mentions.at(token, "place") is not None or classes & _ATTACKED or classes & PEOPLE:
         return True
     if scene.mentions.at(token, "time") is not None or parse.tags[token] not in ("NN", "NNS", "NNP", "NNPS"):
         return False

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from onrecord.claims import grammar
 from onrecord.claims.participants import participant
-from onrecord.claims.scene import Scene
-from onrecord.claims.triggers import Trigger, organised, organised_mention
+from onrecord.claims.scene import QUANTITIES, Scene
+from onrecord.claims.triggers import Trigger, compound_gerund, organised, organised_mention
 from onrecord.language.parse import Parse
 from onrecord.model import Mention
 
@@ -95,7 +95,9 @@ def _tokens_at(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
     found = grammar.prepositional(parse, tuple(dict.fromkeys(bases)), place)
     if not found and noun:
         above = grammar.governor(parse, token)
-        if above is not None and above[1] in ("object", "passive"):
+        if above is not None and (
+            above[1] in ("object", "passive") or (above[1] == "subject" and parse.lemmas[above[0]] in scene.events.words["occur"])
+        ):  # "clashes erupted between X and Y"
             found = grammar.prepositional(parse, (above[0],), place)
         if not found and place in ("on", "against"):  # "an attack by rebels on a convoy", read as rebels on a convoy
             found = grammar.prepositional(parse, grammar.prepositional(parse, (token,), "by"), place)
@@ -116,15 +118,30 @@ def _owners(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
     nouns = (trigger.token,) if trigger.rule.part == "noun" else (*trigger.objects, *trigger.tokens[1:])
     labels = ("poss",) if place == "poss" else ("compound", "amod", "nmod")
     found: list[int] = []
+    if noun_gerund(scene, trigger):
+        found.extend(_before_gerund(scene, trigger.token))
     for noun in nouns:
         for c in parse.children[noun]:
             if parse.deps[c] in labels and (c not in trigger.tokens or organised(scene, c)):
+                if parse.lemmas[c] in QUANTITIES:
+                    continue
                 if place == "mod" and c + 1 < len(parse) and parse.words[c + 1] == "-":
                     continue
                 found.extend(grammar.with_conjuncts(parse, c))
                 if place == "mod" and scene.actor_at(c) is None:
                     found.extend(parse.children_with(c, "compound", "amod", "poss"))
     return tuple(found)
+
+
+def noun_gerund(scene: Scene, trigger: Trigger) -> bool:
+    return trigger.rule.part == "noun" and compound_gerund(scene, trigger.token)
+
+
+def _before_gerund(scene: Scene, token: int) -> tuple[int, ...]:
+    """Whose shelling it is: the noun before the gerund and what modifies it."""
+    parse, before = scene.parse, token - 1
+    phrase = parse.heads[before] if parse.deps[before] in ("compound", "amod") else before
+    return (phrase, *(c for c in parse.children[phrase] if c < token and parse.deps[c] in ("compound", "amod", "poss", "nmod")))
 
 
 def _clause_subject(scene: Scene, trigger: Trigger) -> tuple[int, ...]:

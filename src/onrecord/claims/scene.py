@@ -14,6 +14,7 @@ from onrecord.vocabulary.relations import RelationLexicon
 
 _NO_CLASSES: frozenset[str] = frozenset()
 # Classes that a title or profession before a name gives to the name.
+_MISHAPS = frozenset(["disaster", "accident", "disease", "weather", "animal"])
 _PERSONS = frozenset(
     ["person", "civilian", "official", "soldier", "armed", "police", "protester", "prisoner", "hostage", "dignitary"]
 )
@@ -98,7 +99,9 @@ class Scene:
         found = known.get(lower, _NO_CLASSES) | known.get(lemma, _NO_CLASSES)
         if token and parse.sentence_of[token - 1] == parse.sentence_of[token]:
             before = parse.lowers[token - 1]
-            found |= known.get(f"{before} {lemma}", _NO_CLASSES) | known.get(f"{before} {lower}", _NO_CLASSES)
+            compound = known.get(f"{before} {lemma}", _NO_CLASSES) | known.get(f"{before} {lower}", _NO_CLASSES)
+            # "sniper fire" is no fire
+            found = (found - _MISHAPS if compound and parse.heads[token - 1] == token else found) | compound
             if before == "-" and token > 1:
                 joined = f"{parse.lowers[token - 2]}-{lemma}"
                 found |= known.get(joined, _NO_CLASSES)

@@ -65,7 +65,7 @@ def antecedents(
         if word not in _SPEAKING:
             source = sources.hold(mention)
             about = describe(parse, target, source, lexicon) if target is not None else None
-            subject = parse.deps[head] in _SUBJECT or source
+            subject = source or _is_subject(parse, head)
             seen.append(_Candidate(target, about, word, head, parse.sentence_of[head], subject, quoted))
     return links
 
@@ -123,6 +123,12 @@ def _pronoun(parse: Parse, head: int, word: str, seen: Sequence[_Candidate], spl
         if names or (open_before and personal):
             return None
     return None
+
+
+def _is_subject(parse: Parse, head: int) -> bool:
+    while parse.deps[head] == "conj" and parse.heads[head] != head:
+        head = parse.heads[head]
+    return parse.deps[head] in _SUBJECT
 
 
 def _identity(mention: Mention) -> str:

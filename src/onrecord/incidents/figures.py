@@ -9,6 +9,8 @@ from onrecord.incidents.sources import Source
 from onrecord.model import Figure, FigureRange, SourcedFigure
 
 _SHOWN = ("killed", "injured", "missing", "detained", "abducted", "displaced", "strikes", "attacks", "fighters", "weapons")
+# Groups that are told as a part of a toll ("14 people, among them five children"), never as the whole of one.
+_PARTS = frozenset(("children", "women", "elderly"))
 _Said = tuple[Figure, str]  # a figure and the claim that says it
 
 
@@ -24,18 +26,23 @@ def figures_by_source(sketches: Sequence[Sketch], by_source: Mapping[tuple[str, 
 
 
 def _range(by_label: Mapping[str, list[_Said]]) -> FigureRange:
+    """All sources with the bounds of their totals; who counts only a part ("five children") does not lower the range."""
     sourced = tuple(_sourced(label, by_label[label]) for label in sorted(by_label))
-    lows = [s.low for s in sourced if s.low is not None]
-    highs = [s.high for s in sourced if s.high is not None]
-    return FigureRange(min(lows) if lows else None, max(highs) if highs else None, sourced)
+    whole = [s for s in sourced if any(_is_total(f) for f, _ in by_label[s.source])] or list(sourced)
+    lows = [s.low for s in whole if s.low is not None]
+    highs = [s.high for s in whole if s.high is not None]
+    # "At least 40" beside an exact 38 leaves the range open above.
+    high = max(highs) if highs and max(highs) >= max(lows, default=0) else None
+    return FigureRange(min(lows) if lows else None, high, sourced)
+
+
+def _is_total(figure: Figure) -> bool:
+    return figure.of not in _PARTS
 
 
 def _sourced(label: str, said: Sequence[_Said]) -> SourcedFigure:
-    """What one source says: totals where it gives any, since "four, two of them children" says four.
-
-    Parts alone ("two children") bound the total from below only where there is no total at all.
-    """
-    totals = [s for s in said if s[0].of is None] or list(said)
+    """What one source says: totals where it gives any, since "four, two of them children" says four."""
+    totals = [s for s in said if _is_total(s[0])] or list(said)
     lows = [f.low for f, _ in totals if f.low is not None]
     highs = [f.high for f, _ in totals if f.high is not None]
     claims = tuple(dict.fromkeys(claim for _, claim in said))

@@ -58,6 +58,8 @@ def _identity(mention: Mention | None) -> tuple[str, str] | None:
     if mention is None or mention.actor is None:
         return None
     actor = mention.actor
+    if actor.id and actor.country and actor.id.startswith(f"{actor.country}:") and "MIL" in actor.sector:
+        return f"actor:{actor.country}:military", actor.name  # "the army said", "the military said": one voice
     if actor.id:
         return f"actor:{actor.id}", actor.name
     if mention.form == "name" or (actor.name and actor.name[:1].isupper() and mention.form == "pronoun"):

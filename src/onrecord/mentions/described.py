@@ -23,6 +23,7 @@ _INSIDE_COMPOUND = frozenset(("compound", "nmod", "amod"))
 _FIRST_SECTORS = ("REB", "UAF", "CRM", "MIL", "COP", "PRM", "SPY", "OPP", "JUD", "LEG", "MED", "JRN", "REL")
 _OF_STATE = frozenset(("GOV", "MIL", "COP", "LEG", "JUD", "SPY"))
 _BARE_BODIES = frozenset(("government", "military", "army", "parliament", "police", "cabinet", "presidency", "navy", "air force"))
+_AGENTIVE = frozenset(("by", "against", "with", "between"))
 _STATES = frozenset(("state",))  # what "the country" can mean
 _LOCATIVE = frozenset(("in", "at", "near", "from", "outside", "inside", "across", "around", "through", "throughout", "into"))
 # Several words of the news for one body of a state.
@@ -108,8 +109,8 @@ def _generic(page: Page, role: Role, phrase: range, head: int) -> bool:
     bare = len(phrase) == 1 and parse.tags[head] in ("NN", "NNP") and not role.flags & {"collective", "plural-only"}
     if bare and role.kind != "person":
         return parse.tags[head] == "NN" or not role.sector
-    if bare and parse.tags[head] == "NN" and dep in ("pobj", "dobj", "conj") and "title" not in role.flags:
-        return parse.lowers[parse.heads[head]] not in ("by", "against")
+    if bare and parse.tags[head] == "NN" and dep in ("pobj", "dobj", "conj"):
+        return parse.lowers[parse.heads[head]] not in _AGENTIVE
     if role.kind == "institution" and parse.lemmas[head].lower() in page.lexicon.cues["facility"]:
         if dep == "pobj":
             return parse.lowers[parse.heads[head]] in _LOCATIVE

@@ -61,6 +61,8 @@ def _longest(words: list[Unit], i: int, names: tuple[Name, ...]) -> Name | None:
         last = i + len(name.rest)
         if last >= len(words) or (name.capitals and not words[i].capitals):
             continue
+        if name.rest and name.rest[0] != words[i + 1].folded:
+            continue
         if name.rest and (
             tuple(w.folded for w in words[i + 1 : last + 1]) != name.rest or words[last].start - words[i].start > 120
         ):

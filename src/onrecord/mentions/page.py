@@ -10,6 +10,7 @@ from onrecord.mentions.names import Hit
 from onrecord.model import Actor, Mention
 from onrecord.vocabulary.actors import ActorLexicon, Identity
 
+_ENDS = frozenset((".", "!", "?", '"', "”", "''"))  # headlines have no full stop
 _HEADLINE_SHARE = 0.7  # of the longer words of a sentence capitalised: they say nothing about names there
 
 
@@ -90,6 +91,8 @@ def _unbracketed(parse: Parse, tokens: range) -> range:
 def _headlines(parse: Parse) -> frozenset[int]:
     found = []
     for sentence in parse.sentences:
+        if parse.words[sentence.last - 1] in _ENDS:
+            continue
         longer = [w for w in parse.words[sentence.first + 1 : sentence.last] if len(w) > 3 and w[0].isalpha()]
         if len(longer) >= 3 and sum(w[0].isupper() for w in longer) >= _HEADLINE_SHARE * len(longer):
             found.append(sentence.index)

@@ -1,0 +1,59 @@
+"""Pronouns and descriptions: resolved when the text settles it, otherwise open."""
+
+from __future__ import annotations
+
+from onrecord.model import Mention, Reading
+from onrecord.reader import Reader
+
+
+def meant(reading: Reading, words: str) -> str | None:
+    """The name of the actor that the last mention with these words stands for, null while it is open."""
+    found: Mention = [m for m in reading.mentions if m.kind == "actor" and m.text == words][-1]
+    return found.actor.name if found.actor is not None and found.entity is not None else None
+
+
+def test_he_is_the_only_man_of_the_sentence_before(reader: Reader) -> None:
+    assert meant(reader.read("Peter Quorndale rejected the plan. He left the town."), "He") == "Peter Quorndale"
+
+
+def test_she_is_not_a_man(reader: Reader) -> None:
+    assert meant(reader.read("Peter Quorndale rejected the plan. She left the town."), "She") is None
+
+
+def test_two_men_leave_it_open(reader: Reader) -> None:
+    assert meant(reader.read("Peter Quorndale and John Zubrik met. He left the town."), "He") is None
+
+
+def test_an_open_pronoun_blocks_what_lies_behind_it(reader: Reader) -> None:
+    text = "Peter Quorndale and John Zubrik met. He signed. He left the town."
+    assert meant(reader.read(text), "He") is None
+
+
+def test_an_opponent_is_nobody(reader: Reader) -> None:
+    assert meant(reader.read("The town expects an opponent. She left."), "She") is None
+
+
+def test_empty_it_is_no_mention(reader: Reader) -> None:
+    reading = reader.read("Turkey rejected the plan. It is clear that talks failed.")
+    assert not [m for m in reading.mentions if m.text == "It"]
+
+
+def test_the_group_is_the_group_named_before(reader: Reader) -> None:
+    reading = reader.read("Hezbollah rejected the plan. The group sent fighters to the border.")
+    assert meant(reading, "The group") == "Hezbollah"
+
+
+def test_i_is_who_speaks(reader: Reader) -> None:
+    reading = reader.read('"I reject the plan," Peter Quorndale said on Monday.')
+    assert meant(reading, "I") == "Peter Quorndale"
+
+
+def test_a_relative_pronoun_speaks_for_its_noun(reader: Reader) -> None:
+    reading = reader.read("They met Peter Quorndale, who said that the plan had failed.")
+    speakers = {m.text for a in reading.attributions for m in reading.mentions if m.id == a.speaker}
+    assert "Peter Quorndale" in speakers
+
+
+def test_an_acronym_is_the_name_it_follows(reader: Reader) -> None:
+    reading = reader.read("The Quorn Valley Council (QVC) met on Monday. The QVC rejected the plan.")
+    assert {m.actor.name for m in reading.mentions if m.actor and "QVC" in m.text} == {"Quorn Valley Council"}
