@@ -46,6 +46,22 @@ LOCAL = (
     "Mayor {given} {sur2} said the city would fill the potholes by {day}.",
     '"We cannot keep raising the levy," {sur2} said. {sur2}, a Democrat, was first elected in 2006.',
     "Judge {given} {-far} sentenced {sur} to four years. {-far} called the crime senseless.",
+    "{town} City Council approves rise in parking fees",
+    "{uptown} — A one-vehicle accident closed the bypass on {day}.",
+    "Rep. {given} {sur}, R-{near}, voted against the bill.",
+    "Sen. {given2} {sur2}, D-{town}, called it a step forward.",
+    "The case will be heard at {town} Crown Court on {day}.",
+    "The {county} Solid Waste District raised its fees.",
+    "The {near} Volunteer Fire Department will sell barbecue plates.",
+    "He died at {town} General Hospital.",
+    "She was flown to {-sur} Memorial Hospital with burns.",
+    "{-sur2} Elementary School will stay closed on {day}.",
+    "The {town} resident got his boat back.",
+    "A {near} taxi driver found the purse.",
+    "A {town} police dog sniffed out the money.",
+    "An {near2} woman won the pie contest.",
+    "The {near} Area Chamber of Commerce will hold its dinner in {town}.",
+    "The {state} State Patrol and the {county} Health Department took part in the exercise.",
     "The {town} City Council voted 5-2 on {day} to close the pool.",
     "The {town} Police Department is asking drivers to avoid the area.",
     "The {county} Sheriff's Office said two teenagers were hurt when a pickup left the road near {near}.",
@@ -170,7 +186,7 @@ def _local(chance: random.Random, towns: Sequence[_Town], counties: Sequence[tup
     first, second = (chance.sample(near, 2) if len(near) > 1 else (far, far))
     names |= {
         "town": town.name, "near": first.name, "near2": second.name, "far": far.name, "state": far.division, "county": county,
-        "country": chance.choice(COUNTRIES), "world": chance.choice(WORLD),
+        "country": chance.choice(COUNTRIES), "world": chance.choice(WORLD), "uptown": town.name.upper(),
     }  # fmt: skip
     return _text(chance, LOCAL, names, domain if chance.random() < 0.7 else None)
 

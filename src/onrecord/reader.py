@@ -156,8 +156,3 @@ class Reader:
             claims=(),
             issues=(*document.issues, *issues),
         )
-
-
-def _names(vocabulary: Vocabulary) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Known names for restoring capitals: first folded word to the rests, longest first."""
-    return {first: tuple(name.rest for name in names if not name.capitals) for first, names in vocabulary.actors.names.items()}

@@ -94,7 +94,7 @@ def test_brackets_stay_outside(actors: Callable[..., list[Mention]]) -> None:
 
 
 def test_spans_are_exact_and_unique(reader: Reader) -> None:
-    text = "The Turkish president, Recep Tayyip Erdogan, met Peter Quorndale (PQ) of the Quorn Party in Ankara; he said they agreed."
+    text = "The Turkish president, Recep Tayyip Erdogan, met Peter Quorndale (PQ) of the Quorn Party in Ankara; he agreed."
     reading: Reading = reader.read(text, published="2018-05-01")
     spans = [(m.kind, m.start, m.end) for m in reading.mentions]
     assert len(spans) == len(set(spans))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from onrecord.claims import grammar
 from onrecord.claims.contexts import sentence_contexts
 from onrecord.claims.draft import Draft
-from onrecord.claims.figures import linked_figures
+from onrecord.claims.figures import counts_a_total, linked_figures
 from onrecord.claims.instruments import find_instruments
 from onrecord.claims.merge import merge
 from onrecord.claims.notes import Note
+from onrecord.claims.participants import participant
 from onrecord.claims.roles import Roles, find_roles
 from onrecord.claims.rules import apply_status, redundant, speaker_requests
 from onrecord.claims.scene import Scene
@@ -41,10 +42,14 @@ def event_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> tuple[list
             notes.append(_note(scene, trigger.token, "no claim", f"{trigger.rule.where} ({trigger.rule.type}): {why}"))
             continue
         pairs.append((trigger, _draft(scene, sentence, voices, trigger, roles), roles))
+    for _, draft, _ in [pair for pair in pairs if counts_a_total(scene, pair[1])]:
+        notes.append(_note(scene, draft.token, "dropped", "a total over many events, kept as a figure"))
+    pairs = [pair for pair in pairs if not counts_a_total(scene, pair[1])]
     drafts, merged = merge(scene, pairs)
     notes.extend(_note(scene, token, "merged", why) for token, why in merged)
     for draft in drafts:
         draft.figures = tuple(dict.fromkeys((*draft.figures, *linked_figures(scene, draft, _others(draft, drafts)))))
+        _add_victims(scene, draft)
         apply_status(scene, draft)
     for draft in drafts:
         speaker_requests(scene, draft, drafts)
@@ -57,6 +62,20 @@ def event_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> tuple[list
             kept.append(draft)
     _finish(scene, sentence, kept)
     return kept, notes
+
+
+def _add_victims(scene: Scene, draft: Draft) -> None:
+    """Who is counted as killed or wounded by an attack is its recipient: "the death of two boys in shelling"."""
+    if draft.type != "ASSAULT":
+        return
+    counted = {(m.start, m.end) for m in draft.figures if m.figure is not None and m.figure.measure in ("killed", "injured")}
+    if not counted or any(r.start < end and start < r.end for r in draft.recipient for start, end in counted):
+        return
+    found: list[Mention] = []
+    for head, mention in scene.in_sentence("figure", draft.sentence):
+        if (mention.start, mention.end) in counted and scene.parse.tags[head][0] == "N":
+            found.extend(m for m in participant(scene, head, create=True) if m not in draft.actor and m not in found)
+    draft.recipient = (*draft.recipient, *(m for m in found if m not in draft.recipient))
 
 
 def _note(scene: Scene, token: int, outcome: str, why: str) -> Note:
@@ -157,6 +176,6 @@ def _left_over(scene: Scene, sentence: Sentence, drafts: list[Draft]) -> None:
     more: list[Mention] = [
         m
         for _, m in scene.in_sentence("figure", sentence.index)
-        if m.figure is not None and m.figure.measure in ("killed", "injured") and m.id not in used
+        if m.figure is not None and m.figure.measure in ("killed", "injured") and m.id not in used and not m.figure.cumulative
     ]
     attacks[0].figures = (*attacks[0].figures, *more)

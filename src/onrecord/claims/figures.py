@@ -24,6 +24,9 @@ MEASURES: dict[str, frozenset[Measure]] = {
 }
 
 
+_EXPLAINS = frozenset(("in", "by", "from", "during", "after", "to", "as", "through"))
+
+
 def linked_figures(scene: Scene, draft: Draft, others: Iterable[int]) -> tuple[Mention, ...]:
     """Figures of fitting measure in the trigger's part of the sentence; `others` are the triggers of other events."""
     wanted = MEASURES.get(draft.type)
@@ -33,7 +36,7 @@ def linked_figures(scene: Scene, draft: Draft, others: Iterable[int]) -> tuple[M
     carrier = _casualty_verb(scene, draft.token)
     found = []
     for head, mention in scene.in_sentence("figure", draft.sentence):
-        if mention.figure is None or mention.figure.measure not in wanted:
+        if mention.figure is None or mention.figure.measure not in wanted or _total(mention):
             continue
         if _belongs(scene.parse, head, draft.token, rivals) or (
             carrier is not None and carrier not in rivals and _belongs(scene.parse, head, carrier, rivals)
@@ -42,15 +45,46 @@ def linked_figures(scene: Scene, draft: Draft, others: Iterable[int]) -> tuple[M
     return tuple(found)
 
 
+def _total(mention: Mention) -> bool:
+    """The dead and wounded of a whole war: a figure of its own, never one event's."""
+    figure = mention.figure
+    return figure is not None and figure.cumulative and figure.measure in _CASUALTIES
+
+
+def counts_a_total(scene: Scene, draft: Draft) -> bool:
+    """Whether what an event was done to is a cumulative number: "280,000 people have been killed since 2011"."""
+    if draft.type != "ASSAULT":
+        return False
+    totals = [m for _, m in scene.in_sentence("figure", draft.sentence) if _total(m)]
+    return any(t.start < r.end and r.start < t.end for t in totals for r in draft.recipient)
+
+
 def _casualty_verb(scene: Scene, noun: int) -> int | None:
     """The verb of dying or killing that an event noun explains: "12 died in the shelling"."""
     parse = scene.parse
     if parse.tags[noun][0] != "N" and parse.tags[noun] != "VBG":
         return None
+    casualties = casualty_noun(scene, noun)
+    if casualties is not None:
+        return casualties
     above = governor(parse, noun)
     if above is None or above[1] not in ("in", "by", "from", "during", "after", "to", "subject", "of"):
         return None
     return above[0] if parse.lemmas[above[0]] in scene.events.words["casualty"] else None
+
+
+def casualty_noun(scene: Scene, noun: int) -> int | None:
+    """The noun of dying or wounding that an event noun explains: "the death of two people in shelling"."""
+    parse, head = scene.parse, scene.parse.heads[noun]
+    if parse.deps[noun] == "acl":  # "in Turkish missile shelling", where the parser hangs the gerund on "death"
+        above = head
+    elif parse.deps[noun] in ("pobj", "pcomp") and parse.lowers[head] in _EXPLAINS:
+        above = parse.heads[head]
+        if parse.deps[above] == "pobj" and parse.lowers[parse.heads[above]] == "of":  # read as "people in shelling"
+            above = parse.heads[parse.heads[above]]
+    else:
+        return None
+    return above if parse.lemmas[above] in scene.events.words["casualty_nouns"] and parse.tags[above][0] == "N" else None
 
 
 def _belongs(parse: Parse, head: int, trigger: int, rivals: frozenset[int]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from onrecord.claims import grammar
 from onrecord.claims.draft import Draft
+from onrecord.claims.figures import casualty_noun
 from onrecord.claims.roles import Roles, event_subject
 from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import Trigger
@@ -56,6 +57,9 @@ def _verb_of_noun(scene: Scene, noun: int, draft: Draft, pairs: list[Pair], by_t
     """An event noun goes into the verb of the same type that it is the subject, agent, object or means of."""
     parse = scene.parse
     above = grammar.governor(parse, noun)
+    casualties = casualty_noun(scene, noun)
+    if casualties in by_token and pairs[by_token[casualties]][1].type == draft.type == "ASSAULT":
+        return by_token[casualties]
     if above is None:
         return None
     verb, how = above

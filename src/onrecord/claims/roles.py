@@ -141,7 +141,8 @@ def _before_gerund(scene: Scene, token: int) -> tuple[int, ...]:
     """Whose shelling it is: the noun before the gerund and what modifies it."""
     parse, before = scene.parse, token - 1
     phrase = parse.heads[before] if parse.deps[before] in ("compound", "amod") else before
-    return (phrase, *(c for c in parse.children[phrase] if c < token and parse.deps[c] in ("compound", "amod", "poss", "nmod")))
+    owners = tuple(c for c in parse.children[phrase] if c < token and parse.deps[c] in ("compound", "amod", "poss", "nmod"))
+    return owners if "weapon" in scene.classes(phrase) else (phrase, *owners)
 
 
 def _clause_subject(scene: Scene, trigger: Trigger) -> tuple[int, ...]:

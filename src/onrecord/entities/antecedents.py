@@ -116,7 +116,7 @@ def _pronoun(parse: Parse, head: int, word: str, seen: Sequence[_Candidate], spl
         fits = [c for c in group if c.described is not None and agrees(c.described, word, PERSONAL.get(word, ""))]
         open_before = any(c.word and c.mention is None and PERSONAL.get(c.word) == PERSONAL.get(word) for c in group)
         if distance or not personal:
-            fits = [c for c in fits if c.subject] or (fits if personal else [])
+            fits = [c for c in fits if c.subject]
         names = {_identity(c.mention) for c in fits if c.mention is not None}
         if len(names) == 1 and not open_before:
             return fits[0].mention
@@ -128,7 +128,8 @@ def _pronoun(parse: Parse, head: int, word: str, seen: Sequence[_Candidate], spl
 def _is_subject(parse: Parse, head: int) -> bool:
     while parse.deps[head] == "conj" and parse.heads[head] != head:
         head = parse.heads[head]
-    return parse.deps[head] in _SUBJECT
+    by = parse.heads[head]
+    return parse.deps[head] in _SUBJECT or (parse.deps[head] == "pobj" and parse.deps[by] == "agent")
 
 
 def _identity(mention: Mention) -> str:

@@ -26,10 +26,11 @@ def taken_up(parse: Parse, number: int, head: int, mentions: Sequence[Mention], 
     fits: list[Mention] = []
     if kinds == _STATES and not _one_country(parse, number, here, mentions):
         return None
+    plural = parse.tags[head] in ("NNS", "NNPS")  # "the rebels" only where one group alone is named in all the text before
     for i in range(number - 1, -1, -1):
         candidate = mentions[i]
         sentence = parse.sentence_of[parse.tokens(candidate.start, candidate.end).start]
-        if here - sentence > _REACH or (fits and sentence != nearest):
+        if (here - sentence > _REACH and not (plural and fits)) or (fits and sentence != nearest and not plural):
             break
         if candidate.end > mention.start or candidate.form != "name" or candidate.kind != "actor":
             continue

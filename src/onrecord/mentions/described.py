@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from onrecord.language.parse import Parse
-from onrecord.mentions.focus import country_in_focus
+from onrecord.mentions.focus import Countries, countries_named
 from onrecord.mentions.page import Page, actor_of, mention
 from onrecord.mentions.phrases import NOUNS, PROPER, base_phrase
 from onrecord.mentions.roles import RoleSpan, role_at
@@ -22,7 +22,7 @@ _ARGUMENT = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "dative", "agent"))
 _INSIDE_COMPOUND = frozenset(("compound", "nmod", "amod"))
 _FIRST_SECTORS = ("REB", "UAF", "CRM", "MIL", "COP", "PRM", "SPY", "OPP", "JUD", "LEG", "MED", "JRN", "REL")
 _OF_STATE = frozenset(("GOV", "MIL", "COP", "LEG", "JUD", "SPY"))
-_BARE_BODIES = frozenset(("government", "military", "army", "parliament", "police", "cabinet", "presidency", "navy", "air force"))
+_BARE_BODIES = frozenset(("government", "regime", "military", "army", "parliament", "cabinet", "presidency", "navy", "air force"))
 _AGENTIVE = frozenset(("by", "against", "with", "between"))
 _STATES = frozenset(("state",))  # what "the country" can mean
 _LOCATIVE = frozenset(("in", "at", "near", "from", "outside", "inside", "across", "around", "through", "throughout", "into"))
@@ -35,11 +35,10 @@ _ONE_BODY = {"regime": "government", "administration": "government", "authoritie
 
 @dataclass(slots=True)
 class _State:
-    """What a description may take up: bodies of states described before, by noun, and the country in focus."""
+    """What a description may take up: bodies of states described before, by noun, and the countries of the page."""
 
     published: str | None
-    country: str | None
-    alone: bool
+    countries: Countries
     bodies: dict[str, set[Actor]] = field(default_factory=dict)
 
 
@@ -47,7 +46,7 @@ def find_described(page: Page, taken: Sequence[Mention], published: str | None) 
     """Mentions of form nominal, pronoun, or name (of actors unknown to the vocabularies), in text order."""
     parse = page.parse
     busy, heads_taken = _taken(parse, taken)
-    state = _State(published, *country_in_focus(page, taken))
+    state = _State(published, countries_named(page, taken))
     found: list[Mention] = []
     done = -1  # the last token of the role noun before: the "state" of "secretary of state" is nobody
     for i, tag in enumerate(parse.tags):
@@ -205,9 +204,7 @@ def _body(role: Role, country: str | None, name: str, sector: tuple[str, ...]) -
     return Actor(f"{country}:{noun.replace(' ', '-')}", f"{noun} of {name}", country, sector)
 
 
-def _bare(
-    page: Page, state: _State, role: Role, sector: tuple[str, ...], words: str, before: range, phrase: range
-) -> Actor:
+def _bare(page: Page, state: _State, role: Role, sector: tuple[str, ...], words: str, before: range, phrase: range) -> Actor:
     """ "The government" without an owner: the one described before, else that of the only country the page is about."""
     if not any(s in _OF_STATE for s in role.sector) or not _plain(page, before) or phrase.stop - phrase.start > 3:
         return Actor(None, words, None, sector)
@@ -216,21 +213,23 @@ def _bare(
     if not definite or any(page.parse.tags[i] in NOUNS or page.parse.tags[i] == "PRP$" for i in before):
         return Actor(None, words, None, sector)
     earlier = state.bodies.get(noun, ())
-    if role.kind != "person" and len(earlier) == 1:
-        return next(iter(earlier))
-    if earlier or state.country is None:
+    named = state.countries
+    if role.kind != "person" and len(earlier) == 1 and (body := next(iter(earlier))).country == named.leading:
+        return body
+    if (earlier and role.kind != "person") or named.focus is None:
         return Actor(None, words, None, sector)
-    if state.alone and noun in _BARE_BODIES:
-        owner = page.lexicon.identities.get(state.country)
-        body = _body(role, state.country, owner.name if owner else state.country, sector)
-        if body is not None:
-            return body
-    return Actor(None, words, state.country, sector)
+    if named.alone and role.noun in _BARE_BODIES:
+        owner = page.lexicon.identities.get(named.focus)
+        made = _body(role, named.focus, owner.name if owner else named.focus, sector)
+        if made is not None:
+            return made
+    return Actor(None, words, named.focus, sector)
 
 
 def _sectors(role: Role, owner: Identity | None, modifiers: tuple[str, ...]) -> tuple[str, ...]:
     """The role's own sector, what its modifiers add, or its owner's; the most telling first."""
     both = [*modifiers, *(s for s in role.sector if s not in modifiers)]
-    if not both or (owner is not None and owner.kind != "state"):
+    people = role.kind in ("person", "force")  # "British society" is not its government
+    if (not both and (people or owner is None)) or (owner is not None and owner.kind != "state"):
         both.extend(s for s in (owner.sector if owner is not None else ()) if s not in both)
     return tuple(sorted(both, key=lambda s: _FIRST_SECTORS.index(s) if s in _FIRST_SECTORS else 99))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from onrecord.mentions.page import Page
 from onrecord.model import Mention
@@ -12,8 +13,17 @@ _LEAST = 3  # mentions of the country
 _SHARE = 0.75  # of all mentions of countries
 
 
-def country_in_focus(page: Page, taken: Sequence[Mention]) -> tuple[str | None, bool]:
-    """The country (ISO alpha-3) that the page speaks of most by far, and whether it speaks of no other."""
+@dataclass(frozen=True, slots=True)
+class Countries:
+    """`leading` is named most often (null in a draw), `focus` most by far; `alone` when no other is named. ISO alpha-3."""
+
+    leading: str | None
+    focus: str | None
+    alone: bool
+
+
+def countries_named(page: Page, taken: Sequence[Mention]) -> Countries:
+    """The countries of a page by the states, peoples and places that it names."""
     votes: Counter[str] = Counter()
     for hit in page.hits:
         if hit.identity is not None and hit.identity.kind == "state" and hit.identity.country:
@@ -22,9 +32,8 @@ def country_in_focus(page: Page, taken: Sequence[Mention]) -> tuple[str | None, 
         if m.kind == "place" and m.place is not None and m.place.country and m.place.precision != "country":
             votes[m.place.country] += 1
     if not votes:
-        return None, False
-    country, most = votes.most_common(1)[0]
-    total = votes.total()
-    if most < _LEAST or most < _SHARE * total:
-        return None, False
-    return country, most == total
+        return Countries(None, None, False)
+    (country, most), *others = votes.most_common(2)
+    leading = None if others and others[0][1] == most else country
+    far = most >= _LEAST and most >= _SHARE * votes.total()
+    return Countries(leading, country if far else None, far and not others)

@@ -11,6 +11,9 @@ from onrecord.vocabulary.folding import Unit, units
 HONORIFIC_GENDER = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m", "lord": "m", "lady": "f", "madame": "f"}
 
 
+_SPOKEN = 4  # letters: an acronym as long as this may be written as a word
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A known name at characters `start` to `end`, tokens `tokens`, headed by token `head`.
@@ -43,7 +46,8 @@ def find_names(parse: Parse, lexicon: ActorLexicon, published: str | None) -> tu
         raw.append((unit.start, words[last].end, found))
         i = last + 1
     certain = frozenset(name.ids[0] for _, _, name in raw if len(name.ids) == 1 and name.style != "short")
-    hits = (_hit(parse, lexicon, start, end, name, certain, published) for start, end, name in raw)
+    small = frozenset(word for word in parse.words if word.islower())
+    hits = (_hit(parse, lexicon, start, end, name, certain, published, small) for start, end, name in raw)
     return tuple(hit for hit in hits if hit is not None)
 
 
@@ -59,7 +63,7 @@ def _longest(words: list[Unit], i: int, names: tuple[Name, ...]) -> Name | None:
     unless that word is a small one ("Doctors without Borders" is matched by its capitals)."""
     for name in names:
         last = i + len(name.rest)
-        if last >= len(words) or (name.capitals and not words[i].capitals):
+        if last >= len(words) or (name.capitals and not words[i].capitals and len(words[i].folded) < _SPOKEN):
             continue
         if name.rest and name.rest[0] != words[i + 1].folded:
             continue
@@ -76,10 +80,17 @@ def _longest(words: list[Unit], i: int, names: tuple[Name, ...]) -> Name | None:
 
 
 def _hit(
-    parse: Parse, lexicon: ActorLexicon, start: int, end: int, name: Name, certain: frozenset[str], published: str | None
+    parse: Parse,
+    lexicon: ActorLexicon,
+    start: int,
+    end: int,
+    name: Name,
+    certain: frozenset[str],
+    published: str | None,
+    small: frozenset[str],
 ) -> Hit | None:
     tokens = parse.tokens(start, end)
-    if not tokens:
+    if not tokens or (name.capitals and not _spoken(parse, tokens.start, small)):
         return None
     head = parse.head(tokens)
     if name.style == "short":
@@ -125,6 +136,13 @@ def _is_given_name(parse: Parse, tokens: range, lexicon: ActorLexicon) -> bool:
     lower = parse.lowers[after]
     return (
         lower not in lexicon.roles and parse.lemmas[after] not in lexicon.roles and lower not in lexicon.names and lower.isalpha()
+    )
+
+
+def _spoken(parse: Parse, token: int, small: frozenset[str]) -> bool:
+    """Whether an acronym stands in capitals, or as the word that some papers make of it ("Nato")."""
+    return parse.text[parse.starts[token] : parse.ends[token]].upper() == parse.text[parse.starts[token] : parse.ends[token]] or (
+        parse.tags[token] in ("NNP", "NNPS") and parse.lowers[token] not in small
     )
 
 

@@ -40,8 +40,13 @@ class Page:
         for i in reversed(tokens):
             hit = self.hit_at.get(i)
             if hit is not None and hit.identity is not None and hit.identity.kind != "person" and not hyphenated(self.parse, hit):
-                return hit.identity
+                return None if self._shared(tokens, hit) else hit.identity
         return None
+
+    def _shared(self, tokens: range, hit: Hit) -> bool:
+        """ "Afghan and German troops": two owners are none."""
+        before = hit.tokens.start - 2
+        return before in tokens and self.parse.lowers[before + 1] in ("and", "or", ",", "/") and before in self.hit_at
 
 
 def hyphenated(parse: Parse, hit: Hit) -> bool:

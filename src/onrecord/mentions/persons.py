@@ -184,7 +184,7 @@ def _is_person(page: Page, run: _Run) -> bool:
     last = parse.lowers[run.name.stop - 1]
     if not words or last in cues["word"] or (last in cues["thing"] and not _honoured(page, run.name.start - 1)):
         return False
-    is_role = (last in lexicon.roles or parse.lemmas[run.name.stop - 1].lower() in lexicon.roles or last in cues["body"])
+    is_role = last in lexicon.roles or parse.lemmas[run.name.stop - 1].lower() in lexicon.roles or last in cues["body"]
     if is_role and (last in page.small or len(words) == 1 or last in cues["body"]):
         return False
     headline = parse.sentence_of[run.name.start] in page.headlines
@@ -227,7 +227,14 @@ def _phrase(page: Page, name: range, run: range) -> range:
         low = base_phrase(parse, low - 1 - (parse.words[low - 1] == ".")).start
     low = without_article(parse, range(low, name.stop)).start
     for i in range(low, name.start):
-        if parse.deps[i] == "poss" or parse.lowers[i] in ("'s", "’s", ","):
+        tag = parse.tags[i]
+        counted = tag == "CD" and parse.words[i].isdigit() and parse.words[i + 1] not in ("-", "–")
+        if (
+            parse.deps[i] == "poss"
+            or parse.lowers[i] in ("'s", "’s", ",")
+            or counted
+            or (tag in ("VBN", "VBD", "RB") and low < i)
+        ):
             low = i + 1
     return range(min(low, name.start), name.stop)
 

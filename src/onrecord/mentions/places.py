@@ -98,11 +98,30 @@ def _doubt(span: PlaceSpan, words: list[Unit], taken: Sequence[Mention], cues: P
         if span.start <= mention.start and mention.end <= span.end:
             free = wide or span.end - span.start > mention.end - mention.start
         else:
-            body = span.last < len(words) and words[span.last].end <= mention.end and words[span.last].folded in cues.institution
-            free = span.start == mention.start and (wide or body)
+            guessed = mention.actor is None or mention.actor.id is None
+            free = _opens(span, mention, words) and (wide or _is_body(span, mention, words, cues, guessed))
         if not free:
             doubt = max(doubt, _GUESSED if mention.actor is None or mention.actor.id is None else inf)
     return doubt
+
+
+def _opens(span: PlaceSpan, mention: Mention, words: list[Unit]) -> bool:
+    """Whether a body's name begins with the place, an article before it aside ("the Boone County Board")."""
+    if span.start == mention.start:
+        return True
+    return bool(span.first) and words[span.first - 1].start == mention.start and words[span.first - 1].folded == "the"
+
+
+def _is_body(span: PlaceSpan, mention: Mention, words: list[Unit], cues: PlaceCues, guessed: bool) -> bool:
+    """Whether what follows the place makes a public body of it: the next word, or for a name only guessed any later one."""
+    for i in range(span.last, len(words)):
+        if words[i].end > mention.end:
+            return False
+        if words[i].folded in cues.institution:
+            return True
+        if not guessed:
+            return False
+    return False
 
 
 def _mention(

@@ -38,6 +38,8 @@ _GEONAMES = frozenset(("town", "capital", "admin2"))
 _WIDE = frozenset(("country", "territory", "former", "admin1", "region"))
 _SUBJECT = frozenset(("nsubj", "nsubjpass", "ROOT"))
 _OWNED = frozenset(("'s ", "’s "))
+_PARTIES = frozenset(("d", "r", "i", "dfl", "gop", "ind"))  # "Rep. Jane Doe, D-Springfield"
+_LONGEST_RUN = 5
 _MIN_LOWER = 3
 _HOME_KM = 120.0
 
@@ -188,6 +190,8 @@ def _before(text: str, words: list[Unit], span: PlaceSpan, around: Surroundings,
         )
     elif span.first in around.at_last:
         found.append("prev:hyphen-place" if gap in ("-", "–") else "prev:place")
+    elif gap in ("-", "–") and before.folded in _PARTIES:
+        found.append("prev:party")
     elif gap == ". " and before.folded not in cues.title and len(before.folded) > 2:
         found.append("prev:break")
     else:
@@ -239,9 +243,7 @@ def _after(text: str, words: list[Unit], span: PlaceSpan, around: Surroundings, 
         else:
             kind = _kind(after.folded, gazetteer, ("street", "media", "team", "feature", "division", "settlement", "weekday"))
             if kind == "other":
-                last = span.last + 1
-                further = last < len(words) and words[last].capital and joined(text, after, words[last])
-                kind = "run" if further else "last"
+                kind = _run(text, words, span.last, gazetteer)
             found.append("next:cap-" + kind)
     elif gap == " ":
         word = after.folded
@@ -254,6 +256,16 @@ def _after(text: str, words: list[Unit], span: PlaceSpan, around: Surroundings, 
         found.append("next:small-" + small)
     elif gap.startswith((".", "!", "?", ";", ":")):
         found.append("next:stop")
+
+
+def _run(text: str, words: list[Unit], first: int, gazetteer: Gazetteer) -> str:
+    """What the capitals from word `first` on make of a name: a `body` ("Oxford Crown Court"), another `run`, or one `last` word."""
+    last = first
+    while last + 1 < len(words) and last - first < _LONGEST_RUN and words[last + 1].capital and joined(text, words[last], words[last + 1]):
+        last += 1
+    if last == first:
+        return "last"
+    return "body" if words[last].folded in gazetteer.cues.institution else "run"
 
 
 def weigh(names: Sequence[str], weights: Mapping[str, float]) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import msgspec
@@ -76,7 +77,7 @@ ROLE_KINDS = frozenset(["person", "group", "institution", "force"])
 ROLE_FLAGS = frozenset(["title", "collective", "plural-only", "female", "male"])
 CUE_KINDS = (
     "honorific", "abbreviation", "thing", "first-thing", "word", "body", "facility", "part", "topic", "matter", "being",
-    "former", "naming", "saying",
+    "former", "naming",
 )  # fmt: skip
 BODY_FILES = ("groups", "organisations", "parties", "ministries", "forces", "companies")
 _NON_STATE = frozenset(["IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC", "KOS"])
@@ -322,7 +323,7 @@ class _Builder:
             found.setdefault(row.text("office"), []).append((term, row))
         for terms in found.values():
             terms.sort(key=lambda pair: pair[0].start)
-            for (before, _), (after, row) in zip(terms, terms[1:], strict=False):
+            for (before, _), (after, row) in pairwise(terms):
                 if after.start[: len(before.end)] < before.end[: len(after.start)]:
                     raise row.error(
                         f"{after.person} overlaps {before.person} ({before.start} to {before.end})",

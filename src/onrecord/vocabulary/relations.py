@@ -29,12 +29,15 @@ class _Relation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     compound_reverse: bool = False
     symmetric: bool = False
     organised: bool = False
+    armed: bool = False
     place: bool = False
     doers: bool = False
 
 
 class _RelationsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    relations: tuple[_Relation, ...]
+    relations: tuple[_Relation, ...] = ()
+    lesser: tuple[str, ...] = ()
+    former: tuple[str, ...] = ()
     provenance: str = ""
 
 
@@ -48,22 +51,26 @@ class _Control(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={
     from_: tuple[str, ...] = ()
     winner: tuple[str, ...] = ()
     require: tuple[str, ...] = ()
+    loose: bool = False
 
 
 class _ControlFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    controls: tuple[_Control, ...]
+    controls: tuple[_Control, ...] = ()
+    territory: tuple[str, ...] = ()
+    portions: tuple[str, ...] = ()
     provenance: str = ""
 
 
 class _LabelsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     loaded: tuple[str, ...] = ()
     plain: tuple[str, ...] = ()
+    exceptions: tuple[str, ...] = ()
     naming_verbs: tuple[str, ...] = ()
     provenance: str = ""
 
 
 class RelationRule(msgspec.Struct, frozen=True):
-    """How one group of words relates two actors; `place`: the second one is a place.
+    """How one group of words relates two actors; `place`: the second one is a place; `armed`: both can bear arms.
 
     `doers`: a noun's first actor is its owner or the subject above it ("X's war against Y", "X is in talks with Y").
     """
@@ -73,12 +80,13 @@ class RelationRule(msgspec.Struct, frozen=True):
     compound_reverse: bool
     symmetric: bool
     organised: bool
+    armed: bool
     place: bool
     doers: bool
 
 
 class ControlRule(msgspec.Struct, frozen=True):
-    """Where holder, place, former holder and winner stand at one group of words."""
+    """Where holder, place, former holder and winner stand; `loose` words mean control only of armed holders."""
 
     type: ControlType
     actor: tuple[str, ...]
@@ -86,6 +94,7 @@ class ControlRule(msgspec.Struct, frozen=True):
     from_: tuple[str, ...]
     winner: tuple[str, ...]
     require: frozenset[str]
+    loose: bool
 
 
 class Phrase(msgspec.Struct, frozen=True):
@@ -97,7 +106,11 @@ class Phrase(msgspec.Struct, frozen=True):
 
 
 class RelationLexicon(msgspec.Struct, frozen=True):
-    """Phrases by head lemma; `compounds` by second part ("backed"); labels by last word."""
+    """Phrases by head lemma; `compounds` by second part ("backed"); labels by last word.
+
+    `lesser` modifiers make a leader one of many, `former` ones end the office; `territory` are nouns that can be held,
+    `portions` those that take their territory after "of" or "in"; `label_exceptions` are phrases that only look like labels.
+    """
 
     relations: tuple[RelationRule, ...]
     controls: tuple[ControlRule, ...]
@@ -111,6 +124,11 @@ class RelationLexicon(msgspec.Struct, frozen=True):
     loaded_labels: dict[str, tuple[tuple[str, ...], ...]]
     plain_labels: dict[str, tuple[tuple[str, ...], ...]]
     naming_verbs: dict[str, tuple[Phrase, ...]]
+    lesser: frozenset[str]
+    former: frozenset[str]
+    territory: frozenset[str]
+    portions: frozenset[str]
+    label_exceptions: frozenset[str]
 
 
 def load_relations(folders: Sequence[Path]) -> RelationLexicon:
@@ -120,19 +138,27 @@ def load_relations(folders: Sequence[Path]) -> RelationLexicon:
     phrases: dict[str, dict[str, list[Phrase]]] = {k: {} for k in ("rv", "rn", "ra", "cv", "cn", "naming")}
     compounds: dict[str, dict[str, int]] = {"r": {}, "c": {}}
     labels: dict[str, dict[str, list[tuple[str, ...]]]] = {"loaded": {}, "plain": {}}
+    sets: dict[str, set[str]] = {k: set() for k in ("lesser", "former", "territory", "portions", "exceptions")}
     for folder in folders:
         for path in sorted((folder / "relations").glob("*.yaml")):
-            for relation in read_yaml(path, _RelationsFile).relations:
+            related = read_yaml(path, _RelationsFile)
+            for relation in related.relations:
                 _add_relation(path, relation, relations, phrases, compounds["r"])
+            sets["lesser"].update(related.lesser)
+            sets["former"].update(related.former)
         for path in sorted((folder / "control").glob("*.yaml")):
-            for control in read_yaml(path, _ControlFile).controls:
+            controlled = read_yaml(path, _ControlFile)
+            for control in controlled.controls:
                 _add_control(path, control, controls, phrases, compounds["c"])
+            sets["territory"].update(controlled.territory)
+            sets["portions"].update(controlled.portions)
         for path in sorted((folder / "labels").glob("*.yaml")):
             file = read_yaml(path, _LabelsFile)
             for name, words in (("loaded", file.loaded), ("plain", file.plain)):
                 for word in words:
                     parts = tuple(word.lower().split())
                     labels[name].setdefault(parts[-1].rsplit("-", 1)[-1], []).append(parts)
+            sets["exceptions"].update(w.lower() for w in file.exceptions)
             _add(phrases["naming"], file.naming_verbs, 0, True)
     return RelationLexicon(
         tuple(relations), tuple(controls),
@@ -141,6 +167,7 @@ def load_relations(folders: Sequence[Path]) -> RelationLexicon:
         {k: tuple(sorted(v, key=len, reverse=True)) for k, v in labels["loaded"].items()},
         {k: tuple(sorted(v, key=len, reverse=True)) for k, v in labels["plain"].items()},
         _frozen(phrases["naming"]),
+        *(frozenset(sets[k]) for k in ("lesser", "former", "territory", "portions", "exceptions")),
     )  # fmt: skip
 
 
@@ -171,6 +198,7 @@ def _add_relation(
             item.compound_reverse,
             item.symmetric,
             item.organised,
+            item.armed,
             item.place,
             item.doers,
         )
@@ -193,7 +221,7 @@ def _add_control(
         if role not in _PLACES_OF_ROLES:
             raise VocabularyError(path, None, f"unknown role {role!r}", nearest(role, _PLACES_OF_ROLES))
     rules.append(
-        ControlRule(item.type, item.actor, item.place, item.from_, item.winner, frozenset(item.require))  # type: ignore[arg-type]
+        ControlRule(item.type, item.actor, item.place, item.from_, item.winner, frozenset(item.require), item.loose)  # type: ignore[arg-type]
     )
     _add(phrases["cv"], item.verbs, len(rules) - 1, True)
     _add(phrases["cn"], item.nouns, len(rules) - 1, False)

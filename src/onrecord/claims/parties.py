@@ -1,0 +1,72 @@
+"""Who can be a side: armed, state and organised actors told from civilians, persons of no office, places and things.
+
+Sectors are PLOVER's, classes those of `data/classes`; a mention made for an attacked thing ("a bridge") is no side.
+"""
+
+from __future__ import annotations
+
+from onrecord.claims.scene import Scene
+from onrecord.model import Mention
+
+_FORCE = frozenset(["REB", "UAF", "MIL", "CRM", "COP", "SPY", "PRE"])
+_POWER = frozenset(["GOV", "IGO", "LEG", "PTY", "OPP", "NGO", "JUD"])
+_ARMED_CLASSES = frozenset(["armed", "soldier", "police"])
+_BODY_CLASSES = frozenset(["group", "power_body", "armed", "soldier", "police"])
+_HUMAN_CLASSES = _BODY_CLASSES | {"person", "official", "civilian", "migrant", "worker", "diplomat", "media", "business"}
+_TAKEN_UP = frozenset(["we", "they", "us", "them", "it", "our", "their"])
+
+
+def armed(scene: Scene, mention: Mention) -> bool:
+    """Under arms by its sector or its words: rebels, soldiers, police, gangs."""
+    if mention.actor is not None and not _FORCE.isdisjoint(mention.actor.sector):
+        return True
+    return any(not _ARMED_CLASSES.isdisjoint(scene.classes(t)) for t in scene.parse.tokens(mention.start, mention.end))
+
+
+def is_state(mention: Mention) -> bool:
+    """A country itself, by its name or its demonym."""
+    return mention.actor is not None and mention.actor.id is not None and mention.actor.id == mention.actor.country
+
+
+def body(scene: Scene, mention: Mention) -> bool:
+    """A state, an institution, an organisation or a force; a name that no vocabulary knows may be one."""
+    if is_thing(scene, mention) or bare_place(scene, mention):
+        return False
+    actor = mention.actor
+    if actor is None or (actor.sector == ("CVL",) and not armed(scene, mention)):
+        return False
+    if mention.form == "name" or actor.id is not None or not (_POWER | _FORCE).isdisjoint(actor.sector):
+        return True
+    return any(not _BODY_CLASSES.isdisjoint(scene.classes(t)) for t in scene.parse.tokens(mention.start, mention.end))
+
+
+def side(scene: Scene, mention: Mention) -> bool:
+    """A body that can fight: under arms, a state, or one with an office in it; no civilians and no unknown names."""
+    if is_thing(scene, mention) or bare_place(scene, mention):
+        return False
+    if armed(scene, mention) or is_state(mention):
+        return True
+    return mention.actor is not None and "GOV" in mention.actor.sector
+
+
+def taken_up(mention: Mention) -> bool:
+    """A pronoun for several people or a body."""
+    return mention.form == "pronoun" and mention.text.lower() in _TAKEN_UP
+
+
+def is_thing(scene: Scene, mention: Mention) -> bool:
+    """A mention made here for something attacked that is neither people nor a force."""
+    made = scene.added.get(("actor", mention.start, mention.end))
+    if made is None or made.id != mention.id:
+        return False
+    head = scene.parse.head(scene.parse.tokens(mention.start, mention.end))
+    return scene.classes(head).isdisjoint(_HUMAN_CLASSES)
+
+
+def bare_place(scene: Scene, mention: Mention) -> bool:
+    """The same words name a place that is no state: a town does not fight."""
+    if mention.form != "name" or (mention.actor is not None and mention.actor.id is not None):
+        return False
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    place = scene.mentions.at(scene.parse.head(tokens), "place") if tokens else None
+    return place is not None and (place.start, place.end) == (mention.start, mention.end)
