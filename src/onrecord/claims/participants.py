@@ -36,6 +36,7 @@ _PERSONAL = frozenset(
         "themselves",
     ]
 )  # fmt: skip
+_BODIES = frozenset(["group", "power_body", "business", "media"])
 _EMPTY = frozenset(
     [
         "it",
@@ -112,7 +113,12 @@ def _named(scene: Scene, mention: Mention, token: int) -> Mention:
 def _it(scene: Scene, token: int) -> tuple[Mention, ...]:
     """ "The army said it had ...": the body that says so, when it is no person."""
     said = _said_by(scene, token)
-    return (said,) if said is not None and _body(said) else ()
+    return (said,) if said is not None and (_body(said) or _is_group(scene, said)) else ()
+
+
+def _is_group(scene: Scene, mention: Mention) -> bool:
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    return bool(tokens) and not _BODIES.isdisjoint(scene.classes(scene.parse.head(tokens)))
 
 
 def _said_by(scene: Scene, token: int) -> Mention | None:
@@ -123,6 +129,8 @@ def _said_by(scene: Scene, token: int) -> Mention | None:
         return None
     for subject in subjects(parse, parse.heads[verb]):
         mention = scene.actor_at(subject)
+        if mention is None and parse.tags[subject][0] == "N" and scene.classes(subject) & _BODIES:
+            mention = _nominal(scene, subject, None)
         if mention is not None and mention.form != "pronoun":
             return mention
     return None

@@ -45,6 +45,8 @@ _CONCRETE = frozenset(
     )
 )
 _MISHAP = frozenset(("disaster", "accident", "disease", "weather"))
+_WILLS = frozenset(("will", "would", "wo", "'ll", "may", "might", "could", "shall"))
+_CONDITIONS = frozenset(("if", "unless"))
 _PASSING = frozenset(("acl", "relcl", "advcl", "pcomp", "amod", "xcomp", "csubj"))
 
 
@@ -55,11 +57,18 @@ def apply_status(scene: Scene, draft: Draft) -> None:
     """
     status, before = draft.standing.status, draft.type
     denied = draft.standing.polarity == "denied"
+    if conditional_threat(scene, draft):
+        draft.mode = threat_mode(draft)
+        draft.type, draft.standing = "THREATEN", Standing("affirmed", draft.standing.certainty, "occurred")
+        draft.reasons.append(f"{before} on a condition is THREATEN")
+        return
     if denied and status in _FUTURE and draft.type in _REFUSABLE:
         draft.type, draft.mode = "REJECT", _REFUSAL_MODE.get(draft.type, ())
     elif denied and draft.type == "AGREE":
         draft.type, draft.mode = "REJECT", ()
     elif status in _FUTURE and draft.type in _REDUCED:
+        draft.type, draft.mode = "AGREE", ()
+    elif status in _FUTURE and draft.type in ("RETREAT", "CONCEDE") and _consents(scene, draft):
         draft.type, draft.mode = "AGREE", ()
     elif status in _FUTURE and draft.type == "RETREAT":
         draft.type, draft.mode = "CONCEDE", ()
@@ -67,6 +76,31 @@ def apply_status(scene: Scene, draft: Draft) -> None:
         draft.type, draft.mode = "THREATEN", threat_mode(draft)
     if draft.type != before:
         draft.reasons.append(f"{before} {status} is {draft.type}")
+
+
+def _consents(scene: Scene, draft: Draft) -> bool:
+    """ "said it would allow inspectors to return": to say that one will let somebody do something is to agree."""
+    return scene.parse.lemmas[draft.token] in scene.events.words["consent"]
+
+
+def conditional_threat(scene: Scene, draft: Draft) -> bool:
+    """A hostile act that somebody will or may do unless, or if, something happens: "will boycott the vote unless ...".
+
+    An attack that "may" come if is a forecast unless the attacker himself says so.
+    """
+    if draft.type not in _HOSTILE and not (draft.type == "REJECT" and "meet" in draft.mode):
+        return False
+    if draft.standing.polarity == "denied" or draft.standing.status not in ("planned", "predicted", "hypothetical"):
+        return False
+    parse = scene.parse
+    if not any(organised_mention(scene, m) for m in draft.actor) or parse.tags[draft.token][0] != "V":
+        return False
+    modal = any(parse.deps[c] == "aux" and parse.lowers[c] in _WILLS for c in parse.children[draft.token])
+    condition = any(
+        parse.deps[c] == "advcl" and any(parse.deps[m] == "mark" and parse.lowers[m] in _CONDITIONS for m in parse.children[c])
+        for c in parse.children[draft.token]
+    )
+    return modal and condition and (draft.type != "ASSAULT" or _announces(scene, draft))
 
 
 def threat_mode(draft: Draft) -> tuple[str, ...]:
@@ -86,6 +120,8 @@ def _announces(scene: Scene, draft: Draft) -> bool:
     if draft.attribution and draft.attribution[-1].speaker is not None:
         speaker = scene.mentions.by_id.get(draft.attribution[-1].speaker)
         return speaker is not None and any(_same(speaker, m) for m in draft.actor)
+    if draft.attribution:
+        return any(s.start < m.end and m.start < s.end for s in draft.attribution[-1].source for m in draft.actor)
     return bool(draft.actor) and scene.parse.deps[draft.token] in ("xcomp", "ROOT", "conj") and not draft.attribution
 
 

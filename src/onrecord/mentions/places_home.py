@@ -24,7 +24,7 @@ _LETTERS = re.compile(r"[^a-z]+")
 
 
 def known_home(document: Document, gazetteer: Gazetteer, focus: Focus) -> bool:
-    """Whether the table of outlets has the document's; its home and votes are then in the focus."""
+    """Votes for the place of the document's outlet, or for its country; whether it is a local one with a known home."""
     domain = outlet_domain(document)
     home = gazetteer.outlet(domain) if domain else None
     if home is None:
@@ -32,7 +32,7 @@ def known_home(document: Document, gazetteer: Gazetteer, focus: Focus) -> bool:
     if home.local:
         focus.home = (home.place.lat, home.place.lon)
     focus.add(home.place.country, home.place.admin1 if home.local else None, OUTLET_VOTE)
-    return True
+    return home.local
 
 
 def outlet_domain(document: Document) -> str:
@@ -62,9 +62,9 @@ def named_home(document: Document, spans: Sequence[PlaceSpan], gazetteer: Gazett
 
 
 def _fit(place: Candidate, focus: Focus) -> float:
-    """How well a namesake fits what the text is about; a full share of the votes outweighs a thousandfold size."""
+    """How well a namesake fits what the text is about; size says little of where a paper of that name is published."""
     wide = 1.0 if place.precision == "admin1" else 0.0
-    return 3 * focus.country(place.country) + 3 * focus.division(place) + math.log10(place.population + 300) + wide
+    return 6 * focus.country(place.country) + 6 * focus.division(place) + 0.5 * math.log10(place.population + 300) + wide
 
 
 def _label(document: Document) -> str:

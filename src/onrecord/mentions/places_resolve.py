@@ -18,6 +18,7 @@ from onrecord.vocabulary.gazetteer import Candidate, Gazetteer
 _MOST_CANDIDATES = 12
 _MOST_ANCHORS = 30
 _NEAR_KM = 120.0
+_GREAT = 200_000
 
 
 def resolve(
@@ -27,13 +28,14 @@ def resolve(
     asked = [_asked_size(words, span, gazetteer, text) for span in spans]
     containers = _containers(text, words, spans)
     fixed = _contained(spans, containers, focus)
+    told = {i: place for i, place in fixed.items() if i in containers or not _shared(spans[i])}
     by_key: dict[str, list[int]] = defaultdict(list)
     for i, span in enumerate(spans):
         by_key[span.key].append(i)
     settled: dict[int, Candidate] = {}
     first: dict[str, list[tuple[float, Candidate]]] = {}
     for key, members in by_key.items():
-        own = next((fixed[i] for i in members if i in fixed), None)
+        own = next((told[i] for i in members if i in told), None)
         candidates = (own,) if own else spans[members[0]].candidates
         ranked = sorted(
             ((_prior(c, focus, weights) + _seat(c, candidates, weights), c) for c in candidates), key=lambda pair: -pair[0]
@@ -48,6 +50,13 @@ def resolve(
             else:
                 settled[i] = max(near, key=lambda pair: pair[0] + _size_fit(pair[1], asked[i], weights))[1]
     return [settled.get(i) for i in range(len(spans))]
+
+
+def _shared(span: PlaceSpan) -> bool:
+    """Whether a name is a division's and a great town's alike: "Buffalo, New York" does not say what "New York" means later."""
+    return any(c.kind == "admin1" for c in span.candidates) and any(
+        c.precision == "town" and c.population > _GREAT for c in span.candidates
+    )
 
 
 def _containers(text: str, words: list[Unit], spans: Sequence[PlaceSpan]) -> dict[int, int]:

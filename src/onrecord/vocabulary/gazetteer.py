@@ -102,9 +102,9 @@ class Gazetteer:
         return self._resolve
 
     def outlet(self, domain: str) -> Home | None:
-        """The home of the outlet with this web domain; parent domains count ("news.example.org" -> "example.org")."""
+        """The home of the outlet with this web domain; parent domains count ("news.example.ie" -> "example.ie" -> "ie")."""
         labels = domain.lower().removeprefix("www.").split(".")
-        for i in range(max(len(labels) - 1, 0)):
+        for i in range(len(labels)):
             rows = self._rows(_OUTLET, ".".join(labels[i:]))
             if rows:
                 return Home(_candidate(rows[0][1:]), bool(rows[0][0]))

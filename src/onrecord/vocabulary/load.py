@@ -10,7 +10,8 @@ from pathlib import Path
 
 import msgspec
 
-from onrecord.vocabulary.actors import ActorLexicon, load_actors
+from onrecord.vocabulary.actor_tables import load_actors
+from onrecord.vocabulary.actors import ActorLexicon
 from onrecord.vocabulary.calendar import Calendar, load_calendar
 from onrecord.vocabulary.events import EventLexicon, load_events
 from onrecord.vocabulary.files import cache_folder, data_folders, digest

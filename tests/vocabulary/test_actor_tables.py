@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.vocabulary.actors import load_actors
+from onrecord.vocabulary.actor_tables import load_actors
 from onrecord.vocabulary.errors import VocabularyError
 from onrecord.vocabulary.files import SHIPPED
 
