@@ -33,7 +33,7 @@ def without_tail(tree: Tree, content: set[int]) -> set[int]:
             return {t for t in content if t < i}
         if parse.words[i] == "," and i < last:
             word, tag = parse.lowers[i + 1], parse.tags[i + 1]
-            if word in _TAILS or tag in _RELATIVE:
+            if word in _TAILS:
                 head = i + 1
                 while parse.heads[head] != head and i < parse.heads[head] <= last:
                     head = parse.heads[head]
@@ -138,6 +138,22 @@ def of_that(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
         if parse.tags[i][0] == "V" or parse.words[i] in ",;:":
             break
     return None
+
+
+def of_garden_path(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
+    """ "believed its weight | would help": the object of the cue is the subject of a verb right behind it that the parser hung elsewhere."""
+    parse = tree.parse
+    thing = parse.child(verb, "dobj")
+    if "clause" not in frames or thing is None or thing < verb or parse.child(verb, "ccomp", "xcomp") is not None:
+        return None
+    after = tree.high[thing] + 1
+    if after >= parse.sentence(verb).last or parse.tags[after] not in ("MD", "VBD", "VBZ", "VBP"):
+        return None
+    head = parse.heads[after] if parse.deps[after] in ("aux", "auxpass") else after
+    subject = parse.child(head, "nsubj", "nsubjpass")
+    if head < after or (subject is not None and subject > verb):
+        return None
+    return make(tree, verb, frames, "clause", set(range(tree.low[thing], tree.high[head] + 1)))
 
 
 def of_gap(tree: Tree, verb: int, frames: Frames) -> Candidate | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.attribution.candidate import Candidate
+from onrecord.attribution.closing import closing_cue, reach_back
 from onrecord.attribution.colon import colon_candidate
 from onrecord.attribution.cues import occasion
 from onrecord.attribution.direct import assign_quotes
@@ -31,6 +32,7 @@ def attribute(
     """Attributions in text order, ids "a1", "a2", ...; an utterance that nobody owns has neither source nor cue."""
     tree = Tree.of(parse)
     candidates = _candidates(tree, reporting)
+    _close(tree, candidates, reporting)
     quotes = find_quotes(parse)
     bounds = {block: (first, last) for first, last, block in blocks(parse)}
     candidates = [c for c in candidates if not _inside(c, quotes)]
@@ -75,6 +77,21 @@ def _candidates(tree: Tree, reporting: Reporting) -> list[Candidate]:
             if view is not None:
                 found.append(view)
     return found
+
+
+def _close(tree: Tree, candidates: list[Candidate], reporting: Reporting) -> None:
+    """Cues that close their sentence take all of it, whatever the parser made of what stands before them."""
+    by_anchor = {c.anchor: c for c in candidates}
+    for sentence in tree.parse.sentences:
+        found = closing_cue(tree, sentence, reporting)
+        if found is not None:
+            verb, source = found
+            existing = by_anchor.get(verb)
+            made = reach_back(tree, verb, source, sentence, existing, reporting)
+            if made is not None and made is not existing:
+                if existing is not None:
+                    candidates.remove(existing)
+                candidates.append(made)
 
 
 def _mistagged(parse: Parse, token: int) -> bool:

@@ -5,18 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.attribution.candidate import Candidate
-from onrecord.attribution.clauses import make, of_clause, of_gap, of_insertion, of_tail, of_that
+from onrecord.attribution.clauses import make, of_clause, of_gap, of_garden_path, of_insertion, of_tail, of_that
 from onrecord.attribution.cues import negated, verb_cue
 from onrecord.attribution.sources import agent_of, is_passive
 from onrecord.attribution.tree import Tree
 from onrecord.vocabulary.reporting import Frames, Reporting
 
-_TAKEN_ALONG = (
-    "for",
-    "of",
-    "as",
-    "over",
-)  # what follows the object belongs to it: "criticised X for Y"  # what follows the object belongs to it: "criticised X for Y"
+_TAKEN_ALONG = ("for", "of", "as", "over")  # what follows the object belongs to it: "criticised X for Y"
 _NAMES = ("oprd", "attr", "acomp", "xcomp")
 
 
@@ -39,6 +34,7 @@ def verb_candidates(tree: Tree, verb: int, frames: Frames, reporting: Reporting)
         of_clause(tree, verb, frames)
         or of_insertion(tree, verb, frames)
         or of_that(tree, verb, frames)
+        or of_garden_path(tree, verb, frames)
         or of_tail(tree, verb, frames)
     )
     if found is None and is_passive(tree, verb):

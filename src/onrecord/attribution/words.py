@@ -8,6 +8,7 @@ from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.cues import negated, verb_cue
 from onrecord.attribution.sources import owner_of, source_of
 from onrecord.attribution.tree import Tree
+from onrecord.language.parse import Sentence
 from onrecord.predicates.complements import clause_kind
 from onrecord.vocabulary.reporting import Frames, Reporting
 
@@ -47,8 +48,12 @@ def noun_candidates(tree: Tree, noun: int, frames: Frames, reporting: Reporting)
 
 
 def _that(tree: Tree, clause: int) -> bool:
+    """Whether a clause completes its noun: with "that" or "whether", or without when it has a subject of its own ("the hint they could")."""
     parse = tree.parse
-    return any(parse.lowers[c] in ("that", "whether") and parse.deps[c] == "mark" for c in parse.children[clause])
+    if any(parse.lowers[c] in ("that", "whether") and parse.deps[c] == "mark" for c in parse.children[clause]):
+        return True
+    subject = parse.child(clause, "nsubj", "nsubjpass")
+    return parse.deps[clause] == "acl" and subject is not None and parse.tags[subject][0] != "W"
 
 
 def _noun_source(tree: Tree, noun: int, cue: set[int], reporting: Reporting) -> tuple[set[int] | None, set[int]]:
@@ -114,9 +119,18 @@ def preposition_candidate(tree: Tree, first: int, reporting: Reporting) -> Candi
             return None
         source = {t for t in tree.tokens(inner) if t > last}
         phrase_tokens = set(range(first, last + 1))
-        content = _around(tree, first, phrase_tokens | source)
+        content = _around(tree, first, phrase_tokens | source) or _next_sentence(tree, sentence)
         return Candidate(first, sense, "according", phrase_tokens, source, content) if content else None
     return None
+
+
+def _next_sentence(tree: Tree, sentence: Sentence) -> set[int]:
+    """What an opening phrase speaks of when the parser took it for a sentence of its own."""
+    parse = tree.parse
+    if sentence.index + 1 >= len(parse.sentences) or parse.words[sentence.last - 1] in (".", "?", "!"):
+        return set()
+    following = parse.sentences[sentence.index + 1]
+    return set(range(following.first, following.last)) if following.block == sentence.block else set()
 
 
 def _around(tree: Tree, first: int, phrase: set[int]) -> set[int]:
@@ -126,7 +140,8 @@ def _around(tree: Tree, first: int, phrase: set[int]) -> set[int]:
     before = all(not parse.words[i][0].isalnum() for i in range(sentence.first, first))
     behind = all(not parse.words[i][0].isalnum() for i in range(max(phrase) + 1, sentence.last))
     if before or behind:
-        return set(range(sentence.first, sentence.last)) - phrase
+        content = set(range(sentence.first, sentence.last)) - phrase
+        return content if any(parse.words[t][0].isalnum() for t in content) else set()
     head = first
     while parse.heads[head] != head and (head in phrase or parse.tags[head][0] not in "VM"):
         head = parse.heads[head]

@@ -1,18 +1,21 @@
 """Control claims: who holds, seized, lost or contests which place, and from whom it was taken.
 
 A place is a place mention at the role's words, in what they name ("the city of Idlib", "positions in Hama"), or, for words
-of territory ("areas", "the town"), a nominal place mention made here without coordinates.
+of territory ("areas", "the town"), a nominal place mention made here without coordinates. A part of a country ("towns in
+Syria") is such a nominal place, for who holds the towns does not hold the country. Words of many senses ("take", "enter")
+count only with an armed or state holder or none. An assessment is no event: "retaking X is crucial" has not happened.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.claims import grammar
 from onrecord.claims.draft import Draft
 from onrecord.claims.match import match_phrase
 from onrecord.claims.participants import modifiers, participant
+from onrecord.claims.parties import armed, body, side, taken_up
 from onrecord.claims.scene import Scene
 from onrecord.claims.voice import Voices, standing
 from onrecord.claims.where_when import find_time
@@ -22,7 +25,9 @@ from onrecord.model import Mention, Place
 from onrecord.vocabulary.plover import PREPOSITIONS
 from onrecord.vocabulary.relations import ControlRule, Phrase
 
-_TERRITORY = frozenset(("territory", "place_word", "place", "residential", "military_facility", "border", "gateway"))
+_INSIDE = frozenset(("of", "in", "around", "near", "at"))
+_FINITE = frozenset(("VBD", "VBP", "VBZ", "MD", ","))
+_SMALL_CLAUSE = ("oprd", "acomp")  # "hold X responsible"
 _DASHES = frozenset(("-", "–", "‑"))
 
 
@@ -42,16 +47,44 @@ def control_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> list[Dra
         head = hit.tokens[0]
         chain = voices.chain(parse.starts[head], parse.ends[head])
         found = standing(scene.predicates.by_token.get(head), None, chain)
+        judged = _judged(scene, head)
+        if judged is not None:
+            found = replace(found, status="hypothetical" if found.status == "occurred" else found.status)
+            hit = replace(hit, actor=_for_whom(scene, judged))
         for place in hit.places:
             if not hit.actor and hit.rule.type in ("holds", "contests"):
                 continue
+            still = any(parse.lowers[c] == "still" for c in parse.children[head])  # a date nearby is of what came before
             draft = Draft(
                 "control", head, hit.tokens, sentence.index, found, chain, hit.actor, (), place,
-                time=find_time(scene, head, sentence.index), control=hit.rule.type, control_from=hit.before,
+                time=None if still else find_time(scene, head, sentence.index), control=hit.rule.type, control_from=hit.before,
                 strength=0.9 if hit.actor else 0.7, reasons=[f"{hit.rule.type}: {' '.join(parse.words[t] for t in hit.tokens)}"],
             )  # fmt: skip
             drafts.setdefault((hit.rule.type, place.id), draft)
     return list(drafts.values())
+
+
+def _judged(scene: Scene, verb: int) -> int | None:
+    """The present copula that assesses a gerund: "is" in "retaking X is crucial"."""
+    parse = scene.parse
+    if parse.tags[verb] != "VBG" or any(parse.deps[c] in ("aux", "auxpass", "nsubj") for c in parse.children[verb]):
+        return None
+    end = parse.sentence(verb).last
+    step = next((t for t in range(verb + 1, end) if parse.lemmas[t] == "be" or parse.tags[t] in _FINITE), None)
+    if step is None or parse.tags[step] not in ("VBZ", "VBP", "MD"):
+        return None
+    copula = step if parse.tags[step] != "MD" else parse.heads[step]
+    if parse.lemmas[copula] != "be" or any(parse.tags[c] == "VBG" and parse.deps[c] == "aux" for c in parse.children[copula]):
+        return None
+    if parse.deps[verb] == "csubj" and parse.heads[verb] == copula:
+        return copula
+    first = verb == parse.sentence(verb).first or parse.words[verb - 1] in (",", '"', "“", "that")
+    return copula if first and grammar.has_child(parse, copula, ("acomp", "attr")) else None
+
+
+def _for_whom(scene: Scene, copula: int) -> tuple[Mention, ...]:
+    """ "For X, retaking Y is crucial"."""
+    return tuple(m for t in grammar.prepositional(scene.parse, (copula,), "for") for m in participant(scene, t) if body(scene, m))
 
 
 def _found(scene: Scene, sentence: Sentence) -> Iterator[_Hit]:
@@ -79,6 +112,8 @@ def _found(scene: Scene, sentence: Sentence) -> Iterator[_Hit]:
 def _read(scene: Scene, tokens: tuple[int, ...], phrase: Phrase, rule: ControlRule, verb: bool) -> _Hit | None:
     if rule.require and not _required(scene, tokens, rule):
         return None
+    if verb and len(tokens) == 1 and _other_sense(scene, tokens[0]):
+        return None
     places = next((p for role in rule.place if (p := _places(scene, _at(scene, tokens, phrase, role, verb)))), ())
     if not places:
         return None
@@ -86,8 +121,49 @@ def _read(scene: Scene, tokens: tuple[int, ...], phrase: Phrase, rule: ControlRu
         actor = _holder_of(scene, tokens, rule)
     else:
         actor = next((a for role in rule.actor if (a := _actors(scene, tokens, phrase, role, verb))), ())
+    if verb and actor and not rule.require:
+        actor = _with_rest(scene, tokens[0], actor)
     before = next((b for role in rule.from_ if (b := _actors(scene, tokens, phrase, role, verb))), ())
+    if rule.loose:
+        if not _able(scene, actor, before) or (
+            phrase.words[0] == "withdraw" and verb and grammar.objects(scene.parse, tokens[0])
+        ):
+            return None
+        places = tuple(p for p in places if not _country(p) or phrase.words[0] == "invade")  # to enter a state is not to seize it
+        if not places:
+            return None
     return _Hit(rule, tokens, tuple(m for m in actor if m not in before), places, before)
+
+
+def _other_sense(scene: Scene, verb: int) -> bool:
+    """ "took on", "hold X responsible"."""
+    parse = scene.parse
+    return any(parse.deps[c] == "prt" or parse.deps[c] in _SMALL_CLAUSE for c in parse.children[verb])
+
+
+def _able(scene: Scene, actor: tuple[Mention, ...], before: tuple[Mention, ...]) -> bool:
+    """Somebody under arms or a state on one side; a pronoun may be."""
+    sides = (*actor, *before)
+    return any(side(scene, m) or taken_up(m) or (m.form == "nominal" and body(scene, m)) for m in sides)
+
+
+def _country(place: Mention) -> bool:
+    return place.place is not None and place.form == "name" and place.place.precision == "country"
+
+
+def _with_rest(scene: Scene, verb: int, actor: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Holders behind "as well as", which parses hang on the clause above: "held by X, as well as Y"."""
+    parse = scene.parse
+    last = max(m.end for m in actor)
+    at = next((t for t in range(verb + 1, parse.sentence(verb).last) if parse.starts[t] >= last), None)
+    if at is None or not grammar.is_passive(parse, verb):
+        return actor
+    at += parse.words[at] == ","
+    if parse.lowers[at : at + 3] != ("as", "well", "as"):
+        return actor
+    head = next((t for t in range(at + 3, min(at + 15, parse.sentence(verb).last)) if parse.deps[t] in ("conj", "pobj")), None)
+    more = tuple(m for m in participant(scene, head) if m not in actor) if head is not None else ()
+    return (*actor, *(m for m in more if armed(scene, m) or body(scene, m)))
 
 
 def _holder_of(scene: Scene, tokens: tuple[int, ...], rule: ControlRule) -> tuple[Mention, ...]:
@@ -143,9 +219,19 @@ def _actors(scene: Scene, tokens: tuple[int, ...], phrase: Phrase, role: str, ve
         nouns = tokens if verb else (tokens[phrase.head],)
         found = tuple(dict.fromkeys(m for t in nouns for m in modifiers(scene, t)))
         places = {(m.start, m.end) for _, m in scene.in_sentence("place", scene.parse.sentence_of[tokens[0]])}
-        return tuple(m for m in found if (m.start, m.end) not in places)  # "Syria's last enclave" is not held by Syria
+        held = tuple(m for m in found if (m.start, m.end) not in places)  # "Syria's last enclave" is not held by Syria
+        return held or (_bare_holder(scene, nouns[-1]) if role == "mod" else ())
     at = _at(scene, tokens, phrase, role, verb)
     return tuple(dict.fromkeys(m for t in at for m in participant(scene, t) if not _only_place(scene, t, role)))
+
+
+def _bare_holder(scene: Scene, noun: int) -> tuple[Mention, ...]:
+    """ "the last rebel stronghold": a common noun for armed people before the noun."""
+    parse = scene.parse
+    for c in parse.children[noun]:
+        if c < noun and parse.deps[c] in ("compound", "amod", "nmod") and "armed" in scene.classes(c):
+            return scene.bare_actor(c)
+    return ()
 
 
 def _only_place(scene: Scene, token: int, role: str) -> bool:
@@ -162,32 +248,46 @@ def _place(scene: Scene, token: int, depth: int) -> Mention | None:
     found = scene.mentions.at(token, "place")
     if found is not None and found.form == "name":
         return found
-    if depth < 2:
-        for c in parse.children[token]:
-            if parse.deps[c] == "prep" and parse.lowers[c] in ("of", "in", "around", "near", "at"):
-                for o in grammar.governed(parse, c):
-                    inner = _place(scene, o, depth + 1)
-                    if inner is not None and inner.form == "name":
-                        return inner
-            if parse.deps[c] in ("appos", "compound", "nmod", "poss"):
-                named = scene.mentions.at(c, "place")
-                if named is not None and named.form == "name":
-                    return named
-    if found is not None:
+    if parse.tags[token][0] == "V" and depth == 0:  # a clause read as the subject: "X and Y form the rest are under ..."
+        return next((p for t in grammar.subjects(parse, token) if (p := _place(scene, t, 1)) is not None), None)
+    lemma = parse.lemmas[token].lower()
+    holdable = lemma in scene.relations.territory
+    if not holdable and lemma not in scene.relations.portions and parse.tags[token] != "CD":
         return found
-    if depth == 0 and parse.tags[token] in ("NN", "NNS") and not scene.classes(token).isdisjoint(_TERRITORY):
-        return _nominal_place(scene, token)
+    inner = _inner(scene, token, depth)
+    if inner is not None and inner.place is not None and inner.place.precision == "country":
+        return _nominal_place(scene, token, inner.place.country)
+    if inner is not None:
+        return inner
+    return found or (_nominal_place(scene, token, None) if holdable else None)
+
+
+def _inner(scene: Scene, token: int, depth: int) -> Mention | None:
+    """The named place that a noun of territory specifies: "the city of X", "X province", "villages near X"."""
+    parse = scene.parse
+    if depth >= 2:
+        return None
+    for c in parse.children[token]:
+        if parse.deps[c] == "prep" and parse.lowers[c] in _INSIDE:
+            for o in grammar.governed(parse, c):
+                inner = _place(scene, o, depth + 1)
+                if inner is not None and inner.form == "name":
+                    return inner
+        if parse.deps[c] in ("appos", "compound", "nmod", "poss"):
+            named = scene.mentions.at(c, "place")
+            if named is not None and named.form == "name":
+                return named
     return None
 
 
-def _nominal_place(scene: Scene, token: int) -> Mention:
+def _nominal_place(scene: Scene, token: int, country: str | None) -> Mention:
     parse = scene.parse
     tokens = base_phrase(parse, token)
     start, end = parse.starts[tokens.start], parse.ends[tokens.stop - 1]
     words = parse.text[start:end]
     return scene.add(
         Mention(
-            f"p{start}-{end}", "place", "nominal", start, end, words, place=Place(None, words, None, None, None, None, "none")
+            f"p{start}-{end}", "place", "nominal", start, end, words, place=Place(None, words, None, None, country, None, "none")
         )
     )
 

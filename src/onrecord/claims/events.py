@@ -5,13 +5,13 @@ from __future__ import annotations
 from onrecord.claims import grammar
 from onrecord.claims.contexts import sentence_contexts
 from onrecord.claims.draft import Draft
-from onrecord.claims.figures import counts_a_total, linked_figures
+from onrecord.claims.figures import casualty_noun, counts_a_total, is_total, linked_figures
 from onrecord.claims.instruments import find_instruments
 from onrecord.claims.merge import merge
 from onrecord.claims.notes import Note
 from onrecord.claims.participants import participant
 from onrecord.claims.roles import Roles, find_roles
-from onrecord.claims.rules import apply_status, redundant, speaker_requests
+from onrecord.claims.rules import apply_status, asked_for, redundant, speaker_requests
 from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import Trigger, find_triggers, organised, organised_mention
 from onrecord.claims.voice import Standing, Voices, standing
@@ -48,6 +48,7 @@ def event_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> tuple[list
     drafts, merged = merge(scene, pairs)
     notes.extend(_note(scene, token, "merged", why) for token, why in merged)
     for draft in drafts:
+        asked_for(scene, draft, drafts)
         draft.figures = tuple(dict.fromkeys((*draft.figures, *linked_figures(scene, draft, _others(draft, drafts)))))
         _add_victims(scene, draft)
         apply_status(scene, draft)
@@ -91,13 +92,14 @@ def _without_parts(triggers: list[Trigger]) -> list[Trigger]:
 def _unfit(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     """Why a trigger is no event of its own here, or None."""
     parse, rule = scene.parse, trigger.rule
-    if rule.weak and not _has_organised(scene, roles):
+    tolled = rule.type == "ASSAULT" and rule.part == "noun" and casualty_noun(scene, trigger.token) is not None
+    if rule.weak and not tolled and not _has_organised(scene, roles):
         return "no armed, state or organised actor takes part"
     if rule.part != "noun":
         return None if roles.actor or roles.recipient or not rule.weak else "nobody takes part"
     if parse.deps[trigger.token] in ("compound", "nmod", "amod"):
         return "the word only modifies another"
-    if roles.own:
+    if roles.own or tolled:
         return None
     if any(
         m.figure is not None and m.figure.measure == "killed"
@@ -164,7 +166,9 @@ def _others(draft: Draft, drafts: list[Draft]) -> list[int]:
 
 
 def _taken(draft: Draft) -> frozenset[tuple[int, int]]:
-    return frozenset((m.start, m.end) for m in (*draft.actor, *draft.recipient))
+    """Spans of those who act; what is attacked ("Aleppo city", "a hospital in X") may be the place as well."""
+    attacked = [m for m in draft.recipient if m.actor is None or m.actor.id is not None or m.actor.sector]
+    return frozenset((m.start, m.end) for m in (*draft.actor, *attacked))
 
 
 def _left_over(scene: Scene, sentence: Sentence, drafts: list[Draft]) -> None:
@@ -176,6 +180,6 @@ def _left_over(scene: Scene, sentence: Sentence, drafts: list[Draft]) -> None:
     more: list[Mention] = [
         m
         for _, m in scene.in_sentence("figure", sentence.index)
-        if m.figure is not None and m.figure.measure in ("killed", "injured") and m.id not in used and not m.figure.cumulative
+        if m.figure is not None and m.figure.measure in ("killed", "injured") and m.id not in used and not is_total(scene, m, sentence.index)
     ]
     attacks[0].figures = (*attacks[0].figures, *more)

@@ -24,6 +24,7 @@ MEASURES: dict[str, frozenset[Measure]] = {
 }
 
 
+_WAR, _BATTLE = 5000, 50  # people; counts from the first on are of a war, below the second of an event
 _EXPLAINS = frozenset(("in", "by", "from", "during", "after", "to", "as", "through"))
 
 
@@ -36,7 +37,7 @@ def linked_figures(scene: Scene, draft: Draft, others: Iterable[int]) -> tuple[M
     carrier = _casualty_verb(scene, draft.token)
     found = []
     for head, mention in scene.in_sentence("figure", draft.sentence):
-        if mention.figure is None or mention.figure.measure not in wanted or _total(mention):
+        if mention.figure is None or mention.figure.measure not in wanted or is_total(scene, mention, draft.sentence):
             continue
         if _belongs(scene.parse, head, draft.token, rivals) or (
             carrier is not None and carrier not in rivals and _belongs(scene.parse, head, carrier, rivals)
@@ -45,17 +46,26 @@ def linked_figures(scene: Scene, draft: Draft, others: Iterable[int]) -> tuple[M
     return tuple(found)
 
 
-def _total(mention: Mention) -> bool:
-    """The dead and wounded of a whole war: a figure of its own, never one event's."""
+def is_total(scene: Scene, mention: Mention, sentence: int) -> bool:
+    """The dead and wounded of a whole war: a figure of its own, never one event's.
+
+    A running count of hundreds is one only where the sentence names no day ("since Saturday", "on Friday").
+    """
     figure = mention.figure
-    return figure is not None and figure.cumulative and figure.measure in _CASUALTIES
+    if figure is None or not figure.cumulative or figure.measure not in _CASUALTIES:
+        return False
+    number = figure.low or figure.high or 0
+    if number >= _WAR or number < _BATTLE:
+        return number >= _WAR
+    days = (m.time for _, m in scene.in_sentence("time", sentence) if m.time is not None)
+    return not any(time.precision == "day" for time in days)
 
 
 def counts_a_total(scene: Scene, draft: Draft) -> bool:
     """Whether what an event was done to is a cumulative number: "280,000 people have been killed since 2011"."""
     if draft.type != "ASSAULT":
         return False
-    totals = [m for _, m in scene.in_sentence("figure", draft.sentence) if _total(m)]
+    totals = [m for _, m in scene.in_sentence("figure", draft.sentence) if is_total(scene, m, draft.sentence)]
     return any(t.start < r.end and r.start < t.end for t in totals for r in draft.recipient)
 
 
@@ -78,6 +88,8 @@ def casualty_noun(scene: Scene, noun: int) -> int | None:
     parse, head = scene.parse, scene.parse.heads[noun]
     if parse.deps[noun] == "acl":  # "in Turkish missile shelling", where the parser hangs the gerund on "death"
         above = head
+    elif parse.deps[noun] == "pobj" and parse.lowers[head] == "of" and parse.lemmas[parse.heads[head]] == "toll":
+        above = parse.heads[head]
     elif parse.deps[noun] in ("pobj", "pcomp") and parse.lowers[head] in _EXPLAINS:
         above = parse.heads[head]
         if parse.deps[above] == "pobj" and parse.lowers[parse.heads[above]] == "of":  # read as "people in shelling"

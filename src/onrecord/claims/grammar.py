@@ -21,6 +21,10 @@ OBJECT_CONTROL = frozenset(
         "criticise", "criticize", "show",
     ]
 )  # fmt: skip
+# Nouns whose "of" names who does what their infinitive says ("the right of X to fight").
+_BELONGING = frozenset(
+    ["right", "decision", "duty", "refusal", "failure", "willingness", "readiness", "ability", "inability", "intention", "attempt"]
+)
 _NOMINAL_TAGS = ("N", "P", "C", "D", "J", "W")  # nouns, pronouns, numbers, determiners, adjectives and wh-words head phrases
 
 
@@ -172,6 +176,11 @@ def _of_noun(parse: Parse, noun: int, depth: int) -> tuple[int, ...]:
     for c in parse.children[noun]:
         if parse.deps[c] == "poss":
             return (c,)
+    for c in parse.children[noun]:
+        if parse.deps[c] == "prep" and (parse.lowers[c] == "by" or (parse.lowers[c] == "of" and parse.lemmas[noun] in _BELONGING)):
+            for o in parse.children[c]:
+                if parse.deps[o] == "pobj":
+                    return with_conjuncts(parse, o)
     head = parse.heads[noun]
     if parse.deps[noun] in ("dobj", "attr", "pobj") and parse.tags[head][0] == "V":
         return _doer(parse, head, depth)

@@ -1,7 +1,8 @@
 """Label claims: by what name that takes sides somebody is called, by whom, and who denies it.
 
 The label's recipient is who is named so: the subject of "they are terrorists", the object of "branded them terrorists",
-the name beside it ("the terrorist group X", "X, a terrorist organisation"), else the phrase that the label heads.
+the name beside it ("the terrorist group X", "X, a terrorist organisation"), else the phrase that the label heads, when that
+phrase means certain people ("the terrorists", "terrorists in the city", "killed terrorists") and not a kind of people.
 """
 
 from __future__ import annotations
@@ -10,11 +11,15 @@ from onrecord.claims import grammar
 from onrecord.claims.draft import Draft
 from onrecord.claims.match import match_phrase, word_at
 from onrecord.claims.participants import participant
-from onrecord.claims.scene import Scene
+from onrecord.claims.scene import QUANTITIES, Scene
 from onrecord.claims.voice import Voices, standing
 from onrecord.language.parse import Sentence
 from onrecord.model import Mention
 from onrecord.vocabulary.plover import PREPOSITIONS
+
+_GENERIC = frozenset(["no", "any", "every", "such", "another", "what", "which", "whatever", "all"])
+_HAPPENED = frozenset(["occurred", "ongoing"])
+_DASHES = frozenset(["-", "–", "‑"])
 
 
 def label_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> list[Draft]:
@@ -27,12 +32,12 @@ def label_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> list[Draft
         lemma = parse.lemmas[token].lower()
         loaded = _label(scene, token, words.loaded_labels.get(lemma, ()))
         plain = loaded or _label(scene, token, words.plain_labels.get(lemma, ()))
-        if plain is None or plain.start <= last:
+        if plain is None or plain.start <= last or _no_label(scene, plain):
             continue
-        named, verb = _named(scene, token)
-        if not named and loaded is not None and parse.deps[token] not in ("compound", "nmod", "amod"):
+        named, verb = _named(scene, token, loaded is not None)
+        if not named and loaded is not None and _certain_people(scene, token):
             mention = scene.actor_at(token)
-            named = (mention,) if mention is not None else ()
+            named = (mention,) if mention is not None and mention.form != "pronoun" else ()
             verb = token
         if not named:
             continue
@@ -49,6 +54,62 @@ def label_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> list[Draft
     return drafts
 
 
+def _no_label(scene: Scene, label: range) -> bool:
+    """Part of a name ("the Nazi Party", "Islamist Action Front"), of a compound ("despot-afflicted") or of an innocent phrase."""
+    parse = scene.parse
+    first, last = label.start, label.stop - 1
+    if last + 1 < len(parse.words) and parse.words[last + 1] in _DASHES:
+        return True
+    start = parse.sentence(last).first
+    if first > start and f"{parse.lowers[first - 1]} {parse.lemmas[last]}" in scene.relations.label_exceptions:
+        return True
+    if last + 1 < len(parse.words) and f"{parse.lemmas[last]} {parse.lowers[last + 1]}" in scene.relations.label_exceptions:
+        return True
+    capital = first > start and parse.words[first][:1].isupper() and parse.tags[last] in ("NNP", "NNPS")
+    return capital and _in_name(scene, first, last)
+
+
+def _in_name(scene: Scene, first: int, last: int) -> bool:
+    """A capital within a run of capitals is a name's, not a label's."""
+    parse = scene.parse
+    beside = [t for t in (first - 1, last + 1) if 0 <= t < len(parse.words) and parse.sentence_of[t] == parse.sentence_of[last]]
+    return any(parse.tags[t] in ("NNP", "NNPS") and parse.words[t][:1].isupper() for t in beside)
+
+
+def _certain_people(scene: Scene, token: int) -> bool:
+    """Whether a phrase means certain people: by an article, an owner, a number, a place, or by taking part in what happened."""
+    parse = scene.parse
+    if parse.deps[token] in ("compound", "nmod", "amod") or parse.tags[token][0] == "J":
+        return False
+    first = parse.sentence(token).first
+    for c in parse.children[token]:
+        if c < token and parse.lowers[c] in _GENERIC:
+            return False
+    for c in parse.children[token]:
+        if c < token and parse.deps[c] in ("det", "poss", "nummod") and parse.lowers[c] not in ("a", "an"):
+            return True
+        if scene.actor_at(c) is not None and parse.deps[c] in ("compound", "amod", "nmod"):
+            return True
+        if c > token and parse.deps[c] == "prep" and parse.lowers[c] in ("in", "of", "from", "near", "around", "inside", "at"):
+            return True
+    if token == first or parse.deps[parse.heads[token]] == "quantmod":
+        return True
+    if parse.deps[token] == "pobj" and parse.lowers[parse.heads[token]] == "against":
+        return True
+    above = grammar.governor(parse, token)
+    if above is None or above[1] not in ("subject", "object", "passive", "by"):
+        head = parse.heads[token]
+        return parse.lowers[head] == "of" and _counted(scene, parse.heads[head])
+    predicate = scene.predicates.by_token.get(above[0])
+    past = parse.tags[above[0]] in ("VBD", "VBN", "VBG")
+    return past and predicate is not None and predicate.status in _HAPPENED and predicate.polarity == "affirmed"
+
+
+def _counted(scene: Scene, token: int) -> bool:
+    """ "scores of terrorists", "members of the gang"."""
+    return scene.parse.lemmas[token] in QUANTITIES or scene.parse.tags[token] == "CD"
+
+
 def _label(scene: Scene, token: int, labels: tuple[tuple[str, ...], ...]) -> range | None:
     """The tokens of the longest label that ends at a token."""
     for words in labels:
@@ -58,8 +119,8 @@ def _label(scene: Scene, token: int, labels: tuple[tuple[str, ...], ...]) -> ran
     return None
 
 
-def _named(scene: Scene, token: int) -> tuple[tuple[Mention, ...], int]:
-    """Who is called so by the construction, and the verb that says so."""
+def _named(scene: Scene, token: int, loaded: bool) -> tuple[tuple[Mention, ...], int]:
+    """Who is called so by the construction, and the verb that says so; a plain word labels only where a verb says it."""
     parse = scene.parse
     dep, head = parse.deps[token], parse.heads[token]
     if dep == "conj" and parse.tags[head][0] in "NJ":
@@ -72,8 +133,10 @@ def _named(scene: Scene, token: int) -> tuple[tuple[Mention, ...], int]:
         return _mentions(scene, tuple(t for t in _objects(scene, head) if t != token)), head
     if dep == "pobj" and parse.lowers[head] == "as" and _naming(scene, parse.heads[head]):
         return _mentions(scene, _objects(scene, parse.heads[head])), parse.heads[head]
+    if not loaded:
+        return (), token
     if dep == "appos":
-        return participant(scene, head), token
+        return _people(scene, token, head), token
     for c in parse.children[token]:
         if parse.deps[c] == "appos" and (mention := scene.mentions.at(c, "actor")) is not None and mention.form == "name":
             return (mention,), token
@@ -83,13 +146,26 @@ def _named(scene: Scene, token: int) -> tuple[tuple[Mention, ...], int]:
     return (), token
 
 
+def _people(scene: Scene, token: int, head: int) -> tuple[Mention, ...]:
+    """Whom an apposition describes: the actor nearest before it ("the arm of X, a terror group" describes X)."""
+    parse = scene.parse
+    near = [m for h, m in scene.in_sentence("actor", parse.sentence_of[token]) if head <= h < token and m.form == "name"]
+    last = near[-1] if near else None
+    if last is not None and parse.tags[token] == "NN" and token - parse.head(parse.tokens(last.start, last.end)) <= 7:
+        return (last,)
+    mention = scene.actor_at(head)
+    return (mention,) if mention is not None and mention.form != "pronoun" else ()
+
+
 def _objects(scene: Scene, verb: int) -> tuple[int, ...]:
     parse = scene.parse
     if grammar.is_passive(parse, verb):
         return grammar.patients(parse, verb)
-    found = tuple(c for c in parse.children[verb] if parse.deps[c] in ("dobj", "dative") and c > verb)[:1]
+    found = tuple(c for c in parse.children[verb] if parse.deps[c] in ("dobj", "dative") and parse.tags[c][0] != "W")[:1]
     if found:
         return found
+    if parse.deps[verb] == "relcl":  # "the fighters, whom he calls ..."
+        return (parse.heads[verb],)
     small = parse.child(verb, "ccomp", "oprd", "xcomp")
     subject = parse.child(small, "nsubj") if small is not None else None
     return (subject,) if subject is not None else ()

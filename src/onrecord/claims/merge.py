@@ -41,6 +41,8 @@ def _same_event(scene: Scene, trigger: Trigger, draft: Draft, pairs: list[Pair],
         found = _verb_of_noun(scene, token, draft, pairs, by_token)
         if found is not None:
             return found
+    if trigger.rule.part == "verb" and draft.type == "ASSAULT" and parse.deps[token] == "advcl" and _how_it_came(scene, token, pairs, by_token):
+        return by_token[parse.heads[token]]
     if trigger.rule.part == "verb" and parse.lemmas[token] in scene.events.words["outcome"] and draft.type == "ASSAULT":
         dep, head = parse.deps[token], parse.heads[token]
         if dep in ("advcl", "relcl", "acl", "conj", "xcomp") and head in by_token:
@@ -51,6 +53,16 @@ def _same_event(scene: Scene, trigger: Trigger, draft: Draft, pairs: list[Pair],
         if subject is not None and dep in ("advcl", "conj") and head in by_token and pairs[by_token[head]][1].type == "ASSAULT":
             return by_token[head]
     return None
+
+
+def _how_it_came(scene: Scene, token: int, pairs: list[Pair], by_token: dict[int, int]) -> bool:
+    """ "12 were killed when gunmen opened fire": the clause tells the deed of a killing without a doer."""
+    parse, head = scene.parse, scene.parse.heads[token]
+    if head not in by_token or parse.lemmas[head] not in scene.events.words["casualty"]:
+        return False
+    other = pairs[by_token[head]][1]
+    joined = any(parse.lowers[c] in ("when", "as", "after") for c in parse.children[token] if parse.deps[c] in ("advmod", "mark"))
+    return joined and other.type == "ASSAULT" and not other.actor and other.standing.status == "occurred"
 
 
 def _verb_of_noun(scene: Scene, noun: int, draft: Draft, pairs: list[Pair], by_token: dict[int, int]) -> int | None:

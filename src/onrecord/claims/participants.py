@@ -37,6 +37,9 @@ _PERSONAL = frozenset(
     ]
 )  # fmt: skip
 _BODIES = frozenset(["group", "power_body", "business", "media"])
+_PEOPLE_MEASURES = frozenset(["killed", "injured", "detained", "abducted"])
+_PEOPLES = ("ans", "ians", "ers", "is", "men", "ites", "ots")  # "West Africans", "Londoners": a people not listed by name
+_SHORT = 6  # tokens of an "of" phrase that belongs to a description
 _EMPTY = frozenset(
     [
         "it",
@@ -78,6 +81,8 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
         return (_nominal(scene, token, None),)
     if parse.lemmas[token] in QUANTITIES or parse.tags[token] in ("CD", "DT"):
         inner = _counted(scene, token, create, thing, depth)
+        if not inner and create and parse.tags[token] == "CD" and _people_counted(scene, token):
+            return (_nominal(scene, token, None),)
         if inner or parse.tags[token] in ("CD", "DT"):
             return inner
     if parse.tags[token][0] not in "NJ":
@@ -88,8 +93,9 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
         return (_nominal(scene, token, inside[0] if inside else None),)
     if not (create and classes & PEOPLE) and (inside or (found := _behind(scene, token, depth))):
         return inside or found
-    if create and classes & PEOPLE:
-        return (_nominal(scene, token, inside[0] if inside else None),)
+    if create and (classes & PEOPLE or (parse.tags[token] == "NNPS" and place is None and parse.lowers[token].endswith(_PEOPLES))):
+        behind = () if inside else _behind(scene, token, depth)
+        return (_nominal(scene, token, inside[0] if inside else behind[0] if behind else None),)
     if thing and _attackable(scene, token, classes):
         return (_nominal(scene, token, None),)
     return ()
@@ -121,6 +127,17 @@ def _is_group(scene: Scene, mention: Mention) -> bool:
     return bool(tokens) and not _BODIES.isdisjoint(scene.classes(scene.parse.head(tokens)))
 
 
+def speaker_token(scene: Scene, token: int) -> int | None:
+    """The head of the subject of saying that "it" or "they" takes up: "the union said it ..."."""
+    parse = scene.parse
+    if parse.lowers[token] not in ("it", "they"):
+        return None
+    verb = parse.heads[token]
+    if parse.deps[token] not in ("nsubj", "nsubjpass") or parse.deps[verb] != "ccomp" or parse.tags[parse.heads[verb]][0] != "V":
+        return None
+    return next((s for s in subjects(parse, parse.heads[verb]) if parse.tags[s][0] == "N"), None)
+
+
 def _said_by(scene: Scene, token: int) -> Mention | None:
     """The subject of the verb of saying over the clause whose subject a pronoun is."""
     parse = scene.parse
@@ -150,6 +167,12 @@ def _several(scene: Scene, mention: Mention) -> bool:
     """Several people or a body of people, which "they" can take up."""
     tokens = scene.parse.tokens(mention.start, mention.end)
     return any(scene.parse.tags[t] in ("NNS", "NNPS") for t in tokens) or _body(mention)
+
+
+def _people_counted(scene: Scene, token: int) -> bool:
+    """ "arresting 12": a number that the text says are people."""
+    figure = scene.mentions.at(token, "figure")
+    return figure is not None and figure.figure is not None and figure.figure.measure in _PEOPLE_MEASURES
 
 
 def _counted(scene: Scene, token: int, create: bool, thing: bool, depth: int) -> tuple[Mention, ...]:
@@ -218,10 +241,20 @@ def is_empty_word(parse: Parse, token: int) -> bool:
     return parse.lowers[token] in _EMPTY
 
 
+def _with_of(parse: Parse, tokens: range) -> range:
+    """The phrase with a short "of" phrase behind it: "residents of the capital"."""
+    head, after = parse.head(tokens), tokens.stop
+    if after >= len(parse) or parse.lowers[after] not in ("of", "from") or parse.heads[after] != head or parse.deps[after] != "prep":
+        return tokens
+    below = parse.subtree(after)
+    plain = all(parse.tags[t][0] in "NJDPIC" and parse.tags[t] != "CC" for t in below)
+    return range(tokens.start, below.stop) if plain and len(below) <= _SHORT and below.start == after else tokens
+
+
 def _nominal(scene: Scene, token: int, owner: Mention | None) -> Mention:
     """A mention over the base phrase; it takes country and sector from the actor among its modifiers."""
     parse = scene.parse
-    tokens = base_phrase(parse, token)
+    tokens = _with_of(parse, base_phrase(parse, token))
     start, end = parse.starts[tokens.start], parse.ends[tokens.stop - 1]
     known = scene.added.get(("actor", start, end))
     if known is not None:

@@ -13,6 +13,13 @@ _POWER = frozenset(["GOV", "IGO", "LEG", "PTY", "OPP", "NGO", "JUD"])
 _ARMED_CLASSES = frozenset(["armed", "soldier", "police"])
 _BODY_CLASSES = frozenset(["group", "power_body", "armed", "soldier", "police"])
 _HUMAN_CLASSES = _BODY_CLASSES | {"person", "official", "civilian", "migrant", "worker", "diplomat", "media", "business"}
+# Heads of names that no actor bears.
+_NO_BODY = frozenset(
+    [
+        "operation", "cessation", "agreement", "act", "treaty", "resolution", "plan", "conference", "summit", "process", "accord",
+        "deal", "pact",
+    ]
+)  # fmt: skip
 _TAKEN_UP = frozenset(["we", "they", "us", "them", "it", "our", "their"])
 
 
@@ -35,9 +42,17 @@ def body(scene: Scene, mention: Mention) -> bool:
     actor = mention.actor
     if actor is None or (actor.sector == ("CVL",) and not armed(scene, mention)):
         return False
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    if actor.id is None and any(scene.parse.lowers[t] in _NO_BODY for t in tokens):
+        return False
     if mention.form == "name" or actor.id is not None or not (_POWER | _FORCE).isdisjoint(actor.sector):
         return True
-    return any(not _BODY_CLASSES.isdisjoint(scene.classes(t)) for t in scene.parse.tokens(mention.start, mention.end))
+    return any(not _BODY_CLASSES.isdisjoint(scene.classes(t)) or scene.parse.lemmas[t] == "partner" for t in tokens)
+
+
+def nation(mention: Mention) -> bool:
+    """A people as a whole: "the Iraqi people"."""
+    return mention.actor is not None and mention.actor.country is not None and mention.text.lower().endswith(" people")
 
 
 def side(scene: Scene, mention: Mention) -> bool:
@@ -56,10 +71,15 @@ def taken_up(mention: Mention) -> bool:
 
 def is_thing(scene: Scene, mention: Mention) -> bool:
     """A mention made here for something attacked that is neither people nor a force."""
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    if not tokens:
+        return False
+    head = scene.parse.head(tokens)
+    if scene.parse.lemmas[head] in scene.events.words["shells"] and scene.parse.lemmas[head] != "worker":
+        return True  # "a military campaign" has the class of its modifier
     made = scene.added.get(("actor", mention.start, mention.end))
     if made is None or made.id != mention.id:
         return False
-    head = scene.parse.head(scene.parse.tokens(mention.start, mention.end))
     return scene.classes(head).isdisjoint(_HUMAN_CLASSES)
 
 

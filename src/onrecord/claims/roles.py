@@ -17,7 +17,12 @@ _OWN_MEANS = frozenset(["soldier", "troop_like", "weapon", "vehicle", "aircraft"
 _TOWARD_STATES = frozenset(
     ["REQUEST", "AID", "RETREAT", "CONCEDE", "COERCE", "MOBILIZE", "PROTEST", "SANCTION", "REJECT", "ACCUSE"]
 )
+_OF_ONES_OWN = frozenset(["AGREE", "CONCEDE", "RETREAT", "MOBILIZE", "AID", "THREATEN"])
+_POSSESSIVES = ("its ", "their ", "his ", "her ", "our ", "my ")
 _SAID = frozenset(["REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"])
+_PLACES_AND_PEOPLE = frozenset(["person", "territory", "facility", "military_facility", "residential", "place_word"])
+_BARRIERS = frozenset(["nsubj", "nsubjpass", "relcl", "ccomp", "parataxis", "appos"])
+_ANSWERS = frozenset(["REJECT", "AGREE", "SUPPORT", "CONCEDE", "ACCUSE"])
 _LINKS = ("with", "between", "among", "and")
 # Words behind which an event noun's victim or partner may stand even where the entry does not say so.
 _TOWARD = ("against", "on", "with", "to", "from", "toward", "towards", "over")
@@ -122,7 +127,7 @@ def _owners(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
         found.extend(_before_gerund(scene, trigger.token))
     for noun in nouns:
         for c in parse.children[noun]:
-            if parse.deps[c] in labels and (c not in trigger.tokens or organised(scene, c)):
+            if parse.deps[c] in labels and (c not in trigger.tokens or (parse.tags[c][0] == "N" and organised(scene, c))):
                 if parse.lemmas[c] in QUANTITIES:
                     continue
                 if place == "mod" and c + 1 < len(parse) and parse.words[c + 1] == "-":
@@ -179,8 +184,26 @@ def _verb_roles(scene: Scene, trigger: Trigger) -> Roles:
     recipient, recipient_tokens = _first(scene, trigger, _recipient_places(scene, trigger), attack, actor)
     if not recipient and rule.recipient != ("none",):
         recipient, recipient_tokens = _elsewhere(scene, trigger, actor)
+    if rule.type in _OF_ONES_OWN and any(_own_thing(m) for m in recipient):
+        recipient, recipient_tokens = _past_own(scene, trigger, actor, recipient)
     direct = any(parse.deps[c] in ("nsubj", "nsubjpass", "agent") for c in parse.children[trigger.token])
     return Roles(actor, tuple(m for m in recipient if m not in actor), actor_tokens, recipient_tokens, direct, None, True)
+
+
+def _own_thing(mention: Mention) -> bool:
+    return mention.form == "nominal" and mention.text.lower().startswith(_POSSESSIVES)
+
+
+def _past_own(
+    scene: Scene, trigger: Trigger, actor: tuple[Mention, ...], found: tuple[Mention, ...]
+) -> tuple[tuple[Mention, ...], tuple[int, ...]]:
+    """ "offered its troops to X": what is the doer's own is no recipient, X is."""
+    others = tuple(m for m in found if not _own_thing(m))
+    if others:
+        return others, ()
+    places = ("to", "for", "from", "with", "against", "into", "in")
+    again, tokens = _first(scene, trigger, places, False, (*actor, *found))
+    return (again, tokens) if again else _deeper(scene, trigger, (*actor, *found))
 
 
 def _of_the_attack(scene: Scene, trigger: Trigger) -> tuple[tuple[Mention, ...], tuple[int, ...]]:
@@ -212,11 +235,27 @@ def _of_the_attack(scene: Scene, trigger: Trigger) -> tuple[tuple[Mention, ...],
 def _recipient_places(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
     """The rule's places; what a state sends ("sent troops to X") is no recipient, whom it supplies with something is."""
     places = trigger.rule.recipient
-    if trigger.rule.type in ("MOBILIZE", "AID") and any(scene.classes(t) & _OWN_MEANS for t in trigger.objects):
+    if trigger.rule.type == "COERCE" and "seize" in trigger.rule.mode and places[0] == "object" and _taken_thing(scene, trigger):
+        return ("from", *places)  # "confiscated weapons from X"
+    if trigger.rule.type in ("MOBILIZE", "AID"):
         supplied = grammar.prepositional(scene.parse, (trigger.token, *trigger.objects), "with")
-        if not supplied:
+        if trigger.rule.type == "AID" and supplied and trigger.objects:
+            return ("object",) if any(_somebody(scene, t) for t in trigger.objects) else places
+        if trigger.rule.type == "MOBILIZE" or any(scene.classes(t) & _OWN_MEANS for t in trigger.objects):
             return tuple(p for p in places if p != "object") or ("to", "against", "into", "in")
     return places
+
+
+def _somebody(scene: Scene, token: int) -> bool:
+    """ "provided the army with aircraft": the object is who gets it."""
+    return scene.actor_at(token) is not None or "person" in scene.classes(token) or bool(scene.classes(token) & {"group", "armed"})
+
+
+def _taken_thing(scene: Scene, trigger: Trigger) -> bool:
+    return bool(trigger.objects) and all(
+        scene.actor_at(t) is None and scene.mentions.at(t, "place") is None and scene.classes(t).isdisjoint(_PLACES_AND_PEOPLE)
+        for t in trigger.objects
+    )
 
 
 def _elsewhere(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> tuple[tuple[Mention, ...], tuple[int, ...]]:
@@ -225,14 +264,30 @@ def _elsewhere(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> tu
     recipient: tuple[Mention, ...] = ()
     tokens: tuple[int, ...] = ()
     if trigger.rule.type != "RETREAT":
-        places = ("poss", "mod", "of", "against", "on", "at") if attack else ("poss", "mod", "of", *_TOWARD)
+        places = ("poss", "mod", "of", "against", "on", "at", "around") if attack else ("poss", "mod", "of", *_TOWARD)
         recipient, tokens = _first(scene, trigger, places, attack, actor)
         recipient = recipient[:1] if len(recipient) > 2 else recipient
     if not recipient and trigger.rule.type in _TOWARD_STATES:
         recipient, tokens = _first(scene, trigger, ("in", "within", "throughout", "across"), False, actor)
     if not recipient and not attack:
         recipient, tokens = _deeper(scene, trigger, actor)
+    if not recipient and trigger.rule.type in ("THREATEN", "PROTEST"):
+        recipient, tokens = _condition_subject(scene, trigger, actor)
     return recipient, tokens
+
+
+def _condition_subject(
+    scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]
+) -> tuple[tuple[Mention, ...], tuple[int, ...]]:
+    """ "threatened to strike unless X yields": X."""
+    parse = scene.parse
+    for verb in (trigger.token, *(c for c in parse.children[trigger.token] if parse.deps[c] == "xcomp")):
+        for c in parse.children[verb]:
+            if parse.deps[c] == "advcl" and any(parse.lowers[m] in ("if", "unless", "until") for m in parse.children[c]):
+                found, tokens = _mentions(scene, trigger.token, grammar.subjects(parse, c), create=True, thing=False)
+                if any(m not in actor for m in found):
+                    return tuple(m for m in found if m not in actor), tokens
+    return (), ()
 
 
 def _deeper(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> tuple[tuple[Mention, ...], tuple[int, ...]]:
@@ -243,10 +298,9 @@ def _deeper(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> tuple
             continue
         step = head
         for _ in range(7):
-            if (
-                parse.deps[step] in ("nsubj", "nsubjpass", "relcl", "ccomp", "parataxis", "agent", "appos")
-                or parse.heads[step] == step
-            ):
+            if parse.heads[step] == step or parse.deps[step] in _BARRIERS:
+                break
+            if parse.deps[step] == "agent" and trigger.rule.type not in _ANSWERS:  # "rejected the plan proposed by X"
                 break
             if parse.deps[step] == "advcl" and parse.tags[step] != "VB":
                 break
@@ -261,7 +315,7 @@ def _partners(scene: Scene, trigger: Trigger) -> tuple[tuple[Mention, ...], tupl
     """Everyone else in a symmetric event: objects and those behind with, between, among."""
     found: tuple[Mention, ...] = ()
     tokens: tuple[int, ...] = ()
-    asked = tuple(p for p in trigger.rule.recipient if p not in ("object", "none"))
+    asked = () if trigger.rule.default_recipient else tuple(p for p in trigger.rule.recipient if p not in ("object", "none"))
     for place in dict.fromkeys(("object", *_LINKS, *asked)):
         if place == "and":
             continue

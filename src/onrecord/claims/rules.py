@@ -50,6 +50,16 @@ _CONDITIONS = frozenset(("if", "unless"))
 _PASSING = frozenset(("acl", "relcl", "advcl", "pcomp", "amod", "xcomp", "csubj"))
 
 
+def asked_for(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
+    """A bare verb below a request ("its demand that X ease ..."): asked for, not done."""
+    if draft.standing.status != "occurred" or scene.parse.tags[draft.token] != "VB":
+        return False
+    if not any(d.type == "REQUEST" and d is not draft and below(scene, draft.token, d.token) for d in drafts):
+        return False
+    draft.standing = Standing(draft.standing.polarity, draft.standing.certainty, "requested")
+    return True
+
+
 def apply_status(scene: Scene, draft: Draft) -> None:
     """What has not happened changes its type.
 
@@ -62,7 +72,10 @@ def apply_status(scene: Scene, draft: Draft) -> None:
         draft.type, draft.standing = "THREATEN", Standing("affirmed", draft.standing.certainty, "occurred")
         draft.reasons.append(f"{before} on a condition is THREATEN")
         return
-    if denied and status in _FUTURE and draft.type in _REFUSABLE:
+    if status == "hypothetical" and not denied and draft.type in _REDUCED and _conditional(scene, draft) and _announces(scene, draft):
+        draft.type, draft.mode = "AGREE", ()  # "said they would meet him if ...": willing on a condition
+        draft.standing = Standing("affirmed", draft.standing.certainty, "planned")
+    elif denied and status in _FUTURE and draft.type in _REFUSABLE:
         draft.type, draft.mode = "REJECT", _REFUSAL_MODE.get(draft.type, ())
     elif denied and draft.type == "AGREE":
         draft.type, draft.mode = "REJECT", ()
@@ -92,15 +105,21 @@ def conditional_threat(scene: Scene, draft: Draft) -> bool:
         return False
     if draft.standing.polarity == "denied" or draft.standing.status not in ("planned", "predicted", "hypothetical"):
         return False
+    if not any(organised_mention(scene, m) for m in draft.actor) or not _conditional(scene, draft):
+        return False
+    return draft.type != "ASSAULT" or _announces(scene, draft)
+
+
+def _conditional(scene: Scene, draft: Draft) -> bool:
+    """A verb with "will" or "may" and a clause of condition."""
     parse = scene.parse
-    if not any(organised_mention(scene, m) for m in draft.actor) or parse.tags[draft.token][0] != "V":
+    if parse.tags[draft.token][0] != "V":
         return False
     modal = any(parse.deps[c] == "aux" and parse.lowers[c] in _WILLS for c in parse.children[draft.token])
-    condition = any(
+    return modal and any(
         parse.deps[c] == "advcl" and any(parse.deps[m] == "mark" and parse.lowers[m] in _CONDITIONS for m in parse.children[c])
         for c in parse.children[draft.token]
     )
-    return modal and condition and (draft.type != "ASSAULT" or _announces(scene, draft))
 
 
 def threat_mode(draft: Draft) -> tuple[str, ...]:
@@ -176,6 +195,8 @@ def below(scene: Scene, inner: int, outer: int, clauses: tuple[str, ...] | None 
 
 def redundant(scene: Scene, draft: Draft, others: list[Draft]) -> str | None:
     """Why an event is not coded beside the others of its sentence, or None."""
+    if draft.standing.status != "threatened" and _in_condition(scene, draft, others):
+        return "a condition for something else"
     if draft.type in _COOPERATIVE and draft.standing.status == "hypothetical":
         return "cooperation that is only imagined"
     if draft.type in _COOPERATIVE and _only_considered(scene, draft):
@@ -193,6 +214,26 @@ def redundant(scene: Scene, draft: Draft, others: list[Draft]) -> str | None:
         if why:
             return why
     return _in_passing(scene, draft, others)
+
+
+def _in_condition(scene: Scene, draft: Draft, others: list[Draft]) -> bool:
+    """Inside the "if", "unless" or "until" clause of another event that has not happened or is a speech act."""
+    parse, step = scene.parse, draft.token
+    for _ in range(8):
+        head = parse.heads[step]
+        if head == step:
+            return False
+        if parse.deps[step] == "advcl" and any(
+            parse.deps[m] in ("mark", "advmod") and parse.lowers[m] in ("if", "unless", "until") for m in parse.children[step]
+        ):
+            return any(
+                o is not draft
+                and (o.standing.status in _UNREAL or o.type in _SPEECH)
+                and (o.token == head or below(scene, head, o.token))
+                for o in others
+            )
+        step = head
+    return False
 
 
 def _accident(scene: Scene, draft: Draft) -> bool:
@@ -216,6 +257,8 @@ def _beside(scene: Scene, draft: Draft, other: Draft) -> str | None:
     if draft.type == "MOBILIZE" and other.type == "ASSAULT" and other.standing.status == "occurred":
         return "MOBILIZE inside an ASSAULT is not coded"
     if other.type == "PROTEST" and draft.type in ("REQUEST", "ACCUSE", "REJECT") and under:
+        if not other.recipient:  # "marched to demand reforms from X"
+            other.recipient = tuple(m for m in draft.recipient if m not in other.actor and m.form != "pronoun")
         return "the topic of a protest is not an event"
     if other.type in _SPEECH and draft.type in _COOPERATIVE and draft.standing.status in _UNREAL and under:
         return f"only what the {other.type} is about"

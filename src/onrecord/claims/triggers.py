@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from onrecord.claims import grammar
 from onrecord.claims.match import match_phrase
-from onrecord.claims.participants import is_person_pronoun
-from onrecord.claims.scene import Scene
+from onrecord.claims.participants import is_person_pronoun, speaker_token
+from onrecord.claims.scene import QUANTITIES, Scene
 from onrecord.language.parse import Sentence
 from onrecord.model import Mention
 from onrecord.vocabulary.events import Condition, HeadPatterns, Pattern, Rule
@@ -31,6 +31,7 @@ _SECTOR_CLASSES = {
     "power_body": frozenset(["GOV", "LEG", "JUD"]),
 }
 _CALLED = frozenset(("people", "those", "men", "others", "anyone"))  # "of people bombing ...": they do it, it is not theirs
+_ASKED = frozenset(("demand", "request", "call", "appeal", "plea"))
 _DASHES = frozenset(("-", "–"))  # "Russia-backed" is a relation, not an act
 _TRANSFERS = frozenset(["AID", "RETREAT"])
 _ORGANISED = frozenset(
@@ -174,6 +175,8 @@ def _checked(scene: Scene, token: int, tokens: tuple[int, ...], pattern: Pattern
     if rule.complement == "none" and clause is not None:
         return None, "a clause follows"
     objects = object_tokens(scene, token, tokens, pattern, rule)
+    if clause is None and rule.type == "REQUEST" and rule.complement == "any":  # "insisted on its demand that X ..."
+        clause = next((c for t in objects if (c := _said_of(scene, t)) is not None), None)
     tested = _clause_words(scene, clause) if rule.complement == "clause" and clause is not None else objects
     if (
         rule.object is not None
@@ -185,6 +188,7 @@ def _checked(scene: Scene, token: int, tokens: tuple[int, ...], pattern: Pattern
         return None, "never with this object"
     if rule.subject is not None or rule.unless_subject is not None:
         subjects = subject_tokens(scene, token, rule)
+        subjects = tuple(s if (said := speaker_token(scene, s)) is None else said for s in subjects)
         if rule.subject is not None and not any(meets(scene, t, rule.subject) for t in subjects):
             return None, "its subject is none of those listed"
         if rule.unless_subject is not None and any(meets(scene, t, rule.unless_subject) for t in subjects):
@@ -192,6 +196,13 @@ def _checked(scene: Scene, token: int, tokens: tuple[int, ...], pattern: Pattern
     if rule.unless_prep and _has_preposition(scene, tokens, rule.unless_prep):
         return None, "never with this preposition"
     return Trigger(token, tokens, rule, pattern, objects, clause), ""
+
+
+def _said_of(scene: Scene, noun: int) -> int | None:
+    """The clause that a noun of asking takes: "that X withdraw"."""
+    parse = scene.parse
+    clause = next((c for c in parse.children[noun] if parse.deps[c] in ("acl", "ccomp", "relcl") and c > noun), None)
+    return clause if clause is not None and parse.tags[clause][0] == "V" and parse.lemmas[noun] in _ASKED else None
 
 
 def _transfers(scene: Scene, trigger_tokens: tuple[int, ...], rule: Rule, objects: tuple[int, ...]) -> bool:
@@ -258,6 +269,11 @@ def meets(scene: Scene, token: int, condition: Condition) -> bool:
         return True
     if words and token and (f"{parse.lowers[token - 1]} {lemma}" in words or f"{parse.lowers[token - 1]} {lower}" in words):
         return True
+    behind = _behind_of(scene, token) if words else ()
+    if any(f"{lemma} of {parse.lemmas[o]}" in words for o in behind):
+        return True
+    if behind and lemma in QUANTITIES and any(parse.lemmas[o] in words or parse.lowers[o] in words for o in behind):
+        return True
     shell = scene.shell_of(token) if words else None
     if shell is not None and (parse.lowers[shell] in words or parse.lemmas[shell] in words):
         return True
@@ -276,6 +292,13 @@ def meets(scene: Scene, token: int, condition: Condition) -> bool:
     if "actor" in classes or ("person" in classes and mention.form in ("name", "pronoun")):
         return True
     return any(not sectors.isdisjoint(mention.actor.sector) for name, sectors in _SECTOR_CLASSES.items() if name in classes)
+
+
+def _behind_of(scene: Scene, token: int) -> tuple[int, ...]:
+    parse = scene.parse
+    return tuple(
+        o for c in parse.children[token] if parse.lowers[c] == "of" for o in parse.children[c] if parse.deps[o] == "pobj"
+    )
 
 
 def _has_preposition(scene: Scene, tokens: tuple[int, ...], prepositions: frozenset[str]) -> bool:

@@ -64,7 +64,7 @@ def stopping() -> Iterator[None]:
     except (VocabularyError, NotADirectoryError) as error:
         fail(str(error))
     except KeyboardInterrupt:
-        fail("interrupted", _INTERRUPTED)
+        fail("interrupted; run the same command again", _INTERRUPTED)
     except BrokenPipeError:  # who reads our output has gone, as `head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise typer.Exit(0) from None

@@ -39,6 +39,7 @@ class Account:
     """`lead`: it begins where the page begins, so it is what the page is about. `published` is an ordinal day or None."""
 
     document: str
+    outlet: str
     key: str  # canonical: document and first claim
     sketches: tuple[Sketch, ...]
     family: str
@@ -67,7 +68,7 @@ class Account:
         return any(s.kind == "event" and not s.denied for s in self.sketches)
 
 
-def accounts(sketches: Iterable[Sketch], published: int | None, page: Page) -> list[Account]:
+def accounts(sketches: Iterable[Sketch], published: int | None, page: Page, outlet: str = "") -> list[Account]:
     """The accounts of one document, in text order."""
     groups: list[list[Sketch]] = []
     for sketch in sketches:
@@ -80,7 +81,7 @@ def accounts(sketches: Iterable[Sketch], published: int | None, page: Page) -> l
             groups.append([sketch])
         else:
             best.append(sketch)
-    return [_account(group, published, page) for group in groups]
+    return [_account(group, published, page, outlet) for group in groups]
 
 
 def _fit(sketch: Sketch, group: list[Sketch]) -> float | None:
@@ -146,10 +147,11 @@ def _alike(left: Sketch, right: Sketch) -> float:
     return weight + min(0.6, 0.2 * len(left.names & right.names))
 
 
-def _account(group: list[Sketch], published: int | None, page: Page) -> Account:
+def _account(group: list[Sketch], published: int | None, page: Page, outlet: str) -> Account:
     first = group[0]
     return Account(
         document=first.document,
+        outlet=outlet,
         key=f"{first.document}\x1f{min(s.claim for s in group)}",
         sketches=tuple(group),
         family=first.family,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from hashlib import sha256
 
 from onrecord.incidents.account import Account
@@ -97,15 +98,12 @@ def _place(events: Sequence[Sketch]) -> Place | None:
 
 def _dates(events: Sequence[Sketch]) -> tuple[str | None, str | None]:
     """From the first to the last day among the most precise dates; publication dates are none."""
-    dated = [(s.when, s.time) for s in events if s.time is not None]
-    times = [(w.end - w.start, time) for w, time in dated if w.start is not None and w.end is not None]
-    if not times:
+    dated = [(s.when.start, s.when.end) for s in events if s.when.start is not None and s.when.end is not None]
+    if not dated:
         return None, None
-    finest = min(length for length, _ in times)
-    chosen = [time for length, time in times if length <= max(finest, 1)]
-    starts = sorted(t.start for t in chosen if t.start)
-    ends = sorted(t.end or t.start for t in chosen if t.start)
-    return starts[0], ends[-1]
+    finest = min(end - start for start, end in dated)
+    chosen = [(start, end) for start, end in dated if end - start <= max(finest, 1)]
+    return date.fromordinal(min(chosen)[0]).isoformat(), date.fromordinal(max(end for _, end in chosen)).isoformat()
 
 
 def _actors(shown: Iterable[Actor]) -> tuple[Actor, ...]:

@@ -14,13 +14,13 @@ from onrecord.incidents.blocks import candidates
 from onrecord.incidents.cluster import cluster
 from onrecord.incidents.copies import Copies, find_copies
 from onrecord.incidents.fingerprint import Fingerprint, fingerprint
-from onrecord.incidents.page import page
+from onrecord.incidents.page import dateline, page
 from onrecord.incidents.rarity import rarity
 from onrecord.incidents.sketch import day, sketches
 from onrecord.incidents.sources import Source, Sources, known_names, names_of
 from onrecord.model import Incident, Issue, Reading
 
-RULES = "1"  # changes with every change of the rules that merge, so that cached incidents are built again
+RULES = "2"  # changes with every change of the rules that merge, so that cached incidents are built again
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,9 @@ def build(readings: Iterable[Reading]) -> Built:
 
 
 def _document(reading: Reading) -> _Document:
-    found = accounts(sketches(reading), day(reading.published), page(reading))
+    anchor = dateline(reading)
+    published = day(reading.published) if anchor is None else anchor
+    found = accounts(sketches(reading, anchor), published, page(reading, anchor), reading.outlet or "")
     return _Document(reading.sha256, reading.outlet, found, fingerprint(reading))
 
 

@@ -21,6 +21,8 @@ DISTINCT = 0.5  # rarity from which a shared name is distinctive
 LATE = 21  # days after which a report is no longer news of the happening
 NAMES_FULL = 2.0
 _MANY_NUMBERS = 12  # pairs of numbers above which an equal one is chance: a list of losses, not a toll
+UNEQUAL = 0.5  # what other numbers weigh more where nothing is known of the time, since then they tell reports apart
+WEEKDAY = 1.0  # weight of one weekday that both name: one chance in seven
 UNDATED = 5.0  # weight that a merge needs where nothing is known of the time
 
 
@@ -64,11 +66,13 @@ def compare(left: Account, right: Account, rarity: Rarity) -> Comparison:
     _actors(left, right, rarity, features)
     _recipients(left, right, rarity, features)
     _modes(left, right, features)
-    figures = _figures(left, right, features)
-    names = _names(left, right, rarity, features)
-    words = _words(left, right, rarity, features)
+    figures = _figures(left, right, features, timed)
+    places = _names_of(left, right)
+    names = _names(left, right, rarity, places, features)
+    words = _words(left, right, rarity, places, features)
+    weekday = any(f.name == "weekday" and f.weight >= WEEKDAY for f in features)
     place = any(f.name == "place" and f.weight >= 1.5 for f in features)
-    distinctive = sum((place, figures, names >= NAMES_FULL, words))
+    distinctive = sum((place, figures, names >= NAMES_FULL, words, weekday))
     return Comparison(tuple(features), sum(f.weight for f in features), distinctive, timed, None)
 
 
@@ -92,7 +96,8 @@ def _time(left: Account, right: Account, features: list[Feature]) -> tuple[str |
         return None, gap <= 3
     weekdays = _weekdays(one), _weekdays(other)
     if weekdays[0] and weekdays[1]:
-        weight = 0.5 if weekdays[0] & weekdays[1] else -1.0
+        single = len(weekdays[0]) == len(weekdays[1]) == 1
+        weight = (WEEKDAY if single else 0.5) if weekdays[0] & weekdays[1] else (-2.0 if single else -1.0)
         features.append(Feature("weekday", str(sorted(weekdays[0])), str(sorted(weekdays[1])), weight))
     days = _days_of_year(one), _days_of_year(other)
     if days[0] and days[1]:
@@ -154,10 +159,12 @@ def _place(left: Account, right: Account, rarity: Rarity, features: list[Feature
     own = _nearest(left.where, right.where, rarity)
     if own is not None and own[0] > 0.0:
         features.append(Feature("place", own[1].name, own[2].name, own[0]))
+        _more_places(left, right, own[1].name, rarity, features)
         return None
-    wide = _nearest((*left.where, *left.around, *left.page.where), (*right.where, *right.around, *right.page.where), rarity)
+    wide = _nearest(_places_of(left), _places_of(right), rarity)
     if wide is not None and wide[0] > 0.0:
         features.append(Feature("place", wide[1].name, wide[2].name, 0.8 * wide[0]))
+        _more_places(left, right, wide[1].name, rarity, features)
         return None
     if own is not None and own[3] is not None and own[3] > APART_KM:
         return f"places {own[3]:.0f} km apart"
@@ -165,6 +172,29 @@ def _place(left: Account, right: Account, rarity: Rarity, features: list[Feature
     if countries[0] and countries[1] and not countries[0] & countries[1]:
         return "places in different countries"
     return None
+
+
+def _places_of(account: Account) -> tuple[Where, ...]:
+    return (*account.where, *account.around, *account.page.where)
+
+
+def _more_places(left: Account, right: Account, first: str, rarity: Rarity, features: list[Feature]) -> None:
+    """Other small places that both name; "al-Bab city" and "Bab" are not two."""
+    seen = set(first.split())
+    weight, shown = 0.0, []
+    for name in sorted({w.name for w in _places_of(left) if w.fine} & {w.name for w in _places_of(right) if w.fine}):
+        if not seen & set(name.split()):
+            seen |= set(name.split())
+            shown.append(name)
+            weight += 0.5 * rarity.name(name)
+    if shown:
+        features.append(Feature("more places", " ".join(shown), " ".join(shown), min(1.0, weight)))
+
+
+def _names_of(left: Account, right: Account) -> frozenset[str]:
+    """The words of all places that both name: compared as places, so neither as names nor as words again."""
+    shared = {w.name for w in _places_of(left)} & {w.name for w in _places_of(right)}
+    return frozenset(part for name in shared for part in name.split())
 
 
 Near = tuple[float, Where, Where, float | None]
@@ -220,12 +250,11 @@ def _shown(values: frozenset[str]) -> str:
     return " ".join(sorted(values))
 
 
-def _figures(left: Account, right: Account, features: list[Feature]) -> bool:
-    """Killed and injured: an equal number is evidence by its size. True when an equal one is distinctive."""
-    strong = False
+def _figures(left: Account, right: Account, features: list[Feature], timed: bool) -> bool:
+    """Killed and injured: an equal number is evidence by its size. True when an equal one, or two, are distinctive."""
+    strong, same = False, 0
     for measure in ("killed", "injured"):
-        a = left.counts.get(measure, frozenset()) | left.page.counts.get(measure, frozenset())
-        b = right.counts.get(measure, frozenset()) | right.page.counts.get(measure, frozenset())
+        a, b = _counts(left, measure), _counts(right, measure)
         if not a or not b:
             continue
         equal = [low for low, high in a & b if low == high and low > 0]
@@ -236,16 +265,23 @@ def _figures(left: Account, right: Account, features: list[Feature]) -> bool:
             top = max(equal)
             weight = (0.4 if top <= 1 else 0.8 if top <= 3 else 1.3) * (1.0 if chances <= 4 else 0.5)
             strong = strong or (top > 3 and chances <= 4)
+            same += chances <= 4
         else:
             x, y = max(high for _, high in a), max(high for _, high in b)
             ratio = max(x, y) / max(1.0, min(x, y))
             weight = 0.2 if ratio <= 1.6 else -0.5 if ratio <= 4 else -1.2
+            weight -= 0.0 if timed else UNEQUAL
         features.append(Feature(measure, str(sorted(a)), str(sorted(b)), weight))
-    return strong
+    return strong or same > 1
 
 
-def _names(left: Account, right: Account, rarity: Rarity, features: list[Feature]) -> float:
-    shared = (left.names | left.page.names) & (right.names | right.page.names)
+def _counts(account: Account, measure: str) -> frozenset[tuple[float, float]]:
+    """What an account says itself; only where it gives no number, what the beginning of its page does."""
+    return account.counts.get(measure) or account.page.counts.get(measure, frozenset())
+
+
+def _names(left: Account, right: Account, rarity: Rarity, places: frozenset[str], features: list[Feature]) -> float:
+    shared = ((left.names | left.page.names) & (right.names | right.page.names)) - places
     rare = sorted((n for n in shared if rarity.name(n) >= DISTINCT), key=lambda n: (-rarity.name(n), n))
     if not rare:
         return 0.0
@@ -254,14 +290,18 @@ def _names(left: Account, right: Account, rarity: Rarity, features: list[Feature
     return weight
 
 
-def _words(left: Account, right: Account, rarity: Rarity, features: list[Feature]) -> bool:
-    """Cosine of the words of the claims' sentences, and of the pages' beginnings where both lead with it. True when high."""
+def _words(left: Account, right: Account, rarity: Rarity, places: frozenset[str], features: list[Feature]) -> bool:
+    """Cosine of the words of the claims' sentences, and of the pages' beginnings where both lead with it. True when high.
+
+    One outlet tells everything in the same words, so its own reports must be twice as alike.
+    """
     own = cosine(left.words, right.words, rarity)
     pages = cosine(left.words | left.page.words, right.words | right.page.words, rarity)
     value = max(own, pages)
-    weight = 3.0 if value >= 0.45 else 2.0 if value >= 0.3 else 1.0 if value >= 0.2 else 0.3 if value >= 0.12 else -0.5
+    likeness = value if not left.outlet or left.outlet != right.outlet else value / 2
+    weight = 3.0 if likeness >= 0.45 else 2.0 if likeness >= 0.3 else 1.0 if likeness >= 0.2 else 0.3 if likeness >= 0.12 else -0.5
     features.append(Feature("words", f"{value:.2f}", f"{value:.2f}", weight))
-    return value >= 0.3
+    return likeness >= 0.3
 
 
 def cosine(left: frozenset[str], right: frozenset[str], rarity: Rarity) -> float:

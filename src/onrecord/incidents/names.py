@@ -7,10 +7,8 @@ from functools import lru_cache
 
 from onrecord.vocabulary.folding import fold_word
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’‘ʼʿʾ][^\W\d_]+)*")
-# Arabic articles as they are joined to a name, with the assimilated forms; "el" and "al" also stand alone.
-_ARTICLE = re.compile(r"^(?:al|el|as|ash|ad|ar|at|an|az|ath|adh|us|ul|il)[-‐–\s]", re.IGNORECASE)
-_ARTICLES = frozenset(("al", "el", "the", "of", "de", "la", "le", "los", "las"))
+WORD = re.compile(r"[^\W\d_]+(?:['’‘ʼʿʾ][^\W\d_]+)*")
+ARTICLES = frozenset(("al", "el", "the", "of", "de", "la", "le", "los", "las"))
 # Words for kinds of places: they say nothing about which place is meant (closed set, singular and plural).
 _KINDS = frozenset(
     "city town village villages district neighborhood neighbourhood province governorate countryside rural area region"
@@ -25,7 +23,7 @@ _SINGLES = str.maketrans({"q": "k", "c": "k", "z": "s", "ç": "s", "v": "w", "p"
 _VOWELS = str.maketrans("", "", "aeiouyh")
 _VOWEL_CLASSES = str.maketrans({"e": "a", "i": "a", "o": "u", "y": "a"})
 _ENDINGS = ("ings", "ing", "edly", "ed", "ies", "es", "s")
-_STARTS = frozenset(".!?:|\"“”‘/>")  # after these a capital says nothing
+_STARTS = frozenset((*".!?:|\"“”‘/>", ""))  # after these a capital says nothing
 _SHORT = 3  # a skeleton of fewer consonants meets too many other names
 # Grammatical words and the reporter's own: they tell no happening from another (closed sets).
 _EMPTY = frozenset(
@@ -49,9 +47,9 @@ def skeleton(name: str) -> str:
     folded. Empty when nothing is left.
     """
     parts: list[str] = []
-    for match in _WORD.finditer(name.replace("-", " ")):
+    for match in WORD.finditer(name.replace("-", " ")):
         word = fold_word(match.group())
-        if word in _ARTICLES or word in _KINDS or (word in ("as", "ash", "ad", "ar", "at", "an", "az", "es") and parts == []):
+        if word in ARTICLES or word in _KINDS or (word in ("as", "ash", "ad", "ar", "at", "an", "az", "es") and parts == []):
             continue
         parts.append(_bones(word))
     return " ".join(parts)
@@ -84,31 +82,49 @@ def stem(word: str) -> str:
 
 
 def words(text: str) -> frozenset[str]:
-    """The words of a text that say something, stemmed."""
-    found = set()
-    for match in _WORD.finditer(text):
-        word = fold_word(match.group())
-        if len(word) > 2 and word not in _EMPTY:
-            found.add(stem(word))
-    return frozenset(found)
+    """The words of a text that say something, stemmed; names are not among them."""
+    return words_and_names(text)[0]
 
 
 def proper(text: str) -> frozenset[str]:
-    """Skeletons of the words written with a capital inside a sentence: names, known or not.
+    """Skeletons of the words written with a capital inside a sentence: names, known or not."""
+    return words_and_names(text)[1]
 
-    A word after a full stop, a quotation mark or a line break, and one in capitals, may be capitalised for another reason.
+
+@lru_cache(maxsize=4096)
+def words_and_names(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Stemmed words, and skeletons of names, so that nothing counts as both.
+
+    A word after a full stop or a quotation mark, one in capitals, and one in a line that capitalises most of its words
+    (a headline) may be capitalised for another reason than being a name, so it is a word.
     """
-    found = set()
-    for match in _WORD.finditer(text):
-        word = match.group()
-        if not word[0].isupper() or len(word) < 4 or word.isupper():
-            continue
-        before = text[max(0, match.start() - 2) : match.start()]
-        if not before or "\n" in before or before.strip()[-1:] in _STARTS:
-            continue
-        folded = fold_word(word)
-        if folded not in _EMPTY and folded not in _KINDS:
-            bones = skeleton(word)
+    found: set[str] = set()
+    names: set[str] = set()
+    for line in text.split("\n"):
+        matches = list(WORD.finditer(line))
+        headline = _headline(matches)
+        for match in matches:
+            word = match.group()
+            folded = fold_word(word)
+            if len(folded) <= 2 or folded in _EMPTY:
+                continue
+            bones = skeleton(word) if not headline and _is_name(line, match, folded) else ""
             if len(bones) >= _SHORT:
-                found.add(bones)
-    return frozenset(found)
+                names.add(bones)
+            else:
+                found.add(stem(folded))
+    return frozenset(found), frozenset(names)
+
+
+def _is_name(line: str, match: re.Match[str], folded: str) -> bool:
+    word = match.group()
+    if not word[0].isupper() or len(word) < 4 or word.isupper() or folded in _KINDS:
+        return False
+    before = line[max(0, match.start() - 2) : match.start()].strip()
+    return match.start() > 0 and before[-1:] not in _STARTS
+
+
+def _headline(matches: list[re.Match[str]]) -> bool:
+    """Whether a line capitalises most of its longer words."""
+    longer = [m.group() for m in matches if len(m.group()) > 3]
+    return len(longer) > 3 and sum(w[0].isupper() for w in longer) > 0.7 * len(longer)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from onrecord.incidents.families import CASUALTIES, family
 from onrecord.incidents.names import proper, skeleton, words
+from onrecord.incidents.sites import sites
 from onrecord.incidents.sources import Voice, voice_of
 from onrecord.model import Actor, Claim, Figure, Mention, Place, Reading, Time
 
@@ -31,6 +32,7 @@ class Where:
     admin1: str | None
     fine: bool
     country_only: bool  # a country or a part of the world: hardly a place
+    building: bool = False  # one building or ground, named: what happens there may last for days
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,18 +87,22 @@ class Sketch:
         return (self.document, self.claim)
 
 
-def sketches(reading: Reading) -> tuple[Sketch, ...]:
-    """Sketches of all claims of a Reading that tell of a happening, in text order."""
+def sketches(reading: Reading, anchor: int | None = None) -> tuple[Sketch, ...]:
+    """Sketches of all claims of a Reading that tell of a happening, in text order.
+
+    `anchor` is the day of the dateline, where the Reading itself knew no date to settle "on Thursday" against.
+    """
     mentions = {m.id: m for m in reading.mentions}
     attributions = {a.id: a for a in reading.attributions}
     places = sorted((m for m in reading.mentions if m.kind == "place"), key=lambda m: m.start)
+    known = known_names(reading)
     found = []
     for claim in sorted(reading.claims, key=lambda c: (c.trigger.start, c.kind, c.id)):
         of = family(claim)
         figures = tuple(m.figure for i in claim.figures if (m := mentions.get(i)) is not None and m.figure is not None)
         if of is None or (claim.kind == "figure" and not any(f.measure in CASUALTIES and not f.cumulative for f in figures)):
             continue
-        found.append(_sketch(reading, claim, of, mentions, places, voice_of(claim, attributions, mentions), figures))
+        found.append(_sketch(reading, claim, of, mentions, places, voice_of(claim, attributions, mentions), figures, anchor, known))
     return tuple(found)
 
 
@@ -108,6 +114,8 @@ def _sketch(
     places: list[Mention],
     voice: Voice,
     figures: tuple[Figure, ...],
+    anchor: int | None,
+    known: frozenset[str],
 ) -> Sketch:
     place = mentions.get(claim.place or "")
     time = mentions.get(claim.time or "")
@@ -117,7 +125,7 @@ def _sketch(
     text = reading.text[start:end]
     around = [m for m in places if start <= m.start < end and m is not place]
     event = claim.event
-    when = when_of(time)
+    when = when_of(time, anchor)
     inside = [m.figure for m in mentions.values() if m.figure is not None and start <= m.start < end]
     return Sketch(
         document=reading.id,
@@ -132,13 +140,13 @@ def _sketch(
         denied=claim.polarity == "denied",
         summary=long(when) or any(_sums_up(f) for f in (*figures, *inside)),
         where=wheres([place] if place is not None else []),
-        around=wheres(around),
+        around=wheres(around, text),
         when=when,
         actors=_keys(actors),
         actor_countries=frozenset(m.actor.country for m in actors if m.actor is not None and m.actor.country),
         recipients=_keys(recipients),
         words=words(text),
-        names=proper(text),
+        names=proper(text) - known,
         voice=voice,
         place=place.place if place is not None else None,
         time=time.time if time is not None else None,
@@ -148,13 +156,22 @@ def _sketch(
     )
 
 
-def wheres(mentions: list[Mention]) -> tuple[Where, ...]:
-    """Places for comparing, finest first, each once; names that say nothing are left out."""
+def known_names(reading: Reading) -> frozenset[str]:
+    """Words of the names of actors that the vocabularies know: states, armies, leaders stand in every report."""
+    texts = {m.text for m in reading.mentions if m.form == "name" and m.actor is not None and m.actor.id}
+    return frozenset(bones for text in texts for bones in skeleton(text).split())
+
+
+def wheres(mentions: list[Mention], text: str = "") -> tuple[Where, ...]:
+    """Places for comparing, finest first, each once: the mentions, and what `text` names besides.
+
+    Names that say nothing are left out.
+    """
     found: dict[str, Where] = {}
     for mention in mentions:
         place = mention.place
         name = skeleton(mention.text)
-        if not name or mention.form == "pronoun":
+        if not name or mention.form == "pronoun" or (mention.form == "nominal" and (place is None or place.lat is None)):
             continue
         fine = place is None or place.precision in _FINE or place.precision == "none"
         if place is None or place.lat is None:
@@ -163,6 +180,12 @@ def wheres(mentions: list[Mention]) -> tuple[Where, ...]:
             wide = place.precision in ("country", "region")
             where = Where(name, place.lat, place.lon, place.country, place.admin1, fine, wide)
         found.setdefault(name, where)
+    for site in sites(text):
+        known = found.get(site.name)
+        if known is None:
+            found[site.name] = Where(site.name, None, None, None, None, True, False, site.building)
+        elif known.fine and site.building:
+            found[site.name] = replace(known, building=True)
     return tuple(sorted(found.values(), key=lambda w: (not w.fine, w.lat is None)))
 
 
@@ -175,7 +198,8 @@ def _sums_up(figure: Figure) -> bool:
     return figure.cumulative or (figure.measure == "attacks" and (figure.low or 0) >= _SEVERAL)
 
 
-def when_of(mention: Mention | None) -> When:
+def when_of(mention: Mention | None, anchor: int | None = None) -> When:
+    """The days of a mention; what the Reading left open is settled against `anchor`, the day of the dateline, if any."""
     time = mention.time if mention is not None else None
     if mention is None or time is None or time.type not in ("date", "time") or time.basis == "publication":
         return UNDATED
@@ -184,7 +208,23 @@ def when_of(mention: Mention | None) -> When:
         return When(start, end, None, None)
     lowered = mention.text.casefold()
     weekday = next((i for name, i in _WEEKDAYS.items() if name in lowered), None)
-    return When(None, None, weekday, _month_day(mention.text))
+    month_day = _month_day(mention.text)
+    day = _settled(weekday, month_day, anchor) if anchor is not None else None
+    return When(day, day, None, None) if day is not None else When(None, None, weekday, month_day)
+
+
+def _settled(weekday: int | None, month_day: tuple[int, int] | None, anchor: int) -> int | None:
+    """The last day before a dateline that fits; None where nothing is named."""
+    if month_day is not None:
+        for year in (date.fromordinal(anchor).year, date.fromordinal(anchor).year - 1):
+            try:
+                day = date(year, *month_day).toordinal()
+            except ValueError:  # 29 February
+                continue
+            if day <= anchor + 1:
+                return day
+        return None
+    return anchor - (anchor - 1 - weekday) % 7 if weekday is not None else None
 
 
 def _month_day(text: str) -> tuple[int, int] | None:

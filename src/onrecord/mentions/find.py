@@ -26,10 +26,11 @@ def find_mentions(document: Document, parse: Parse, vocabulary: Vocabulary, gaze
     page = Page.of(parse, vocabulary.actors, hits)
     named = find_named(page)
     times = find_times(document, parse, vocabulary.calendar)
-    places = find_places(document, parse, gazetteer, named)
+    places = find_places(document, parse, gazetteer, named, vocabulary.facilities)
     figures = find_figures(document, parse, vocabulary.measures, times)
     named = tuple(with_article(parse, m) for m in named)  # not before: places compare their spans with those of names
-    described = find_described(page, (*named, *places, *times), document.published)
+    sites = tuple(place for place in places if place.form == "name")  # a hospital may be an actor too
+    described = find_described(page, (*named, *sites, *times), document.published)
     actors = joined(parse, (*named, *described))
     return Mentions.of(_numbered((*actors, *places, *times, *figures)), parse)
 

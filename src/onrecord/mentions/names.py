@@ -112,6 +112,8 @@ def _hit(
 def _inside_other_name(parse: Parse, tokens: range, lexicon: ActorLexicon) -> bool:
     """Whether a surname follows somebody's given name ("Sarah Clinton") or is itself followed by one ("Bush Stadium")."""
     before, after = tokens.start - 1, tokens.stop
+    if before >= 0 and parse.words[before] in ("-", "–") and parse.ends[before] == parse.starts[tokens.start]:
+        return True  # the last part of a hyphenated name, as in a town's
     if before >= 0 and parse.tags[before] == "NNP" and parse.heads[before] in tokens and parse.words[before][0].isupper():
         lower = parse.lowers[before].rstrip(".")
         return lower in lexicon.given or not (

@@ -9,7 +9,7 @@ from onrecord.documents.document import Document
 from onrecord.language.parse import Parse
 from onrecord.mentions.places_evidence import evidence, survey, weigh
 from onrecord.mentions.places_focus import WIDE, Focus, vote
-from onrecord.mentions.places_home import known_home, named_home
+from onrecord.mentions.places_home import known_home, named_home, self_named
 from onrecord.mentions.places_named import find_named, uncovered
 from onrecord.mentions.places_nominal import find_facilities
 from onrecord.mentions.places_part import part_precision
@@ -62,9 +62,10 @@ def read_spans(document: Document, text: str, words: list[Unit], gazetteer: Gaze
     """All known names, with their votes and the outlet's added to the focus; loose spellings only of countries voted for."""
     spans = find_spans(text, words, gazetteer)
     known = known_home(document, gazetteer, focus)
-    vote(spans, focus)
-    if not known:
-        named_home(document, spans, gazetteer, focus)
+    own = None if known else self_named(document, spans, gazetteer)
+    vote([span for span in spans if own is None or span.key != own.key], focus)  # its namesakes must not speak for themselves
+    if own is not None:
+        named_home(own, spans, focus)
     kept = []
     for span in spans:
         if span.candidates[0].match == "loose":

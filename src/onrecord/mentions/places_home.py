@@ -13,12 +13,14 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from onrecord.documents.document import Document
-from onrecord.mentions.places_focus import Focus
+from onrecord.mentions.places_focus import Focus, kilometres
 from onrecord.mentions.places_spans import PlaceSpan
 from onrecord.vocabulary.gazetteer import Candidate, Gazetteer
 
 OUTLET_VOTE = 0.5  # between a country named (1.0) and a people named (0.3)
 _SHORTEST = 4  # letters of a town's name within an outlet's name: shorter ones are met by chance
+_NEIGHBOUR_KM = 60.0  # a local paper names the towns around it
+_MOST_NAMES, _MOST_NAMESAKES = 25, 25
 _OPENER = re.compile(r"^(?:the|my|go|daily|news|visit|inside)")
 _LETTERS = re.compile(r"[^a-z]+")
 
@@ -42,29 +44,34 @@ def outlet_domain(document: Document) -> str:
     return urlsplit(document.url or "").hostname or ""
 
 
-def named_home(document: Document, spans: Sequence[PlaceSpan], gazetteer: Gazetteer, focus: Focus) -> None:
-    """Read a home or a division out of the outlet's name, where the text names the same place."""
+def self_named(document: Document, spans: Sequence[PlaceSpan], gazetteer: Gazetteer) -> PlaceSpan | None:
+    """The name in the text that the outlet's own name begins with, the longest if several do."""
     label = _label(document)
     if not label:
-        return
+        return None
     rest = _OPENER.sub("", label)
     fitting = {span.key: span for span in spans if _heads(span.key, label, gazetteer) or _heads(span.key, rest, gazetteer)}
-    if not fitting:
-        return
-    span = fitting[max(fitting, key=len)]
+    return fitting[max(fitting, key=len)] if fitting else None
+
+
+def named_home(span: PlaceSpan, spans: Sequence[PlaceSpan], focus: Focus) -> None:
+    """Choose the outlet's home or division among the namesakes of the place in its name, by what else the text speaks of."""
+    others = {other.key: other.candidates for other in spans if other.key != span.key}
+    around = [candidates[:_MOST_NAMESAKES] for candidates in others.values()][:_MOST_NAMES]
     places = [c for c in span.candidates if c.match != "loose" and c.precision in ("town", "admin1", "admin2")]
     if not places:
         return
-    home = max(places, key=lambda c: _fit(c, focus))
+    home = max(places, key=lambda c: _fit(c, around, focus))
     if home.precision != "admin1":
         focus.home = (home.lat, home.lon)
     focus.add(home.country, home.admin1, OUTLET_VOTE)
 
 
-def _fit(place: Candidate, focus: Focus) -> float:
+def _fit(place: Candidate, around: Sequence[Sequence[Candidate]], focus: Focus) -> float:
     """How well a namesake fits what the text is about; size says little of where a paper of that name is published."""
     wide = 1.0 if place.precision == "admin1" else 0.0
-    return 6 * focus.country(place.country) + 6 * focus.division(place) + 0.5 * math.log10(place.population + 300) + wide
+    near = sum(any(c.precision != "country" and kilometres(c, place.lat, place.lon) < _NEIGHBOUR_KM for c in names) for names in around)
+    return min(near, 6) + 6 * focus.country(place.country) + 6 * focus.division(place) + 0.5 * math.log10(place.population + 300) + wide
 
 
 def _label(document: Document) -> str:

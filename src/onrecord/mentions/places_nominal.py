@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from onrecord.language.parse import Parse
 from onrecord.mentions.phrases import base_phrase, without_article
 from onrecord.model import Mention, Place
@@ -14,7 +16,7 @@ _LONGEST = 3
 def find_facilities(parse: Parse, facilities: frozenset[str]) -> list[Mention]:
     """Base noun phrases headed by a facility noun (lemmas, of up to three words), unresolved, in order of the text."""
     found = []
-    heads = frozenset(noun.rsplit(" ", 1)[-1] for noun in facilities)
+    heads = _heads(facilities)
     for i, tag in enumerate(parse.tags):
         lemma = parse.lemmas[i].lower()
         if tag not in _NOUNS or lemma not in heads or parse.deps[i] in _INNER or not _is_facility(parse, i, facilities):
@@ -24,6 +26,11 @@ def find_facilities(parse: Parse, facilities: frozenset[str]) -> list[Mention]:
         place = Place(None, span.text, None, None, None, None, "site")
         found.append(Mention("", "place", "nominal", span.start, span.end, span.text, place=place))
     return found
+
+
+@lru_cache(maxsize=4)
+def _heads(facilities: frozenset[str]) -> frozenset[str]:
+    return frozenset(noun.rsplit(" ", 1)[-1] for noun in facilities)
 
 
 def _is_facility(parse: Parse, head: int, facilities: frozenset[str]) -> bool:

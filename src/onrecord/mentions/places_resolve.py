@@ -19,6 +19,10 @@ _MOST_CANDIDATES = 12
 _MOST_ANCHORS = 30
 _NEAR_KM = 120.0
 _GREAT = 200_000
+_HAMLET = 5_000
+_MINOR = frozenset(("town", "admin2"))
+_SOME = 0.05  # share of the votes that a country has when the text names it at all
+_FAR_KM = 150.0
 
 
 def resolve(
@@ -34,9 +38,11 @@ def resolve(
         by_key[span.key].append(i)
     settled: dict[int, Candidate] = {}
     first: dict[str, list[tuple[float, Candidate]]] = {}
+    candidates_of: dict[str, tuple[Candidate, ...]] = {}
     for key, members in by_key.items():
         own = next((told[i] for i in members if i in told), None)
         candidates = (own,) if own else spans[members[0]].candidates
+        candidates_of[key] = candidates
         ranked = sorted(
             ((_prior(c, focus, weights) + _seat(c, candidates, weights), c) for c in candidates), key=lambda pair: -pair[0]
         )[:_MOST_CANDIDATES]
@@ -48,7 +54,9 @@ def resolve(
             if i in fixed:
                 settled[i] = fixed[i]
             else:
-                settled[i] = max(near, key=lambda pair: pair[0] + _size_fit(pair[1], asked[i], weights))[1]
+                best = max(near, key=lambda pair: pair[0] + _size_fit(pair[1], asked[i], weights))[1]
+                if not _guessed(best, key, candidates_of[key], anchors, focus):
+                    settled[i] = best
     return [settled.get(i) for i in range(len(spans))]
 
 
@@ -84,6 +92,8 @@ def _asked_size(words: list[Unit], span: PlaceSpan, gazetteer: Gazetteer, text: 
         return "settlement" if after == "city" or before == "city" else "division"
     if after in cues.settlement or before in cues.settlement:
         return "settlement"
+    if after in cues.statewide or before in cues.statewide:
+        return "division"
     return "part" if before in cues.direction and not words[span.first - 1].capital else ""
 
 
@@ -97,10 +107,13 @@ def _size_fit(candidate: Candidate, asked: str, weights: Mapping[str, float]) ->
 def _contained(spans: Sequence[PlaceSpan], containers: Mapping[int, int], focus: Focus) -> dict[int, Candidate]:
     """Spans whose container names their country or division; the best such candidate, and the container's own reading."""
     fixed: dict[int, Candidate] = {}
+    lists = _listed(spans, containers)
     for inner, outer in sorted(containers.items(), reverse=True):
         outers = (fixed[outer],) if outer in fixed else spans[outer].candidates
+        if inner in lists:
+            continue
         pairs = [(a, b) for b in outers if b.precision != "town" for a in spans[inner].candidates if _inside(a, b)]
-        if not pairs:
+        if not pairs or (_is(spans[inner], "country") and all(b.kind == "country" and a.kind != "admin1" for a, b in pairs)):
             continue
         a, b = max(
             pairs,
@@ -111,6 +124,20 @@ def _contained(spans: Sequence[PlaceSpan], containers: Mapping[int, int], focus:
         if a.admin1:
             focus.add(a.country, a.admin1, 1.0)
     return fixed
+
+
+def _listed(spans: Sequence[PlaceSpan], containers: Mapping[int, int]) -> frozenset[int]:
+    """Spans in a list of divisions ("Kansas, Missouri, Iowa"): three in a row by commas, none of which contains another."""
+    found: set[int] = set()
+    for first, second in containers.items():
+        third = containers.get(second)
+        if third is not None and all(_is(spans[i], "admin1") for i in (first, second, third)):
+            found.update((first, second))
+    return frozenset(found)
+
+
+def _is(span: PlaceSpan, kind: str) -> bool:
+    return any(c.kind == kind and c.match == "name" for c in span.candidates)
 
 
 def _inside(inner: Candidate, outer: Candidate) -> bool:
@@ -167,6 +194,17 @@ def _anchors(
         lead = 1.0 if len(ranked) == 1 else 1 - math.exp(ranked[1][0] - best[0]) * 0.7
         found.append((key, lead * min(2.0, 1 + 0.25 * (len(by_key[key]) - 1)), best[1]))
     return sorted(found, key=lambda item: -item[1])[:_MOST_ANCHORS]
+
+
+def _guessed(
+    best: Candidate, key: str, candidates: Sequence[Candidate], anchors: Sequence[tuple[str, float, Candidate]], focus: Focus
+) -> bool:
+    """Whether only chance would choose among hamlets of one name in several countries: nothing in the text supports any."""
+    if len({c.country for c in candidates}) < 2 or any(c.population >= _HAMLET or c.kind not in _MINOR for c in candidates):
+        return False
+    if focus.country(best.country) > _SOME or (focus.home is not None and kilometres(best, *focus.home) < _FAR_KM):
+        return False
+    return not any(kilometres(best, place.lat, place.lon) < _FAR_KM for other, _, place in anchors if other != key)
 
 
 def _nearness(

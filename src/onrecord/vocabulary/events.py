@@ -135,6 +135,11 @@ class EventLexicon(msgspec.Struct, frozen=True):
     context_phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     words: dict[str, frozenset[str]]
 
+    def of_classes(self, *names: str) -> frozenset[str]:
+        """All nouns and phrases of any of these classes. Walks all words: ask once, not per document."""
+        wanted = frozenset(names)
+        return frozenset(word for word, classes in self.word_classes.items() if classes & wanted)
+
     def nouns(self) -> frozenset[str]:
         """Nouns that name events: head lemmas, hyphens kept, for stages that only ask whether a noun is one."""
         return frozenset(p.words[p.head] for found in self.noun_patterns.values() for p in found.every() if len(p.words) == 1)

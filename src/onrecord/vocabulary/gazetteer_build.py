@@ -17,7 +17,7 @@ from onrecord.vocabulary.gazetteer_cues import read_cues, read_given_names
 from onrecord.vocabulary.gazetteer_keys import LOOSE_COUNTRIES, loose_key, place_key, without_article
 from onrecord.vocabulary.gazetteer_tables import PlaceRow, read_cautions, read_outlets, read_places, read_weights
 
-_FORMAT = "9"  # raise it when the layout of the file or the keys change
+_FORMAT = "10"  # raise it when the layout of the file or the keys change
 _TABLES = (
     "places/countries.tsv", "places/admin1.tsv", "places/admin2.tsv", "places/regions.tsv", "places/towns.tsv",
     "places/not_places.tsv", "places/cues.tsv", "places/weights.tsv", "places/outlets.tsv",
@@ -105,7 +105,13 @@ def _towns(admin1: dict[str, str]) -> Iterator[PlaceRow]:
     countries = json.loads((data / "countries.json").read_text(encoding="utf-8"))
     capitals = {(code, str(country["capital"])) for code, country in countries.items()}
     alpha3 = {code: str(country["iso3"]) for code, country in countries.items()}
-    for town in json.loads((data / "cities500.json").read_text(encoding="utf-8")).values():
+    towns = json.loads((data / "cities500.json").read_text(encoding="utf-8")).values()
+    seats: dict[tuple[str, str], int] = {}
+    for town in towns:  # of several towns of the capital's name ("Washington" in Utah too) the greatest is the capital
+        key = (town["countrycode"], town["name"])
+        if key in capitals:
+            seats[key] = max(town["population"], seats.get(key, 0))
+    for town in towns:
         code = town["countrycode"]
         name = town["name"]
         yield PlaceRow(
@@ -116,7 +122,7 @@ def _towns(admin1: dict[str, str]) -> Iterator[PlaceRow]:
             country=alpha3.get(code, ""),
             admin1=admin1.get(f"{code}.{town['admin1code']}", ""),
             precision="town",
-            kind="capital" if (code, name) in capitals else "town",
+            kind="capital" if seats.get((code, name)) == town["population"] else "town",
             geonameid=town["geonameid"],
             population=town["population"],
         )

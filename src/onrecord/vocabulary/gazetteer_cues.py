@@ -12,7 +12,7 @@ from onrecord.vocabulary.tables import read_table
 KINDS = (
     "title", "institution", "street", "media", "team", "direction", "division", "settlement", "feature",
     "former", "speech", "weekday", "given",
-    "road", "nature", "outskirts", "outlet",
+    "road", "nature", "outskirts", "outlet", "statewide",
 )  # fmt: skip
 
 
@@ -37,6 +37,7 @@ class PlaceCues:
     nature: frozenset[str]
     outskirts: frozenset[str]
     outlet: frozenset[str]
+    statewide: frozenset[str]
 
     @classmethod
     def of(cls, pairs: Sequence[Sequence[str]]) -> PlaceCues:

@@ -21,6 +21,9 @@ from onrecord.vocabulary.relations import RelationLexicon, load_relations
 from onrecord.vocabulary.reporting import Reporting, load_reporting
 
 
+_SITES = ("facility", "military_facility", "infrastructure")  # classes of nouns that name a site
+
+
 class Vocabulary(msgspec.Struct, frozen=True):
     """Everything the stages know about words; `digest` names the exact files in force."""
 
@@ -32,10 +35,12 @@ class Vocabulary(msgspec.Struct, frozen=True):
     reporting: Reporting
     events: EventLexicon
     relations: RelationLexicon
+    facilities: frozenset[str]  # nouns that say where something is without a name ("hospital", "checkpoint")
 
 
 def compile_vocabulary(folders: Sequence[Path]) -> Vocabulary:
     """Read and validate every file; VocabularyError names file, line and remedy of the first fault."""
+    events = load_events(folders)
     return Vocabulary(
         digest=digest(folders),
         actors=load_actors(folders),
@@ -43,8 +48,9 @@ def compile_vocabulary(folders: Sequence[Path]) -> Vocabulary:
         measures=load_measures(folders),
         modality=load_modality(folders),
         reporting=load_reporting(folders),
-        events=load_events(folders),
+        events=events,
         relations=load_relations(folders),
+        facilities=events.of_classes(*_SITES),
     )
 
 

@@ -108,11 +108,13 @@ class Phrase(msgspec.Struct, frozen=True):
 class RelationLexicon(msgspec.Struct, frozen=True):
     """Phrases by head lemma; `compounds` by second part ("backed"); labels by last word.
 
+    `relation_types` has the first rule of each type.
     `lesser` modifiers make a leader one of many, `former` ones end the office; `territory` are nouns that can be held,
     `portions` those that take their territory after "of" or "in"; `label_exceptions` are phrases that only look like labels.
     """
 
     relations: tuple[RelationRule, ...]
+    relation_types: dict[str, RelationRule]
     controls: tuple[ControlRule, ...]
     relation_verbs: dict[str, tuple[Phrase, ...]]
     relation_nouns: dict[str, tuple[Phrase, ...]]
@@ -161,7 +163,7 @@ def load_relations(folders: Sequence[Path]) -> RelationLexicon:
             sets["exceptions"].update(w.lower() for w in file.exceptions)
             _add(phrases["naming"], file.naming_verbs, 0, True)
     return RelationLexicon(
-        tuple(relations), tuple(controls),
+        tuple(relations), {r.type: r for r in reversed(relations)}, tuple(controls),
         _frozen(phrases["rv"]), _frozen(phrases["rn"]), _frozen(phrases["ra"]), compounds["r"],
         _frozen(phrases["cv"]), _frozen(phrases["cn"]), compounds["c"],
         {k: tuple(sorted(v, key=len, reverse=True)) for k, v in labels["loaded"].items()},

@@ -1,0 +1,136 @@
+"""Sentences that end in their cue: ", X said on Friday", ", said X", or, in texts stripped of commas, "... a monitor said".
+
+A cue that closes a sentence reaches back to its beginning: what the parser hung elsewhere (a conjunct, an adverbial clause,
+the subject's relative clause) was said too, and is never the page's own.
+"""
+
+from __future__ import annotations
+
+from onrecord.attribution.candidate import Candidate
+from onrecord.attribution.cues import verb_cue
+from onrecord.attribution.sources import phrase_before
+from onrecord.attribution.tree import Tree
+from onrecord.language.parse import Sentence
+from onrecord.vocabulary.reporting import Reporting
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_CUE_TAGS = frozenset({"VBD", "VBZ", "VBN"})
+_PLAIN = frozenset({"say", "tell", "report", "add"})  # those that may close a sentence without a comma
+_OPEN = frozenset({"adding", "citing", "blaming", "quoting", "as", "while", "when", "after", "who", "which", "referring", "in", "without"})
+_TAIL = 16  # words behind a cue that closes its sentence
+_FEWEST = 4  # words of a clause before it
+_COMMAS = frozenset({",", "”", '"', "''", "–", "—", "--"})
+
+
+def closing_cue(tree: Tree, sentence: Sentence, reporting: Reporting) -> tuple[int, set[int]] | None:
+    """The verb of the cue that closes a sentence, and the words of its speaker; None when the sentence ends otherwise."""
+    parse = tree.parse
+    tags, words, verbs = parse.tags, parse.words, reporting.verbs
+    for v in range(sentence.last - 1, max(sentence.first + _FEWEST, sentence.last - 40), -1):
+        if tags[v] not in _CUE_TAGS:
+            continue
+        frames = verbs.get(parse.lemmas[v])
+        if frames is None or "clause" not in frames or "quote" not in frames:
+            continue
+        if parse.child(v, "auxpass") is not None or _goes_on(tree, v, sentence.last):
+            continue
+        inverted = words[v - 1] in _COMMAS and tags[v] != "VBN" and _speaker_behind(tree, v, sentence.last)
+        source = inverted or _speaker_before(tree, v, sentence.first)
+        if source:
+            return v, source
+    return None
+
+
+def reach_back(tree: Tree, verb: int, source: set[int], sentence: Sentence, existing: Candidate | None, reporting: Reporting) -> (
+    Candidate | None
+):
+    """The candidate of a closing cue over everything before it: the existing one widened, or a new one."""
+    parse = tree.parse
+    start = min(verb, min(source))
+    cue = verb_cue(tree, verb)
+    content = set(range(sentence.first, min(start, min(cue))))
+    if len(content) < _FEWEST or not _is_clause(tree, content, verb):
+        return None
+    if existing is not None:
+        if existing.content and min(existing.content) < verb and existing.frame in ("clause", "quote"):
+            existing.content |= content - existing.cue - existing.source
+            return existing
+        if existing.frame not in ("order", "object", "small"):
+            return None
+    sense = reporting.verbs[parse.lemmas[verb]]["clause"]
+    return Candidate(verb, sense, "clause", cue, source - cue, content - cue)
+
+
+def _goes_on(tree: Tree, verb: int, last: int) -> bool:
+    """Whether the cue goes on to a clause of its own, or what stands behind it is more than whom, when and where it was told."""
+    parse = tree.parse
+    if any(c > verb and parse.deps[c] in ("ccomp", "xcomp") and parse.tags[c] != "VBG" for c in parse.children[verb]):
+        return True
+    for i in range(verb + 1, last):
+        if parse.lowers[i] in _OPEN or parse.tags[i] == "VBG":
+            return i > verb + _TAIL
+        if parse.tags[i] in _FINITE or parse.tags[i] in ("VB", "TO") or parse.words[i] in ("“", "``", ";", ":"):
+            return True
+        if parse.lowers[i] == "that" or i > verb + _TAIL:
+            return parse.lowers[i] == "that" or last - verb > 2 * _TAIL
+    return False
+
+
+def _speaker_behind(tree: Tree, verb: int, last: int) -> set[int]:
+    """ "said X": the noun phrase right behind the verb."""
+    parse = tree.parse
+    i = verb + 1
+    while i < last and (parse.tags[i] in ("DT", "JJ", "CD", "PRP$", "RB", "HYPH", "POS", "``", "''") or parse.tags[i][0] == "N"):
+        if parse.tags[i][0] == "N":
+            head = i
+            while parse.heads[head] > verb and parse.tags[parse.heads[head]][0] == "N":
+                head = parse.heads[head]
+            return set(range(verb + 1, min(tree.high[head] + 1, last)))
+        i += 1
+    return set()
+
+
+def _speaker_before(tree: Tree, verb: int, first: int) -> set[int]:
+    """ "X said": the parser's subject where a comma opens it, else the noun phrase right before the cue by its tags."""
+    parse = tree.parse
+    edge = min(verb_cue(tree, verb))
+    if any(i not in verb_cue(tree, verb) and parse.tags[i][:2] != "RB" for i in range(edge, verb)):
+        return set()
+    subject = parse.child(verb, "nsubj")
+    if subject is not None and subject < edge and tree.low[subject] > first and parse.words[tree.low[subject] - 1] in _COMMAS:
+        return set(range(tree.low[subject], edge))
+    phrase = phrase_before(tree, edge, first)
+    while phrase and parse.tags[min(phrase)] in ("NNP", "CD") and _is_date(parse.lowers[min(phrase)]):
+        phrase.discard(min(phrase))
+    for i in sorted(phrase)[:-1]:
+        if parse.tags[i] == "NNP" and parse.tags[i + 1] in ("JJ", "RB") and parse.words[i + 1][0].islower():
+            phrase = {t for t in phrase if t > i}
+    if not phrase or min(phrase) <= first or not any(parse.tags[t][0] == "N" or parse.tags[t] == "PRP" for t in phrase):
+        return set()
+    before = min(phrase) - 1
+    if parse.words[before] in _COMMAS:
+        return phrase
+    if parse.tags[before] == "IN" and parse.tags[max(phrase)] == "NNP" and len(phrase) > 1:
+        phrase = {max(phrase)}  # "in northeast Damascus | SANA said"
+        before = max(phrase) - 1
+    if parse.tags[before] in ("CC", "IN", "TO", "WDT", "WP", "WRB", "MD") or parse.tags[before][:2] == "VB" and parse.tags[before] != "VBN":
+        return set()
+    return phrase if parse.lemmas[verb] in _PLAIN else set()
+
+
+def _is_date(word: str) -> bool:
+    return word.endswith("day") or word.isdigit()
+
+
+def _is_clause(tree: Tree, content: set[int], verb: int) -> bool:
+    """Whether the words before a cue are a clause of their own and no opening of the cue's ("When he left, the minister said")."""
+    parse = tree.parse
+    for t in content:
+        if parse.tags[t] in _FINITE:
+            head = t
+            while parse.deps[head] in ("aux", "auxpass", "conj") and parse.heads[head] in content:
+                head = parse.heads[head]
+            if parse.deps[head] == "advcl" and parse.heads[head] == verb or parse.deps[head] == "relcl":
+                continue
+            return True
+    return False
