@@ -18,7 +18,6 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from places_frames import own_texts
 
 from onrecord.documents.document import Document
 from onrecord.documents.plain import plain_document
@@ -30,9 +29,12 @@ from onrecord.mentions.places_named import find_named, uncovered
 from onrecord.vocabulary.files import SHIPPED, data_folders
 from onrecord.vocabulary.folding import units
 from onrecord.vocabulary.gazetteer import Gazetteer
+from places_frames import own_texts
 
 TABLE = SHIPPED / "places" / "weights.tsv"
-STRENGTH = 4.0  # precision of the prior: a weight strays from its hand-set value by about 1 / sqrt(STRENGTH) unless the data insist
+STRENGTH = (
+    4.0  # precision of the prior: a weight strays from its hand-set value by about 1 / sqrt(STRENGTH) unless the data insist
+)
 OWN_WEIGHT = 0.35  # what one name in our own texts counts, against one in real news: so both count about alike in sum
 # What a person who knows news English would say of each piece of evidence, in halves: for (+) or against (-) a place.
 PRIOR: dict[str, float] = {
@@ -46,8 +48,10 @@ PRIOR: dict[str, float] = {
     "prev:hyphen-place": 0.5, "prev:title-small": -1.0, "prev:place": -1.0, "prev:cap-title": -1.5, "prev:cap-given": -1.5,
     "prev:cap-institution": -1.5, "prev:cap-other": -1.0, "prev:cap-former": 0.5, "prev:party": 1.0,
     "next:comma-wide": 2.0, "next:comma-place": 0.5, "next:comma": 0.5, "next:dash": 1.0, "next:cap-media": -2.0,
-    "next:cap-team": -1.0, "next:cap-place": -1.0, "next:cap-run": -1.0, "next:cap-last": -1.5, "next:cap-body": 0.0, "next:cap-division": 1.0,
-    "next:cap-settlement": 0.5, "next:cap-street": -1.0, "next:cap-institution": 0.5, "next:small-speech": -0.5,
+    "next:cap-team": -1.0, "next:cap-place": -1.0, "next:cap-run": -1.0, "next:cap-last": -1.5, "next:cap-body": 0.0,
+    "next:cap-division": 1.0,
+    "next:cap-settlement": 0.5, "next:cap-street": -1.0, "next:cap-institution": 0.5, "next:cap-public": 1.0,
+    "next:small-speech": -0.5, "next:small-local": 1.5,
     "next:small-settlement": 1.0, "next:small-division": 2.0, "next:small-institution": 1.0, "next:small-and-place": 1.0,
     "next:small-number": -0.5, "next:stop": 0.5,
     "dep:pobj": 0.5, "dep:nsubj": -0.5, "dep:appos": 0.5, "dep:conj": 0.5, "dep:npadvmod": 0.5, "dep:compound-subject": -0.5,

@@ -24,8 +24,12 @@ SURNAMES = tuple(
     "Israel England France Poland Germany Romney McAllen Kingston Bolton Burnley Hastings Winchester Wellington Nelson Napier"
     .split()
 )  # fmt: skip
-PLAIN_SURNAMES = tuple("Smith Kowalski Okafor Nguyen O'Brien Petrova Haddad Lindqvist Ferraro Banerjee Schmitt Delgado Kim".split())
-GIVEN_PLACES = tuple("Paris Madison Austin Dallas Savannah Charlotte Sydney Florence Victoria Logan Chelsea Georgia Jordan Chad".split())
+PLAIN_SURNAMES = tuple(
+    "Smith Kowalski Okafor Nguyen O'Brien Petrova Haddad Lindqvist Ferraro Banerjee Schmitt Delgado Kim".split()
+)
+GIVEN_PLACES = tuple(
+    "Paris Madison Austin Dallas Savannah Charlotte Sydney Florence Victoria Logan Chelsea Georgia Jordan Chad".split()
+)
 GIVEN = tuple("Michael Karen David Linda Tyler Maria Robert Susan Kevin Angela Brian Patricia Ahmed Elena Carlos Nadia".split())
 WORLD = tuple("London Paris Beijing Moscow Tokyo Cairo Baghdad Geneva Nairobi Berlin Istanbul Jakarta Mexico City".split()[:-2])
 COUNTRIES = tuple(
@@ -167,7 +171,9 @@ def own_texts(gazetteer: Path, number: int = 400, seed: int = 7) -> list[OwnText
             "AND kind IN ('town', 'noted') AND admin1 IS NOT NULL ORDER BY id"
         )
     ]
-    counties = connection.execute("SELECT name, lat, lon FROM place WHERE kind = 'admin2' AND name LIKE '% County' ORDER BY id").fetchall()
+    counties = connection.execute(
+        "SELECT name, lat, lon FROM place WHERE kind = 'admin2' AND name LIKE '% County' ORDER BY id"
+    ).fetchall()
     homes = connection.execute(
         "SELECT o.domain, p.name, p.lat, p.lon, p.country, p.admin1, p.population FROM outlet o JOIN place p ON p.id = o.place "
         "WHERE o.local = 1 AND p.country IN ('USA', 'USA', 'CAN', 'GBR', 'AUS') ORDER BY o.domain"
@@ -176,19 +182,30 @@ def own_texts(gazetteer: Path, number: int = 400, seed: int = 7) -> list[OwnText
     return [_local(chance, towns, counties, homes) if i % 3 else _wider(chance, towns) for i in range(number)]
 
 
-def _local(chance: random.Random, towns: Sequence[_Town], counties: Sequence[tuple[str, float, float]], homes: Sequence[tuple[str, str, float, float, str, str, int]]) -> OwnText:
+def _local(
+    chance: random.Random,
+    towns: Sequence[_Town],
+    counties: Sequence[tuple[str, float, float]],
+    homes: Sequence[tuple[str, str, float, float, str, str, int]],
+) -> OwnText:
     domain, *home = chance.choice(homes)
     town = _Town(*home)  # type: ignore[arg-type]
-    near = [t for t in towns if t.country == town.country and abs(t.lat - town.lat) < 0.5 and abs(t.lon - town.lon) < 0.6 and t.name != town.name]
+    near = [
+        t
+        for t in towns
+        if t.country == town.country and abs(t.lat - town.lat) < 0.5 and abs(t.lon - town.lon) < 0.6 and t.name != town.name
+    ]
     far = chance.choice([t for t in towns if t.country == town.country and t.population > 15_000])
-    county = min(counties, key=lambda c: abs(c[1] - town.lat) + abs(c[2] - town.lon))[0] if town.country == "USA" else town.division
+    county = (
+        min(counties, key=lambda c: abs(c[1] - town.lat) + abs(c[2] - town.lon))[0] if town.country == "USA" else town.division
+    )
     names = _people(chance)
-    first, second = (chance.sample(near, 2) if len(near) > 1 else (far, far))
+    first, second = chance.sample(near, 2) if len(near) > 1 else (far, far)
     names |= {
         "town": town.name, "near": first.name, "near2": second.name, "far": far.name, "state": far.division, "county": county,
         "country": chance.choice(COUNTRIES), "world": chance.choice(WORLD), "uptown": town.name.upper(),
     }  # fmt: skip
-    return _text(chance, LOCAL, names, domain if chance.random() < 0.7 else None)
+    return _text(chance, LOCAL, names, domain if chance.random() < 0.5 else None)
 
 
 def _wider(chance: random.Random, towns: Sequence[_Town]) -> OwnText:
@@ -222,7 +239,7 @@ def _text(chance: random.Random, frames: Sequence[str], names: dict[str, str], o
     text = ""
     places = []
     for number, frame in enumerate(chance.sample(frames, chance.randint(6, 14))):
-        text += ("" if not number else " " if number % 2 else "\n\n")
+        text += "" if not number else " " if number % 2 else "\n\n"
         last = 0
         for slot in _SLOT.finditer(frame):
             text += frame[last : slot.start()]

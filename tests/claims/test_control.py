@@ -31,5 +31,34 @@ def test_whom_it_was_taken_from_is_said(reader: Reader) -> None:
     assert claim.control is not None and len(claim.control.from_) == 1
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Families took shelter in the camp.",
+        "The minister took office in Aleppo.",
+        "The group lost fighters in Syria.",
+        "He held the government responsible.",
+        "Some tourists entered the city.",
+    ],
+)
+def test_other_senses_are_no_control(reader: Reader, text: str) -> None:
+    assert in_words(reader.read(text), "control") == []
+
+
+def test_an_assessment_of_a_capture_is_hypothetical(reader: Reader) -> None:
+    [found] = in_words(reader.read("For Russia, retaking Idlib is crucial."), "control")
+    assert found.claim.status == "hypothetical" and found.actor == ("Russia",)
+
+
+def test_a_country_does_not_hold_its_rebel_enclave(reader: Reader) -> None:
+    [found] = in_words(reader.read("The raids hit Syria's last rebel enclave."), "control")
+    assert found.actor == ("rebel",) and found.place == "Syria's last rebel enclave"
+
+
+def test_two_holders_joined_by_as_well_as(reader: Reader) -> None:
+    [found] = in_words(reader.read("The town is held by the Taliban, as well as Islamic State."), "control")
+    assert found.actor == ("the Taliban", "Islamic State")
+
+
 def test_holding_talks_is_no_control(reader: Reader) -> None:
     assert in_words(reader.read("The two sides held talks."), "control") == []

@@ -32,5 +32,51 @@ def test_a_short_form_in_brackets_is_the_same(reader: Reader) -> None:
     assert "same_as" in {kind for kind, _, _ in relations(reader, "Hayat Tahrir al-Sham (HTS) took the crossing.")}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The coalition bombed Islamic State positions.", "fights"),
+        ("Iraqi troops retook the town from Islamic State fighters.", "fights"),
+        ("Anti-ISIS forces held the valley.", "fights"),
+        ("Turkey got Russian backing.", "backs"),
+        ("Fighters in Idlib waited.", "located_in"),
+        ("Hezbollah spokesman Ali Hassan spoke.", "part_of"),
+        ("A deputy head of Hezbollah spoke.", ""),
+        ("Hayat Tahrir al-Sham, also known as HTS, waited.", "same_as"),
+        ("The 2nd Battalion, 15th Infantry Regiment arrived.", "part_of"),
+    ],
+)
+def test_a_construction_tells_a_relation(reader: Reader, text: str, expected: str) -> None:
+    found = {kind for kind, _, _ in relations(reader, text)}
+    assert (expected in found) if expected else ("leads" not in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The air force killed twelve people.",
+        "The army shelled the city of Aleppo.",
+        "The general recommended operations against militants.",
+        "Ministers discussed the campaign to defeat Islamic State.",
+    ],
+)
+def test_only_sides_fight(reader: Reader, text: str) -> None:
+    assert "fights" not in {kind for kind, _, _ in relations(reader, text)}
+
+
+def test_a_former_leader_leads_no_more(reader: Reader) -> None:
+    assert "leads" not in {kind for kind, _, _ in relations(reader, "The former leader of Hezbollah spoke.")}
+
+
+def test_whom_somebody_supports_fights(reader: Reader) -> None:
+    found = relations(reader, "Washington supports the Iraqi army in its fight against Islamic State.")
+    assert ("fights", ("the Iraqi army",), ("Islamic State",)) in found
+
+
+def test_linked_to_runs_from_the_group(reader: Reader) -> None:
+    found = relations(reader, "A Taliban-linked militia left.")
+    assert any(kind == "affiliated_with" and recipient == ("Taliban",) for kind, _, recipient in found)
+
+
 def test_the_name_of_an_office_is_no_relation(reader: Reader) -> None:
     assert relations(reader, "The Department of Defense announced the news.") == set()

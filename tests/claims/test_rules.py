@@ -41,3 +41,35 @@ def test_what_somebody_must_do_is_asked_for_by_the_speaker(reader: Reader) -> No
 
 def test_a_mobilisation_inside_an_attack_is_not_coded(reader: Reader) -> None:
     assert "MOBILIZE" not in types(reader, "The army deployed tanks and attacked the rebels in the town.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("France agreed to withdraw its troops from Mali.", "AGREE"),
+        ("Russia is willing to lift the embargo on Georgia.", "AGREE"),
+        ("The government said it would boycott the talks unless the rebels disarm.", "THREATEN"),
+    ],
+)
+def test_agreement_and_conditional_threats(reader: Reader, text: str, expected: str) -> None:
+    assert expected in types(reader, text)
+    assert "CONCEDE" not in types(reader, text)
+
+
+def test_a_nominal_death_in_an_attack_is_an_assault_with_its_victims(reader: Reader) -> None:
+    found = [
+        e for e in events(reader, "The group documented the death of two civilians in Turkish missile shelling on Manbij.")
+    ]
+    [attack] = [e for e in found if e.type == "ASSAULT"]
+    assert attack.actor == ("Turkish",)
+    assert "two civilians" in attack.recipient
+    assert attack.figures
+
+
+def test_a_war_total_is_no_event(reader: Reader) -> None:
+    assert "ASSAULT" not in types(reader, "More than 280,000 people have been killed in Syria since 2011.")
+
+
+def test_missiles_fired_are_heavy_weapons(reader: Reader) -> None:
+    [attack] = [e for e in events(reader, "The army fired dozens of missiles at the town of Saraqib.") if e.type == "ASSAULT"]
+    assert attack.mode == ("heavy-weapons",)

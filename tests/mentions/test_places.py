@@ -11,9 +11,14 @@ from onrecord.language.casing import Casing
 from onrecord.language.parse import Parse
 from onrecord.language.reader import Language
 from onrecord.mentions.places import find_places
+from onrecord.mentions.places_focus import Focus
+from onrecord.mentions.places_resolve import resolve
+from onrecord.mentions.places_spans import PlaceSpan
 from onrecord.model import Actor, Block, Mention, Place
+from onrecord.reader import Reader
 from onrecord.vocabulary.files import data_folders
-from onrecord.vocabulary.gazetteer import Gazetteer
+from onrecord.vocabulary.folding import units
+from onrecord.vocabulary.gazetteer import Candidate, Gazetteer
 
 Find = Callable[..., dict[str, Place]]
 
@@ -31,6 +36,10 @@ def parser() -> Language:
 def _parsed(parser: Language, text: str, outlet: str | None = None) -> tuple[Document, Parse]:
     document = Document("d", None, outlet, None, None, "en", "", text, (Block(0, len(text), "paragraph"),))
     return next(iter(parser.parse([document])))
+
+
+def _candidate(country: str) -> Candidate:
+    return Candidate(1, None, "Hamlet", 0.0, 0.0, country, None, "town", "town", 900, "name", "any")
 
 
 @pytest.fixture(scope="module")
@@ -123,6 +132,57 @@ def test_a_name_taken_by_a_person_stays_with_the_person_and_a_state_is_both(gaze
         Mention("", "actor", "name", 24, 30, "Moscow", actor=state),
     )
     assert [m.text for m in find_places(document, parse, gazetteer, taken)] == ["Moscow"]
+
+
+def test_an_outlet_that_no_table_holds_says_by_its_name_where_it_is_published(find: Find) -> None:
+    text = "A barn burned down in Lancaster on Tuesday. Crews from Ephrata, Lititz and Manheim came to help."
+    assert find(text, "lancasterdailyargus.com")["Lancaster"].admin1 == "Pennsylvania"
+
+
+def test_an_outlets_domain_says_which_country_it_speaks_of(find: Find) -> None:
+    assert find("A man was arrested in Perth.", "example.com.au")["Perth"].country == "AUS"
+
+
+def test_a_national_outlet_leaves_its_capital_out_of_it(find: Find) -> None:
+    assert (
+        find("A flood hit Springfield, Illinois, and roads in Springfield were closed.", "nytimes.com")["Springfield"].admin1
+        == "Illinois"
+    )
+
+
+def test_new_york_alone_is_the_city_and_the_governor_belongs_to_the_state(find: Find) -> None:
+    assert find("The council met in New York on Monday.")["New York"].precision == "town"
+    assert find("New York state will pay for the repairs.")["New York"].precision == "admin1"
+    assert find("She ran for New York governor.")["New York"].precision == "admin1"
+
+
+def test_a_list_of_states_or_countries_is_no_town_in_the_last_of_them(find: Find) -> None:
+    places = find("Farms in Kansas, Missouri and Iowa, and exports to China, Japan and Peru, suffered.")
+    assert (places["Kansas"].precision, places["China"].country) == ("admin1", "CHN")
+    assert find("It rained in Nevada, California, Oregon and Idaho.")["California"].precision == "admin1"
+
+
+def test_what_a_public_body_is_called_after_is_a_place_and_a_newspaper_is_not(find: Find) -> None:
+    assert "Boston" not in find("The Boston Globe reported the story.")
+    assert "Springfield" in find("The Springfield City Council approved the budget.")
+    assert "Dayton" in find("A Dayton man was charged with fraud.")
+
+
+def test_hamlets_of_one_name_in_several_countries_are_not_guessed(gazetteer: Gazetteer) -> None:
+    here = _candidate("PER")
+    span = PlaceSpan(0, 1, 0, 5, "hamlet", (here, _candidate("ECU")))
+    assert resolve("Hamlet", units("Hamlet"), [span], gazetteer, Focus(), gazetteer.resolve_weights) == [None]
+    focus = Focus()
+    focus.add("PER", None, 1.0)
+    assert resolve("Hamlet", units("Hamlet"), [span], gazetteer, focus, gazetteer.resolve_weights) == [here]
+
+
+def test_facilities_come_with_the_whole_reading(reader: Reader) -> None:
+    reading = reader.read("Gunmen attacked a hospital in Kabul on Monday.", published="2018-09-06")
+    nominal = [m for m in reading.mentions if m.kind == "place" and m.form == "nominal"]
+    assert [m.text for m in nominal] == ["hospital"]
+    by_id = {m.id: m.text for m in reading.mentions}
+    assert {by_id[c.place] for c in reading.claims if c.place is not None} == {"Kabul"}
 
 
 def test_a_text_without_places_has_none(find: Find) -> None:

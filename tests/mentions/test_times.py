@@ -55,6 +55,23 @@ def test_full_dates_are_explicit(find: Find, text: str, span: str, start: str, e
 
 
 @pytest.mark.parametrize(
+    ("span", "start"),
+    [
+        ("2 July\u060c 2022", "2022-07-02"),
+        ("July 2\u060c 2022", "2022-07-02"),
+        ("July 2\uff0c 2022", "2022-07-02"),
+        ("2022\uff0d07\uff0d02", "2022-07-02"),
+        ("\u0662 July \u0662\u0660\u0662\u0662", "2022-07-02"),
+        ("\uff12 July \uff12\uff10\uff12\uff12", "2022-07-02"),
+        ("2022\u201107\u201102", "2022-07-02"),
+    ],
+)
+def test_marks_and_digits_of_other_scripts_count_as_ours(find: Find, span: str, start: str) -> None:
+    mention = _only(find(f"The siege was lifted on {span}.", published=None))
+    assert (mention.text, mention.time and mention.time.start) == (span, start)
+
+
+@pytest.mark.parametrize(
     ("text", "start", "basis"),
     [
         ("The minister resigned on Tuesday.", "2018-09-04", "relative"),

@@ -9,7 +9,8 @@ from onrecord.vocabulary.reporting import Sense
 
 @dataclass(slots=True)
 class Candidate:
-    """`anchor` is the token that heads the cue; `cue`, `source`, `content` are sets of tokens."""
+    """`anchor` is the token that heads the cue; `cue`, `source`, `content` are sets of tokens; `parent` is who
+    relays it, where that does not follow from whose content holds whose cue."""
 
     anchor: int
     sense: Sense
@@ -19,3 +20,4 @@ class Candidate:
     content: set[int]
     quotes: list[tuple[int, int]] = field(default_factory=list)
     negated: bool = False
+    parent: Candidate | None = None

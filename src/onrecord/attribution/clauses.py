@@ -12,6 +12,7 @@ from onrecord.vocabulary.reporting import Frames
 _TAILS = frozenset({"while", "whereas", "although", "though", "even", "despite", "based"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "MD"})
 _TAIL = 6  # words behind a cue that ends its sentence, and the fewest before it
+_OPENINGS = frozenset({"while", "although", "though", "when", "as", "after", "before", "if", "because", "since", "until", "whereas", "once"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
@@ -33,7 +34,7 @@ def without_tail(tree: Tree, content: set[int]) -> set[int]:
             return {t for t in content if t < i}
         if parse.words[i] == "," and i < last:
             word, tag = parse.lowers[i + 1], parse.tags[i + 1]
-            if word in _TAILS:
+            if word in _TAILS or (tag in _RELATIVE and word != "who"):
                 head = i + 1
                 while parse.heads[head] != head and i < parse.heads[head] <= last:
                     head = parse.heads[head]
@@ -62,7 +63,13 @@ def _complements(tree: Tree, verb: int) -> list[int]:
     behind = [c for c in children if c > verb and parse.deps[c] in ("ccomp", "xcomp")]
     if parse.lemmas[verb] != "tell" and any(c > verb and parse.deps[c] in ("dobj", "ccomp") for c in children):
         return behind
-    return behind + [c for c in children if c < verb and parse.deps[c] == "ccomp"]
+    return behind + [c for c in children if c < verb and parse.deps[c] == "ccomp" and not _subordinate(tree, c)]
+
+
+def _subordinate(tree: Tree, clause: int) -> bool:
+    """Whether a conjunction makes a clause before the cue an opening of the sentence: "While X fled, Y ordered fire"."""
+    parse = tree.parse
+    return any(parse.lowers[c] in _OPENINGS and parse.deps[c] in ("mark", "advmod") for c in parse.children[clause] if c < clause)
 
 
 def _finite(tree: Tree, verb: int, c: int, frames: Frames) -> Candidate | None:
@@ -188,7 +195,7 @@ def of_insertion(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
     if head == verb or not ("clause" in frames or "quote" in frames):
         return None
     as_clause = dep == "advcl" and any(parse.deps[c] == "mark" and parse.lowers[c] == "as" for c in parse.children[verb])
-    if not (dep == "parataxis" or as_clause) or parse.child(verb, "dobj") is not None:
+    if not (dep == "parataxis" or as_clause) or (parse.child(verb, "dobj") is not None and parse.lemmas[verb] != "tell"):
         return None
     mine = set(tree.tokens(verb))
     content = set(tree.tokens(head)) - mine

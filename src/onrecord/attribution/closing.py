@@ -16,6 +16,7 @@ from onrecord.vocabulary.reporting import Reporting
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CUE_TAGS = frozenset({"VBD", "VBZ", "VBN"})
 _PLAIN = frozenset({"say", "tell", "report", "add"})  # those that may close a sentence without a comma
+_TELLING = frozenset({"tell", "inform", "assure", "remind", "warn", "notify"})  # whose object is who was told
 _OPEN = frozenset({"adding", "citing", "blaming", "quoting", "as", "while", "when", "after", "who", "which", "referring", "in", "without"})
 _TAIL = 16  # words behind a cue that closes its sentence
 _FEWEST = 4  # words of a clause before it
@@ -30,11 +31,13 @@ def closing_cue(tree: Tree, sentence: Sentence, reporting: Reporting) -> tuple[i
         if tags[v] not in _CUE_TAGS:
             continue
         frames = verbs.get(parse.lemmas[v])
-        if frames is None or "clause" not in frames or "quote" not in frames:
+        if frames is None or "quote" not in frames or "clause" not in frames or frames["clause"].kind != "speech":
             continue
-        if parse.child(v, "auxpass") is not None or _goes_on(tree, v, sentence.last):
+        if parse.child(v, "auxpass") is not None or (parse.lemmas[v] not in _TELLING and parse.child(v, "dobj") is not None):
             continue
-        inverted = words[v - 1] in _COMMAS and tags[v] != "VBN" and _speaker_behind(tree, v, sentence.last)
+        if _goes_on(tree, v, sentence.last):
+            continue
+        inverted = tags[v] != "VBN" and _may_invert(tree, v) and _speaker_behind(tree, v, sentence.last)
         source = inverted or _speaker_before(tree, v, sentence.first)
         if source:
             return v, source
@@ -53,6 +56,9 @@ def reach_back(tree: Tree, verb: int, source: set[int], sentence: Sentence, exis
         return None
     if existing is not None:
         if existing.content and min(existing.content) < verb and existing.frame in ("clause", "quote"):
+            if not existing.source and min(source) > verb:
+                existing.source = source - cue
+                existing.content = {t for t in existing.content if t < verb}
             existing.content |= content - existing.cue - existing.source
             return existing
         if existing.frame not in ("order", "object", "small"):
@@ -71,9 +77,23 @@ def _goes_on(tree: Tree, verb: int, last: int) -> bool:
             return i > verb + _TAIL
         if parse.tags[i] in _FINITE or parse.tags[i] in ("VB", "TO") or parse.words[i] in ("“", "``", ";", ":"):
             return True
+        if parse.lowers[i] in ("about", "of") and i == verb + 1:
+            return True  # "nine things he has said about it"
         if parse.lowers[i] == "that" or i > verb + _TAIL:
             return parse.lowers[i] == "that" or last - verb > 2 * _TAIL
     return False
+
+
+def _may_invert(tree: Tree, verb: int) -> bool:
+    """Whether "said" may stand before its speaker: behind a comma or a quotation, or in a text without commas behind a noun that has
+    no claim to it ("hit the town said the network")."""
+    parse = tree.parse
+    if parse.words[verb - 1] in _COMMAS:
+        return True
+    behind = parse.tags[verb + 1] if verb + 1 < len(parse) else ""
+    return parse.lemmas[verb] == "say" and parse.tags[verb - 1][0] == "N" and behind in ("DT", "NNP") and (
+        parse.lowers[verb + 1] != "no" and not any(parse.words[t] == "," for t in range(parse.sentence(verb).first, verb))
+    )
 
 
 def _speaker_behind(tree: Tree, verb: int, last: int) -> set[int]:

@@ -10,6 +10,7 @@ _SPEAKER_WORDS = 5
 _CONTENT_WORDS = 3
 _HEADLINE = 26  # tokens
 _SPEECH = Sense("speech", "affirmed", "certain")
+_FIRST_PERSON = frozenset({"i", "we", "my", "our", "us", "me"})
 _STOPS = (".", "?", "!", "”", '"', "''")
 
 
@@ -32,3 +33,24 @@ def colon_candidate(tree: Tree, first: int, last: int) -> Candidate | None:
                 return None
             return Candidate(i, _SPEECH, "colon", {i}, set(speaker), set(range(i + 1, last)))
     return None
+
+
+def speak_on(tree: Tree, c: Candidate) -> None:
+    """Speech without quotation marks behind "X said:" goes on through the sentences that say "I" or "we", one without between them."""
+    parse = tree.parse
+    if c.frame not in ("clause", "quote") or not c.content or c.quotes:
+        return
+    first, last = min(c.content), max(c.content)
+    if first <= c.anchor or not any(parse.words[i] == ":" for i in range(c.anchor + 1, first + 1)):
+        return
+    sentence = parse.sentence(last)
+    end = sentence.index
+    for index in range(sentence.index + 1, len(parse.sentences)):
+        following = parse.sentences[index]
+        if following.block != sentence.block or index > end + 2:
+            break
+        if any(parse.lowers[t] in _FIRST_PERSON for t in range(following.first, following.last)):
+            end = index
+    if end > sentence.index:
+        c.content.update(range(sentence.first if first >= sentence.first else first, parse.sentences[end].last))
+        c.content = {t for t in c.content if t >= first}

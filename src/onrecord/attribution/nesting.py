@@ -8,7 +8,7 @@ from onrecord.attribution.neighbours import beside
 from onrecord.attribution.tree import Tree
 
 _NESTING = frozenset({"clause", "quote", "according"})
-_TELLING = frozenset({"speech", "document"})
+TELLING = frozenset({"speech", "document"})
 _WITHIN = frozenset({"infinitive", "order", "gerund"})
 _GOING_ON = frozenset({"go", "continue", "proceed"})
 
@@ -17,10 +17,11 @@ def settle(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates to keep, their contents cut and their cues joined."""
     candidates = _joined(tree, candidates)
     for c in candidates:
-        if c.sense.kind in _TELLING or c.sense.kind == "attitude":
+        if c.sense.kind in TELLING or c.sense.kind == "attitude":
             _cut(tree, c, candidates)
             _cut_second(tree, c, candidates)
     for c in candidates:
+        _whole_name(tree, c)
         if not c.source and _tells(c) and c.frame != "according" and tree.parse.tags[c.anchor] in ("VBD", "VBZ", "VBP"):
             _name(tree, c)
     return _kept(candidates)
@@ -31,14 +32,27 @@ def parents(candidates: list[Candidate]) -> dict[int, Candidate]:
     found = {}
     holders = _holders(candidates)
     for c in candidates:
-        around = [o for o in holders.get(c.anchor, ()) if o is not c and o.anchor not in c.content]
+        if c.parent is not None:
+            found[id(c)] = c.parent
+            continue
+        around = [o for o in holders.get(c.anchor, ()) if o is not c and o.anchor not in c.content and o.frame != "relay"]
         if around:
             found[id(c)] = min(around, key=lambda o: len(o.content))
     return found
 
 
+def _whole_name(tree: Tree, c: Candidate) -> None:
+    """A name is not cut at its hyphen ("Al | -Sabah said")."""
+    parse = tree.parse
+    while c.source and (after := max(c.source) + 1) + 1 < len(parse) and parse.words[after] == "-" and after not in c.cue:
+        if parse.ends[after - 1] != parse.starts[after] or parse.ends[after] != parse.starts[after + 1] or after + 1 in c.cue:
+            break
+        c.source |= {after, after + 1}
+        c.content -= c.source
+
+
 def _tells(c: Candidate) -> bool:
-    return c.frame in _NESTING and c.sense.kind in _TELLING
+    return c.frame in _NESTING and c.sense.kind in TELLING
 
 
 def _joined(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:

@@ -9,6 +9,7 @@ from onrecord.language.parse import Parse
 _PAIRS = {"“": "”", "„": "“", "«": "»", "``": "''", "‟": "”", "‹": "›"}
 _EITHER = frozenset({'"', "''"})
 _CLOSING = frozenset({"”", "»", "''", "›"})
+_UNCLOSED = 5  # sentences that a quotation without a closing mark may run
 _SINGLE_OPEN, _SINGLE_CLOSE = frozenset({"‘", "'", "`"}), frozenset({"’", "'"})
 
 
@@ -73,11 +74,19 @@ def _in_block(parse: Parse, first: int, last: int, block: int) -> list[Quote]:
             opened = None
         elif word in _PAIRS and word != "``" and closing not in ("'", "’"):
             # A second opening mark: the first was never closed.
-            found.append(Quote(opened, i, block, True))
+            found.append(Quote(opened, _end_of_unclosed(parse, opened, i), block, True))
             opened, closing = i, _PAIRS[word]
     if opened is not None and closing not in ("'", "’"):
-        found.append(Quote(opened, last, block, False))
+        end = _end_of_unclosed(parse, opened, last)
+        found.append(Quote(opened, end, block, end < last))
     return found
+
+
+def _end_of_unclosed(parse: Parse, opened: int, last: int) -> int:
+    """Where a quotation ends whose closing mark is missing: with its paragraph when that is short, else with its sentence."""
+    if parse.sentence_of[last - 1] - parse.sentence_of[opened] < _UNCLOSED:
+        return last
+    return min(last, parse.sentence(opened).last)
 
 
 def _ends_here(parse: Parse, i: int, last: int) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.closing import closing_cue, reach_back
-from onrecord.attribution.colon import colon_candidate
+from onrecord.attribution.colon import colon_candidate, speak_on
 from onrecord.attribution.cues import occasion
 from onrecord.attribution.direct import assign_quotes
 from onrecord.attribution.nesting import parents, settle
 from onrecord.attribution.quotes import Quote, blocks, find_quotes
+from onrecord.attribution.relay import relayed
 from onrecord.attribution.tree import Tree, spans
 from onrecord.attribution.verbs import frames_of, verb_candidates
 from onrecord.attribution.words import (
@@ -32,12 +33,14 @@ def attribute(
     """Attributions in text order, ids "a1", "a2", ...; an utterance that nobody owns has neither source nor cue."""
     tree = Tree.of(parse)
     candidates = _candidates(tree, reporting)
-    _close(tree, candidates, reporting)
     quotes = find_quotes(parse)
+    _close(tree, candidates, quotes, reporting)
     bounds = {block: (first, last) for first, last, block in blocks(parse)}
     candidates = [c for c in candidates if not _inside(c, quotes)]
     assign_quotes(tree, quotes, candidates, bounds, reporting)
-    kept = settle(tree, candidates)
+    for c in candidates:
+        speak_on(tree, c)
+    kept = relayed(tree, settle(tree, candidates), reporting)
     for c in kept:
         if c.sense.kind in ("speech", "document") and parse.tags[c.anchor][0] == "V":
             c.cue |= occasion(tree, c.anchor, reporting.occasions) - c.content - c.source
@@ -79,12 +82,12 @@ def _candidates(tree: Tree, reporting: Reporting) -> list[Candidate]:
     return found
 
 
-def _close(tree: Tree, candidates: list[Candidate], reporting: Reporting) -> None:
+def _close(tree: Tree, candidates: list[Candidate], quotes: list[Quote], reporting: Reporting) -> None:
     """Cues that close their sentence take all of it, whatever the parser made of what stands before them."""
     by_anchor = {c.anchor: c for c in candidates}
     for sentence in tree.parse.sentences:
         found = closing_cue(tree, sentence, reporting)
-        if found is not None:
+        if found is not None and not any(q.first < found[0] < q.last for q in quotes):
             verb, source = found
             existing = by_anchor.get(verb)
             made = reach_back(tree, verb, source, sentence, existing, reporting)
@@ -113,7 +116,7 @@ def _finished(parse: Parse, kept: list[Candidate], quotes: list[Quote]) -> tuple
         cue = tuple(parse.span(t, t + 1) for t in c.cue) if c.frame == "colon" else spans(parse, c.cue - c.source)
         if content:
             ready.append((min(s.start for s in (*cue, *source, *content)), c, source, cue, content))
-    ready.sort(key=lambda item: (item[0], item[1].anchor))
+    ready.sort(key=lambda item: (item[0], item[1].anchor, item[1].frame != "relay"))
     ids = {id(item[1]): f"a{number}" for number, item in enumerate(ready, start=1)}
     parent_of = parents([item[1] for item in ready])
     found = []

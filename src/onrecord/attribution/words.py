@@ -117,11 +117,23 @@ def preposition_candidate(tree: Tree, first: int, reporting: Reporting) -> Candi
         inner = parse.child(last, "pobj")
         if inner is None:
             return None
-        source = {t for t in tree.tokens(inner) if t > last}
+        source = _source_to_end(tree, first, {t for t in tree.tokens(inner) if t > last})
         phrase_tokens = set(range(first, last + 1))
         content = _around(tree, first, phrase_tokens | source) or _next_sentence(tree, sentence)
         return Candidate(first, sense, "according", phrase_tokens, source, content) if content else None
     return None
+
+
+def _source_to_end(tree: Tree, first: int, source: set[int]) -> set[int]:
+    """A source that the parser cut short, when a comma opens its phrase and no clause follows: ", according to commissioner | a b c"."""
+    parse = tree.parse
+    sentence = parse.sentence(first)
+    if not source or first == sentence.first or parse.words[first - 1] != ",":
+        return source
+    rest = range(max(source) + 1, sentence.last)
+    if any(parse.words[t] in (",", ";", ":", "“", '"', "``") or parse.tags[t] in ("VBD", "VBZ", "VBP", "MD", "CC") for t in rest):
+        return source
+    return source | {t for t in rest if parse.words[t] not in (".", "?", "!", "”", "''")}
 
 
 def _next_sentence(tree: Tree, sentence: Sentence) -> set[int]:

@@ -27,6 +27,7 @@ from onrecord.vocabulary.relations import ControlRule, Phrase
 
 _INSIDE = frozenset(("of", "in", "around", "near", "at"))
 _FINITE = frozenset(("VBD", "VBP", "VBZ", "MD", ","))
+_PREMODIFIERS = frozenset(("compound", "amod", "nmod", "poss"))
 _SMALL_CLAUSE = ("oprd", "acomp")  # "hold X responsible"
 _DASHES = frozenset(("-", "–", "‑"))
 
@@ -52,6 +53,8 @@ def control_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> list[Dra
             found = replace(found, status="hypothetical" if found.status == "occurred" else found.status)
             hit = replace(hit, actor=_for_whom(scene, judged))
         for place in hit.places:
+            if any(m.start == place.start for m in hit.actor):
+                continue  # a place that the parse made its own holder
             if not hit.actor and hit.rule.type in ("holds", "contests"):
                 continue
             still = any(parse.lowers[c] == "still" for c in parse.children[head])  # a date nearby is of what came before
@@ -161,7 +164,14 @@ def _with_rest(scene: Scene, verb: int, actor: tuple[Mention, ...]) -> tuple[Men
     at += parse.words[at] == ","
     if parse.lowers[at : at + 3] != ("as", "well", "as"):
         return actor
-    head = next((t for t in range(at + 3, min(at + 15, parse.sentence(verb).last)) if parse.deps[t] in ("conj", "pobj")), None)
+    head = next(
+        (
+            t
+            for t in range(at + 3, min(at + 15, parse.sentence(verb).last))
+            if parse.tags[t][0] == "N" and parse.deps[t] not in _PREMODIFIERS
+        ),
+        None,
+    )
     more = tuple(m for m in participant(scene, head) if m not in actor) if head is not None else ()
     return (*actor, *(m for m in more if armed(scene, m) or body(scene, m)))
 
@@ -253,13 +263,13 @@ def _place(scene: Scene, token: int, depth: int) -> Mention | None:
     lemma = parse.lemmas[token].lower()
     holdable = lemma in scene.relations.territory
     if not holdable and lemma not in scene.relations.portions and parse.tags[token] != "CD":
-        return found
+        return None
     inner = _inner(scene, token, depth)
     if inner is not None and inner.place is not None and inner.place.precision == "country":
         return _nominal_place(scene, token, inner.place.country)
     if inner is not None:
         return inner
-    return found or (_nominal_place(scene, token, None) if holdable else None)
+    return (found or _nominal_place(scene, token, None)) if holdable else None
 
 
 def _inner(scene: Scene, token: int, depth: int) -> Mention | None:

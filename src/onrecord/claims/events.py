@@ -18,7 +18,17 @@ from onrecord.claims.voice import Standing, Voices, standing
 from onrecord.claims.where_when import find_place, find_time
 from onrecord.language.parse import Sentence
 from onrecord.model import Mention, Status
+from onrecord.vocabulary.events import Rule
 
+_WORDS = frozenset(
+    ["plan", "legal", "price", "speech", "deal", "abstract", "rights", "document", "record", "proposal", "emotion"]
+)  # fmt: skip
+_HITTABLE = frozenset(
+    ["person", "facility", "military_facility", "residential", "territory", "place_word", "vehicle", "target", "infrastructure",
+     "property", "armed", "group"]
+)  # fmt: skip
+_DONE_TO = frozenset(["killed", "injured", "detained", "abducted"])
+_EQUIPPED = frozenset(["arm", "equip", "provide", "supply", "outfit"])
 _STRONG, _WEAK = 1.0, 0.85  # an entry that needs an organised actor is the less certain one
 _BACK = frozenset(
     [
@@ -67,9 +77,9 @@ def event_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> tuple[list
 
 def _add_victims(scene: Scene, draft: Draft) -> None:
     """Who is counted as killed or wounded by an attack is its recipient: "the death of two boys in shelling"."""
-    if draft.type != "ASSAULT":
+    if draft.type not in ("ASSAULT", "COERCE"):
         return
-    counted = {(m.start, m.end) for m in draft.figures if m.figure is not None and m.figure.measure in ("killed", "injured")}
+    counted = {(m.start, m.end) for m in draft.figures if m.figure is not None and m.figure.measure in _DONE_TO}
     if not counted or any(r.start < end and start < r.end for r in draft.recipient for start, end in counted):
         return
     found: list[Mention] = []
@@ -95,11 +105,17 @@ def _unfit(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     tolled = rule.type == "ASSAULT" and rule.part == "noun" and casualty_noun(scene, trigger.token) is not None
     if rule.weak and not tolled and not _has_organised(scene, roles):
         return "no armed, state or organised actor takes part"
+    if rule.type == "AID" and rule.part == "verb" and not roles.actor and parse.lemmas[trigger.token] in _EQUIPPED:
+        return "how somebody is equipped, given by nobody"
     if rule.part != "noun":
         return None if roles.actor or roles.recipient or not rule.weak else "nobody takes part"
     if parse.deps[trigger.token] in ("compound", "nmod", "amod"):
         return "the word only modifies another"
-    if roles.own or tolled:
+    if _verbal(scene, trigger):
+        return "an attack in words, on a plan or a price"
+    told = any(parse.lowers[c] in _BACK and parse.deps[c] == "det" for c in parse.children[trigger.token])
+    carried = roles.support is not None and parse.lemmas[roles.support] not in scene.events.words["occur"]
+    if (roles.own and (roles.actor or roles.recipient or carried or not told)) or tolled:
         return None
     if any(
         m.figure is not None and m.figure.measure == "killed"
@@ -113,6 +129,19 @@ def _unfit(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         if above is None or above[1] in ("subject", "passive"):
             return None
     return "a bare mention that names nobody"
+
+
+def _verbal(scene: Scene, trigger: Trigger) -> bool:
+    """ "an attack on the budget": what it is directed against is no person, place or thing that can be hit."""
+    if trigger.rule.type != "ASSAULT":
+        return False
+    parse = scene.parse
+    for word in ("on", "against"):
+        for token in grammar.prepositional(parse, (trigger.token,), word):
+            classes = scene.classes(token)
+            if scene.actor_at(token) is None and scene.mentions.at(token, "place") is None and classes & _WORDS:
+                return classes.isdisjoint(_HITTABLE)
+    return False
 
 
 def _has_organised(scene: Scene, roles: Roles) -> bool:
@@ -143,10 +172,18 @@ def _draft(scene: Scene, sentence: Sentence, voices: Voices, trigger: Trigger, r
     )
     return Draft(
         "event", trigger.token, trigger.tokens, sentence.index, found, chain, roles.actor, roles.recipient,
-        instrument=instrument, type=rule.type, mode=rule.mode or (modes if rule.type == "ASSAULT" else ()), context=rule.context,
+        instrument=instrument, type=rule.type, mode=_mode(rule, modes), context=rule.context,
         strength=strength * (1.0 if roles.direct else 0.9), carried=roles.support is not None,
         reasons=[f"{rule.where} ({rule.type})"],
     )  # fmt: skip
+
+
+def _mode(rule: Rule, modes: tuple[str, ...]) -> tuple[str, ...]:
+    """The rule's mode, else the instrument's; missiles and shells that are "fired at" somebody are no firearms."""
+    if rule.type != "ASSAULT":
+        return rule.mode
+    heavy = rule.mode == ("firearms",) and modes and modes[0] in ("heavy-weapons", "drone", "explosives")
+    return modes if not rule.mode else (("heavy-weapons",) if modes[0] == "explosives" else modes[:1]) if heavy else rule.mode
 
 
 def _finish(scene: Scene, sentence: Sentence, drafts: list[Draft]) -> None:
@@ -180,6 +217,9 @@ def _left_over(scene: Scene, sentence: Sentence, drafts: list[Draft]) -> None:
     more: list[Mention] = [
         m
         for _, m in scene.in_sentence("figure", sentence.index)
-        if m.figure is not None and m.figure.measure in ("killed", "injured") and m.id not in used and not is_total(scene, m, sentence.index)
+        if m.figure is not None
+        and m.figure.measure in ("killed", "injured")
+        and m.id not in used
+        and not is_total(scene, m, sentence.index)
     ]
     attacks[0].figures = (*attacks[0].figures, *more)

@@ -23,7 +23,7 @@ OBJECT_CONTROL = frozenset(
 )  # fmt: skip
 # Nouns whose "of" names who does what their infinitive says ("the right of X to fight").
 _BELONGING = frozenset(
-    ["right", "decision", "duty", "refusal", "failure", "willingness", "readiness", "ability", "inability", "intention", "attempt"]
+    ["right", "decision", "duty", "refusal", "failure", "willingness", "readiness", "ability", "intention", "attempt"]
 )
 _NOMINAL_TAGS = ("N", "P", "C", "D", "J", "W")  # nouns, pronouns, numbers, determiners, adjectives and wh-words head phrases
 
@@ -177,7 +177,8 @@ def _of_noun(parse: Parse, noun: int, depth: int) -> tuple[int, ...]:
         if parse.deps[c] == "poss":
             return (c,)
     for c in parse.children[noun]:
-        if parse.deps[c] == "prep" and (parse.lowers[c] == "by" or (parse.lowers[c] == "of" and parse.lemmas[noun] in _BELONGING)):
+        owned = parse.lowers[c] == "by" or (parse.lowers[c] == "of" and parse.lemmas[noun] in _BELONGING)
+        if parse.deps[c] == "prep" and owned:
             for o in parse.children[c]:
                 if parse.deps[o] == "pobj":
                     return with_conjuncts(parse, o)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.claims import grammar
-from onrecord.claims.scene import Scene
+from onrecord.claims.scene import QUANTITIES, Scene
 from onrecord.claims.triggers import Trigger
 from onrecord.mentions.phrases import base_phrase
 from onrecord.model import Span
@@ -29,6 +29,7 @@ _MODES = {
     "blade": "primitive", "blunt": "primitive", "projectile": "primitive", "riot_agent": "crowd-control",
     "chemical": "unconventional",
 }  # fmt: skip
+_SENDERS = frozenset(("fire", "launch", "shoot", "lob", "hurl", "throw", "drop"))  # their object is the weapon
 _TYPES = frozenset(("ASSAULT", "THREATEN", "COERCE", "PROTEST"))
 
 
@@ -52,6 +53,9 @@ def find_instruments(scene: Scene, trigger: Trigger) -> tuple[tuple[Span, ...], 
         ):
             heads.extend(grammar.patients(parse, token))
         heads.extend(trigger.objects)
+        heads.extend(trigger.tokens[1:])
+        if not grammar.is_passive(parse, token) and parse.lemmas[token] in _SENDERS:
+            heads.extend(grammar.objects(parse, token))
         for word in ("with", "using", "in", "from", "by", "of"):
             heads.extend(grammar.prepositional(parse, trigger.tokens, word))
         for c in parse.children[token]:
@@ -65,6 +69,9 @@ def find_instruments(scene: Scene, trigger: Trigger) -> tuple[tuple[Span, ...], 
     modes: list[str] = []
     for head in dict.fromkeys(heads):
         classes = scene.classes(head)
+        if parse.lemmas[head] in QUANTITIES:  # "dozens of missiles"
+            head = next((o for c in parse.children[head] if parse.lowers[c] == "of" for o in parse.children[c]), head)
+            classes = scene.classes(head)
         if classes.isdisjoint(_WEAPONS) or parse.tags[head][0] != "N" or scene.actor_at(head) is not None:
             continue
         tokens = base_phrase(parse, head)

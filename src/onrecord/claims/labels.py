@@ -14,6 +14,7 @@ from onrecord.claims.participants import participant
 from onrecord.claims.scene import QUANTITIES, Scene
 from onrecord.claims.voice import Voices, standing
 from onrecord.language.parse import Sentence
+from onrecord.mentions.phrases import base_phrase
 from onrecord.model import Mention
 from onrecord.vocabulary.plover import PREPOSITIONS
 
@@ -39,6 +40,9 @@ def label_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> list[Draft
             mention = scene.actor_at(token)
             named = (mention,) if mention is not None and mention.form != "pronoun" else ()
             verb = token
+        if verb != token:  # "is X's dictator" names no X so
+            phrase = base_phrase(parse, token)
+            named = tuple(m for m in named if _head(scene, m) not in phrase)
         if not named:
             continue
         last = token
@@ -52,6 +56,10 @@ def label_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> list[Draft
             )
         )  # fmt: skip
     return drafts
+
+
+def _head(scene: Scene, mention: Mention) -> int:
+    return scene.parse.head(scene.parse.tokens(mention.start, mention.end))
 
 
 def _no_label(scene: Scene, label: range) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.claims.carry import carry_on
 from onrecord.claims.control import control_drafts
 from onrecord.claims.draft import Draft
 from onrecord.claims.events import event_drafts
@@ -51,11 +52,13 @@ def make_claims(
     voices = Voices(attributions)
     claims: dict[str, Claim] = {}
     notes: list[Note] = []
+    before: list[Draft] = []
     for sentence in parse.sentences:
         if sentence.kind in _SILENT:
             notes.append(Note(sentence.start, sentence.end, None, "no claim", f"a {sentence.kind} makes no claim"))
             continue
-        drafts, seen = _sentence_drafts(scene, sentence, voices)
+        drafts, seen = _sentence_drafts(scene, sentence, voices, before)
+        before = drafts
         for draft in drafts:
             claim = _claim(document, parse, sentence, draft)
             claims.setdefault(claim.id, claim)
@@ -69,8 +72,9 @@ def make_claims(
     return Claimed(ordered, tuple(notes), (), _with_added(scene))
 
 
-def _sentence_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> tuple[list[Draft], list[Note]]:
+def _sentence_drafts(scene: Scene, sentence: Sentence, voices: Voices, before: list[Draft]) -> tuple[list[Draft], list[Note]]:
     drafts, notes = event_drafts(scene, sentence, voices)
+    carry_on(scene, sentence, drafts, before)
     linked = frozenset(m.id for d in drafts for m in d.figures)
     drafts.extend(relation_drafts(scene, sentence, voices, [d for d in drafts if d.kind == "event"]))
     drafts.extend(control_drafts(scene, sentence, voices))

@@ -60,15 +60,24 @@ def _after(parse: Parse, word: str, used: list[int], last: int) -> int | None:
     """A word below or just after what has been found."""
     for token in reversed(used):
         for c in parse.children[token]:
-            if c not in used and word_at(parse, c, word):
+            if c not in used and word_at(parse, c, word) and not _fronted(parse, c, used[0]):
                 return c
     after = last + 1
     if after < len(parse.words) and parse.sentence_of[after] == parse.sentence_of[last] and word_at(parse, after, word):
-        return after
+        # "said no temple ..." is no "say no"
+        elsewhere = parse.deps[after] in ("det", "advmod", "neg") and parse.heads[after] not in used
+        return None if elsewhere else after
     first = used[0]
     if parse.deps[first] in ("relcl", "acl") and word_at(parse, parse.heads[first], word):
         return parse.heads[first]
     return None
+
+
+def _fronted(parse: Parse, token: int, head: int) -> bool:
+    """ "On Friday X called ...": a preposition before its verb is another phrase, but for "on whom they called"."""
+    if token > head or parse.deps[token] != "prep" or parse.tags[head][0] != "V":
+        return False
+    return not any(parse.tags[o][0] == "W" for o in parse.children[token])
 
 
 def _before(parse: Parse, word: str, token: int, before: int, used: list[int]) -> int | None:

@@ -41,7 +41,8 @@ def _same_event(scene: Scene, trigger: Trigger, draft: Draft, pairs: list[Pair],
         found = _verb_of_noun(scene, token, draft, pairs, by_token)
         if found is not None:
             return found
-    if trigger.rule.part == "verb" and draft.type == "ASSAULT" and parse.deps[token] == "advcl" and _how_it_came(scene, token, pairs, by_token):
+    attack = trigger.rule.part == "verb" and draft.type == "ASSAULT"
+    if attack and parse.deps[token] == "advcl" and _how_it_came(scene, token, pairs, by_token):
         return by_token[parse.heads[token]]
     if trigger.rule.part == "verb" and parse.lemmas[token] in scene.events.words["outcome"] and draft.type == "ASSAULT":
         dep, head = parse.deps[token], parse.heads[token]

@@ -93,7 +93,8 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
         return (_nominal(scene, token, inside[0] if inside else None),)
     if not (create and classes & PEOPLE) and (inside or (found := _behind(scene, token, depth))):
         return inside or found
-    if create and (classes & PEOPLE or (parse.tags[token] == "NNPS" and place is None and parse.lowers[token].endswith(_PEOPLES))):
+    unlisted = parse.tags[token] == "NNPS" and place is None and parse.lowers[token].endswith(_PEOPLES)
+    if create and (classes & PEOPLE or unlisted or _people_counted(scene, token)):
         behind = () if inside else _behind(scene, token, depth)
         return (_nominal(scene, token, inside[0] if inside else behind[0] if behind else None),)
     if thing and _attackable(scene, token, classes):
@@ -244,7 +245,9 @@ def is_empty_word(parse: Parse, token: int) -> bool:
 def _with_of(parse: Parse, tokens: range) -> range:
     """The phrase with a short "of" phrase behind it: "residents of the capital"."""
     head, after = parse.head(tokens), tokens.stop
-    if after >= len(parse) or parse.lowers[after] not in ("of", "from") or parse.heads[after] != head or parse.deps[after] != "prep":
+    if after >= len(parse) or parse.heads[after] != head or parse.deps[after] != "prep":
+        return tokens
+    if parse.lowers[after] not in ("of", "from"):
         return tokens
     below = parse.subtree(after)
     plain = all(parse.tags[t][0] in "NJDPIC" and parse.tags[t] != "CC" for t in below)

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from onrecord.claims import grammar
 from onrecord.claims.participants import modifiers, participant
-from onrecord.claims.parties import armed, body, is_state
+from onrecord.claims.parties import armed, body, is_state, is_thing
 from onrecord.claims.scene import Scene
 from onrecord.language.parse import Sentence
 from onrecord.model import Mention
@@ -45,6 +45,8 @@ WAGING = frozenset(
         "participate", "engage", "maintain", "hold", "defend", "strengthen", "build", "fight", "step", "press", "plan",
     ]
 )  # fmt: skip
+# Nouns that stand for the foe behind "of": "the scourge of X".
+_SHADOWS = frozenset(["scourge", "threat", "menace", "remnant", "remains", "presence", "advance", "ranks", "evil"])
 # Verbs after which "against" tells an opinion, a vote or a case.
 _OPINION = frozenset(
     ["warn", "argue", "speak", "vote", "advise", "rule", "decide", "testify", "protest", "file", "bring", "guard", "insure"]
@@ -95,7 +97,11 @@ def targets(scene: Scene, tokens: tuple[int, ...]) -> tuple[Mention, ...]:
     for t in tokens:
         held = not scene.classes(t).isdisjoint(_TARGETS) or scene.parse.lemmas[t] in scene.relations.territory
         if scene.actor_at(t) is not None or scene.parse.tags[t] in ("CD", "DT") or held:
-            found.update((m.id, m) for m in participant(scene, t))
+            named = participant(scene, t)
+            things = any(is_thing(scene, m) for m in named)  # "X's targets": X is the foe, not the target
+            found.update((m.id, m) for m in (modifiers(scene, t) if things else named))
+        elif scene.parse.lemmas[t] in _SHADOWS:
+            found.update((m.id, m) for m in direct(scene, grammar.prepositional(scene.parse, (t,), "of")))
     return tuple(found.values())
 
 
@@ -132,7 +138,7 @@ def _doers(scene: Scene, noun: int) -> tuple[Mention, ...]:
     if above[1] == "object" and parse.lemmas[above[0]] not in WAGING and parse.lemmas[above[0]] not in ("be", "have", "face"):
         return ()
     doers = grammar.patients(parse, above[0]) if passive else grammar.subjects(parse, above[0])
-    return direct(scene, doers) or _owner(scene, doers)
+    return tuple(m for m in direct(scene, doers) if not is_thing(scene, m)) or _owner(scene, doers)
 
 
 def _brackets(scene: Scene, actors: list[tuple[int, Mention]], rule: RelationRule) -> Iterator[Found]:
@@ -171,7 +177,7 @@ def _from_body(scene: Scene, head: int, mention: Mention, rule: RelationRule) ->
     for c in parse.children[head]:
         if c < head:
             continue
-        preps = [c] if parse.lowers[c] == "from" else []
+        preps = [c] if parse.lowers[c] in ("from", "within") else []
         if parse.deps[c] == "acl" and parse.lemmas[c] in ("deploy", "visit", "come", "send", "draw", "dispatch", "hail"):
             preps = [p for p in parse.children[c] if parse.lowers[p] == "from"]
         for prep in preps:
@@ -183,10 +189,14 @@ def _from_body(scene: Scene, head: int, mention: Mention, rule: RelationRule) ->
 
 def _body_of(scene: Scene, mention: Mention, other: Mention) -> bool:
     """A force, or a name that is no state; "X, 35, from Y" with two unknown names may be a man and his town."""
-    if armed(scene, other):
+    if armed(scene, other) or scene.parse.lemmas[_last(scene, other)] == "unit":
         return True
     known = mention.form == "nominal" or (other.actor is not None and other.actor.id is not None)
     return other.form == "name" and known and body(scene, other) and not is_state(other)
+
+
+def _last(scene: Scene, mention: Mention) -> int:
+    return scene.parse.tokens(mention.start, mention.end)[-1]
 
 
 def _including(scene: Scene, head: int, mention: Mention, rule: RelationRule) -> Iterator[Found]:
@@ -204,8 +214,10 @@ def _including(scene: Scene, head: int, mention: Mention, rule: RelationRule) ->
 def _whereabouts(scene: Scene, head: int, mention: Mention, rule: RelationRule) -> Iterator[Found]:
     """ "rebels in Idlib": people or a body with the named place straight behind them."""
     parse = scene.parse
-    if mention.form == "nominal" and scene.classes(head).isdisjoint(_PEOPLE):
-        return
+    if mention.form == "nominal":
+        one_man = parse.tags[head] == "NN" and scene.classes(head).isdisjoint(_BODIES)
+        if one_man or scene.classes(head).isdisjoint(_PEOPLE):
+            return
     if mention.form == "name" and (is_state(mention) or not body(scene, mention)):
         return
     for c in parse.children[head]:

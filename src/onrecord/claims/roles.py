@@ -248,7 +248,7 @@ def _recipient_places(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
 
 def _somebody(scene: Scene, token: int) -> bool:
     """ "provided the army with aircraft": the object is who gets it."""
-    return scene.actor_at(token) is not None or "person" in scene.classes(token) or bool(scene.classes(token) & {"group", "armed"})
+    return scene.actor_at(token) is not None or bool(scene.classes(token) & {"person", "group", "armed"})
 
 
 def _taken_thing(scene: Scene, trigger: Trigger) -> bool:
@@ -276,9 +276,7 @@ def _elsewhere(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> tu
     return recipient, tokens
 
 
-def _condition_subject(
-    scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]
-) -> tuple[tuple[Mention, ...], tuple[int, ...]]:
+def _condition_subject(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> tuple[tuple[Mention, ...], tuple[int, ...]]:
     """ "threatened to strike unless X yields": X."""
     parse = scene.parse
     for verb in (trigger.token, *(c for c in parse.children[trigger.token] if parse.deps[c] == "xcomp")):

@@ -7,6 +7,7 @@ What the manual leaves open is decided for precision: an event told in passing c
 from __future__ import annotations
 
 from onrecord.claims.draft import Draft
+from onrecord.claims.generic import generic
 from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import organised_mention
 from onrecord.claims.voice import Standing
@@ -72,16 +73,15 @@ def apply_status(scene: Scene, draft: Draft) -> None:
         draft.type, draft.standing = "THREATEN", Standing("affirmed", draft.standing.certainty, "occurred")
         draft.reasons.append(f"{before} on a condition is THREATEN")
         return
-    if status == "hypothetical" and not denied and draft.type in _REDUCED and _conditional(scene, draft) and _announces(scene, draft):
+    willing = status == "hypothetical" and not denied and draft.type in _REDUCED
+    if willing and _conditional(scene, draft) and _announces(scene, draft):
         draft.type, draft.mode = "AGREE", ()  # "said they would meet him if ...": willing on a condition
         draft.standing = Standing("affirmed", draft.standing.certainty, "planned")
     elif denied and status in _FUTURE and draft.type in _REFUSABLE:
         draft.type, draft.mode = "REJECT", _REFUSAL_MODE.get(draft.type, ())
     elif denied and draft.type == "AGREE":
         draft.type, draft.mode = "REJECT", ()
-    elif status in _FUTURE and draft.type in _REDUCED:
-        draft.type, draft.mode = "AGREE", ()
-    elif status in _FUTURE and draft.type in ("RETREAT", "CONCEDE") and _consents(scene, draft):
+    elif status in _FUTURE and (draft.type in _REDUCED or _consents(scene, draft)):
         draft.type, draft.mode = "AGREE", ()
     elif status in _FUTURE and draft.type == "RETREAT":
         draft.type, draft.mode = "CONCEDE", ()
@@ -93,7 +93,7 @@ def apply_status(scene: Scene, draft: Draft) -> None:
 
 def _consents(scene: Scene, draft: Draft) -> bool:
     """ "said it would allow inspectors to return": to say that one will let somebody do something is to agree."""
-    return scene.parse.lemmas[draft.token] in scene.events.words["consent"]
+    return draft.type in ("RETREAT", "CONCEDE") and scene.parse.lemmas[draft.token] in scene.events.words["consent"]
 
 
 def conditional_threat(scene: Scene, draft: Draft) -> bool:
@@ -207,6 +207,8 @@ def redundant(scene: Scene, draft: Draft, others: list[Draft]) -> str | None:
         and draft.type not in _SPEECH
     ):
         return "imagined or wished for, without a doer and an undergoer"
+    if generic(scene, draft):
+        return "a habit or a kind of people, no occurrence"
     if _accident(scene, draft):
         return "casualties of a disaster or accident"
     for other in others:
@@ -248,6 +250,8 @@ def _accident(scene: Scene, draft: Draft) -> bool:
                 continue
             tokens = range(sentence.first, sentence.last)
             if any(_mishap(scene, t) for t in tokens if parse.tags[t] in ("NN", "NNS")):
+                return True
+            if any(parse.lemmas[t] in scene.events.words["mishap_verbs"] for t in tokens if parse.tags[t][0] == "V"):
                 return True
     return False
 

@@ -129,13 +129,13 @@ def compound_gerund(scene: Scene, token: int) -> bool:
         return False
     before = token - 1
     phrase = parse.heads[before] if parse.deps[before] in ("compound", "amod") else before
-    return parse.deps[phrase] == "pobj" and parse.lowers[phrase] not in _CALLED and parse.lowers[token] in scene.events.noun_patterns
+    if parse.deps[phrase] != "pobj" or parse.lowers[phrase] in _CALLED:
+        return False
+    return parse.lowers[token] in scene.events.noun_patterns
 
 
-def _best(
-    scene: Scene, token: int, patterns: HeadPatterns, words: frozenset[str], joined: bool
-) -> tuple[Trigger | None, str]:
-    """The trigger by the best pattern; behind a hyphen (`joined`) only hyphenated verbs count: "test-fired", not "Iran-backed"."""
+def _best(scene: Scene, token: int, patterns: HeadPatterns, words: frozenset[str], joined: bool) -> tuple[Trigger | None, str]:
+    """The trigger by the best pattern; behind a hyphen (`joined`) only hyphenated verbs: "test-fired", not "Iran-backed"."""
     hits: list[tuple[int, int, int, Pattern, tuple[int, ...]]] = []
     for order, pattern in enumerate(_possible(patterns, words)):
         if joined and "-" not in pattern.words[pattern.head]:
@@ -172,6 +172,8 @@ def _checked(scene: Scene, token: int, tokens: tuple[int, ...], pattern: Pattern
         clause = next((c for t in tokens if (c := grammar.clause_below(parse, t)) is not None), None)
     if rule.complement == "clause" and clause is None:
         return None, "no clause follows"
+    if rule.type == "REQUEST" and rule.complement == "clause" and clause is not None and _reports(scene, token, clause):
+        return None, "it tells what was, not what should be"
     if rule.complement == "none" and clause is not None:
         return None, "a clause follows"
     objects = object_tokens(scene, token, tokens, pattern, rule)
@@ -198,6 +200,17 @@ def _checked(scene: Scene, token: int, tokens: tuple[int, ...], pattern: Pattern
     return Trigger(token, tokens, rule, pattern, objects, clause), ""
 
 
+def _reports(scene: Scene, token: int, clause: int) -> bool:
+    """ "told reporters that X had withdrawn": a finite clause in the past without "must" or "should" asks for nothing."""
+    parse = scene.parse
+    if parse.lemmas[token] not in ("tell", "warn", "insist", "say", "suggest") or parse.deps[clause] != "ccomp":
+        return False
+    below = {parse.lowers[c] for c in parse.children[clause] if parse.deps[c] in ("aux", "auxpass")}
+    if below & {"must", "should", "to", "has", "have", "ought", "need"} and not below & {"been", "had"}:
+        return False
+    return parse.tags[clause] in ("VBD", "VBZ", "VBP", "VBN", "VBG") and bool(parse.tags[clause] == "VBD" or below)
+
+
 def _said_of(scene: Scene, noun: int) -> int | None:
     """The clause that a noun of asking takes: "that X withdraw"."""
     parse = scene.parse
@@ -207,6 +220,8 @@ def _said_of(scene: Scene, noun: int) -> int | None:
 
 def _transfers(scene: Scene, trigger_tokens: tuple[int, ...], rule: Rule, objects: tuple[int, ...]) -> bool:
     """One organised actor gives something to another: whatever it is, AID and RETREAT entries with "to" accept it."""
+    if rule.type == "RETREAT" and scene.parse.lemmas[trigger_tokens[0]] in ("give", "grant", "allow", "permit", "let"):
+        return False
     if rule.type not in _TRANSFERS or rule.part != "verb" or "to" not in rule.recipient or not objects:
         return False
     receivers = grammar.prepositional(scene.parse, (*trigger_tokens, *objects), "to")
@@ -313,6 +328,8 @@ def _has_preposition(scene: Scene, tokens: tuple[int, ...], prepositions: frozen
 def organised_mention(scene: Scene, mention: Mention) -> bool:
     """Whether a mention is of an armed, state or organised actor, by its identity or by its words ("Prime Minister X")."""
     actor = mention.actor
+    if mention.form == "pronoun" and mention.text.lower() in ("i", "me", "you", "my", "your"):
+        return False
     if actor is not None and (actor.id or actor.country or actor.sector or mention.form == "pronoun"):
         return True
     return any(organised(scene, t) for t in scene.parse.tokens(mention.start, mention.end))

@@ -30,6 +30,7 @@ _LOCATIVE = frozenset(
     ]
 )  # fmt: skip
 _WEAK = frozenset(["from", "to", "by", "against", "for", "toward", "towards", "between", "with", "under"])
+_INTO = frozenset(["on", "in", "into", "inside", "over", "across"])  # "an air strike on central Syria" was in Syria
 _LOCAL = frozenset(["place_word", "territory", "facility", "residential", "border", "infrastructure", "military_facility"])
 _CONTENT = frozenset(["ccomp", "parataxis"])
 
@@ -76,19 +77,24 @@ def find_place(scene: Scene, trigger: int, sentence: int, taken: frozenset[tuple
     best: tuple[float, int, Mention] | None = None
     for head, mention in places:
         path = _path(parse, head, trigger, above)
-        if path is None or mention.place is None or _names_somebody(scene, head, mention, taken):
+        if path is None or mention.place is None or _is_site(mention) or _names_somebody(scene, head, mention, taken):
             continue
         word = parse.lowers[parse.heads[head]] if parse.deps[head] == "pobj" else ""
         if parse.deps[head] == "pobj" and word not in _LOCATIVE:
             continue
         cost = path + _COST[mention.place.precision] + (1.0 if word in _WEAK else 0.0) + (0.6 if mention.form != "name" else 0.0)
         if (mention.start, mention.end) in taken:
-            if mention.place.precision in ("country", "region"):
+            if mention.place.precision in ("country", "region") and word not in _INTO:
                 continue
             cost += 0.2
         if cost < _TOO_FAR and (best is None or cost < best[0]):
             best = (cost, head, mention)
     return best[2] if best is not None else None
+
+
+def _is_site(mention: Mention) -> bool:
+    """A facility without a name ("a market"): it says at what, never where two reports could be compared."""
+    return mention.form == "nominal" and mention.place is not None and mention.place.precision == "site"
 
 
 def _in_place(parse: Parse, noun: int) -> bool:

@@ -7,6 +7,7 @@ date, names or nearness. Claims with another date, another town or another numbe
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from onrecord.model import Figure
 
 _NEAR = 400  # characters between triggers within which a page still speaks of the same thing
 _JOIN = 1.0
+_TOLD = ("force", "protest")  # happenings that a whole page tells; talks, aid, movements are told in a sentence
 Counts = dict[str, frozenset[tuple[float, float]]]  # by measure: (low, high) of all that is not cumulative
 
 
@@ -56,6 +58,10 @@ class Account:
     words: frozenset[str]
     names: frozenset[str]
     page: Page  # what the page as a whole is about; empty unless this is its main happening
+    spots: dict[str, Where]  # `where` and `around` by name
+    page_spots: dict[str, Where]  # with those of the page
+    all_words: frozenset[str]  # with those of the page
+    all_names: frozenset[str]
 
     @property
     def single(self) -> bool:
@@ -81,7 +87,14 @@ def accounts(sketches: Iterable[Sketch], published: int | None, page: Page, outl
             groups.append([sketch])
         else:
             best.append(sketch)
-    return [_account(group, published, page, outlet) for group in groups]
+    main = _main_family(groups, page)  # what else the page begins with ("police are working with") is not what it is about
+    return [_account(group, published, page if group[0].family == main and main in _TOLD else NO_PAGE, outlet) for group in groups]
+
+
+def _main_family(groups: list[list[Sketch]], page: Page) -> str | None:
+    """The family of most claims with which the page begins; violence before words where there are as many."""
+    counts = Counter(s.family for group in groups for s in group if s.order < page.end)
+    return min(counts, key=lambda f: (-counts[f], f != "force", f)) if counts else None
 
 
 def _fit(sketch: Sketch, group: list[Sketch]) -> float | None:
@@ -149,25 +162,33 @@ def _alike(left: Sketch, right: Sketch) -> float:
 
 def _account(group: list[Sketch], published: int | None, page: Page, outlet: str) -> Account:
     first = group[0]
+    where, around = _distinct(w for s in group for w in s.where), _distinct(w for s in group for w in s.around)
+    words = frozenset(w for s in group for w in s.words)
+    names = frozenset(n for s in group for n in s.names)
+    page = page if first.order < page.end else NO_PAGE
     return Account(
         document=first.document,
         outlet=outlet,
         key=f"{first.document}\x1f{min(s.claim for s in group)}",
         sketches=tuple(group),
         family=first.family,
-        lead=first.order < page.end,
+        lead=page.end > 0,
         published=published,
-        where=_distinct(w for s in group for w in s.where),
-        around=_distinct(w for s in group for w in s.around),
+        where=where,
+        around=around,
         whens=tuple(dict.fromkeys(s.when for s in group if s.when != UNDATED)),
         modes=frozenset(m for s in group for m in s.modes),
         actors=frozenset(k for s in group for k in s.actors),
         countries=frozenset(k for s in group for k in s.actor_countries),
         recipients=frozenset(k for s in group for k in s.recipients),
         counts=counts(f for s in group for f in s.figures),
-        words=frozenset(w for s in group for w in s.words),
-        names=frozenset(n for s in group for n in s.names),
-        page=page if first.order < page.end else NO_PAGE,
+        words=words,
+        names=names,
+        page=page,
+        spots={w.name: w for w in (*around, *where)},
+        page_spots={w.name: w for w in (*page.where, *around, *where)},
+        all_words=words | page.words,
+        all_names=names | page.names,
     )
 
 

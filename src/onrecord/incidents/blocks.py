@@ -17,7 +17,8 @@ CAP = 150  # accounts of a block; its comparisons grow with the square
 _NEIGHBOURS = 12  # accounts with which each is compared in a block that is larger
 _STEP = 4  # days; two overlapping rows of such windows bring together whatever is within two days
 _CELL = 0.25  # degrees, about 25 km; two overlapping rows again
-_RARE = 5  # rarest words of an account that file it
+_RARE = 8  # rarest words of an account, and of its page, that file it
+_DISTINCTIVE = 0.5  # rarity from which a place files an account whatever its time
 _COMMON = 0.35  # rarity under which a word files nothing
 
 Key = tuple[str, ...]
@@ -35,7 +36,7 @@ def candidates(accounts: Sequence[Account], rarity: Rarity) -> tuple[list[tuple[
         reach = len(members)
         if reach > CAP:
             issues.append(_too_common(key, reach))
-            members, reach = sorted(members, key=lambda i: (_rarest(accounts[i], rarity), i)), _NEIGHBOURS
+            members, reach = sorted(members, key=lambda i: (_rarest(accounts[i].words, accounts[i].names, rarity), i)), _NEIGHBOURS
         for n, i in enumerate(members):
             for j in members[n + 1 : n + 1 + reach]:
                 if accounts[i].document != accounts[j].document:
@@ -51,32 +52,36 @@ def _too_common(key: Key, count: int) -> Issue:
 def _keys(account: Account, rarity: Rarity) -> set[Key]:
     if not account.single:
         return set()
-    places = {w.name for w in (*account.where, *account.around, *account.page.where) if w.fine}
+    where = account.page_spots.values()
+    places = {w.name for w in where if not w.country_only}
+    fine = {w.name for w in where if w.fine}
     cells = {c for w in (*account.where, *account.around) if w.fine for c in _cells(w.lat, w.lon)}
-    rare = _rarest(account, rarity)
-    times = _windows(account)
+    own = _rarest(account.words, account.names, rarity)
+    rare = set(own) | set(_rarest(account.all_words, account.all_names, rarity))
     found: set[Key] = set()
-    for time in times:
+    for time in _windows(account):
         found |= {(account.family, "place", p, time) for p in places}
         found |= {(account.family, "cell", c, time) for c in cells}
         found |= {(account.family, "word", w, time) for w in rare}
-    for place in places:
+    for place in fine:
         found |= {(account.family, "place and word", place, w) for w in rare if w != place}
+        if rarity.name(place) >= _DISTINCTIVE:
+            found.add((account.family, "place", place))
     found |= {(account.family, "words", a, b) for a, b in combinations(sorted(rare), 2)}
     return found
 
 
-def _rarest(account: Account, rarity: Rarity) -> list[str]:
+def _rarest(words: frozenset[str], names: frozenset[str], rarity: Rarity) -> list[str]:
     """Words and names that others have too, rarest first."""
-    values = {w: rarity.word(w) for w in account.words | account.page.words if rarity.words.get(w, 0) > 1}
-    values |= {n: rarity.name(n) for n in account.names | account.page.names if rarity.names.get(n, 0) > 1}
+    values = {w: rarity.word(w) for w in words if w in rarity.words}
+    values |= {n: rarity.name(n) for n in names if n in rarity.names}
     kept = sorted((w for w, v in values.items() if v >= _COMMON), key=lambda w: (-values[w], w))
-    return kept[: 2 * _RARE]
+    return kept[:_RARE]
 
 
 def _windows(account: Account) -> list[str]:
     """Windows of days: of the happening where it is dated, otherwise of the publication."""
-    dated = [(w.start, w.end or w.start) for w in account.whens if w.start is not None]
+    dated = [(w.start, w.end or w.start) for w in account.whens or account.page.whens if w.start is not None]
     days = {d for start, end in dated if end - start <= 8 for d in (start, end)}
     if account.published is not None:
         days.add(account.published)

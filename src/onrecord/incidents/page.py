@@ -64,4 +64,6 @@ def page(reading: Reading, anchor: int | None = None) -> Page:
     here = [m for m in reading.mentions if m.start < end]
     figures = [m.figure for m in here if m.figure is not None and m.figure.measure in CASUALTIES]
     whens = tuple(dict.fromkeys(w for m in here if m.kind == "time" and (w := when_of(m, anchor)) != UNDATED and not long(w)))
-    return Page(end, words(joined), proper(joined) - known_names(reading), wheres([m for m in here if m.kind == "place"], joined), whens, counts(figures))
+    known = known_names(reading)
+    where = wheres([m for m in here if m.kind == "place"], joined, known)
+    return Page(end, words(joined), proper(joined) - known, where, whens, counts(figures))

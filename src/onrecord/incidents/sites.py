@@ -31,8 +31,18 @@ class Site:
 @lru_cache(maxsize=1)
 def _nouns() -> dict[str, bool]:
     """Folded noun to whether it is a building, from data/incidents/kinds.tsv."""
+    return {word: kind == "site" for kind, word in _table() if kind != "quality"}
+
+
+@lru_cache(maxsize=1)
+def _qualities() -> frozenset[str]:
+    """Folded words that stand before such a noun without naming anything: "International airport"."""
+    return frozenset(word for kind, word in _table() if kind == "quality")
+
+
+def _table() -> list[tuple[str, str]]:
     rows = read_table(SHIPPED / "incidents" / "kinds.tsv", ("kind", "words"))
-    return {fold_word(w): row.choice("kind", ("settlement", "site")) == "site" for row in rows for w in row.items("words")}
+    return [(row.choice("kind", ("settlement", "site", "quality")), fold_word(w)) for row in rows for w in row.items("words")]
 
 
 @lru_cache(maxsize=4096)
@@ -80,5 +90,5 @@ def _belongs(text: str, left: re.Match[str], right: re.Match[str], after: bool =
 
 def _names(words: list[str]) -> list[str]:
     """The name as a whole and each word of it, since others may write only one ("Sinaa", "Sinaa Qadima")."""
-    words = [w for w in words if w[0].isupper() and fold_word(w) not in ARTICLES]
+    words = [w for w in words if w[0].isupper() and fold_word(w) not in ARTICLES and fold_word(w) not in _qualities()]
     return [skeleton(" ".join(words)), *map(skeleton, words)] if words else []

@@ -18,6 +18,8 @@ _LONGEST = 14  # days; what is dated to more ("in 2015", "January: three attacks
 _SEVERAL = 2  # attacks from which a sentence sums up
 _WEEKDAYS = {name.casefold(): i for i, name in enumerate(calendar.day_name)}
 _MONTHS = {name.casefold(): i for i, name in enumerate(calendar.month_name) if name}
+# What follows speaks of several at once: "these attacks left 20 dead".
+_THESE = re.compile(r"\b(?:these|those) (?:attacks|strikes|air ?strikes|raids|bombings|incidents|violations)\b", re.IGNORECASE)
 _MONTH_DAY = re.compile(r"\b([A-Za-z]{3,9})\.? (\d{1,2})\b|\b(\d{1,2})(?:st|nd|rd|th)? (?:of )?([A-Za-z]{3,9})\b")
 
 
@@ -138,9 +140,9 @@ def _sketch(
         modes=event.mode if event else (),
         trigger=words(claim.trigger.text),
         denied=claim.polarity == "denied",
-        summary=long(when) or any(_sums_up(f) for f in (*figures, *inside)),
+        summary=long(when) or _THESE.search(text) is not None or any(_sums_up(f) for f in (*figures, *inside)),
         where=wheres([place] if place is not None else []),
-        around=wheres(around, text),
+        around=wheres(around, text, known),
         when=when,
         actors=_keys(actors),
         actor_countries=frozenset(m.actor.country for m in actors if m.actor is not None and m.actor.country),
@@ -162,10 +164,10 @@ def known_names(reading: Reading) -> frozenset[str]:
     return frozenset(bones for text in texts for bones in skeleton(text).split())
 
 
-def wheres(mentions: list[Mention], text: str = "") -> tuple[Where, ...]:
+def wheres(mentions: list[Mention], text: str = "", known: frozenset[str] = frozenset()) -> tuple[Where, ...]:
     """Places for comparing, finest first, each once: the mentions, and what `text` names besides.
 
-    Names that say nothing are left out.
+    Names that say nothing are left out, and so are `known` words beside a noun ("a Syrian prison").
     """
     found: dict[str, Where] = {}
     for mention in mentions:
@@ -181,11 +183,12 @@ def wheres(mentions: list[Mention], text: str = "") -> tuple[Where, ...]:
             where = Where(name, place.lat, place.lon, place.country, place.admin1, fine, wide)
         found.setdefault(name, where)
     for site in sites(text):
-        known = found.get(site.name)
-        if known is None:
-            found[site.name] = Where(site.name, None, None, None, None, True, False, site.building)
-        elif known.fine and site.building:
-            found[site.name] = replace(known, building=True)
+        held = found.get(site.name)
+        if held is None:
+            if known.isdisjoint(site.name.split()):
+                found[site.name] = Where(site.name, None, None, None, None, True, False, site.building)
+        elif held.lat is None and site.building:
+            found[site.name] = replace(held, building=True)
     return tuple(sorted(found.values(), key=lambda w: (not w.fine, w.lat is None)))
 
 

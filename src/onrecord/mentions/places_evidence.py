@@ -179,7 +179,7 @@ def _before(text: str, words: list[Unit], span: PlaceSpan, around: Surroundings,
         found.append("prev:place-owns")
     elif "\n" in gap or (gap not in (" ", "-", "–", ". ", " “", ' "') and not gap.isspace()):
         found.append("prev:break")
-    elif not before.capital or before.folded in LOCATIVE:
+    elif not before.capital or before.folded in _FUNCTION:  # "The" at the start of a sentence is no name
         word = before.folded
         for kind, group in _SMALL_BEFORE:
             if word in group:
@@ -209,6 +209,7 @@ _SMALL_BEFORE: tuple[tuple[str, frozenset[str]], ...] = (
     ("a", frozenset(("a", "an"))),
     ("by-with", frozenset(("by", "with", "for", "on", "against", "between", "that", "as"))),
 )
+_FUNCTION = LOCATIVE.union(*(group for _, group in _SMALL_BEFORE))
 
 
 def _kind(word: str, gazetteer: Gazetteer, kinds: Sequence[str]) -> str:
@@ -235,7 +236,9 @@ def _after(text: str, words: list[Unit], span: PlaceSpan, around: Surroundings, 
     elif gap == "-":
         found.append("next:hyphen-small" if not after.capital else "next:hyphen-cap")
     elif gap == " " and after.capital:
-        if _kind(after.folded, gazetteer, ("institution",)) == "institution":
+        if after.folded in gazetteer.cues.public:
+            found.append("next:cap-public")
+        elif after.folded in gazetteer.cues.institution:
             found.append("next:cap-institution")
         elif following is not None:
             wide = any(c.kind in _WIDE and c.match == "name" for c in following.candidates)
@@ -247,7 +250,7 @@ def _after(text: str, words: list[Unit], span: PlaceSpan, around: Surroundings, 
             found.append("next:cap-" + kind)
     elif gap == " ":
         word = after.folded
-        small = _kind(word, gazetteer, ("speech", "settlement", "division", "institution", "feature"))
+        small = _kind(word, gazetteer, ("speech", "settlement", "division", "local", "institution", "feature"))
         if word == "and":
             other = span.last + 1 < len(words) and around.at_first.get(span.last + 1)
             small = "and-place" if other else "and"
@@ -259,9 +262,14 @@ def _after(text: str, words: list[Unit], span: PlaceSpan, around: Surroundings, 
 
 
 def _run(text: str, words: list[Unit], first: int, gazetteer: Gazetteer) -> str:
-    """What the capitals from word `first` on make of a name: a `body` ("Oxford Crown Court"), another `run`, or one `last` word."""
+    """What the capitals from word `first` on are: a `body` ("Oxford Crown Court"), another `run`, or one `last` word."""
     last = first
-    while last + 1 < len(words) and last - first < _LONGEST_RUN and words[last + 1].capital and joined(text, words[last], words[last + 1]):
+    while (
+        last + 1 < len(words)
+        and last - first < _LONGEST_RUN
+        and words[last + 1].capital
+        and joined(text, words[last], words[last + 1])
+    ):
         last += 1
     if last == first:
         return "last"

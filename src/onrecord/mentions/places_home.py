@@ -70,8 +70,16 @@ def named_home(span: PlaceSpan, spans: Sequence[PlaceSpan], focus: Focus) -> Non
 def _fit(place: Candidate, around: Sequence[Sequence[Candidate]], focus: Focus) -> float:
     """How well a namesake fits what the text is about; size says little of where a paper of that name is published."""
     wide = 1.0 if place.precision == "admin1" else 0.0
-    near = sum(any(c.precision != "country" and kilometres(c, place.lat, place.lon) < _NEIGHBOUR_KM for c in names) for names in around)
-    return min(near, 6) + 6 * focus.country(place.country) + 6 * focus.division(place) + 0.5 * math.log10(place.population + 300) + wide
+    near = sum(
+        any(c.precision != "country" and kilometres(c, place.lat, place.lon) < _NEIGHBOUR_KM for c in names) for names in around
+    )
+    return (
+        min(near, 6)
+        + 6 * focus.country(place.country)
+        + 6 * focus.division(place)
+        + 0.5 * math.log10(place.population + 300)
+        + wide
+    )
 
 
 def _label(document: Document) -> str:

@@ -30,6 +30,13 @@ _CLOSED = {
 _MARKS = {
     "-": "HYPHEN", "–": "HYPHEN", "—": "HYPHEN", ",": "COMMA", ".": "DOT", "'": "APOS", "’": "APOS", "(": "OPEN", ")": "CLOSE",
 }  # fmt: skip
+# Marks and digits of other scripts, each as the one character that English writes instead, so that offsets stay.
+_PLAIN = str.maketrans(
+    {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}  # full-width forms
+    | {start + digit: ord("0") + digit for start in (0x0660, 0x06F0) for digit in range(10)}  # Arabic and Persian digits
+    | {ord("،"): ord(","), ord("﹐"): ord(","), ord("、"): ord(","), ord("。"): ord("."), ord("\u3000"): ord(" ")}
+    | {ord(mark): ord("-") for mark in "\u2010\u2011\u2012\u2212"}
+)
 _NUMBER_WORDS = frozenset(SMALL) | frozenset(MULTIPLIERS)
 _CAPITAL_ONLY = frozenset("may march mar jan feb apr jun jul aug sep sept oct nov dec lent eid tet holi".split())
 _DECADES = {
@@ -67,6 +74,8 @@ def lex(text: str, calendar: Calendar) -> Lexemes:
     starts: list[int] = []
     ends: list[int] = []
     words, letter_of = calendar.words, LETTERS
+    if not text.isascii():
+        text = text.translate(_PLAIN)
     for match in _LEX.finditer(text):
         kind, found = match.lastgroup, match.group()
         if kind == "word":

@@ -21,7 +21,7 @@ Part = Literal["verb", "noun", "adjective"]
 
 WORD_LISTS = (
     "outcome", "casualty", "bring_about", "occur", "deliberate", "stative", "shells", "measures", "other_sense", "currencies",
-    "casualty_nouns", "consent",
+    "casualty_nouns", "consent", "mishap_verbs",
 )  # fmt: skip
 STATUSES = frozenset({"occurred", "ongoing", "planned", "threatened", "predicted", "requested", "hypothetical"})
 _ROLES = frozenset({"and", "subject", "object", "none", "poss", "mod", "clause-subject", "clause-object"})

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import os
+import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
+_STALE = 86_400  # seconds
 SHIPPED = Path(__file__).resolve().parent.parent / "data"
 
 
@@ -27,6 +30,21 @@ def digest(folders: Sequence[Path]) -> str:
             total.update(path.relative_to(folder).as_posix().encode())
             total.update(path.read_bytes())
     return total.hexdigest()[:16]
+
+
+def drop_stale(pattern: str, keep: Path) -> None:
+    """Remove compiled files of this pattern that nobody has used for a day; `keep` and what cannot be removed stay."""
+    limit = time.time() - _STALE
+    for path in keep.parent.glob(pattern):
+        with suppress(OSError):
+            if path != keep and path.stat().st_mtime < limit:
+                path.unlink()
+
+
+def mark_used(path: Path) -> None:
+    """Note that a compiled file is in use, so that it does not count as stale; nothing happens in a read-only folder."""
+    with suppress(OSError):
+        path.touch()
 
 
 def cache_folder() -> Path:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from importlib import metadata, resources
 from pathlib import Path
 
-from onrecord.vocabulary.files import cache_folder
+from onrecord.vocabulary.files import cache_folder, drop_stale, mark_used
 from onrecord.vocabulary.gazetteer_cues import read_cues, read_given_names
 from onrecord.vocabulary.gazetteer_keys import LOOSE_COUNTRIES, loose_key, place_key, without_article
 from onrecord.vocabulary.gazetteer_tables import PlaceRow, read_cautions, read_outlets, read_places, read_weights
@@ -43,12 +43,15 @@ def ensure_compiled(folders: Sequence[Path]) -> Path:
     paths = [folder / name for folder in folders for name in _TABLES]
     tables = [path for path in paths if path.is_file()]
     target = cache_folder() / f"gazetteer-{_digest(tables)}.sqlite"
-    if not target.exists():
+    if target.exists():
+        mark_used(target)
+    else:
         handle, partial = tempfile.mkstemp(dir=target.parent, prefix="gazetteer-", suffix=".partial")
         os.close(handle)
         try:
             _compile(tables, Path(partial))
             Path(partial).replace(target)
+            drop_stale("gazetteer-*", target)
         finally:
             Path(partial).unlink(missing_ok=True)
     return target

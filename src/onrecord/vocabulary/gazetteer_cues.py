@@ -12,7 +12,7 @@ from onrecord.vocabulary.tables import read_table
 KINDS = (
     "title", "institution", "street", "media", "team", "direction", "division", "settlement", "feature",
     "former", "speech", "weekday", "given",
-    "road", "nature", "outskirts", "outlet", "statewide",
+    "road", "nature", "outskirts", "outlet", "statewide", "public", "local",
 )  # fmt: skip
 
 
@@ -38,6 +38,8 @@ class PlaceCues:
     outskirts: frozenset[str]
     outlet: frozenset[str]
     statewide: frozenset[str]
+    public: frozenset[str]
+    local: frozenset[str]
 
     @classmethod
     def of(cls, pairs: Sequence[Sequence[str]]) -> PlaceCues:

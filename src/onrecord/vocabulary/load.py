@@ -14,7 +14,7 @@ from onrecord.vocabulary.actor_tables import load_actors
 from onrecord.vocabulary.actors import ActorLexicon
 from onrecord.vocabulary.calendar import Calendar, load_calendar
 from onrecord.vocabulary.events import EventLexicon, load_events
-from onrecord.vocabulary.files import cache_folder, data_folders, digest
+from onrecord.vocabulary.files import cache_folder, data_folders, digest, drop_stale, mark_used
 from onrecord.vocabulary.measures import Measures, load_measures
 from onrecord.vocabulary.modality import Modality, load_modality
 from onrecord.vocabulary.relations import RelationLexicon, load_relations
@@ -60,11 +60,14 @@ def load_vocabulary(user: Path | None = None) -> Vocabulary:
     path = cache_folder() / f"vocabulary-{digest(folders)}-{_schema()}.msgpack"
     if path.exists():
         try:
-            return msgspec.msgpack.decode(path.read_bytes(), type=Vocabulary)
+            vocabulary = msgspec.msgpack.decode(path.read_bytes(), type=Vocabulary)
+            mark_used(path)
+            return vocabulary
         except msgspec.DecodeError:
             pass  # a damaged or outdated cache is rebuilt below
     vocabulary = compile_vocabulary(folders)
     _write(path, msgspec.msgpack.encode(vocabulary))
+    drop_stale("vocabulary-*.msgpack", path)
     return vocabulary
 
 

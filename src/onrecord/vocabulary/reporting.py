@@ -39,6 +39,8 @@ class Reporting(msgspec.Struct, frozen=True):
     occasions: frozenset[str]
     titles: frozenset[str]
     settings: frozenset[str]
+    media: frozenset[str]
+    informants: frozenset[str]
     particles: frozenset[str]
 
 
@@ -63,6 +65,8 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     occasions: list[str] = []
     titles: list[str] = []
     settings: list[str] = []
+    media: list[str] = []
+    informants: list[str] = []
 
 
 def load_reporting(folders: Sequence[Path]) -> Reporting:
@@ -70,7 +74,7 @@ def load_reporting(folders: Sequence[Path]) -> Reporting:
     a later folder's wins over an earlier one's. Raises VocabularyError."""
     tables: dict[str, dict[str, Frames]] = {name: {} for name in ("verbs", "nouns", "adjectives")}
     flat: dict[str, Frames] = {name: {} for name in ("adverbs", "prepositions", "possessives")}
-    words: dict[str, set[str]] = {name: set() for name in ("light", "occasions", "titles", "settings")}
+    words: dict[str, set[str]] = {name: set() for name in ("light", "occasions", "titles", "settings", "media", "informants")}
     for folder in folders:
         files = [read_yaml(path, _File) for path in sorted((folder / "language").glob("reporting_*.yaml"))]
         for name, table in tables.items():
@@ -93,6 +97,8 @@ def load_reporting(folders: Sequence[Path]) -> Reporting:
         occasions=frozenset(words["occasions"]),
         titles=frozenset(words["titles"]),
         settings=frozenset(words["settings"]),
+        media=frozenset(words["media"]),
+        informants=frozenset(words["informants"]),
         particles=particles,
     )
 
