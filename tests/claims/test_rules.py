@@ -57,9 +57,7 @@ def test_agreement_and_conditional_threats(reader: Reader, text: str, expected: 
 
 
 def test_a_nominal_death_in_an_attack_is_an_assault_with_its_victims(reader: Reader) -> None:
-    found = [
-        e for e in events(reader, "The group documented the death of two civilians in Turkish missile shelling on Manbij.")
-    ]
+    found = events(reader, "The group documented the death of two civilians in Turkish missile shelling on Manbij.")
     [attack] = [e for e in found if e.type == "ASSAULT"]
     assert attack.actor == ("Turkish",)
     assert "two civilians" in attack.recipient

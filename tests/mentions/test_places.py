@@ -164,7 +164,7 @@ def test_a_list_of_states_or_countries_is_no_town_in_the_last_of_them(find: Find
 
 def test_what_a_public_body_is_called_after_is_a_place_and_a_newspaper_is_not(find: Find) -> None:
     assert "Boston" not in find("The Boston Globe reported the story.")
-    assert "Springfield" in find("The Springfield City Council approved the budget.")
+    assert "Springfield" in find("The Springfield City Council approved the budget. Illinois will pay the rest.")
     assert "Dayton" in find("A Dayton man was charged with fraud.")
 
 

@@ -89,7 +89,7 @@ def _nonfinite(tree: Tree, verb: int, c: int, kind: str, frames: Frames) -> Cand
     if kind == "gerund":
         frame = "gerund" if "gerund" in frames else "clause" if closed and "clause" in frames else None
         return make(tree, verb, frames, frame, content) if frame else None
-    if kind == "infinitive" and "raising" in frames:
+    if kind == "infinitive" and "raising" in frames and "infinitive" not in frames:
         return _raising(tree, verb, frames, content)
     if "order" in frames:
         receiver = parse.child(verb, "dobj", "dative")

@@ -17,8 +17,10 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CUE_TAGS = frozenset({"VBD", "VBZ", "VBN"})
 _PLAIN = frozenset({"say", "tell", "report", "add"})  # those that may close a sentence without a comma
 _TELLING = frozenset({"tell", "inform", "assure", "remind", "warn", "notify"})  # whose object is who was told
+_KINDS = ("speech", "perception")  # "an inquest heard"
 _OPEN = frozenset({"adding", "citing", "blaming", "quoting", "as", "while", "when", "after", "who", "which", "referring", "in", "without"})
 _TAIL = 16  # words behind a cue that closes its sentence
+_INSERTED = 6  # words of an inserted cue behind its verb
 _FEWEST = 4  # words of a clause before it
 _COMMAS = frozenset({",", "”", '"', "''", "–", "—", "--"})
 
@@ -31,7 +33,7 @@ def closing_cue(tree: Tree, sentence: Sentence, reporting: Reporting) -> tuple[i
         if tags[v] not in _CUE_TAGS:
             continue
         frames = verbs.get(parse.lemmas[v])
-        if frames is None or "quote" not in frames or "clause" not in frames or frames["clause"].kind != "speech":
+        if frames is None or "quote" not in frames or "clause" not in frames or frames["clause"].kind not in _KINDS:
             continue
         if parse.child(v, "auxpass") is not None or (parse.lemmas[v] not in _TELLING and parse.child(v, "dobj") is not None):
             continue
@@ -61,7 +63,8 @@ def reach_back(tree: Tree, verb: int, source: set[int], sentence: Sentence, exis
                 existing.content = {t for t in existing.content if t < verb}
             existing.content |= content - existing.cue - existing.source
             return existing
-        if existing.frame not in ("order", "object", "small"):
+        taken = bool(source & existing.content)  # the speaker was taken for what is said
+        if not taken and existing.frame not in ("order", "object", "small"):
             return None
     sense = reporting.verbs[parse.lemmas[verb]]["clause"]
     return Candidate(verb, sense, "clause", cue, source - cue, content - cue)
@@ -154,3 +157,26 @@ def _is_clause(tree: Tree, content: set[int], verb: int) -> bool:
                 continue
             return True
     return False
+
+
+def inserted_cue(tree: Tree, sentence: Sentence, taken: frozenset[int], reporting: Reporting) -> Candidate | None:
+    """ "The fighters, he told reporters, have left": a cue between commas that the parser took for the main verb."""
+    parse = tree.parse
+    tags, words = parse.tags, parse.words
+    for v in range(sentence.first + 2, sentence.last - 3):
+        if tags[v] not in ("VBD", "VBZ") or v in taken:
+            continue
+        frames = reporting.verbs.get(parse.lemmas[v])
+        if frames is None or "quote" not in frames or "clause" not in frames:
+            continue
+        comma = next((i for i in range(v + 1, min(v + _INSERTED, sentence.last - 1)) if words[i] == ","), None)
+        source = phrase_before(tree, v, sentence.first)
+        if comma is None or not source or min(source) <= sentence.first or words[min(source) - 1] != ",":
+            continue
+        rest = comma + 1
+        while rest < sentence.last - 1 and tags[rest][:2] == "RB":
+            rest += 1
+        if tags[rest] in _FINITE and not any(tags[t] in _FINITE for t in range(v + 1, comma)):
+            content = set(range(sentence.first, min(source) - 1)) | set(range(comma + 1, sentence.last))
+            return Candidate(v, frames["clause"], "clause", verb_cue(tree, v), source, content)
+    return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.attribution.candidate import Candidate
-from onrecord.attribution.closing import closing_cue, reach_back
+from onrecord.attribution.closing import closing_cue, inserted_cue, reach_back
 from onrecord.attribution.colon import colon_candidate, speak_on
 from onrecord.attribution.cues import occasion
 from onrecord.attribution.direct import assign_quotes
@@ -85,7 +85,11 @@ def _candidates(tree: Tree, reporting: Reporting) -> list[Candidate]:
 def _close(tree: Tree, candidates: list[Candidate], quotes: list[Quote], reporting: Reporting) -> None:
     """Cues that close their sentence take all of it, whatever the parser made of what stands before them."""
     by_anchor = {c.anchor: c for c in candidates}
+    taken = frozenset(by_anchor)
     for sentence in tree.parse.sentences:
+        inserted = inserted_cue(tree, sentence, taken, reporting)
+        if inserted is not None:
+            candidates.append(inserted)
         found = closing_cue(tree, sentence, reporting)
         if found is not None and not any(q.first < found[0] < q.last for q in quotes):
             verb, source = found

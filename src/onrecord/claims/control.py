@@ -27,7 +27,7 @@ from onrecord.vocabulary.relations import ControlRule, Phrase
 
 _INSIDE = frozenset(("of", "in", "around", "near", "at"))
 _FINITE = frozenset(("VBD", "VBP", "VBZ", "MD", ","))
-_PREMODIFIERS = frozenset(("compound", "amod", "nmod", "poss"))
+_PREMODIFIERS = frozenset(("compound", "amod", "nmod", "poss", "punct", "det"))
 _SMALL_CLAUSE = ("oprd", "acomp")  # "hold X responsible"
 _DASHES = frozenset(("-", "–", "‑"))
 

@@ -245,7 +245,8 @@ def _other(scene: Scene, token: int, rule: RelationRule, behind: tuple[int, ...]
     other = direct(scene, tuple(t for t in behind if not member or scene.mentions.at(t, "place") is None))
     if member:
         if any(parse.lowers[c] == "for" for c in parse.children[token]):  # else a remit: "envoy for X"
-            other = tuple(m for m in other if _known_body(scene, m))
+            bare = token == parse.sentence(token).first  # "Minister for the East X says": where the remit ends is not told
+            other = () if bare else tuple(m for m in other if _known_body(scene, m))
         apart = parse.deps[token] in ("pobj", "attr")  # "was appointed as the ministry's envoy"; a minister's title says little
         owned = tuple(m for m in owned if apart or m.actor is None or "GOV" not in m.actor.sector)
         owned = owned if any(m.form == "name" for m in _holders(scene, token)) else ()

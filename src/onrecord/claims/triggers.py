@@ -75,9 +75,6 @@ def find_triggers(scene: Scene, sentence: Sentence) -> tuple[list[Trigger], list
         if tag not in "NVJ":
             continue
         joined = tag == "V" and token > sentence.first and parse.words[token - 1] in _DASHES
-        if tag == "N" and "figurative_event" in scene.classes(token):
-            missed.append((token, "a figure of speech, a mishap or a thing, not an attack"))
-            continue
         for table in _tables(scene, token, tag):
             lemma, lower = parse.lemmas[token], parse.lowers[token]
             patterns = (
@@ -85,6 +82,9 @@ def find_triggers(scene: Scene, sentence: Sentence) -> tuple[list[Trigger], list
             )
             patterns = patterns or table.get(lower)
             if patterns is None:
+                continue
+            if tag == "N" and "figurative_event" in scene.classes(token):
+                missed.append((token, "a figure of speech, a mishap or a thing, not an attack"))
                 continue
             if words is None:
                 words = frozenset(parse.lowers[sentence.first : sentence.last]) | frozenset(
@@ -158,7 +158,7 @@ def _best(scene: Scene, token: int, patterns: HeadPatterns, words: frozenset[str
 
 def _possible(patterns: HeadPatterns, words: frozenset[str]) -> Iterator[Pattern]:
     if patterns.longer:
-        for word in sorted(patterns.longer.keys() & words) if len(patterns.longer) > len(words) else sorted(patterns.longer):
+        for word in sorted(patterns.longer.keys() & words) if len(patterns.longer) > len(words) else patterns.longer:
             if word in words:
                 yield from patterns.longer[word]
     yield from patterns.single

@@ -17,7 +17,8 @@ from onrecord.model import Figure
 
 _NEAR = 400  # characters between triggers within which a page still speaks of the same thing
 _JOIN = 1.0
-_TOLD = ("force", "protest")  # happenings that a whole page tells; talks, aid, movements are told in a sentence
+_FEW = 2  # happenings with a place or date of their own up to which a page tells one thing
+TOLD = ("force", "protest")  # happenings that a whole page tells; talks, aid, movements are told in a sentence
 Counts = dict[str, frozenset[tuple[float, float]]]  # by measure: (low, high) of all that is not cumulative
 
 
@@ -87,8 +88,43 @@ def accounts(sketches: Iterable[Sketch], published: int | None, page: Page, outl
             groups.append([sketch])
         else:
             best.append(sketch)
+    groups = _gathered(groups)
     main = _main_family(groups, page)  # what else the page begins with ("police are working with") is not what it is about
-    return [_account(group, published, page if group[0].family == main and main in _TOLD else NO_PAGE, outlet) for group in groups]
+    return [_account(group, published, page if group[0].family == main and main in TOLD else NO_PAGE, outlet) for group in groups]
+
+
+def _gathered(groups: list[list[Sketch]]) -> list[list[Sketch]]:
+    """Claims without a place and a date of their own belong to what their page begins with, where it does not tell many."""
+    anchored: dict[str, list[list[Sketch]]] = {}
+    for group in groups:
+        if group[0].family in TOLD and not group[0].summary and _anchored(group):
+            anchored.setdefault(group[0].family, []).append(group)
+    kept = []
+    for group in groups:
+        hosts = anchored.get(group[0].family, [])
+        host = next((h for h in hosts if h[0].order <= group[0].order and not h[0].denied), None)
+        if len(hosts) <= _FEW and host is not None and group is not host and not group[0].summary and _fits(group, hosts, host):
+            host.extend(group)
+        else:
+            kept.append(group)
+    return kept
+
+
+def _anchored(group: list[Sketch]) -> bool:
+    return any(w.fine for s in group for w in s.where) or any(s.when != UNDATED for s in group)
+
+
+def _fits(group: list[Sketch], hosts: list[list[Sketch]], host: list[Sketch]) -> bool:
+    """Whether a group is not anchored itself and nothing in it speaks against its host."""
+    if any(group is h for h in hosts) or _anchored(group):
+        return False
+    return not any(_other(a, b) for a in group for b in host)
+
+
+def _other(left: Sketch, right: Sketch) -> bool:
+    """Whether two claims tell of two happenings whatever their distance: other places, dates or known doers."""
+    apart = _dates_apart(left.when, right.when) or places_conflict(left.where, right.where)
+    return apart or bool(left.actors and right.actors and _identities(left.actors, right.actors))
 
 
 def _main_family(groups: list[list[Sketch]], page: Page) -> str | None:

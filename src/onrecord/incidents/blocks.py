@@ -36,7 +36,8 @@ def candidates(accounts: Sequence[Account], rarity: Rarity) -> tuple[list[tuple[
         reach = len(members)
         if reach > CAP:
             issues.append(_too_common(key, reach))
-            members, reach = sorted(members, key=lambda i: (_rarest(accounts[i].words, accounts[i].names, rarity), i)), _NEIGHBOURS
+            members.sort(key=lambda i: (_rarest(accounts[i].words, accounts[i].names, rarity), i))
+            reach = _NEIGHBOURS
         for n, i in enumerate(members):
             for j in members[n + 1 : n + 1 + reach]:
                 if accounts[i].document != accounts[j].document:

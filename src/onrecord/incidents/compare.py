@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.incidents.account import Account
+from onrecord.incidents.account import TOLD, Account
 from onrecord.incidents.places import APART_KM, NEAR_KM, SAME_KM, km
 from onrecord.incidents.rarity import Rarity
 from onrecord.incidents.sketch import When, Where
@@ -29,8 +29,10 @@ NEARBY = 0.9  # share of its weight that a place has which stands in the same se
 WIDE = 0.6  # and that a place has which only stands at the beginning of the page
 OTHER = -0.8  # two small places that are not known to be near each other
 UNEQUAL = 0.5  # what other numbers weigh more where nothing is known of the time, since then they tell reports apart
+LOOSE = 3.5  # the same for reports of which only the publication is dated, and for what is told in passing: talks, aid, sentences
+BUILDING = 2.0  # a building with one name in both: a place and a name at once, so it counts as two distinctive features
 WEEKDAY = 1.0  # weight of one weekday that both name: one chance in seven
-UNDATED = 4.0  # weight that a merge needs where nothing is known of the time
+UNDATED = 3.5  # weight that a merge needs where nothing is known of the time
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class Comparison:
     timed: bool
     told_apart: bool
     veto: str | None
+    bar: float = MERGE
 
     @property
     def same(self) -> bool:
@@ -66,7 +69,7 @@ class Comparison:
         if self.veto is not None:
             return False
         if self.timed:
-            return self.weight >= MERGE and self.distinctive >= 1
+            return self.weight >= self.bar and self.distinctive >= 1
         return self.weight >= UNDATED and self.distinctive >= 2 and self.told_apart
 
 
@@ -89,10 +92,12 @@ def compare(left: Account, right: Account, rarity: Rarity) -> Comparison:
     place = any(f.name == "place" and f.weight >= (1.0 if timed else 1.5) for f in features)
     building = _buildings(left) & _buildings(right)
     if building:
-        features.append(Feature("building", _shown(building), _shown(building), 1.5))
+        features.append(Feature("building", _shown(building), _shown(building), BUILDING))
     own = (figures, names >= NAMES_FULL, weekday, bool(building))
     apart = any(own) and all(f.weight > CONTRADICTS for f in features)
-    return Comparison(tuple(features), sum(f.weight for f in features), sum((place, words, *own)), timed, apart, None)
+    loose = left.family not in TOLD or any(f.name == "publication" for f in features)
+    weight, distinctive = sum(f.weight for f in features), sum((place, words, *own, bool(building)))
+    return Comparison(tuple(features), weight, distinctive, timed, apart, None, LOOSE if loose else MERGE)
 
 
 def _time(left: Account, right: Account, features: list[Feature]) -> tuple[str | None, bool]:
@@ -136,12 +141,16 @@ def _published(left: Account, right: Account, features: list[Feature]) -> tuple[
             lag = min((other.published - (w.start or 0) for w in days), key=abs)
             if lag < -1:
                 return f"reported {-lag} days before its date", True
-            weight = 1.0 if lag <= 3 else 0.3 if lag <= 8 else -0.5 if lag <= LATE else -1.5
+            if lag > LATE:
+                return f"reported {lag} days after its date", True
+            weight = 1.0 if lag <= 3 else 0.3 if lag <= RECENT else -0.5
             features.append(Feature("date and publication", _days(days[0]), _date(other.published), weight))
             return None, lag <= RECENT
     if left.published is not None and right.published is not None:
         gap = abs(left.published - right.published)
-        weight = 1.0 if gap <= 1 else 0.5 if gap <= 3 else 0.0 if gap <= RECENT else -1.0 if gap <= LATE else -2.0
+        if gap > LATE:
+            return f"published {gap} days apart", True
+        weight = 1.0 if gap <= 1 else 0.5 if gap <= 3 else 0.0 if gap <= RECENT else -1.0
         features.append(Feature("publication", _date(left.published), _date(right.published), weight))
         return None, gap <= RECENT
     return None, False
@@ -184,6 +193,8 @@ def _date(day: int) -> str:
 def _place(left: Account, right: Account, rarity: Rarity, features: list[Feature]) -> str | None:
     """The best place in common: said of the happening itself, in its sentences, or at the beginning of both pages."""
     own = _nearest(left.where, right.where, rarity)
+    if own is not None and own[0] == 0.0 and own[3] is not None and own[3] > APART_KM:
+        return f"places {own[3]:.0f} km apart"
     near = _best(left.spots, right.spots, rarity)
     if own is not None and own[0] > 0.0 and (near is None or own[0] >= NEARBY * near[0]):
         features.append(Feature("place", own[1].name, own[2].name, own[0]))
@@ -193,8 +204,6 @@ def _place(left: Account, right: Account, rarity: Rarity, features: list[Feature
         features.append(Feature("place", near[1], near[1], NEARBY * near[0]))
         _more_places(left, right, near[1], rarity, features)
         return None
-    if own is not None and own[3] is not None and own[3] > APART_KM:
-        return f"places {own[3]:.0f} km apart"
     countries = {w.country for w in left.where if w.country}, {w.country for w in right.where if w.country}
     if countries[0] and countries[1] and not countries[0] & countries[1]:
         return "places in different countries"

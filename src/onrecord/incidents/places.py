@@ -32,5 +32,15 @@ def conflict(left: Iterable[Where], right: Iterable[Where]) -> bool:
     countries = {w.country for w in left if w.country}, {w.country for w in right if w.country}
     if countries[0] and countries[1] and not countries[0] & countries[1]:
         return True
+    if all(_other_province(a, b) for a in left for b in right):
+        return True
     distances = [d for a in left if a.fine for b in right if b.fine and (d := km(a, b)) is not None]
     return bool(distances) and min(distances) > APART_KM
+
+
+def _other_province(a: Where, b: Where) -> bool:
+    """Two provinces of one country, where at least one side names no more than its province."""
+    if not a.admin1 or not b.admin1 or a.admin1 == b.admin1 or (a.fine and b.fine):
+        return False
+    distance = km(a, b)
+    return distance is not None and distance > APART_KM

@@ -104,7 +104,8 @@ def sketches(reading: Reading, anchor: int | None = None) -> tuple[Sketch, ...]:
         figures = tuple(m.figure for i in claim.figures if (m := mentions.get(i)) is not None and m.figure is not None)
         if of is None or (claim.kind == "figure" and not any(f.measure in CASUALTIES and not f.cumulative for f in figures)):
             continue
-        found.append(_sketch(reading, claim, of, mentions, places, voice_of(claim, attributions, mentions), figures, anchor, known))
+        voice = voice_of(claim, attributions, mentions)
+        found.append(_sketch(reading, claim, of, mentions, places, voice, figures, anchor, known))
     return tuple(found)
 
 
@@ -125,7 +126,8 @@ def _sketch(
     recipients = [m for i in claim.recipient if (m := mentions.get(i)) is not None]
     start, end = claim.evidence.start, claim.evidence.end
     text = reading.text[start:end]
-    around = [m for m in places if start <= m.start < end and m is not place]
+    here = wheres([place] if place is not None else [])
+    around = wheres([m for m in places if start <= m.start < end], text, known)
     event = claim.event
     when = when_of(time, anchor)
     inside = [m.figure for m in mentions.values() if m.figure is not None and start <= m.start < end]
@@ -141,8 +143,8 @@ def _sketch(
         trigger=words(claim.trigger.text),
         denied=claim.polarity == "denied",
         summary=long(when) or _THESE.search(text) is not None or any(_sums_up(f) for f in (*figures, *inside)),
-        where=wheres([place] if place is not None else []),
-        around=wheres(around, text, known),
+        where=here,
+        around=tuple(w for w in around if all(w.name != h.name for h in here)),
         when=when,
         actors=_keys(actors),
         actor_countries=frozenset(m.actor.country for m in actors if m.actor is not None and m.actor.country),

@@ -72,9 +72,18 @@ def _longest(text: str, words: list[Unit], i: int, gazetteer: Gazetteer) -> Plac
         candidates = _as_written(text, words[i:end], gazetteer.find(key))
         if candidates and gazetteer.caution(key) == "never" and not _has_stops(words, i, end):
             candidates = tuple(candidate for candidate in candidates if candidate.written != "any")
+        if candidates and end - i > 1 and _opens_body(text, words, end, candidates, gazetteer):
+            continue
         if candidates:
             return PlaceSpan(i, end, unit.start, _end(text, words[end - 1], candidates), key, candidates)
     return None
+
+
+def _opens_body(text: str, words: list[Unit], end: int, candidates: tuple[Candidate, ...], gazetteer: Gazetteer) -> bool:
+    """ "Springfield City Council": the last word of a lesser name for the town belongs to the body that follows."""
+    if words[end - 1].folded not in gazetteer.cues.public or any(c.match == "name" for c in candidates):
+        return False
+    return end < len(words) and words[end].capital and joined(text, words[end - 1], words[end])
 
 
 def _postal(text: str, words: list[Unit], i: int, gazetteer: Gazetteer) -> PlaceSpan | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.language.parse import Parse
 from onrecord.predicates.complements import effect_on_clause, has_to
 from onrecord.predicates.own import definite
-from onrecord.predicates.reality import PLAIN, PURPOSE, Reality, embed
+from onrecord.predicates.reality import DENIED, PLAIN, PURPOSE, Reality, embed
 from onrecord.vocabulary.modality import Modality, Readings
 
 _TOLD = frozenset({"report", "belief"})
@@ -17,6 +17,9 @@ def of_complement(
 ) -> Reality:
     """The context of a clausal complement `c` of verb `token`; `subject` heads the verb's subject ("the aim is to ...")."""
     lemma = parse.lemmas[token]
+    if lemma in ("have", "be") and any(parse.lowers[d] == "yet" and d < c for d in (*parse.children[token], *parse.children[c])):
+        if has_to(parse, c):
+            return DENIED  # "has yet to find"
     if lemma == "have" and parse.deps[c] == "xcomp":
         return reality if parse.tags[token] == "VBD" else Reality("requested", reality.polarity, "probable")
     if lemma == "go" and parse.tags[token] == "VBG" and parse.child(token, "aux") is not None:
@@ -109,6 +112,24 @@ def of_adverbial(parse: Parse, token: int, c: int, reality: Reality, readings: R
     if (marked and tensed and tag == "VBN") or parse.lemmas[token] == "be":
         return PLAIN
     return Reality(reality.status, "affirmed", reality.certainty)
+
+
+def is_anyones(parse: Parse, modality: Modality, noun: int) -> bool:
+    """Whether a noun or pronoun stands for nobody in particular ("anyone", "any group"): what its clause says is supposed."""
+    if parse.lowers[noun] in modality.anyone:
+        return True
+    return any(parse.deps[c] == "det" and parse.lowers[c] in ("any", "whichever", "whatever") for c in parse.children[noun])
+
+
+def is_generic(parse: Parse, modality: Modality, noun: int) -> bool:
+    """Whether a bare plural stands for a habit and no happening: "attacks are common"."""
+    verb = parse.heads[noun]
+    if parse.tags[noun] != "NNS" or parse.lemmas[verb] != "be" or parse.tags[verb] not in ("VBP", "VBZ"):
+        return False
+    if any(parse.deps[c] in ("det", "poss", "nummod") for c in parse.children[noun]):
+        return False
+    said = parse.child(verb, "acomp", "attr")
+    return said is not None and parse.lowers[said] in modality.habitual
 
 
 def governs(parse: Parse, clause: int) -> bool:

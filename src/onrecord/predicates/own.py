@@ -74,6 +74,8 @@ def _auxiliary(marks: Marks, word: str, tag: str, lemma: str, verb_tag: str, mod
         return
     marks.tensed = True
     modal = modality.modals.get(word)
+    if word == "'d" and verb_tag in ("VBN", "VBD"):
+        return  # "they'd left": had
     if modal is not None and tag == "MD":
         marks.shade(modal)
     elif lemma == "be" and verb_tag == "VBG" and marks.status is None:

@@ -11,7 +11,9 @@ from onrecord.predicates.complements import CLAUSES, effect_on_clause, has_to, r
 from onrecord.predicates.contexts import (
     governs,
     is_against,
+    is_anyones,
     is_counterfactual,
+    is_generic,
     is_question,
     of_adverbial,
     of_complement,
@@ -132,7 +134,7 @@ class _Walk:
         """A subject or object: an event noun there may share the reality of its verb."""
         if self.parse.deps[c] == "nsubj":
             effect = readings.get("subject")
-            context = embed(effect, reality) if effect else PLAIN
+            context = embed(effect, reality) if effect else SUPPOSED if is_generic(self.parse, self.modality, c) else PLAIN
         else:
             context = of_object(self.parse, self.modality, c, reality, readings)
         self.stack.append((c, context))
@@ -220,6 +222,8 @@ class _Walk:
         effect = effect_on_clause(parse, noun, clause, readings) if readings and governs(parse, clause) else None
         if effect is not None:
             return embed(effect, reality)
+        if parse.deps[clause] == "relcl" and parse.tags[clause] != "VBD" and is_anyones(parse, self.modality, noun):
+            return SUPPOSED
         return PURPOSE if parse.deps[clause] != "ccomp" and has_to(parse, clause) else PLAIN
 
     def noun_preposition(self, prep: int, reality: Reality, readings: Readings) -> None:

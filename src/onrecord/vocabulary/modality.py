@@ -44,6 +44,8 @@ class Modality(msgspec.Struct, frozen=True):
     not_event_nouns: frozenset[str]
     softened: frozenset[str]
     relays: frozenset[str]
+    anyone: frozenset[str]
+    habitual: frozenset[str]
 
 
 class _Governors(msgspec.Struct, forbid_unknown_fields=True):
@@ -74,6 +76,8 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     not_event_nouns: list[str] = []
     softened: list[str] = []
     relays: list[str] = []
+    anyone: list[str] = []
+    habitual: list[str] = []
 
 
 def load_modality(folders: Sequence[Path]) -> Modality:
@@ -81,7 +85,7 @@ def load_modality(folders: Sequence[Path]) -> Modality:
     a later folder's wins over an earlier one's. Raises VocabularyError."""
     governors: dict[str, dict[str, Readings]] = {name: {} for name in ("verbs", "nouns", "adjectives")}
     shades: dict[str, dict[str, Shade]] = {name: {} for name in ("modifiers", "modals")}
-    names = ("conditionals", "negators", "against", "supposed", "event_nouns", "not_event_nouns", "softened", "relays")
+    names = ("conditionals", "negators", "against", "supposed", "event_nouns", "not_event_nouns", "softened", "relays", "anyone", "habitual")
     words: dict[str, set[str]] = {name: set() for name in names}
     for path in (folder / "language" / "modality.yaml" for folder in folders):
         if not path.exists():
