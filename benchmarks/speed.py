@@ -20,13 +20,12 @@ from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
 
-from texts import Names, articles
-
 from onrecord.batch import Options, read_all
 from onrecord.language.reader import BATCH, MODEL
 from onrecord.reader import Reader
 from onrecord.sources.capture import Capture
 from onrecord.sources.find import captures, now
+from texts import Names, articles
 
 
 def main() -> None:

@@ -12,7 +12,9 @@ from onrecord.vocabulary.reporting import Frames
 _TAILS = frozenset({"while", "whereas", "although", "though", "even", "despite", "based"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "MD"})
 _TAIL = 6  # words behind a cue that ends its sentence, and the fewest before it
-_OPENINGS = frozenset({"while", "although", "though", "when", "as", "after", "before", "if", "because", "since", "until", "whereas", "once"})
+_OPENINGS = frozenset(
+    {"while", "although", "though", "when", "as", "after", "before", "if", "because", "since", "until", "whereas", "once"}
+)
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
@@ -104,6 +106,9 @@ def _nonfinite(tree: Tree, verb: int, c: int, kind: str, frames: Frames) -> Cand
     if kind == "order":
         return make(tree, verb, frames, "clause", content) if closed and "clause" in frames else None
     frame = "infinitive" if "infinitive" in frames and not closed else "order" if "order" in frames else None
+    if frame is None and kind == "infinitive" and "clause" in frames and is_passive(tree, verb):
+        frame = "clause"  # "is feared to have left"
+        return _raising(tree, verb, frames, content, frame)
     if frame is None or (frame == "order" and not is_passive(tree, verb)):
         return None
     return _raising(tree, verb, frames, content, frame) if is_passive(tree, verb) else make(tree, verb, frames, frame, content)
@@ -148,7 +153,7 @@ def of_that(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
 
 
 def of_garden_path(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
-    """ "believed its weight | would help": the object of the cue is the subject of a verb right behind it that the parser hung elsewhere."""
+    """ "believed its weight | would help": the object of the cue is the subject of a verb that the parser hung elsewhere."""
     parse = tree.parse
     thing = parse.child(verb, "dobj")
     if "clause" not in frames or thing is None or thing < verb or parse.child(verb, "ccomp", "xcomp") is not None:

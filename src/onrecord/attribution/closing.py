@@ -18,17 +18,20 @@ _CUE_TAGS = frozenset({"VBD", "VBZ", "VBN"})
 _PLAIN = frozenset({"say", "tell", "report", "add"})  # those that may close a sentence without a comma
 _TELLING = frozenset({"tell", "inform", "assure", "remind", "warn", "notify"})  # whose object is who was told
 _KINDS = ("speech", "perception")  # "an inquest heard"
-_OPEN = frozenset({"adding", "citing", "blaming", "quoting", "as", "while", "when", "after", "who", "which", "referring", "in", "without"})
+_OPEN = frozenset(
+    {"adding", "citing", "blaming", "quoting", "as", "while", "when", "after", "who", "which", "referring", "in", "without"}
+)
 _TAIL = 16  # words behind a cue that closes its sentence
 _INSERTED = 6  # words of an inserted cue behind its verb
 _FEWEST = 4  # words of a clause before it
+_NOT_BEFORE = frozenset({"CC", "IN", "TO", "WDT", "WP", "WRB", "MD", "VB", "VBD", "VBZ", "VBP", "VBG"})
 _COMMAS = frozenset({",", "”", '"', "''", "–", "—", "--"})
 
 
 def closing_cue(tree: Tree, sentence: Sentence, reporting: Reporting) -> tuple[int, set[int]] | None:
     """The verb of the cue that closes a sentence, and the words of its speaker; None when the sentence ends otherwise."""
     parse = tree.parse
-    tags, words, verbs = parse.tags, parse.words, reporting.verbs
+    tags, verbs = parse.tags, reporting.verbs
     for v in range(sentence.last - 1, max(sentence.first + _FEWEST, sentence.last - 40), -1):
         if tags[v] not in _CUE_TAGS:
             continue
@@ -46,9 +49,9 @@ def closing_cue(tree: Tree, sentence: Sentence, reporting: Reporting) -> tuple[i
     return None
 
 
-def reach_back(tree: Tree, verb: int, source: set[int], sentence: Sentence, existing: Candidate | None, reporting: Reporting) -> (
-    Candidate | None
-):
+def reach_back(
+    tree: Tree, verb: int, source: set[int], sentence: Sentence, existing: Candidate | None, reporting: Reporting
+) -> Candidate | None:
     """The candidate of a closing cue over everything before it: the existing one widened, or a new one."""
     parse = tree.parse
     start = min(verb, min(source))
@@ -88,14 +91,17 @@ def _goes_on(tree: Tree, verb: int, last: int) -> bool:
 
 
 def _may_invert(tree: Tree, verb: int) -> bool:
-    """Whether "said" may stand before its speaker: behind a comma or a quotation, or in a text without commas behind a noun that has
-    no claim to it ("hit the town said the network")."""
+    """Whether "said" may stand before its speaker: behind a comma or a quotation, or, in a text without commas, behind a noun
+    that has no claim to it ("hit the town said the network")."""
     parse = tree.parse
     if parse.words[verb - 1] in _COMMAS:
         return True
     behind = parse.tags[verb + 1] if verb + 1 < len(parse) else ""
-    return parse.lemmas[verb] == "say" and parse.tags[verb - 1][0] == "N" and behind in ("DT", "NNP") and (
-        parse.lowers[verb + 1] != "no" and not any(parse.words[t] == "," for t in range(parse.sentence(verb).first, verb))
+    return (
+        parse.lemmas[verb] == "say"
+        and parse.tags[verb - 1][0] == "N"
+        and behind in ("DT", "NNP")
+        and (parse.lowers[verb + 1] != "no" and not any(parse.words[t] == "," for t in range(parse.sentence(verb).first, verb)))
     )
 
 
@@ -136,7 +142,7 @@ def _speaker_before(tree: Tree, verb: int, first: int) -> set[int]:
     if parse.tags[before] == "IN" and parse.tags[max(phrase)] == "NNP" and len(phrase) > 1:
         phrase = {max(phrase)}  # "in northeast Damascus | SANA said"
         before = max(phrase) - 1
-    if parse.tags[before] in ("CC", "IN", "TO", "WDT", "WP", "WRB", "MD") or parse.tags[before][:2] == "VB" and parse.tags[before] != "VBN":
+    if parse.tags[before] in _NOT_BEFORE:
         return set()
     return phrase if parse.lemmas[verb] in _PLAIN else set()
 
@@ -146,14 +152,14 @@ def _is_date(word: str) -> bool:
 
 
 def _is_clause(tree: Tree, content: set[int], verb: int) -> bool:
-    """Whether the words before a cue are a clause of their own and no opening of the cue's ("When he left, the minister said")."""
+    """Whether the words before a cue are a clause of their own, no opening of the cue's ("When he left, the minister said")."""
     parse = tree.parse
     for t in content:
         if parse.tags[t] in _FINITE:
             head = t
             while parse.deps[head] in ("aux", "auxpass", "conj") and parse.heads[head] in content:
                 head = parse.heads[head]
-            if parse.deps[head] == "advcl" and parse.heads[head] == verb or parse.deps[head] == "relcl":
+            if (parse.deps[head] == "advcl" and parse.heads[head] == verb) or parse.deps[head] == "relcl":
                 continue
             return True
     return False

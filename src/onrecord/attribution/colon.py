@@ -36,7 +36,7 @@ def colon_candidate(tree: Tree, first: int, last: int) -> Candidate | None:
 
 
 def speak_on(tree: Tree, c: Candidate) -> None:
-    """Speech without quotation marks behind "X said:" goes on through the sentences that say "I" or "we", one without between them."""
+    """Speech without quotation marks behind "X said:" goes on through the sentences that say "I" or "we", with one between."""
     parse = tree.parse
     if c.frame not in ("clause", "quote") or not c.content or c.quotes:
         return

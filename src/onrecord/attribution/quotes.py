@@ -62,6 +62,10 @@ def _in_block(parse: Parse, first: int, last: int, block: int) -> list[Quote]:
                 opened, closing = i, word
             elif word in _SINGLE_OPEN and _single_opens(parse, i, last):
                 opened, closing = i, "’" if word == "‘" else "'"
+        elif closing in _EITHER and word == closing and _reopens(parse, i, last):
+            # A second opening mark of the kind that serves both ends: the sentence before it was never closed.
+            found.append(Quote(opened, _end_of_unclosed(parse, opened, i), block, True))
+            opened = i
         elif (
             word == closing
             or (word in _CLOSING and closing not in ("'", "’"))
@@ -80,6 +84,13 @@ def _in_block(parse: Parse, first: int, last: int, block: int) -> list[Quote]:
         end = _end_of_unclosed(parse, opened, last)
         found.append(Quote(opened, end, block, end < last))
     return found
+
+
+def _reopens(parse: Parse, i: int, last: int) -> bool:
+    """Whether a mark hangs on the word behind it alone, and a finished sentence stands before it."""
+    if i + 1 >= last or parse.starts[i + 1] != parse.ends[i] or parse.ends[i - 1] == parse.starts[i]:
+        return False
+    return parse.words[i - 1] in (".", "?", "!") and parse.words[i + 1][:1].isupper()
 
 
 def _end_of_unclosed(parse: Parse, opened: int, last: int) -> int:

@@ -1,4 +1,4 @@
-"""Words that reach the page through somebody else: "X told Reuters", "in remarks carried by Al-Sabah", "Reuters reported, citing X".
+"""Words that reach the page through somebody else: "X told Reuters", "in remarks carried by Al-Sabah", "..., citing X".
 
 The relaying outlet gets an attribution of its own around the speaker's, so that a chain runs outlet -> speaker.
 """
@@ -23,7 +23,9 @@ def relayed(tree: Tree, candidates: list[Candidate], reporting: Reporting) -> li
         if c.source and tree.parse.tags[c.anchor][0] == "V":
             outlet = _outlet(tree, c, reporting)
             if outlet:
-                c.parent = Candidate(c.anchor, c.sense, "relay", _carrying(tree, c, outlet), outlet, (c.content | c.source | c.cue) - outlet)
+                c.parent = Candidate(
+                    c.anchor, c.sense, "relay", _carrying(tree, c, outlet), outlet, (c.content | c.source | c.cue) - outlet
+                )
                 found.append(c.parent)
     for c in candidates:
         host = _citing_host(tree, c, telling, reporting)
@@ -39,7 +41,11 @@ def _outlet(tree: Tree, c: Candidate, reporting: Reporting) -> set[int]:
     told = parse.child(c.anchor, "dobj", "dative")
     if told is not None and told not in c.content and parse.lemmas[c.anchor] in ("tell", "inform"):
         return _media(tree, told, reporting) - c.content - c.source
-    stack = [(p, 0) for p in parse.children[c.anchor] if p > c.anchor and parse.deps[p] in ("prep", "dative") and parse.lowers[p] in _WITH]
+    stack = [
+        (p, 0)
+        for p in parse.children[c.anchor]
+        if p > c.anchor and parse.deps[p] in ("prep", "dative") and parse.lowers[p] in _WITH
+    ]
     while stack:
         token, depth = stack.pop()
         if token in c.content or token in c.source:
@@ -49,7 +55,9 @@ def _outlet(tree: Tree, c: Candidate, reporting: Reporting) -> set[int]:
             if media:
                 return media - c.content - c.source - c.cue
         if depth < _DEPTH:
-            stack.extend((d, depth + 1) for d in parse.children[token] if parse.deps[d] in ("pobj", "prep", "agent", "acl", "dative"))
+            stack.extend(
+                (d, depth + 1) for d in parse.children[token] if parse.deps[d] in ("pobj", "prep", "agent", "acl", "dative")
+            )
     return set()
 
 
@@ -68,7 +76,10 @@ def _carrying(tree: Tree, c: Candidate, outlet: set[int]) -> set[int]:
 def _media(tree: Tree, noun: int, reporting: Reporting) -> set[int]:
     """A noun phrase that names an outlet, without what follows its head; empty when it names none."""
     parse = tree.parse
-    names = {noun, *(d for d in parse.children[noun] if parse.deps[d] in ("compound", "nmod", "appos") and parse.tags[d][:3] == "NNP")}
+    names = {
+        noun,
+        *(d for d in parse.children[noun] if parse.deps[d] in ("compound", "nmod", "appos") and parse.tags[d][:3] == "NNP"),
+    }
     if parse.tags[noun][0] != "N" or not any(parse.lowers[t] in reporting.media for t in names):
         return set()
     return {t for t in tree.tokens(noun) if t <= noun or t in names}

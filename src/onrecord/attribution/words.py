@@ -48,7 +48,7 @@ def noun_candidates(tree: Tree, noun: int, frames: Frames, reporting: Reporting)
 
 
 def _that(tree: Tree, clause: int) -> bool:
-    """Whether a clause completes its noun: with "that" or "whether", or without when it has a subject of its own ("the hint they could")."""
+    """Whether a clause completes its noun: with "that" or "whether", or with a subject of its own ("the hint they could")."""
     parse = tree.parse
     if any(parse.lowers[c] in ("that", "whether") and parse.deps[c] == "mark" for c in parse.children[clause]):
         return True
@@ -125,7 +125,7 @@ def preposition_candidate(tree: Tree, first: int, reporting: Reporting) -> Candi
 
 
 def _source_to_end(tree: Tree, first: int, source: set[int]) -> set[int]:
-    """A source that the parser cut short, when a comma opens its phrase and no clause follows: ", according to commissioner | a b c"."""
+    """A source that the parser cut short, where a comma opens its phrase and no clause follows: ", according to the | a b c"."""
     parse = tree.parse
     sentence = parse.sentence(first)
     if not source or first == sentence.first or parse.words[first - 1] != ",":

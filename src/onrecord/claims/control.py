@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.claims import grammar
 from onrecord.claims.draft import Draft
+from onrecord.claims.generic import judged
 from onrecord.claims.match import match_phrase
 from onrecord.claims.participants import modifiers, participant
 from onrecord.claims.parties import armed, body, side, taken_up
@@ -26,7 +27,6 @@ from onrecord.vocabulary.plover import PREPOSITIONS
 from onrecord.vocabulary.relations import ControlRule, Phrase
 
 _INSIDE = frozenset(("of", "in", "around", "near", "at"))
-_FINITE = frozenset(("VBD", "VBP", "VBZ", "MD", ","))
 _PREMODIFIERS = frozenset(("compound", "amod", "nmod", "poss", "punct", "det"))
 _SMALL_CLAUSE = ("oprd", "acomp")  # "hold X responsible"
 _DASHES = frozenset(("-", "–", "‑"))
@@ -48,10 +48,10 @@ def control_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> list[Dra
         head = hit.tokens[0]
         chain = voices.chain(parse.starts[head], parse.ends[head])
         found = standing(scene.predicates.by_token.get(head), None, chain)
-        judged = _judged(scene, head)
-        if judged is not None:
+        verdict = judged(scene.parse, head)
+        if verdict is not None:
             found = replace(found, status="hypothetical" if found.status == "occurred" else found.status)
-            hit = replace(hit, actor=_for_whom(scene, judged))
+            hit = replace(hit, actor=_for_whom(scene, verdict))
         for place in hit.places:
             if any(m.start == place.start for m in hit.actor):
                 continue  # a place that the parse made its own holder
@@ -65,24 +65,6 @@ def control_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> list[Dra
             )  # fmt: skip
             drafts.setdefault((hit.rule.type, place.id), draft)
     return list(drafts.values())
-
-
-def _judged(scene: Scene, verb: int) -> int | None:
-    """The present copula that assesses a gerund: "is" in "retaking X is crucial"."""
-    parse = scene.parse
-    if parse.tags[verb] != "VBG" or any(parse.deps[c] in ("aux", "auxpass", "nsubj") for c in parse.children[verb]):
-        return None
-    end = parse.sentence(verb).last
-    step = next((t for t in range(verb + 1, end) if parse.lemmas[t] == "be" or parse.tags[t] in _FINITE), None)
-    if step is None or parse.tags[step] not in ("VBZ", "VBP", "MD"):
-        return None
-    copula = step if parse.tags[step] != "MD" else parse.heads[step]
-    if parse.lemmas[copula] != "be" or any(parse.tags[c] == "VBG" and parse.deps[c] == "aux" for c in parse.children[copula]):
-        return None
-    if parse.deps[verb] == "csubj" and parse.heads[verb] == copula:
-        return copula
-    first = verb == parse.sentence(verb).first or parse.words[verb - 1] in (",", '"', "“", "that")
-    return copula if first and grammar.has_child(parse, copula, ("acomp", "attr")) else None
 
 
 def _for_whom(scene: Scene, copula: int) -> tuple[Mention, ...]:

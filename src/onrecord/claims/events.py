@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.claims import grammar
 from onrecord.claims.contexts import sentence_contexts
 from onrecord.claims.draft import Draft
 from onrecord.claims.figures import casualty_noun, counts_a_total, is_total, linked_figures
+from onrecord.claims.generic import judged
 from onrecord.claims.instruments import find_instruments
 from onrecord.claims.merge import merge
 from onrecord.claims.notes import Note
@@ -163,6 +166,8 @@ def _draft(scene: Scene, sentence: Sentence, voices: Voices, trigger: Trigger, r
     if support is None and rule.part == "adjective":
         support = by_token.get(parse.heads[trigger.token])
     found = standing(by_token.get(trigger.token), support, chain)
+    if found.status == "occurred" and judged(scene.parse, trigger.token) is not None:
+        found = replace(found, status="hypothetical")  # "retaking X is crucial"
     if rule.status:
         status: Status = rule.status  # type: ignore[assignment]
         found = Standing(found.polarity, found.certainty, status)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.claims import grammar
 from onrecord.claims.draft import Draft
 from onrecord.claims.scene import Scene
 from onrecord.language.parse import Parse
@@ -11,6 +12,7 @@ _KINDS = frozenset(["people", "those", "person", "man", "woman", "men", "women",
 _HABITS = frozenset(["always", "often", "usually", "generally", "normally", "typically", "sometimes", "routinely", "frequently"])
 _COMMON = frozenset(["common", "commonplace", "frequent", "rare", "usual", "unusual", "routine", "normal", "rife", "inevitable"])
 _PRESENT = ("VBP", "VBZ")
+_FINITE = frozenset(("VBD", "VBP", "VBZ", "MD", ","))
 
 
 def generic(scene: Scene, draft: Draft) -> bool:
@@ -44,3 +46,20 @@ def _of_a_kind(parse: Parse, token: int) -> bool:
     if parse.lowers[noun] not in _KINDS or named:
         return False
     return parse.tags[token] in _PRESENT
+
+
+def judged(parse: Parse, verb: int) -> int | None:
+    """The present copula that assesses a gerund: "is" in "retaking X is crucial"."""
+    if parse.tags[verb] != "VBG" or any(parse.deps[c] in ("aux", "auxpass", "nsubj") for c in parse.children[verb]):
+        return None
+    end = parse.sentence(verb).last
+    step = next((t for t in range(verb + 1, end) if parse.lemmas[t] == "be" or parse.tags[t] in _FINITE), None)
+    if step is None or parse.tags[step] not in ("VBZ", "VBP", "MD"):
+        return None
+    copula = step if parse.tags[step] != "MD" else parse.heads[step]
+    if parse.lemmas[copula] != "be" or any(parse.tags[c] == "VBG" and parse.deps[c] == "aux" for c in parse.children[copula]):
+        return None
+    if parse.deps[verb] == "csubj" and parse.heads[verb] == copula:
+        return copula
+    first = verb == parse.sentence(verb).first or parse.words[verb - 1] in (",", '"', "“", "that")
+    return copula if first and grammar.has_child(parse, copula, ("acomp", "attr")) else None

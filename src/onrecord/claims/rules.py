@@ -314,8 +314,9 @@ def _in_passing(scene: Scene, draft: Draft, others: list[Draft]) -> str | None:
     if len(others) < 2:
         bare = parse.deps[draft.token] in ("acl", "amod") and not draft.actor
         return "told in passing, without a doer" if bare and not (draft.recipient and _bodily(draft)) else None
-    if draft.type == "ASSAULT" and draft.recipient and draft.standing.status == "occurred" and not _countries(draft):
-        return None  # who was killed, whoever did it
+    told = draft.standing.status in ("occurred", "predicted", "threatened")
+    if draft.type == "ASSAULT" and draft.recipient and told and not _countries(draft):
+        return None  # who was killed, or is said to be in danger, whoever does it
     if noun and parse.deps[draft.token] == "appos" and any(o is not draft and o.type == draft.type for o in others):
         return "another name for an event told in the same sentence"
     if noun and parse.deps[draft.token] not in ("ROOT", "nsubj", "nsubjpass", "appos"):

@@ -15,7 +15,7 @@ from onrecord.incidents.compare import Comparison, compare
 from onrecord.incidents.rarity import Rarity
 from onrecord.model import Issue
 
-LINK = 1.0  # mean weight between two groups from which they are one
+LINK = 1.5  # mean weight between two groups from which they are one
 LARGEST = 400  # accounts of a connected component; larger ones are split at their weakest comparisons first
 _FORBIDDEN = -1e6
 

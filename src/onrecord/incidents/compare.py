@@ -114,6 +114,10 @@ def _time(left: Account, right: Account, features: list[Feature]) -> tuple[str |
             return f"dates {gap} days apart", True
         features.append(Feature("date", _days(a), _days(b), weight))
         return None, coarse <= 8
+    if left.published is not None and right.published is not None and not any(w.dated for w in (*left.whens, *right.whens)):
+        apart = abs(left.published - right.published)
+        if apart > LATE:
+            return f"published {apart} days apart", True
     one, other = left.whens or left.page.whens, right.whens or right.page.whens
     near = [(_gap(a, b), a, b) for a in one if a.dated for b in other if b.dated]
     if near:
@@ -148,8 +152,6 @@ def _published(left: Account, right: Account, features: list[Feature]) -> tuple[
             return None, lag <= RECENT
     if left.published is not None and right.published is not None:
         gap = abs(left.published - right.published)
-        if gap > LATE:
-            return f"published {gap} days apart", True
         weight = 1.0 if gap <= 1 else 0.5 if gap <= 3 else 0.0 if gap <= RECENT else -1.0
         features.append(Feature("publication", _date(left.published), _date(right.published), weight))
         return None, gap <= RECENT
@@ -203,6 +205,8 @@ def _place(left: Account, right: Account, rarity: Rarity, features: list[Feature
     if near is not None:
         features.append(Feature("place", near[1], near[1], NEARBY * near[0]))
         _more_places(left, right, near[1], rarity, features)
+        if own is not None and own[0] == 0.0 and own[3] is not None and own[3] > NEAR_KM:
+            features.append(Feature("other places", own[1].name, own[2].name, OTHER))
         return None
     countries = {w.country for w in left.where if w.country}, {w.country for w in right.where if w.country}
     if countries[0] and countries[1] and not countries[0] & countries[1]:

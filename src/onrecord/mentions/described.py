@@ -168,7 +168,8 @@ def _identity(
         if role.kind != "person":
             state.bodies.setdefault(_ONE_BODY.get(role.noun, role.noun), set()).add(found)
         return found
-    if role.kind in ("force", "group") and owner.kind != "media":
+    same = owner.kind in page.lexicon.anaphors.get(role.noun, ())  # "the X group" is X
+    if (role.kind in ("force", "group") or same) and owner.kind != "media":
         return Actor(owner.id, owner.name, owner.country, sector)
     return Actor(None, words, owner.country, sector)
 

@@ -107,7 +107,7 @@ def _doubt(span: PlaceSpan, words: list[Unit], taken: Sequence[Mention], cues: P
 
 
 def _opens(span: PlaceSpan, mention: Mention, words: list[Unit]) -> bool:
-    """Whether a body's name begins with the place, an article before it aside ("the Boone County Board")."""
+    """Whether a body's name begins with the place, an article before it aside ("the Adams County Board")."""
     if span.start == mention.start:
         return True
     return bool(span.first) and words[span.first - 1].start == mention.start and words[span.first - 1].folded == "the"

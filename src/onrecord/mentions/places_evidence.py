@@ -262,7 +262,7 @@ def _after(text: str, words: list[Unit], span: PlaceSpan, around: Surroundings, 
 
 
 def _run(text: str, words: list[Unit], first: int, gazetteer: Gazetteer) -> str:
-    """What the capitals from word `first` on are: a `body` ("Oxford Crown Court"), another `run`, or one `last` word."""
+    """What the capitals from word `first` on are: a `body` ("Leeds Crown Court"), another `run`, or one `last` word."""
     last = first
     while (
         last + 1 < len(words)

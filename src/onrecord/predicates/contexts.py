@@ -17,9 +17,9 @@ def of_complement(
 ) -> Reality:
     """The context of a clausal complement `c` of verb `token`; `subject` heads the verb's subject ("the aim is to ...")."""
     lemma = parse.lemmas[token]
-    if lemma in ("have", "be") and any(parse.lowers[d] == "yet" and d < c for d in (*parse.children[token], *parse.children[c])):
-        if has_to(parse, c):
-            return DENIED  # "has yet to find"
+    near = (*parse.children[token], *parse.children[c])
+    if lemma in ("have", "be") and has_to(parse, c) and any(parse.lowers[d] == "yet" and d < c for d in near):
+        return DENIED  # "has yet to find"
     if lemma == "have" and parse.deps[c] == "xcomp":
         return reality if parse.tags[token] == "VBD" else Reality("requested", reality.polarity, "probable")
     if lemma == "go" and parse.tags[token] == "VBG" and parse.child(token, "aux") is not None:

@@ -20,7 +20,6 @@ from onrecord.vocabulary.modality import Modality, load_modality
 from onrecord.vocabulary.relations import RelationLexicon, load_relations
 from onrecord.vocabulary.reporting import Reporting, load_reporting
 
-
 _SITES = ("facility", "military_facility", "infrastructure")  # classes of nouns that name a site
 
 

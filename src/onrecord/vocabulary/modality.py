@@ -85,7 +85,18 @@ def load_modality(folders: Sequence[Path]) -> Modality:
     a later folder's wins over an earlier one's. Raises VocabularyError."""
     governors: dict[str, dict[str, Readings]] = {name: {} for name in ("verbs", "nouns", "adjectives")}
     shades: dict[str, dict[str, Shade]] = {name: {} for name in ("modifiers", "modals")}
-    names = ("conditionals", "negators", "against", "supposed", "event_nouns", "not_event_nouns", "softened", "relays", "anyone", "habitual")
+    names = (
+        "conditionals",
+        "negators",
+        "against",
+        "supposed",
+        "event_nouns",
+        "not_event_nouns",
+        "softened",
+        "relays",
+        "anyone",
+        "habitual",
+    )
     words: dict[str, set[str]] = {name: set() for name in names}
     for path in (folder / "language" / "modality.yaml" for folder in folders):
         if not path.exists():
