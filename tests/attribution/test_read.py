@@ -155,3 +155,72 @@ def test_a_second_cue_ends_what_the_first_one_says(read) -> None:  # type: ignor
 def test_words_under_a_title_belong_to_whoever_gave_it(read) -> None:  # type: ignore[no-untyped-def]
     found = read("The newspaper Al-Sabah gave coverage under the title “The president stresses the need for a solution”.")
     assert words(found[0].source) == "The newspaper Al-Sabah" and found[0].kind == "document"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "The depot burned when engineers who fled to the hills returned, reports Channel Five.",
+            "Channel Five",
+            "The depot burned when engineers who fled to the hills returned",
+        ),
+        (
+            "An envoy who fled to the coast should be “heard” and allowed to return, a former judge of the court has said.",
+            "a former judge of the court",
+            "An envoy who fled to the coast should be “heard” and allowed to return",
+        ),
+        ("Shells were fired at the town leaving three people dead a military source told Al-Sabah on Friday.",
+         "a military source", "Shells were fired at the town leaving three people dead"),
+        ("The drivers there, she told local reporters, have already left.", "she", "The drivers there / have already left"),
+        ("The town was shelled at night, according to police chief a b dar.", "police chief a b dar", "The town was shelled at night"),
+    ],
+)  # fmt: skip
+def test_a_closing_or_inserted_cue_takes_the_whole_sentence(read, text: str, source: str, content: str) -> None:  # type: ignore[no-untyped-def]
+    assert (source, content) in [(words(a.source), words(a.content)) for a in read(text)]
+
+
+def test_an_opening_of_the_sentence_is_not_what_its_verb_says(read) -> None:  # type: ignore[no-untyped-def]
+    found = read("While the chief had suspended a guard, the mayor had ordered an inquiry.")
+    assert not any("suspended" in words(a.content) for a in found)
+
+
+def test_speech_without_marks_goes_on_in_the_first_person(read) -> None:  # type: ignore[no-untyped-def]
+    found = read("Amira Haddad said: We almost died. It was dark. My wife was near. The police opened an inquiry.")
+    assert words(found[0].content) == "We almost died. It was dark. My wife was near"
+
+
+def test_a_quotation_that_is_never_closed_ends_where_the_next_one_opens(read) -> None:  # type: ignore[no-untyped-def]
+    found = read('She said: "If we are honest, we must talk. "We are stronger together than alone."')
+    assert [words(a.source) for a in found] == ["She"]
+    assert "together" in words(found[0].content)
+
+
+@pytest.mark.parametrize(
+    ("text", "outer", "inner"),
+    [
+        ("The bridge was hit, the official told Reuters.", "Reuters", "the official"),
+        ("The minister said in comments published by the newspaper Al-Sabah that the road was open.",
+         "the newspaper Al-Sabah", "The minister"),
+        ("The bridge was hit, the agency reported, citing a witness.", "the agency", "a witness"),
+        ("A witness was quoted by the agency as saying that the bridge was hit.", "the agency", "A witness"),
+    ],
+)  # fmt: skip
+def test_a_relay_stands_outside_its_speaker(read, text: str, outer: str, inner: str) -> None:  # type: ignore[no-untyped-def]
+    found = {words(a.source): a for a in read(text)}
+    assert found[inner].parent == found[outer].id
+    assert found[outer].parent is None
+
+
+def test_a_reason_cited_is_no_speaker(read) -> None:  # type: ignore[no-untyped-def]
+    found = read("He stepped down, the ministry said, citing poor health.")
+    assert "poor health" not in [words(a.source) for a in found]
+
+
+@pytest.mark.parametrize("text", ["The troops “operate” in the north.", "The two sides met within the “Astana Process” in May."])
+def test_a_borrowed_word_is_nobodys_speech(read, text: str) -> None:  # type: ignore[no-untyped-def]
+    assert read(text) == ()
+
+
+def test_nobody_is_named_behind_a_passive_of_fearing_and_believing(read) -> None:  # type: ignore[no-untyped-def]
+    assert [words(a.source) for a in read("Three men are feared to have drowned.")] == [""]

@@ -109,3 +109,21 @@ def test_predicates_stand_in_text_order_and_hold_their_words(parse_text: ParseTe
 def test_an_empty_document_has_no_predicates(parse_text: ParseText, modality: Modality) -> None:
     _, parse = parse_text("")
     assert read_predicates(parse, modality, frozenset()).all == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status", "polarity"),
+    [
+        ("Attacks are common in the province.", "Attacks", "hypothetical", "affirmed"),
+        ("The attacks were common in the province.", "attacks", "occurred", "affirmed"),
+        ("Anyone who kills a guard will be punished.", "kills", "hypothetical", "affirmed"),
+        ("The man who killed a guard was punished.", "killed", "occurred", "affirmed"),
+        ("Investigators have yet to find a motive.", "find", "occurred", "denied"),
+        ("The council delayed the strike.", "strike", "predicted", "affirmed"),
+        ("They'd left the town by then.", "left", "occurred", "affirmed"),
+        ("It took an hour to evacuate the town.", "evacuate", "occurred", "affirmed"),
+    ],
+)  # fmt: skip
+def test_habits_anybodys_deeds_and_what_is_still_to_come(predicate, text: str, word: str, status: str, polarity: str) -> None:  # type: ignore[no-untyped-def]
+    found = predicate(text, word)
+    assert (found.status, found.polarity) == (status, polarity)

@@ -82,7 +82,7 @@ def _media(tree: Tree, noun: int, reporting: Reporting) -> set[int]:
     }
     if parse.tags[noun][0] != "N" or not any(parse.lowers[t] in reporting.media for t in names):
         return set()
-    return {t for t in tree.tokens(noun) if t <= noun or t in names}
+    return {t for t in tree.tokens(noun) if t <= noun or any(t in tree.tokens(name) for name in names if name != noun)}
 
 
 def _citing_host(tree: Tree, c: Candidate, telling: list[Candidate], reporting: Reporting) -> Candidate | None:

@@ -13,7 +13,7 @@ from onrecord.incidents.account import Account
 from onrecord.incidents.rarity import Rarity
 from onrecord.model import Issue
 
-CAP = 150  # accounts of a block; its comparisons grow with the square
+CAP = 50  # accounts of a block; its comparisons grow with the square
 _NEIGHBOURS = 12  # accounts with which each is compared in a block that is larger
 _STEP = 4  # days; two overlapping rows of such windows bring together whatever is within two days
 _CELL = 0.25  # degrees, about 25 km; two overlapping rows again

@@ -20,9 +20,7 @@ LARGEST = 400  # accounts of a connected component; larger ones are split at the
 _FORBIDDEN = -1e6
 
 
-def cluster(
-    accounts: Sequence[Account], pairs: Sequence[tuple[int, int]], rarity: Rarity
-) -> tuple[list[list[int]], list[Issue]]:
+def cluster(accounts: Sequence[Account], pairs: Sequence[tuple[int, int]], rarity: Rarity) -> tuple[list[list[int]], list[Issue]]:
     """Groups of positions, every position in exactly one, in canonical order; accounts must be in canonical order."""
     strong: dict[tuple[int, int], float] = {}
     known: dict[tuple[int, int], float] = {}

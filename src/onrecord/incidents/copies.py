@@ -75,9 +75,7 @@ def find_copies(prints: Iterable[Fingerprint]) -> Copies:
     return _copies(ranked, parent, spliced)
 
 
-def _copies(
-    ranked: dict[str, Fingerprint], parent: dict[str, str], spliced: dict[str, dict[tuple[int, int], str]]
-) -> Copies:
+def _copies(ranked: dict[str, Fingerprint], parent: dict[str, str], spliced: dict[str, dict[tuple[int, int], str]]) -> Copies:
     groups: dict[str, list[str]] = {}
     for document in ranked:
         groups.setdefault(_root(parent, document), []).append(document)

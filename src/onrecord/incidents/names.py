@@ -23,7 +23,7 @@ _SINGLES = str.maketrans({"q": "k", "c": "k", "z": "s", "ç": "s", "v": "w", "p"
 _VOWELS = str.maketrans("", "", "aeiouyh")
 _VOWEL_CLASSES = str.maketrans({"e": "a", "i": "a", "o": "u", "y": "a"})
 _ENDINGS = ("ings", "ing", "edly", "ed", "ies", "es", "s")
-_STARTS = frozenset((*".!?:|\"“”‘/>", ""))  # after these a capital says nothing
+_STARTS = frozenset((*'.!?:|"“”‘/>', ""))  # after these a capital says nothing
 _SHORT = 3  # a skeleton of fewer consonants meets too many other names
 # Grammatical words and the reporter's own: they tell no happening from another (closed sets).
 _EMPTY = frozenset(
