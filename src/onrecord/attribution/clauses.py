@@ -12,7 +12,7 @@ from onrecord.vocabulary.reporting import Frames
 _TAILS = frozenset({"while", "whereas", "although", "though", "even", "despite", "based"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "MD"})
 _TAIL = 6  # words behind a cue that ends its sentence, and the fewest before it
-_OPENINGS = frozenset(
+OPENINGS = frozenset(
     {"while", "although", "though", "when", "as", "after", "before", "if", "because", "since", "until", "whereas", "once"}
 )
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
@@ -71,7 +71,7 @@ def _complements(tree: Tree, verb: int) -> list[int]:
 def _subordinate(tree: Tree, clause: int) -> bool:
     """Whether a conjunction makes a clause before the cue an opening of the sentence: "While X fled, Y ordered fire"."""
     parse = tree.parse
-    return any(parse.lowers[c] in _OPENINGS and parse.deps[c] in ("mark", "advmod") for c in parse.children[clause] if c < clause)
+    return any(parse.lowers[c] in OPENINGS and parse.deps[c] in ("mark", "advmod") for c in parse.children[clause] if c < clause)
 
 
 def _finite(tree: Tree, verb: int, c: int, frames: Frames) -> Candidate | None:
@@ -106,7 +106,7 @@ def _nonfinite(tree: Tree, verb: int, c: int, kind: str, frames: Frames) -> Cand
     if kind == "order":
         return make(tree, verb, frames, "clause", content) if closed and "clause" in frames else None
     frame = "infinitive" if "infinitive" in frames and not closed else "order" if "order" in frames else None
-    if frame is None and kind == "infinitive" and "clause" in frames and is_passive(tree, verb):
+    if frame is None and kind == "infinitive" and "clause" in frames and is_passive(tree, verb) and parse.lemmas[verb] != "suppose":
         frame = "clause"  # "is feared to have left"
         return _raising(tree, verb, frames, content, frame)
     if frame is None or (frame == "order" and not is_passive(tree, verb)):

@@ -7,6 +7,7 @@ the subject's relative clause) was said too, and is never the page's own.
 from __future__ import annotations
 
 from onrecord.attribution.candidate import Candidate
+from onrecord.attribution.clauses import OPENINGS
 from onrecord.attribution.cues import verb_cue
 from onrecord.attribution.sources import phrase_before
 from onrecord.attribution.tree import Tree
@@ -61,9 +62,10 @@ def reach_back(
         return None
     if existing is not None:
         if existing.content and min(existing.content) < verb and existing.frame in ("clause", "quote"):
-            if not existing.source and min(source) > verb:
+            if not existing.source:
                 existing.source = source - cue
-                existing.content = {t for t in existing.content if t < verb}
+                inverted = min(source) > verb
+                existing.content = {t for t in existing.content if t not in source and not (inverted and t > verb)}
             existing.content |= content - existing.cue - existing.source
             return existing
         taken = bool(source & existing.content)  # the speaker was taken for what is said
@@ -142,7 +144,9 @@ def _speaker_before(tree: Tree, verb: int, first: int) -> set[int]:
     if parse.tags[before] == "IN" and parse.tags[max(phrase)] == "NNP" and len(phrase) > 1:
         phrase = {max(phrase)}  # "in northeast Damascus | SANA said"
         before = max(phrase) - 1
-    if parse.tags[before] in _NOT_BEFORE:
+    if parse.tags[before] in _NOT_BEFORE and not (
+        parse.tags[before] == "IN" and subject is None and parse.tags[min(phrase)] == "DT"
+    ):
         return set()
     return phrase if parse.lemmas[verb] in _PLAIN else set()
 
@@ -154,6 +158,8 @@ def _is_date(word: str) -> bool:
 def _is_clause(tree: Tree, content: set[int], verb: int) -> bool:
     """Whether the words before a cue are a clause of their own, no opening of the cue's ("When he left, the minister said")."""
     parse = tree.parse
+    if parse.lowers[min(content)] in OPENINGS and not any(parse.words[t] == "," for t in sorted(content)[:-1]):
+        return False
     for t in content:
         if parse.tags[t] in _FINITE:
             head = t

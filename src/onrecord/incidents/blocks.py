@@ -13,11 +13,11 @@ from onrecord.incidents.account import Account
 from onrecord.incidents.rarity import Rarity
 from onrecord.model import Issue
 
-CAP = 50  # accounts of a block; its comparisons grow with the square
+CAP = 100  # accounts of a block; its comparisons grow with the square
 _NEIGHBOURS = 12  # accounts with which each is compared in a block that is larger
 _STEP = 4  # days; two overlapping rows of such windows bring together whatever is within two days
 _CELL = 0.25  # degrees, about 25 km; two overlapping rows again
-_RARE = 8  # rarest words of an account, and of its page, that file it
+_RARE = 6  # rarest words of an account, and of its page, that file it
 _DISTINCTIVE = 0.5  # rarity from which a place files an account whatever its time
 _COMMON = 0.35  # rarity under which a word files nothing
 

@@ -16,7 +16,7 @@ from onrecord.incidents.rarity import Rarity
 from onrecord.model import Issue
 
 LINK = 1.5  # mean weight between two groups from which they are one
-LARGEST = 400  # accounts of a connected component; larger ones are split at their weakest comparisons first
+LARGEST = 120  # accounts of a connected component; larger ones are split at their weakest comparisons first
 _FORBIDDEN = -1e6
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.incidents.account import TOLD, Account
-from onrecord.incidents.places import APART_KM, NEAR_KM, SAME_KM, km
+from onrecord.incidents.places import APART_KM, NEAR_KM, SAME_KM, conflict, km
 from onrecord.incidents.rarity import Rarity
 from onrecord.incidents.sketch import When, Where
 
@@ -29,7 +29,7 @@ NEARBY = 0.9  # share of its weight that a place has which stands in the same se
 WIDE = 0.6  # and that a place has which only stands at the beginning of the page
 OTHER = -0.8  # two small places that are not known to be near each other
 UNEQUAL = 0.5  # what other numbers weigh more where nothing is known of the time, since then they tell reports apart
-LOOSE = 3.5  # the same for reports of which only the publication is dated, and for what is told in passing: talks, aid, sentences
+LOOSE = 3.0  # the same for reports of which only the publication is dated, and for what is told in passing: talks, aid, sentences
 BUILDING = 2.0  # a building with one name in both: a place and a name at once, so it counts as two distinctive features
 WEEKDAY = 1.0  # weight of one weekday that both name: one chance in seven
 UNDATED = 3.5  # weight that a merge needs where nothing is known of the time
@@ -197,6 +197,8 @@ def _place(left: Account, right: Account, rarity: Rarity, features: list[Feature
     own = _nearest(left.where, right.where, rarity)
     if own is not None and own[0] == 0.0 and own[3] is not None and own[3] > APART_KM:
         return f"places {own[3]:.0f} km apart"
+    if conflict(left.where, right.where):
+        return "places in different provinces or countries"
     near = _best(left.spots, right.spots, rarity)
     if own is not None and own[0] > 0.0 and (near is None or own[0] >= NEARBY * near[0]):
         features.append(Feature("place", own[1].name, own[2].name, own[0]))
