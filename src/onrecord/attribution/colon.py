@@ -31,6 +31,8 @@ def colon_candidate(tree: Tree, first: int, last: int) -> Candidate | None:
                 return None
             if not any(parse.tags[t] in ("NNP", "NNPS", "NN", "NNS") for t in speaker):
                 return None
+            if first == 0 and label and not parse.text.isupper():
+                return None  # "CAIRO: ..." at the head of a report is where it was written, not who speaks
             return Candidate(i, _SPEECH, "colon", {i}, set(speaker), set(range(i + 1, last)))
     return None
 

@@ -9,7 +9,8 @@ from onrecord.language.parse import Parse
 _PAIRS = {"“": "”", "„": "“", "«": "»", "``": "''", "‟": "”", "‹": "›"}
 _EITHER = frozenset({'"', "''"})
 _CLOSING = frozenset({"”", "»", "''", "›"})
-_UNCLOSED = 5  # sentences that a quotation without a closing mark may run
+_UNCLOSED = 5  # sentences that a quotation without a closing mark may run to the end of its paragraph
+_UNCLOSED_WITHIN = 3  # and to the next opening mark
 _SINGLE_OPEN, _SINGLE_CLOSE = frozenset({"‘", "'", "`"}), frozenset({"’", "'"})
 
 
@@ -64,7 +65,7 @@ def _in_block(parse: Parse, first: int, last: int, block: int) -> list[Quote]:
                 opened, closing = i, "’" if word == "‘" else "'"
         elif closing in _EITHER and word == closing and _reopens(parse, i, last):
             # A second opening mark of the kind that serves both ends: the sentence before it was never closed.
-            found.append(Quote(opened, _end_of_unclosed(parse, opened, i), block, True))
+            found.append(Quote(opened, _end_of_unclosed(parse, opened, i, _UNCLOSED_WITHIN), block, True))
             opened = i
         elif (
             word == closing
@@ -78,10 +79,10 @@ def _in_block(parse: Parse, first: int, last: int, block: int) -> list[Quote]:
             opened = None
         elif word in _PAIRS and word != "``" and closing not in ("'", "’"):
             # A second opening mark: the first was never closed.
-            found.append(Quote(opened, _end_of_unclosed(parse, opened, i), block, True))
+            found.append(Quote(opened, _end_of_unclosed(parse, opened, i, _UNCLOSED_WITHIN), block, True))
             opened, closing = i, _PAIRS[word]
     if opened is not None and closing not in ("'", "’"):
-        end = _end_of_unclosed(parse, opened, last)
+        end = _end_of_unclosed(parse, opened, last, _UNCLOSED)
         found.append(Quote(opened, end, block, end < last))
     return found
 
@@ -93,9 +94,9 @@ def _reopens(parse: Parse, i: int, last: int) -> bool:
     return parse.words[i - 1] in (".", "?", "!") and parse.words[i + 1][:1].isupper()
 
 
-def _end_of_unclosed(parse: Parse, opened: int, last: int) -> int:
-    """Where a quotation ends whose closing mark is missing: with its paragraph when that is short, else with its sentence."""
-    if parse.sentence_of[last - 1] - parse.sentence_of[opened] < _UNCLOSED:
+def _end_of_unclosed(parse: Parse, opened: int, last: int, most: int) -> int:
+    """Where a quotation ends whose closing mark is missing: at `last` when at most so many sentences lie between, else with its own."""
+    if parse.sentence_of[last - 1] - parse.sentence_of[opened] < most:
         return last
     return min(last, parse.sentence(opened).last)
 
