@@ -62,3 +62,9 @@ def test_any_text_parses_with_valid_heads(language: Language, text: str) -> None
 )
 def test_lemmas(language: Language, word: str, tag: str, lemma: str) -> None:
     assert language._lemmas.lemma(word, tag) == lemma
+
+
+def test_a_finite_verb_is_not_coordinated_with_an_infinitive(parse_text: ParseText) -> None:
+    _, parse = parse_text("The opposition called on Turkey to protect civilians and threatened to leave the talks.")
+    threatened = parse.lowers.index("threatened")
+    assert parse.lowers[parse.heads[threatened]] == "called"

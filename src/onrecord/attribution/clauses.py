@@ -106,7 +106,13 @@ def _nonfinite(tree: Tree, verb: int, c: int, kind: str, frames: Frames) -> Cand
     if kind == "order":
         return make(tree, verb, frames, "clause", content) if closed and "clause" in frames else None
     frame = "infinitive" if "infinitive" in frames and not closed else "order" if "order" in frames else None
-    if frame is None and kind == "infinitive" and "clause" in frames and is_passive(tree, verb) and parse.lemmas[verb] != "suppose":
+    if (
+        frame is None
+        and kind == "infinitive"
+        and "clause" in frames
+        and is_passive(tree, verb)
+        and parse.lemmas[verb] != "suppose"
+    ):
         frame = "clause"  # "is feared to have left"
         return _raising(tree, verb, frames, content, frame)
     if frame is None or (frame == "order" and not is_passive(tree, verb)):

@@ -95,7 +95,7 @@ def _reopens(parse: Parse, i: int, last: int) -> bool:
 
 
 def _end_of_unclosed(parse: Parse, opened: int, last: int, most: int) -> int:
-    """Where a quotation ends whose closing mark is missing: at `last` when at most so many sentences lie between, else with its own."""
+    """Where a quotation without a closing mark ends: at `last` within `most` sentences, else with its own sentence."""
     if parse.sentence_of[last - 1] - parse.sentence_of[opened] < most:
         return last
     return min(last, parse.sentence(opened).last)

@@ -22,7 +22,9 @@ from onrecord.claims.where_when import find_place, find_time
 from onrecord.language.parse import Sentence
 from onrecord.model import Mention, Status
 from onrecord.vocabulary.events import Rule
+from onrecord.vocabulary.plover import QUAD
 
+_VERBAL = (1, 3)  # quad classes of words, not deeds
 _WORDS = frozenset(
     ["plan", "legal", "price", "speech", "deal", "abstract", "rights", "document", "record", "proposal", "emotion"]
 )  # fmt: skip
@@ -199,8 +201,14 @@ def _finish(scene: Scene, sentence: Sentence, drafts: list[Draft]) -> None:
     for draft in drafts:
         draft.context = tuple(dict.fromkeys((*draft.context, *contexts)))
         draft.place = draft.place or find_place(scene, draft.token, sentence.index, _taken(draft))
+        if draft.place is not None and QUAD[draft.type] in _VERBAL and _is_party(draft, draft.place):
+            draft.place = None  # whom words are addressed to is not where they were said
         draft.time = draft.time or find_time(scene, draft.token, sentence.index)
     _left_over(scene, sentence, drafts)
+
+
+def _is_party(draft: Draft, place: Mention) -> bool:
+    return any(m.start <= place.start and place.end <= m.end for m in (*draft.actor, *draft.recipient))
 
 
 def _others(draft: Draft, drafts: list[Draft]) -> list[int]:

@@ -117,6 +117,7 @@ class Language:
         number_of = {block.start: i for i, block in enumerate(document.blocks)}
         for (start, _, blocks), doc in pieces:
             self._append(columns, doc, start, blocks, number_of)
+        _reattach(columns)
         lowers = [word.lower() for word in columns.words]
         children: list[list[int]] = [[] for _ in columns.heads]
         for i, head in enumerate(columns.heads):
@@ -183,3 +184,22 @@ def _close(columns: _Columns, last: int) -> None:
         s = columns.sentences[-1]
         if s.last == s.first:
             columns.sentences[-1] = Sentence(s.index, s.first, last, s.start, columns.ends[last - 1], s.block, s.kind)
+
+
+_FINITE = ("VBD", "VBZ", "VBP")
+
+
+def _reattach(columns: _Columns) -> None:
+    """A finite verb is never coordinated with an infinitive: "X urged Y to go and threatened Z" is X's threat, not Y's.
+
+    The parser often hangs it there; it goes to the nearest finite verb above instead, when there is one before it.
+    """
+    tags, heads = columns.tags, columns.heads
+    for i, dep in enumerate(columns.deps):
+        if dep != "conj" or tags[i] not in ("VBD", "VBZ") or tags[heads[i]] != "VB":
+            continue
+        above = heads[i]
+        while heads[above] != above and tags[above] not in _FINITE:
+            above = heads[above]
+        if tags[above] in _FINITE and above < i:
+            heads[i] = above
