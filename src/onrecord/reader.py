@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -69,6 +70,8 @@ class Reader:
         id: str | None = None,
     ) -> Reading:
         """One text as a Reading. `published` is an ISO date; without `id` the document is named by its SHA-256."""
+        if published is not None:
+            published = date.fromisoformat(published).isoformat()  # ValueError for what is no date
         digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
         document = plain_document(
             text, id=id or digest[:16], title=title, outlet=outlet, url=url, published=published, sha256=digest

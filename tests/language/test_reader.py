@@ -68,3 +68,10 @@ def test_a_finite_verb_is_not_coordinated_with_an_infinitive(parse_text: ParseTe
     _, parse = parse_text("The opposition called on Turkey to protect civilians and threatened to leave the talks.")
     threatened = parse.lowers.index("threatened")
     assert parse.lowers[parse.heads[threatened]] == "called"
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma"), [("zorched", "zorch"), ("doxxed", "doxx"), ("blorgging", "blorg"), ("snarbled", "snarble")]
+)
+def test_the_base_of_an_unknown_verb_is_guessed_by_its_letters(language: Language, word: str, lemma: str) -> None:
+    assert language._lemmas.lemma(word, "VBN") == lemma

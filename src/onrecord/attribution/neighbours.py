@@ -33,10 +33,14 @@ def cue_beside(tree: Tree, quote: Quote, start: int, end: int, reporting: Report
     return None, before
 
 
+REACH = 120  # words; no cue stands farther from its quotation, and text of nothing but quotation marks stays cheap
+
+
 def back(tree: Tree, first: int, start: int) -> range:
     """The words of the sentence before a quotation."""
     i = first
     words = tree.parse.words
+    start = max(start, first - REACH)
     while i > start and words[i - 1] not in STOPS:
         i -= 1
     return range(i, first)
@@ -46,6 +50,7 @@ def forth(tree: Tree, last: int, end: int) -> range:
     """The words of the sentence behind a quotation."""
     parse = tree.parse
     i = last
+    end = min(end, last + REACH)
     while i < end and parse.words[i] not in STOPS:
         i += 1
     return range(last, i)

@@ -15,6 +15,11 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE = 64_000
+# Encodings that news pages still come in; anything else that a detector proposes for a short text is an accident.
+_PLAUSIBLE = frozenset(
+    "cp1250 cp1251 cp1253 cp1254 cp1255 cp1256 koi8_r koi8_u iso8859_2 iso8859_5 iso8859_6 iso8859_7 iso8859_8 iso8859_9 "
+    "shift_jis cp932 euc_jp gb2312 gbk gb18030 big5 euc_kr cp949 utf_16 utf_16_le utf_16_be".split()
+)
 
 
 def decode(content: bytes, name: str) -> tuple[str, tuple[Issue, ...]]:
@@ -42,7 +47,7 @@ def is_binary(content: bytes) -> bool:
 
 def _detected(content: bytes, name: str) -> tuple[str, tuple[Issue, ...]]:
     best = from_bytes(content[:_SAMPLE]).best()
-    encoding = best.encoding if best is not None else "windows-1252"
+    encoding = best.encoding if best is not None and best.encoding in _PLAUSIBLE else "windows-1252"
     text = content.decode(encoding, errors="replace")
     message = f"{name}: not UTF-8; read as {encoding}, some characters may be wrong"
     return text, (Issue("documents", "encoding", None, None, message),)

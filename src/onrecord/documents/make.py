@@ -28,6 +28,8 @@ def make_document(capture: Capture, published: str | None = None, outlet: str | 
     hints = body.hints
     text = body.text
     issues = body.issues
+    if capture.issue is not None and capture.issue not in issues:
+        issues = (capture.issue, *issues)
     if not text.strip() and not issues:
         issues = (Issue("documents", "empty", None, None, f"{capture.name}: no text"),)
     document = plain_document(
@@ -49,7 +51,7 @@ def _name(capture: Capture) -> str:
 
 
 def _body(capture: Capture) -> _Body:
-    if capture.issue is not None:
+    if capture.issue is not None and capture.issue.kind != "bad-date":
         return _Body("", capture.hints, (capture.issue,))
     if capture.media == "pdf":
         return _pdf(capture)

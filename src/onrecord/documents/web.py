@@ -34,7 +34,7 @@ def extract(html: str | bytes, url: str | None) -> Page | None:
     return Page(
         "\n\n".join(paragraphs),
         found.title or None,
-        found.sitename or found.hostname or None,
+        _outlet(found.sitename or found.hostname),
         found.url or url,
         found.date or None,
     )

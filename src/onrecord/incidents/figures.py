@@ -8,7 +8,7 @@ from onrecord.incidents.sketch import Sketch
 from onrecord.incidents.sources import Source
 from onrecord.model import Figure, FigureRange, SourcedFigure
 
-_SHOWN = ("killed", "injured", "missing", "detained", "abducted", "displaced", "strikes", "attacks", "fighters", "weapons")
+_SHOWN = ("killed", "injured", "missing", "detained", "abducted", "displaced", "strikes", "attacks")
 # Groups that are told as a part of a toll ("14 people, among them five children"), never as the whole of one.
 _PARTS = frozenset(("children", "women", "elderly"))
 _Said = tuple[Figure, str]  # a figure and the claim that says it

@@ -28,7 +28,7 @@ def standing(
     deny = {by_source[s.ref].key for s in events if s.denied}
     if deny and not affirm:
         return "denied"
-    if deny - affirm or agreement.get("actors") == "conflict":
+    if (deny and affirm - deny) or deny - affirm or agreement.get("actors") == "conflict":
         return "contested"
     return "corroborated" if len(affirm) > 1 else "single-source"
 

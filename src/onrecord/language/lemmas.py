@@ -67,10 +67,29 @@ class Lemmatizer:
         known = [form for form in forms if form in self._index[part]]
         if known:
             return known[0]
-        return next((form for form in forms if form), lower)
+        return _guess(lower, part) or next((form for form in forms if form), lower)
 
     def known(self, lower: str) -> bool:
         """Whether a lower-cased word, or its lemma in some part of speech, is in the model's word lists."""
         if lower in self._all or lower in _FIXED:
             return True
         return any(lower in self._exceptions[p] or self._strip(lower, p) in self._index[p] for p in _PART.values())
+
+
+_VOWELS = "aeiouy"
+
+
+def _guess(lower: str, part: str) -> str | None:
+    """The base of a verb that no list knows ("zorched", "kettling"): by the letters before its ending, as English spells."""
+    ending = next((e for e in ("ing", "ed") if lower.endswith(e)), None)
+    if part != "verb" or ending is None or len(lower) - len(ending) < 3:
+        return None
+    stem = lower[: -len(ending)]
+    last, before = stem[-1], stem[-2]
+    if last in _VOWELS or last in "wx":
+        return stem
+    if last == before:
+        return stem if last in "lsz" else stem[:-1]
+    if before not in _VOWELS:
+        return stem + "e" if last == "l" or stem.endswith(("rg", "dg", "nc", "rc", "rv", "lv")) else stem
+    return stem if stem[-3] in _VOWELS else stem + "e"

@@ -29,7 +29,8 @@ class Hints:
 class Capture:
     """`name` is the path, with ":line" or ":record" where a file holds several documents. `content` are the raw bytes.
 
-    `issue` is set when nothing could be captured; `content` is then what there was, possibly nothing.
+    `issue` is set when nothing could be captured (`content` is then what there was, possibly nothing) or when what the
+    input says of itself cannot be used; the text, if there is one, is read all the same.
     """
 
     name: str

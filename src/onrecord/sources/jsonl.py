@@ -51,12 +51,15 @@ def _capture(line: bytes, where: str, method: Method, captured: str) -> Capture:
         message = f"{where}: not a document line ({error}); expected a JSON object with id and text or html"
         return Capture(where, "text", line, method, captured, issue=problem("bad-line", message))
     hints = _hints(found)
+    undated = None
+    if found.published and hints.published is None:
+        undated = problem("bad-date", f"{where}: published {found.published!r} is no ISO date (2018-09-07); read as undated")
     body = found.text if found.text is not None else found.html
     media: Media = "text" if found.text is not None else "html"
     if body is None:
         issue = problem("no-text", f"{where}: the line has neither text nor html")
         return Capture(where, "text", b"", method, captured, hints, issue)
-    return Capture(where, media, body.encode("utf-8", "surrogatepass"), method, captured, hints)
+    return Capture(where, media, body.encode("utf-8", "surrogatepass"), method, captured, hints, undated)
 
 
 def _hints(line: Line) -> Hints:

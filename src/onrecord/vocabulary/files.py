@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from onrecord.vocabulary.errors import VocabularyError, nearest
+
 _STALE = 86_400  # seconds
 SHIPPED = Path(__file__).resolve().parent.parent / "data"
 
@@ -19,7 +21,20 @@ def data_folders(user: Path | None = None) -> tuple[Path, ...]:
         return (SHIPPED,)
     if not user.is_dir():
         raise NotADirectoryError(f"{user}: no such folder; --data takes a folder laid out like the shipped data/")
+    _known_names(user)
     return (SHIPPED, user)
+
+
+def _known_names(user: Path) -> None:
+    """A folder or table of a name that nothing reads is an error: what is in it would be passed over in silence."""
+    folders = sorted(p.name for p in SHIPPED.iterdir() if p.is_dir())
+    for path in sorted(p for p in user.rglob("*") if p.suffix in (".yaml", ".tsv")):
+        folder = path.relative_to(user).parts[0]
+        if folder not in folders:
+            raise VocabularyError(path, None, f"no vocabulary lies in {folder!r}", nearest(folder, folders))
+        tables = sorted(p.name for p in (SHIPPED / folder).glob("*.tsv"))
+        if path.suffix == ".tsv" and path.name not in tables:
+            raise VocabularyError(path, None, f"unknown table {path.name!r}", nearest(path.name, tables))
 
 
 def digest(folders: Sequence[Path]) -> str:

@@ -37,6 +37,8 @@ def read_yaml(path: Path, kind: type[T]) -> T:
     """
     try:
         data = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
+    except UnicodeDecodeError as error:
+        raise VocabularyError(path, None, f"not UTF-8 ({error.reason})", "save the file as UTF-8") from None
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         raise VocabularyError(path, mark.line + 1 if mark else None, f"not YAML: {getattr(error, 'problem', error)}") from None
