@@ -56,7 +56,8 @@ def claim_rows(reading: Reading) -> Iterator[ClaimRow]:
 
 
 def in_text_order(claims: Iterable[Claim]) -> list[Claim]:
-    return sorted(claims, key=lambda c: (c.trigger.start, c.kind, c.id))
+    """By what they say and not by their ids, which differ with the name of the document."""
+    return sorted(claims, key=lambda c: (c.trigger.start, c.kind, c.trigger.end, c.actor, c.recipient, c.place or "", c.id))
 
 
 def voice(claim: Claim, attributions: Mapping[str, Attribution], mentions: Mapping[str, Mention]) -> str:
