@@ -25,7 +25,16 @@ def warc_records(path: Path, captured: str) -> Iterator[Capture]:
                     continue
                 url = record.headers.get("WARC-Target-URI")
                 when = record.headers.get("WARC-Date") or captured
-                yield Capture(f"{name}:{number}", _MEDIA[kind], record.reader.read(MAX_BYTES), "warc", when, Hints(url=url))
+                length, content = record.content_length, record.reader.read(MAX_BYTES)
+                if len(content) < min(length, MAX_BYTES):
+                    message = (
+                        f"{name}:{number}: the record breaks off after {len(content)} of {length} bytes; is the file complete?"
+                    )
+                    yield Capture(
+                        f"{name}:{number}", _MEDIA[kind], b"", "warc", when, Hints(url=url), problem("truncated", message)
+                    )
+                    continue
+                yield Capture(f"{name}:{number}", _MEDIA[kind], content, "warc", when, Hints(url=url))
     except (OSError, EOFError, ValueError, RuntimeError) as error:
         yield Capture(
             name, "html", b"", "warc", captured, issue=problem("truncated", f"{name}: cannot be read to its end ({error})")
