@@ -16,6 +16,7 @@ from onrecord.claims.notes import Note
 from onrecord.claims.relations import relation_drafts
 from onrecord.claims.scene import Scene
 from onrecord.claims.voice import Voices
+from onrecord.claims.widen import widen, widen_doer
 from onrecord.documents.document import Document
 from onrecord.language.parse import Parse, Sentence
 from onrecord.mentions.found import Mentions
@@ -59,6 +60,7 @@ def make_claims(
             continue
         drafts, seen = _sentence_drafts(scene, sentence, voices, before)
         before = drafts
+        _widen(scene, drafts)
         for draft in drafts:
             claim = _claim(document, parse, sentence, draft)
             claims.setdefault(claim.id, claim)
@@ -83,11 +85,25 @@ def _sentence_drafts(scene: Scene, sentence: Sentence, voices: Voices, before: l
     return drafts, notes
 
 
+def _widen(scene: Scene, drafts: list[Draft]) -> None:
+    """Descriptions in the roles of events grow to their whole phrases, in every claim of the sentence that names them."""
+    events = [d for d in drafts if d.kind == "event"]
+    for draft in events:
+        draft.recipient = tuple(widen(scene, m) for m in draft.recipient)
+    for draft in events:
+        draft.actor = tuple(widen_doer(scene, m) for m in draft.actor)
+    for draft in drafts:
+        if draft.kind != "event":
+            draft.actor = tuple(scene.widened.get(m.id, m) for m in draft.actor)
+            draft.recipient = tuple(scene.widened.get(m.id, m) for m in draft.recipient)
+            draft.control_from = tuple(scene.widened.get(m.id, m) for m in draft.control_from)
+
+
 def _with_added(scene: Scene) -> Mentions:
     """All mentions in text order; those made here take ids that no other mention has."""
-    if not scene.added:
+    if not scene.added and not scene.widened:
         return scene.mentions
-    every = (*scene.mentions.all, *scene.added.values())
+    every = [scene.widened.get(m.id, m) for m in (*scene.mentions.all, *scene.added.values())]
     return Mentions.of(sorted(every, key=lambda m: (m.start, -m.end, m.kind)), scene.parse)
 
 

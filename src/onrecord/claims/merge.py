@@ -9,8 +9,9 @@ from __future__ import annotations
 from onrecord.claims import grammar
 from onrecord.claims.draft import Draft
 from onrecord.claims.figures import casualty_noun
-from onrecord.claims.roles import Roles, event_subject
+from onrecord.claims.roles import Roles
 from onrecord.claims.scene import Scene
+from onrecord.claims.support import event_subject
 from onrecord.claims.triggers import Trigger
 
 Pair = tuple[Trigger, Draft, Roles]

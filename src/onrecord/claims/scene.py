@@ -36,7 +36,7 @@ def _is_money(parse: Parse, token: int, currencies: tuple[str, ...]) -> bool:
 
 @dataclass(slots=True)
 class Scene:
-    """`added` collects nominal mentions that roles needed; `covers` lists the mentions of each sentence by kind."""
+    """`added` collects nominal mentions that roles needed, `widened` those (by id) that a claim shows as their whole phrase."""
 
     document: Document
     parse: Parse
@@ -46,6 +46,7 @@ class Scene:
     relations: RelationLexicon
     added: dict[tuple[MentionKind, int, int], Mention] = field(default_factory=dict)
     added_heads: dict[int, Mention] = field(default_factory=dict)
+    widened: dict[str, Mention] = field(default_factory=dict)
     _classes: dict[int, frozenset[str]] = field(default_factory=dict)
     _by_sentence: dict[MentionKind, dict[int, list[tuple[int, Mention]]]] = field(default_factory=dict)
 

@@ -1,0 +1,140 @@
+"""Who takes part where a rule's own places hold nobody, and what is found there but is no party: the doer's own means."""
+
+from __future__ import annotations
+
+from onrecord.claims import grammar
+from onrecord.claims.role_places import Found, first, mentions_at
+from onrecord.claims.scene import Scene
+from onrecord.claims.triggers import Trigger, organised_mention
+from onrecord.model import Mention
+
+ATTACKS = frozenset(["ASSAULT", "COERCE", "PROTEST", "SANCTION"])
+OF_ONES_OWN = frozenset(["AGREE", "CONCEDE", "RETREAT", "MOBILIZE", "AID", "THREATEN"])
+_OWN_MEANS = frozenset(["soldier", "troop_like", "weapon", "vehicle", "aircraft", "ship"])  # what is sent is no recipient
+# Acts towards a state that the news often names only as their place: "called for reform in X", "sent aid workers into X".
+_TOWARD_STATES = frozenset(
+    ["REQUEST", "AID", "RETREAT", "CONCEDE", "COERCE", "MOBILIZE", "PROTEST", "SANCTION", "REJECT", "ACCUSE"]
+)
+_POSSESSIVES = ("its ", "their ", "his ", "her ", "our ", "my ")
+_PLACES_AND_PEOPLE = frozenset(["person", "territory", "facility", "military_facility", "residential", "place_word"])
+_BARRIERS = frozenset(["nsubj", "nsubjpass", "relcl", "ccomp", "parataxis", "appos"])
+_ANSWERS = frozenset(["REJECT", "AGREE", "SUPPORT", "CONCEDE", "ACCUSE"])
+# Words behind which an event noun's victim or partner may stand even where the entry does not say so.
+_TOWARD = ("against", "on", "with", "to", "from", "toward", "towards", "over")
+
+
+def own_thing(mention: Mention) -> bool:
+    return mention.form == "nominal" and mention.text.lower().startswith(_POSSESSIVES)
+
+
+def past_own(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...], found: tuple[Mention, ...]) -> Found:
+    """ "offered its troops to X": what is the doer's own is no recipient, X is."""
+    others = tuple(m for m in found if not own_thing(m))
+    if others:
+        return others, ()
+    places = ("to", "for", "from", "with", "against", "into", "in")
+    again, tokens = first(scene, trigger, places, False, (*actor, *found))
+    return (again, tokens) if again else _deeper(scene, trigger, (*actor, *found))
+
+
+def of_the_attack(scene: Scene, trigger: Trigger) -> Found:
+    """Whose attack it was: "killed in police firing", "injured in clashes with the army"."""
+    parse = scene.parse
+    verbs = [trigger.token, *(c for c in parse.children[trigger.token] if parse.deps[c] == "conj" and parse.tags[c][0] == "V")]
+    nouns = list(trigger.tokens[1:])
+    for word in ("in", "during", "from", "by"):
+        for verb in verbs:
+            for c in parse.children[verb]:
+                if parse.lowers[c] == word and parse.deps[c] in ("prep", "agent"):
+                    nouns.extend(o for o in parse.children[c] if parse.deps[o] in ("pobj", "pcomp"))
+    for noun in nouns:
+        # "in police firing", read as police who fire
+        gerund = next(
+            (a for a in parse.children[noun] if parse.tags[a] == "VBG" and parse.deps[a] == "acl" and a == noun + 1), None
+        )
+        if gerund is not None and parse.lowers[gerund] in scene.events.noun_patterns:
+            return mentions_at(scene, trigger.token, (noun,), create=True, thing=False)
+        if parse.lowers[noun] not in scene.events.noun_patterns and parse.lemmas[noun] not in scene.events.noun_patterns:
+            continue
+        owners = [c for c in parse.children[noun] if c < noun and parse.deps[c] in ("compound", "poss", "amod", "nsubj", "nmod")]
+        found, used = mentions_at(scene, trigger.token, (*grammar.agents(parse, noun), *owners), create=True, thing=False)
+        if found:
+            return found, used
+    return (), ()
+
+
+def recipient_places(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
+    """The rule's places; what a state sends ("sent troops to X") is no recipient, whom it supplies with something is."""
+    places = trigger.rule.recipient
+    if trigger.rule.type == "COERCE" and "seize" in trigger.rule.mode and places[0] == "object" and _taken_thing(scene, trigger):
+        return ("from", *places)  # "confiscated weapons from X"
+    if trigger.rule.type in ("MOBILIZE", "AID"):
+        supplied = grammar.prepositional(scene.parse, (trigger.token, *trigger.objects), "with")
+        if trigger.rule.type == "AID" and supplied and trigger.objects:
+            return ("object",) if any(_somebody(scene, t) for t in trigger.objects) else places
+        if trigger.rule.type == "MOBILIZE" or any(scene.classes(t) & _OWN_MEANS for t in trigger.objects):
+            return tuple(p for p in places if p != "object") or ("to", "against", "into", "in")
+    return places
+
+
+def _somebody(scene: Scene, token: int) -> bool:
+    """ "provided the army with aircraft": the object is who gets it."""
+    return scene.actor_at(token) is not None or bool(scene.classes(token) & {"person", "group", "armed"})
+
+
+def _taken_thing(scene: Scene, trigger: Trigger) -> bool:
+    return bool(trigger.objects) and all(
+        scene.actor_at(t) is None and scene.mentions.at(t, "place") is None and scene.classes(t).isdisjoint(_PLACES_AND_PEOPLE)
+        for t in trigger.objects
+    )
+
+
+def elsewhere(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
+    """Where an entry's own places hold nobody: owners and prepositions of the object, a state named as the place, the clause."""
+    attack = trigger.rule.type in ATTACKS
+    recipient: tuple[Mention, ...] = ()
+    tokens: tuple[int, ...] = ()
+    if trigger.rule.type != "RETREAT":
+        places = ("poss", "mod", "of", "against", "on", "at", "around") if attack else ("poss", "mod", "of", *_TOWARD)
+        recipient, tokens = first(scene, trigger, places, attack, actor)
+        recipient = recipient[:1] if len(recipient) > 2 else recipient
+    if not recipient and trigger.rule.type in _TOWARD_STATES:
+        recipient, tokens = first(scene, trigger, ("in", "within", "throughout", "across"), False, actor)
+    if not recipient and not attack:
+        recipient, tokens = _deeper(scene, trigger, actor)
+    if not recipient and trigger.rule.type in ("THREATEN", "PROTEST"):
+        recipient, tokens = _condition_subject(scene, trigger, actor)
+    return recipient, tokens
+
+
+def _condition_subject(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
+    """ "threatened to strike unless X yields": X."""
+    parse = scene.parse
+    for verb in (trigger.token, *(c for c in parse.children[trigger.token] if parse.deps[c] == "xcomp")):
+        for c in parse.children[verb]:
+            if parse.deps[c] == "advcl" and any(parse.lowers[m] in ("if", "unless", "until") for m in parse.children[c]):
+                found, tokens = mentions_at(scene, trigger.token, grammar.subjects(parse, c), create=True, thing=False)
+                if any(m not in actor for m in found):
+                    return tuple(m for m in found if m not in actor), tokens
+    return (), ()
+
+
+def _deeper(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
+    """The first organised actor inside the object or clause: "lifted the sanctions imposed on X", "closed its border with X"."""
+    parse = scene.parse
+    for head, mention in scene.in_sentence("actor", parse.sentence_of[trigger.token]):
+        if head <= trigger.token or mention in actor or mention.form == "pronoun" or not organised_mention(scene, mention):
+            continue
+        step = head
+        for _ in range(7):
+            if parse.heads[step] == step or parse.deps[step] in _BARRIERS:
+                break
+            if parse.deps[step] == "agent" and trigger.rule.type not in _ANSWERS:  # "rejected the plan proposed by X"
+                break
+            if parse.deps[step] == "advcl" and parse.tags[step] != "VB":
+                break
+            step = parse.heads[step]
+            if step == trigger.token:
+                found = tuple(m for h in grammar.with_conjuncts(parse, head) if (m := scene.actor_at(h)) is not None)
+                return tuple(m for m in found if m not in actor), (head,)
+    return (), ()

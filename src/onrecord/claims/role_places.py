@@ -1,0 +1,136 @@
+"""Where a rule says its roles stand: subject, object, owner, clause or preposition as phrase heads, and the mentions there."""
+
+from __future__ import annotations
+
+from onrecord.claims import grammar
+from onrecord.claims.participants import participant
+from onrecord.claims.scene import QUANTITIES, Scene
+from onrecord.claims.triggers import Trigger, compound_gerund, organised
+from onrecord.model import Mention
+
+Found = tuple[tuple[Mention, ...], tuple[int, ...]]  # mentions and the phrase heads that gave them
+
+
+def mentions_at(scene: Scene, trigger: int, tokens: tuple[int, ...], create: bool, thing: bool) -> Found:
+    found: list[Mention] = []
+    used: list[int] = []
+    for token in tokens:
+        for mention in participant(scene, token, create, thing):
+            if mention not in found and not mention.start <= scene.parse.starts[trigger] < mention.end:
+                found.append(mention)
+                used.append(token)
+    return tuple(found), tuple(used)
+
+
+def first(scene: Scene, trigger: Trigger, places: tuple[str, ...], thing: bool, taken: tuple[Mention, ...] = ()) -> Found:
+    """The mentions at the first of the rule's role places that holds any."""
+    for place in places:
+        tokens = tokens_at(scene, trigger, place)
+        found, used = mentions_at(scene, trigger.token, tokens, create=True, thing=thing)
+        kept = [(m, t) for m, t in zip(found, used, strict=True) if m not in taken]
+        if kept:
+            return tuple(m for m, _ in kept), tuple(t for _, t in kept)
+    return (), ()
+
+
+def tokens_at(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
+    """Phrase heads at a role place: subject, object, poss, mod, clause-subject, clause-object or a preposition."""
+    parse, token = scene.parse, trigger.token
+    noun = trigger.rule.part == "noun"
+    if place == "none":
+        return ()
+    if place == "subject":
+        if trigger.rule.part == "adjective":
+            return grammar.subjects(parse, parse.heads[token])
+        if noun:
+            above = grammar.governor(parse, token)
+            return grammar.subjects(parse, above[0]) if above is not None else ()
+        if _stative(scene, token):
+            return grammar.patients(parse, token)
+        return grammar.agents(parse, token) if grammar.is_passive(parse, token) else grammar.subjects(parse, token)
+    if place == "object":
+        return () if _stative(scene, token) else trigger.objects
+    if place == "clause-subject":
+        return _clause_subject(scene, trigger)
+    if place == "clause-object":
+        return _clause_objects(scene, trigger)
+    if place in ("poss", "mod"):
+        return owners(scene, trigger, place)
+    bases = (*trigger.tokens, *(trigger.objects if not noun else ()))
+    found = grammar.prepositional(parse, tuple(dict.fromkeys(bases)), place)
+    if not found and noun:
+        above = grammar.governor(parse, token)
+        if above is not None and (
+            above[1] in ("object", "passive") or (above[1] == "subject" and parse.lemmas[above[0]] in scene.events.words["occur"])
+        ):  # "clashes erupted between X and Y"
+            found = grammar.prepositional(parse, (above[0],), place)
+        if not found and place in ("on", "against"):  # "an attack by rebels on a convoy", read as rebels on a convoy
+            found = grammar.prepositional(parse, grammar.prepositional(parse, (token,), "by"), place)
+    return found
+
+
+def _stative(scene: Scene, token: int) -> bool:
+    """ "is committed to": the subject of a stative participle without an agent is the one who acts."""
+    parse = scene.parse
+    if parse.lemmas[token] not in scene.events.words["stative"] or not grammar.is_passive(parse, token):
+        return False
+    return not grammar.agents(parse, token)
+
+
+def owners(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
+    """Possessor or premodifiers of the event noun, or of a verb's object."""
+    parse = scene.parse
+    nouns = (trigger.token,) if trigger.rule.part == "noun" else (*trigger.objects, *trigger.tokens[1:])
+    labels = ("poss",) if place == "poss" else ("compound", "amod", "nmod")
+    found: list[int] = []
+    if noun_gerund(scene, trigger):
+        found.extend(_before_gerund(scene, trigger.token))
+    for noun in nouns:
+        for c in parse.children[noun]:
+            if parse.deps[c] in labels and (c not in trigger.tokens or (parse.tags[c][0] == "N" and organised(scene, c))):
+                if parse.lemmas[c] in QUANTITIES:
+                    continue
+                if place == "mod" and c + 1 < len(parse) and parse.words[c + 1] == "-":
+                    continue
+                found.extend(grammar.with_conjuncts(parse, c))
+                if place == "mod" and scene.actor_at(c) is None:
+                    found.extend(parse.children_with(c, "compound", "amod", "poss"))
+    return tuple(found)
+
+
+def noun_gerund(scene: Scene, trigger: Trigger) -> bool:
+    return trigger.rule.part == "noun" and compound_gerund(scene, trigger.token)
+
+
+def _before_gerund(scene: Scene, token: int) -> tuple[int, ...]:
+    """Whose shelling it is: the noun before the gerund and what modifies it."""
+    parse, before = scene.parse, token - 1
+    phrase = parse.heads[before] if parse.deps[before] in ("compound", "amod") else before
+    owners = tuple(c for c in parse.children[phrase] if c < token and parse.deps[c] in ("compound", "amod", "poss", "nmod"))
+    return owners if "weapon" in scene.classes(phrase) else (phrase, *owners)
+
+
+def _clause_subject(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
+    if trigger.clause is None:
+        return ()
+    parse = scene.parse
+    for c in parse.children[trigger.clause]:
+        if parse.deps[c] in ("nsubj", "nsubjpass"):
+            return grammar.with_conjuncts(parse, c)
+    return grammar.inherited(parse, trigger.clause) if parse.tags[trigger.clause][0] == "V" else ()
+
+
+def _clause_objects(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
+    """Whom the clause is about: its object, else who stands behind its prepositions."""
+    if trigger.clause is None:
+        return ()
+    parse, clause = scene.parse, trigger.clause
+    found = grammar.patients(parse, clause) if grammar.is_passive(parse, clause) else grammar.objects(parse, clause)
+    behind: tuple[int, ...] = ()
+    for word in ("with", "to", "on", "against", "from", "for", "of", "in", "into"):
+        behind += grammar.prepositional(parse, (clause, *found), word)
+    return (*found, *behind)
+
+
+def union(one: tuple[Mention, ...], more: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    return (*one, *(m for m in more if m not in one))

@@ -1,0 +1,54 @@
+"""The verb that carries an event noun ("carried out an attack", "came under fire"), and event nouns that carry a verb."""
+
+from __future__ import annotations
+
+from onrecord.claims import grammar
+from onrecord.claims.scene import Scene
+from onrecord.claims.triggers import Trigger
+from onrecord.claims.role_places import tokens_at
+from onrecord.language.parse import Parse
+
+
+def support_verb(scene: Scene, token: int) -> tuple[int, str] | None:
+    """The verb that carries an event noun, and how: "object" (its subject acts), "passive", "undergo", "occur" or "strike"."""
+    parse, lexicon = scene.parse, scene.events
+    above = grammar.governor(parse, token)
+    if above is None:
+        return None
+    verb, how = above
+    lemma = parse.lemmas[verb]
+    phrase = lemma
+    for c in parse.children[verb]:
+        if parse.deps[c] in ("prt", "prep") and verb < c < token + 3:
+            phrase = f"{lemma} {parse.lowers[c]}"
+            break
+    if how == "object" and (lemma in lexicon.light_verbs or phrase in lexicon.light_verbs):
+        return verb, "object"
+    if how == "passive" and (lemma in lexicon.light_verbs or phrase in lexicon.light_verbs):
+        return verb, "passive"
+    if how not in ("object", "subject", "passive") and f"{lemma} {how}" in lexicon.light_verbs:
+        return verb, "object"
+    if (how == "object" and lemma in lexicon.passive_verbs) or f"{lemma} {how}" in lexicon.passive_verbs:
+        return verb, "undergo"
+    if how == "subject" and lemma in lexicon.words["outcome"]:
+        return verb, "strike"
+    if (how == "subject" and lemma in lexicon.words["occur"]) or (
+        how == "object" and (lemma in lexicon.words["bring_about"] or _there(parse, verb))
+    ):
+        return verb, "occur"
+    return None
+
+
+def _there(parse: Parse, verb: int) -> bool:
+    """ "There were clashes"."""
+    return parse.lemmas[verb] == "be" and any(parse.deps[c] == "expl" for c in parse.children[verb])
+
+
+def event_subject(scene: Scene, trigger: Trigger) -> int | None:
+    """The event noun that is a verb's subject or agent ("air strikes killed ..."), if it is one."""
+    if trigger.rule.part != "verb":
+        return None
+    for token in tokens_at(scene, trigger, "subject"):
+        if scene.actor_at(token) is None and scene.parse.tags[token][0] == "N":
+            return token
+    return None

@@ -1,0 +1,99 @@
+"""A description in a role is shown as the whole phrase that the text uses for it.
+
+Roles are found at phrase heads ("a military base", "demonstrators"); whom the text means is said by the phrase: "a military
+base in the north", "dozens of demonstrators", "two inspectors for the agency", "forces based in the south". Names stay as they
+are, the mention keeps its id, identity and short name; only the characters grow.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.claims.scene import QUANTITIES, Scene
+from onrecord.language.parse import Parse
+from onrecord.mentions.phrases import base_phrase
+from onrecord.model import Mention
+
+# Prepositions after which a phrase says which one it is; "on Monday", "during", "after" say when or why something happened.
+_TELLING = frozenset(
+    [
+        "of", "from", "in", "at", "near", "inside", "outside", "around", "across", "along", "between", "for", "under", "within",
+        "throughout", "behind",
+    ]
+)  # fmt: skip
+_BELONGING = frozenset(["of", "from"])  # where a doer does something is no part of who it is
+_LONGEST = 16  # tokens of a phrase that still reads as a name for somebody
+
+
+def widen(scene: Scene, mention: Mention, telling: frozenset[str] = _TELLING) -> Mention:
+    """The same mention over its whole phrase; names, pronouns and words inside compounds unchanged."""
+    if mention.form != "nominal" or mention.kind != "actor":
+        return mention
+    known = scene.widened.get(mention.id)
+    if known is not None:
+        return known
+    parse = scene.parse
+    tokens = parse.tokens(mention.start, mention.end)
+    if not tokens:
+        return mention
+    head = parse.head(tokens)
+    if parse.deps[head] in ("compound", "amod", "nmod", "poss") or parse.tags[head][0] != "N":
+        return mention
+    whole = _counted(
+        scene, range(min(tokens.start, base_phrase(parse, head).start), _last(scene, head, tokens.stop, telling)), head
+    )
+    start, end = parse.starts[whole.start], parse.ends[whole.stop - 1]
+    if (start, end) == (mention.start, mention.end) or ("actor", start, end) in scene.added:
+        return mention
+    wide = scene.widened[mention.id] = replace(mention, start=start, end=end, text=parse.text[start:end])
+    return wide
+
+
+def _last(scene: Scene, head: int, stop: int, telling: frozenset[str]) -> int:
+    """The end of what stands behind a noun and tells which one it is, in one piece."""
+    parse = scene.parse
+    first = base_phrase(parse, head).start
+    for c in parse.children[head]:
+        if c < stop:
+            continue
+        below = parse.subtree(c)
+        if below.start != stop or below.stop - first > _LONGEST or not _tells(scene, head, c, below, telling):
+            break
+        stop = below.stop
+    return stop
+
+
+def _tells(scene: Scene, head: int, child: int, below: range, telling: frozenset[str]) -> bool:
+    parse = scene.parse
+    dep = parse.deps[child]
+    if any(parse.words[t] in ('"', "“", "”", "(", ")", ";", ":", "—") for t in below):
+        return False
+    if dep == "prep":
+        if parse.lowers[child] not in telling or _dated(scene, below):
+            return False
+        return not any(parse.tags[t] in ("VBD", "VBZ", "VBP", "MD") for t in below)
+    if dep == "acl":
+        return parse.tags[child] in ("VBN", "VBG") and parse.lemmas[child] != "use" and not _dated(scene, below)
+    return dep == "amod" and child > head
+
+
+def widen_doer(scene: Scene, mention: Mention) -> Mention:
+    """For who acts: with what it belongs to ("members of the council"), without where."""
+    return widen(scene, mention, _BELONGING)
+
+
+def _dated(scene: Scene, tokens: range) -> bool:
+    """Whether a time stands among the tokens: "on Monday", "killed last week"."""
+    return any(scene.mentions.at(t, "time") is not None for t in tokens)
+
+
+def _counted(scene: Scene, tokens: range, head: int) -> range:
+    """With the number word before it: "dozens of demonstrators", "some of the peacekeepers"."""
+    parse: Parse = scene.parse
+    of = parse.heads[head]
+    if parse.deps[head] != "pobj" or parse.lowers[of] != "of" or of + 1 != tokens.start:
+        return tokens
+    count = parse.heads[of]
+    if count + 1 != of or (parse.lemmas[count] not in QUANTITIES and parse.tags[count] != "CD"):
+        return tokens
+    return range(base_phrase(parse, count).start, tokens.stop)
