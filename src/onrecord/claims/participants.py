@@ -91,6 +91,8 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
     inside = modifiers(scene, token)
     if classes & ASSETS and not classes & {"operation"} and (create or thing) and (inside or (create and classes & _CREWED)):
         return (_nominal(scene, token, inside[0] if inside else None),)
+    if thing and inside and depth == 0 and _struck(scene, token):
+        return (_nominal(scene, token, inside[0]),)  # "a besieged Kurdish quarter", "army trainees"
     if not (create and classes & PEOPLE) and (inside or (found := _behind(scene, token, depth))):
         return inside or found
     unlisted = parse.tags[token] == "NNPS" and place is None and parse.lowers[token].endswith(_PEOPLES)
@@ -100,6 +102,15 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
     if thing and _attackable(scene, token, classes):
         return (_nominal(scene, token, None),)
     return ()
+
+
+def place_party(scene: Scene, token: int) -> tuple[Mention, ...]:
+    """The people and powers of a place by name: whom an act reaches that is directed to it."""
+    known = scene.actor_at(token)
+    if known is not None:
+        return (known,)
+    place = scene.mentions.at(token, "place")
+    return (_nominal(scene, token, None),) if place is not None and place.form == "name" else ()
 
 
 def _named(scene: Scene, mention: Mention, token: int) -> Mention:
@@ -223,6 +234,14 @@ def _behind(scene: Scene, token: int, depth: int) -> tuple[Mention, ...]:
                 if parse.deps[o] == "pobj" and any(parse.deps[a] == "acl" and is_passive(parse, a) for a in parse.children[o]):
                     return _behind(scene, o, depth + 2)
     return ()
+
+
+def _struck(scene: Scene, token: int) -> bool:
+    """A concrete noun of its own: no deed, plan or body of words that only stands for its owner."""
+    parse, classes = scene.parse, scene.classes(token)
+    if classes & (_ATTACKED | PEOPLE):
+        return True
+    return parse.tags[token] == "NNS" and not classes and parse.lowers[token] not in scene.events.noun_patterns
 
 
 def _attackable(scene: Scene, token: int, classes: frozenset[str]) -> bool:

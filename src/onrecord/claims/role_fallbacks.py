@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.claims import grammar
+from onrecord.claims.participants import place_party
 from onrecord.claims.role_places import Found, first, mentions_at
 from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import Trigger, organised_mention
@@ -15,6 +16,10 @@ _OWN_MEANS = frozenset(["soldier", "troop_like", "weapon", "vehicle", "aircraft"
 _TOWARD_STATES = frozenset(
     ["REQUEST", "AID", "RETREAT", "CONCEDE", "COERCE", "MOBILIZE", "PROTEST", "SANCTION", "REJECT", "ACCUSE"]
 )
+_IN_PLACES = frozenset(
+    ["AID", "RETREAT", "CONCEDE", "COERCE", "MOBILIZE"]
+)  # "a curfew in X", "a truce in X": towards those there
+_TOWARD_PLACES = _IN_PLACES | {"SANCTION", "AGREE", "REJECT", "THREATEN"}
 _POSSESSIVES = ("its ", "their ", "his ", "her ", "our ", "my ")
 _PLACES_AND_PEOPLE = frozenset(["person", "territory", "facility", "military_facility", "residential", "place_word"])
 _BARRIERS = frozenset(["nsubj", "nsubjpass", "relcl", "ccomp", "parataxis", "appos"])
@@ -23,18 +28,64 @@ _ANSWERS = frozenset(["REJECT", "AGREE", "SUPPORT", "CONCEDE", "ACCUSE"])
 _TOWARD = ("against", "on", "with", "to", "from", "toward", "towards", "over")
 
 
+# Verbs of sending and withdrawing: what they move is the doer's own ("sent troops to X", "offered to contribute soldiers").
+_MOVES = frozenset(
+    [
+        "send", "deploy", "dispatch", "mobilize", "mobilise", "withdraw", "pull", "recall", "redeploy", "station", "move",
+        "bring", "commit", "contribute", "provide", "offer", "mass", "rush", "transfer", "strengthen", "reinforce",
+        "increase", "evacuate", "rotate", "gather", "amass", "keep", "train", "airlift", "ship", "fly", "reduce", "cut",
+        "add", "pledge", "promise", "supply",
+    ]
+)  # fmt: skip
+_STATE_SECTORS = frozenset(["GOV", "MIL", "LEG", "COP", "DIP", "JUD"])
+
+
+def own_means(scene: Scene, trigger: Trigger, mention: Mention, actor: tuple[Mention, ...]) -> bool:
+    """Troops, ships and weapons that somebody sends or withdraws are his own, unless the text says whose else they are."""
+    parse = scene.parse
+    tokens = parse.tokens(mention.start, mention.end)
+    if mention.form != "nominal" or not tokens or scene.classes(parse.head(tokens)).isdisjoint(_OWN_MEANS | {"peacekeeper"}):
+        return False
+    verbs = [trigger.token, *([trigger.clause] if trigger.clause is not None else [])]
+    if not any(parse.lemmas[v] in _MOVES for v in verbs):
+        return False
+    country = mention.actor.country if mention.actor is not None else None
+    return country is None or any(a.actor is not None and a.actor.country == country for a in actor)
+
+
+def own_state(mention: Mention, actor: tuple[Mention, ...]) -> bool:
+    """The country of an official, a parliament or an army that acts: "the Saudi envoy pledged the Kingdom's support"."""
+    if mention.actor is None or mention.actor.id is None or mention.actor.id != mention.actor.country:
+        return False
+    return any(
+        a.actor is not None
+        and a.actor.country == mention.actor.country
+        and (a.actor.id == a.actor.country or not _STATE_SECTORS.isdisjoint(a.actor.sector))
+        for a in actor
+    )
+
+
 def own_thing(mention: Mention) -> bool:
     return mention.form == "nominal" and mention.text.lower().startswith(_POSSESSIVES)
 
 
 def past_own(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...], found: tuple[Mention, ...]) -> Found:
     """ "offered its troops to X": what is the doer's own is no recipient, X is."""
-    others = tuple(m for m in found if not own_thing(m))
+    others = tuple(m for m in found if not is_own(scene, trigger, m, actor))
     if others:
         return others, ()
     places = ("to", "for", "from", "with", "against", "into", "in")
     again, tokens = first(scene, trigger, places, False, (*actor, *found))
-    return (again, tokens) if again else _deeper(scene, trigger, (*actor, *found))
+    if not again:
+        again, tokens = _deeper(scene, trigger, (*actor, *found))
+    return (again, tokens) if again else _place_party(scene, trigger, (*actor, *found))
+
+
+def is_own(scene: Scene, trigger: Trigger, mention: Mention, actor: tuple[Mention, ...]) -> bool:
+    """What belongs to the doer: "its troops", the troops he sends, his own country."""
+    if trigger.rule.type not in OF_ONES_OWN:
+        return own_state(mention, actor)
+    return own_thing(mention) or own_means(scene, trigger, mention, actor) or own_state(mention, actor)
 
 
 def of_the_attack(scene: Scene, trigger: Trigger) -> Found:
@@ -104,7 +155,26 @@ def elsewhere(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Fou
         recipient, tokens = _deeper(scene, trigger, actor)
     if not recipient and trigger.rule.type in ("THREATEN", "PROTEST"):
         recipient, tokens = _condition_subject(scene, trigger, actor)
+    if not recipient:
+        recipient, tokens = _place_party(scene, trigger, actor)
     return recipient, tokens
+
+
+def _place_party(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
+    """A town, region or country that an act is directed to, taken for those there: "sent aid to X", "withdrew from X"."""
+    if trigger.rule.type not in _TOWARD_PLACES:
+        return (), ()
+    parse = scene.parse
+    bases = [*trigger.tokens, *(trigger.objects if trigger.rule.part != "noun" else ())]
+    if trigger.clause is not None:
+        bases.extend((trigger.clause, *grammar.objects(parse, trigger.clause)))
+    places = ("to", "into", "from", "against", "on", "toward", "towards", "over")
+    for place in (*places, *(("in", "of", "for") if trigger.rule.type in _IN_PLACES else ())):
+        tokens = grammar.prepositional(parse, tuple(dict.fromkeys(bases)), place)
+        found = tuple(m for t in tokens for m in place_party(scene, t) if m not in actor and not own_state(m, actor))
+        if found:
+            return found, tokens
+    return (), ()
 
 
 def _condition_subject(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
@@ -125,6 +195,8 @@ def _deeper(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found
     for head, mention in scene.in_sentence("actor", parse.sentence_of[trigger.token]):
         if head <= trigger.token or mention in actor or mention.form == "pronoun" or not organised_mention(scene, mention):
             continue
+        if own_means(scene, trigger, mention, actor) or own_state(mention, actor):
+            continue
         step = head
         for _ in range(7):
             if parse.heads[step] == step or parse.deps[step] in _BARRIERS:
@@ -132,6 +204,8 @@ def _deeper(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found
             if parse.deps[step] == "agent" and trigger.rule.type not in _ANSWERS:  # "rejected the plan proposed by X"
                 break
             if parse.deps[step] == "advcl" and parse.tags[step] != "VB":
+                break
+            if parse.deps[step] == "conj" and parse.tags[step][0] == "V":
                 break
             step = parse.heads[step]
             if step == trigger.token:

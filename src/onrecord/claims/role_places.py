@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from onrecord.claims import grammar
-from onrecord.claims.participants import participant
+from onrecord.claims.participants import PEOPLE, participant
 from onrecord.claims.scene import QUANTITIES, Scene
 from onrecord.claims.triggers import Trigger, compound_gerund, organised
 from onrecord.model import Mention
 
 Found = tuple[tuple[Mention, ...], tuple[int, ...]]  # mentions and the phrase heads that gave them
+
+
+_ASIDE = frozenset(["for", "from", "of"])  # what stands behind these is the matter or the way, when somebody is the object
+# Modifiers that say of what kind a deed is, not whose: "a terrorist attack", "a criminal investigation".
+_KINDS = frozenset(["terrorist", "terror", "criminal", "enemy", "civil", "suicide", "arson"])
+
+
+_WHERE = frozenset(["in", "at", "near", "outside", "inside", "around", "across", "throughout", "within", "amid"])
+_LAND = frozenset(
+    ["country", "state", "region", "province", "area", "district", "city", "town", "capital", "kingdom", "territory"]
+)
 
 
 def mentions_at(scene: Scene, trigger: int, tokens: tuple[int, ...], create: bool, thing: bool) -> Found:
@@ -49,7 +60,7 @@ def tokens_at(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
             return grammar.patients(parse, token)
         return grammar.agents(parse, token) if grammar.is_passive(parse, token) else grammar.subjects(parse, token)
     if place == "object":
-        return () if _stative(scene, token) else trigger.objects
+        return () if _stative(scene, token) else _objects(scene, trigger)
     if place == "clause-subject":
         return _clause_subject(scene, trigger)
     if place == "clause-object":
@@ -64,9 +75,34 @@ def tokens_at(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
             above[1] in ("object", "passive") or (above[1] == "subject" and parse.lemmas[above[0]] in scene.events.words["occur"])
         ):  # "clashes erupted between X and Y"
             found = grammar.prepositional(parse, (above[0],), place)
+        if place in _WHERE and trigger.rule.type == "ASSAULT":
+            found = tuple(t for t in found if not _only_where(scene, t))
         if not found and place in ("on", "against"):  # "an attack by rebels on a convoy", read as rebels on a convoy
             found = grammar.prepositional(parse, grammar.prepositional(parse, (token,), "by"), place)
     return found
+
+
+def _only_where(scene: Scene, token: int) -> bool:
+    """A town or country by name behind "in" is where an attack was; a market or a mosque is what it hit."""
+    place = scene.mentions.at(token, "place")
+    if place is not None and place.place is not None and place.place.precision != "site":
+        return True
+    return scene.parse.lemmas[token] in _LAND
+
+
+def _objects(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
+    """The object; a verb whose phrase ends in a preposition has its own: "pressed X for", "forced X out of"."""
+    parse = scene.parse
+    if trigger.rule.part == "verb" and len(trigger.tokens) > 1 and parse.lowers[trigger.tokens[-1]] in _ASIDE:
+        own = (
+            grammar.patients(parse, trigger.token)
+            if grammar.is_passive(parse, trigger.token)
+            else grammar.objects(parse, trigger.token)
+        )
+        people = tuple(t for t in own if scene.actor_at(t) is not None or scene.classes(t) & PEOPLE)
+        if people and people != trigger.objects:
+            return people
+    return trigger.objects
 
 
 def _stative(scene: Scene, token: int) -> bool:
@@ -88,7 +124,7 @@ def owners(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
     for noun in nouns:
         for c in parse.children[noun]:
             if parse.deps[c] in labels and (c not in trigger.tokens or (parse.tags[c][0] == "N" and organised(scene, c))):
-                if parse.lemmas[c] in QUANTITIES:
+                if parse.lemmas[c] in QUANTITIES or (place == "mod" and parse.lowers[c] in _KINDS):
                     continue
                 if place == "mod" and c + 1 < len(parse) and parse.words[c + 1] == "-":
                     continue

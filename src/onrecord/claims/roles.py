@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.claims import grammar
-from onrecord.claims.role_fallbacks import ATTACKS, OF_ONES_OWN, elsewhere, of_the_attack, own_thing, past_own, recipient_places
+from onrecord.claims.participants import participant
+from onrecord.claims.parties import is_state
+from onrecord.claims.role_fallbacks import (
+    ATTACKS,
+    elsewhere,
+    is_own,
+    of_the_attack,
+    own_state,
+    past_own,
+    recipient_places,
+)
 from onrecord.claims.role_places import Found, first, mentions_at, owners, tokens_at, union
 from onrecord.claims.scene import Scene
 from onrecord.claims.support import support_verb
@@ -13,6 +23,10 @@ from onrecord.claims.triggers import Trigger
 from onrecord.model import Mention
 
 _SAID = frozenset(["REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"])
+_OUT = frozenset(["expel", "deport"])
+_REFUTE = frozenset(
+    ["reject", "deny", "dismiss", "refute", "rebuff", "rebut", "brush", "shrug", "scorn", "condemn", "denounce", "counter"]
+)
 _LINKS = ("with", "between", "among", "and")
 
 
@@ -42,15 +56,41 @@ def _verb_roles(scene: Scene, trigger: Trigger) -> Roles:
     if rule.symmetric:
         more, tokens = _partners(scene, trigger)
         return Roles(union(actor, more), (), (*actor_tokens, *tokens), (), True, None, True)
+    harmed = tuple(m for m, t in zip(actor, actor_tokens, strict=False) if attack and _harmed(scene, t))
+    if harmed:  # "26 were killed and 41 wounded"
+        actor, actor_tokens = tuple(m for m in actor if m not in harmed), ()
     if not actor and rule.type == "ASSAULT":
         actor, actor_tokens = of_the_attack(scene, trigger)
+    if not actor and grammar.is_passive(parse, trigger.token) and _OUT.intersection(rule.mode):
+        actor, actor_tokens = _expelling(scene, trigger)
     recipient, recipient_tokens = first(scene, trigger, recipient_places(scene, trigger), attack, actor)
     if not recipient and rule.recipient != ("none",):
         recipient, recipient_tokens = elsewhere(scene, trigger, actor)
-    if rule.type in OF_ONES_OWN and any(own_thing(m) for m in recipient):
+    if any(is_own(scene, trigger, m, actor) for m in recipient):
         recipient, recipient_tokens = past_own(scene, trigger, actor, recipient)
+    recipient = (*recipient, *(m for m in harmed if m not in recipient))
     direct = any(parse.deps[c] in ("nsubj", "nsubjpass", "agent") for c in parse.children[trigger.token])
     return Roles(actor, tuple(m for m in recipient if m not in actor), actor_tokens, recipient_tokens, direct, None, True)
+
+
+def _harmed(scene: Scene, token: int) -> bool:
+    """A bare number that the text counts as killed, wounded or arrested does none of it."""
+    figure = scene.mentions.at(token, "figure")
+    if scene.parse.tags[token] != "CD" or figure is None or figure.figure is None:
+        return False
+    return figure.figure.measure in ("killed", "injured", "detained", "abducted")
+
+
+def _expelling(scene: Scene, trigger: Trigger) -> Found:
+    """ "expelled from X": the state that people are sent out of."""
+    tokens = grammar.prepositional(scene.parse, (trigger.token,), "from")
+    found = tuple(m for t in tokens for m in participant(scene, t, create=True) if is_state(m) or _country(scene, t))
+    return found, tokens if found else ()
+
+
+def _country(scene: Scene, token: int) -> bool:
+    place = scene.mentions.at(token, "place")
+    return place is not None and place.place is not None and place.place.precision == "country"
 
 
 def _partners(scene: Scene, trigger: Trigger) -> Found:
@@ -68,6 +108,26 @@ def _partners(scene: Scene, trigger: Trigger) -> Found:
     return found, tokens
 
 
+def _answering(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
+    """ "rejected accusations by X": they were made against who rejects them."""
+    above = grammar.governor(scene.parse, trigger.token)
+    if above is None or above[1] != "object" or scene.parse.lemmas[above[0]] not in _REFUTE:
+        return (), ()
+    found, tokens = mentions_at(scene, trigger.token, grammar.subjects(scene.parse, above[0]), create=True, thing=False)
+    return tuple(m for m in found if m not in actor), tokens
+
+
+def _placed(scene: Scene, token: int) -> bool:
+    """ "an attack in X": it says where it was, so it is no bare mention."""
+    parse = scene.parse
+    return any(
+        scene.mentions.at(o, "place") is not None
+        for c in parse.children[token]
+        if parse.deps[c] == "prep" and parse.lowers[c] in ("in", "at", "near", "outside", "on")
+        for o in parse.children[c]
+    )
+
+
 def _noun_roles(scene: Scene, trigger: Trigger) -> Roles:
     parse, rule, token = scene.parse, trigger.rule, trigger.token
     attack = rule.type in ATTACKS
@@ -83,7 +143,10 @@ def _noun_roles(scene: Scene, trigger: Trigger) -> Roles:
         above = grammar.governor(parse, token)  # "repeated its demand": the subject's
         if above is not None and above[1] not in ("subject", "passive"):
             actor, actor_tokens = mentions_at(scene, token, grammar.subjects(parse, above[0]), create=True, thing=False)
-    own = bool(actor or recipient)
+    if not recipient and not rule.symmetric and rule.type in ("ACCUSE", "REQUEST", "THREATEN"):
+        recipient, recipient_tokens = _answering(scene, trigger, actor)
+    recipient = tuple(m for m in recipient if not own_state(m, actor)) or recipient[:0]
+    own = bool(actor or recipient) or (rule.type == "ASSAULT" and _placed(scene, token))
     verb = support[0] if support is not None else None
     if support is not None and support[1] in ("object", "passive") and verb is not None:
         doers = grammar.agents(parse, verb) if grammar.is_passive(parse, verb) else grammar.subjects(parse, verb)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from onrecord.claims import grammar
+from onrecord.claims.role_places import tokens_at
 from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import Trigger
-from onrecord.claims.role_places import tokens_at
 from onrecord.language.parse import Parse
 
 

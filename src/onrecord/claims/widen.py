@@ -39,14 +39,29 @@ def widen(scene: Scene, mention: Mention, telling: frozenset[str] = _TELLING) ->
     head = parse.head(tokens)
     if parse.deps[head] in ("compound", "amod", "nmod", "poss") or parse.tags[head][0] != "N":
         return mention
+    named = _name_behind(scene, head, tokens.stop)
     whole = _counted(
         scene, range(min(tokens.start, base_phrase(parse, head).start), _last(scene, head, tokens.stop, telling)), head
     )
+    if named is not None:
+        whole = range(whole.start, parse.tokens(named.start, named.end).stop)
     start, end = parse.starts[whole.start], parse.ends[whole.stop - 1]
     if (start, end) == (mention.start, mention.end) or ("actor", start, end) in scene.added:
         return mention
-    wide = scene.widened[mention.id] = replace(mention, start=start, end=end, text=parse.text[start:end])
+    actor = named.actor if named is not None and mention.actor is not None and mention.actor.id is None else mention.actor
+    wide = scene.widened[mention.id] = replace(mention, start=start, end=end, text=parse.text[start:end], actor=actor)
     return wide
+
+
+def _name_behind(scene: Scene, head: int, stop: int) -> Mention | None:
+    """The name right behind a description and its comma: "the then president, Jane Doe"."""
+    parse = scene.parse
+    for c in parse.children[head]:
+        if c >= stop and parse.deps[c] == "appos" and not any(parse.deps[o] == "conj" for o in parse.children[c]):
+            mention = scene.mentions.at(c, "actor")
+            if mention is not None and mention.form == "name" and parse.tokens(mention.start, mention.end).start == stop + 1:
+                return mention if parse.words[stop] == "," and parse.tags[head] in ("NN", "NNP") else None
+    return None
 
 
 def _last(scene: Scene, head: int, stop: int, telling: frozenset[str]) -> int:
