@@ -88,7 +88,8 @@ def _tells(scene: Scene, head: int, child: int, below: range, telling: frozenset
             return False
         return not any(parse.tags[t] in ("VBD", "VBZ", "VBP", "MD") for t in below)
     if dep == "acl":
-        return parse.tags[child] in ("VBN", "VBG") and parse.lemmas[child] != "use" and not _dated(scene, below)
+        deed = parse.lowers[child] in scene.events.noun_patterns  # "in police firing", read as police who fire
+        return parse.tags[child] in ("VBN", "VBG") and parse.lemmas[child] != "use" and not deed and not _dated(scene, below)
     return dep == "amod" and child > head
 
 
