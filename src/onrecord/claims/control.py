@@ -15,8 +15,8 @@ from onrecord.claims import grammar
 from onrecord.claims.draft import Draft
 from onrecord.claims.generic import judged
 from onrecord.claims.match import match_phrase
-from onrecord.claims.participants import modifiers, participant
-from onrecord.claims.parties import armed, body, side, taken_up
+from onrecord.claims.participants import modifiers, participant, with_rest
+from onrecord.claims.parties import body, side, taken_up
 from onrecord.claims.scene import Scene
 from onrecord.claims.voice import Voices, standing
 from onrecord.claims.where_when import find_time
@@ -27,7 +27,6 @@ from onrecord.vocabulary.plover import PREPOSITIONS
 from onrecord.vocabulary.relations import ControlRule, Phrase
 
 _INSIDE = frozenset(("of", "in", "around", "near", "at"))
-_PREMODIFIERS = frozenset(("compound", "amod", "nmod", "poss", "punct", "det"))
 _SMALL_CLAUSE = ("oprd", "acomp")  # "hold X responsible"
 _DASHES = frozenset(("-", "–", "‑"))
 
@@ -107,7 +106,7 @@ def _read(scene: Scene, tokens: tuple[int, ...], phrase: Phrase, rule: ControlRu
     else:
         actor = next((a for role in rule.actor if (a := _actors(scene, tokens, phrase, role, verb))), ())
     if verb and actor and not rule.require:
-        actor = _with_rest(scene, tokens[0], actor)
+        actor = with_rest(scene, tokens[0], actor)
     before = next((b for role in rule.from_ if (b := _actors(scene, tokens, phrase, role, verb))), ())
     if rule.loose:
         if not _able(scene, actor, before) or (
@@ -134,28 +133,6 @@ def _able(scene: Scene, actor: tuple[Mention, ...], before: tuple[Mention, ...])
 
 def _country(place: Mention) -> bool:
     return place.place is not None and place.form == "name" and place.place.precision == "country"
-
-
-def _with_rest(scene: Scene, verb: int, actor: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """Holders behind "as well as", which parses hang on the clause above: "held by X, as well as Y"."""
-    parse = scene.parse
-    last = max(m.end for m in actor)
-    at = next((t for t in range(verb + 1, parse.sentence(verb).last) if parse.starts[t] >= last), None)
-    if at is None or not grammar.is_passive(parse, verb):
-        return actor
-    at += parse.words[at] == ","
-    if parse.lowers[at : at + 3] != ("as", "well", "as"):
-        return actor
-    head = next(
-        (
-            t
-            for t in range(at + 3, min(at + 15, parse.sentence(verb).last))
-            if parse.tags[t][0] == "N" and parse.deps[t] not in _PREMODIFIERS
-        ),
-        None,
-    )
-    more = tuple(m for m in participant(scene, head) if m not in actor) if head is not None else ()
-    return (*actor, *(m for m in more if armed(scene, m) or body(scene, m)))
 
 
 def _holder_of(scene: Scene, tokens: tuple[int, ...], rule: ControlRule) -> tuple[Mention, ...]:
@@ -287,12 +264,8 @@ def _nominal_place(scene: Scene, token: int, country: str | None) -> Mention:
 def _compound(scene: Scene, dash: int, rule: ControlRule) -> Iterator[_Hit]:
     """ "rebel-held city of Idlib"."""
     parse = scene.parse
-    head = parse.heads[dash + 1]
-    for _ in range(3):
-        if parse.tags[head][0] == "N" and head > dash:
-            break
-        head = parse.heads[head]
-    if head <= dash:
+    head = grammar.modified_by(parse, dash + 1)
+    if head is None:
         return
     places = _places(scene, (head,))
     if not places:

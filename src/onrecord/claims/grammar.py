@@ -102,6 +102,8 @@ def agents(parse: Parse, verb: int) -> tuple[int, ...]:
             for o in parse.children[c]:
                 if parse.deps[o] == "pobj":
                     found.extend(with_conjuncts(parse, o))
+                elif parse.deps[o] == "conj" and parse.lowers[o] == "by":  # "held by X as well as by Y"
+                    found.extend(governed(parse, o))
     return tuple(found)
 
 
@@ -297,3 +299,13 @@ def governor(parse: Parse, noun: int) -> tuple[int, str] | None:
             return head, "passive"
         return None
     return None
+
+
+def modified_by(parse: Parse, word: int) -> int | None:
+    """The noun that the second part of a hyphenated compound modifies: "city" in "rebel-held city"."""
+    head = parse.heads[word]
+    for _ in range(3):
+        if parse.tags[head][0] == "N" and head > word - 1:
+            break
+        head = parse.heads[head]
+    return head if head >= word else None

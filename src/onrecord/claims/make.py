@@ -88,10 +88,11 @@ def _sentence_drafts(scene: Scene, sentence: Sentence, voices: Voices, before: l
 def _widen(scene: Scene, drafts: list[Draft]) -> None:
     """Descriptions in the roles of events grow to their whole phrases, in every claim of the sentence that names them."""
     events = [d for d in drafts if d.kind == "event"]
+    told = frozenset(t for d in events for t in d.tokens)
     for draft in events:
-        draft.recipient = tuple(widen(scene, m) for m in draft.recipient)
+        draft.recipient = tuple(widen(scene, m, told) for m in draft.recipient)
     for draft in events:
-        draft.actor = tuple(widen_doer(scene, m) for m in draft.actor)
+        draft.actor = tuple(widen_doer(scene, m, told) for m in draft.actor)
     for draft in drafts:
         if draft.kind != "event":
             draft.actor = tuple(scene.widened.get(m.id, m) for m in draft.actor)

@@ -221,12 +221,8 @@ def _compound(scene: Scene, dash: int, rule: RelationRule) -> Iterator[Found]:
     if before is None:
         inside = [m for h, m in scene.in_sentence("actor", parse.sentence_of[dash]) if m.end == parse.ends[dash - 1]]
         before = inside[0] if inside else None
-    head = parse.heads[dash + 1]
-    for _ in range(3):
-        if parse.tags[head][0] == "N" and head > dash:
-            break
-        head = parse.heads[head]
-    if head <= dash:
+    head = grammar.modified_by(parse, dash + 1)
+    if head is None:
         return
     start = parse.starts[head]
     group = tuple(m for m in participant(scene, head, create=True) if m.start <= start < m.end)

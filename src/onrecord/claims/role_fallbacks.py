@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.claims import grammar
 from onrecord.claims.participants import place_party
-from onrecord.claims.role_places import Found, first, mentions_at
+from onrecord.claims.role_places import WARS, Found, first, mentions_at
 from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import Trigger, organised_mention
 from onrecord.model import Mention
@@ -45,6 +45,8 @@ def own_means(scene: Scene, trigger: Trigger, mention: Mention, actor: tuple[Men
     parse = scene.parse
     tokens = parse.tokens(mention.start, mention.end)
     if mention.form != "nominal" or not tokens or scene.classes(parse.head(tokens)).isdisjoint(_OWN_MEANS | {"peacekeeper"}):
+        return False
+    if mention.actor is not None and mention.actor.sector and "MIL" not in mention.actor.sector:
         return False
     verbs = [trigger.token, *([trigger.clause] if trigger.clause is not None else [])]
     if not any(parse.lemmas[v] in _MOVES for v in verbs):
@@ -107,6 +109,8 @@ def of_the_attack(scene: Scene, trigger: Trigger) -> Found:
             return mentions_at(scene, trigger.token, (noun,), create=True, thing=False)
         if parse.lowers[noun] not in scene.events.noun_patterns and parse.lemmas[noun] not in scene.events.noun_patterns:
             continue
+        if parse.lemmas[noun] in WARS:  # "killed in the Syrian conflict" says where, not by whom
+            continue
         owners = [c for c in parse.children[noun] if c < noun and parse.deps[c] in ("compound", "poss", "amod", "nsubj", "nmod")]
         found, used = mentions_at(scene, trigger.token, (*grammar.agents(parse, noun), *owners), create=True, thing=False)
         if found:
@@ -149,6 +153,8 @@ def elsewhere(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Fou
         places = ("poss", "mod", "of", "against", "on", "at", "around") if attack else ("poss", "mod", "of", *_TOWARD)
         recipient, tokens = first(scene, trigger, places, attack, actor)
         recipient = recipient[:1] if len(recipient) > 2 else recipient
+    if not recipient and trigger.rule.type == "REQUEST":
+        recipient, tokens = first(scene, trigger, ("clause-subject",), False, actor)
     if not recipient and trigger.rule.type in _TOWARD_STATES:
         recipient, tokens = first(scene, trigger, ("in", "within", "throughout", "across"), False, actor)
     if not recipient and not attack:

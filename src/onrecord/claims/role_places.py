@@ -16,6 +16,7 @@ _ASIDE = frozenset(["for", "from", "of"])  # what stands behind these is the mat
 _KINDS = frozenset(["terrorist", "terror", "criminal", "enemy", "civil", "suicide", "arson"])
 
 
+WARS = frozenset(["war", "conflict", "crisis", "violence", "unrest", "fighting", "battle", "uprising", "revolution", "clash"])
 _WHERE = frozenset(["in", "at", "near", "outside", "inside", "around", "across", "throughout", "within", "amid"])
 _LAND = frozenset(
     ["country", "state", "region", "province", "area", "district", "city", "town", "capital", "kingdom", "territory"]
@@ -58,7 +59,9 @@ def tokens_at(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
             return grammar.subjects(parse, above[0]) if above is not None else ()
         if _stative(scene, token):
             return grammar.patients(parse, token)
-        return grammar.agents(parse, token) if grammar.is_passive(parse, token) else grammar.subjects(parse, token)
+        if not grammar.is_passive(parse, token):
+            return _doing(scene, trigger)
+        return grammar.agents(parse, token) or _shared_agents(scene, token)
     if place == "object":
         return () if _stative(scene, token) else _objects(scene, trigger)
     if place == "clause-subject":
@@ -71,20 +74,31 @@ def tokens_at(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
     found = grammar.prepositional(parse, tuple(dict.fromkeys(bases)), place)
     if not found and noun:
         above = grammar.governor(parse, token)
-        if above is not None and (
-            above[1] in ("object", "passive") or (above[1] == "subject" and parse.lemmas[above[0]] in scene.events.words["occur"])
+        others = place == "by" and above is not None and parse.lemmas[above[0]] not in scene.events.light_verbs
+        if (
+            above is not None
+            and not others
+            and (
+                above[1] in ("object", "passive")
+                or (above[1] == "subject" and parse.lemmas[above[0]] in scene.events.words["occur"])
+            )
         ):  # "clashes erupted between X and Y"
             found = grammar.prepositional(parse, (above[0],), place)
-        if place in _WHERE and trigger.rule.type == "ASSAULT":
-            found = tuple(t for t in found if not _only_where(scene, t))
         if not found and place in ("on", "against"):  # "an attack by rebels on a convoy", read as rebels on a convoy
             found = grammar.prepositional(parse, grammar.prepositional(parse, (token,), "by"), place)
+    if place in _WHERE and (noun or trigger.rule.type == "PROTEST"):
+        found = tuple(t for t in found if not _only_where(scene, trigger, t))
     return found
 
 
-def _only_where(scene: Scene, token: int) -> bool:
-    """A town or country by name behind "in" is where an attack was; a market or a mosque is what it hit."""
+def _only_where(scene: Scene, trigger: Trigger, token: int) -> bool:
+    """A town behind "in" is where an attack was, a market what it hit; a protest is at a place, not against it."""
+    if trigger.rule.type not in ("ASSAULT", "PROTEST"):
+        return False
     place = scene.mentions.at(token, "place")
+    if trigger.rule.type == "PROTEST":
+        actor = scene.actor_at(token)
+        return actor is None or actor.actor is None or not actor.actor.sector
     if place is not None and place.place is not None and place.place.precision != "site":
         return True
     return scene.parse.lemmas[token] in _LAND
@@ -93,7 +107,9 @@ def _only_where(scene: Scene, token: int) -> bool:
 def _objects(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
     """The object; a verb whose phrase ends in a preposition has its own: "pressed X for", "forced X out of"."""
     parse = scene.parse
-    if trigger.rule.part == "verb" and len(trigger.tokens) > 1 and parse.lowers[trigger.tokens[-1]] in _ASIDE:
+    last = parse.lowers[trigger.tokens[-1]]
+    aside = last in _ASIDE or (last == "with" and trigger.rule.type == "AID")
+    if trigger.rule.part == "verb" and len(trigger.tokens) > 1 and aside:
         own = (
             grammar.patients(parse, trigger.token)
             if grammar.is_passive(parse, trigger.token)
@@ -103,6 +119,29 @@ def _objects(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
         if people and people != trigger.objects:
             return people
     return trigger.objects
+
+
+def _doing(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
+    """The subject; "experts study how a train came off the rails, killing two": not the experts."""
+    parse, token = scene.parse, trigger.token
+    loose = parse.deps[token] == "advcl" and parse.tags[token] == "VBG" and parse.lemmas[token] in scene.events.words["outcome"]
+    if loose and not grammar.has_child(parse, token, ("nsubj",)):
+        head = parse.heads[token]
+        between = [c for c in parse.children[head] if head < c < token]
+        below = [o for c in between if parse.deps[c] == "prep" for o in parse.children[c]]
+        nearer = any(parse.deps[t] in ("ccomp", "pcomp", "csubj") for t in (*between, *below))
+        if nearer:
+            return ()
+    return grammar.subjects(parse, token)
+
+
+def _shared_agents(scene: Scene, token: int) -> tuple[int, ...]:
+    """ "was shot and killed by X": the agent of the last of joined participles."""
+    parse = scene.parse
+    for c in parse.children[token]:
+        if parse.deps[c] == "conj" and parse.tags[c] == "VBN" and not grammar.has_child(parse, c, ("nsubj", "nsubjpass", "aux")):
+            return grammar.agents(parse, c)
+    return ()
 
 
 def _stative(scene: Scene, token: int) -> bool:
@@ -122,6 +161,8 @@ def owners(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
     if noun_gerund(scene, trigger):
         found.extend(_before_gerund(scene, trigger.token))
     for noun in nouns:
+        if place == "mod" and parse.lemmas[noun] in WARS:
+            continue  # "killed in the Syrian conflict" says where, not by whom
         for c in parse.children[noun]:
             if parse.deps[c] in labels and (c not in trigger.tokens or (parse.tags[c][0] == "N" and organised(scene, c))):
                 if parse.lemmas[c] in QUANTITIES or (place == "mod" and parse.lowers[c] in _KINDS):
@@ -147,9 +188,10 @@ def _before_gerund(scene: Scene, token: int) -> tuple[int, ...]:
 
 
 def _clause_subject(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
-    if trigger.clause is None:
-        return ()
     parse = scene.parse
+    if trigger.clause is None:  # "demanding that police release", one phrase of the lexicon
+        verbs = [t for t in trigger.tokens[1:] if parse.tags[t][0] == "V"]
+        return grammar.subjects(parse, verbs[0]) if verbs and trigger.rule.part == "verb" else ()
     for c in parse.children[trigger.clause]:
         if parse.deps[c] in ("nsubj", "nsubjpass"):
             return grammar.with_conjuncts(parse, c)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from onrecord.claims import grammar
 from onrecord.claims.match import match_phrase
-from onrecord.claims.participants import is_person_pronoun, speaker_token
+from onrecord.claims.pronouns import is_person_pronoun, speaker_token
 from onrecord.claims.scene import QUANTITIES, Scene
 from onrecord.language.parse import Sentence
 from onrecord.model import Mention

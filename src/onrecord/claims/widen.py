@@ -22,11 +22,20 @@ _TELLING = frozenset(
     ]
 )  # fmt: skip
 _BELONGING = frozenset(["of", "from"])  # where a doer does something is no part of who it is
+# Participles that say who somebody is, not what came of something: "a bus carrying workers", "people living in X".
+_LIVING = frozenset(
+    [
+        "carry", "belong", "live", "work", "serve", "flee", "hold", "return", "travel", "stay", "reside", "operate", "wear",
+        "guard", "protest", "demonstrate", "attend", "participate", "fight", "cross", "seek", "study", "wait", "stand", "face",
+        "represent", "deliver", "transport", "protect", "escape", "oppose", "claim", "demand", "comprise", "consist", "hide",
+        "sleep", "head",
+    ]
+)  # fmt: skip
 _LONGEST = 16  # tokens of a phrase that still reads as a name for somebody
 
 
-def widen(scene: Scene, mention: Mention, telling: frozenset[str] = _TELLING) -> Mention:
-    """The same mention over its whole phrase; names, pronouns and words inside compounds unchanged."""
+def widen(scene: Scene, mention: Mention, told: frozenset[int], telling: frozenset[str] = _TELLING) -> Mention:
+    """The same mention over its whole phrase, `told` tokens (what it does or suffers) kept out; names and pronouns unchanged."""
     if mention.form != "nominal" or mention.kind != "actor":
         return mention
     known = scene.widened.get(mention.id)
@@ -41,7 +50,7 @@ def widen(scene: Scene, mention: Mention, telling: frozenset[str] = _TELLING) ->
         return mention
     named = _name_behind(scene, head, tokens.stop)
     whole = _counted(
-        scene, range(min(tokens.start, base_phrase(parse, head).start), _last(scene, head, tokens.stop, telling)), head
+        scene, range(min(tokens.start, base_phrase(parse, head).start), _last(scene, head, tokens.stop, told, telling)), head
     )
     if named is not None:
         whole = range(whole.start, parse.tokens(named.start, named.end).stop)
@@ -64,7 +73,7 @@ def _name_behind(scene: Scene, head: int, stop: int) -> Mention | None:
     return None
 
 
-def _last(scene: Scene, head: int, stop: int, telling: frozenset[str]) -> int:
+def _last(scene: Scene, head: int, stop: int, told: frozenset[int], telling: frozenset[str]) -> int:
     """The end of what stands behind a noun and tells which one it is, in one piece."""
     parse = scene.parse
     first = base_phrase(parse, head).start
@@ -73,6 +82,8 @@ def _last(scene: Scene, head: int, stop: int, telling: frozenset[str]) -> int:
             continue
         below = parse.subtree(c)
         if below.start != stop or below.stop - first > _LONGEST or not _tells(scene, head, c, below, telling):
+            break
+        if not told.isdisjoint(below):
             break
         stop = below.stop
     return stop
@@ -89,13 +100,16 @@ def _tells(scene: Scene, head: int, child: int, below: range, telling: frozenset
         return not any(parse.tags[t] in ("VBD", "VBZ", "VBP", "MD") for t in below)
     if dep == "acl":
         deed = parse.lowers[child] in scene.events.noun_patterns  # "in police firing", read as police who fire
-        return parse.tags[child] in ("VBN", "VBG") and parse.lemmas[child] != "use" and not deed and not _dated(scene, below)
+        if parse.tags[child] == "VBG" and (child != head + 1 or parse.lemmas[child] not in _LIVING):
+            return False
+        return parse.tags[child] in ("VBN", "VBG") and not deed and not _dated(scene, below)
     return dep == "amod" and child > head
 
 
-def widen_doer(scene: Scene, mention: Mention) -> Mention:
-    """For who acts: with what it belongs to ("members of the council"), without where."""
-    return widen(scene, mention, _BELONGING)
+def widen_doer(scene: Scene, mention: Mention, told: frozenset[int]) -> Mention:
+    """For who acts: with what it belongs to ("members of the council"); where, only if nothing else says which one it is."""
+    known = mention.actor is None or mention.actor.country is not None or mention.actor.id is not None
+    return widen(scene, mention, told, _BELONGING if known else _TELLING)
 
 
 def _dated(scene: Scene, tokens: range) -> bool:

@@ -107,12 +107,13 @@ def _pronoun(parse: Parse, head: int, word: str, seen: Sequence[_Candidate], spl
     if word == "it" and (parse.deps[head] not in _SUBJECT or parse.lemmas[parse.heads[head]] in _EMPTY_IT):
         return None
     personal = word in PERSONAL
+    own = _own_subjects(parse, head)
     sentence = parse.sentence(head)
     for distance, group in _by_sentence(seen, sentence.index, REACH if personal else 1):
         block = parse.sentences[sentence.index - distance].block
         if block != sentence.block and (spliced or not personal):
             return None
-        group = [c for c in group if c.head < head and not c.quoted]
+        group = [c for c in group if c.head < head and not c.quoted and c.head not in own]
         fits = [c for c in group if c.described is not None and agrees(c.described, word, PERSONAL.get(word, ""))]
         open_before = any(c.word and c.mention is None and PERSONAL.get(c.word) == PERSONAL.get(word) for c in group)
         if distance or not personal:
@@ -123,6 +124,28 @@ def _pronoun(parse: Parse, head: int, word: str, seen: Sequence[_Candidate], spl
         if names or (open_before and personal):
             return None
     return None
+
+
+def _own_subjects(parse: Parse, head: int) -> frozenset[int]:
+    """Subjects of the clause in which a pronoun is an object: "X urged him" does not mean X."""
+    verb = parse.heads[head]
+    if parse.deps[head] == "pobj":
+        verb = parse.heads[verb]
+    elif parse.deps[head] not in ("dobj", "dative"):
+        return frozenset()
+    found: set[int] = set()
+    for _ in range(4):
+        if parse.tags[verb][0] != "V":
+            break
+        subject = next((c for c in parse.children[verb] if parse.deps[c] in _SUBJECT), None)
+        if subject is not None:
+            found.update((subject, *(c for c in parse.children[subject] if parse.deps[c] == "conj")))
+            break
+        objects = parse.deps[verb] == "xcomp" and any(parse.deps[c] == "dobj" for c in parse.children[parse.heads[verb]])
+        if parse.deps[verb] not in ("conj", "xcomp", "advcl") or objects:
+            break
+        verb = parse.heads[verb]
+    return frozenset(found)
 
 
 def _is_subject(parse: Parse, head: int) -> bool:

@@ -1,0 +1,58 @@
+"""Mentions made for a role: over the phrase of people, groups and things, or over a bare surname, that no earlier stage named."""
+
+from __future__ import annotations
+
+from onrecord.claims.scene import Scene
+from onrecord.language.parse import Parse
+from onrecord.mentions.phrases import base_phrase
+from onrecord.model import Actor, Mention
+
+_CLASS_SECTOR = {"police": ("COP",), "soldier": ("MIL",)}
+_SHORT = 6  # tokens of an "of" phrase that belongs to a description
+
+
+def _with_of(parse: Parse, tokens: range) -> range:
+    """The phrase with a short "of" phrase behind it: "residents of the capital"."""
+    head, after = parse.head(tokens), tokens.stop
+    if after >= len(parse) or parse.heads[after] != head or parse.deps[after] != "prep":
+        return tokens
+    if parse.lowers[after] not in ("of", "from"):
+        return tokens
+    below = parse.subtree(after)
+    plain = all(parse.tags[t][0] in "NJDPIC" and parse.tags[t] != "CC" for t in below)
+    return range(tokens.start, below.stop) if plain and len(below) <= _SHORT and below.start == after else tokens
+
+
+def nominal(scene: Scene, token: int, owner: Mention | None) -> Mention:
+    """A mention over the base phrase; it takes country and sector from the actor among its modifiers."""
+    parse = scene.parse
+    tokens = _with_of(parse, base_phrase(parse, token))
+    start, end = parse.starts[tokens.start], parse.ends[tokens.stop - 1]
+    known = scene.added.get(("actor", start, end))
+    if known is not None:
+        return known
+    words = parse.text[start:end]
+    actor = Actor(None, words, None, next((s for c, s in _CLASS_SECTOR.items() if c in scene.classes(token)), ()))
+    place = scene.mentions.at(token, "place")
+    if owner is not None and owner.actor is not None:
+        sector = owner.actor.sector
+        if scene.classes(token) & {"aircraft", "military_facility", "soldier"} and sector == ("GOV",):
+            sector = ("MIL",)
+        actor = Actor(None, words, owner.actor.country, sector)
+    elif place is not None and place.place is not None:
+        actor = Actor(None, place.place.name if place.form == "name" else words, place.place.country, ())
+    form = "name" if place is not None and place.form == "name" else "nominal"
+    mention = Mention(f"r{start}-{end}", "actor", form, start, end, words, actor=actor)  # type: ignore[arg-type]
+    return scene.add(mention, token)
+
+
+def unknown_person(scene: Scene, token: int) -> tuple[Mention, ...]:
+    """A bare surname as the subject of a sentence that no list knows: it names who acts."""
+    parse = scene.parse
+    word = parse.words[token]
+    taken = scene.mentions.at(token, "time") or scene.mentions.at(token, "figure")
+    if taken is not None or len(word) < 3 or word.isupper() or base_phrase(parse, token).start != token or scene.classes(token):
+        return ()
+    start, end = parse.starts[token], parse.ends[token]
+    made = Mention(f"r{start}-{end}", "actor", "name", start, end, word, actor=Actor(None, word, None, ()))
+    return (scene.add(made, token),)

@@ -1,0 +1,90 @@
+"""Whom a pronoun in a role stands for: the mention of the same actor before it, or who says the clause that it opens."""
+
+from __future__ import annotations
+
+from onrecord.claims.grammar import subjects
+from onrecord.claims.nominals import nominal
+from onrecord.claims.scene import Scene
+from onrecord.language.parse import Parse
+from onrecord.model import Mention
+
+_GROUPS = frozenset(["REB", "UAF", "MIL", "COP", "PTY", "NGO", "LAB", "BUS", "JRN", "IGO"])
+_PERSONAL = frozenset(
+    [
+        "he", "him", "she", "her", "they", "them", "we", "us", "i", "me", "you", "who", "whom", "himself", "herself",
+        "themselves",
+    ]
+)  # fmt: skip
+_BODIES = frozenset(["group", "power_body", "business", "media"])
+
+
+def named(scene: Scene, mention: Mention, token: int) -> Mention:
+    """For a pronoun the last mention by name or description of the same entity before it in its sentence, if there is one."""
+    if mention.form != "pronoun":
+        return mention
+    if mention.entity is None:
+        said = _said_by(scene, token) if scene.parse.lowers[token] == "they" else None
+        return said if said is not None and _several(scene, said) else mention
+    before = [
+        m
+        for h, m in scene.in_sentence("actor", scene.parse.sentence_of[token])
+        if h < token and m.entity == mention.entity and m.form != "pronoun"
+    ]
+    return before[-1] if before else mention
+
+
+def it(scene: Scene, token: int) -> tuple[Mention, ...]:
+    """ "The army said it had ...": the body that says so, when it is no person."""
+    said = _said_by(scene, token)
+    return (said,) if said is not None and (_body(said) or _is_group(scene, said)) else ()
+
+
+def _is_group(scene: Scene, mention: Mention) -> bool:
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    return bool(tokens) and not _BODIES.isdisjoint(scene.classes(scene.parse.head(tokens)))
+
+
+def speaker_token(scene: Scene, token: int) -> int | None:
+    """The head of the subject of saying that "it" or "they" takes up: "the union said it ..."."""
+    parse = scene.parse
+    if parse.lowers[token] not in ("it", "they"):
+        return None
+    verb = parse.heads[token]
+    if parse.deps[token] not in ("nsubj", "nsubjpass") or parse.deps[verb] != "ccomp" or parse.tags[parse.heads[verb]][0] != "V":
+        return None
+    return next((s for s in subjects(parse, parse.heads[verb]) if parse.tags[s][0] == "N"), None)
+
+
+def _said_by(scene: Scene, token: int) -> Mention | None:
+    """The subject of the verb of saying over the clause whose subject a pronoun is."""
+    parse = scene.parse
+    verb = parse.heads[token]
+    if parse.deps[token] not in ("nsubj", "nsubjpass") or parse.deps[verb] != "ccomp" or parse.tags[parse.heads[verb]][0] != "V":
+        return None
+    for subject in subjects(parse, parse.heads[verb]):
+        mention = scene.actor_at(subject)
+        if mention is None and parse.tags[subject][0] == "N" and scene.classes(subject) & _BODIES:
+            mention = nominal(scene, subject, None)
+        if mention is not None and mention.form != "pronoun":
+            return mention
+    return None
+
+
+def _body(mention: Mention) -> bool:
+    """A state, an institution, an organisation: described as "the ...", a state's code, a name in capitals or an armed group."""
+    actor = mention.actor
+    if mention.form == "nominal":
+        return mention.text[:2].lower() != "a "
+    if actor is None:
+        return False
+    return actor.id == actor.country or mention.text.isupper() or not _GROUPS.isdisjoint(actor.sector)
+
+
+def _several(scene: Scene, mention: Mention) -> bool:
+    """Several people or a body of people, which "they" can take up."""
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    return any(scene.parse.tags[t] in ("NNS", "NNPS") for t in tokens) or _body(mention)
+
+
+def is_person_pronoun(parse: Parse, token: int) -> bool:
+    return parse.lowers[token] in _PERSONAL

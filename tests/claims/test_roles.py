@@ -1,0 +1,90 @@
+"""Who does what to whom: roles in the right direction, over the right words."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.reader import Reader
+from tests.claims.reading import Words, events
+
+
+def _one(reader: Reader, text: str, kind: str) -> Words:
+    [event] = [e for e in events(reader, text) if e.type == kind]
+    return event
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "recipient"),
+    [
+        ("France and Spain jointly condemned Morocco and Algeria.", "ACCUSE", ("France", "Spain"), ("Morocco", "Algeria")),
+        ("The minister urged Chad to withdraw its soldiers.", "REQUEST", ("The minister",), ("Chad",)),
+        ("Peru accused Chile of spying.", "ACCUSE", ("Peru",), ("Chile",)),
+        ("Two inspectors were expelled from Eritrea.", "SANCTION", ("Eritrea",), ("Two inspectors",)),
+        ("Kenya summoned the Danish ambassador.", "ACCUSE", ("Kenya",), ("the Danish ambassador",)),
+        ("Mona Field was shot and killed by a police officer.", "ASSAULT", ("a police officer",), ("Mona Field",)),
+        ("Portugal rejected accusations by Angola.", "ACCUSE", ("Angola",), ("Portugal",)),
+        ("Residents have been demanding that police release the video.", "REQUEST", ("Residents",), ("police",)),
+    ],
+)
+def test_roles_stand_in_the_right_direction(
+    reader: Reader, text: str, kind: str, actor: tuple[str, ...], recipient: tuple[str, ...]
+) -> None:
+    event = _one(reader, text, kind)
+    assert (event.actor, event.recipient) == (actor, recipient)
+
+
+def test_what_the_doer_sends_is_no_recipient(reader: Reader) -> None:
+    assert _one(reader, "Ghana sent troops to Liberia.", "MOBILIZE").recipient == ("Liberia",)
+
+
+def test_a_town_behind_in_is_where_an_attack_was_and_nobody(reader: Reader) -> None:
+    event = _one(reader, "An explosion in Basra wounded nobody on Monday.", "ASSAULT")
+    assert "Basra" not in event.recipient
+
+
+def test_a_protest_is_at_a_place_and_not_against_it(reader: Reader) -> None:
+    assert _one(reader, "Students rallied at Central Station on Friday.", "PROTEST").recipient == ()
+
+
+def test_weapons_are_no_party(reader: Reader) -> None:
+    event = _one(reader, "Dozens of shells fell on the village of Salma.", "ASSAULT")
+    assert event.actor == ()
+
+
+def test_the_killed_of_a_joined_clause_kill_nobody(reader: Reader) -> None:
+    found = [e for e in events(reader, "At least 26 people were killed and 41 wounded in the bombing.") if e.type == "ASSAULT"]
+    assert all("41" not in e.actor for e in found)
+
+
+def test_what_an_expert_studies_is_not_his_deed(reader: Reader) -> None:
+    text = "Experts are looking into what caused the bus to crash, killing ten tourists."
+    assert all("Experts" not in e.actor for e in events(reader, text))
+
+
+def test_a_war_is_where_people_die_and_no_doer(reader: Reader) -> None:
+    assert _one(reader, "Three medics were killed in the Yemeni conflict.", "ASSAULT").actor == ()
+
+
+def test_positions_are_their_holders(reader: Reader) -> None:
+    text = "Warplanes bombed positions in the south of Idlib held by Ahrar al-Sham, as well as the Hayat Tahrir al-Sham."
+    assert _one(reader, text, "ASSAULT").recipient == ("Ahrar al-Sham", "the Hayat Tahrir al-Sham")
+
+
+def test_an_owner_gives_state_and_sector(reader: Reader) -> None:
+    reading = reader.read("Russian jets bombed Syrian army positions.")
+    [claim] = [c for c in reading.claims if c.kind == "event"]
+    by_id = {m.id: m for m in reading.mentions}
+    doer, hit = by_id[claim.actor[0]].actor, by_id[claim.recipient[0]].actor
+    assert doer is not None and (doer.country, doer.sector) == ("RUS", ("MIL",))
+    assert hit is not None and (hit.country, hit.sector) == ("SYR", ("MIL",))
+
+
+def test_an_object_pronoun_is_not_its_own_subject(reader: Reader) -> None:
+    reading = reader.read("Anna Berg called Peter Holm on Monday and urged him to resign.")
+    [claim] = [c for c in reading.claims if c.event is not None and c.event.type == "REQUEST"]
+    assert [m.text for m in reading.mentions if m.id in claim.recipient] != ["Anna Berg"]
+
+
+def test_whose_call_it_is_stays_whoever_welcomes_it(reader: Reader) -> None:
+    event = _one(reader, "Turkey's call for a truce was welcomed by Germany.", "REQUEST")
+    assert event.actor == ("Turkey",)

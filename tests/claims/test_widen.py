@@ -1,0 +1,48 @@
+"""Descriptions in roles are shown as the whole phrase of the text."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.reader import Reader
+from tests.claims.reading import events
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("Gunmen attacked a bus carrying workers.", "a bus carrying workers"),
+        ("Police detained dozens of demonstrators.", "dozens of demonstrators"),
+        ("Police arrested two members of the group.", "two members of the group"),
+        ("The army shelled fighters based in the hills.", "fighters based in the hills"),
+        ("Rebels shot a driver on Monday.", "a driver"),
+        ("Soldiers killed a protester after the vote.", "a protester"),
+    ],
+)
+def test_a_phrase_says_whom_the_text_means(reader: Reader, text: str, recipient: str) -> None:
+    found = [e for e in events(reader, text) if e.recipient]
+    assert found[0].recipient == (recipient,)
+
+
+def test_a_phrase_leaves_out_what_is_told_of_it(reader: Reader) -> None:
+    [event] = [e for e in events(reader, "The toll rose to 18 soldiers killed by rebels.") if e.type == "ASSAULT"]
+    assert all("killed" not in words for words in event.recipient)
+
+
+def test_names_stay_as_they_are(reader: Reader) -> None:
+    [event] = events(reader, "Rebels attacked Boko Haram in Nigeria.")
+    assert event.recipient == ("Boko Haram",)
+
+
+def test_a_description_takes_in_the_name_behind_it(reader: Reader) -> None:
+    reading = reader.read("The then president, Jane Doe, rejected the offer by Chad.")
+    claim = next(c for c in reading.claims if c.event is not None and c.event.type == "REJECT")
+    [mention] = [m for m in reading.mentions if m.id in claim.actor]
+    assert mention.text == "The then president, Jane Doe"
+    assert mention.actor is not None and mention.actor.name == "Jane Doe"
+
+
+def test_widened_mentions_keep_offsets_and_are_listed_once(reader: Reader) -> None:
+    reading = reader.read("Police detained dozens of demonstrators in Yerevan and protesters in Gyumri.")
+    assert len({(m.kind, m.start, m.end) for m in reading.mentions}) == len(reading.mentions)
+    assert all(reading.text[m.start : m.end] == m.text for m in reading.mentions)
