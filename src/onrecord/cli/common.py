@@ -16,6 +16,7 @@ from onrecord.exports.safe import line
 
 if TYPE_CHECKING:
     from onrecord.model import Reading
+    from onrecord.record.store import Record
 
 Paths = Annotated[
     list[str],
@@ -36,7 +37,12 @@ Data = Annotated[
         "--data", help="A folder with your own vocabularies, laid over the shipped ones.", metavar="DIR", show_default=False
     ),
 ]
-RecordFile = Annotated[Path, typer.Option("--record", help="The record: one SQLite file.", metavar="FILE", show_default=False)]
+RecordPlace = Annotated[
+    str,
+    typer.Option(
+        "--record", help="The record: one SQLite file, or postgresql://USER@HOST/DATABASE.", metavar="FILE", show_default=False
+    ),
+]
 
 EXIT_CODES = "Exit status: 0 every input gave a Reading or an issue record; 1 something could not be read at all; 2 wrong usage."
 UNREADABLE = frozenset(("not-found", "unreadable", "unknown-kind"))
@@ -86,3 +92,19 @@ def report(reading: Reading) -> bool:
         if issue.stage in _TOLD:
             say(f"{issue.stage}/{issue.kind}: {issue.message}")
     return any(i.stage == "sources" and i.kind in UNREADABLE for i in reading.issues)
+
+
+@contextmanager
+def opened(location: str, new: bool = False) -> Iterator[Record]:
+    """An open record; a file that is not there is made only by what adds to it."""
+    from onrecord.record.database import is_address
+    from onrecord.record.errors import RecordError
+    from onrecord.record.store import Record
+
+    if not new and not is_address(location) and not Path(location).exists():
+        fail(f"{location}: no such record; `onrecord add PATH... --record {location}` makes one", 1)
+    try:
+        with Record.open(location) as held:
+            yield held
+    except RecordError as error:
+        fail(str(error), 1)

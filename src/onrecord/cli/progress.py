@@ -10,7 +10,7 @@ from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from onrecord.exports.safe import line
 from onrecord.model import Issue
-from onrecord.record.store import Added
+from onrecord.record.found import Added
 
 _TOLD = frozenset(("sources", "documents", "language", "reader"))
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -17,9 +14,10 @@ from onrecord.cli.common import (
     Outlet,
     Paths,
     Published,
-    RecordFile,
+    RecordPlace,
     Workers,
     fail,
+    opened,
     say,
     stopping,
     valid_date,
@@ -27,7 +25,6 @@ from onrecord.cli.common import (
 
 if TYPE_CHECKING:
     from onrecord.record.adding import Counts
-    from onrecord.record.store import Record
 
 
 class ListFormat(StrEnum):
@@ -50,7 +47,7 @@ def register(app: typer.Typer) -> None:
 
 def add(
     paths: Paths,
-    record: RecordFile,
+    record: RecordPlace,
     published: Published = None,
     outlet: Outlet = None,
     workers: Workers = 1,
@@ -58,7 +55,7 @@ def add(
 ) -> None:
     """Read documents into a record. What it holds already is skipped, so an interrupted run is resumed by running it again."""
     published = valid_date(published)
-    with stopping(), _opened(record, new=True) as held:
+    with stopping(), opened(record, new=True) as held:
         from onrecord.batch import Options, read_all
         from onrecord.cli.progress import Progress
         from onrecord.record.adding import add_all
@@ -87,9 +84,9 @@ def _counted(counts: Counts) -> str:
     )
 
 
-def incidents(record: RecordFile, format: Format = None) -> None:
+def incidents(record: RecordPlace, format: Format = None) -> None:
     """Print what the documents of a record tell, each incident once: sources counted, claims side by side, disagreements."""
-    with stopping(), _opened(record) as held:
+    with stopping(), opened(record) as held:
         from onrecord.cli.output import terminal, write_line
         from onrecord.exports.incidents import in_order, incident_text, told_claims
         from onrecord.exports.json_lines import incident_line
@@ -106,9 +103,9 @@ def incidents(record: RecordFile, format: Format = None) -> None:
         console.print(f"{len(found)} incident{'' if len(found) == 1 else 's'} in {held.count()} documents", style="dim")
 
 
-def documents(record: RecordFile, format: Format = None) -> None:
+def documents(record: RecordPlace, format: Format = None) -> None:
     """List the documents of a record: outlet, date, and how many claims and issues each has."""
-    with stopping(), _opened(record) as held:
+    with stopping(), opened(record) as held:
         from onrecord.cli.output import terminal, write_line
         from onrecord.exports.record_lines import document_line, documents_table, encode
 
@@ -121,9 +118,9 @@ def documents(record: RecordFile, format: Format = None) -> None:
             console.print(documents_table(lines, console.width))
 
 
-def issues(record: RecordFile, format: Format = None) -> None:
+def issues(record: RecordPlace, format: Format = None) -> None:
     """Print the issue log of a record: what could not be read, and what the text leaves open."""
-    with stopping(), _opened(record) as held:
+    with stopping(), opened(record) as held:
         from onrecord.cli.output import terminal, write_line
         from onrecord.exports.record_lines import encode, issue_line, issues_table
 
@@ -140,18 +137,3 @@ def _chosen(format: ListFormat | None) -> ListFormat:
     from onrecord.cli.output import on_terminal
 
     return format or (ListFormat.text if on_terminal() else ListFormat.jsonl)
-
-
-@contextmanager
-def _opened(path: Path, new: bool = False) -> Iterator[Record]:
-    """An open record; one that is not there is made only by `add`."""
-    from onrecord.record.errors import RecordError
-    from onrecord.record.store import Record
-
-    if not new and not path.exists():
-        fail(f"{path}: no such record; `onrecord add PATH... --record {path}` makes one", 1)
-    try:
-        with Record.open(path) as held:
-            yield held
-    except RecordError as error:
-        fail(str(error), 1)

@@ -14,6 +14,7 @@ from onrecord.incidents.blocks import candidates
 from onrecord.incidents.cluster import cluster
 from onrecord.incidents.copies import Copies, find_copies
 from onrecord.incidents.fingerprint import Fingerprint, fingerprint
+from onrecord.incidents.judgements import Judgement
 from onrecord.incidents.page import dateline, page
 from onrecord.incidents.rarity import rarity
 from onrecord.incidents.sketch import day, sketches
@@ -47,8 +48,10 @@ def build_incidents(readings: Iterable[Reading]) -> tuple[Incident, ...]:
     return build(readings).incidents
 
 
-def build(readings: Iterable[Reading]) -> Built:
-    """The same, with copies and issues. Of several Readings under one id the one whose bytes hash lowest is taken."""
+def build(readings: Iterable[Reading], judgements: Iterable[Judgement] = ()) -> Built:
+    """The same, with copies and issues. `judgements` name claims as these Readings have them; persons outrank the rules.
+
+    Of several Readings under one id the one whose bytes hash lowest is taken."""
     documents: dict[str, _Document] = {}
     names: set[tuple[str, str]] = set()
     for reading in readings:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from time import monotonic
 
 from onrecord.model import Issue, Reading
-from onrecord.record.store import Added, Outcome, Record
+from onrecord.record.found import Added, Outcome
+from onrecord.record.store import Record
 from onrecord.sources.capture import Capture
 
 Read = Callable[[Iterable[Capture]], Iterator[Reading]]
@@ -62,8 +63,10 @@ def document_id(capture: Capture) -> str:
 def _new(record: Record, captures: Iterable[Capture], under_way: deque[Capture], counts: Counts) -> Iterator[Capture]:
     """Captures that the record does not hold, noted as being under way."""
     for capture in captures:
-        if record.holds(document_id(capture), capture.sha256):
+        if record.holds(document_id(capture), capture.sha256, capture.name):
             counts.held += 1
+            if capture.method == "http":
+                record.seen_again([capture])
             continue
         under_way.append(capture)
         yield capture

@@ -1,15 +1,18 @@
-"""The record's incidents: built from its readings when documents came in since the last time, otherwise as they were."""
+"""The record's incidents: built from its readings when something changed since the last time, otherwise as they were."""
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
+from sqlalchemy import Connection, delete, func, insert, select
 
 from onrecord.incidents.build import RULES, Built, build
+from onrecord.incidents.judgements import Judgement
 from onrecord.model import Incident, Issue, Reading
-from onrecord.record.connection import transaction
+from onrecord.record.database import Database
+from onrecord.record.tables import custody, incident_claims, state
+from onrecord.record.tables import incidents as table
 
 _ENCODE = msgspec.json.Encoder().encode
 _INCIDENT = msgspec.json.Decoder(Incident).decode
@@ -17,50 +20,60 @@ _ISSUES = msgspec.json.Decoder(list[Issue]).decode
 _STAMP, _NOTES = "incidents built from", "issues of building incidents"
 
 
-def incidents(db: sqlite3.Connection, readings: Callable[[], Iterable[Reading]]) -> tuple[Incident, ...]:
-    """All incidents, by id. The tables are replaced in one transaction, unless documents came in while they were built."""
-    stamp = _stamp(db)
-    if _state(db, _STAMP) == stamp:
-        return tuple(_INCIDENT(line) for (line,) in db.execute("SELECT line FROM incidents ORDER BY id"))
-    built = build(readings())
-    with transaction(db):
-        if _stamp(db) == stamp:
-            _store(db, built, stamp)
+def incidents(
+    database: Database, readings: Callable[[], Iterable[Reading]], judgements: Callable[[], Iterable[Judgement]]
+) -> tuple[Incident, ...]:
+    """All incidents, by id. The tables are replaced in one transaction, unless something changed while they were built."""
+    with database.read() as connection:
+        stamp = _stamp(connection)
+        if _state(connection, _STAMP) == stamp:
+            lines = connection.execute(select(table.c.line).order_by(table.c.id)).scalars()
+            return tuple(_INCIDENT(line) for line in lines)
+    built = build(readings(), judgements())
+    with database.write() as connection:
+        if _stamp(connection) == stamp:
+            _store(connection, built, stamp)
     return built.incidents
 
 
-def issues(db: sqlite3.Connection) -> Iterator[Issue]:
+def issues(connection: Connection) -> Iterator[Issue]:
     """What building the incidents left uncompared, where they are up to date."""
-    if _state(db, _STAMP) == _stamp(db):
-        yield from _ISSUES(_state(db, _NOTES) or "[]")
+    if _state(connection, _STAMP) == _stamp(connection):
+        yield from _ISSUES(_state(connection, _NOTES) or "[]")
 
 
-def _stamp(db: sqlite3.Connection) -> str:
-    """Documents are only ever added, so their highest key says which of them the incidents were built from."""
-    newest = db.execute("SELECT max(key) FROM documents").fetchone()[0] or 0
-    return f"document {newest}, rules {RULES}"
+def _stamp(connection: Connection) -> str:
+    """Whatever changes a claim, a judgement or a grade is sealed in the custody log; its length says what incidents rest on."""
+    length = connection.execute(select(func.max(custody.c.key))).scalar() or 0
+    return f"entry {length}, rules {RULES}"
 
 
-def _state(db: sqlite3.Connection, name: str) -> str | None:
-    row = db.execute("SELECT value FROM state WHERE name = ?", (name,)).fetchone()
-    return row[0] if row else None
+def _state(connection: Connection, name: str) -> str | None:
+    return connection.execute(select(state.c.value).where(state.c.name == name)).scalar()
 
 
-def _store(db: sqlite3.Connection, built: Built, stamp: str) -> None:
-    db.execute("DELETE FROM incident_claims")
-    db.execute("DELETE FROM incidents")
-    for incident in built.incidents:
-        db.execute(f"INSERT INTO incidents VALUES ({', '.join('?' * 16)})", _row(incident))
-        claims = [(incident.id, c.document, c.claim) for c in incident.claims]
-        db.executemany("INSERT INTO incident_claims VALUES (?, ?, ?)", claims)
-    state = ((_STAMP, stamp), (_NOTES, _ENCODE(built.issues).decode()))
-    db.executemany("INSERT OR REPLACE INTO state VALUES (?, ?)", state)
+def _store(connection: Connection, built: Built, stamp: str) -> None:
+    connection.execute(delete(incident_claims))
+    connection.execute(delete(table))
+    if built.incidents:
+        connection.execute(insert(table), [_row(incident) for incident in built.incidents])
+        claims = [
+            {"incident": incident.id, "document": c.document, "claim": c.claim}
+            for incident in built.incidents
+            for c in incident.claims
+        ]
+        connection.execute(insert(incident_claims), claims)
+    connection.execute(delete(state).where(state.c.name.in_((_STAMP, _NOTES))))
+    notes = _ENCODE(built.issues).decode()
+    connection.execute(insert(state), [{"name": _STAMP, "value": stamp}, {"name": _NOTES, "value": notes}])
 
 
-def _row(incident: Incident) -> tuple[str | int | float | None, ...]:
+def _row(incident: Incident) -> dict[str, str | int | float | None]:
     place = incident.place
-    where = (place.name, place.lat, place.lon, place.country, place.precision) if place else (None,) * 5
-    return (
-        incident.id, incident.type, "; ".join(incident.mode), *where, incident.start, incident.end, incident.reports,
-        incident.independent_sources, incident.standing, incident.reliability, incident.credibility, _ENCODE(incident).decode(),
-    )  # fmt: skip
+    return {
+        "id": incident.id, "type": incident.type, "mode": "; ".join(incident.mode), "place": place.name if place else None,
+        "lat": place.lat if place else None, "lon": place.lon if place else None, "country": place.country if place else None,
+        "precision": place.precision if place else None, "start": incident.start, "end": incident.end,
+        "reports": incident.reports, "independent_sources": incident.independent_sources, "standing": incident.standing,
+        "reliability": incident.reliability, "credibility": incident.credibility, "line": _ENCODE(incident).decode(),
+    }  # fmt: skip

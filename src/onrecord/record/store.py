@@ -1,65 +1,52 @@
-"""The record: one SQLite file that keeps captures, documents in all their versions, readings, claims and incidents.
+"""The record: captures, documents in all their versions, readings, claims, judgements and incidents, in one database.
 
-One process may write while others read. What was committed survives a kill at any moment; a batch that was under way
-is gone as a whole and is simply added again.
+One process writes at a time while others read. What was committed survives a kill at any moment; a batch that was under
+way is gone as a whole and is simply added again. How the tables hang together is told in docs/record.md.
 """
 
 from __future__ import annotations
 
-import hashlib
-import sqlite3
-import zlib
-from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import Literal
 
-import msgspec
+from sqlalchemy import Connection
 
-from onrecord.model import Incident, Issue, Reading
-from onrecord.record import incident_cache
-from onrecord.record.connection import connect, now, transaction
-from onrecord.record.rows import CLAIM_COLUMNS, claim_rows
+from onrecord.incidents.judged import judged
+from onrecord.incidents.judgements import Judgement
+from onrecord.model import Incident, Reading
+from onrecord.record import adding_one, grading, incident_cache, judging, listing, querying
+from onrecord.record.database import Database, now
+from onrecord.record.errors import RecordError
+from onrecord.record.filter import Filter
+from onrecord.record.found import Added, Change, DocumentIssue, FoundClaim, FoundDocument, Grade, Outcome, Page
+from onrecord.record.schema import prepare
 from onrecord.sources.capture import Capture
 
-Outcome = Literal["added", "unchanged", "copy", "changed"]
-_ENCODE = msgspec.json.Encoder().encode
-_DECODE = msgspec.json.Decoder(Reading).decode
-_INSERT_CLAIM = f"INSERT INTO claims ({', '.join(CLAIM_COLUMNS)}) VALUES ({', '.join('?' * len(CLAIM_COLUMNS))})"
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """What became of a document. `version` counts from 1; `original` is the id of which it is a copy."""
-
-    document: str
-    outcome: Outcome
-    version: int
-    original: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentIssue:
-    document: str
-    issue: Issue
+__all__ = ["Added", "DocumentIssue", "Outcome", "Record"]
 
 
 class Record:
     """An open record; use it as a context manager. Not to be shared between threads or over a fork."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self._db = connection
-        self.path = path
+    def __init__(self, database: Database) -> None:
+        self.database = database
 
     @classmethod
-    def open(cls, path: Path, create: bool = True) -> Record:
-        """The record in a file, made where there is none unless `create` is false.
+    def open(cls, location: str | Path, create: bool = True) -> Record:
+        """The record in a file or at a PostgreSQL connection string; a missing file is made unless `create` is false.
 
-        RecordError: the file is no record, is newer than this program, is missing, or cannot be written.
+        RecordError: it is no record, is newer than this program, is missing, or cannot be written.
         """
-        return cls(connect(path, create), path)
+        database = Database.of(location, create)
+        try:
+            prepare(database)
+        except BaseException:
+            database.engine.dispose()
+            raise
+        return cls(database)
 
     def __enter__(self) -> Record:
         return self
@@ -68,109 +55,153 @@ class Record:
         self.close()
 
     def close(self) -> None:
-        self._db.close()
+        self.database.close()
 
-    def holds(self, id: str, sha256: str) -> bool:
-        """Whether these bytes are the current version of a document, so that they need not be read again."""
-        row = self._db.execute("SELECT sha256 FROM documents WHERE id = ? AND current = 1", (id,)).fetchone()
-        return row is not None and row[0] == sha256
+    @property
+    def location(self) -> str:
+        """The file's path, or the connection string without its password."""
+        return self.database.location
 
-    def add(self, capture: Capture, reading: Reading) -> Added:
-        """One document, in a transaction of its own unless one is open."""
-        with transaction(self._db):
-            return self._add(capture, reading)
-
-    def add_batch(self, documents: Iterable[tuple[Capture, Reading]]) -> list[Added]:
-        """Several documents in one transaction: all of them are in the record afterwards, or none."""
-        with self.writing():
-            return [self._add(capture, reading) for capture, reading in documents]
+    # writing
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """One transaction around several additions: all of them, or none. Others go on reading what was before."""
-        with transaction(self._db):
+        """One transaction around several writes: all of them, or none. Others go on reading what was before."""
+        with self.database.write():
             yield
 
-    def readings(self) -> Iterator[Reading]:
-        """The Readings of all current documents, by id. They are those of one moment, whatever is added meanwhile."""
-        query = "SELECT line FROM readings JOIN documents ON key = document WHERE current = 1 ORDER BY id"
-        with closing(self._db.execute(query)) as rows:
-            for (line,) in rows:
-                yield _DECODE(line)
+    def holds(self, id: str, sha256: str, name: str | None = None) -> bool:
+        """Whether these bytes need not be read again: they are the document's current version, or (by the name of their
+        line) an earlier one of several under the same id in one input."""
+        with self.database.read() as connection:
+            return adding_one.holds(connection, id, sha256, name)
+
+    def add(self, capture: Capture, reading: Reading) -> Added:
+        """One document, in a transaction of its own unless one is open."""
+        with self.database.write() as connection:
+            return adding_one.add(connection, capture, reading)
+
+    def add_batch(self, documents: Iterable[tuple[Capture, Reading]]) -> list[Added]:
+        """Several documents in one transaction: all of them are in the record afterwards, or none."""
+        with self.database.write() as connection:
+            return [adding_one.add(connection, capture, reading) for capture, reading in documents]
+
+    def seen_again(self, captures: Sequence[Capture]) -> None:
+        """The same bytes were captured once more: captures of their own, without new versions."""
+        with self.database.write() as connection:
+            for capture in captures:
+                adding_one.seen_again(connection, capture)
+
+    def judge(self, judgement: Judgement) -> None:
+        """Write a judgement; RecordError where it names a claim that the record does not hold, or undoes nothing."""
+        with self.database.write() as connection:
+            self._check(connection, judgement)
+            judging.write(connection, judgement)
+            touched = {ref.document for ref in (*judgement.claims, *judgement.others)}
+            undone = [j for j in judging.written(connection) if j.id == judgement.undoes]
+            touched |= {ref.document for j in undone for ref in j.claims}
+            judging.show(connection, touched, now())
+
+    def grade(self, grade: Grade) -> None:
+        """Write how reliable a person holds a source to be."""
+        with self.database.write() as connection:
+            grading.write(connection, grade)
+
+    # reading
+
+    def readings(self, filter: Filter | None = None) -> Iterator[Reading]:
+        """The Readings of all current documents, by id, as they were read; those of one moment, whatever is added meanwhile.
+
+        With a filter, those of the documents of which it selects a claim; they are whole.
+        """
+        with self.database.read() as connection:
+            yield from listing.readings(connection, filter)
+
+    def standing_readings(self) -> Iterator[Reading]:
+        """The same as persons judged them: rejected claims left out, recoded ones changed, none of retracted articles."""
+        with self.database.read() as connection:
+            ids = listing.judged_documents(connection)
+            verdicts = judging.about(connection, ids) if ids else {}
+            retracted = listing.retracted(connection)
+            for reading in listing.readings(connection):
+                if reading.id in retracted:
+                    yield replace(reading, claims=())
+                else:
+                    yield judged(reading, verdicts.get(reading.id, ()))
+
+    def reading(self, document: str, version: int | None = None) -> Reading | None:
+        """The Reading of a document, of its current version unless one is named."""
+        with self.database.read() as connection:
+            return listing.reading(connection, document, version)
 
     def count(self) -> int:
         """Current documents."""
-        return int(self._db.execute("SELECT count(*) FROM documents WHERE current = 1").fetchone()[0])
+        with self.database.read() as connection:
+            return listing.count(connection)
 
-    def incidents(self) -> tuple[Incident, ...]:
-        """The incidents of all current documents, built again only when documents came in since the last time."""
-        return incident_cache.incidents(self._db, self.readings)
+    def query(self, filter: Filter) -> Page:
+        """Claims of a filter up to its limit, and where to go on. FilterError: the filter cannot be meant."""
+        with self.database.read() as connection:
+            return querying.page(connection, filter)
+
+    def claims(self, filter: Filter | None = None) -> Iterator[FoundClaim]:
+        """All claims of a filter, streamed, as they are at one moment; its limit holds over all of them."""
+        with self.database.read() as connection:
+            yield from querying.stream(connection, filter or Filter())
+
+    def count_claims(self, filter: Filter) -> int:
+        """How many claims a filter selects, whatever its limit."""
+        with self.database.read() as connection:
+            return querying.count(connection, filter)
+
+    def incidents(self, filter: Filter | None = None) -> tuple[Incident, ...]:
+        """The incidents of all claims that stand, by id, built again only when something changed since the last time.
+
+        With a filter, those of which it selects a claim (or, by `standing`, which stand so).
+        """
+        found = incident_cache.incidents(self.database, self.standing_readings, lambda: self.judgements(current=True))
+        if filter is None or not filter.selects:
+            return found
+        with self.database.read() as connection:
+            ids = querying.incidents(connection, filter)
+        return tuple(incident for incident in found if incident.id in ids)
+
+    def documents(self, filter: Filter | None = None, versions: bool = False) -> Iterator[FoundDocument]:
+        """Documents by id, current versions only unless `versions`; with a filter, those of which it selects a claim."""
+        with self.database.read() as connection:
+            yield from listing.listed(connection, filter, versions)
 
     def issues(self) -> Iterator[DocumentIssue]:
         """The issues of all current documents, and those of building the incidents (under the empty id) where they were built."""
-        query = """SELECT id, stage, kind, start, "end", message FROM issues JOIN documents ON documents.key = document
-            WHERE current = 1 ORDER BY id, issues.key"""
-        with closing(self._db.execute(query)) as rows:
-            for id, *issue in rows:
-                yield DocumentIssue(id, Issue(*issue))
-        for issue_of_build in incident_cache.issues(self._db):
-            yield DocumentIssue("", issue_of_build)
+        with self.database.read() as connection:
+            yield from listing.issues(connection)
+            yield from (DocumentIssue("", issue) for issue in incident_cache.issues(connection))
 
-    def _add(self, capture: Capture, reading: Reading) -> Added:
-        text_sha = hashlib.sha256(reading.text.encode("utf-8", "surrogatepass")).hexdigest()
-        query = "SELECT key, version, text_sha256, sha256 FROM documents WHERE id = ? AND current = 1"
-        held = self._db.execute(query, (reading.id,)).fetchone()
-        if held and held[2] == text_sha and (reading.text or held[3] == reading.sha256):
-            return Added(reading.id, "unchanged", held[1])
-        if held:
-            self._db.execute("UPDATE documents SET current = 0 WHERE key = ?", (held[0],))
-        version = held[1] + 1 if held else 1
-        original = self._original(text_sha, reading)
-        key = self._insert_document(self._insert_capture(capture, reading), reading, text_sha, version)
-        self._insert_reading(key, reading)
-        if original:
-            self._db.execute("INSERT INTO copies VALUES (?, ?)", (key, original[0]))
-        if held:
-            return Added(reading.id, "changed", version, original[1] if original else None)
-        return Added(reading.id, "copy" if original else "added", version, original[1] if original else None)
+    def judgements(self, current: bool = False) -> tuple[Judgement, ...]:
+        """All judgements in the order of writing, naming claims as they were; `current`: as they stand now."""
+        with self.database.read() as connection:
+            found = judging.written(connection)
+            return judging.followed(connection, found) if current else found
 
-    def _original(self, text_sha: str, reading: Reading) -> tuple[int, str] | None:
-        """The first document with the same text under another id; an empty text is nobody's copy."""
-        if not reading.text.strip():
-            return None
-        query = "SELECT key, id FROM documents WHERE text_sha256 = ? AND id <> ? ORDER BY key LIMIT 1"
-        found: tuple[int, str] | None = self._db.execute(query, (text_sha, reading.id)).fetchone()
-        return found
+    def grades(self, history: bool = False) -> tuple[Grade, ...]:
+        """The grade of every graded source, or all that were ever given, in the order of writing."""
+        with self.database.read() as connection:
+            return grading.grades(connection, history)
 
-    def _insert_capture(self, capture: Capture, reading: Reading) -> int:
-        content, sha = capture.content, capture.sha256
-        self._db.execute("INSERT OR IGNORE INTO contents VALUES (?, ?, ?)", (sha, len(content), zlib.compress(content)))
-        row = (sha, capture.name, reading.url or capture.hints.url, capture.method, capture.media, len(content), capture.captured)
-        return _key(self._db.execute("INSERT INTO captures VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)", row))
+    def changes(self, since: str | None = None, after: int = 0) -> Iterator[Change]:
+        """What new versions and newer readers changed, in the order of writing; from a UTC time, or after a change's key."""
+        with self.database.read() as connection:
+            yield from listing.changes(connection, since, after)
 
-    def _insert_document(self, capture: int, reading: Reading, text_sha: str, version: int) -> int:
-        row = (
-            reading.id, version, 1, capture, reading.sha256, text_sha, reading.title, reading.outlet, reading.url,
-            reading.published, reading.language, reading.text, now(),
-        )  # fmt: skip
-        key = _key(self._db.execute(f"INSERT INTO documents VALUES (NULL, {', '.join('?' * len(row))})", row))
-        search = "INSERT INTO documents_text (rowid, title, text) VALUES (?, ?, ?)"
-        self._db.execute(search, (key, reading.title, reading.text))
-        return key
+    def content(self, sha256: str) -> bytes | None:
+        """Raw bytes by their hash."""
+        with self.database.read() as connection:
+            return listing.content(connection, sha256)
 
-    def _insert_reading(self, key: int, reading: Reading) -> None:
-        reader = f"{reading.reader.version} {reading.reader.model} {reading.reader.vocabulary}"
-        self._db.execute("INSERT INTO readings VALUES (?, ?, ?)", (key, reader, _ENCODE(reading).decode()))
-        self._db.executemany(
-            "INSERT INTO issues VALUES (NULL, ?, ?, ?, ?, ?, ?)",
-            [(key, i.stage, i.kind, i.start, i.end, i.message) for i in reading.issues],
-        )
-        for rows in claim_rows(reading, key):
-            claim = _key(self._db.execute(_INSERT_CLAIM, rows.claim))
-            self._db.executemany("INSERT INTO participants VALUES (?, ?, ?, ?, ?, ?)", [(claim, *p) for p in rows.participants])
-            self._db.executemany("INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?)", [(claim, *f) for f in rows.figures])
-
-
-def _key(cursor: sqlite3.Cursor) -> int:
-    assert cursor.lastrowid is not None  # every caller has just inserted a row
-    return cursor.lastrowid
+    @staticmethod
+    def _check(connection: Connection, judgement: Judgement) -> None:
+        if judgement.undoes is not None and judgement.undoes not in {j.id for j in judging.written(connection)}:
+            raise RecordError(f"{judgement.undoes}: no such judgement in this record")
+        for ref in (*judgement.claims, *judgement.others):
+            if not listing.has_claim(connection, ref):
+                raise RecordError(f"{ref.document} {ref.claim}: no such claim in this record")

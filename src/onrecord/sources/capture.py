@@ -9,7 +9,7 @@ from typing import Literal
 from onrecord.model import Issue
 
 Media = Literal["text", "html", "pdf"]
-Method = Literal["file", "jsonl", "warc", "stdin"]
+Method = Literal["file", "jsonl", "warc", "stdin", "http"]
 
 MAX_BYTES = 20_000_000  # a news page is far smaller; more is a mistake or an attack and would hold up a batch
 
@@ -26,8 +26,20 @@ class Hints:
 
 
 @dataclass(frozen=True, slots=True)
+class Web:
+    """What a server said when the bytes were fetched: status, the addresses it sent us on to, and telling headers."""
+
+    requested: str
+    status: int
+    redirects: tuple[str, ...] = ()
+    etag: str | None = None
+    modified: str | None = None
+    server_date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Capture:
-    """`name` is the path, with ":line" or ":record" where a file holds several documents. `content` are the raw bytes.
+    """`name` is the path or address, with ":line" or ":record" where a file holds several documents. `content` are the raw bytes.
 
     `issue` is set when nothing could be captured (`content` is then what there was, possibly nothing) or when what the
     input says of itself cannot be used; the text, if there is one, is read all the same.
@@ -40,6 +52,8 @@ class Capture:
     captured: str  # UTC, ISO 8601 with seconds
     hints: Hints = Hints()
     issue: Issue | None = None
+    type: str | None = None  # media type that the source declared
+    web: Web | None = None
 
     @property
     def sha256(self) -> str:

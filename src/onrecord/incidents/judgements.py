@@ -1,0 +1,103 @@
+"""Judgements: what a rule or a person decided about claims, as signed and dated values that are only ever added to.
+
+A judgement names claims, never incidents, because incidents are views that are built again. It is taken back by another
+one (`undone`), so that the whole history stays. Persons outrank rules; of two of the same rank the later one holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from typing import Literal
+
+import msgspec
+
+from onrecord.model import Actor, Certainty, ClaimRef, Place, Polarity, Status
+
+Verdict = Literal["same", "different", "confirmed", "rejected", "recoded", "graded", "undone"]
+Judge = Literal["rule", "person"]
+Clearable = Literal["actor", "recipient", "place", "time"]
+
+
+@dataclass(frozen=True, slots=True)
+class Recode:
+    """What a person puts in the place of what was read; null leaves a field as it was, `clear` empties fields.
+
+    `start` and `end` are ISO dates, both inclusive. Types and modes are those of the codebook.
+    """
+
+    type: str | None = None
+    mode: tuple[str, ...] | None = None
+    context: tuple[str, ...] | None = None
+    actor: tuple[Actor, ...] | None = None
+    recipient: tuple[Actor, ...] | None = None
+    place: Place | None = None
+    start: str | None = None
+    end: str | None = None
+    polarity: Polarity | None = None
+    certainty: Certainty | None = None
+    status: Status | None = None
+    clear: tuple[Clearable, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One decision. What `claims` and `others` mean depends on the verdict:
+
+    - `same`: all of `claims` tell of one happening (a merge); `confirmed`: the same, said of an incident as it stands.
+    - `different`: none of `claims` tells of the happening that any of `others` tells of (a split).
+    - `rejected`: `claims` are no claims of the text; they count for nothing and stay visible.
+    - `recoded`: `claims` (one) say what `recode` says.
+    - `graded`: the happening that `claims` tell has this `credibility` (1-6; only a person gives 1).
+    - `undone`: the judgement whose id is `undoes` does not hold any more.
+    """
+
+    id: str
+    made: str  # UTC, ISO 8601 with seconds
+    author: str  # a person's name, or "rules VERSION"
+    by: Judge
+    verdict: Verdict
+    claims: tuple[ClaimRef, ...] = ()
+    others: tuple[ClaimRef, ...] = ()
+    reason: str | None = None
+    recode: Recode | None = None
+    credibility: int | None = None
+    undoes: str | None = None
+
+
+def judgement(
+    made: str,
+    author: str,
+    by: Judge,
+    verdict: Verdict,
+    claims: Iterable[ClaimRef] = (),
+    others: Iterable[ClaimRef] = (),
+    *,
+    reason: str | None = None,
+    recode: Recode | None = None,
+    credibility: int | None = None,
+    undoes: str | None = None,
+) -> Judgement:
+    """A judgement with its id, "j" and 16 hex digits of a SHA-256 of all that it says."""
+    found = Judgement("", made, author, by, verdict, _sorted(claims), _sorted(others), reason, recode, credibility, undoes)
+    return replace(found, id="j" + sha256(msgspec.json.encode(found)).hexdigest()[:16])
+
+
+def _sorted(claims: Iterable[ClaimRef]) -> tuple[ClaimRef, ...]:
+    return tuple(sorted(set(claims), key=lambda ref: (ref.document, ref.claim)))
+
+
+def in_force(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """Those that were not taken back, weakest first: rules before persons, earlier before later.
+
+    Going through them in this order and letting each overwrite what it contradicts gives what holds. An undoing can
+    itself be undone; then the first judgement holds again.
+    """
+    ranked = sorted(judgements, key=lambda j: (j.by == "person", j.made, j.id))
+    undoings = {j.id: j.undoes for j in ranked if j.verdict == "undone"}
+
+    def holds(id: str) -> bool:
+        return not any(undone == id and by != id and holds(by) for by, undone in undoings.items())
+
+    return tuple(j for j in ranked if j.verdict != "undone" and holds(j.id))

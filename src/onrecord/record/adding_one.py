@@ -1,0 +1,87 @@
+"""One document into the record: new, a copy, a new version of what is held, or nothing new."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, Row, insert, select, update
+
+from onrecord.model import Reading
+from onrecord.record import judging, versions
+from onrecord.record.database import now
+from onrecord.record.found import Added, Outcome
+from onrecord.record.notices import notice_of
+from onrecord.record.rows import claim_rows
+from onrecord.record.tables import captures, copies, documents
+from onrecord.record.writing import insert_capture, insert_claims, insert_document, insert_reading, text_digest
+from onrecord.sources.capture import Capture
+
+
+def holds(connection: Connection, id: str, sha256: str, name: str | None) -> bool:
+    """Whether these bytes are the current version, or an earlier one of several under this id in the same input."""
+    current = (
+        select(documents.c.sha256, captures.c.name)
+        .join(captures, captures.c.key == documents.c.capture)
+        .where(documents.c.id == id, documents.c.current == 1)
+    )
+    row = connection.execute(current).first()
+    if row is None:
+        return False
+    if row.sha256 == sha256:
+        return True
+    if name is None or name == row.name or _input(name) != _input(row.name):
+        return False
+    same = select(captures.c.key).where(captures.c.document == id, captures.c.sha256 == sha256, captures.c.name == name)
+    return connection.execute(same.limit(1)).first() is not None
+
+
+def _input(name: str) -> str:
+    """The file of a line or record: "news.jsonl" of "news.jsonl:7"."""
+    file, colon, number = name.rpartition(":")
+    return file if colon and number.isdigit() else name
+
+
+def add(connection: Connection, capture: Capture, reading: Reading) -> Added:
+    """Add a document within the transaction that is open."""
+    digest = text_digest(reading)
+    held = connection.execute(
+        select(documents.c.key, documents.c.version, documents.c.text_sha256, documents.c.sha256).where(
+            documents.c.id == reading.id, documents.c.current == 1
+        )
+    ).first()
+    if held and held.text_sha256 == digest and (reading.text or held.sha256 == reading.sha256):
+        if capture.method == "http":
+            insert_capture(connection, capture, reading.id, reading.url)
+        return Added(reading.id, "unchanged", held.version)
+    at, version = now(), held.version + 1 if held else 1
+    original = _original(connection, digest, reading)
+    if held:
+        connection.execute(update(documents).where(documents.c.key == held.key).values(current=0))
+    notice = notice_of(reading)
+    key = insert_document(connection, insert_capture(connection, capture, reading.id, reading.url), reading, version, notice, at)
+    insert_reading(connection, key, reading, at)
+    rows = list(claim_rows(reading))
+    if held:
+        versions.drop_generated(connection, held.key)
+        said = [] if notice == "retraction" else versions.new_said(rows, reading.text)
+        pairs = versions.pairs(versions.standing(connection, held.key), said)
+        versions.retire(connection, pairs, at, "version")
+        versions.note(connection, pairs, reading.id, version, "version", at)
+    insert_claims(connection, key, rows, at, "withdrawn" if notice == "retraction" else "current")
+    if held:
+        judging.show(connection, [reading.id], at)
+    if original:
+        connection.execute(insert(copies), {"document": key, "original": original.key})
+    outcome: Outcome = "changed" if held else "copy" if original else "added"
+    return Added(reading.id, outcome, version, original.id if original else None)
+
+
+def seen_again(connection: Connection, capture: Capture) -> None:
+    """A capture of bytes that the record holds, under the id that they have there."""
+    insert_capture(connection, capture, capture.hints.id or capture.name, capture.hints.url)
+
+
+def _original(connection: Connection, digest: str, reading: Reading) -> Row[int, str] | None:
+    """The first document with the same text under another id; an empty text is nobody's copy."""
+    if not reading.text.strip():
+        return None
+    query = select(documents.c.key, documents.c.id).where(documents.c.text_sha256 == digest, documents.c.id != reading.id)
+    return connection.execute(query.order_by(documents.c.key).limit(1)).first()

@@ -1,0 +1,115 @@
+"""What a record holds, read out: Readings, documents, issues, changes, raw bytes."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Select, func, select
+
+from onrecord.model import ClaimRef, Issue, Reading
+from onrecord.record.database import streamed
+from onrecord.record.errors import RecordError
+from onrecord.record.filter import Filter
+from onrecord.record.found import Change, DocumentIssue, FoundDocument
+from onrecord.record.select import conditions
+from onrecord.record.tables import captures, claims, contents, copies, documents, judgement_claims
+from onrecord.record.tables import changes as changes_table
+from onrecord.record.tables import issues as issues_table
+from onrecord.record.tables import readings as readings_
+
+_DECODE = msgspec.json.Decoder(Reading).decode
+
+
+def readings(connection: Connection, filter: Filter | None = None) -> Iterator[Reading]:
+    """Readings of current documents by id."""
+    query = _lines().where(documents.c.current == 1).order_by(documents.c.id)
+    if filter is not None and filter.selects:
+        query = query.where(documents.c.key.in_(_telling(connection, filter)))
+    for id, line in streamed(connection, query):
+        yield decoded(id, line)
+
+
+def reading(connection: Connection, document: str, version: int | None) -> Reading | None:
+    which = documents.c.current == 1 if version is None else documents.c.version == version
+    row = connection.execute(_lines().where(documents.c.id == document, which)).first()
+    return None if row is None else decoded(row.id, row.line)
+
+
+def _lines() -> Select[str, str]:
+    return select(documents.c.id, readings_.c.line).join(readings_, readings_.c.document == documents.c.key)
+
+
+def decoded(id: str, line: str) -> Reading:
+    """The Reading of a line; RecordError where an older program wrote it in a shape that this one does not know."""
+    try:
+        return _DECODE(line)
+    except msgspec.ValidationError as error:
+        raise RecordError(f"{id}: was read by an older version ({error}); run `onrecord reread` on this record") from error
+
+
+def _telling(connection: Connection, filter: Filter) -> Select[int]:
+    """Keys of the documents of which a filter selects a claim."""
+    return select(claims.c.document).where(*conditions(filter, connection.dialect.name == "sqlite"))
+
+
+def count(connection: Connection) -> int:
+    return int(connection.execute(select(func.count()).select_from(documents).where(documents.c.current == 1)).scalar_one())
+
+
+def judged_documents(connection: Connection) -> set[str]:
+    return set(connection.execute(select(judgement_claims.c.document).distinct()).scalars())
+
+
+def retracted(connection: Connection) -> set[str]:
+    query = select(documents.c.id).where(documents.c.current == 1, documents.c.notice == "retraction")
+    return set(connection.execute(query).scalars())
+
+
+def listed(connection: Connection, filter: Filter | None, versions: bool) -> Iterator[FoundDocument]:
+    d = documents.c
+    standing = select(func.count()).select_from(claims).where(claims.c.document == d.key, claims.c.current == 1)
+    open_issues = select(func.count()).select_from(issues_table).where(issues_table.c.document == d.key)
+    original = documents.alias()
+    copy_of = select(original.c.id).join(copies, copies.c.original == original.c.key).where(copies.c.document == d.key)
+    query = select(
+        d.id, d.version, d.current, d.notice, d.title, d.outlet, d.url, d.published, d.language, d.sha256, d.added,
+        captures.c.captured, captures.c.method, standing.scalar_subquery(), open_issues.scalar_subquery(),
+        copy_of.scalar_subquery(),
+    ).join(captures, captures.c.key == d.capture).order_by(d.id, d.version)  # fmt: skip
+    if not versions:
+        query = query.where(d.current == 1)
+    if filter is not None and filter.selects:
+        query = query.where(d.key.in_(_telling(connection, filter)))
+    for id, version, current, *rest in streamed(connection, query):
+        yield FoundDocument(id, version, bool(current), *rest)
+
+
+def issues(connection: Connection) -> Iterator[DocumentIssue]:
+    i = issues_table.c
+    query = select(documents.c.id, i.stage, i.kind, i.start, i.end, i.message).join(documents, documents.c.key == i.document)
+    query = query.where(documents.c.current == 1).order_by(documents.c.id, i.key)
+    for id, *issue in streamed(connection, query):
+        yield DocumentIssue(id, Issue(*issue))
+
+
+def changes(connection: Connection, since: str | None, after: int) -> Iterator[Change]:
+    query = select(changes_table).where(changes_table.c.key > after).order_by(changes_table.c.key)
+    if since is not None:
+        query = query.where(changes_table.c.at >= since)
+    for row in streamed(connection, query):
+        values: list[Any] = list(row)
+        values[-1] = tuple(values[-1].split("; ")) if values[-1] else ()
+        yield Change(*values)
+
+
+def content(connection: Connection, sha256: str) -> bytes | None:
+    packed = connection.execute(select(contents.c.zlib).where(contents.c.sha256 == sha256)).scalar()
+    return None if packed is None else zlib.decompress(packed)
+
+
+def has_claim(connection: Connection, ref: ClaimRef) -> bool:
+    query = select(claims.c.key).join(documents, documents.c.key == claims.c.document)
+    return connection.execute(query.where(documents.c.id == ref.document, claims.c.id == ref.claim).limit(1)).first() is not None

@@ -1,0 +1,191 @@
+"""A filter as the conditions of a SELECT over the table of claims; the same in SQLite and PostgreSQL."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import math
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+import msgspec
+from sqlalchemy import ColumnElement, Integer, Select, Text, and_, cast, column, func, literal_column, or_, select, table
+
+from onrecord.record.filter import RADIUS, Filter, FilterError
+from onrecord.record.full_text import for_postgres, for_sqlite
+from onrecord.record.names import folded
+from onrecord.record.tables import claims, documents, incident_claims, incidents, participants
+
+Condition = ColumnElement[bool]
+_EARTH = 6371.0  # km
+_DEGREE = _EARTH * math.pi / 180  # km of one degree of latitude
+_YEAR = timedelta(days=366)
+
+
+def keys(filter: Filter, sqlite: bool) -> Select[int, str]:
+    """Keys and days of the claims that a filter selects, in its order, after its cursor; its limit is the caller's."""
+    found = select(claims.c.key, claims.c.day).where(*conditions(filter, sqlite))
+    if filter.cursor is not None:
+        found = found.where(_after(filter))
+    if filter.order == "added":
+        return found.order_by(claims.c.key)
+    return found.order_by(claims.c.day.desc(), claims.c.key.desc())
+
+
+def conditions(filter: Filter, sqlite: bool) -> list[Condition]:
+    return [
+        *_state(filter),
+        *_codes(filter),
+        *_where(filter),
+        *_when(filter),
+        *_who(filter),
+        *_document(filter, sqlite),
+        *_said(filter),
+    ]
+
+
+def _state(filter: Filter) -> Iterator[Condition]:
+    if filter.state == ("current",):
+        yield claims.c.current == literal_column("1")  # a constant, so that the indexes of current claims can serve
+    else:
+        yield claims.c.state.in_(filter.state)
+    if filter.changed_since is not None:
+        since, until = claims.c.since >= filter.changed_since, claims.c.until >= filter.changed_since
+        yield since if filter.state == ("current",) else or_(since, until)
+
+
+def _codes(filter: Filter) -> Iterator[Condition]:
+    for name in ("kind", "type", "polarity", "certainty", "status"):
+        values = getattr(filter, name)
+        if values:
+            yield claims.c[name].in_(values)
+    if filter.mode:
+        listed = "; " + claims.c.mode + "; "
+        yield or_(*(listed.contains(f"; {mode}; ", autoescape=True) for mode in filter.mode))
+
+
+def _where(filter: Filter) -> Iterator[Condition]:
+    if filter.place:
+        ids = [int(name) for name in filter.place if name.isdigit()]
+        names = [folded(name) for name in filter.place if not name.isdigit()]
+        yield or_(*([claims.c.geonameid.in_(ids)] if ids else []), *([claims.c.place_folded.in_(names)] if names else []))
+    if filter.country:
+        yield claims.c.country.in_([name.upper() for name in filter.country])
+    if filter.admin1:
+        yield func.lower(claims.c.admin1).in_([name.lower() for name in filter.admin1])
+    if filter.near is not None:
+        yield from _around(*filter.near, filter.radius or RADIUS)
+
+
+def _around(lat: float, lon: float, radius: float) -> Iterator[Condition]:
+    """A box that the index serves, then the great circle: a dot product of unit vectors, at least the radius's cosine."""
+    high = radius / _DEGREE
+    yield claims.c.lat.between(lat - high, lat + high)
+    if abs(lat) + high < 89:
+        wide = math.degrees(math.asin(min(1.0, math.sin(math.radians(high)) / math.cos(math.radians(lat)))))
+        west, east = lon - wide, lon + wide
+        if west < -180:
+            yield or_(claims.c.lon <= east, claims.c.lon >= west + 360)
+        elif east > 180:
+            yield or_(claims.c.lon >= west, claims.c.lon <= east - 360)
+        else:
+            yield claims.c.lon.between(west, east)
+    there, here = func.radians(claims.c.lat), math.radians(lat)
+    product = math.sin(here) * func.sin(there) + math.cos(here) * func.cos(there) * func.cos(func.radians(claims.c.lon - lon))
+    yield product >= math.cos(radius / _EARTH) - 1e-12
+
+
+def _when(filter: Filter) -> Iterator[Condition]:
+    """Happenings that overlap the period; a lower bound on their first day lets the index stop."""
+    if filter.end is not None:
+        yield and_(claims.c.day != "", claims.c.day <= filter.end)
+    if filter.start is not None:
+        earliest = date.fromisoformat(filter.start)
+        yield claims.c.day >= (earliest - _YEAR if earliest - date.min > _YEAR else date.min).isoformat()
+        yield claims.c.end >= filter.start
+
+
+def _who(filter: Filter) -> Iterator[Condition]:
+    for role, values in (("actor", filter.actor), ("recipient", filter.recipient), ("speaker", filter.speaker)):
+        if values:
+            yield claims.c.key.in_(_taking_part(role, values))
+
+
+def _taking_part(role: str, values: tuple[str, ...]) -> Select[int]:
+    p = participants
+    names = [folded(value) for value in values]
+    return select(p.c.claim).where(p.c.role == role, or_(p.c.actor.in_(values), p.c.folded.in_(names)))
+
+
+def _document(filter: Filter, sqlite: bool) -> Iterator[Condition]:
+    about: list[Condition] = []
+    if filter.outlet:
+        about.append(documents.c.outlet.in_(filter.outlet))
+    if filter.document:
+        about.append(documents.c.id.in_(filter.document))
+    if filter.published_start is not None:
+        about.append(documents.c.published >= filter.published_start)
+    if filter.published_end is not None:
+        about.append(documents.c.published <= filter.published_end)
+    if about:
+        yield claims.c.document.in_(select(documents.c.key).where(*about))
+    if filter.text is not None:
+        yield claims.c.document.in_(matching(filter.text, sqlite))
+
+
+def matching(query: str, sqlite: bool) -> Select[int]:
+    """Keys of the documents whose title or text has these words."""
+    if sqlite:
+        rows = table("documents_text", column("rowid", Integer()))
+        name: ColumnElement[str] = literal_column("documents_text")
+        return select(rows.c.rowid).where(name.op("MATCH", is_comparison=True)(for_sqlite(query)))
+    words = table("documents_text", column("document", Integer()), column("words", Text()))
+    found = func.to_tsquery(literal_column("'simple'"), for_postgres(query))
+    return select(words.c.document).where(words.c.words.op("@@", is_comparison=True)(found))
+
+
+def _said(filter: Filter) -> Iterator[Condition]:
+    if filter.sentence is not None:
+        said = func.lower(sentence())
+        words = filter.sentence.lower().split()
+        yield (
+            select(documents.c.key)
+            .where(documents.c.key == claims.c.document, *(said.contains(word, autoescape=True) for word in words))
+            .exists()
+        )
+    if filter.standing or filter.incident:
+        x = incident_claims
+        inside = (
+            select(x.c.incident).join(incidents, incidents.c.id == x.c.incident).join(documents, documents.c.id == x.c.document)
+        )
+        inside = inside.where(documents.c.key == claims.c.document, x.c.claim == claims.c.id)
+        if filter.standing:
+            inside = inside.where(incidents.c.standing.in_(filter.standing))
+        if filter.incident:
+            inside = inside.where(incidents.c.id.in_(filter.incident))
+        yield inside.exists()
+
+
+def sentence() -> ColumnElement[str]:
+    """The characters of a claim's sentence."""
+    start, length = claims.c.evidence_start + 1, claims.c.evidence_end - claims.c.evidence_start
+    return func.substr(documents.c.text, cast(start, Integer), cast(length, Integer), type_=Text())
+
+
+def cursor_of(order: str, key: int, day: str) -> str:
+    """Where a page ended, as one word for a URL."""
+    return base64.urlsafe_b64encode(msgspec.json.encode((order, key, day))).decode().rstrip("=")
+
+
+def _after(filter: Filter) -> Condition:
+    cursor = filter.cursor or ""
+    try:
+        packed = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))
+        order, key, day = msgspec.json.decode(packed, type=tuple[str, int, str])
+    except (ValueError, binascii.Error, msgspec.MsgspecError):
+        raise FilterError(f"cursor: {cursor!r} is none that this record gave") from None
+    if order != filter.order:
+        raise FilterError(f"cursor: belongs to the order {order!r}")
+    if order == "added":
+        return claims.c.key > key
+    return or_(claims.c.day < day, and_(claims.c.day == day, claims.c.key < key))
