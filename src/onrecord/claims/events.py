@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.claims import grammar
+from onrecord.claims.contents import threatened_deed
 from onrecord.claims.contexts import sentence_contexts
 from onrecord.claims.draft import Draft
 from onrecord.claims.figures import casualty_noun, counts_a_total, is_total, linked_figures
@@ -76,6 +77,7 @@ def event_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> tuple[list
             notes.append(_note(scene, draft.token, "dropped", why))
         else:
             kept.append(draft)
+    kept.extend([deed for draft in kept if (deed := threatened_deed(scene, draft, kept, voices)) is not None])
     _finish(scene, sentence, kept)
     return kept, notes
 

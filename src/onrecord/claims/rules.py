@@ -193,6 +193,13 @@ def below(scene: Scene, inner: int, outer: int, clauses: tuple[str, ...] | None 
     return False
 
 
+def _warned_of(scene: Scene, draft: Draft) -> bool:
+    """An attack that somebody supposes and says what with or on whom: "any use of chemical weapons would be a crime"."""
+    parse = scene.parse
+    supposed = any(parse.deps[c] == "det" and parse.lowers[c] == "any" for c in parse.children[draft.token])
+    return supposed and draft.type == "ASSAULT" and bool(draft.attribution) and bool(draft.mode or draft.recipient)
+
+
 def redundant(scene: Scene, draft: Draft, others: list[Draft]) -> str | None:
     """Why an event is not coded beside the others of its sentence, or None."""
     if draft.standing.status != "threatened" and _in_condition(scene, draft, others):
@@ -205,6 +212,7 @@ def redundant(scene: Scene, draft: Draft, others: list[Draft]) -> str | None:
         draft.standing.status in ("hypothetical", "requested")
         and not (draft.actor and draft.recipient)
         and draft.type not in _SPEECH
+        and not _warned_of(scene, draft)
     ):
         return "imagined or wished for, without a doer and an undergoer"
     if generic(scene, draft):

@@ -52,6 +52,9 @@ def of_doubted(parse: Parse, modality: Modality, clause: int, reality: Reality) 
 
 def of_conjunct(parse: Parse, token: int, c: int, reality: Reality, context: Reality) -> Reality:
     """A conjunct without words of its own shares its head's; else only the context of both; "nor" and "not ... or" deny it."""
+    start = parse.subtree(c).start
+    if start > 1 and f"{parse.lowers[start - 2]} {parse.lowers[start - 1]}" in ("instead of", "rather than"):
+        return DENIED
     joint = next((parse.lowers[d] for d in parse.children[token] if parse.deps[d] == "cc"), "")
     if joint == "nor":
         return context._replace(polarity="denied")
@@ -109,9 +112,50 @@ def of_adverbial(parse: Parse, token: int, c: int, reality: Reality, readings: R
         return embed(effect, reality) if effect else PURPOSE
     if reality.status in (None, "occurred", "ongoing") or tag == "VBD":
         return PLAIN
-    if (marked and tensed and tag == "VBN") or parse.lemmas[token] == "be":
+    if (marked and tensed and tag == "VBN" and not _still_to_come(parse, c)) or parse.lemmas[token] == "be":
         return PLAIN
     return Reality(reality.status, "affirmed", reality.certainty)
+
+
+def _still_to_come(parse: Parse, clause: int) -> bool:
+    """Whether a clause of time is in the present: "before power is restored" speaks of what will be."""
+    words = {parse.lowers[d] for d in parse.children[clause] if parse.deps[d] in ("mark", "advmod", "aux", "auxpass")}
+    return not words.isdisjoint(("until", "till", "before", "after", "once", "when")) and not words.isdisjoint(("is", "are", "has", "have"))
+
+
+def is_supposing(parse: Parse, modality: Modality, prep: int) -> bool:
+    """Whether a preposition with the words before it supposes what stands under it: "in the event of", "barring"."""
+    words = parse.lowers[max(0, prep - 3) : prep + 1]
+    return any(" ".join(words[i:]) in modality.supposed for i in range(len(words)))
+
+
+def is_condition(parse: Parse, modality: Modality, clause: int) -> bool:
+    """Whether a clause is a condition: "if", "in case", "as long as", or its auxiliary put first ("had they attacked")."""
+    lowers = parse.lowers
+    for c in parse.children[clause]:
+        if parse.deps[c] in ("mark", "advmod"):
+            if lowers[c] in modality.conditionals:
+                return True
+            if lowers[c] == "as" and c > 1 and lowers[c - 1] == "long" and lowers[c - 2] in ("as", "so"):
+                return True
+    if parse.deps[clause] == "ROOT":
+        return False
+    first = parse.subtree(clause).start
+    if any(" ".join(lowers[max(0, first - n) : first]) in modality.supposed for n in (2, 3)):
+        return True  # "in case", "in the event (that)"
+    return lowers[first] in ("had", "should", "were") and parse.deps[first] in ("aux", "auxpass") and parse.deps[clause] == "advcl"
+
+
+def misplaced_condition(parse: Parse, modality: Modality, root: int) -> int | None:
+    """The comma that ends a condition which the parser took for a part of the main clause ("If it attacks | , ... will")."""
+    children = parse.children[root]
+    if not children or parse.deps[children[0]] != "mark" or parse.lowers[children[0]] not in modality.conditionals:
+        return None
+    if parse.deps[root] != "ROOT":
+        return None
+    commas = [c for c in children if c < root and parse.lowers[c] == ","]
+    subjects = [c for c in children if parse.deps[c] in ("nsubj", "nsubjpass") and commas and c > commas[0]]
+    return commas[0] if subjects else None
 
 
 def is_anyones(parse: Parse, modality: Modality, noun: int) -> bool:
@@ -137,7 +181,8 @@ def governs(parse: Parse, clause: int) -> bool:
     for c in parse.children[clause]:
         if parse.tags[c] in ("WDT", "WP") and parse.lowers[c] != "that":
             return False
-    return not (parse.tags[clause] in ("VBN", "VBG") and parse.deps[clause] == "acl")
+    finite = parse.child(clause, "aux", "nsubj", "nsubjpass") is not None  # "reports that troops had fired"
+    return finite or not (parse.tags[clause] in ("VBN", "VBG") and parse.deps[clause] == "acl")
 
 
 def is_question(parse: Parse, token: int) -> bool:

@@ -12,19 +12,23 @@ _QUANTIFIED = ("nsubj", "nsubjpass", "expl")
 _EMPTY = frozenset({"no", "neither", "none", "nobody", "nothing", "no-one", "nor"})
 _NOT_ONLY = frozenset({"only", "just", "merely", "simply", "least"})
 _SUPPOSING = frozenset({"any", "whatever", "whichever"})
+_PAST_GUESSES: dict[str, Certainty] = {
+    "may": "possible", "might": "possible", "could": "possible", "can": "possible", "must": "probable",
+}  # fmt: skip
 _WEAKER: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2, "unknown": 3, "unlikely": 4}
 
 
 class Marks:
     """What the children of one token say of it, gathered in one pass."""
 
-    __slots__ = ("certainty", "denied", "empty", "infinitive", "status", "subject", "tensed")
+    __slots__ = ("certainty", "denied", "empty", "infinitive", "modal", "perfect", "status", "subject", "tensed")
 
     def __init__(self) -> None:
         self.status: Status | None = None
         self.certainty: Certainty = "certain"
         self.denied = self.empty = False
-        self.infinitive = self.tensed = False
+        self.infinitive = self.tensed = self.perfect = False
+        self.modal = ""
         self.subject: int | None = None
 
     def shade(self, shade: Shade) -> None:
@@ -65,6 +69,8 @@ def verb_marks(parse: Parse, token: int, modality: Modality) -> Marks:
                 marks.denied = marks.empty = True
         elif dep in ("advmod", "amod") and word in modality.modifiers:
             marks.shade(modality.modifiers[word])
+    if marks.perfect and marks.modal in _PAST_GUESSES:  # "may have attacked": a guess about the past, not about what will be
+        marks.status, marks.certainty = None, _PAST_GUESSES[marks.modal]
     return marks
 
 
@@ -78,6 +84,9 @@ def _auxiliary(marks: Marks, word: str, tag: str, lemma: str, verb_tag: str, mod
         return  # "they'd left": had
     if modal is not None and tag == "MD":
         marks.shade(modal)
+        marks.modal = word
+    elif lemma == "have" or word == "'ve":
+        marks.perfect = True
     elif lemma == "be" and verb_tag == "VBG" and marks.status is None:
         marks.status = "ongoing"
 
@@ -94,10 +103,13 @@ def noun_marks(parse: Parse, token: int, modality: Modality) -> Marks:
                 marks.denied = not marks.denied
             elif word in _SUPPOSING:
                 marks.status, marks.certainty = "hypothetical", "unknown"
-        elif dep in ("amod", "compound", "nmod", "advmod", "quantmod") and word in modality.modifiers:
-            marks.shade(modality.modifiers[word])
-        elif dep == "amod" and word in _EMPTY:
-            marks.denied = not marks.denied
+        elif dep in ("amod", "compound", "nmod", "advmod", "quantmod"):
+            if c > 1 and lowers[c - 1] == "-":
+                word = f"{lowers[c - 2]}-{word}"  # "so-called" comes as three tokens
+            if word in modality.modifiers:
+                marks.shade(modality.modifiers[word])
+            elif dep == "amod" and word in _EMPTY:
+                marks.denied = not marks.denied
     return marks
 
 

@@ -12,9 +12,12 @@ from onrecord.predicates.contexts import (
     governs,
     is_against,
     is_anyones,
+    is_condition,
     is_counterfactual,
     is_generic,
     is_question,
+    is_supposing,
+    misplaced_condition,
     of_adverbial,
     of_complement,
     of_conjunct,
@@ -23,7 +26,7 @@ from onrecord.predicates.contexts import (
 )  # fmt: skip
 from onrecord.predicates.found import Predicates
 from onrecord.predicates.own import Marks, definite, noun_marks, verb_marks
-from onrecord.predicates.reality import DENIED, PLAIN, PURPOSE, SUPPOSED, Reality, combine, embed
+from onrecord.predicates.reality import DENIED, PLAIN, PROSPECTS, PURPOSE, SUPPOSED, Reality, combine, embed
 from onrecord.vocabulary.modality import Modality, Readings
 
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})  # where an "adjective" is a noun: "the offensive"
@@ -93,8 +96,11 @@ class _Walk:
         self.found[token] = reality
         # "no talks were held": the noun says its own "no".
         for_nouns = reality._replace(polarity=context.polarity) if marks.empty else reality
+        comma = misplaced_condition(parse, modality, token) or -1
         for c in parse.children[token]:
-            if parse.deps[c] == "conj":
+            if c < comma:
+                self.stack.append((c, SUPPOSED))
+            elif parse.deps[c] == "conj":
                 self.stack.append((c, of_conjunct(parse, token, c, reality, context)))
             elif parse.deps[c] in ("dobj", "nsubj", "nsubjpass"):
                 self._argument(c, for_nouns, readings)
@@ -104,8 +110,7 @@ class _Walk:
     def _clause_context(self, token: int, context: Reality, marks: Marks) -> Reality:
         """The context of a verb's clause: conditions and yes-no questions suppose, imperatives request."""
         parse, modality = self.parse, self.modality
-        children = parse.children[token]
-        if any(parse.deps[c] in ("mark", "advmod") and parse.lowers[c] in modality.conditionals for c in children):
+        if is_condition(parse, modality, token) and misplaced_condition(parse, modality, token) is None:
             return SUPPOSED
         if parse.heads[token] != token and parse.deps[token] != "ccomp":
             return context
@@ -119,8 +124,10 @@ class _Walk:
         return context
 
     def _own(self, token: int, marks: Marks) -> Reality:
-        """A verb's own marks; "would" supposes under a condition and only softens "would like"."""
+        """A verb's own marks; "would" supposes under a condition and only softens "would like"; who "can hear" hears."""
         parse = self.parse
+        if marks.modal in ("can", "could") and parse.lemmas[token] in self.modality.perceived and not marks.denied:
+            marks.status, marks.certainty = None, "certain"
         if marks.status == "predicted":
             if is_counterfactual(parse, self.modality, token):
                 marks.status = "hypothetical"
@@ -154,10 +161,22 @@ class _Walk:
         elif dep in ("attr", "acomp", "oprd"):
             context = reality
         elif dep == "advcl":
-            context = of_adverbial(parse, token, c, reality, readings)
+            thing = self._thing_before(token, c)
+            if thing is not None:
+                outer = of_object(parse, modality, thing, reality, readings)
+                context = self._clause_of_noun(thing, c, outer, modality.nouns[parse.lemmas[thing]])
+            else:
+                context = of_adverbial(parse, token, c, reality, readings)
         elif dep in ("csubj", "csubjpass") and parse.tags[c] == "VBG" and parse.tags[token] != "VBD":
             context = SUPPOSED
         self.stack.append((c, context))
+
+    def _thing_before(self, verb: int, clause: int) -> int | None:
+        """The object right before an infinitive that completes it ("foiled a plot | to bomb"), parsed as the verb's purpose."""
+        thing = self.parse.child(verb, "dobj")
+        if thing is None or self.parse.subtree(clause).start != thing + 1 or not has_to(self.parse, clause):
+            return None
+        return thing if "infinitive" in self.modality.nouns.get(self.parse.lemmas[thing], _NO_READINGS) else None
 
     def verb_preposition(self, prep: int, reality: Reality, readings: Readings) -> None:
         """What stands under a preposition of a verb: "without firing", "called for a ceasefire"."""
@@ -170,11 +189,14 @@ class _Walk:
         noun = self.modality.nouns.get(parse.lemmas[prep - 1]) if prep and parse.tags[prep - 1][0] == "N" else None
         near = noun.get(word) if noun is not None and effect is None else None
         negative = is_against(parse, self.modality, prep)
+        supposing = is_supposing(parse, self.modality, prep)
         for c in parse.children[prep]:
             gerund = parse.deps[c] == "pcomp"
             context = PLAIN
             if negative:
                 context = DENIED
+            elif supposing:
+                context = SUPPOSED
             elif parse.deps[c] == "prep":
                 self.verb_preposition(c, reality, readings)
                 continue
@@ -192,6 +214,8 @@ class _Walk:
         reality = context
         if children:
             reality = combine(context, noun_marks(parse, token, self.modality).reality())
+            if reality.status == "hypothetical" and self._denied_above(token):
+                reality = DENIED
         readings = self.modality.nouns.get(parse.lemmas[token], _NO_READINGS)
         if self._event(token):
             # "rejected reports of an attack": the reports were there, the attack was not.
@@ -211,11 +235,25 @@ class _Walk:
                 inherits = dep == "compound" and parse.tags[c][0] == "N"
                 self.stack.append((c, reality if inherits else PLAIN))
 
-    def _denied_thing(self, noun: int) -> bool:
-        """Whether a noun is what a verb of denial denies."""
-        if self.parse.deps[noun] not in ("dobj", "nsubjpass"):
+    def _denied_above(self, noun: int) -> bool:
+        """Whether "any" stands under a negation of its own clause: "did not lead to any changes" is none."""
+        if not any(self.parse.lowers[c] == "any" for c in self.parse.children[noun]):
             return False
-        return readings_of(self.parse, self.parse.heads[noun], self.modality).get("object") == "denial"
+        for above in self.parse.ancestors(noun):
+            found = self.found.get(above)
+            if found is not None and self.parse.tags[above][0] == "V":
+                return found.polarity == "denied" and found.status in (None, "occurred", "ongoing")
+        return False
+
+    def _denied_thing(self, noun: int) -> bool:
+        """Whether a noun is what a verb of denial denies, or what is said to be a lie or false."""
+        parse, verb = self.parse, self.parse.heads[noun]
+        if parse.deps[noun] in ("dobj", "nsubjpass"):
+            return readings_of(parse, verb, self.modality).get("object") == "denial"
+        if parse.deps[noun] != "nsubj" or parse.lemmas[verb] not in _COPULAS:
+            return False
+        said = parse.child(verb, "acomp", "attr", "oprd")
+        return said is not None and readings_of(parse, said, self.modality).get("subject") in ("fail", "denial")
 
     def _clause_of_noun(self, noun: int, clause: int, reality: Reality, readings: Readings) -> Reality:
         parse = self.parse
@@ -224,18 +262,26 @@ class _Walk:
             return embed(effect, reality)
         if parse.deps[clause] == "relcl" and parse.tags[clause] != "VBD" and is_anyones(parse, self.modality, noun):
             return SUPPOSED
-        return PURPOSE if parse.deps[clause] != "ccomp" and has_to(parse, clause) else PLAIN
+        if parse.deps[clause] == "ccomp" or not has_to(parse, clause):
+            return PLAIN
+        return PURPOSE._replace(polarity=reality.polarity)  # "lacks the strength to attack"
 
     def noun_preposition(self, prep: int, reality: Reality, readings: Readings) -> None:
         """What stands under a preposition of a noun or adjective: "a threat of strikes", "afraid of losing"."""
         parse = self.parse
         effect = readings.get(parse.lowers[prep])
+        if parse.tags[prep] == "VBG":  # "including"
+            self.found[prep] = PLAIN
         negative = is_against(parse, self.modality, prep)
+        supposing = is_supposing(parse, self.modality, prep)
         for c in parse.children[prep]:
             if parse.deps[c] == "prep" and not negative:
                 self.noun_preposition(c, reality, readings)
-            else:
-                self.stack.append((c, DENIED if negative else embed(effect, reality) if effect else PLAIN))
+                continue
+            context = DENIED if negative else SUPPOSED if supposing else embed(effect, reality) if effect else PLAIN
+            if effect in PROSPECTS and parse.tags[c] in ("NN", "NNS"):
+                self.found[c] = context  # "plans for a buffer zone": a thing that is still to be
+            self.stack.append((c, context))
 
     def adjective(self, token: int, context: Reality) -> None:
         parse = self.parse

@@ -30,7 +30,7 @@ _FLIP: dict[Polarity, Polarity] = {"affirmed": "denied", "denied": "affirmed", "
 _STRENGTH: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2, "unknown": 3, "unlikely": 4}
 
 # Effects that only set a status and a certainty; negating the governor ("does not plan to") denies the complement.
-_PROSPECTS: dict[Effect, tuple[Status | None, Certainty]] = {
+PROSPECTS: dict[Effect, tuple[Status | None, Certainty]] = {
     "attempt": ("planned", "possible"),
     "plan": ("planned", "probable"),
     "threat": ("threatened", "possible"),
@@ -44,7 +44,7 @@ _PROSPECTS: dict[Effect, tuple[Status | None, Certainty]] = {
 
 
 # Negated, these leave open whether what they speak of comes about ("did not ask them to leave").
-_OPEN = frozenset({"plan", "request", "threat"})
+_OPEN = frozenset({"request", "threat"})
 
 
 @lru_cache(maxsize=4096)
@@ -67,7 +67,7 @@ def embed(effect: Effect, outer: Reality) -> Reality:
         return Reality(None, "unknown") if denied else DENIED
     if effect in ("question", "suppose"):
         return SUPPOSED
-    status, certainty = _PROSPECTS[effect]
+    status, certainty = PROSPECTS[effect]
     if outer.certainty == "unlikely":
         certainty = "unlikely"
     if denied and effect in _OPEN:

@@ -46,6 +46,7 @@ class Modality(msgspec.Struct, frozen=True):
     relays: frozenset[str]
     anyone: frozenset[str]
     habitual: frozenset[str]
+    perceived: frozenset[str]
 
 
 class _Governors(msgspec.Struct, forbid_unknown_fields=True):
@@ -78,6 +79,7 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     relays: list[str] = []
     anyone: list[str] = []
     habitual: list[str] = []
+    perceived: list[str] = []
 
 
 def load_modality(folders: Sequence[Path]) -> Modality:
@@ -96,6 +98,7 @@ def load_modality(folders: Sequence[Path]) -> Modality:
         "relays",
         "anyone",
         "habitual",
+        "perceived",
     )
     words: dict[str, set[str]] = {name: set() for name in names}
     for path in (folder / "language" / "modality.yaml" for folder in folders):
