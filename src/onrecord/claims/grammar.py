@@ -281,9 +281,10 @@ def governor(parse: Parse, noun: int) -> tuple[int, str] | None:
         if dep == "pobj":
             above = parse.heads[head]
             word = parse.lowers[head]
+            prepared = word == "for" and parse.lemmas[head - 1] == "preparation"  # "completed preparations for an attack"
             if parse.tags[above][0] == "V":
-                return above, word
-            if word == "of" and parse.tags[above][0] == "N":  # "a series of attacks"
+                return above, "object" if prepared else word
+            if parse.tags[above][0] == "N" and (word == "of" or prepared):  # "a series of attacks"
                 step = above
                 continue
             return None

@@ -60,8 +60,8 @@ def standing(predicate: Predicate | None, support: Predicate | None, chain: Sequ
     certainty: Certainty = predicate.certainty if predicate is not None else "certain"
     status: Status = predicate.status if predicate is not None else "occurred"
     if support is not None:
-        if support.polarity == "denied":
-            polarity = "denied"
+        if support.polarity == "denied" and status in ("occurred", "ongoing"):
+            polarity = "denied"  # "nearly completed preparations for an attack" leaves the attack planned
         certainty = weaker(certainty, support.certainty)
         if status == "occurred":
             status = support.status

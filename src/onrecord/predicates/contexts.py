@@ -120,7 +120,9 @@ def of_adverbial(parse: Parse, token: int, c: int, reality: Reality, readings: R
 def _still_to_come(parse: Parse, clause: int) -> bool:
     """Whether a clause of time is in the present: "before power is restored" speaks of what will be."""
     words = {parse.lowers[d] for d in parse.children[clause] if parse.deps[d] in ("mark", "advmod", "aux", "auxpass")}
-    return not words.isdisjoint(("until", "till", "before", "after", "once", "when")) and not words.isdisjoint(("is", "are", "has", "have"))
+    return not words.isdisjoint(("until", "till", "before", "after", "once", "when")) and not words.isdisjoint(
+        ("is", "are", "has", "have")
+    )
 
 
 def is_supposing(parse: Parse, modality: Modality, prep: int) -> bool:
@@ -143,7 +145,9 @@ def is_condition(parse: Parse, modality: Modality, clause: int) -> bool:
     first = parse.subtree(clause).start
     if any(" ".join(lowers[max(0, first - n) : first]) in modality.supposed for n in (2, 3)):
         return True  # "in case", "in the event (that)"
-    return lowers[first] in ("had", "should", "were") and parse.deps[first] in ("aux", "auxpass") and parse.deps[clause] == "advcl"
+    return (
+        lowers[first] in ("had", "should", "were") and parse.deps[first] in ("aux", "auxpass") and parse.deps[clause] == "advcl"
+    )
 
 
 def misplaced_condition(parse: Parse, modality: Modality, root: int) -> int | None:

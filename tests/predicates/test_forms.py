@@ -1,0 +1,156 @@
+"""Every way in which English says that something did not, will not, may or must happen: one sentence a form, all our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.model import Predicate
+from onrecord.predicates.read import read_predicates
+from onrecord.vocabulary.files import SHIPPED
+from onrecord.vocabulary.modality import Modality, load_modality
+from tests.conftest import ParseText
+
+
+@pytest.fixture(scope="module")
+def modality() -> Modality:
+    return load_modality([SHIPPED])
+
+
+def _find(parse_text: ParseText, modality: Modality, text: str, word: str) -> Predicate:
+    _, parse = parse_text(text)
+    found = read_predicates(parse, modality, frozenset({"strike", "ceasefire", "offensive"}))
+    return next(p for p in found.all if text[p.start : p.end] == word)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status", "polarity", "certainty"),  # an empty string: whatever it is
+    [
+        ("No strike hit the town.", "strike", "", "denied", ""),
+        ("The army never attacked the village.", "attacked", "", "denied", ""),
+        ("The convoy passed without an attack.", "attack", "", "denied", ""),
+        ("The convoy passed without being attacked.", "attacked", "", "denied", ""),
+        ("The rebels failed to capture the base.", "capture", "", "denied", ""),
+        ("The ministry denied that its jets had bombed the market.", "bombed", "", "denied", ""),
+        ("The ministry rejected reports of a massacre.", "massacre", "", "denied", ""),
+        ("The ministry rejected reports that troops had fired on the crowd.", "fired", "", "denied", ""),
+        ("The commander refused to withdraw.", "withdraw", "", "denied", ""),
+        ("The town is far from surrendering.", "surrendering", "", "denied", ""),
+        ("The fighting is far from over.", "fighting", "", "affirmed", ""),
+        ("The crew stopped short of attacking the port.", "attacking", "", "denied", ""),
+        ("The guards managed to escape.", "escape", "occurred", "affirmed", ""),
+        ("The guards did not manage to escape.", "escape", "", "denied", ""),
+        ("The envoy forgot to sign the treaty.", "sign", "", "denied", ""),
+        ("The envoy forgot that the treaty had been signed.", "signed", "occurred", "affirmed", ""),
+        ("The envoy knew that the treaty had been signed.", "signed", "occurred", "affirmed", "certain"),
+        ("The soldiers pretended to retreat.", "retreat", "", "denied", ""),
+        ("The soldiers pretended that they had retreated.", "retreated", "", "denied", ""),
+        ("If the militia attacks, the village will burn.", "attacks", "hypothetical", "", ""),
+        ("The village would burn if the militia attacked.", "burn", "hypothetical", "", ""),
+        ("Had the militia attacked, the village would have burned.", "attacked", "hypothetical", "", ""),
+        ("Had the militia attacked, the village would have burned.", "burned", "hypothetical", "", ""),
+        ("Should the talks collapse, the army will attack.", "collapse", "hypothetical", "", ""),
+        ("In case of an attack, the bridge will close.", "attack", "hypothetical", "", ""),
+        ("As long as the militia stays, the army will not withdraw.", "stays", "hypothetical", "", ""),
+        ("Did the militia attack the village?", "attack", "hypothetical", "", ""),
+        ("Withdraw your troops now.", "Withdraw", "requested", "", ""),
+        ("Please stop the bombing.", "stop", "requested", "", ""),
+        ("The army may attack the village.", "attack", "predicted", "affirmed", "possible"),
+        ("The army might attack the village.", "attack", "predicted", "affirmed", "possible"),
+        ("The army must withdraw.", "withdraw", "requested", "", ""),
+        ("The army should withdraw.", "withdraw", "requested", "", ""),
+        ("The army is expected to attack the village.", "attack", "predicted", "", ""),
+        ("An attack is expected.", "attack", "predicted", "", ""),
+        ("The attack is expected to begin on Monday.", "begin", "predicted", "", ""),
+        ("The army is on the verge of attacking the village.", "attacking", "predicted", "", ""),
+        ("The army is on the verge of an attack.", "attack", "predicted", "", ""),
+        ("The two sides are on the brink of war.", "war", "predicted", "", ""),
+        ("The army is preparing to attack the village.", "attack", "planned", "", ""),
+        ("The gang attempted to kill the judge.", "kill", "planned", "", "possible"),
+        ("Gunmen attempted an attack on the judge.", "attack", "planned", "", "possible"),
+        ("Police foiled a plot to bomb the station.", "bomb", "", "denied", ""),
+        ("Police foiled an attempt to bomb the station.", "bomb", "", "denied", ""),
+        ("The foiled attack shocked the town.", "attack", "", "denied", ""),
+        ("The so-called massacre shocked the town.", "massacre", "", "", "possible"),
+        ("The so-called massacre is a fabrication.", "massacre", "", "denied", ""),
+        ("The alleged attack took place on Monday.", "attack", "", "", "possible"),
+        ("The attack was a hoax.", "attack", "", "denied", ""),
+        ("The claim that rebels used gas is a lie.", "used", "", "denied", ""),
+        ("The report of an attack is false.", "attack", "", "denied", ""),
+        ("An imminent offensive worries the town.", "offensive", "predicted", "", ""),
+        ("Plans for a buffer zone worry the town.", "zone", "planned", "", ""),
+        ("The threat of an attack worries the town.", "attack", "threatened", "", ""),
+        ("The risk of war worries the town.", "war", "predicted", "", ""),
+        ("The prospect of talks pleases the town.", "talks", "predicted", "", ""),
+        ("The council has no plans to withdraw its troops.", "withdraw", "planned", "denied", ""),
+        ("The army does not plan to withdraw.", "withdraw", "planned", "denied", ""),
+        ("The talks did not result in any changes.", "changes", "", "denied", ""),
+        ("The army is unlikely to attack.", "attack", "", "", "unlikely"),
+        ("It is unlikely that the army will attack.", "attack", "", "", "unlikely"),
+        ("The army will probably attack.", "attack", "predicted", "", "probable"),
+        ("The army has yet to attack.", "attack", "", "denied", ""),
+        ("The army almost captured the town.", "captured", "", "denied", ""),
+        ("The army nearly captured the town.", "captured", "", "denied", ""),
+        ("The general warned that the army would attack.", "attack", "predicted", "", ""),
+        ("The general feared an attack.", "attack", "predicted", "", "possible"),
+        ("The general ordered an attack.", "attack", "requested", "", ""),
+        ("The general ordered troops to attack the village.", "attack", "requested", "", ""),
+        ("The court banned the march.", "march", "", "denied", ""),
+        ("The strike was averted.", "strike", "", "denied", ""),
+        ("The strike was called off.", "strike", "", "denied", ""),
+        ("The strike was postponed.", "strike", "predicted", "", ""),
+        ("The ceasefire collapsed before talks began.", "began", "occurred", "", ""),
+        ("We will talk when the army leaves.", "leaves", "predicted", "", ""),
+        ("The troops will stay until the war ends.", "ends", "predicted", "", ""),
+        ("Once the war ends, the troops will leave.", "ends", "predicted", "", ""),
+        ("The general said he could see smoke rising.", "rising", "occurred", "", ""),
+        ("Residents could hear the blasts.", "hear", "occurred", "affirmed", ""),
+        ("He was astonished to learn of the raid.", "learn", "occurred", "", ""),
+        ("The army was forced to withdraw.", "withdraw", "occurred", "affirmed", ""),
+        ("The army was allowed to withdraw.", "withdraw", "predicted", "", "possible"),
+        ("He doubts that an offensive is imminent.", "offensive", "", "", "unlikely"),
+        ("It is doubtful an offensive is imminent.", "offensive", "", "", "unlikely"),
+        ("He is doubtful an offensive is imminent.", "offensive", "", "", "unlikely"),
+        ("The rebels have nearly completed their preparations for a provocation.", "provocation", "planned", "affirmed", ""),
+        ("Any such use of chemical weapons would be reckless.", "use", "hypothetical", "", ""),
+        ("The army is expected to launch a major offensive.", "offensive", "predicted", "", ""),
+        ("The army is expected to launch a major offensive.", "launch", "predicted", "", ""),
+        ("There was no attack.", "attack", "", "denied", ""),
+        ("Nobody attacked the village.", "attacked", "", "denied", ""),
+        ("Neither side attacked.", "attacked", "", "denied", ""),
+        ("The army neither attacked nor withdrew.", "withdrew", "", "denied", ""),
+        ("The army left instead of attacking.", "attacking", "", "denied", ""),
+        ("The army avoided attacking the village.", "attacking", "", "denied", ""),
+        ("The deal prevented an attack.", "attack", "", "denied", ""),
+        ("The army was prevented from attacking.", "attacking", "", "denied", ""),
+        ("The mayor urged the army not to attack.", "attack", "requested", "denied", ""),
+        ("The mayor called for an end to the bombing.", "bombing", "", "", ""),
+        ("The general claims that rebels attacked.", "attacked", "", "", "probable"),
+        ("The general thinks that rebels attacked.", "attacked", "", "", "probable"),
+        ("He wondered whether the rebels had attacked.", "attacked", "hypothetical", "", ""),
+        ("He is ready to negotiate.", "negotiate", "planned", "", ""),
+        ("The suspected attack killed two.", "attack", "", "", "possible"),
+        ("A possible attack worries the town.", "attack", "", "", "possible"),
+        ("The army is too weak to attack.", "attack", "", "denied", ""),
+        ("The raid was aborted.", "raid", "", "denied", ""),
+        ("The planned raid was aborted.", "raid", "", "denied", ""),
+        ("The army stopped shelling the town.", "shelling", "occurred", "", ""),
+        ("He dismissed claims that rebels had used gas.", "used", "", "denied", ""),
+        ("He dismissed the claims as lies.", "claims", "", "affirmed", ""),
+        ("The army was blamed for the attack.", "attack", "occurred", "affirmed", ""),
+        ("The army appears to have attacked.", "attacked", "", "", "probable"),
+        ("The army must have attacked at night.", "attacked", "occurred", "", "probable"),
+        ("The army may have attacked at night.", "attacked", "occurred", "", "possible"),
+        ("The army could have attacked at night.", "attacked", "", "", "possible"),
+        ("The army cannot have attacked.", "attacked", "", "denied", ""),
+    ],
+)  # fmt: skip
+def test_form(
+    parse_text: ParseText, modality: Modality, text: str, word: str, status: str, polarity: str, certainty: str
+) -> None:
+    found = _find(parse_text, modality, text, word)
+    for said, expected in ((found.status, status), (found.polarity, polarity), (found.certainty, certainty)):
+        assert expected in ("", said)
+
+
+def test_what_a_plan_is_for_is_a_predicate_though_no_event_noun(parse_text: ParseText, modality: Modality) -> None:
+    assert _find(parse_text, modality, "The plans for a buffer zone angered the mayor.", "zone").status == "planned"
