@@ -11,6 +11,7 @@ from onrecord.claims.generic import generic
 from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import organised_mention
 from onrecord.claims.voice import Standing
+from onrecord.language.parse import Parse
 from onrecord.model import Mention
 
 _FUTURE = frozenset(("planned", "predicted"))
@@ -68,6 +69,8 @@ def apply_status(scene: Scene, draft: Draft) -> None:
     """
     status, before = draft.standing.status, draft.type
     denied = draft.standing.polarity == "denied"
+    if status == "planned" and not denied and not stated(scene.parse, draft.token, scene.events.words["attempt"]):
+        return
     if conditional_threat(scene, draft):
         draft.mode = threat_mode(draft)
         draft.type, draft.standing = "THREATEN", Standing("affirmed", draft.standing.certainty, "occurred")
@@ -89,6 +92,19 @@ def apply_status(scene: Scene, draft: Draft) -> None:
         draft.type, draft.mode = "THREATEN", threat_mode(draft)
     if draft.type != before:
         draft.reasons.append(f"{before} {status} is {draft.type}")
+
+
+def stated(parse: Parse, token: int, attempts: frozenset[str]) -> bool:
+    """Whether a plan is said to be one: not the purpose of another deed ("went there to help") nor an attempt at it."""
+    step = token
+    while parse.deps[step] == "conj" and parse.heads[step] != step:
+        step = parse.heads[step]
+    if parse.tags[step] not in ("VB", "VBG"):
+        return True
+    head, dep = parse.heads[step], parse.deps[step]
+    if dep == "advcl" and any(parse.lowers[c] == "to" and parse.deps[c] == "aux" for c in parse.children[step]):
+        return parse.tags[head][0] != "V"
+    return not (dep in ("xcomp", "acl", "advcl", "relcl") and parse.lemmas[head] in attempts)
 
 
 def _consents(scene: Scene, draft: Draft) -> bool:

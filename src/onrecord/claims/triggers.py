@@ -33,7 +33,10 @@ _SECTOR_CLASSES = {
 _CALLED = frozenset(("people", "those", "men", "others", "anyone"))  # "of people bombing ...": they do it, it is not theirs
 _ASKED = frozenset(("demand", "request", "call", "appeal", "plea"))
 _DASHES = frozenset(("-", "–"))  # "Russia-backed" is a relation, not an act
+_IMMATERIAL = frozenset(["document", "media_thing", "legal", "speech", "emotion", "time_word", "sport", "evidence"])
 _TRANSFERS = frozenset(["AID", "RETREAT"])
+# Sectors of people and firms that act for nobody but themselves: no state, armed or organised actor.
+_PRIVATE = frozenset(["CVL", "UNK", "AGR", "BUS", "EDU", "MED", "LAB"])
 _ORGANISED = frozenset(
     [
         "armed",
@@ -195,9 +198,19 @@ def _checked(scene: Scene, token: int, tokens: tuple[int, ...], pattern: Pattern
             return None, "its subject is none of those listed"
         if rule.unless_subject is not None and any(meets(scene, t, rule.unless_subject) for t in subjects):
             return None, "never with this subject"
+    if rule.voice != "any" and not _in_voice(scene, token, tokens, rule.voice):
+        return None, f"only in the {rule.voice}"
     if rule.unless_prep and _has_preposition(scene, tokens, rule.unless_prep):
         return None, "never with this preposition"
     return Trigger(token, tokens, rule, pattern, objects, clause), ""
+
+
+def _in_voice(scene: Scene, token: int, tokens: tuple[int, ...], voice: str) -> bool:
+    """Whether a verb stands in the active, in the passive, or without any object that is no word of its phrase."""
+    passive = grammar.is_passive(scene.parse, token)
+    if voice == "intransitive":
+        return not passive and all(t in tokens for t in grammar.objects(scene.parse, token))
+    return passive == (voice == "passive")
 
 
 def _reports(scene: Scene, token: int, clause: int) -> bool:
@@ -223,6 +236,8 @@ def _transfers(scene: Scene, trigger_tokens: tuple[int, ...], rule: Rule, object
     if rule.type == "RETREAT" and scene.parse.lemmas[trigger_tokens[0]] in ("give", "grant", "allow", "permit", "let"):
         return False
     if rule.type not in _TRANSFERS or rule.part != "verb" or "to" not in rule.recipient or not objects:
+        return False
+    if any(not scene.classes(o).isdisjoint(_IMMATERIAL) for o in objects):
         return False
     receivers = grammar.prepositional(scene.parse, (*trigger_tokens, *objects), "to")
     if not any(_organised_at(scene, t) for t in receivers):
@@ -330,7 +345,9 @@ def organised_mention(scene: Scene, mention: Mention) -> bool:
     actor = mention.actor
     if mention.form == "pronoun" and mention.text.lower() in ("i", "me", "you", "my", "your"):
         return False
-    if actor is not None and (actor.id or actor.country or actor.sector or mention.form == "pronoun"):
+    if actor is not None and (actor.id or mention.form == "pronoun" or not _PRIVATE.issuperset(actor.sector)):
+        return True
+    if actor is not None and actor.country and not actor.sector:
         return True
     return any(organised(scene, t) for t in scene.parse.tokens(mention.start, mention.end))
 

@@ -21,9 +21,10 @@ Part = Literal["verb", "noun", "adjective"]
 
 WORD_LISTS = (
     "outcome", "casualty", "bring_about", "occur", "deliberate", "stative", "shells", "measures", "other_sense", "currencies",
-    "casualty_nouns", "consent", "mishap_verbs",
+    "casualty_nouns", "consent", "mishap_verbs", "attempt", "blows", "media", "bodily", "background",
 )  # fmt: skip
 STATUSES = frozenset({"occurred", "ongoing", "planned", "threatened", "predicted", "requested", "hypothetical"})
+VOICES = frozenset({"any", "active", "passive", "intransitive"})
 _ROLES = frozenset({"and", "subject", "object", "none", "poss", "mod", "clause-subject", "clause-object"})
 _SPECIAL_CLASSES = frozenset({"actor", "place"})
 
@@ -43,6 +44,7 @@ class _Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     weak: bool = False
     status: str = ""
     complement: str = "any"
+    voice: str = "any"
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -99,6 +101,7 @@ class Rule(msgspec.Struct, frozen=True):
     weak: bool
     status: str
     complement: str
+    voice: str
     default_recipient: bool
     where: str
 
@@ -241,7 +244,7 @@ def _add_file(
             _check(path, file.type, entry, classes)
             rules.append(_rule(path, file.type, part, entry))
             for phrase in entry.words:
-                key = (phrase.lower(), *entry.object, "|", *entry.subject, entry.complement, *entry.recipient, *entry.mode)
+                key = (phrase.lower(), *entry.object, "|", *entry.subject, entry.complement, *entry.recipient, *entry.mode, entry.voice)
                 if key in seen:
                     raise VocabularyError(path, _line(path, phrase), f"{phrase!r} is listed twice alike", "remove one of the two")
                 seen.add(key)
@@ -270,6 +273,7 @@ def _check(path: Path, kind: str, entry: _Entry, classes: frozenset[str]) -> Non
     known(entry.context, CONTEXTS, "context")
     known([entry.status] if entry.status else [], STATUSES, "status")
     known([entry.complement], frozenset({"any", "clause", "none"}), "complement")
+    known([entry.voice], VOICES, "voice")
     for roles in (entry.actor, entry.recipient):
         known([r for r in roles if " " not in r], _ROLES | PREPOSITIONS, "role")
     for words in (entry.object, entry.unless_object, entry.subject, entry.unless_subject):
@@ -302,6 +306,7 @@ def _rule(path: Path, kind: str, part: Part, entry: _Entry) -> Rule:
         weak=entry.weak,
         status=entry.status,
         complement=entry.complement,
+        voice=entry.voice,
         default_recipient=not entry.recipient,
         where=f"{path.name}: {entry.words[0]}",
     )
