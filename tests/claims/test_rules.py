@@ -71,3 +71,26 @@ def test_a_war_total_is_no_event(reader: Reader) -> None:
 def test_missiles_fired_are_heavy_weapons(reader: Reader) -> None:
     [attack] = [e for e in events(reader, "The army fired dozens of missiles at the town of Saraqib.") if e.type == "ASSAULT"]
     assert attack.mode == ("heavy-weapons",)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Soldiers travelled to Niger to train its army.", "AID"),
+        ("Iraqi forces have been struggling to recapture Mosul.", "COERCE"),
+        ("The president sought to strike a deal with Iran.", "AGREE"),
+    ],
+)
+def test_purposes_and_attempts_are_neither_promises_nor_threats(reader: Reader, text: str, kind: str) -> None:
+    assert kind in types(reader, text)
+    assert not types(reader, text) & {"THREATEN", "CONCEDE"}
+
+
+def test_an_opinion_agreed_to_is_no_agreement(reader: Reader) -> None:
+    assert "AGREE" not in types(reader, "The minister agreed that the law was old.")
+    assert "AGREE" in types(reader, "The minister agreed that talks would resume.")
+
+
+def test_who_is_accused_does_what_the_charge_says(reader: Reader) -> None:
+    [used] = [w for w in events(reader, "Russia accused the rebels of using chlorine gas.") if w.type == "ASSAULT"]
+    assert used.actor == ("the rebels",)

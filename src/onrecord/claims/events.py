@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.claims import grammar
 from onrecord.claims.contents import threatened_deed
 from onrecord.claims.contexts import sentence_contexts
 from onrecord.claims.draft import Draft
-from onrecord.claims.figures import casualty_noun, counts_a_total, is_total, linked_figures
+from onrecord.claims.figures import counts_a_total, is_total, linked_figures
 from onrecord.claims.generic import judged
 from onrecord.claims.instruments import find_instruments
 from onrecord.claims.merge import merge
@@ -17,7 +16,8 @@ from onrecord.claims.participants import participant
 from onrecord.claims.roles import Roles, find_roles
 from onrecord.claims.rules import apply_status, asked_for, redundant, speaker_requests
 from onrecord.claims.scene import Scene
-from onrecord.claims.triggers import Trigger, find_triggers, organised, organised_mention
+from onrecord.claims.triggers import Trigger, find_triggers
+from onrecord.claims.unfit import unfit
 from onrecord.claims.verbal import in_words
 from onrecord.claims.voice import Standing, Voices, standing
 from onrecord.claims.where_when import find_place, find_time
@@ -27,23 +27,8 @@ from onrecord.vocabulary.events import Rule
 from onrecord.vocabulary.plover import QUAD
 
 _VERBAL = (1, 3)  # quad classes of words, not deeds
-_WORDS = frozenset(
-    ["plan", "legal", "price", "speech", "deal", "abstract", "rights", "document", "record", "proposal", "emotion"]
-)  # fmt: skip
-_HITTABLE = frozenset(
-    ["person", "facility", "military_facility", "residential", "territory", "place_word", "vehicle", "target", "infrastructure",
-     "property", "armed", "group"]
-)  # fmt: skip
 _DONE_TO = frozenset(["killed", "injured", "detained", "abducted"])
-_EQUIPPED = frozenset(["arm", "equip", "provide", "supply", "outfit"])
 _STRONG, _WEAK = 1.0, 0.85  # an entry that needs an organised actor is the less certain one
-# Types whose undergoers are often private people while the doer stands elsewhere in the sentence.
-_DONE_BY_SOMEBODY = frozenset(["RETREAT", "SANCTION", "COERCE", "ASSAULT"])
-_BACK = frozenset(
-    [
-        "this", "that", "these", "those", "such", "the", "its", "their", "his", "her", "any", "no", "another", "further",
-    ]
-)  # fmt: skip
 
 
 def event_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> tuple[list[Draft], list[Note]]:
@@ -56,7 +41,7 @@ def event_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> tuple[list
     pairs: list[tuple[Trigger, Draft, Roles]] = []
     for trigger in _without_parts(triggers):
         roles = find_roles(scene, trigger)
-        why = _unfit(scene, trigger, roles)
+        why = unfit(scene, trigger, roles)
         if why:
             notes.append(_note(scene, trigger.token, "no claim", f"{trigger.rule.where} ({trigger.rule.type}): {why}"))
             continue
@@ -108,96 +93,6 @@ def _without_parts(triggers: list[Trigger]) -> list[Trigger]:
     """Triggers that are not words of a longer trigger ("attack" in "launched an attack on")."""
     inside = {t for trigger in triggers for t in trigger.tokens if t != trigger.token and len(trigger.tokens) > 1}
     return [trigger for trigger in triggers if trigger.token not in inside]
-
-
-def _unfit(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
-    """Why a trigger is no event of its own here, or None."""
-    parse, rule = scene.parse, trigger.rule
-    tolled = rule.type == "ASSAULT" and rule.part == "noun" and casualty_noun(scene, trigger.token) is not None
-    if rule.weak and not tolled and not _has_organised(scene, roles) and not _beside_organised(scene, trigger, roles):
-        return "no armed, state or organised actor takes part"
-    if rule.type == "AID" and rule.part == "verb" and not roles.actor and parse.lemmas[trigger.token] in _EQUIPPED:
-        return "how somebody is equipped, given by nobody"
-    if rule.type == "CONSULT" and _no_meeting(scene, trigger, roles):
-        return "nobody is met or rung up"
-    if rule.type == "ASSAULT" and rule.part == "noun" and _background(scene, trigger, roles):
-        return "a war named as the setting of something else"
-    if rule.part != "noun":
-        return None if roles.actor or roles.recipient or not rule.weak else "nobody takes part"
-    if parse.deps[trigger.token] in ("compound", "nmod", "amod"):
-        return "the word only modifies another"
-    if _verbal(scene, trigger):
-        return "an attack in words, on a plan or a price"
-    told = any(parse.lowers[c] in _BACK and parse.deps[c] == "det" for c in parse.children[trigger.token])
-    carried = roles.support is not None and parse.lemmas[roles.support] not in scene.events.words["occur"]
-    if (roles.own and (roles.actor or roles.recipient or carried or not told)) or tolled:
-        return None
-    if any(
-        m.figure is not None and m.figure.measure == "killed"
-        for _, m in scene.in_sentence("figure", parse.sentence_of[trigger.token])
-    ):
-        return None
-    if any(parse.lowers[c] in _BACK and parse.deps[c] in ("det", "poss") for c in parse.children[trigger.token]):
-        return "it refers back to an event told elsewhere"
-    if parse.deps[trigger.token] in ("ROOT", "nsubj", "nsubjpass", "dobj") and not rule.weak:
-        above = grammar.governor(parse, trigger.token)
-        if above is None or above[1] in ("subject", "passive"):
-            return None
-    return "a bare mention that names nobody"
-
-
-def _no_meeting(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
-    """ "calling X a liar" is no telephone call; a conversation by telephone has two ends."""
-    parse = scene.parse
-    if parse.lemmas[trigger.token] == "call" and trigger.rule.part == "verb":
-        return grammar.has_child(parse, trigger.token, ("oprd",))
-    return "phone" in trigger.rule.mode and trigger.rule.symmetric and len(roles.actor) + len(roles.recipient) < 2
-
-
-def _background(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
-    """ "since the early stages of the war": a struggle that nobody wages, starts or ends here, between nobody who is named."""
-    parse, words = scene.parse, scene.events.words
-    if parse.lemmas[trigger.token] not in words["background"]:
-        return False
-    sides = ("between", "against", "with", "by")
-    if any(parse.lowers[c] in sides and parse.deps[c] == "prep" for c in parse.children[trigger.token]):
-        return False
-    above = grammar.governor(parse, trigger.token)
-    if above is None or parse.deps[trigger.token] == "pobj":
-        return True
-    verb, how = above
-    if how == "object":
-        return parse.lemmas[verb] not in scene.events.light_verbs
-    return parse.lemmas[verb] not in words["occur"]
-
-
-def _verbal(scene: Scene, trigger: Trigger) -> bool:
-    """ "an attack on the budget": what it is directed against is no person, place or thing that can be hit."""
-    if trigger.rule.type != "ASSAULT":
-        return False
-    parse = scene.parse
-    for word in ("on", "against"):
-        for token in grammar.prepositional(parse, (trigger.token,), word):
-            classes = scene.classes(token)
-            if scene.actor_at(token) is None and scene.mentions.at(token, "place") is None and classes & _WORDS:
-                return classes.isdisjoint(_HITTABLE)
-    return False
-
-
-def _has_organised(scene: Scene, roles: Roles) -> bool:
-    if any(organised_mention(scene, m) for m in (*roles.actor, *roles.recipient)):
-        return True
-    return any(organised(scene, t) for t in (*roles.actor_tokens, *roles.recipient_tokens))
-
-
-def _beside_organised(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
-    """ "secured the release of the girls kidnapped by X": done to people, in a sentence that names an organised actor."""
-    if trigger.rule.type not in _DONE_BY_SOMEBODY or not (roles.actor or roles.recipient):
-        return False
-    return any(
-        mention.form == "name" and organised_mention(scene, mention)
-        for _, mention in scene.in_sentence("actor", scene.parse.sentence_of[trigger.token])
-    )
 
 
 def _draft(scene: Scene, sentence: Sentence, voices: Voices, trigger: Trigger, roles: Roles) -> Draft:

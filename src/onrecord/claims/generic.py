@@ -11,6 +11,9 @@ _ANYBODY = frozenset(["anyone", "anybody", "whoever", "everyone", "everybody", "
 _KINDS = frozenset(["people", "those", "person", "man", "woman", "men", "women", "persons", "individuals"])
 _HABITS = frozenset(["always", "often", "usually", "generally", "normally", "typically", "sometimes", "routinely", "frequently"])
 _COMMON = frozenset(["common", "commonplace", "frequent", "rare", "usual", "unusual", "routine", "normal", "rife", "inevitable"])
+_WEIGHING = frozenset(
+    ["mean", "involve", "entail", "require", "imply", "risk", "make", "recommend", "suggest", "advocate", "favour", "favor"]
+)
 _PRESENT = ("VBP", "VBZ")
 _FINITE = frozenset(("VBD", "VBP", "VBZ", "MD", ","))
 
@@ -18,8 +21,10 @@ _FINITE = frozenset(("VBD", "VBP", "VBZ", "MD", ","))
 def generic(scene: Scene, draft: Draft) -> bool:
     """Whether an event is told of a kind of people, as a habit, or as something that is common."""
     parse, token = scene.parse, draft.token
+    if _of_any(scene, draft):
+        return True
     if parse.tags[token][0] == "V":
-        return _habit(parse, token) or _of_a_kind(parse, token)
+        return _habit(parse, token) or _of_a_kind(parse, token) or _weighed(parse, token)
     head = parse.heads[token]
     return (
         parse.deps[token] == "nsubj"
@@ -33,6 +38,26 @@ def _habit(parse: Parse, token: int) -> bool:
     if not any(parse.deps[c] == "advmod" and parse.lowers[c] in _HABITS for c in parse.children[token]):
         return False
     return parse.tags[token] in _PRESENT
+
+
+def _of_any(scene: Scene, draft: Draft) -> bool:
+    """ "violence against any community": done to whoever it may be, neither said to have happened nor denied."""
+    if draft.standing.polarity == "denied" or draft.standing.status != "occurred" or not draft.recipient:
+        return False
+    return all(m.form == "nominal" and m.text.lower().startswith(("any ", "anyone", "anybody")) for m in draft.recipient)
+
+
+def _weighed(parse: Parse, token: int) -> bool:
+    """ "it means destroying X", "makes killing easier": a gerund that is defined or weighed, in the present."""
+    if parse.tags[token] != "VBG":
+        return False
+    step = parse.heads[token] if parse.deps[token] == "nsubj" else token
+    head = parse.heads[step]
+    if parse.lemmas[head] not in _WEIGHING or parse.tags[head] not in (*_PRESENT, "VB", "VBG"):
+        return False
+    return parse.deps[step] in ("xcomp", "dobj", "ccomp", "pcomp") and not any(
+        parse.deps[c] in ("aux", "auxpass") for c in parse.children[token]
+    )
 
 
 def _of_a_kind(parse: Parse, token: int) -> bool:

@@ -25,6 +25,7 @@ OBJECT_CONTROL = frozenset(
 _BELONGING = frozenset(
     ["right", "decision", "duty", "refusal", "failure", "willingness", "readiness", "ability", "intention", "attempt"]
 )
+_CHARGES = frozenset(["of", "from", "for"])
 _NOMINAL_TAGS = ("N", "P", "C", "D", "J", "W")  # nouns, pronouns, numbers, determiners, adjectives and wh-words head phrases
 
 
@@ -38,6 +39,8 @@ def is_passive(parse: Parse, verb: int) -> bool:
         return False
     if deps[verb] in ("acl", "amod", "relcl"):
         return not has_child(parse, verb, ("nsubj", "dobj")) and not _perfect(parse, verb)
+    if deps[verb] == "ROOT" and has_child(parse, verb, ("nsubj",)) and not has_child(parse, verb, ("dobj", "aux")):
+        return has_child(parse, verb, ("advcl", "agent"))  # "two men killed fighting X": a headline's passive
     if deps[verb] in ("conj", "dep") and not has_child(parse, verb, ("nsubj", "aux", "dobj")):
         head = parse.heads[verb]
         return head != verb and parse.tags[head] == "VBN" and is_passive(parse, head)
@@ -137,6 +140,8 @@ def inherited(parse: Parse, verb: int, depth: int = 0) -> tuple[int, ...]:
         return ()
     if dep == "pcomp":  # "accused of killing", "by bombing", "after meeting"
         above = parse.heads[head]
+        if parse.deps[above] == "dobj" and parse.lemmas[parse.heads[above]] in OBJECT_CONTROL and parse.lowers[head] in _CHARGES:
+            return with_conjuncts(parse, above)  # "accused rebels of using": the parser hangs the charge under the accused
         return _controller(parse, above, depth) if parse.tags[above][0] == "V" else _of_noun(parse, above, depth)
     if parse.tags[head][0] == "V" or parse.deps[head] == "ROOT":
         if dep in ("xcomp", "ccomp", "oprd"):

@@ -9,29 +9,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.claims import grammar
+from onrecord.claims.conditions import has_preposition, holds_true, in_voice, meets, reports, said_of
 from onrecord.claims.match import match_phrase
-from onrecord.claims.pronouns import is_person_pronoun, speaker_token
-from onrecord.claims.scene import QUANTITIES, Scene
+from onrecord.claims.pronouns import speaker_token
+from onrecord.claims.scene import Scene
 from onrecord.language.parse import Sentence
 from onrecord.model import Mention
-from onrecord.vocabulary.events import Condition, HeadPatterns, Pattern, Rule
+from onrecord.vocabulary.events import HeadPatterns, Pattern, Rule
 from onrecord.vocabulary.plover import PREPOSITIONS
 
-# Classes of nouns that an actor's PLOVER sector also satisfies.
-_SECTOR_CLASSES = {
-    "armed": frozenset(["MIL", "REB", "UAF", "PRM", "COP", "SPY"]),
-    "soldier": frozenset(["MIL"]),
-    "police": frozenset(["COP"]),
-    "official": frozenset(["GOV", "LEG", "JUD", "ELI", "DIP"]),
-    "dignitary": frozenset(["GOV", "LEG", "JUD", "ELI", "PTY", "OPP"]),
-    "group": frozenset(["REB", "UAF", "PTY", "MIL", "COP", "OPP", "CRM", "SOC", "LAB", "NGO"]),
-    "civilian": frozenset(["CVL"]),
-    "business": frozenset(["BUS"]),
-    "worker": frozenset(["LAB"]),
-    "power_body": frozenset(["GOV", "LEG", "JUD"]),
-}
 _CALLED = frozenset(("people", "those", "men", "others", "anyone"))  # "of people bombing ...": they do it, it is not theirs
-_ASKED = frozenset(("demand", "request", "call", "appeal", "plea"))
 _DASHES = frozenset(("-", "–"))  # "Russia-backed" is a relation, not an act
 _IMMATERIAL = frozenset(["document", "media_thing", "legal", "speech", "emotion", "time_word", "sport", "evidence"])
 _TRANSFERS = frozenset(["AID", "RETREAT"])
@@ -77,6 +64,8 @@ def find_triggers(scene: Scene, sentence: Sentence) -> tuple[list[Trigger], list
         tag = parse.tags[token][0]
         if tag not in "NVJ":
             continue
+        if parse.tags[token] == "VBG" and parse.deps[token] == "amod":
+            continue  # "the visiting team": how somebody is described, not what is done
         joined = tag == "V" and token > sentence.first and parse.words[token - 1] in _DASHES
         for table in _tables(scene, token, tag):
             lemma, lower = parse.lemmas[token], parse.lowers[token]
@@ -175,13 +164,15 @@ def _checked(scene: Scene, token: int, tokens: tuple[int, ...], pattern: Pattern
         clause = next((c for t in tokens if (c := grammar.clause_below(parse, t)) is not None), None)
     if rule.complement == "clause" and clause is None:
         return None, "no clause follows"
-    if rule.type == "REQUEST" and rule.complement == "clause" and clause is not None and _reports(scene, token, clause):
+    if rule.type == "REQUEST" and rule.complement == "clause" and clause is not None and reports(scene, token, clause):
         return None, "it tells what was, not what should be"
+    if rule.type == "AGREE" and rule.complement == "clause" and clause is not None and holds_true(scene, clause):
+        return None, "an opinion, no promise"
     if rule.complement == "none" and clause is not None:
         return None, "a clause follows"
     objects = object_tokens(scene, token, tokens, pattern, rule)
     if clause is None and rule.type == "REQUEST" and rule.complement == "any":  # "insisted on its demand that X ..."
-        clause = next((c for t in objects if (c := _said_of(scene, t)) is not None), None)
+        clause = next((c for t in objects if (c := said_of(scene, t)) is not None), None)
     tested = _clause_words(scene, clause) if rule.complement == "clause" and clause is not None else objects
     if (
         rule.object is not None
@@ -198,37 +189,11 @@ def _checked(scene: Scene, token: int, tokens: tuple[int, ...], pattern: Pattern
             return None, "its subject is none of those listed"
         if rule.unless_subject is not None and any(meets(scene, t, rule.unless_subject) for t in subjects):
             return None, "never with this subject"
-    if rule.voice != "any" and not _in_voice(scene, token, tokens, rule.voice):
+    if rule.voice != "any" and not in_voice(scene, token, tokens, rule.voice):
         return None, f"only in the {rule.voice}"
-    if rule.unless_prep and _has_preposition(scene, tokens, rule.unless_prep):
+    if rule.unless_prep and has_preposition(scene, tokens, rule.unless_prep):
         return None, "never with this preposition"
     return Trigger(token, tokens, rule, pattern, objects, clause), ""
-
-
-def _in_voice(scene: Scene, token: int, tokens: tuple[int, ...], voice: str) -> bool:
-    """Whether a verb stands in the active, in the passive, or without any object that is no word of its phrase."""
-    passive = grammar.is_passive(scene.parse, token)
-    if voice == "intransitive":
-        return not passive and all(t in tokens for t in grammar.objects(scene.parse, token))
-    return passive == (voice == "passive")
-
-
-def _reports(scene: Scene, token: int, clause: int) -> bool:
-    """ "told reporters that X had withdrawn": a finite clause in the past without "must" or "should" asks for nothing."""
-    parse = scene.parse
-    if parse.lemmas[token] not in ("tell", "warn", "insist", "say", "suggest") or parse.deps[clause] != "ccomp":
-        return False
-    below = {parse.lowers[c] for c in parse.children[clause] if parse.deps[c] in ("aux", "auxpass")}
-    if below & {"must", "should", "to", "has", "have", "ought", "need"} and not below & {"been", "had"}:
-        return False
-    return parse.tags[clause] in ("VBD", "VBZ", "VBP", "VBN", "VBG") and bool(parse.tags[clause] == "VBD" or below)
-
-
-def _said_of(scene: Scene, noun: int) -> int | None:
-    """The clause that a noun of asking takes: "that X withdraw"."""
-    parse = scene.parse
-    clause = next((c for c in parse.children[noun] if parse.deps[c] in ("acl", "ccomp", "relcl") and c > noun), None)
-    return clause if clause is not None and parse.tags[clause][0] == "V" and parse.lemmas[noun] in _ASKED else None
 
 
 def _transfers(scene: Scene, trigger_tokens: tuple[int, ...], rule: Rule, objects: tuple[int, ...]) -> bool:
@@ -288,56 +253,6 @@ def _clause_words(scene: Scene, clause: int) -> tuple[int, ...]:
     if scene.parse.lemmas[clause] in scene.events.light_verbs or scene.parse.lemmas[clause] == "be":
         found += tuple(c for c in scene.parse.children[clause] if scene.parse.deps[c] in ("dobj", "attr", "acomp", "xcomp"))
     return found
-
-
-def meets(scene: Scene, token: int, condition: Condition) -> bool:
-    """Whether a noun is one of the condition's words, in one of its classes, or an actor or place where that is asked."""
-    parse = scene.parse
-    lower, lemma = parse.lowers[token], parse.lemmas[token].lower()
-    words = condition.words
-    if words and (lower in words or lemma in words):
-        return True
-    if words and token and (f"{parse.lowers[token - 1]} {lemma}" in words or f"{parse.lowers[token - 1]} {lower}" in words):
-        return True
-    behind = _behind_of(scene, token) if words else ()
-    if any(f"{lemma} of {parse.lemmas[o]}" in words for o in behind):
-        return True
-    if behind and lemma in QUANTITIES and any(parse.lemmas[o] in words or parse.lowers[o] in words for o in behind):
-        return True
-    shell = scene.shell_of(token) if words else None
-    if shell is not None and (parse.lowers[shell] in words or parse.lemmas[shell] in words):
-        return True
-    classes = condition.classes
-    if not classes:
-        return False
-    if not classes.isdisjoint(scene.classes(token)):
-        return True
-    if "place" in classes and scene.mentions.at(token, "place") is not None:
-        return True
-    if "person" in classes and is_person_pronoun(parse, token):
-        return True
-    mention = scene.actor_at(token)
-    if mention is None or mention.actor is None:
-        return False
-    if "actor" in classes or ("person" in classes and mention.form in ("name", "pronoun")):
-        return True
-    return any(not sectors.isdisjoint(mention.actor.sector) for name, sectors in _SECTOR_CLASSES.items() if name in classes)
-
-
-def _behind_of(scene: Scene, token: int) -> tuple[int, ...]:
-    parse = scene.parse
-    return tuple(
-        o for c in parse.children[token] if parse.lowers[c] == "of" for o in parse.children[c] if parse.deps[o] == "pobj"
-    )
-
-
-def _has_preposition(scene: Scene, tokens: tuple[int, ...], prepositions: frozenset[str]) -> bool:
-    parse = scene.parse
-    for token in tokens:
-        for c in parse.children[token]:
-            if parse.lowers[c] in prepositions and c not in tokens and parse.deps[c] in ("prep", "prt", "agent", "advmod"):
-                return True
-    return False
 
 
 def organised_mention(scene: Scene, mention: Mention) -> bool:

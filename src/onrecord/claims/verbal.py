@@ -29,8 +29,10 @@ def in_words(scene: Scene, draft: Draft) -> bool:
     if any(m.actor is not None and not _ARMED.isdisjoint(m.actor.sector) for m in sides):
         return False
     medium = _medium(scene, draft)
-    two = len(draft.actor) > 1 or bool(draft.recipient) and (bool(draft.actor) or medium)
-    if not two or not all(_political(m, medium) for m in sides) or not any(_political(m, False) for m in sides if m.form != "pronoun"):
+    two = len(draft.actor) > 1 or (bool(draft.recipient) and (bool(draft.actor) or medium))
+    if not two or not all(_political(m, medium) for m in sides):
+        return False
+    if not any(_political(m, False) for m in sides if m.form != "pronoun"):
         return False
     draft.type, draft.mode = "ACCUSE", ("disapprove",)
     draft.reasons.append("a blow between politicians is one of words: ACCUSE")
@@ -57,6 +59,4 @@ def _medium(scene: Scene, draft: Draft) -> bool:
     """Whether the sentence names a medium of words ("on Twitter", "in a debate")."""
     sentence = scene.parse.sentences[draft.sentence]
     words = scene.events.words["media"]
-    return any(
-        scene.parse.lemmas[t] in words or scene.parse.lowers[t] in words for t in range(sentence.first, sentence.last)
-    )
+    return any(scene.parse.lemmas[t] in words or scene.parse.lowers[t] in words for t in range(sentence.first, sentence.last))

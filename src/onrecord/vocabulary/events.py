@@ -244,7 +244,8 @@ def _add_file(
             _check(path, file.type, entry, classes)
             rules.append(_rule(path, file.type, part, entry))
             for phrase in entry.words:
-                key = (phrase.lower(), *entry.object, "|", *entry.subject, entry.complement, *entry.recipient, *entry.mode, entry.voice)
+                alike = (*entry.object, "|", *entry.subject, entry.complement, *entry.recipient, *entry.mode, entry.voice)
+                key = (phrase.lower(), *alike)
                 if key in seen:
                     raise VocabularyError(path, _line(path, phrase), f"{phrase!r} is listed twice alike", "remove one of the two")
                 seen.add(key)

@@ -1,0 +1,107 @@
+"""Conditions of a lexicon entry, tested at a word: what stands as object or subject, in which voice, over which clause."""
+
+from __future__ import annotations
+
+from onrecord.claims import grammar
+from onrecord.claims.pronouns import is_person_pronoun
+from onrecord.claims.scene import QUANTITIES, Scene
+from onrecord.vocabulary.events import Condition
+
+# Classes of nouns that an actor's PLOVER sector also satisfies.
+_SECTOR_CLASSES = {
+    "armed": frozenset(["MIL", "REB", "UAF", "PRM", "COP", "SPY"]),
+    "soldier": frozenset(["MIL"]),
+    "police": frozenset(["COP"]),
+    "official": frozenset(["GOV", "LEG", "JUD", "ELI", "DIP"]),
+    "dignitary": frozenset(["GOV", "LEG", "JUD", "ELI", "PTY", "OPP"]),
+    "group": frozenset(["REB", "UAF", "PTY", "MIL", "COP", "OPP", "CRM", "SOC", "LAB", "NGO"]),
+    "civilian": frozenset(["CVL"]),
+    "business": frozenset(["BUS"]),
+    "worker": frozenset(["LAB"]),
+    "power_body": frozenset(["GOV", "LEG", "JUD"]),
+}
+_ASKED = frozenset(("demand", "request", "call", "appeal", "plea"))
+
+
+def meets(scene: Scene, token: int, condition: Condition) -> bool:
+    """Whether a noun is one of the condition's words, in one of its classes, or an actor or place where that is asked."""
+    parse = scene.parse
+    lower, lemma = parse.lowers[token], parse.lemmas[token].lower()
+    words = condition.words
+    if words and (lower in words or lemma in words):
+        return True
+    if words and token and (f"{parse.lowers[token - 1]} {lemma}" in words or f"{parse.lowers[token - 1]} {lower}" in words):
+        return True
+    behind = _behind_of(scene, token) if words else ()
+    if any(f"{lemma} of {parse.lemmas[o]}" in words for o in behind):
+        return True
+    if behind and lemma in QUANTITIES and any(parse.lemmas[o] in words or parse.lowers[o] in words for o in behind):
+        return True
+    shell = scene.shell_of(token) if words else None
+    if shell is not None and (parse.lowers[shell] in words or parse.lemmas[shell] in words):
+        return True
+    classes = condition.classes
+    if not classes:
+        return False
+    if not classes.isdisjoint(scene.classes(token)):
+        return True
+    if "place" in classes and scene.mentions.at(token, "place") is not None:
+        return True
+    if "person" in classes and is_person_pronoun(parse, token):
+        return True
+    mention = scene.actor_at(token)
+    if mention is None or mention.actor is None:
+        return False
+    if "actor" in classes or ("person" in classes and mention.form in ("name", "pronoun")):
+        return True
+    return any(not sectors.isdisjoint(mention.actor.sector) for name, sectors in _SECTOR_CLASSES.items() if name in classes)
+
+
+def _behind_of(scene: Scene, token: int) -> tuple[int, ...]:
+    parse = scene.parse
+    return tuple(
+        o for c in parse.children[token] if parse.lowers[c] == "of" for o in parse.children[c] if parse.deps[o] == "pobj"
+    )
+
+
+def has_preposition(scene: Scene, tokens: tuple[int, ...], prepositions: frozenset[str]) -> bool:
+    parse = scene.parse
+    for token in tokens:
+        for c in parse.children[token]:
+            if parse.lowers[c] in prepositions and c not in tokens and parse.deps[c] in ("prep", "prt", "agent", "advmod"):
+                return True
+    return False
+
+
+def in_voice(scene: Scene, token: int, tokens: tuple[int, ...], voice: str) -> bool:
+    """Whether a verb stands in the active, in the passive, or without any object that is no word of its phrase."""
+    passive = grammar.is_passive(scene.parse, token)
+    if voice == "intransitive":
+        return not passive and all(t in tokens for t in grammar.objects(scene.parse, token))
+    return passive == (voice == "passive")
+
+
+def reports(scene: Scene, token: int, clause: int) -> bool:
+    """ "told reporters that X had withdrawn": a finite clause in the past without "must" or "should" asks for nothing."""
+    parse = scene.parse
+    if parse.lemmas[token] not in ("tell", "warn", "insist", "say", "suggest") or parse.deps[clause] != "ccomp":
+        return False
+    below = {parse.lowers[c] for c in parse.children[clause] if parse.deps[c] in ("aux", "auxpass")}
+    if below & {"must", "should", "to", "has", "have", "ought", "need"} and not below & {"been", "had"}:
+        return False
+    return parse.tags[clause] in ("VBD", "VBZ", "VBP", "VBN", "VBG") and bool(parse.tags[clause] == "VBD" or below)
+
+
+def holds_true(scene: Scene, clause: int) -> bool:
+    """ "agreed that it was a stretch": a finite clause without "will", "would", "should" or "must" promises nothing."""
+    parse = scene.parse
+    if parse.deps[clause] != "ccomp" or parse.tags[clause] in ("VB", "VBG"):
+        return False
+    return not any(parse.tags[c] in ("MD", "TO") for c in parse.children[clause])
+
+
+def said_of(scene: Scene, noun: int) -> int | None:
+    """The clause that a noun of asking takes: "that X withdraw"."""
+    parse = scene.parse
+    clause = next((c for c in parse.children[noun] if parse.deps[c] in ("acl", "ccomp", "relcl") and c > noun), None)
+    return clause if clause is not None and parse.tags[clause][0] == "V" and parse.lemmas[noun] in _ASKED else None

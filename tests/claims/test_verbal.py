@@ -1,0 +1,35 @@
+"""Attacks in words are ACCUSE."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.reader import Reader
+from tests.claims.reading import events
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Emmanuel Macron attacked Marine Le Pen over her record.",
+        "In a televised debate, Senator Ted Cruz hit Donald Trump.",
+        "The Labour Party's attack on the prime minister continued.",
+    ],
+)
+def test_politicians_attack_in_words(reader: Reader, text: str) -> None:
+    found = [(w.type, w.mode) for w in events(reader, text)]
+    assert ("ACCUSE", ("disapprove",)) in found
+    assert "ASSAULT" not in {kind for kind, _ in found}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels attacked the president's convoy.",
+        "Israel attacked Iran.",
+        "The army's violent attack on the opposition party killed three people.",
+        "Party workers attacked opposition workers with sticks.",
+    ],
+)
+def test_armed_sides_states_and_bodily_harm_stay_attacks(reader: Reader, text: str) -> None:
+    assert "ASSAULT" in {w.type for w in events(reader, text)}
