@@ -330,7 +330,7 @@ def _in_passing(scene: Scene, draft: Draft, others: list[Draft]) -> str | None:
     """An event in a subordinate phrase beside another event needs a doer and an undergoer, or a figure of its own."""
     parse = scene.parse
     full = bool(draft.actor and draft.recipient) or bool(draft.figures) or (len(draft.actor) > 1 and not draft.recipient)
-    if full or draft.carried:
+    if full or draft.carried or (draft.actor and "unconventional" in draft.mode):
         return None
     noun = parse.tags[draft.token][0] == "N"
     if noun and draft.type in _COOPERATIVE and draft.standing.status in _UNREAL:
