@@ -6,7 +6,7 @@ Offsets count Unicode code points into `Reading.text`; `end` is exclusive. Lists
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 import msgspec
@@ -264,21 +264,36 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class SourcedFigure:
-    """One source's figure in an incident: who says so, the bounds it gives, and the claims that say it."""
+    """One source's figure in an incident: who says so, the bounds it gives, the claims that say it, and of whom it is.
+
+    `of` is null for a toll of all, otherwise the group that is counted ("civilians").
+    """
 
     source: str
     low: float | None
     high: float | None
     claims: tuple[str, ...]
+    of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    low: float | None
+    high: float | None
 
 
 @dataclass(frozen=True, slots=True)
 class FigureRange:
-    """All sources' figures of one measure; the range spans them, it is never an average."""
+    """All sources' figures of one measure; the range spans them, it is never an average.
+
+    `low` and `high` are of tolls of all; `groups` are the ranges of the tolls of civilians, soldiers, children ... apart.
+    Where nobody gives a toll of all, the range is that of the only group; of several groups the highest is a lower bound.
+    """
 
     low: float | None
     high: float | None
     by_source: tuple[SourcedFigure, ...]
+    groups: dict[str, Bounds] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,6 +304,15 @@ class ClaimRef:
 
 Agreement = Literal["agree", "complement", "conflict"]
 Standing = Literal["single-source", "corroborated", "contested", "denied"]
+
+
+@dataclass(frozen=True, slots=True)
+class SaidValue:
+    """One value of one field of an incident, with everybody who says it."""
+
+    value: str
+    sources: tuple[str, ...]
+    claims: tuple[ClaimRef, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,3 +337,5 @@ class Incident:
     reliability: str  # A-F, of the sources; F (cannot be judged) by default
     credibility: int  # 1-6, of the information; only a person sets 1
     graded_by: Literal["rule", "person"]
+    values: dict[str, tuple[SaidValue, ...]] = field(default_factory=dict)  # all that is said, by field; most sources first
+    withdrawn: tuple[ClaimRef, ...] = ()  # said of it once, and taken back by a correction or retraction

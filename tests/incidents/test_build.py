@@ -150,3 +150,18 @@ def test_an_incident_keeps_its_id_while_its_claims_stay() -> None:
     alone = {i.documents: i.id for i in build_incidents([report("a", RAID), report("b", SAME)])}
     among = {i.documents: i.id for i in build_incidents([report("c", OTHER), report("b", SAME), report("a", RAID)])}
     assert among[("a", "b")] == alone[("a", "b")]
+
+
+def test_a_sentence_that_two_pages_print_is_one_claim_of_one_happening() -> None:
+    """An update repeats what the page before it said, without place or date of its own."""
+    told = "Two brothers were shot dead at a bakery near the old grain silo while they waited for bread at dawn."
+    first = Says(told, "shot", mode=("firearms",), killed=2)
+    update = Says(f"{told} Four more were wounded.", "shot", mode=("firearms",), killed=2)
+    assert len(build_incidents([report("a", first), report("b", update)])) == 1
+
+
+def test_habits_and_summaries_are_no_single_happening() -> None:
+    told = "Jets have repeatedly bombed the market of Idlib, killing nine."
+    pages = [report(str(n), replace(RAID, text=told), outlet=f"Outlet {n}") for n in range(2)]
+    assert all(i.reports == 1 for i in build_incidents(pages[:1]))
+    assert not any(i.reports == 2 and len(i.claims) == 2 for i in build_incidents([pages[0], report("b", SAME)]))

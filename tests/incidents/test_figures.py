@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 from onrecord.incidents.figures import _range
-from onrecord.model import Figure
+from onrecord.model import Bounds, Figure
 
 
 def killed(low: float | None, high: float | None, of: str | None = None) -> tuple[Figure, str]:
     return Figure("killed", of, low, high, low == high, False), "c1"
 
 
-def test_a_part_does_not_lower_the_range() -> None:
+def test_a_toll_of_civilians_has_a_range_of_its_own() -> None:
     found = _range({"a monitor": [killed(14, None, "civilians"), killed(5, 5, "children")], "rescuers": [killed(17, 17)]})
-    assert (found.low, found.high) == (14, 17)
+    assert (found.low, found.high) == (17, 17)
+    assert found.groups == {"children": Bounds(5, 5), "civilians": Bounds(14, None)}
+    assert [(s.source, s.of) for s in found.by_source] == [
+        ("rescuers", None),
+        ("a monitor", "children"),
+        ("a monitor", "civilians"),
+    ]
+
+
+def test_several_groups_without_a_toll_of_all_bound_it_from_below_only() -> None:
+    found = _range({"the army": [killed(30, 30, "militants")], "a doctor": [killed(12, 12, "civilians")]})
+    assert (found.low, found.high) == (30, None)
 
 
 def test_a_lower_bound_above_every_number_leaves_the_range_open() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.incidents.names import skeleton, words_and_names
-from onrecord.incidents.sites import sites
+from onrecord.incidents.sites import meant, named, sites
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,20 @@ def test_nothing_is_both_a_word_and_a_name_and_a_headline_has_no_names() -> None
     words, names = words_and_names("The bus to Qarnish burned.\nBus Burned After Attack Near Border Town")
     assert skeleton("Qarnish") in names and not {"border", "attack"} & names
     assert {"bus", "burn", "border"} <= words
+
+
+def test_a_hospital_where_the_wounded_were_taken_is_no_site() -> None:
+    assert sites("The wounded were taken to Qarnish hospital.") == ()
+    assert {s.name for s in sites("Shells hit Qarnish hospital.")} == {skeleton("Qarnish")}
+
+
+def test_the_prison_is_the_one_prison_that_the_page_names() -> None:
+    page = "Fighting went on inside Tahwil prison. Six guards of the prison were killed."
+    (site,) = meant("Six guards of the prison were killed.", named(page))
+    assert site.name == skeleton("Tahwil") and site.building
+    two = f"{page} Others broke out of Qarnish prison."
+    assert meant("Six guards of the prison were killed.", named(two)) == ()
+
+
+def test_a_second_name_in_brackets_names_the_same_site() -> None:
+    assert {skeleton("Tahwil"), skeleton("Qarnish")} <= {s.name for s in sites("They stormed Tahwil prison (in Qarnish).")}

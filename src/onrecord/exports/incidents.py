@@ -13,7 +13,7 @@ from rich.text import Text
 from onrecord.exports.rows import PAGE, Cells, ClaimRow, claim_rows, days, range_words
 from onrecord.exports.safe import line
 from onrecord.exports.tables import STYLES, ClaimTable
-from onrecord.model import FigureRange, Incident, Reading
+from onrecord.model import FigureRange, Incident, Reading, SourcedFigure
 
 _STANDING = {"corroborated": "green", "contested": "bold yellow", "denied": "bold red", "single-source": "dim"}
 Told = Mapping[tuple[str, str], "ToldClaim"]
@@ -92,15 +92,24 @@ def _standing(incident: Incident) -> Text:
 
 
 def _figures(figures: Mapping[str, FigureRange]) -> Table:
-    """A line per measure: the range, then what each source says."""
+    """A line per measure: the range, then what each source says; below it a line for every group that is counted apart."""
     table = Table.grid(padding=(0, 2, 0, 0))
     for width in (9, 5):
         table.add_column(min_width=width, no_wrap=True)
     table.add_column(ratio=1)
     for measure, found in figures.items():
-        said = " · ".join(f"{range_words(s.low, s.high)} {line(s.source)}" for s in found.by_source)
-        table.add_row(Text(measure), Text(range_words(found.low, found.high), style=STYLES["figure"]), Text(said))
+        whole = [s for s in found.by_source if s.of is None]
+        if whole:
+            table.add_row(Text(measure), Text(range_words(found.low, found.high), style=STYLES["figure"]), Text(_said(whole)))
+        for n, (of, bounds) in enumerate(found.groups.items()):
+            shown = Text(range_words(bounds.low, bounds.high), style=STYLES["figure"])
+            said = f"{of}: {_said([s for s in found.by_source if s.of == of])}"
+            table.add_row(Text("" if whole or n else measure), shown, Text(said))
     return table
+
+
+def _said(sources: Sequence[SourcedFigure]) -> str:
+    return " · ".join(f"{range_words(s.low, s.high)} {line(s.source)}" for s in sources)
 
 
 def _agreement(incident: Incident, rows: Sequence[Cells]) -> Text:

@@ -8,7 +8,7 @@ date, names or nearness. Claims with another date, another town or another numbe
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from onrecord.incidents.places import conflict as places_conflict
@@ -63,6 +63,8 @@ class Account:
     page_spots: dict[str, Where]  # with those of the page
     all_words: frozenset[str]  # with those of the page
     all_names: frozenset[str]
+    runs: frozenset[int]  # runs of words of its sentences
+    buildings: frozenset[str]  # named buildings and grounds: a siege, or the fight for one, goes on for days
 
     @property
     def single(self) -> bool:
@@ -89,8 +91,8 @@ def accounts(sketches: Iterable[Sketch], published: int | None, page: Page, outl
         else:
             best.append(sketch)
     groups = _gathered(groups)
-    main = _main_family(groups, page)  # what else the page begins with ("police are working with") is not what it is about
-    return [_account(group, published, page if group[0].family == main and main in TOLD else NO_PAGE, outlet) for group in groups]
+    main = _main(groups, page)
+    return [_account(group, published, page if n == main else NO_PAGE, outlet) for n, group in enumerate(groups)]
 
 
 def _gathered(groups: list[list[Sketch]]) -> list[list[Sketch]]:
@@ -125,6 +127,22 @@ def _other(left: Sketch, right: Sketch) -> bool:
     """Whether two claims tell of two happenings whatever their distance: other places, dates or known doers."""
     apart = _dates_apart(left.when, right.when) or places_conflict(left.where, right.where)
     return apart or bool(left.actors and right.actors and _identities(left.actors, right.actors))
+
+
+def _main(groups: list[list[Sketch]], page: Page) -> int | None:
+    """The account that the page is about: most of the claims with which it begins, of the family that it begins with.
+
+    What else the page begins with ("police are working with", the attack of last year) is not what it is about.
+    """
+    family = _main_family(groups, page)
+    if family not in TOLD:
+        return None
+    leading = [
+        (-sum(s.order < page.end for s in group), group[0].order, n)
+        for n, group in enumerate(groups)
+        if group[0].family == family and group[0].order < page.end and not all(s.summary for s in group)
+    ]
+    return min(leading)[2] if leading else None
 
 
 def _main_family(groups: list[list[Sketch]], page: Page) -> str | None:
@@ -179,7 +197,7 @@ def _alike(left: Sketch, right: Sketch) -> float:
         weight += 1.0
     elif _nearby(left, right):
         weight += 0.5
-    if {w.name for w in left.where if w.fine} & {w.name for w in right.where if w.fine}:
+    if _grounds(left) & _grounds(right):
         weight += 0.7
     if (left.when.dated and right.when.dated) or (left.when.weekday is not None and left.when.weekday == right.when.weekday):
         weight += 0.5
@@ -194,6 +212,11 @@ def _alike(left: Sketch, right: Sketch) -> float:
     if {(f.measure, f.low, f.high) for f in left.figures} & {(f.measure, f.low, f.high) for f in right.figures}:
         weight += 0.6
     return weight + min(0.6, 0.2 * len(left.names & right.names))
+
+
+def _grounds(sketch: Sketch) -> set[str]:
+    """The small places of a claim, and the buildings that its sentence names."""
+    return {w.name for w in sketch.where if w.fine} | {w.name for w in sketch.around if w.building}
 
 
 def _account(group: list[Sketch], published: int | None, page: Page, outlet: str) -> Account:
@@ -225,7 +248,15 @@ def _account(group: list[Sketch], published: int | None, page: Page, outlet: str
         page_spots={w.name: w for w in (*page.where, *around, *where)},
         all_words=words | page.words,
         all_names=names | page.names,
+        runs=frozenset(r for s in group if not s.summary for r in s.runs),
+        buildings=frozenset(w.name for w in (*page.where, *around, *where) if w.building),
     )
+
+
+def split(account: Account, refs: Container[tuple[str, str]]) -> list[Account]:
+    """The account without the claims `refs`, and one of those claims."""
+    groups = [[s for s in account.sketches if s.ref not in refs], [s for s in account.sketches if s.ref in refs]]
+    return [_account(group, account.published, account.page, account.outlet) for group in groups if group]
 
 
 def counts(figures: Iterable[Figure]) -> Counts:

@@ -21,7 +21,14 @@ By = Mapping[tuple[str, str], Source]
 def agreement(events: Sequence[Sketch], by_source: By, figures: Mapping[str, FigureRange]) -> dict[str, Agreement]:
     """Field to agreement, for the fields that somebody says something about, in a fixed order."""
     found: dict[str, Agreement] = {}
-    fields = (("place", _places), ("date", _dates), ("actors", _actors), ("recipients", _recipients))
+    fields = (
+        ("type", _types),
+        ("mode", _modes),
+        ("place", _places),
+        ("date", _dates),
+        ("actors", _actors),
+        ("recipients", _recipients),
+    )
     affirmed = [s for s in events if not s.denied]
     for name, judge in fields:
         value = judge(affirmed, by_source)
@@ -30,6 +37,20 @@ def agreement(events: Sequence[Sketch], by_source: By, figures: Mapping[str, Fig
     for measure, shown in figures.items():
         found[measure] = _figures(shown)
     return found
+
+
+def _types(events: Sequence[Sketch], by: By) -> Agreement | None:
+    return _shared([(by[s.ref].key, frozenset((s.type,))) for s in events])
+
+
+def _modes(events: Sequence[Sketch], by: By) -> Agreement | None:
+    return _shared([(by[s.ref].key, frozenset(s.modes)) for s in events if s.modes])
+
+
+def _shared(said: Sequence[tuple[str, frozenset[str]]]) -> Agreement | None:
+    """Kinds of one happening never exclude each other: it was a raid and an arrest."""
+    value = _identities(said)
+    return "complement" if value == "conflict" else value
 
 
 def _places(events: Sequence[Sketch], by: By) -> Agreement | None:
@@ -75,8 +96,7 @@ def _actors(events: Sequence[Sketch], by: By) -> Agreement | None:
 
 
 def _recipients(events: Sequence[Sketch], by: By) -> Agreement | None:
-    value = _identities([(by[s.ref].key, s.recipients) for s in events if s.recipients])
-    return "complement" if value == "conflict" else value  # several may have been hit; only who did it can conflict
+    return _shared([(by[s.ref].key, s.recipients) for s in events if s.recipients])  # only who did it can conflict
 
 
 def _identities(said: Sequence[tuple[str, frozenset[str]]]) -> Agreement | None:
@@ -93,12 +113,15 @@ def _identities(said: Sequence[tuple[str, frozenset[str]]]) -> Agreement | None:
 
 
 def _figures(shown: FigureRange) -> Agreement:
-    bounds = [(s.low if s.low is not None else 0.0, s.high if s.high is not None else float("inf")) for s in shown.by_source]
-    if len(bounds) < 2:
-        return "complement"
-    if len(set(bounds)) == 1:
-        return "agree"
-    return "conflict" if max(low for low, _ in bounds) > min(high for _, high in bounds) else "complement"
+    """Compared are tolls of one group: what is said of civilians cannot conflict with what is said of all."""
+    groups: dict[str | None, list[tuple[float, float]]] = {}
+    for said in shown.by_source:
+        low, high = said.low if said.low is not None else 0.0, said.high if said.high is not None else float("inf")
+        groups.setdefault(said.of, []).append((low, high))
+    shared = [bounds for bounds in groups.values() if len(bounds) > 1]
+    if any(max(low for low, _ in bounds) > min(high for _, high in bounds) for bounds in shared):
+        return "conflict"
+    return "agree" if any(len(set(bounds)) == 1 for bounds in shared) else "complement"
 
 
 def _pairs(values: list[T]) -> list[tuple[T, T]]:

@@ -4,21 +4,39 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
 from onrecord.incidents.account import Account
 from onrecord.incidents.agreement import agreement
 from onrecord.incidents.figures import figures_by_source
-from onrecord.incidents.grades import RELIABILITY, credibility, standing
+from onrecord.incidents.grades import credibility, reliability, standing
 from onrecord.incidents.sketch import Sketch
 from onrecord.incidents.sources import Source
+from onrecord.incidents.values import values
 from onrecord.model import Actor, ClaimRef, Incident, Place
 
 _FINEST = ("site", "town", "admin2", "admin1", "region", "country", "none")
 
 
-def assemble(accounts: Sequence[Account], sources: Mapping[tuple[str, str], Source]) -> Incident:
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """What persons graded: sources (A-F, by key) and happenings (1-6, by claim that tells of them)."""
+
+    sources: Mapping[str, str]
+    happenings: Mapping[tuple[str, str], int]
+
+
+NOTHING_GRADED = Graded({}, {})
+
+
+def assemble(
+    accounts: Sequence[Account],
+    sources: Mapping[tuple[str, str], Source],
+    graded: Graded = NOTHING_GRADED,
+    withdrawn: Sequence[ClaimRef] = (),
+) -> Incident:
     """The incident of one cluster; `sources` are those of all claims by (document, claim)."""
     sketches = sorted((s for a in accounts for s in a.sketches), key=lambda s: (s.document, s.order, s.claim))
     by_source = independent(sketches, sources)
@@ -28,6 +46,8 @@ def assemble(accounts: Sequence[Account], sources: Mapping[tuple[str, str], Sour
     agreed = agreement(events, by_source, figures)
     stands = standing(events, by_source, agreed)
     documents = tuple(sorted({s.document for s in sketches}))
+    independents = len({source.key for source in by_source.values()})
+    given = [graded.happenings[s.ref] for s in sketches if s.ref in graded.happenings]
     return Incident(
         id=_id(sketches),
         type=_commonest(s.type for s in events),
@@ -41,12 +61,14 @@ def assemble(accounts: Sequence[Account], sources: Mapping[tuple[str, str], Sour
         claims=tuple(ClaimRef(s.document, s.claim) for s in sketches),
         documents=documents,
         reports=len(documents),
-        independent_sources=len({source.key for source in by_source.values()}),
+        independent_sources=independents,
         agreement=agreed,
         standing=stands,
-        reliability=RELIABILITY,
-        credibility=credibility(stands, len({source.key for source in by_source.values()}), agreed),
-        graded_by="rule",
+        reliability=reliability(events, by_source, graded.sources),
+        credibility=given[-1] if given else credibility(stands, independents, agreed),
+        graded_by="person" if given else "rule",
+        values=values(sketches, by_source),
+        withdrawn=tuple(sorted(withdrawn, key=lambda ref: (ref.document, ref.claim))),
     )
 
 

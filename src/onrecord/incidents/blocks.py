@@ -19,6 +19,7 @@ _STEP = 4  # days; two overlapping rows of such windows bring together whatever 
 _CELL = 0.25  # degrees, about 25 km; two overlapping rows again
 _RARE = 6  # rarest words of an account, and of its page, that file it
 _DISTINCTIVE = 0.5  # rarity from which a place files an account whatever its time
+_RUNS = 4  # runs of words that file an account: the lowest hashes, the same ones in every copy of a sentence
 _COMMON = 0.35  # rarity under which a word files nothing
 
 Key = tuple[str, ...]
@@ -32,7 +33,7 @@ def candidates(accounts: Sequence[Account], rarity: Rarity) -> tuple[list[tuple[
             blocks.setdefault(key, []).append(i)
     pairs: set[tuple[int, int]] = set()
     issues = []
-    for key, members in sorted(blocks.items()):
+    for key, members in sorted((k, m) for k, m in blocks.items() if len(m) > 1):
         reach = len(members)
         if reach > CAP:
             issues.append(_too_common(key, reach))
@@ -69,6 +70,8 @@ def _keys(account: Account, rarity: Rarity) -> set[Key]:
         if rarity.name(place) >= _DISTINCTIVE:
             found.add((account.family, "place", place))
     found |= {(account.family, "words", a, b) for a, b in combinations(sorted(rare), 2)}
+    found |= {("building", b) for b in account.buildings if rarity.name(b) >= _DISTINCTIVE}
+    found |= {(account.family, "text", str(run)) for run in sorted(account.runs)[:_RUNS]}
     return found
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from zlib import crc32
 
 from onrecord.vocabulary.folding import fold_word
 
 WORD = re.compile(r"[^\W\d_]+(?:['’‘ʼʿʾ][^\W\d_]+)*")
+_TOKEN = re.compile(r"\w+")
 ARTICLES = frozenset(("al", "el", "the", "of", "de", "la", "le", "los", "las"))
 # Words for kinds of places: they say nothing about which place is meant (closed set, singular and plural).
 _KINDS = frozenset(
@@ -26,6 +28,7 @@ _ENDINGS = ("ings", "ing", "edly", "ed", "ies", "es", "s")
 _STARTS = frozenset((*'.!?:|"“”‘/>', ""))  # after these a capital says nothing
 _SHORT = 3  # a skeleton of fewer consonants meets too many other names
 # Grammatical words and the reporter's own: they tell no happening from another (closed sets).
+_RUN = 7  # words of a run
 _EMPTY = frozenset(
     """about above after again against all also although among and another any are around because been before being
     below between both but came can could did does doing down during each either even every few for from further had has have
@@ -84,6 +87,13 @@ def stem(word: str) -> str:
 def words(text: str) -> frozenset[str]:
     """The words of a text that say something, stemmed; names are not among them."""
     return words_and_names(text)[0]
+
+
+@lru_cache(maxsize=4096)
+def runs(text: str) -> frozenset[int]:
+    """Hashes of the runs of seven words and numbers in a text; empty for one that is shorter."""
+    found = [fold_word(word) for word in _TOKEN.findall(text)]
+    return frozenset(crc32(" ".join(found[i : i + _RUN]).encode()) for i in range(len(found) - _RUN + 1))
 
 
 def proper(text: str) -> frozenset[str]:

@@ -9,6 +9,7 @@ from datetime import date
 from onrecord.incidents.account import Page, counts
 from onrecord.incidents.families import CASUALTIES
 from onrecord.incidents.names import proper, words
+from onrecord.incidents.sites import NONE_NAMED, Named
 from onrecord.incidents.sketch import UNDATED, known_names, long, when_of, wheres
 from onrecord.model import Reading
 
@@ -45,7 +46,7 @@ def _day(match: re.Match[str]) -> int | None:
         return None
 
 
-def page(reading: Reading, anchor: int | None = None) -> Page:
+def page(reading: Reading, anchor: int | None = None, buildings: Named = NONE_NAMED) -> Page:
     """The beginning of a Reading's body, up to the end of the block that reaches LEAD characters."""
     texts: list[str] = []
     left, end = LEAD, 0
@@ -65,5 +66,5 @@ def page(reading: Reading, anchor: int | None = None) -> Page:
     figures = [m.figure for m in here if m.figure is not None and m.figure.measure in CASUALTIES]
     whens = tuple(dict.fromkeys(w for m in here if m.kind == "time" and (w := when_of(m, anchor)) != UNDATED and not long(w)))
     known = known_names(reading)
-    where = wheres([m for m in here if m.kind == "place"], joined, known)
+    where = wheres([m for m in here if m.kind == "place"], joined, known, buildings)
     return Page(end, words(joined), proper(joined) - known, where, whens, counts(figures))

@@ -7,8 +7,10 @@ from the next, and most are too small for a gazetteer or spelt as nowhere else.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from onrecord.incidents.names import ARTICLES, WORD, skeleton
 from onrecord.vocabulary.files import SHIPPED
@@ -17,6 +19,11 @@ from onrecord.vocabulary.tables import read_table
 
 _LONGEST = 3  # words of a name beside its noun
 _JOINED = re.compile(r"[\s\-‐–#\"“”‘’']{1,3}")  # what may stand between them
+_ALSO = re.compile(r"\s*\((?:in |also |also known as |aka |or )?#?")  # what opens another name: "Sinaa prison (Ghwayran)"
+_KINDS = ("settlement", "site", "quality", "care", "carried")
+_CARRY = 8  # words before "hospital" within which "were taken to" makes it the place of care and not of the happening
+_AROUND = 60  # characters around a noun within which its name stands
+_DEFINITE = frozenset(("the", "this", "that"))
 _OF = frozenset(("of", "called", "named"))
 
 
@@ -28,21 +35,37 @@ class Site:
     building: bool
 
 
+Named = Mapping[str, tuple[str, ...]]
+NONE_NAMED: Named = {}
+
+
 @lru_cache(maxsize=1)
 def _nouns() -> dict[str, bool]:
     """Folded noun to whether it is a building, from data/incidents/kinds.tsv."""
-    return {word: kind == "site" for kind, word in _table() if kind != "quality"}
+    return {word: kind == "site" for kind, word in _table() if kind in ("settlement", "site")}
 
 
 @lru_cache(maxsize=1)
 def _qualities() -> frozenset[str]:
     """Folded words that stand before such a noun without naming anything: "International airport"."""
-    return frozenset(word for kind, word in _table() if kind == "quality")
+    return _of_kind("quality")
+
+
+@lru_cache(maxsize=1)
+def _building() -> re.Pattern[str]:
+    """Any noun for a building."""
+    nouns = sorted(noun for noun, building in _nouns().items() if building)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, nouns))})\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _of_kind(kind: str) -> frozenset[str]:
+    return frozenset(word for found, word in _table() if found == kind)
 
 
 def _table() -> list[tuple[str, str]]:
     rows = read_table(SHIPPED / "incidents" / "kinds.tsv", ("kind", "words"))
-    return [(row.choice("kind", ("settlement", "site", "quality")), fold_word(w)) for row in rows for w in row.items("words")]
+    return [(row.choice("kind", _KINDS), fold_word(w)) for row in rows for w in row.items("words")]
 
 
 @lru_cache(maxsize=4096)
@@ -53,12 +76,46 @@ def sites(text: str) -> tuple[Site, ...]:
     found: dict[str, bool] = {}
     for i, token in enumerate(tokens):
         building = nouns.get(fold_word(token.group()))
-        if building is None:
+        if building is None or _cared(text, tokens, i):
             continue
         for name in (*_before(text, tokens, i), *_after(text, tokens, i)):
             if len(name) > 2:
                 found[name] = found.get(name, False) or building
     return tuple(Site(name, building) for name, building in sorted(found.items()))
+
+
+def named(text: str) -> Named:
+    """Noun to names, for the nouns of buildings beside which a whole text has one name and no other."""
+    found: dict[str, set[str]] = {}
+    for match in _building().finditer(text):
+        start = max(0, match.start() - _AROUND)
+        around = text[start : match.end() + _AROUND]
+        tokens = list(WORD.finditer(around))
+        i = next((n for n, t in enumerate(tokens) if t.start() >= match.start() - start), None)
+        if i is None or tokens[i].end() != match.end() - start or _cared(around, tokens, i):
+            continue
+        names = {n for n in (*_before(around, tokens, i), *_after(around, tokens, i)) if len(n) > 2}
+        if names:
+            noun = fold_word(match.group())
+            found[noun] = found[noun] & names if noun in found else names
+    return {noun: tuple(sorted(names)) for noun, names in sorted(found.items()) if names}
+
+
+def meant(text: str, buildings: Named) -> tuple[Site, ...]:
+    """The sites that a sentence means by "the prison" when its page names one prison only."""
+    if not buildings:
+        return ()
+    tokens = [fold_word(word) for word in WORD.findall(text)]
+    nouns = {noun for before, noun in pairwise(tokens) if before in _DEFINITE and noun in buildings}
+    return tuple(Site(name, True) for noun in sorted(nouns) for name in buildings[noun])
+
+
+def _cared(text: str, tokens: list[re.Match[str]], noun: int) -> bool:
+    """Whether a hospital is where the wounded were taken."""
+    if fold_word(tokens[noun].group()) not in _of_kind("care"):
+        return False
+    before = [fold_word(t.group()) for t in tokens[max(0, noun - _CARRY) : noun]]
+    return not _of_kind("carried").isdisjoint(before)
 
 
 def _before(text: str, tokens: list[re.Match[str]], noun: int) -> list[str]:
@@ -72,6 +129,10 @@ def _before(text: str, tokens: list[re.Match[str]], noun: int) -> list[str]:
 def _after(text: str, tokens: list[re.Match[str]], noun: int) -> list[str]:
     """The name after "noun" or "noun of"."""
     start = noun + 1
+    if start < len(tokens) and (also := _ALSO.match(text, tokens[noun].end())) is not None:
+        start = next((i for i in range(start, min(start + 4, len(tokens))) if tokens[i].start() >= also.end()), start)
+        words = [tokens[start].group()] if tokens[start].start() == also.end() else []
+        return _names(words)
     if start < len(tokens) and tokens[start].group() in _OF:
         start += 1
     end = start

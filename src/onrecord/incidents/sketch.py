@@ -8,18 +8,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from onrecord.incidents.families import CASUALTIES, family
-from onrecord.incidents.names import proper, skeleton, words
-from onrecord.incidents.sites import sites
+from onrecord.incidents.names import proper, runs, skeleton, words
+from onrecord.incidents.sites import NONE_NAMED, Named, meant, sites
 from onrecord.incidents.sources import Voice, voice_of
+from onrecord.incidents.summaries import sums_up
 from onrecord.model import Actor, Claim, Figure, Mention, Place, Reading, Time
 
 _FINE = frozenset(("site", "town"))
 _LONGEST = 14  # days; what is dated to more ("in 2015", "January: three attacks") sums up or recalls
-_SEVERAL = 2  # attacks from which a sentence sums up
 _WEEKDAYS = {name.casefold(): i for i, name in enumerate(calendar.day_name)}
 _MONTHS = {name.casefold(): i for i, name in enumerate(calendar.month_name) if name}
-# What follows speaks of several at once: "these attacks left 20 dead".
-_THESE = re.compile(r"\b(?:these|those) (?:attacks|strikes|air ?strikes|raids|bombings|incidents|violations)\b", re.IGNORECASE)
 _MONTH_DAY = re.compile(r"\b([A-Za-z]{3,9})\.? (\d{1,2})\b|\b(\d{1,2})(?:st|nd|rd|th)? (?:of )?([A-Za-z]{3,9})\b")
 
 
@@ -77,6 +75,7 @@ class Sketch:
     recipients: frozenset[str]
     words: frozenset[str]
     names: frozenset[str]
+    runs: frozenset[int]
     voice: Voice
     place: Place | None
     time: Time | None
@@ -89,10 +88,11 @@ class Sketch:
         return (self.document, self.claim)
 
 
-def sketches(reading: Reading, anchor: int | None = None) -> tuple[Sketch, ...]:
+def sketches(reading: Reading, anchor: int | None = None, buildings: Named = NONE_NAMED) -> tuple[Sketch, ...]:
     """Sketches of all claims of a Reading that tell of a happening, in text order.
 
-    `anchor` is the day of the dateline, where the Reading itself knew no date to settle "on Thursday" against.
+    `anchor` is the day of the dateline, where the Reading itself knew no date to settle "on Thursday" against;
+    `buildings` are those that the page names once each.
     """
     mentions = {m.id: m for m in reading.mentions}
     attributions = {a.id: a for a in reading.attributions}
@@ -105,7 +105,7 @@ def sketches(reading: Reading, anchor: int | None = None) -> tuple[Sketch, ...]:
         if of is None or (claim.kind == "figure" and not any(f.measure in CASUALTIES and not f.cumulative for f in figures)):
             continue
         voice = voice_of(claim, attributions, mentions)
-        found.append(_sketch(reading, claim, of, mentions, places, voice, figures, anchor, known))
+        found.append(_sketch(reading, claim, of, mentions, places, voice, figures, anchor, known, buildings))
     return tuple(found)
 
 
@@ -119,6 +119,7 @@ def _sketch(
     figures: tuple[Figure, ...],
     anchor: int | None,
     known: frozenset[str],
+    buildings: Named,
 ) -> Sketch:
     place = mentions.get(claim.place or "")
     time = mentions.get(claim.time or "")
@@ -127,7 +128,7 @@ def _sketch(
     start, end = claim.evidence.start, claim.evidence.end
     text = reading.text[start:end]
     here = wheres([place] if place is not None else [])
-    around = wheres([m for m in places if start <= m.start < end], text, known)
+    around = wheres([m for m in places if start <= m.start < end], text, known, buildings)
     event = claim.event
     when = when_of(time, anchor)
     inside = [m.figure for m in mentions.values() if m.figure is not None and start <= m.start < end]
@@ -142,7 +143,7 @@ def _sketch(
         modes=event.mode if event else (),
         trigger=words(claim.trigger.text),
         denied=claim.polarity == "denied",
-        summary=long(when) or _THESE.search(text) is not None or any(_sums_up(f) for f in (*figures, *inside)),
+        summary=long(when) or sums_up(text, (*figures, *inside)),
         where=here,
         around=tuple(w for w in around if all(w.name != h.name for h in here)),
         when=when,
@@ -151,6 +152,7 @@ def _sketch(
         recipients=_keys(recipients),
         words=words(text),
         names=proper(text) - known,
+        runs=runs(text),
         voice=voice,
         place=place.place if place is not None else None,
         time=time.time if time is not None else None,
@@ -166,8 +168,10 @@ def known_names(reading: Reading) -> frozenset[str]:
     return frozenset(bones for text in texts for bones in skeleton(text).split())
 
 
-def wheres(mentions: list[Mention], text: str = "", known: frozenset[str] = frozenset()) -> tuple[Where, ...]:
-    """Places for comparing, finest first, each once: the mentions, and what `text` names besides.
+def wheres(
+    mentions: list[Mention], text: str = "", known: frozenset[str] = frozenset(), buildings: Named = NONE_NAMED
+) -> tuple[Where, ...]:
+    """Places for comparing, finest first, each once: the mentions, what `text` names besides, and what it means by "the prison".
 
     Names that say nothing are left out, and so are `known` words beside a noun ("a Syrian prison").
     """
@@ -184,7 +188,7 @@ def wheres(mentions: list[Mention], text: str = "", known: frozenset[str] = froz
             wide = place.precision in ("country", "region")
             where = Where(name, place.lat, place.lon, place.country, place.admin1, fine, wide)
         found.setdefault(name, where)
-    for site in sites(text):
+    for site in (*sites(text), *meant(text, buildings)):
         held = found.get(site.name)
         if held is None:
             if known.isdisjoint(site.name.split()):
@@ -197,10 +201,6 @@ def wheres(mentions: list[Mention], text: str = "", known: frozenset[str] = froz
 def long(when: When) -> bool:
     """Whether a time is longer than one happening takes to be reported."""
     return when.start is not None and when.end is not None and when.end - when.start >= _LONGEST
-
-
-def _sums_up(figure: Figure) -> bool:
-    return figure.cumulative or (figure.measure == "attacks" and (figure.low or 0) >= _SEVERAL)
 
 
 def when_of(mention: Mention | None, anchor: int | None = None) -> When:

@@ -88,6 +88,16 @@ class Sources:
             return Source(f"unnamed via {key}", f"unnamed via {label}", True)
         return Source(key, label, False)
 
+    def graded(self, grades: Mapping[str, str]) -> dict[str, str]:
+        """Grades by key of the source; they are given to outlets and speakers by name, or to actors by id."""
+        found: dict[str, str] = {}
+        for name, grade in sorted(grades.items()):
+            found[f"actor:{name}"] = grade
+            folded = " ".join(fold(name))
+            if folded:
+                found[self._same(f"name:{folded}")] = grade
+        return found
+
     def _outlet(self, outlet: str | None, document: str) -> tuple[str, str]:
         folded = " ".join(fold(outlet)) if outlet else ""
         if not outlet or not folded:
