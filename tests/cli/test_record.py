@@ -104,3 +104,17 @@ def test_a_file_that_is_no_record_is_left_alone(run: Run, tmp_path: Path) -> Non
     assert found.status == 1
     assert "notes.txt" in found.err
     assert path.read_text() == "my notes " * 1000
+
+
+def test_incidents_explain_every_merge(run: Run, record: Path) -> None:
+    shown = run("incidents", "--record", record, "--format", "text", "--explain")
+    assert shown.status == 0 and "merged by rules" in shown.out and "needed" in shown.out
+    lines = [json.loads(line) for line in run("incidents", "--record", record, "--format", "jsonl", "--explain").out.splitlines()]
+    assert lines and all(found["merged"] and found["features"] for found in lines)
+    assert {"name", "left", "right", "weight"} == set(lines[0]["features"][0])
+
+
+def test_doubtful_comparisons_are_listed(run: Run, record: Path) -> None:
+    found = run("incidents", "--record", record, "--format", "jsonl", "--doubtful")
+    assert found.status == 0
+    assert not any(json.loads(line)["merged"] for line in found.out.splitlines())

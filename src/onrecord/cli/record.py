@@ -40,7 +40,7 @@ Format = Annotated[
 
 def register(app: typer.Typer) -> None:
     app.command(name="add", epilog=f"Example: [bold]onrecord add pages/ --record news.db --workers 2[/bold]\n\n{EXIT_CODES}")(add)
-    app.command(name="incidents", epilog="Example: [bold]onrecord incidents --record news.db --format jsonl[/bold]")(incidents)
+    app.command(name="incidents", epilog="Example: [bold]onrecord incidents --record news.db --explain[/bold]")(incidents)
     app.command(name="documents", epilog="Example: [bold]onrecord documents --record news.db[/bold]")(documents)
     app.command(name="issues", epilog="Example: [bold]onrecord issues --record news.db --format jsonl[/bold]")(issues)
 
@@ -84,23 +84,49 @@ def _counted(counts: Counts) -> str:
     )
 
 
-def incidents(record: RecordPlace, format: Format = None) -> None:
+Explain = Annotated[bool, typer.Option("--explain", help="Say why reports are one incident, feature by feature.")]
+Nearly = Annotated[bool, typer.Option("--doubtful", help="Print the comparisons that nearly merged two incidents.")]
+
+
+def incidents(record: RecordPlace, format: Format = None, explain: Explain = False, doubtful: Nearly = False) -> None:
     """Print what the documents of a record tell, each incident once: sources counted, claims side by side, disagreements."""
+    if doubtful:
+        _doubtful(record, _chosen(format))
+        return
     with stopping(), opened(record) as held:
         from onrecord.cli.output import terminal, write_line
         from onrecord.exports.incidents import in_order, incident_text, told_claims
         from onrecord.exports.json_lines import incident_line
+        from onrecord.exports.reasons import reason_line, reasons_text
 
         found = held.incidents()
         if _chosen(format) is ListFormat.jsonl:
             for incident in found:
-                write_line(incident_line(incident))
+                for written in map(reason_line, held.reasons(incident)) if explain else (incident_line(incident),):
+                    write_line(written)
             return
         console = terminal()
         told = told_claims(found, held.readings())
         for incident in in_order(found):
             console.print(incident_text(incident, told), "")
+            if explain:
+                console.print(reasons_text(held.reasons(incident), told), "")
         console.print(f"{len(found)} incident{'' if len(found) == 1 else 's'} in {held.count()} documents", style="dim")
+
+
+def _doubtful(record: str, format: ListFormat) -> None:
+    """What a person should look at: comparisons just below the weight that merges."""
+    with stopping(), opened(record) as held:
+        from onrecord.cli.output import terminal, write_line
+        from onrecord.exports.incidents import told_claims
+        from onrecord.exports.reasons import reason_line, reasons_text
+
+        found = held.reasons()
+        if format is ListFormat.jsonl:
+            for link in found:
+                write_line(reason_line(link))
+            return
+        terminal().print(reasons_text(found, told_claims(held.incidents(), held.readings())))
 
 
 def documents(record: RecordPlace, format: Format = None) -> None:

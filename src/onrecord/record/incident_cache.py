@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 import msgspec
 from sqlalchemy import Connection, delete, func, insert, select
 
 from onrecord.incidents.build import RULES, Built, build
 from onrecord.incidents.judgements import Judgement
+from onrecord.incidents.links import Link
 from onrecord.model import Incident, Issue, Reading
 from onrecord.record.database import Database
-from onrecord.record.tables import custody, incident_claims, state
+from onrecord.record.tables import custody, incident_claims, incident_links, state
 from onrecord.record.tables import incidents as table
 
 _ENCODE = msgspec.json.Encoder().encode
@@ -20,20 +22,37 @@ _ISSUES = msgspec.json.Decoder(list[Issue]).decode
 _STAMP, _NOTES = "incidents built from", "issues of building incidents"
 
 
-def incidents(
-    database: Database, readings: Callable[[], Iterable[Reading]], judgements: Callable[[], Iterable[Judgement]]
-) -> tuple[Incident, ...]:
+_LINK = msgspec.json.Decoder(Link).decode
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What incidents are built from, each read only when they are."""
+
+    readings: Callable[[], Iterable[Reading]]
+    judgements: Callable[[], Iterable[Judgement]]
+    grades: Callable[[], Mapping[str, str]]
+    withdrawn: Callable[[], Iterable[Reading]]
+
+
+def incidents(database: Database, basis: Basis) -> tuple[Incident, ...]:
     """All incidents, by id. The tables are replaced in one transaction, unless something changed while they were built."""
     with database.read() as connection:
         stamp = _stamp(connection)
         if _state(connection, _STAMP) == stamp:
             lines = connection.execute(select(table.c.line).order_by(table.c.id)).scalars()
             return tuple(_INCIDENT(line) for line in lines)
-    built = build(readings(), judgements())
+    built = build(basis.readings(), basis.judgements(), basis.grades(), basis.withdrawn())
     with database.write() as connection:
         if _stamp(connection) == stamp:
             _store(connection, built, stamp)
     return built.incidents
+
+
+def links(connection: Connection, incident: str | None) -> Iterator[Link]:
+    """Why an incident is one; for none, what was nearly merged, the likeliest first."""
+    query = select(incident_links.c.line).where(incident_links.c.incident == incident).order_by(incident_links.c.key)
+    yield from (_LINK(line) for line in connection.execute(query).scalars())
 
 
 def issues(connection: Connection) -> Iterator[Issue]:
@@ -63,9 +82,25 @@ def _store(connection: Connection, built: Built, stamp: str) -> None:
             for c in incident.claims
         ]
         connection.execute(insert(incident_claims), claims)
+    _store_links(connection, built)
     connection.execute(delete(state).where(state.c.name.in_((_STAMP, _NOTES))))
     notes = _ENCODE(built.issues).decode()
     connection.execute(insert(state), [{"name": _STAMP, "value": stamp}, {"name": _NOTES, "value": notes}])
+
+
+def _store_links(connection: Connection, built: Built) -> None:
+    """A record of version 2 may have been begun before there were links, so their table is made where it is missing."""
+    incident_links.create(connection, checkfirst=True)
+    connection.execute(delete(incident_links))
+    holds = {ref: incident.id for incident in built.incidents for ref in incident.claims}
+    found = [(holds.get(k.left[0]), k) for k in built.links] + [(None, k) for k in built.doubtful]
+    rows = [
+        {"key": key, "incident": incident, "line": _ENCODE(k).decode()}
+        for key, (incident, k) in enumerate(found, 1)
+        if incident is not None or not k.merged
+    ]
+    if rows:
+        connection.execute(insert(incident_links), rows)
 
 
 def _row(incident: Incident) -> dict[str, str | int | float | None]:

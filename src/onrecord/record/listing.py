@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -66,6 +67,19 @@ def judged_documents(connection: Connection) -> set[str]:
 def retracted(connection: Connection) -> set[str]:
     query = select(documents.c.id).where(documents.c.current == 1, documents.c.notice == "retraction")
     return set(connection.execute(query).scalars())
+
+
+def withdrawn(connection: Connection) -> Iterator[Reading]:
+    """Readings with only the claims that were taken back, by document and version."""
+    query = select(claims.c.document, claims.c.id).where(claims.c.state == "withdrawn")
+    gone: dict[int, set[str]] = {}
+    for key, claim in connection.execute(query):
+        gone.setdefault(key, set()).add(claim)
+    for key in sorted(gone):
+        row = connection.execute(_lines().where(documents.c.key == key)).first()
+        if row is not None:
+            found = decoded(row.id, row.line)
+            yield replace(found, claims=tuple(c for c in found.claims if c.id in gone[key]))
 
 
 def listed(connection: Connection, filter: Filter | None, versions: bool) -> Iterator[FoundDocument]:

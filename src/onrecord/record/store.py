@@ -16,6 +16,7 @@ from sqlalchemy import Connection
 
 from onrecord.incidents.judged import judged
 from onrecord.incidents.judgements import Judgement
+from onrecord.incidents.links import Link
 from onrecord.model import Incident, Reading
 from onrecord.record import adding_one, grading, incident_cache, judging, listing, querying
 from onrecord.record.database import Database, now
@@ -159,12 +160,32 @@ class Record:
 
         With a filter, those of which it selects a claim (or, by `standing`, which stand so).
         """
-        found = incident_cache.incidents(self.database, self.standing_readings, lambda: self.judgements(current=True))
+        found = incident_cache.incidents(self.database, self._basis())
         if filter is None or not filter.selects:
             return found
         with self.database.read() as connection:
             ids = querying.incidents(connection, filter)
         return tuple(incident for incident in found if incident.id in ids)
+
+    def reasons(self, incident: Incident | None = None) -> tuple[Link, ...]:
+        """Why the claims of an incident are one happening; without one, comparisons that nearly merged two, likeliest first."""
+        if incident is None:
+            self.incidents()  # so that they are up to date; who has an incident has just built them
+        with self.database.read() as connection:
+            return tuple(incident_cache.links(connection, incident.id if incident is not None else None))
+
+    def withdrawn_readings(self) -> Iterator[Reading]:
+        """Versions of documents with those of their claims that a correction or retraction took back."""
+        with self.database.read() as connection:
+            yield from listing.withdrawn(connection)
+
+    def _basis(self) -> incident_cache.Basis:
+        return incident_cache.Basis(
+            self.standing_readings,
+            lambda: self.judgements(current=True),
+            lambda: {grade.source: grade.reliability for grade in self.grades()},
+            self.withdrawn_readings,
+        )
 
     def documents(self, filter: Filter | None = None, versions: bool = False) -> Iterator[FoundDocument]:
         """Documents by id, current versions only unless `versions`; with a filter, those of which it selects a claim."""

@@ -263,6 +263,14 @@ incident_claims = Table(
     sqlite_with_rowid=False,
 )  # fmt: skip
 Index("incident_claims_by_claim", incident_claims.c.document, incident_claims.c.claim)
+incident_links = Table(
+    "incident_links", metadata,
+    _whole("key", "", key=True),
+    _text("incident", "id; null where two accounts were nearly merged", null=True),
+    _text("line", "the comparison or decision as JSON: claims of both sides, author, weight, reasons"),
+    comment="Why accounts are one incident, and what nearly was.",
+)  # fmt: skip
+Index("incident_links_by_incident", incident_links.c.incident)
 state = Table(
     "state", metadata,
     _text("name", "", key=True), _text("value", ""),
