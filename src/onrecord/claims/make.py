@@ -90,14 +90,21 @@ def _widen(scene: Scene, drafts: list[Draft]) -> None:
     events = [d for d in drafts if d.kind == "event"]
     told = frozenset(t for d in events for t in d.tokens)
     for draft in events:
-        draft.recipient = tuple(widen(scene, m, told) for m in draft.recipient)
+        draft.recipient = _outermost(tuple(widen(scene, m, told) for m in draft.recipient))
     for draft in events:
-        draft.actor = tuple(widen_doer(scene, m, told) for m in draft.actor)
+        draft.actor = _outermost(tuple(widen_doer(scene, m, told) for m in draft.actor))
     for draft in drafts:
         if draft.kind != "event":
             draft.actor = tuple(scene.widened.get(m.id, m) for m in draft.actor)
             draft.recipient = tuple(scene.widened.get(m.id, m) for m in draft.recipient)
             draft.control_from = tuple(scene.widened.get(m.id, m) for m in draft.control_from)
+
+
+def _outermost(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Without those that a wider one of the same role takes in: "a team of medics" names the medics."""
+    return tuple(
+        m for m in mentions if not any(o is not m and o.start <= m.start and m.end <= o.end and o != m for o in mentions)
+    )
 
 
 def _with_added(scene: Scene) -> Mentions:

@@ -35,6 +35,8 @@ def shapes(scene: Scene, sentence: Sentence, rules: dict[str, RelationRule]) -> 
             continue
         if "located_in" in rules:
             yield from _whereabouts(scene, head, mention, rules["located_in"])
+    if "leads" in rules:
+        yield from _own_following(scene, actors, rules["leads"])
     if "part_of" in rules:
         yield from members(scene, sentence, actors, rules["part_of"])
     for token in range(sentence.first, sentence.last):
@@ -73,6 +75,18 @@ def _same(long: Mention, short: Mention) -> bool:
         return one.id == other.id
     letters = iter(long.text.lower())
     return short.text.isalpha() and all(c in letters for c in short.text.lower())
+
+
+def _own_following(scene: Scene, actors: list[tuple[int, Mention]], rule: RelationRule) -> Iterator[Found]:
+    """ "X and his government", "X and her fighters": whose they are, he or she leads."""
+    parse = scene.parse
+    at = dict(actors)
+    for head, mention in actors:
+        owner = at.get(parse.heads[head])
+        if parse.deps[head] != "conj" or mention.form != "nominal" or owner is None or owner.form != "name":
+            continue
+        if mention.text.lower().startswith(("his ", "her ")) and not scene.classes(head).isdisjoint(BODIES):
+            yield rule, (head,), (owner,), (mention,), None
 
 
 def _whereabouts(scene: Scene, head: int, mention: Mention, rule: RelationRule) -> Iterator[Found]:

@@ -67,7 +67,8 @@ def waging(scene: Scene, noun: int) -> tuple[Mention, ...]:
     if dep == "pobj" and parse.lowers[head] == "in":
         above = parse.heads[head]
         if parse.tags[above][0] == "N":
-            return direct(scene, (above,)) or _supported(scene, above)
+            joined = (parse.heads[above], above) if parse.deps[above] == "conj" else (above,)
+            return direct(scene, joined) or _supported(scene, above)
         helped = grammar.objects(parse, above) if parse.tags[above][0] == "V" else ()
         return direct(scene, helped) or _doers(scene, noun)
     return _doers(scene, noun)

@@ -144,11 +144,15 @@ def _helped(scene: Scene, verb: int) -> tuple[int, ...]:
     head = parse.heads[verb]
     if parse.tags[verb] != "VB" or parse.deps[verb] not in ("xcomp", "advcl", "ccomp") or parse.tags[head][0] != "V":
         return ()
-    if not any(
-        len(p.words) == 1 and words.relations[p.rule].type == "backs" for p in words.relation_verbs.get(parse.lemmas[head], ())
-    ):
-        return ()
-    return grammar.objects(parse, head)
+    for phrase in words.relation_verbs.get(parse.lemmas[head], ()):
+        if words.relations[phrase.rule].type != "backs":
+            continue
+        if len(phrase.words) == 1:
+            return grammar.objects(parse, head)
+        tokens = match_phrase(parse, head, phrase.words, phrase.head)
+        if tokens is not None and phrase.words[-1] in PREPOSITIONS:  # "stands by X to defeat Y"
+            return grammar.governed(parse, tokens[-1])
+    return ()
 
 
 def _subjects(scene: Scene, rule: RelationRule, tokens: tuple[int, ...]) -> tuple[Mention, ...]:

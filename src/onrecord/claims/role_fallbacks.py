@@ -20,6 +20,11 @@ _IN_PLACES = frozenset(
     ["AID", "RETREAT", "CONCEDE", "COERCE", "MOBILIZE"]
 )  # "a curfew in X", "a truce in X": towards those there
 _TOWARD_PLACES = _IN_PLACES | {"SANCTION", "AGREE", "REJECT", "THREATEN"}
+# Prepositions of why, when and after whom something is told: who stands behind them is no side of the act.
+_CIRCUMSTANCE = frozenset(
+    ["according", "after", "before", "amid", "during", "since", "despite", "following", "because", "as", "while", "over",
+     "without", "until", "like", "including", "ahead", "by", "through", "via"]
+)  # fmt: skip
 _POSSESSIVES = ("its ", "their ", "his ", "her ", "our ", "my ")
 _PLACES_AND_PEOPLE = frozenset(["person", "territory", "facility", "military_facility", "residential", "place_word"])
 _BARRIERS = frozenset(["nsubj", "nsubjpass", "relcl", "ccomp", "parataxis", "appos"])
@@ -212,6 +217,8 @@ def _deeper(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found
             if parse.deps[step] == "advcl" and parse.tags[step] != "VB":
                 break
             if parse.deps[step] == "conj" and parse.tags[step][0] == "V":
+                break
+            if parse.deps[step] == "prep" and parse.lowers[step] in _CIRCUMSTANCE:
                 break
             step = parse.heads[step]
             if step == trigger.token:

@@ -17,6 +17,13 @@ _KINDS = frozenset(["terrorist", "terror", "criminal", "enemy", "civil", "suicid
 
 
 WARS = frozenset(["war", "conflict", "crisis", "violence", "unrest", "fighting", "battle", "uprising", "revolution", "clash"])
+_WRITINGS = frozenset(
+    [
+        "statement", "letter", "resolution", "report", "message", "declaration", "communique", "communiqué", "petition", "order",
+        "decree", "ruling", "note", "speech", "tweet", "post", "motion", "bill", "law", "memo", "appeal", "release",
+        "text", "document", "directive", "verdict", "manifesto", "video", "article", "op-ed", "editorial",
+    ]
+)  # fmt: skip
 _WHERE = frozenset(["in", "at", "near", "outside", "inside", "around", "across", "throughout", "within", "amid"])
 _LAND = frozenset(
     ["country", "state", "region", "province", "area", "district", "city", "town", "capital", "kingdom", "territory"]
@@ -132,7 +139,24 @@ def _doing(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
         nearer = any(parse.deps[t] in ("ccomp", "pcomp", "csubj") for t in (*between, *below))
         if nearer:
             return ()
-    return grammar.subjects(parse, token)
+    found = grammar.subjects(parse, token)
+    if parse.deps[token] == "acl" and found and parse.lemmas[found[0]] in _WRITINGS:
+        return _issuers(scene, found[0])
+    return found
+
+
+def _issuers(scene: Scene, noun: int) -> tuple[int, ...]:
+    """ "X issued a statement urging Y", "a letter by X demanding": whose words they are."""
+    parse = scene.parse
+    owners = tuple(c for c in parse.children[noun] if parse.deps[c] == "poss") or grammar.agents(parse, noun)
+    if owners:
+        return owners
+    above = grammar.governor(parse, noun)
+    if above is None or above[1] not in ("object", "in", "passive"):
+        return (noun,)
+    if grammar.is_passive(parse, above[0]):
+        return grammar.agents(parse, above[0]) if above[1] == "passive" else grammar.patients(parse, above[0])
+    return grammar.subjects(parse, above[0])
 
 
 def _shared_agents(scene: Scene, token: int) -> tuple[int, ...]:

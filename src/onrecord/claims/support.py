@@ -8,13 +8,15 @@ from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import Trigger
 from onrecord.language.parse import Parse
 
+_OWNING_UP = frozenset(["claim", "admit", "accept", "assume", "take"])
+
 
 def support_verb(scene: Scene, token: int) -> tuple[int, str] | None:
     """The verb that carries an event noun, and how: "object" (its subject acts), "passive", "undergo", "occur" or "strike"."""
     parse, lexicon = scene.parse, scene.events
     above = grammar.governor(parse, token)
     if above is None:
-        return None
+        return _claimed(parse, token)
     verb, how = above
     lemma = parse.lemmas[verb]
     phrase = lemma
@@ -37,6 +39,16 @@ def support_verb(scene: Scene, token: int) -> tuple[int, str] | None:
     ):
         return verb, "occur"
     return None
+
+
+def _claimed(parse: Parse, token: int) -> tuple[int, str] | None:
+    """ "claimed responsibility for the attack": who claims it did it, as he says."""
+    prep = parse.heads[token]
+    noun = parse.heads[prep]
+    verb = parse.heads[noun]
+    if parse.deps[token] != "pobj" or parse.lowers[prep] != "for" or parse.lemmas[noun] not in ("responsibility", "credit"):
+        return None
+    return (verb, "object") if parse.deps[noun] == "dobj" and parse.lemmas[verb] in _OWNING_UP else None
 
 
 def _there(parse: Parse, verb: int) -> bool:
