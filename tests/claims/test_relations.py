@@ -80,3 +80,17 @@ def test_linked_to_runs_from_the_group(reader: Reader) -> None:
 
 def test_the_name_of_an_office_is_no_relation(reader: Reader) -> None:
     assert relations(reader, "The Department of Defense announced the news.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("The squadron flies missions as part of the Third Air Wing.", ("part_of", ("The squadron",), ("the Third Air Wing",))),
+        ("Norway stands by Iraq to defeat Daesh.", ("fights", ("Iraq",), ("Daesh",))),
+        ("Chad praised President Jane Doe and her government.", ("leads", ("President Jane Doe",), ("her government",))),
+    ],
+)
+def test_constructions_that_tell_a_relation(
+    reader: Reader, text: str, relation: tuple[str, tuple[str, ...], tuple[str, ...]]
+) -> None:
+    assert relation in relations(reader, text)

@@ -23,6 +23,11 @@ def _one(reader: Reader, text: str, kind: str) -> Words:
         ("Kenya summoned the Danish ambassador.", "ACCUSE", ("Kenya",), ("the Danish ambassador",)),
         ("Mona Field was shot and killed by a police officer.", "ASSAULT", ("a police officer",), ("Mona Field",)),
         ("Portugal rejected accusations by Angola.", "ACCUSE", ("Angola",), ("Portugal",)),
+        ("The council issued a statement urging Chad to withdraw.", "REQUEST", ("The council",), ("Chad",)),
+        ("The Taliban claimed responsibility for the attack on the embassy.", "ASSAULT", ("The Taliban",), ("the embassy",)),
+        ("The group's abduction of 20 girls caused outrage.", "ASSAULT", ("The group",), ("20 girls",)),
+        ("A British film-maker criticised Norway.", "ACCUSE", ("A British film-maker",), ("Norway",)),
+        ("Rebels regained control of the town.", "COERCE", ("Rebels",), ("the town",)),
         ("Residents have been demanding that police release the video.", "REQUEST", ("Residents",), ("police",)),
     ],
 )
@@ -88,3 +93,20 @@ def test_an_object_pronoun_is_not_its_own_subject(reader: Reader) -> None:
 def test_whose_call_it_is_stays_whoever_welcomes_it(reader: Reader) -> None:
     event = _one(reader, "Turkey's call for a truce was welcomed by Germany.", "REQUEST")
     assert event.actor == ("Turkey",)
+
+
+def test_whose_positions_were_hit_may_be_a_common_noun(reader: Reader) -> None:
+    reading = reader.read("The army shelled rebel positions.")
+    [claim] = [c for c in reading.claims if c.kind == "event"]
+    [hit] = [m for m in reading.mentions if m.id in claim.recipient]
+    assert hit.text == "rebel positions" and hit.actor is not None and hit.actor.sector == ("REB",)
+
+
+def test_who_is_named_as_a_source_is_no_party(reader: Reader) -> None:
+    event = _one(reader, "Peru agreed to share information, according to Bolivian officials.", "AGREE")
+    assert "Bolivian officials" not in event.recipient
+
+
+def test_naming_a_deed_is_not_doing_it(reader: Reader) -> None:
+    text = "Calling the killings a genocide, the minister left the room."
+    assert all("the minister" not in e.actor for e in events(reader, text))

@@ -142,6 +142,8 @@ def inherited(parse: Parse, verb: int, depth: int = 0) -> tuple[int, ...]:
         above = parse.heads[head]
         if parse.deps[above] == "dobj" and parse.lemmas[parse.heads[above]] in OBJECT_CONTROL and parse.lowers[head] in _CHARGES:
             return with_conjuncts(parse, above)  # "accused rebels of using": the parser hangs the charge under the accused
+        if parse.tags[above][0] == "J":  # "has been aggressive in pushing"
+            return _doer(parse, parse.heads[above], depth)
         return _controller(parse, above, depth) if parse.tags[above][0] == "V" else _of_noun(parse, above, depth)
     if parse.tags[head][0] == "V" or parse.deps[head] == "ROOT":
         if dep in ("xcomp", "ccomp", "oprd"):

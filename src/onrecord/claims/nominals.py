@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from onrecord.claims.scene import Scene
 from onrecord.language.parse import Parse
-from onrecord.mentions.phrases import base_phrase
+from onrecord.mentions.phrases import base_phrase, name_run
 from onrecord.model import Actor, Mention
 
 _CLASS_SECTOR = {"police": ("COP",), "soldier": ("MIL",)}
+_OF_STATE = frozenset(
+    ["official", "dignitary", "diplomat", "power_body", "police", "armed", "ship", "vehicle", "drone", "troop_like"]
+)
 _SHORT = 6  # tokens of an "of" phrase that belongs to a description
 
 
@@ -38,6 +41,8 @@ def nominal(scene: Scene, token: int, owner: Mention | None) -> Mention:
         sector = owner.actor.sector
         if scene.classes(token) & {"aircraft", "military_facility", "soldier"} and sector == ("GOV",):
             sector = ("MIL",)
+        elif sector == ("GOV",) and owner.actor.id == owner.actor.country and scene.classes(token).isdisjoint(_OF_STATE):
+            sector = ()  # where somebody or something comes from says nothing of an office
         actor = Actor(None, words, owner.actor.country, sector)
     elif place is not None and place.place is not None:
         actor = Actor(None, place.place.name if place.form == "name" else words, place.place.country, ())
@@ -47,12 +52,20 @@ def nominal(scene: Scene, token: int, owner: Mention | None) -> Mention:
 
 
 def unknown_person(scene: Scene, token: int) -> tuple[Mention, ...]:
-    """A bare surname as the subject of a sentence that no list knows: it names who acts."""
+    """A name as the subject of a sentence that no list knows: it names who acts."""
     parse = scene.parse
     word = parse.words[token]
     taken = scene.mentions.at(token, "time") or scene.mentions.at(token, "figure")
-    if taken is not None or len(word) < 3 or word.isupper() or base_phrase(parse, token).start != token or scene.classes(token):
+    if taken is not None or len(word) < 3 or word.isupper() or not word[0].isupper():
         return ()
-    start, end = parse.starts[token], parse.ends[token]
-    made = Mention(f"r{start}-{end}", "actor", "name", start, end, word, actor=Actor(None, word, None, ()))
+    run = name_run(parse, token)
+    titled = [t for t in run if t != token and "person" in scene.classes(t) | scene.classes(token)]
+    whole = base_phrase(parse, token)
+    if whole.start < run.start or (len(run) > 1 and not titled) or (len(run) == 1 and scene.classes(token)):
+        return ()
+    places = [t for t in run if scene.mentions.at(t, "place") is not None]
+    first = places[-1] + 1 if places and places[-1] < token else run.start
+    start, end = parse.starts[first], parse.ends[token]
+    words = parse.text[start:end]
+    made = Mention(f"r{start}-{end}", "actor", "name", start, end, words, actor=Actor(None, words, None, ()))
     return (scene.add(made, token),)

@@ -12,7 +12,7 @@ from onrecord.claims.parties import armed, body
 from onrecord.claims.pronouns import it, named
 from onrecord.claims.scene import QUANTITIES, Scene
 from onrecord.language.parse import Parse
-from onrecord.model import Mention
+from onrecord.model import Actor, Mention
 
 PEOPLE = frozenset(
     [
@@ -33,6 +33,13 @@ _MODIFIERS = ("poss", "compound", "amod", "nmod", "nummod")
 _BEHIND = frozenset(["of", "by", "from", "belonging"])
 _PEOPLE_MEASURES = frozenset(["killed", "injured", "detained", "abducted"])
 _PEOPLES = ("ans", "ians", "ers", "is", "men", "ites", "ots")  # "West Africans", "Londoners": a people not listed by name
+_HELD = frozenset(["hold", "control", "seize", "occupy", "run", "besiege", "dominate", "capture", "rule", "govern", "claim"])
+# Common nouns that say whose armed men something is, with the sector they give it.
+_FIGHTERS = {
+    "rebel": ("REB",), "insurgent": ("REB",), "guerrilla": ("REB",), "militant": ("UAF",), "terrorist": ("UAF",),
+    "jihadist": ("UAF",), "enemy": ("UAF",), "militia": ("PRM",), "army": ("MIL",), "regime": ("MIL",), "government": ("MIL",),
+    "police": ("COP",), "opposition": ("OPP",),
+}  # fmt: skip
 _ARMS = frozenset(
     ["weapon", "bomb", "explosive", "firearm", "missile", "projectile", "ammunition", "chemical", "blade", "riot_agent"]
 )
@@ -72,10 +79,14 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
     if classes & _ARMS and classes.isdisjoint(PEOPLE | ASSETS):
         return modifiers(scene, token) or _behind(scene, token, depth)  # shells do nothing of their own accord
     inside = modifiers(scene, token)
+    if classes & ASSETS and create and not inside and (bearer := _armed_owner(scene, token)) is not None:
+        return (nominal(scene, token, bearer),)  # "rebel positions"
     if classes & ASSETS and not classes & {"operation"} and (create or thing) and (inside or (create and classes & _CREWED)):
         return (nominal(scene, token, inside[0] if inside else None),)
     if thing and inside and depth == 0 and _struck(scene, token):
         return (nominal(scene, token, inside[0]),)  # "a besieged Kurdish quarter", "army trainees"
+    if create and inside and depth == 0 and parse.deps[token] in ("nsubj", "nsubjpass") and _by_origin(scene, token, classes):
+        return (nominal(scene, token, inside[0]),)  # "a British film-maker"
     if not (create and classes & PEOPLE) and (inside or (found := _behind(scene, token, depth))):
         return inside or found
     unlisted = parse.tags[token] == "NNPS" and place is None and parse.lowers[token].endswith(_PEOPLES)
@@ -137,7 +148,8 @@ def _behind(scene: Scene, token: int, depth: int) -> tuple[Mention, ...]:
         if c < token:
             continue
         if parse.deps[c] == "acl" and is_passive(parse, c):
-            found = tuple(m for a in agents(parse, c) for m in participant(scene, a, False, False, depth + 1))
+            crewed = any(scene.classes(a) & _CREWED for a in agents(parse, c))
+            found = tuple(m for a in agents(parse, c) for m in participant(scene, a, crewed, False, depth + 1))
             if found:
                 return with_rest(scene, c, found)
         elif parse.deps[c] == "prep" and parse.lowers[c] in _BEHIND:
@@ -146,7 +158,7 @@ def _behind(scene: Scene, token: int, depth: int) -> tuple[Mention, ...]:
                     return (mention,)
         elif parse.deps[c] == "prep" and parse.lowers[c] == "in" and depth < 2:
             for o in _nested(parse, c):  # "positions in the south of Y held by X", read as the south or Y held by X
-                if any(parse.deps[a] == "acl" and is_passive(parse, a) for a in parse.children[o]):
+                if any(parse.deps[a] == "acl" and parse.lemmas[a] in _HELD and is_passive(parse, a) for a in parse.children[o]):
                     return _behind(scene, o, depth + 2)
     return ()
 
@@ -159,6 +171,24 @@ def _nested(parse: Parse, preposition: int) -> tuple[int, ...]:
             found.append(o)
             found.extend(n for c in parse.children[o] if parse.deps[c] == "prep" for n in _nested(parse, c))
     return tuple(found)
+
+
+def _by_origin(scene: Scene, token: int, classes: frozenset[str]) -> bool:
+    """ "a British film-maker": a noun for a trade with a demonym and an article."""
+    parse = scene.parse
+    origin = any(parse.deps[c] == "amod" and scene.actor_at(c) is not None for c in parse.children[token])
+    trade = parse.lowers[token].endswith(("er", "or", "ist", "ian", "ant", "ers", "ors", "ists", "ians", "ants"))
+    return origin and trade and not classes and parse.lowers[token] not in scene.events.noun_patterns
+
+
+def _armed_owner(scene: Scene, token: int) -> Mention | None:
+    """A common noun for armed people before what is theirs: "rebel positions", "militant hideouts"."""
+    parse = scene.parse
+    for c in parse.children[token]:
+        if c < token and parse.deps[c] in ("compound", "amod", "nmod") and parse.lemmas[c] in _FIGHTERS:
+            words, sector = parse.words[c], _FIGHTERS[parse.lemmas[c]]
+            return Mention("", "actor", "nominal", parse.starts[c], parse.ends[c], words, actor=Actor(None, words, None, sector))
+    return None
 
 
 def _struck(scene: Scene, token: int) -> bool:

@@ -25,6 +25,7 @@ _CIRCUMSTANCE = frozenset(
     ["according", "after", "before", "amid", "during", "since", "despite", "following", "because", "as", "while", "over",
      "without", "until", "like", "including", "ahead", "by", "through", "via"]
 )  # fmt: skip
+_FRIENDLY = frozenset(["SUPPORT", "COOPERATE", "AID"])
 _POSSESSIVES = ("its ", "their ", "his ", "her ", "our ", "my ")
 _PLACES_AND_PEOPLE = frozenset(["person", "territory", "facility", "military_facility", "residential", "place_word"])
 _BARRIERS = frozenset(["nsubj", "nsubjpass", "relcl", "ccomp", "parataxis", "appos"])
@@ -155,7 +156,8 @@ def elsewhere(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Fou
     recipient: tuple[Mention, ...] = ()
     tokens: tuple[int, ...] = ()
     if trigger.rule.type != "RETREAT":
-        places = ("poss", "mod", "of", "against", "on", "at", "around") if attack else ("poss", "mod", "of", *_TOWARD)
+        toward = ("with", "to", "toward", "towards") if trigger.rule.type in _FRIENDLY else _TOWARD  # "support a ban on X"
+        places = ("poss", "mod", "of", "against", "on", "at", "around") if attack else ("poss", "mod", "of", *toward)
         recipient, tokens = first(scene, trigger, places, attack, actor)
         recipient = recipient[:1] if len(recipient) > 2 else recipient
     if not recipient and trigger.rule.type == "REQUEST":
@@ -200,13 +202,19 @@ def _condition_subject(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...
     return (), ()
 
 
+def _inside(scene: Scene, head: int, mention: Mention) -> bool:
+    """ "Syrian" in "the Syrian government" is not another actor."""
+    outer = scene.actor_at(scene.parse.heads[head])
+    return outer is not None and outer.start <= mention.start and mention.end < outer.end
+
+
 def _deeper(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
     """The first organised actor inside the object or clause: "lifted the sanctions imposed on X", "closed its border with X"."""
     parse = scene.parse
     for head, mention in scene.in_sentence("actor", parse.sentence_of[trigger.token]):
         if head <= trigger.token or mention in actor or mention.form == "pronoun" or not organised_mention(scene, mention):
             continue
-        if own_means(scene, trigger, mention, actor) or own_state(mention, actor):
+        if own_means(scene, trigger, mention, actor) or own_state(mention, actor) or _inside(scene, head, mention):
             continue
         step = head
         for _ in range(7):

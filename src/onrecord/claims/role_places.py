@@ -11,7 +11,10 @@ from onrecord.model import Mention
 Found = tuple[tuple[Mention, ...], tuple[int, ...]]  # mentions and the phrase heads that gave them
 
 
-_ASIDE = frozenset(["for", "from", "of"])  # what stands behind these is the matter or the way, when somebody is the object
+_HOLDS = frozenset(["control", "possession", "custody", "charge", "hold"])
+_ASIDE = frozenset(
+    ["for", "from", "of", "with"]
+)  # what stands behind these is the matter or the way, when somebody is the object
 # Modifiers that say of what kind a deed is, not whose: "a terrorist attack", "a criminal investigation".
 _KINDS = frozenset(["terrorist", "terror", "criminal", "enemy", "civil", "suicide", "arson"])
 
@@ -21,7 +24,7 @@ _WRITINGS = frozenset(
     [
         "statement", "letter", "resolution", "report", "message", "declaration", "communique", "communiqué", "petition", "order",
         "decree", "ruling", "note", "speech", "tweet", "post", "motion", "bill", "law", "memo", "appeal", "release",
-        "text", "document", "directive", "verdict", "manifesto", "video", "article", "op-ed", "editorial",
+        "text", "document", "directive", "verdict", "manifesto", "video", "article", "paper", "study", "op-ed", "editorial",
     ]
 )  # fmt: skip
 _WHERE = frozenset(["in", "at", "near", "outside", "inside", "around", "across", "throughout", "within", "amid"])
@@ -114,18 +117,25 @@ def _only_where(scene: Scene, trigger: Trigger, token: int) -> bool:
 def _objects(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
     """The object; a verb whose phrase ends in a preposition has its own: "pressed X for", "forced X out of"."""
     parse = scene.parse
-    last = parse.lowers[trigger.tokens[-1]]
-    aside = last in _ASIDE or (last == "with" and trigger.rule.type == "AID")
-    if trigger.rule.part == "verb" and len(trigger.tokens) > 1 and aside:
-        own = (
-            grammar.patients(parse, trigger.token)
-            if grammar.is_passive(parse, trigger.token)
-            else grammar.objects(parse, trigger.token)
-        )
-        people = tuple(t for t in own if scene.actor_at(t) is not None or scene.classes(t) & PEOPLE)
+    if trigger.rule.part == "verb" and len(trigger.tokens) > 1 and parse.lowers[trigger.tokens[-1]] in _ASIDE:
+        own = grammar.patients if grammar.is_passive(parse, trigger.token) else grammar.objects
+        people = tuple(t for t in own(parse, trigger.token) if _somebody(scene, t))
         if people and people != trigger.objects:
             return people
-    return trigger.objects
+    return _held(scene, trigger.objects)
+
+
+def _somebody(scene: Scene, token: int) -> bool:
+    return scene.actor_at(token) is not None or bool(scene.classes(token) & PEOPLE) or scene.parse.tags[token] == "NNP"
+
+
+def _held(scene: Scene, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    """ "regained control of X": X."""
+    found: list[int] = []
+    for token in tokens:
+        inner = grammar.prepositional(scene.parse, (token,), "of") if scene.parse.lemmas[token] in _HOLDS else (token,)
+        found.extend(inner)
+    return tuple(found)
 
 
 def _doing(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
@@ -189,7 +199,7 @@ def owners(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
             continue  # "killed in the Syrian conflict" says where, not by whom
         for c in parse.children[noun]:
             if parse.deps[c] in labels and (c not in trigger.tokens or (parse.tags[c][0] == "N" and organised(scene, c))):
-                if parse.lemmas[c] in QUANTITIES or (place == "mod" and parse.lowers[c] in _KINDS):
+                if (parse.lemmas[c] in QUANTITIES and place == "mod") or (place == "mod" and parse.lowers[c] in _KINDS):
                     continue
                 if place == "mod" and c + 1 < len(parse) and parse.words[c + 1] == "-":
                     continue

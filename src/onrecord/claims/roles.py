@@ -17,7 +17,7 @@ from onrecord.claims.role_fallbacks import (
     recipient_places,
 )
 from onrecord.claims.role_places import Found, first, mentions_at, owners, tokens_at, union
-from onrecord.claims.scene import Scene
+from onrecord.claims.scene import QUANTITIES, Scene
 from onrecord.claims.support import support_verb
 from onrecord.claims.triggers import Trigger
 from onrecord.model import Mention
@@ -76,7 +76,8 @@ def _verb_roles(scene: Scene, trigger: Trigger) -> Roles:
 def _harmed(scene: Scene, token: int) -> bool:
     """A bare number that the text counts as killed, wounded or arrested does none of it."""
     figure = scene.mentions.at(token, "figure")
-    if scene.parse.tags[token] != "CD" or figure is None or figure.figure is None:
+    bare = scene.parse.tags[token] == "CD" or scene.parse.lemmas[token] in QUANTITIES
+    if not bare or figure is None or figure.figure is None:
         return False
     return figure.figure.measure in ("killed", "injured", "detained", "abducted")
 
@@ -150,6 +151,8 @@ def _noun_roles(scene: Scene, trigger: Trigger) -> Roles:
     verb = support[0] if support is not None else None
     if support is not None and support[1] in ("object", "passive") and verb is not None:
         doers = grammar.agents(parse, verb) if grammar.is_passive(parse, verb) else grammar.subjects(parse, verb)
+        if not doers and support[1] == "object":  # "is involved in clashes with"
+            doers = grammar.patients(parse, verb)
         found, tokens = mentions_at(scene, token, doers, create=True, thing=False)
         if found:
             if rule.symmetric:

@@ -8,6 +8,7 @@ from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import Trigger
 from onrecord.language.parse import Parse
 
+_NAMING = frozenset(["call", "declare", "label", "brand", "describe", "consider", "deem", "term"])
 _OWNING_UP = frozenset(["claim", "admit", "accept", "assume", "take"])
 
 
@@ -18,6 +19,8 @@ def support_verb(scene: Scene, token: int) -> tuple[int, str] | None:
     if above is None:
         return _claimed(parse, token)
     verb, how = above
+    if parse.deps[token] == "oprd" or (parse.lemmas[verb] in _NAMING and _second_object(parse, token, verb)):
+        return None  # "called the killings a genocide"
     lemma = parse.lemmas[verb]
     phrase = lemma
     for c in parse.children[verb]:
@@ -30,6 +33,8 @@ def support_verb(scene: Scene, token: int) -> tuple[int, str] | None:
         return verb, "passive"
     if how not in ("object", "subject", "passive") and f"{lemma} {how}" in lexicon.light_verbs:
         return verb, "object"
+    if grammar.is_passive(parse, verb) and f"be {parse.lowers[verb]} {how}" in lexicon.light_verbs:
+        return verb, "object"  # "is involved in clashes"
     if (how == "object" and lemma in lexicon.passive_verbs) or f"{lemma} {how}" in lexicon.passive_verbs:
         return verb, "undergo"
     if how == "subject" and lemma in lexicon.words["outcome"]:
@@ -49,6 +54,14 @@ def _claimed(parse: Parse, token: int) -> tuple[int, str] | None:
     if parse.deps[token] != "pobj" or parse.lowers[prep] != "for" or parse.lemmas[noun] not in ("responsibility", "credit"):
         return None
     return (verb, "object") if parse.deps[noun] == "dobj" and parse.lemmas[verb] in _OWNING_UP else None
+
+
+def _second_object(parse: Parse, token: int, verb: int) -> bool:
+    if any(
+        parse.deps[c] == "det" and parse.lowers[c] in ("the", "these", "those", "this", "that") for c in parse.children[token]
+    ):
+        return True  # "calling the killings a genocide", but "called a strike"
+    return any(parse.deps[c] in ("dobj", "nsubj") and verb < c < token for c in (*parse.children[verb], *parse.children[token]))
 
 
 def _there(parse: Parse, verb: int) -> bool:

@@ -21,6 +21,8 @@ _TELLING = frozenset(
         "throughout", "behind",
     ]
 )  # fmt: skip
+_ALWAYS = frozenset(["of", "from", "for"])
+_LOCAL = frozenset(["territory", "place_word", "residential", "facility", "military_facility", "border", "infrastructure"])
 _BELONGING = frozenset(["of", "from"])  # where a doer does something is no part of who it is
 # Participles that say who somebody is, not what came of something: "a bus carrying workers", "people living in X".
 _LIVING = frozenset(
@@ -31,6 +33,9 @@ _LIVING = frozenset(
         "sleep", "head",
     ]
 )  # fmt: skip
+_OF_MATTERS = frozenset(
+    ["accuse", "convict", "suspect", "rob", "deprive", "inform", "warn", "clear", "acquit", "remind", "relieve", "strip", "rid"]
+)
 _LONGEST = 16  # tokens of a phrase that still reads as a name for somebody
 
 
@@ -94,8 +99,16 @@ def _tells(scene: Scene, head: int, child: int, below: range, telling: frozenset
     dep = parse.deps[child]
     if any(parse.words[t] in ('"', "“", "”", "(", ")", ";", ":", "—") for t in below):
         return False
+    if (
+        dep == "prep"
+        and parse.lowers[child] == "of"
+        and parse.deps[head] == "dobj"
+        and parse.lemmas[parse.heads[head]] in _OF_MATTERS
+    ):
+        return False  # "accused a man of theft"
     if dep == "prep":
-        if parse.lowers[child] not in telling or _dated(scene, below):
+        word = parse.lowers[child]
+        if word not in telling or _dated(scene, below) or (word not in _ALWAYS and not _local(scene, below)):
             return False
         return not any(parse.tags[t] in ("VBD", "VBZ", "VBP", "MD") for t in below)
     if dep == "acl":
@@ -110,6 +123,13 @@ def widen_doer(scene: Scene, mention: Mention, told: frozenset[int]) -> Mention:
     """For who acts: with what it belongs to ("members of the council"); where, only if nothing else says which one it is."""
     known = mention.actor is None or mention.actor.country is not None or mention.actor.id is not None
     return widen(scene, mention, told, _BELONGING if known else _TELLING)
+
+
+def _local(scene: Scene, tokens: range) -> bool:
+    """Whether a place is named or meant: "in the north of the country", not "in defiance of a truce"."""
+    inner = next((t for t in tokens if scene.parse.deps[t] == "pobj"), None)
+    named = any(scene.mentions.at(t, "place") is not None for t in tokens)
+    return inner is not None and (bool(scene.classes(inner) & _LOCAL) or (named and "abstract" not in scene.classes(inner)))
 
 
 def _dated(scene: Scene, tokens: range) -> bool:
