@@ -1,8 +1,9 @@
 """A description in a role is shown as the whole phrase that the text uses for it.
 
 Roles are found at phrase heads ("a military base", "demonstrators"); whom the text means is said by the phrase: "a military
-base in the north", "dozens of demonstrators", "two inspectors for the agency", "forces based in the south". Names stay as they
-are, the mention keeps its id, identity and short name; only the characters grow.
+base in the north", "dozens of demonstrators", "two inspectors for the agency", "forces based in the south". A name keeps its
+own words, with an acronym in brackets behind it, and a name with a title its owner before it ("Mexico's President X"); the
+mention keeps its id, identity and short name. Only the characters grow.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import replace
 from onrecord.claims.scene import QUANTITIES, Scene
 from onrecord.language.parse import Parse
 from onrecord.mentions.phrases import base_phrase
-from onrecord.model import Mention
+from onrecord.model import Actor, Mention
 
 # Prepositions after which a phrase says which one it is; "on Monday", "during", "after" say when or why something happened.
 _TELLING = frozenset(
@@ -21,9 +22,10 @@ _TELLING = frozenset(
         "throughout", "behind",
     ]
 )  # fmt: skip
-_ALWAYS = frozenset(["of", "from", "for"])
+_ALWAYS = frozenset(["of", "from", "for"])  # the others only before a place
 _LOCAL = frozenset(["territory", "place_word", "residential", "facility", "military_facility", "border", "infrastructure"])
 _BELONGING = frozenset(["of", "from"])  # where a doer does something is no part of who it is
+_TITLES = frozenset(["official", "dignitary", "diplomat", "soldier", "police"])
 # Participles that say who somebody is, not what came of something: "a bus carrying workers", "people living in X".
 _LIVING = frozenset(
     [
@@ -33,15 +35,16 @@ _LIVING = frozenset(
         "sleep", "head",
     ]
 )  # fmt: skip
-_OF_MATTERS = frozenset(
+_OF_MATTERS = frozenset(  # "accused a man of theft"
     ["accuse", "convict", "suspect", "rob", "deprive", "inform", "warn", "clear", "acquit", "remind", "relieve", "strip", "rid"]
 )
+_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _LONGEST = 16  # tokens of a phrase that still reads as a name for somebody
 
 
 def widen(scene: Scene, mention: Mention, told: frozenset[int], telling: frozenset[str] = _TELLING) -> Mention:
-    """The same mention over its whole phrase, `told` tokens (what it does or suffers) kept out; names and pronouns unchanged."""
-    if mention.form != "nominal" or mention.kind != "actor":
+    """The same mention over its whole phrase; `told` tokens (what it does or suffers), pronouns and compounds are left alone."""
+    if mention.form == "pronoun" or mention.kind != "actor":
         return mention
     known = scene.widened.get(mention.id)
     if known is not None:
@@ -53,18 +56,46 @@ def widen(scene: Scene, mention: Mention, told: frozenset[int], telling: frozens
     head = parse.head(tokens)
     if parse.deps[head] in ("compound", "amod", "nmod", "poss") or parse.tags[head][0] != "N":
         return mention
-    named = _name_behind(scene, head, tokens.stop)
-    whole = _counted(
-        scene, range(min(tokens.start, base_phrase(parse, head).start), _last(scene, head, tokens.stop, told, telling)), head
-    )
-    if named is not None:
-        whole = range(whole.start, parse.tokens(named.start, named.end).stop)
+    whole, actor = tokens, mention.actor
+    if mention.form == "nominal" or parse.tags[head] == "NNPS":  # "displaced Afghans"
+        whole, actor = _described(scene, mention, head, tokens, told, telling)
+    elif not _TITLES.isdisjoint(scene.classes(tokens.start)) and tokens.start != head:
+        whole = range(min(tokens.start, base_phrase(parse, head).start), tokens.stop)
+    if mention.form == "name":
+        whole = range(whole.start, _acronym(parse, whole.stop))
     start, end = parse.starts[whole.start], parse.ends[whole.stop - 1]
     if (start, end) == (mention.start, mention.end) or ("actor", start, end) in scene.added:
         return mention
-    actor = named.actor if named is not None and mention.actor is not None and mention.actor.id is None else mention.actor
     wide = scene.widened[mention.id] = replace(mention, start=start, end=end, text=parse.text[start:end], actor=actor)
     return wide
+
+
+def widen_doer(scene: Scene, mention: Mention, told: frozenset[int]) -> Mention:
+    """For who acts: with what it belongs to ("members of the council"); where, only if nothing else says which one it is."""
+    known = mention.actor is None or mention.actor.country is not None or mention.actor.id is not None
+    return widen(scene, mention, told, _BELONGING if known else _TELLING)
+
+
+def _described(
+    scene: Scene, mention: Mention, head: int, tokens: range, told: frozenset[int], telling: frozenset[str]
+) -> tuple[range, Actor | None]:
+    """The phrase of a description, and its identity with that of the name behind it."""
+    parse, actor = scene.parse, mention.actor
+    first = min(tokens.start, base_phrase(parse, head).start)
+    named = _name_behind(scene, head, tokens.stop)
+    if named is None:
+        return _counted(scene, range(first, _last(scene, head, tokens.stop, told, telling)), head), actor
+    return range(first, parse.tokens(named.start, named.end).stop), named.actor if actor is None or actor.id is None else actor
+
+
+def _acronym(parse: Parse, stop: int) -> int:
+    """Behind "(WFP)" when it follows."""
+    inside = parse.words[stop + 1 : stop + 3]
+    if stop < len(parse) and parse.words[stop] in ("(", "[") and len(inside) == 2 and inside[1] in (")", "]"):
+        letters = inside[0].replace(".", "").replace("-", "")
+        if 2 <= len(letters) <= 8 and letters.isalpha() and sum(c.isupper() for c in letters) * 2 > len(letters):
+            return stop + 3
+    return stop
 
 
 def _name_behind(scene: Scene, head: int, stop: int) -> Mention | None:
@@ -86,43 +117,39 @@ def _last(scene: Scene, head: int, stop: int, told: frozenset[int], telling: fro
         if c < stop:
             continue
         below = parse.subtree(c)
-        if below.start != stop or below.stop - first > _LONGEST or not _tells(scene, head, c, below, telling):
+        if parse.deps[c] == "prep" and any(parse.tags[t] in _FINITE for t in below):
+            below = _without_clause(scene, c, told, telling)
+        if below.start != stop or below.stop - first > _LONGEST or not told.isdisjoint(below):
             break
-        if not told.isdisjoint(below):
+        if not _tells(scene, head, c, below, telling):
             break
         stop = below.stop
     return stop
 
 
+def _without_clause(scene: Scene, prep: int, told: frozenset[int], telling: frozenset[str]) -> range:
+    """ "in Mosul" of "in Mosul, where they lived"."""
+    noun = scene.parse.child(prep, "pobj")
+    return range(prep, _last(scene, noun, noun + 1, told, telling) if noun is not None else prep + 1)
+
+
 def _tells(scene: Scene, head: int, child: int, below: range, telling: frozenset[str]) -> bool:
-    parse = scene.parse
-    dep = parse.deps[child]
-    if any(parse.words[t] in ('"', "“", "”", "(", ")", ";", ":", "—") for t in below):
+    parse, dep, word = scene.parse, scene.parse.deps[child], scene.parse.lowers[child]
+    words = parse.words[below.start : below.stop]
+    if any(w in ('"', "“", "”", ";", ":", "—") for w in words) or words.count("(") != words.count(")"):
         return False
-    if (
-        dep == "prep"
-        and parse.lowers[child] == "of"
-        and parse.deps[head] == "dobj"
-        and parse.lemmas[parse.heads[head]] in _OF_MATTERS
-    ):
-        return False  # "accused a man of theft"
     if dep == "prep":
-        word = parse.lowers[child]
+        if word == "of" and parse.deps[head] == "dobj" and parse.lemmas[parse.heads[head]] in _OF_MATTERS:
+            return False
         if word not in telling or _dated(scene, below) or (word not in _ALWAYS and not _local(scene, below)):
             return False
-        return not any(parse.tags[t] in ("VBD", "VBZ", "VBP", "MD") for t in below)
+        return not any(parse.tags[t] in _FINITE for t in below)
     if dep == "acl":
-        deed = parse.lowers[child] in scene.events.noun_patterns  # "in police firing", read as police who fire
+        deed = word in scene.events.noun_patterns  # "in police firing", read as police who fire
         if parse.tags[child] == "VBG" and (child != head + 1 or parse.lemmas[child] not in _LIVING):
             return False
         return parse.tags[child] in ("VBN", "VBG") and not deed and not _dated(scene, below)
     return dep == "amod" and child > head
-
-
-def widen_doer(scene: Scene, mention: Mention, told: frozenset[int]) -> Mention:
-    """For who acts: with what it belongs to ("members of the council"); where, only if nothing else says which one it is."""
-    known = mention.actor is None or mention.actor.country is not None or mention.actor.id is not None
-    return widen(scene, mention, told, _BELONGING if known else _TELLING)
 
 
 def _local(scene: Scene, tokens: range) -> bool:
@@ -139,7 +166,7 @@ def _dated(scene: Scene, tokens: range) -> bool:
 
 def _counted(scene: Scene, tokens: range, head: int) -> range:
     """With the number word before it: "dozens of demonstrators", "some of the peacekeepers"."""
-    parse: Parse = scene.parse
+    parse = scene.parse
     of = parse.heads[head]
     if parse.deps[head] != "pobj" or parse.lowers[of] != "of" or of + 1 != tokens.start:
         return tokens
