@@ -40,6 +40,7 @@ _FIGHTERS = {
     "jihadist": ("UAF",), "enemy": ("UAF",), "militia": ("PRM",), "army": ("MIL",), "regime": ("MIL",), "government": ("MIL",),
     "police": ("COP",), "opposition": ("OPP",),
 }  # fmt: skip
+_TRADES = ("ers", "ors", "ists", "ians", "ants")  # "club goers", "party activists": people by what they do
 _ARMS = frozenset(
     ["weapon", "bomb", "explosive", "firearm", "missile", "projectile", "ammunition", "chemical", "blade", "riot_agent"]
 )
@@ -79,6 +80,8 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
     if classes & _ARMS and classes.isdisjoint(PEOPLE | ASSETS):
         return modifiers(scene, token) or _behind(scene, token, depth)  # shells do nothing of their own accord
     inside = modifiers(scene, token)
+    if parse.lowers[token] == "position":
+        return inside  # an office or an opinion; "positions" are held by troops
     if classes & ASSETS and create and not inside and (bearer := _armed_owner(scene, token)) is not None:
         return (nominal(scene, token, bearer),)  # "rebel positions"
     if classes & ASSETS and not classes & {"operation"} and (create or thing) and (inside or (create and classes & _CREWED)):
@@ -205,7 +208,9 @@ def _attackable(scene: Scene, token: int, classes: frozenset[str]) -> bool:
         return True
     if scene.mentions.at(token, "time") is not None or parse.tags[token] not in ("NN", "NNS", "NNP", "NNPS"):
         return False
-    return parse.tags[token] in ("NNP", "NNPS")
+    return parse.tags[token] in ("NNP", "NNPS") or (
+        not classes and parse.lowers[token].endswith(_TRADES) and parse.tags[token] == "NNS"
+    )
 
 
 def with_rest(scene: Scene, verb: int, actor: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -64,6 +64,22 @@ def side(scene: Scene, mention: Mention) -> bool:
     return mention.actor is not None and "GOV" in mention.actor.sector
 
 
+def political(scene: Scene, mention: Mention) -> bool:
+    """Whether a mention has a part in public affairs: a state, a body, an office or a force; a pronoun only where known."""
+    actor = mention.actor
+    if actor is not None and (
+        actor.id or not (_POWER | _FORCE | {"DIP", "ELI", "LAB", "BUS", "REL", "MED", "JRN"}).isdisjoint(actor.sector)
+    ):
+        return True
+    if actor is not None and actor.country and mention.form != "pronoun":
+        return True
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    return mention.form == "nominal" and any(
+        not (_BODY_CLASSES | {"official", "dignitary", "diplomat", "protester", "migrant"}).isdisjoint(scene.classes(t))
+        for t in tokens
+    )
+
+
 def taken_up(mention: Mention) -> bool:
     """A pronoun for several people or a body."""
     return mention.form == "pronoun" and mention.text.lower() in _TAKEN_UP

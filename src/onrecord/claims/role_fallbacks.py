@@ -26,6 +26,10 @@ _CIRCUMSTANCE = frozenset(
      "without", "until", "like", "including", "ahead", "by", "through", "via"]
 )  # fmt: skip
 _FRIENDLY = frozenset(["SUPPORT", "COOPERATE", "AID"])
+_OTHERS = frozenset(
+    ["counterpart", "ally", "neighbour", "neighbor", "opponent", "rival", "enemy", "colleague", "critic", "partner", "foe",
+     "adversary", "supporter", "citizen", "people", "victim", "host", "guest", "predecessor", "successor", "captor", "captive"]
+)  # fmt: skip
 _POSSESSIVES = ("its ", "their ", "his ", "her ", "our ", "my ")
 _PLACES_AND_PEOPLE = frozenset(["person", "territory", "facility", "military_facility", "residential", "place_word"])
 _BARRIERS = frozenset(["nsubj", "nsubjpass", "relcl", "ccomp", "parataxis", "appos"])
@@ -73,8 +77,11 @@ def own_state(mention: Mention, actor: tuple[Mention, ...]) -> bool:
     )
 
 
-def own_thing(mention: Mention) -> bool:
-    return mention.form == "nominal" and mention.text.lower().startswith(_POSSESSIVES)
+def own_thing(scene: Scene, mention: Mention) -> bool:
+    """ "its troops", but not "its neighbours" and "their British counterparts", who are others."""
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    others = bool(tokens) and scene.parse.lemmas[scene.parse.head(tokens)] in _OTHERS
+    return mention.form == "nominal" and not others and mention.text.lower().startswith(_POSSESSIVES)
 
 
 def past_own(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...], found: tuple[Mention, ...]) -> Found:
@@ -93,7 +100,7 @@ def is_own(scene: Scene, trigger: Trigger, mention: Mention, actor: tuple[Mentio
     """What belongs to the doer: "its troops", the troops he sends, his own country."""
     if trigger.rule.type not in OF_ONES_OWN:
         return own_state(mention, actor)
-    return own_thing(mention) or own_means(scene, trigger, mention, actor) or own_state(mention, actor)
+    return own_thing(scene, mention) or own_means(scene, trigger, mention, actor) or own_state(mention, actor)
 
 
 def of_the_attack(scene: Scene, trigger: Trigger) -> Found:

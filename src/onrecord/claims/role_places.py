@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from onrecord.claims import grammar
 from onrecord.claims.participants import PEOPLE, participant
+from onrecord.claims.parties import is_state
 from onrecord.claims.scene import QUANTITIES, Scene
 from onrecord.claims.triggers import Trigger, compound_gerund, organised
+from onrecord.language.parse import Parse
 from onrecord.model import Mention
 
 Found = tuple[tuple[Mention, ...], tuple[int, ...]]  # mentions and the phrase heads that gave them
@@ -126,7 +128,10 @@ def _objects(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
 
 
 def _somebody(scene: Scene, token: int) -> bool:
-    return scene.actor_at(token) is not None or bool(scene.classes(token) & PEOPLE) or scene.parse.tags[token] == "NNP"
+    if scene.actor_at(token) is not None or scene.parse.tags[token] == "NNP":
+        return True
+    classes = scene.classes(token)
+    return bool(classes & PEOPLE) or (scene.parse.tags[token] == "NNS" and not classes)
 
 
 def _held(scene: Scene, tokens: tuple[int, ...]) -> tuple[int, ...]:
@@ -195,9 +200,11 @@ def owners(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
     if noun_gerund(scene, trigger):
         found.extend(_before_gerund(scene, trigger.token))
     for noun in nouns:
-        if place == "mod" and parse.lemmas[noun] in WARS:
-            continue  # "killed in the Syrian conflict" says where, not by whom
         for c in parse.children[noun]:
+            if place == "mod" and parse.lemmas[noun] in WARS and _origin(scene, c):
+                continue  # "killed in the Syrian conflict" says where, not by whom
+            if place == "poss" and parse.tags[c] == "WP$":  # "X, whose assault on Y"
+                found.extend(_whose(parse, noun))
             if parse.deps[c] in labels and (c not in trigger.tokens or (parse.tags[c][0] == "N" and organised(scene, c))):
                 if (parse.lemmas[c] in QUANTITIES and place == "mod") or (place == "mod" and parse.lowers[c] in _KINDS):
                     continue
@@ -207,6 +214,20 @@ def owners(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
                 if place == "mod" and scene.actor_at(c) is None:
                     found.extend(parse.children_with(c, "compound", "amod", "poss"))
     return tuple(found)
+
+
+def _origin(scene: Scene, token: int) -> bool:
+    mention = scene.actor_at(token)
+    return scene.mentions.at(token, "place") is not None or (mention is not None and is_state(mention))
+
+
+def _whose(parse: Parse, noun: int) -> tuple[int, ...]:
+    step = noun
+    for _ in range(4):
+        if parse.deps[step] == "relcl":
+            return (parse.heads[step],)
+        step = parse.heads[step]
+    return ()
 
 
 def noun_gerund(scene: Scene, trigger: Trigger) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.claims import grammar
 from onrecord.claims.figures import casualty_noun
+from onrecord.claims.parties import political
 from onrecord.claims.roles import Roles
 from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import Trigger, organised, organised_mention
@@ -15,6 +16,8 @@ _HITTABLE = frozenset(
     ["person", "facility", "military_facility", "residential", "territory", "place_word", "vehicle", "target", "infrastructure",
      "property", "armed", "group"]
 )  # fmt: skip
+# Types that only say something of public affairs when a state, a body, an office or a force takes part.
+_PUBLIC = frozenset(["AID", "AGREE", "CONSULT", "COOPERATE", "SUPPORT"])
 _EQUIPPED = frozenset(["arm", "equip", "provide", "supply", "outfit"])
 # Types whose undergoers are often private people while the doer stands elsewhere in the sentence.
 _DONE_BY_SOMEBODY = frozenset(["RETREAT", "SANCTION", "COERCE", "ASSAULT"])
@@ -31,6 +34,8 @@ def unfit(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     tolled = rule.type == "ASSAULT" and rule.part == "noun" and casualty_noun(scene, trigger.token) is not None
     if rule.weak and not tolled and not _has_organised(scene, roles) and not _beside_organised(scene, trigger, roles):
         return "no armed, state or organised actor takes part"
+    if rule.type in _PUBLIC and not any(political(scene, m) for m in (*roles.actor, *roles.recipient)):
+        return "among private persons, or among nobody"
     if rule.type == "AID" and rule.part == "verb" and not roles.actor and parse.lemmas[trigger.token] in _EQUIPPED:
         return "how somebody is equipped, given by nobody"
     if rule.type == "CONSULT" and _no_meeting(scene, trigger, roles):
