@@ -144,7 +144,7 @@ def _noun_roles(scene: Scene, trigger: Trigger) -> Roles:
         above = grammar.governor(parse, token)  # "repeated its demand": the subject's
         if above is not None and above[1] not in ("subject", "passive"):
             actor, actor_tokens = mentions_at(scene, token, grammar.subjects(parse, above[0]), create=True, thing=False)
-    if not recipient and not rule.symmetric and rule.type in ("ACCUSE", "REQUEST", "THREATEN"):
+    if actor and not recipient and not rule.symmetric and rule.type in ("ACCUSE", "REQUEST", "THREATEN"):
         recipient, recipient_tokens = _answering(scene, trigger, actor)
     recipient = tuple(m for m in recipient if not own_state(m, actor)) or recipient[:0]
     own = bool(actor or recipient) or (rule.type == "ASSAULT" and _placed(scene, token))
