@@ -62,3 +62,18 @@ def test_two_holders_joined_by_as_well_as(reader: Reader) -> None:
 
 def test_holding_talks_is_no_control(reader: Reader) -> None:
     assert in_words(reader.read("The two sides held talks."), "control") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "holder", "place"),
+    [
+        ("Areas under the control of the army were quiet.", "holds", ("the army",), "Areas"),
+        ("Idlib is the last rebel enclave.", "holds", ("rebel",), "Idlib"),
+        ("The government lost control of Raqqa to the Islamic State.", "seized", ("the Islamic State",), "Raqqa"),
+        ("The government lost control of Raqqa to the Islamic State.", "lost", ("The government",), "Raqqa"),
+        ("The town of Douma is under the control of the army.", "holds", ("the army",), "Douma"),
+    ],
+)
+def test_who_holds_what(reader: Reader, text: str, kind: str, holder: tuple[str, ...], place: str) -> None:
+    found = in_words(reader.read(text), "control")
+    assert (kind, holder, place) in {(w.claim.control.type, w.actor, w.place) for w in found if w.claim.control}

@@ -28,6 +28,14 @@ def _one(reader: Reader, text: str, kind: str) -> Words:
         ("The group's abduction of 20 girls caused outrage.", "ASSAULT", ("The group",), ("20 girls",)),
         ("A British film-maker criticised Norway.", "ACCUSE", ("A British film-maker",), ("Norway",)),
         ("Rebels regained control of the town.", "COERCE", ("Rebels",), ("the town",)),
+        ("Beijing is likely to urge North Korea to talk.", "REQUEST", ("Beijing",), ("North Korea",)),
+        (
+            "The blast that was carried out by members of the group killed 25 troops.",
+            "ASSAULT",
+            ("members of the group",),
+            ("25 troops",),
+        ),
+        ("Islamic State violence against villagers continued.", "ASSAULT", ("Islamic State",), ("villagers",)),
         ("Residents have been demanding that police release the video.", "REQUEST", ("Residents",), ("police",)),
     ],
 )

@@ -1,9 +1,7 @@
 """Control claims: who holds, seized, lost or contests which place, and from whom it was taken.
 
-A place is a place mention at the role's words, in what they name ("the city of Idlib", "positions in Hama"), or, for words
-of territory ("areas", "the town"), a nominal place mention made here without coordinates. A part of a country ("towns in
-Syria") is such a nominal place, for who holds the towns does not hold the country. Words of many senses ("take", "enter")
-count only with an armed or state holder or none. An assessment is no event: "retaking X is crucial" has not happened.
+Words of many senses ("take", "enter") count only with an armed or state holder or none. An assessment is no event: "retaking
+X is crucial" has not happened. Who loses a place to somebody makes two claims: one lost it, the other has it from him.
 """
 
 from __future__ import annotations
@@ -11,7 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+import msgspec
+
 from onrecord.claims import grammar
+from onrecord.claims.control_places import held_places
 from onrecord.claims.draft import Draft
 from onrecord.claims.generic import judged
 from onrecord.claims.match import match_phrase
@@ -21,12 +22,10 @@ from onrecord.claims.scene import Scene
 from onrecord.claims.voice import Voices, standing
 from onrecord.claims.where_when import find_time
 from onrecord.language.parse import Sentence
-from onrecord.mentions.phrases import base_phrase
-from onrecord.model import Mention, Place
+from onrecord.model import Mention
 from onrecord.vocabulary.plover import PREPOSITIONS
 from onrecord.vocabulary.relations import ControlRule, Phrase
 
-_INSIDE = frozenset(("of", "in", "around", "near", "at"))
 _SMALL_CLAUSE = ("oprd", "acomp")  # "hold X responsible"
 _DASHES = frozenset(("-", "–", "‑"))
 
@@ -86,7 +85,10 @@ def _found(scene: Scene, sentence: Sentence) -> Iterator[_Hit]:
             hit = _read(scene, tokens, phrase, words.controls[phrase.rule], tag == "V") if tokens is not None else None
             if hit is not None:
                 yield hit
+                yield from _won(scene, hit)
                 break
+        if parse.lowers[token] == "under" and parse.deps[token] == "prep" and parse.tags[parse.heads[token]][0] == "N":
+            yield from _beneath(scene, token)
         if parse.words[token] in _DASHES and sentence.first < token < sentence.last - 1:
             number = words.control_compounds.get(parse.lowers[token + 1])
             if number is not None:
@@ -98,7 +100,7 @@ def _read(scene: Scene, tokens: tuple[int, ...], phrase: Phrase, rule: ControlRu
         return None
     if verb and len(tokens) == 1 and _other_sense(scene, tokens[0]):
         return None
-    places = next((p for role in rule.place if (p := _places(scene, _at(scene, tokens, phrase, role, verb)))), ())
+    places = next((p for role in rule.place if (p := held_places(scene, _at(scene, tokens, phrase, role, verb)))), ())
     if not places:
         return None
     if rule.require:
@@ -117,6 +119,30 @@ def _read(scene: Scene, tokens: tuple[int, ...], phrase: Phrase, rule: ControlRu
         if not places:
             return None
     return _Hit(rule, tokens, tuple(m for m in actor if m not in before), places, before)
+
+
+def _won(scene: Scene, hit: _Hit) -> Iterator[_Hit]:
+    """ "X lost the town to Y": Y has it from X."""
+    if hit.rule.type != "lost" or not hit.actor:
+        return
+    parse = scene.parse
+    objects = grammar.objects(parse, hit.tokens[0]) if parse.tags[hit.tokens[0]][0] == "V" else ()
+    bases = tuple(dict.fromkeys((*hit.tokens, *objects)))
+    winners = tuple(t for word in hit.rule.winner for t in grammar.prepositional(parse, bases, word))
+    actor = tuple(m for t in winners for m in participant(scene, t) if body(scene, m) and m not in hit.actor)
+    if actor:
+        yield _Hit(msgspec.structs.replace(hit.rule, type="seized"), hit.tokens, actor, hit.places, hit.actor)
+
+
+def _beneath(scene: Scene, under: int) -> Iterator[_Hit]:
+    """ "areas under the control of X", "towns under rebel control"."""
+    rule = next((r for r in scene.relations.controls if r.type == "holds" and "control" in r.require), None)
+    places = held_places(scene, (scene.parse.heads[under],))
+    if rule is None or not places:
+        return
+    actor = _holder_of(scene, (under,), rule)
+    if actor:
+        yield _Hit(rule, (under,), actor, places, ())
 
 
 def _other_sense(scene: Scene, verb: int) -> bool:
@@ -208,66 +234,13 @@ def _only_place(scene: Scene, token: int, role: str) -> bool:
     return role in ("from", "of") and scene.mentions.at(token, "place") is not None and scene.mentions.at(token, "actor") is None
 
 
-def _places(scene: Scene, tokens: tuple[int, ...]) -> tuple[Mention, ...]:
-    return tuple(dict.fromkeys(p for t in tokens if (p := _place(scene, t, 0)) is not None))
-
-
-def _place(scene: Scene, token: int, depth: int) -> Mention | None:
-    parse = scene.parse
-    found = scene.mentions.at(token, "place")
-    if found is not None and found.form == "name":
-        return found
-    if parse.tags[token][0] == "V" and depth == 0:  # a clause read as the subject: "X and Y form the rest are under ..."
-        return next((p for t in grammar.subjects(parse, token) if (p := _place(scene, t, 1)) is not None), None)
-    lemma = parse.lemmas[token].lower()
-    holdable = lemma in scene.relations.territory
-    if not holdable and lemma not in scene.relations.portions and parse.tags[token] != "CD":
-        return None
-    inner = _inner(scene, token, depth)
-    if inner is not None and inner.place is not None and inner.place.precision == "country":
-        return _nominal_place(scene, token, inner.place.country)
-    if inner is not None:
-        return inner
-    return (found or _nominal_place(scene, token, None)) if holdable else None
-
-
-def _inner(scene: Scene, token: int, depth: int) -> Mention | None:
-    """The named place that a noun of territory specifies: "the city of X", "X province", "villages near X"."""
-    parse = scene.parse
-    if depth >= 2:
-        return None
-    for c in parse.children[token]:
-        if parse.deps[c] == "prep" and parse.lowers[c] in _INSIDE:
-            for o in grammar.governed(parse, c):
-                inner = _place(scene, o, depth + 1)
-                if inner is not None and inner.form == "name":
-                    return inner
-        if parse.deps[c] in ("appos", "compound", "nmod", "poss"):
-            named = scene.mentions.at(c, "place")
-            if named is not None and named.form == "name":
-                return named
-    return None
-
-
-def _nominal_place(scene: Scene, token: int, country: str | None) -> Mention:
-    parse = scene.parse
-    tokens = base_phrase(parse, token)
-    start, end = parse.starts[tokens.start], parse.ends[tokens.stop - 1]
-    words = parse.text[start:end]
-    return scene.add(
-        Mention(
-            f"p{start}-{end}", "place", "nominal", start, end, words, place=Place(None, words, None, None, country, None, "none")
-        )
-    )
-
-
 def _compound(scene: Scene, dash: int, rule: ControlRule) -> Iterator[_Hit]:
     """ "rebel-held city of Idlib"."""
     parse = scene.parse
     head = grammar.modified_by(parse, dash + 1)
     if head is None:
         return
-    places = _places(scene, (head,))
+    places = held_places(scene, (head,))
     if not places:
         return
     holder = participant(scene, dash - 1, create=True)

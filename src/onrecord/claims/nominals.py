@@ -46,6 +46,8 @@ def nominal(scene: Scene, token: int, owner: Mention | None) -> Mention:
         actor = Actor(None, words, owner.actor.country, sector)
     elif place is not None and place.place is not None:
         actor = Actor(None, place.place.name if place.form == "name" else words, place.place.country, ())
+        if place.form == "name" and place.place.precision == "country" and place.place.country is not None:
+            actor = Actor(place.place.country, place.place.name, place.place.country, ("GOV",))  # as any state by its name
     form = "name" if place is not None and place.form == "name" else "nominal"
     mention = Mention(f"r{start}-{end}", "actor", form, start, end, words, actor=actor)  # type: ignore[arg-type]
     return scene.add(mention, token)

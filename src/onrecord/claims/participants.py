@@ -150,7 +150,7 @@ def _behind(scene: Scene, token: int, depth: int) -> tuple[Mention, ...]:
     for c in parse.children[token]:
         if c < token:
             continue
-        if parse.deps[c] == "acl" and is_passive(parse, c):
+        if parse.deps[c] in ("acl", "relcl") and is_passive(parse, c) and _of_head(parse, c):
             crewed = any(scene.classes(a) & _CREWED for a in agents(parse, c))
             found = tuple(m for a in agents(parse, c) for m in participant(scene, a, crewed, False, depth + 1))
             if found:
@@ -164,6 +164,12 @@ def _behind(scene: Scene, token: int, depth: int) -> tuple[Mention, ...]:
                 if any(parse.deps[a] == "acl" and parse.lemmas[a] in _HELD and is_passive(parse, a) for a in parse.children[o]):
                     return _behind(scene, o, depth + 2)
     return ()
+
+
+def _of_head(parse: Parse, clause: int) -> bool:
+    """Whether the clause says what was done with its noun: "carried out by X", "which was carried out by X"."""
+    subject = parse.child(clause, "nsubjpass")
+    return parse.deps[clause] == "acl" or (subject is not None and parse.tags[subject] in ("WDT", "WP", "IN", "DT"))
 
 
 def _nested(parse: Parse, preposition: int) -> tuple[int, ...]:

@@ -22,6 +22,7 @@ _KINDS = frozenset(["terrorist", "terror", "criminal", "enemy", "civil", "suicid
 
 
 WARS = frozenset(["war", "conflict", "crisis", "violence", "unrest", "fighting", "battle", "uprising", "revolution", "clash"])
+_DEEDS = frozenset(["opposition", "support", "resistance", "leadership", "command"])  # words of the deed, not those who do it
 _WRITINGS = frozenset(
     [
         "statement", "letter", "resolution", "report", "message", "declaration", "communique", "communiqué", "petition", "order",
@@ -48,8 +49,9 @@ def mentions_at(scene: Scene, trigger: int, tokens: tuple[int, ...], create: boo
 
 def first(scene: Scene, trigger: Trigger, places: tuple[str, ...], thing: bool, taken: tuple[Mention, ...] = ()) -> Found:
     """The mentions at the first of the rule's role places that holds any."""
+    parse = scene.parse
     for place in places:
-        tokens = tokens_at(scene, trigger, place)
+        tokens = tuple(t for t in tokens_at(scene, trigger, place) if t not in trigger.tokens or parse.lemmas[t] not in _DEEDS)
         found, used = mentions_at(scene, trigger.token, tokens, create=True, thing=thing)
         kept = [(m, t) for m, t in zip(found, used, strict=True) if m not in taken]
         if kept:

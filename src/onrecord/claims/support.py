@@ -29,6 +29,9 @@ def support_verb(scene: Scene, token: int) -> tuple[int, str] | None:
             break
     if how == "object" and (lemma in lexicon.light_verbs or phrase in lexicon.light_verbs):
         return verb, "object"
+    first = parse.heads[verb]
+    if how == "object" and parse.deps[verb] == "conj" and verb - first <= 2 and parse.lemmas[first] in lexicon.light_verbs:
+        return first, "object"  # "conducted or inspired attacks"
     if how == "passive" and (lemma in lexicon.light_verbs or phrase in lexicon.light_verbs):
         return verb, "passive"
     if how not in ("object", "subject", "passive") and f"{lemma} {how}" in lexicon.light_verbs:

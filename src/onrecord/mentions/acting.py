@@ -80,6 +80,15 @@ def _completes_a_place(page: Page, hit: Hit) -> bool:
     return parse.deps[hit.head] in ("appos", "npadvmod", "nmod", "conj") and parse.heads[hit.head] < first
 
 
+def _inclined(page: Page, copula: int) -> bool:
+    """ "is unlikely to push", "is ready to talk": who may do something acts."""
+    parse = page.parse
+    return any(
+        parse.deps[c] == "acomp" and any(parse.deps[o] == "xcomp" and parse.tags[o] == "VB" for o in parse.children[c])
+        for c in parse.children[copula]
+    )
+
+
 def _capital_acts(page: Page, hit: Hit) -> bool:
     parse, cues = page.parse, page.lexicon.cues
     token, dep = _place_in_sentence(page, hit)
@@ -87,5 +96,5 @@ def _capital_acts(page: Page, hit: Hit) -> bool:
     if dep == "pobj":
         return parse.lowers[head] in _WITH
     if dep in ("nsubj", "nsubjpass", "agent"):
-        return parse.tags[head].startswith("V") and parse.lemmas[head] not in cues["being"]
+        return parse.tags[head].startswith("V") and (parse.lemmas[head] not in cues["being"] or _inclined(page, head))
     return dep == "poss" and parse.tags[head] in ("NN", "NNS") and parse.lemmas[head] not in cues["part"]
