@@ -21,7 +21,8 @@ _ASIDE = frozenset(
 _KINDS = frozenset(["terrorist", "terror", "criminal", "enemy", "civil", "suicide", "arson"])
 
 
-WARS = frozenset(["war", "conflict", "crisis", "violence", "unrest", "fighting", "battle", "uprising", "revolution", "clash"])
+WARS = frozenset(["war", "conflict", "crisis", "violence", "unrest", "fighting", "battle", "uprising", "revolution", "clash",
+                  "genocide", "massacre", "pogrom", "holocaust"])  # fmt: skip
 _DEEDS = frozenset(["opposition", "support", "resistance", "leadership", "command"])  # words of the deed, not those who do it
 _WRITINGS = frozenset(
     [
