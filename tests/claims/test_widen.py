@@ -34,6 +34,18 @@ def test_names_stay_as_they_are(reader: Reader) -> None:
     assert event.recipient == ("Boko Haram",)
 
 
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Algeria's President Abdelaziz Bouteflika accused Morocco of lying.", "Algeria's President Abdelaziz Bouteflika"),
+        ("Iranian-backed Houthis attacked a convoy.", "Iranian-backed Houthis"),
+        ("The World Food Programme (WFP) accused the rebels of theft.", "The World Food Programme (WFP)"),
+    ],
+)
+def test_what_stands_at_a_name_and_says_whose_it_is_belongs_to_it(reader: Reader, text: str, actor: str) -> None:
+    assert events(reader, text)[0].actor == (actor,)
+
+
 def test_a_description_takes_in_the_name_behind_it(reader: Reader) -> None:
     reading = reader.read("The then president, Jane Doe, rejected the offer by Chad.")
     claim = next(c for c in reading.claims if c.event is not None and c.event.type == "REJECT")

@@ -53,17 +53,30 @@ def nominal(scene: Scene, token: int, owner: Mention | None) -> Mention:
     return scene.add(mention, token)
 
 
+def _acronym(parse: Parse, token: int) -> bool:
+    """A word of capitals in a sentence that is not all capitals: an organisation by its short name."""
+    sentence = parse.sentence(token)
+    plain = sum(parse.words[t].islower() for t in range(sentence.first, sentence.last))
+    return len(parse.words[token]) <= 8 and plain * 2 > sentence.last - sentence.first
+
+
 def unknown_person(scene: Scene, token: int) -> tuple[Mention, ...]:
     """A name as the subject of a sentence that no list knows: it names who acts."""
     parse = scene.parse
     word = parse.words[token]
     taken = scene.mentions.at(token, "time") or scene.mentions.at(token, "figure")
-    if taken is not None or len(word) < 3 or word.isupper() or not word[0].isupper():
+    if taken is not None or len(word) < 3 or not word[0].isupper():
+        return ()
+    if word.isupper() and not _acronym(parse, token):
         return ()
     run = name_run(parse, token)
     titled = [t for t in run if t != token and "person" in scene.classes(t) | scene.classes(token)]
     whole = base_phrase(parse, token)
-    if whole.start < run.start or (len(run) > 1 and not titled) or (len(run) == 1 and scene.classes(token)):
+    if (
+        whole.start < run.start
+        or (len(run) > 1 and not titled)
+        or (len(run) == 1 and scene.classes(token) and not word.isupper())
+    ):
         return ()
     places = [t for t in run if scene.mentions.at(t, "place") is not None]
     first = places[-1] + 1 if places and places[-1] < token else run.start

@@ -59,8 +59,10 @@ def widen(scene: Scene, mention: Mention, told: frozenset[int], telling: frozens
     whole, actor = tokens, mention.actor
     if mention.form == "nominal" or parse.tags[head] == "NNPS":  # "displaced Afghans"
         whole, actor = _described(scene, mention, head, tokens, told, telling)
-    elif not _TITLES.isdisjoint(scene.classes(tokens.start)) and tokens.start != head:
+    elif any(not _TITLES.isdisjoint(scene.classes(t)) for t in tokens[:-1]):
         whole = range(min(tokens.start, base_phrase(parse, head).start), tokens.stop)
+    elif _joined(parse, base := base_phrase(parse, head), tokens.start):  # "Iran-backed Houthis"
+        whole = range(min(tokens.start, base.start), tokens.stop)
     if mention.form == "name":
         whole = range(whole.start, _acronym(parse, whole.stop))
     start, end = parse.starts[whole.start], parse.ends[whole.stop - 1]
@@ -86,6 +88,11 @@ def _described(
     if named is None:
         return _counted(scene, range(first, _last(scene, head, tokens.stop, told, telling)), head), actor
     return range(first, parse.tokens(named.start, named.end).stop), named.actor if actor is None or actor.id is None else actor
+
+
+def _joined(parse: Parse, phrase: range, stop: int) -> bool:
+    """Whether a compound with a participle stands in a phrase before a token: "-backed", "-led"."""
+    return any(parse.words[t] in ("-", "–") and parse.tags[t + 1] in ("VBN", "JJ") for t in range(phrase.start + 1, stop - 1))
 
 
 def _acronym(parse: Parse, stop: int) -> int:
