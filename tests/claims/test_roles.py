@@ -36,6 +36,7 @@ def _one(reader: Reader, text: str, kind: str) -> Words:
             ("25 troops",),
         ),
         ("Islamic State violence against villagers continued.", "ASSAULT", ("Islamic State",), ("villagers",)),
+        ("Moscow's accusation that Britain directed the attack is false.", "ACCUSE", ("Moscow",), ("Britain",)),
         ("Residents have been demanding that police release the video.", "REQUEST", ("Residents",), ("police",)),
     ],
 )
@@ -118,3 +119,12 @@ def test_who_is_named_as_a_source_is_no_party(reader: Reader) -> None:
 def test_naming_a_deed_is_not_doing_it(reader: Reader) -> None:
     text = "Calling the killings a genocide, the minister left the room."
     assert all("the minister" not in e.actor for e in events(reader, text))
+
+
+def test_the_telegraphic_past_is_a_passive(reader: Reader) -> None:
+    found = [e for e in events(reader, "57 civilians killed, 150 injured in attacks on the city.") if e.type == "ASSAULT"]
+    assert found and all(e.actor == () for e in found)
+
+
+def test_a_genocide_is_named_for_its_victims(reader: Reader) -> None:
+    assert all("Armenian" not in e.actor for e in events(reader, "The Armenian genocide killed thousands of people."))

@@ -98,6 +98,8 @@ def past_own(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...], found: 
 
 def is_own(scene: Scene, trigger: Trigger, mention: Mention, actor: tuple[Mention, ...]) -> bool:
     """What belongs to the doer: "its troops", the troops he sends, his own country."""
+    if trigger.rule.type == "SUPPORT" and own_thing(scene, mention):
+        return True  # "defended its decision", "thanked its fans"
     if trigger.rule.type not in OF_ONES_OWN:
         return own_state(mention, actor)
     return own_thing(scene, mention) or own_means(scene, trigger, mention, actor) or own_state(mention, actor)

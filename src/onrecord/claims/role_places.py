@@ -14,15 +14,17 @@ Found = tuple[tuple[Mention, ...], tuple[int, ...]]  # mentions and the phrase h
 
 
 _HOLDS = frozenset(["control", "possession", "custody", "charge", "hold"])
-_ASIDE = frozenset(
-    ["for", "from", "of", "with"]
-)  # what stands behind these is the matter or the way, when somebody is the object
+# What stands behind these is the matter or the way, when somebody is the object: "pressed X for".
+_ASIDE = frozenset(["for", "from", "of", "with"])
 # Modifiers that say of what kind a deed is, not whose: "a terrorist attack", "a criminal investigation".
 _KINDS = frozenset(["terrorist", "terror", "criminal", "enemy", "civil", "suicide", "arson"])
-
-
-WARS = frozenset(["war", "conflict", "crisis", "violence", "unrest", "fighting", "battle", "uprising", "revolution", "clash",
-                  "genocide", "massacre", "pogrom", "holocaust"])  # fmt: skip
+# Struggles and slaughters that are named for where they were or for their victims: "killed in the Syrian conflict".
+WARS = frozenset(
+    [
+        "war", "conflict", "crisis", "violence", "unrest", "fighting", "battle", "uprising", "revolution", "insurgency",
+        "rebellion", "clash", "genocide", "massacre", "pogrom", "holocaust",
+    ]
+)  # fmt: skip
 _DEEDS = frozenset(["opposition", "support", "resistance", "leadership", "command"])  # words of the deed, not those who do it
 _WRITINGS = frozenset(
     [
@@ -204,7 +206,7 @@ def owners(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
         found.extend(_before_gerund(scene, trigger.token))
     for noun in nouns:
         for c in parse.children[noun]:
-            if place == "mod" and parse.lemmas[noun] in WARS and _origin(scene, c):
+            if parse.lemmas[noun] in WARS and _origin(scene, c):
                 continue  # "killed in the Syrian conflict" says where, not by whom
             if place == "poss" and parse.tags[c] == "WP$":  # "X, whose assault on Y"
                 found.extend(_whose(parse, noun))

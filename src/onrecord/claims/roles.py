@@ -76,7 +76,11 @@ def _verb_roles(scene: Scene, trigger: Trigger) -> Roles:
 def _harmed(scene: Scene, token: int) -> bool:
     """A bare number that the text counts as killed, wounded or arrested does none of it."""
     figure = scene.mentions.at(token, "figure")
-    bare = scene.parse.tags[token] == "CD" or scene.parse.lemmas[token] in QUANTITIES
+    parse, verb = scene.parse, scene.parse.heads[token]
+    bare = parse.tags[token] == "CD" or parse.lemmas[token] in QUANTITIES
+    things = [c for c in parse.children[verb] if parse.deps[c] == "dobj"]
+    if parse.lemmas[verb] in scene.events.words["casualty"] and all(parse.tags[c] == "CD" for c in things):
+        bare = True  # "57 civilians killed", in the telegraphic past
     if not bare or figure is None or figure.figure is None:
         return False
     return figure.figure.measure in ("killed", "injured", "detained", "abducted")
@@ -107,6 +111,18 @@ def _partners(scene: Scene, trigger: Trigger) -> Found:
     if not found:
         found, tokens = mentions_at(scene, trigger.token, owners(scene, trigger, "mod"), create=False, thing=False)
     return found, tokens
+
+
+def _accused(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
+    """ "the accusation that X directed the attack": X."""
+    parse = scene.parse
+    for c in parse.children[trigger.token]:
+        that = any(parse.deps[m] == "mark" and parse.lowers[m] == "that" for m in parse.children[c])
+        if parse.deps[c] in ("acl", "ccomp") and that and parse.tags[c][0] == "V":
+            doers = grammar.agents(parse, c) if grammar.is_passive(parse, c) else grammar.subjects(parse, c)
+            found, tokens = mentions_at(scene, trigger.token, doers, create=True, thing=False)
+            return tuple(m for m in found if m not in actor and m.form != "pronoun"), tokens
+    return (), ()
 
 
 def _answering(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
@@ -146,7 +162,9 @@ def _noun_roles(scene: Scene, trigger: Trigger) -> Roles:
             actor, actor_tokens = mentions_at(scene, token, grammar.subjects(parse, above[0]), create=True, thing=False)
     if actor and not recipient and not rule.symmetric and rule.type in ("ACCUSE", "REQUEST", "THREATEN"):
         recipient, recipient_tokens = _answering(scene, trigger, actor)
-    recipient = tuple(m for m in recipient if not own_state(m, actor)) or recipient[:0]
+    if not recipient and rule.type == "ACCUSE":
+        recipient, recipient_tokens = _accused(scene, trigger, actor)
+    recipient = tuple(m for m in recipient if not own_state(m, actor))
     own = bool(actor or recipient) or (rule.type == "ASSAULT" and _placed(scene, token))
     verb = support[0] if support is not None else None
     if support is not None and support[1] in ("object", "passive") and verb is not None:
