@@ -37,6 +37,12 @@ def _one(reader: Reader, text: str, kind: str) -> Words:
         ),
         ("Islamic State violence against villagers continued.", "ASSAULT", ("Islamic State",), ("villagers",)),
         ("Moscow's accusation that Britain directed the attack is false.", "ACCUSE", ("Moscow",), ("Britain",)),
+        (
+            "The shelling of the market by government forces killed nine traders.",
+            "ASSAULT",
+            ("government forces",),
+            ("nine traders", "the market"),
+        ),
         ("Residents have been demanding that police release the video.", "REQUEST", ("Residents",), ("police",)),
     ],
 )
@@ -128,3 +134,17 @@ def test_the_telegraphic_past_is_a_passive(reader: Reader) -> None:
 
 def test_a_genocide_is_named_for_its_victims(reader: Reader) -> None:
     assert all("Armenian" not in e.actor for e in events(reader, "The Armenian genocide killed thousands of people."))
+
+
+def test_a_drone_is_flown_by_whom_the_text_says(reader: Reader) -> None:
+    reading = reader.read("A drone operated by the Houthis struck an oil tanker.")
+    [claim] = [c for c in reading.claims if c.kind == "event"]
+    [doer] = [m for m in reading.mentions if m.id in claim.actor]
+    assert doer.actor is not None and doer.actor.country == "YEM"
+
+
+def test_them_is_not_they(reader: Reader) -> None:
+    reading = reader.read("French soldiers killed ten militants in Mali. They also seized weapons from them.")
+    by_id = {m.id: m for m in reading.mentions}
+    for claim in reading.claims:
+        assert not {by_id[i].entity for i in claim.actor} & {by_id[i].entity for i in claim.recipient if by_id[i].entity}

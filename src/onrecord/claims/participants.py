@@ -85,7 +85,8 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
     if classes & ASSETS and create and not inside and (bearer := _armed_owner(scene, token)) is not None:
         return (nominal(scene, token, bearer),)  # "rebel positions"
     if classes & ASSETS and not classes & {"operation"} and (create or thing) and (inside or (create and classes & _CREWED)):
-        return (nominal(scene, token, inside[0] if inside else None),)
+        owners = inside or _behind(scene, token, depth)  # "a drone operated by X"
+        return (nominal(scene, token, owners[0] if owners else None),)
     if thing and inside and depth == 0 and _struck(scene, token):
         return (nominal(scene, token, inside[0]),)  # "a besieged Kurdish quarter", "army trainees"
     if create and inside and depth == 0 and parse.deps[token] in ("nsubj", "nsubjpass") and _by_origin(scene, token, classes):
@@ -155,7 +156,7 @@ def _behind(scene: Scene, token: int, depth: int) -> tuple[Mention, ...]:
             found = tuple(m for a in agents(parse, c) for m in participant(scene, a, crewed, False, depth + 1))
             if found:
                 return with_rest(scene, c, found)
-        elif parse.deps[c] == "prep" and parse.lowers[c] in _BEHIND:
+        elif parse.deps[c] == "prep" and parse.lowers[c] in _BEHIND and not (parse.lowers[c] == "of" and _deed(scene, token)):
             for o in parse.children[c]:
                 if parse.deps[o] == "pobj" and (mention := scene.actor_at(o)) is not None:
                     return (mention,)
@@ -170,6 +171,11 @@ def _of_head(parse: Parse, clause: int) -> bool:
     """Whether the clause says what was done with its noun: "carried out by X", "which was carried out by X"."""
     subject = parse.child(clause, "nsubjpass")
     return parse.deps[clause] == "acl" or (subject is not None and parse.tags[subject] in ("WDT", "WP", "IN", "DT"))
+
+
+def _deed(scene: Scene, token: int) -> bool:
+    """ "the shelling of the market": what stands behind "of" suffers it."""
+    return scene.parse.lowers[token] in scene.events.noun_patterns and scene.parse.lowers[token].endswith("ing")
 
 
 def _nested(parse: Parse, preposition: int) -> tuple[int, ...]:

@@ -108,12 +108,14 @@ def _pronoun(parse: Parse, head: int, word: str, seen: Sequence[_Candidate], spl
         return None
     personal = word in PERSONAL
     own = _own_subjects(parse, head)
+    himself = {_identity(c.mention) for c in seen if c.head in own and c.mention is not None}
     sentence = parse.sentence(head)
     for distance, group in _by_sentence(seen, sentence.index, REACH if personal else 1):
         block = parse.sentences[sentence.index - distance].block
         if block != sentence.block and (spliced or not personal):
             return None
         group = [c for c in group if c.head < head and not c.quoted and c.head not in own]
+        group = [c for c in group if c.mention is None or _identity(c.mention) not in himself]
         fits = [c for c in group if c.described is not None and agrees(c.described, word, PERSONAL.get(word, ""))]
         open_before = any(c.word and c.mention is None and PERSONAL.get(c.word) == PERSONAL.get(word) for c in group)
         if distance or not personal:
