@@ -148,3 +148,15 @@ def test_them_is_not_they(reader: Reader) -> None:
     by_id = {m.id: m for m in reading.mentions}
     for claim in reading.claims:
         assert not {by_id[i].entity for i in claim.actor} & {by_id[i].entity for i in claim.recipient if by_id[i].entity}
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Government warplanes bombed the province killing at least 22 people.", ("Government warplanes",)),
+        ("Police arrested men killing civilians in the town.", ("men",)),
+    ],
+)
+def test_who_kills_in_a_trailing_participle(reader: Reader, text: str, actor: tuple[str, ...]) -> None:
+    found = [e for e in events(reader, text) if e.type == "ASSAULT"]
+    assert found and all(e.actor == actor for e in found)

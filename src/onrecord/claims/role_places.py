@@ -160,9 +160,28 @@ def _doing(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
         if nearer:
             return ()
     found = grammar.subjects(parse, token)
+    if parse.deps[token] == "acl" and parse.tags[token] == "VBG" and parse.lemmas[token] in scene.events.words["outcome"]:
+        return _of_what_it_ended(scene, token) or found
     if parse.deps[token] == "acl" and found and parse.lemmas[found[0]] in _WRITINGS:
         return _issuers(scene, found[0])
     return found
+
+
+def _of_what_it_ended(scene: Scene, token: int) -> tuple[int, ...]:
+    """ "bombed the province, killing 22": who bombed, although the parser hangs the participle on what was bombed."""
+    parse, noun = scene.parse, scene.parse.heads[token]
+    people = scene.classes(noun) & PEOPLE and scene.mentions.at(noun, "place") is None
+    if people and token == noun + 1:
+        return ()  # "men killing civilians"
+    step = noun
+    for _ in range(6):
+        if parse.tags[step][0] == "V" or parse.heads[step] == step:
+            break
+        step = parse.heads[step]
+    if parse.tags[step][0] != "V" or grammar.is_passive(parse, step):
+        return ()
+    doers = grammar.subjects(parse, step)
+    return () if noun in doers else doers
 
 
 def _issuers(scene: Scene, noun: int) -> tuple[int, ...]:
