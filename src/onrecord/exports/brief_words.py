@@ -1,0 +1,87 @@
+"""Sentences of a situation report: who says so comes first, and what is said follows as a report, never as a fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from onrecord.exports.rows import range_words
+from onrecord.exports.safe import line
+from onrecord.record.found import FoundClaim, FoundFigure
+from onrecord.vocabulary.files import SHIPPED
+from onrecord.vocabulary.tables import read_table
+
+_LOOK = {"planned": "a plan for", "threatened": "a threat of", "predicted": "an expectation of", "requested": "a call for"}
+_DOUBT = {"probable": "probable", "possible": "possible", "unlikely": "unlikely"}
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """What a report calls an event, from data/brief/nouns.tsv: (type, mode) to noun and to the word before who is acted upon."""
+
+    words: dict[tuple[str, str], tuple[str, str]]
+
+    def of(self, type: str, modes: Iterable[str]) -> str:
+        return self._found(type, modes)[0]
+
+    def against(self, type: str, modes: Iterable[str]) -> str:
+        return self._found(type, modes)[1]
+
+    def _found(self, type: str, modes: Iterable[str]) -> tuple[str, str]:
+        """Of the first mode that has a noun; a type of the user's own is named by its name."""
+        found = next((self.words[type, mode] for mode in modes if (type, mode) in self.words), None)
+        return found or self.words.get((type, ""), (f"an event of type {type}", "with"))
+
+
+@lru_cache(maxsize=1)
+def shipped_nouns() -> Nouns:
+    rows = read_table(SHIPPED / "brief" / "nouns.tsv", ("type", "mode", "noun", "against"))
+    return Nouns({(r.text("type"), r.text("mode")): (r.text("noun"), r.text("against")) for r in rows})
+
+
+def told(claim: FoundClaim, nouns: Nouns) -> str:
+    """ "The Ledger reports, citing rescuers, an air attack on a market in Saraqib on 2019-03-12; killed: 17."."""
+    verb = "denies" if claim.polarity == "denied" else "reports"
+    return f"{_who(claim)} {verb} {_what(claim, nouns)}{_figures(claim.figures)}{_doubt(claim)}."
+
+
+def foreseen(claim: FoundClaim, nouns: Nouns) -> str:
+    """ "The Ledger reports, citing a general, a threat of an attack on Idlib."."""
+    return f"{_who(claim)} reports {_LOOK.get(claim.status, 'talk of')} {_what(claim, nouns)}{_doubt(claim)}."
+
+
+def _who(claim: FoundClaim) -> str:
+    """The outlet, and behind it the chain of voices; a voice that nobody owns is said to be unknown."""
+    outlet = line(claim.outlet or claim.document)
+    voices = [line(v).replace(" ?", " (not identified)") for v in claim.voices]
+    chain = " who cites ".join(v if v.strip("? ") else "an unknown speaker" for v in voices)
+    return f"{outlet}, citing {chain}," if chain else outlet
+
+
+def _what(claim: FoundClaim, nouns: Nouns) -> str:
+    type = claim.type or ""
+    parts = [nouns.of(type, claim.mode)]
+    if claim.actors:
+        parts.append("by " + _names(a.name for a in claim.actors))
+    if claim.recipients:
+        parts.append(f"{nouns.against(type, claim.mode)} " + _names(a.name for a in claim.recipients))
+    if claim.place:
+        parts.append(f"in {line(claim.place)}" + (f" ({claim.country})" if claim.country else ""))
+    if claim.start:
+        parts.append(f"on {claim.start}" if claim.end in (None, claim.start) else f"between {claim.start} and {claim.end}")
+    return " ".join(parts)
+
+
+def _names(names: Iterable[str]) -> str:
+    found = [line(n) for n in dict.fromkeys(names)]
+    return found[0] if len(found) == 1 else ", ".join(found[:-1]) + " and " + found[-1]
+
+
+def _figures(figures: Iterable[FoundFigure]) -> str:
+    said = [f"{f.measure}{f' ({f.of})' if f.of else ''}: {range_words(f.low, f.high)}" for f in figures if f.measure != "other"]
+    return "; " + ", ".join(said) if said else ""
+
+
+def _doubt(claim: FoundClaim) -> str:
+    return f" (as {_DOUBT[claim.certainty]})" if claim.certainty in _DOUBT else ""

@@ -1,0 +1,36 @@
+"""GeoJSON (RFC 7946): precise places as points, coarse ones as features without a geometry, so that no false point is drawn."""
+
+from __future__ import annotations
+
+import json
+from typing import BinaryIO
+
+from onrecord.exports.columns import Cell, Layout, Row, precise
+
+
+class GeoJson:
+    """One feature per row; the properties are the columns. A province or a country has a null geometry and its `precision`."""
+
+    def __init__(self, out: BinaryIO, layout: Layout) -> None:
+        self._out, self._names, self._first = out, layout.names, True
+
+    def start(self) -> None:
+        self._out.write(b'{"type": "FeatureCollection", "features": [')
+
+    def feed(self, row: Row) -> None:
+        self._out.write(b"\n" if self._first else b",\n")
+        self._first = False
+        self._out.write(json.dumps(self._feature(row), ensure_ascii=True, allow_nan=False).encode())
+
+    def finish(self) -> None:
+        self._out.write(b"\n]}\n")
+
+    def _feature(self, row: Row) -> dict[str, object]:
+        values: dict[str, Cell] = dict(zip(self._names, row, strict=True))
+        lat, lon = values.get("lat"), values.get("lon")
+        point = precise(str(values.get("precision"))) and isinstance(lat, (int, float)) and isinstance(lon, (int, float))
+        if not point:
+            values = {name: value for name, value in values.items() if name not in ("lat", "lon")}
+        geometry = {"type": "Point", "coordinates": [lon, lat]} if point else None
+        id = values.get("incident") or values.get("claim")
+        return {"type": "Feature", "id": id, "geometry": geometry, "properties": values}

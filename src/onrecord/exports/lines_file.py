@@ -1,0 +1,25 @@
+"""JSON lines of whole incidents, claims or Readings; read back they are equal to what was written."""
+
+from __future__ import annotations
+
+from typing import BinaryIO
+
+import msgspec
+
+_ENCODE = msgspec.json.Encoder().encode
+
+
+class LinesFile:
+    """One line of UTF-8 JSON per value, every key present."""
+
+    def __init__(self, out: BinaryIO) -> None:
+        self._out = out
+
+    def start(self) -> None:
+        """Nothing stands before the first line."""
+
+    def feed(self, row: object) -> None:
+        self._out.write(_ENCODE(row) + b"\n")
+
+    def finish(self) -> None:
+        self._out.flush()

@@ -1,0 +1,68 @@
+"""A situation report: reported speech with its pages, figures as ranges by source, nothing that acts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.exports.brief import Brief, make_brief
+from onrecord.exports.brief_html import brief_html
+from onrecord.exports.brief_markdown import brief_markdown, escaped
+from onrecord.exports.brief_words import foreseen, shipped_nouns, told
+from onrecord.model import Actor
+from onrecord.record.found import Participant
+from tests.exports.making import claim, document, incident
+
+NOUNS = shipped_nouns()
+HOSTILE = "<img src=x onerror=alert(1)> [click](javascript:alert(1)) # heading"
+
+
+def _brief(**changes: object) -> Brief:
+    found = incident()
+    first, second = found.claims[0], found.claims[1]
+    claims = [
+        claim(id=first.claim, document=first.document, **changes),
+        claim(id=second.claim, document=second.document, outlet="Second News"),
+        claim(id="p", status="predicted", voices=("A general",)),
+    ]
+    pages = [document(title=HOSTILE, url="javascript:alert(1)"), document(id="b", outlet="Second News")]
+    return make_brief("Idlib, first week", ("2018-09-01", "2018-09-07"), [found], claims, pages, NOUNS)
+
+
+def test_every_sentence_says_who_says_so() -> None:
+    assert told(claim(), NOUNS) == (
+        "First News, citing The Monitor, reports an air attack by Russia on the market in Idlib (SYR) on 2018-09-04; killed: 9."
+    )
+    assert told(claim(polarity="denied", voices=(), figures=()), NOUNS).startswith("First News denies an air attack")
+    assert "citing an unknown speaker," in told(claim(voices=("?",)), NOUNS)
+    assert foreseen(claim(status="predicted"), NOUNS).startswith(
+        "First News, citing The Monitor, reports an expectation of an air"
+    )
+
+
+def test_every_sentence_has_the_pages_it_stands_on() -> None:
+    brief = _brief()
+    statements = [s for section in (*brief.new, *brief.contested) for s in section.statements] + list(brief.outlook)
+    assert statements and all(s.pages for s in statements)
+    assert {n for s in statements for n in s.pages} <= {p.number for p in brief.pages}
+
+
+def test_figures_are_ranges_by_source() -> None:
+    (section,) = _brief().contested  # nine and twelve cannot both be
+    (killed,) = [f for f in section.figures if f.measure == "killed"]
+    assert killed.range == "9–12" and dict(killed.sources) == {"First News": "9", "The Monitor": "12"}
+
+
+def test_coverage_names_every_day_also_those_without_pages() -> None:
+    days = _brief().coverage
+    assert [d.day for d in days][:2] == ["2018-09-01", "2018-09-02"] and len(days) == 7
+    assert (days[0].documents, days[4].documents, days[4].outlets) == (0, 2, 2)
+
+
+def test_nothing_that_a_page_says_acts_in_html_or_markdown() -> None:
+    person = Participant("actor", Actor(None, HOSTILE, None, ()))
+    brief = _brief(participants=(person,), place=HOSTILE)
+    page = brief_html(replace(brief, title=HOSTILE))
+    assert "<img" not in page and "<script" not in page and 'href="javascript' not in page and "onerror=alert" in page
+    text = brief_markdown(replace(brief, title=HOSTILE))
+    assert "<img" not in text and "](javascript" not in text and "<javascript" not in text
+    assert escaped("# a_b") == r"\# a\_b"
