@@ -20,7 +20,7 @@ _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 def make(tree: Tree, verb: int, frames: Frames, frame: str, content: set[int], cue: set[int] | None = None) -> Candidate:
     source = agent_of(tree, verb) if is_passive(tree, verb) else source_of(tree, verb)
-    if frame in ("clause", "infinitive", "order", "object", "gerund"):
+    if frame in ("infinitive", "order", "object", "gerund"):
         content = without_tail(tree, content)
     cue = cue if cue is not None else verb_cue(tree, verb)
     source = (source or set()) - cue
@@ -142,6 +142,20 @@ def _addressee(tree: Tree, verb: int) -> tuple[int, int | None]:
         if parse.deps[c] == "prep" and parse.lowers[c] in ("on", "upon", "with", "to"):
             return c, parse.child(c, "pobj")
     return verb, None
+
+
+def of_for(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
+    """ "called for X to resign": the clause behind "for", whatever the parser hung it on."""
+    parse = tree.parse
+    if "for" not in frames:
+        return None
+    for c in parse.children[verb]:
+        if c > verb and parse.deps[c] in ("advcl", "xcomp", "ccomp") and parse.lowers[tree.low[c]] == "for":
+            mark = tree.low[c]
+            if parse.tags[c] in ("VB", "VBN") and mark < c and parse.tags[mark] == "IN":
+                content = set(tree.tokens(c)) - {mark}
+                return make(tree, verb, frames, "for", content, verb_cue(tree, verb) | {mark})
+    return None
 
 
 def of_that(tree: Tree, verb: int, frames: Frames) -> Candidate | None:

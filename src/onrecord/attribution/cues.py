@@ -9,25 +9,42 @@ _PARTS = ("aux", "auxpass", "neg", "prt")
 
 
 def verb_cue(tree: Tree, verb: int) -> set[int]:
-    """A verb, its auxiliaries, negation and particle, and the adverbs that stand between them."""
+    """A verb, its auxiliaries, negation and particle, and the adverbs between and right behind them ("said repeatedly")."""
     parse = tree.parse
     words = {verb}
     for c in parse.children[verb]:
         dep = parse.deps[c]
         if dep in _PARTS or (dep == "advmod" and c < verb and not parse.children[c] and _near(parse.tags, c, verb)):
             words.add(c)
+    behind = max(words) + 1 if max(words) - verb < 2 else verb + 1
+    for c in parse.children[verb]:
+        if c == behind and parse.deps[c] == "advmod" and parse.tags[c][:2] == "RB" and not parse.children[c]:
+            words.add(c)
+            behind += 1
     return words
+
+
+def noun_cue(tree: Tree, noun: int, source: set[int]) -> set[int]:
+    """A noun with its determiner and adjectives, behind the words of whose it is: "the claim", "X's repeated insistence"."""
+    parse = tree.parse
+    first = noun
+    while first > tree.low[noun] and first - 1 not in source and parse.tags[first - 1] not in _NO_PART:
+        first -= 1
+    return set(range(first, noun + 1))
 
 
 def occasion(tree: Tree, verb: int, nouns: frozenset[str]) -> set[int]:
     """Where one speaks, as part of the cue: "in a statement", "during an interview with a newspaper"."""
     parse = tree.parse
     for c in parse.children[verb]:
-        if c > verb and parse.deps[c] == "prep" and parse.lowers[c] in ("in", "during", "via"):
+        if c == verb + 1 and parse.deps[c] == "prep" and parse.lowers[c] in ("in", "during", "via", "on", "at"):
             inner = parse.child(c, "pobj")
             if inner is not None and parse.lemmas[inner] in nouns and tree.high[inner] - c < _LONGEST:
                 return set(range(c, tree.high[inner] + 1))
     return set()
+
+
+_NO_PART = frozenset({"POS", "PRP$", ",", ":", "``", "''", "-LRB-", "IN", "CC", "VB", "VBD", "VBZ", "VBP", "MD"})
 
 
 def _near(tags: tuple[str, ...], adverb: int, verb: int) -> bool:

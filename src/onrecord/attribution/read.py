@@ -18,6 +18,7 @@ from onrecord.attribution.words import (
     noun_candidates,
     possessive_candidate,
     preposition_candidate,
+    survey_candidate,
 )  # fmt: skip
 from onrecord.documents.document import Document
 from onrecord.language.parse import Parse
@@ -79,6 +80,10 @@ def _candidates(tree: Tree, reporting: Reporting) -> list[Candidate]:
             view = possessive_candidate(tree, i, reporting)
             if view is not None:
                 found.append(view)
+        if tag[0] == "N" and lemma in reporting.surveys:
+            survey = survey_candidate(tree, i)
+            if survey is not None:
+                found.append(survey)
     return found
 
 

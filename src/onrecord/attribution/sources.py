@@ -7,6 +7,8 @@ from onrecord.attribution.tree import Tree
 _SUBJECTS = ("nsubj",)
 _EMPTY_SUBJECTS = frozenset({"it", "there"})
 _STEPS = 4
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_LINKS = frozenset({",", "and", "but", "then"})
 
 
 def brief(tree: Tree, token: int) -> set[int]:
@@ -74,6 +76,8 @@ def source_of(tree: Tree, verb: int) -> set[int] | None:
     parse = tree.parse
     subject = subject_of(tree, verb)
     if subject is None:
+        subject = _shared(tree, verb)
+    if subject is None:
         return None
     if parse.lowers[subject] in _EMPTY_SUBJECTS and parse.deps[subject] == "expl":
         return set()
@@ -84,6 +88,24 @@ def source_of(tree: Tree, verb: int) -> set[int] | None:
     if subject < verb:
         return noun_phrase(tree, subject, until=verb)
     return noun_phrase(tree, subject, after=verb)
+
+
+def _shared(tree: Tree, verb: int) -> int | None:
+    """The subject of the finite verb before this one in the same tense, where only a comma or "and" links the two and the
+    parser lost it: "The minister opened the talks, | denounced the plan | and said ..."."""
+    parse = tree.parse
+    if parse.tags[verb] not in _FINITE or parse.child(verb, "nsubj", "nsubjpass", "csubj", "expl") is not None:
+        return None
+    sentence = parse.sentence(verb)
+    link = verb - 1
+    while link > sentence.first and parse.tags[link][:2] == "RB":
+        link -= 1
+    if parse.words[link] not in _LINKS and parse.lowers[link] not in _LINKS:
+        return None
+    for other in range(link - 1, sentence.first, -1):
+        if parse.tags[other] == parse.tags[verb] and parse.deps[other] not in ("relcl", "aux", "auxpass", "advcl"):
+            return parse.child(other, "nsubj")
+    return None
 
 
 def agent_of(tree: Tree, verb: int) -> set[int] | None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.attribution.candidate import Candidate
-from onrecord.attribution.clauses import make, of_clause, of_gap, of_garden_path, of_insertion, of_tail, of_that
+from onrecord.attribution.clauses import make, of_clause, of_for, of_gap, of_garden_path, of_insertion, of_tail, of_that
 from onrecord.attribution.cues import negated, verb_cue
 from onrecord.attribution.sources import agent_of, is_passive
 from onrecord.attribution.tree import Tree
 from onrecord.vocabulary.reporting import Frames, Reporting
 
-_TAKEN_ALONG = ("for", "of", "as", "over")  # what follows the object belongs to it: "criticised X for Y"
+_WITH_OBJECT = ("prep", "dative")  # what follows the object belongs to it: "criticised X for Y"
+_ASIDE = ("acl", "ccomp")  # clauses that tell who somebody is or what another says, not what is said here
 _NAMES = ("oprd", "attr", "acomp", "xcomp")
 
 
@@ -34,6 +35,7 @@ def verb_candidates(tree: Tree, verb: int, frames: Frames, reporting: Reporting)
         of_clause(tree, verb, frames)
         or of_insertion(tree, verb, frames)
         or of_that(tree, verb, frames)
+        or of_for(tree, verb, frames)
         or of_garden_path(tree, verb, frames)
         or of_tail(tree, verb, frames)
     )
@@ -100,7 +102,7 @@ def _named(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
 
 def _object(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Candidate | None:
     parse = tree.parse
-    if "object" not in frames or parse.deps[verb] == "acl":
+    if "object" not in frames or parse.deps[verb] in _ASIDE or _purpose(tree, verb):
         return None
     thing = parse.child(verb, "dobj")
     if thing is None or parse.lowers[thing].endswith(("self", "selves")) or parse.tags[thing] in ("CD",):
@@ -109,10 +111,23 @@ def _object(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Cand
         return None
     content = set(tree.tokens(thing))
     for c in parse.children[verb]:
-        if c > thing and parse.deps[c] == "prep" and parse.lowers[c] in _TAKEN_ALONG:
+        if c > thing and parse.deps[c] in _WITH_OBJECT and not _setting(tree, c, reporting):
             content |= set(tree.tokens(c))
     made = make(tree, verb, frames, "object", content)
     return made if made.source else None
+
+
+def _purpose(tree: Tree, verb: int) -> bool:
+    """ "to defend the plan": what is meant to be said, no speech."""
+    parse = tree.parse
+    return parse.tags[verb] == "VB" and any(parse.tags[c] == "TO" for c in parse.children[verb])
+
+
+def _setting(tree: Tree, token: int, reporting: Reporting) -> bool:
+    """Whether a phrase says when, where or on what occasion one speaks: "on Friday", "in an interview"."""
+    parse = tree.parse
+    inner = parse.child(token, "pobj")
+    return inner is not None and (parse.lowers[inner] in reporting.settings or parse.lemmas[inner] in reporting.occasions)
 
 
 def _seeming(tree: Tree, verb: int, frames: Frames) -> Candidate | None:

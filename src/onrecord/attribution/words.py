@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.attribution.candidate import Candidate
-from onrecord.attribution.cues import negated, verb_cue
+from onrecord.attribution.cues import negated, noun_cue, verb_cue
 from onrecord.attribution.sources import owner_of, source_of
 from onrecord.attribution.tree import Tree
 from onrecord.language.parse import Sentence
 from onrecord.predicates.complements import clause_kind
-from onrecord.vocabulary.reporting import Frames, Reporting
+from onrecord.vocabulary.reporting import Frames, Reporting, Sense
 
+_SURVEY = Sense("document")
 _COPULAS = frozenset({"be", "feel", "seem", "remain", "become", "sound", "appear", "grow", "look", "get"})
 
 
@@ -36,6 +37,7 @@ def noun_candidates(tree: Tree, noun: int, frames: Frames, reporting: Reporting)
         if content is None:
             continue
         source, cue = _noun_source(tree, noun, cue, reporting)
+        cue |= noun_cue(tree, noun, source or set())
         if source or frame == "clause":
             yield Candidate(noun, frames[frame], frame, cue, (source or set()) - content - cue, content)
             return
@@ -44,7 +46,8 @@ def noun_candidates(tree: Tree, noun: int, frames: Frames, reporting: Reporting)
         clause = parse.child(verb, "ccomp", "xcomp")
         if clause is not None and clause > verb:
             source = owner_of(tree, noun)
-            yield Candidate(noun, frames["be"], "be", {noun, verb}, source or set(), set(tree.tokens(clause)))
+            cue = verb_cue(tree, verb) | noun_cue(tree, noun, source or set())
+            yield Candidate(noun, frames["be"], "be", cue, source or set(), set(tree.tokens(clause)))
 
 
 def _that(tree: Tree, clause: int) -> bool:
@@ -87,7 +90,12 @@ def adjective_candidates(tree: Tree, adjective: int, frames: Frames) -> Iterator
                 frame, content = parse.lowers[c], set(tree.tokens(inner))
             if frame and frame in frames:
                 source = source_of(tree, verb) or set()
-                cue = verb_cue(tree, verb) | {adjective} | ({c} if dep == "prep" else set())
+                if source and all(parse.lowers[t] == "it" for t in source):
+                    return  # "it is clear that" is said by whoever writes
+                degree = {
+                    d for d in parse.children[adjective] if d < adjective and parse.deps[d] == "advmod" and tree.low[d] > verb
+                }
+                cue = verb_cue(tree, verb) | {adjective} | degree | ({c} if dep == "prep" else set())
                 yield Candidate(adjective, frames[frame], frame, cue, source - cue, content - cue, negated=negated(tree, verb))
                 return
 
@@ -172,3 +180,18 @@ def possessive_candidate(tree: Tree, noun: int, reporting: Reporting) -> Candida
     source = {t for t in tree.tokens(owner) if parse.tags[t] != "POS"}
     content = _around(tree, prep, phrase)
     return Candidate(prep, frames, "according", phrase - source, source, content) if content else None
+
+
+def survey_candidate(tree: Tree, noun: int) -> Candidate | None:
+    """ "In the latest poll, ...", "by the ministry's count, ...": the clause around it says what the survey found."""
+    parse = tree.parse
+    prep = parse.heads[noun]
+    phrase = set(tree.tokens(prep))
+    if parse.deps[noun] != "pobj" or parse.lowers[prep] not in ("in", "by"):
+        return None
+    sentence = parse.sentence(noun)
+    last = max(phrase)
+    if prep != sentence.first or last + 1 >= sentence.last or parse.words[last + 1] != ",":
+        return None
+    content = _around(tree, prep, phrase)
+    return Candidate(prep, _SURVEY, "according", {prep}, phrase - {prep}, content) if content else None

@@ -41,6 +41,7 @@ class Reporting(msgspec.Struct, frozen=True):
     settings: frozenset[str]
     media: frozenset[str]
     informants: frozenset[str]
+    surveys: frozenset[str]
     particles: frozenset[str]
 
 
@@ -67,6 +68,7 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     settings: list[str] = []
     media: list[str] = []
     informants: list[str] = []
+    surveys: list[str] = []
 
 
 def load_reporting(folders: Sequence[Path]) -> Reporting:
@@ -74,7 +76,9 @@ def load_reporting(folders: Sequence[Path]) -> Reporting:
     a later folder's wins over an earlier one's. Raises VocabularyError."""
     tables: dict[str, dict[str, Frames]] = {name: {} for name in ("verbs", "nouns", "adjectives")}
     flat: dict[str, Frames] = {name: {} for name in ("adverbs", "prepositions", "possessives")}
-    words: dict[str, set[str]] = {name: set() for name in ("light", "occasions", "titles", "settings", "media", "informants")}
+    words: dict[str, set[str]] = {
+        name: set() for name in ("light", "occasions", "titles", "settings", "media", "informants", "surveys")
+    }
     for folder in folders:
         files = [read_yaml(path, _File) for path in sorted((folder / "language").glob("reporting_*.yaml"))]
         for name, table in tables.items():
@@ -99,6 +103,7 @@ def load_reporting(folders: Sequence[Path]) -> Reporting:
         settings=frozenset(words["settings"]),
         media=frozenset(words["media"]),
         informants=frozenset(words["informants"]),
+        surveys=frozenset(words["surveys"]),
         particles=particles,
     )
 
