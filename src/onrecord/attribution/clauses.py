@@ -75,7 +75,7 @@ def _subordinate(tree: Tree, clause: int) -> bool:
 
 
 def _finite(tree: Tree, verb: int, c: int, frames: Frames) -> Candidate | None:
-    content = set(tree.tokens(c)) | _carried_on(tree, verb, c)
+    content = set(tree.tokens(c)) | _carried_on(tree, verb, c) | _lost_subject(tree, verb, c)
     if "clause" in frames:
         return make(tree, verb, frames, "clause", content)
     if "quote" in frames and tree.parse.deps[c] == "ccomp":
@@ -118,6 +118,22 @@ def _nonfinite(tree: Tree, verb: int, c: int, kind: str, frames: Frames) -> Cand
     if frame is None or (frame == "order" and not is_passive(tree, verb)):
         return None
     return _raising(tree, verb, frames, content, frame) if is_passive(tree, verb) else make(tree, verb, frames, frame, content)
+
+
+def _lost_subject(tree: Tree, verb: int, clause: int) -> set[int]:
+    """The subject of a clause where the parser took it for the object of the cue: "said | the raids, which ..., | go on"."""
+    parse = tree.parse
+    thing = parse.child(verb, "dobj")
+    if (
+        thing is None
+        or not verb < thing < tree.low[clause]
+        or parse.child(clause, "nsubj", "nsubjpass", "csubj", "expl") is not None
+    ):
+        return set()
+    first = min(tree.low[clause], *(c for c in parse.children[clause] if parse.deps[c] in ("aux", "auxpass")), clause)
+    if parse.tags[first] not in ("MD", "VBD", "VBZ", "VBP"):
+        return set()
+    return set(range(tree.low[thing], tree.low[clause]))
 
 
 def _carried_on(tree: Tree, verb: int, clause: int) -> set[int]:

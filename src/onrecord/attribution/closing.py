@@ -11,12 +11,17 @@ from onrecord.attribution.clauses import OPENINGS
 from onrecord.attribution.cues import verb_cue
 from onrecord.attribution.sources import phrase_before
 from onrecord.attribution.tree import Tree
-from onrecord.language.parse import Sentence
+from onrecord.language.parse import Parse, Sentence
 from onrecord.vocabulary.reporting import Reporting
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CUE_TAGS = frozenset({"VBD", "VBZ", "VBN"})
 _PLAIN = frozenset({"say", "tell", "report", "add"})  # those that may close a sentence without a comma
+_PLAIN_STRIPPED = _PLAIN | {
+    "announce", "state", "confirm", "note", "claim", "reveal", "declare", "acknowledge", "explain", "write", "warn", "stress",
+    "disclose", "insist", "assert", "argue", "allege", "estimate", "admit", "conclude", "recall", "tweet", "emphasise",
+}  # fmt: skip  # and in texts that have lost their commas
+_COMMA_EVERY = 60  # words; a text with fewer commas has lost them
 _TELLING = frozenset({"tell", "inform", "assure", "remind", "warn", "notify"})  # whose object is who was told
 _KINDS = ("speech", "perception")  # "an inquest heard"
 _OPEN = frozenset(
@@ -29,8 +34,14 @@ _NOT_BEFORE = frozenset({"CC", "IN", "TO", "WDT", "WP", "WRB", "MD", "VB", "VBD"
 _COMMAS = frozenset({",", "”", '"', "''", "–", "—", "--"})
 
 
-def closing_cue(tree: Tree, sentence: Sentence, reporting: Reporting) -> tuple[int, set[int]] | None:
-    """The verb of the cue that closes a sentence, and the words of its speaker; None when the sentence ends otherwise."""
+def stripped(parse: Parse) -> bool:
+    """Whether a text has lost its commas, as those that passed through a cleaning program have."""
+    return parse.words.count(",") * _COMMA_EVERY < len(parse)
+
+
+def closing_cue(tree: Tree, sentence: Sentence, reporting: Reporting, bare: bool = False) -> tuple[int, set[int]] | None:
+    """The verb of the cue that closes a sentence, and the words of its speaker; None when the sentence ends otherwise.
+    `bare` says that the text has no commas."""
     parse = tree.parse
     tags, verbs = parse.tags, reporting.verbs
     for v in range(sentence.last - 1, max(sentence.first + _FEWEST, sentence.last - 40), -1):
@@ -39,12 +50,13 @@ def closing_cue(tree: Tree, sentence: Sentence, reporting: Reporting) -> tuple[i
         frames = verbs.get(parse.lemmas[v])
         if frames is None or "quote" not in frames or "clause" not in frames or frames["clause"].kind not in _KINDS:
             continue
-        if parse.child(v, "auxpass") is not None or (parse.lemmas[v] not in _TELLING and parse.child(v, "dobj") is not None):
-            continue
-        if _goes_on(tree, v, sentence.last):
+        if parse.child(v, "auxpass") is not None or _goes_on(tree, v, sentence.last, bare):
             continue
         inverted = tags[v] != "VBN" and _may_invert(tree, v) and _speaker_behind(tree, v, sentence.last)
-        source = inverted or _speaker_before(tree, v, sentence.first)
+        thing = None if parse.lemmas[v] in _TELLING else parse.child(v, "dobj")
+        if thing is not None and not (inverted and thing in inverted):
+            continue
+        source = inverted or _speaker_before(tree, v, sentence.first, bare)
         if source:
             return v, source
     return None
@@ -58,10 +70,14 @@ def reach_back(
     start = min(verb, min(source))
     cue = verb_cue(tree, verb)
     content = set(range(sentence.first, min(start, min(cue))))
+    if verb + 2 < sentence.last and parse.lowers[verb + 1] == "and" and parse.tags[verb + 2] == "VBD":
+        content |= set(range(verb + 2, sentence.last))
     if len(content) < _FEWEST or not _is_clause(tree, content, verb):
         return None
     if existing is not None:
         if existing.content and min(existing.content) < verb and existing.frame in ("clause", "quote"):
+            if existing.source > source and any(_verbal(parse, t) for t in existing.source - source):
+                existing.source = set(source)  # the sentence before the speaker was taken for a part of the speaker
             if not existing.source:
                 existing.source = source - cue
                 inverted = min(source) > verb
@@ -69,17 +85,23 @@ def reach_back(
             existing.content |= content - existing.cue - existing.source
             return existing
         taken = bool(source & existing.content)  # the speaker was taken for what is said
-        if not taken and existing.frame not in ("order", "object", "small"):
+        if not taken and existing.frame not in ("order", "object", "small", "gerund"):
             return None
     sense = reporting.verbs[parse.lemmas[verb]]["clause"]
     return Candidate(verb, sense, "clause", cue, source - cue, content - cue)
 
 
-def _goes_on(tree: Tree, verb: int, last: int) -> bool:
+def _verbal(parse: Parse, token: int) -> bool:
+    return (parse.tags[token] in _FINITE or parse.tags[token] == "VBG") and parse.deps[token] not in ("amod", "compound")
+
+
+def _goes_on(tree: Tree, verb: int, last: int, bare: bool) -> bool:
     """Whether the cue goes on to a clause of its own, or what stands behind it is more than whom, when and where it was told."""
     parse = tree.parse
     if any(c > verb and parse.deps[c] in ("ccomp", "xcomp") and parse.tags[c] != "VBG" for c in parse.children[verb]):
         return True
+    if bare and verb + 2 < last and parse.lowers[verb + 1] == "and" and parse.tags[verb + 2] == "VBD":
+        return False  # "They beheaded two men the monitor said and gave the others a day"
     for i in range(verb + 1, last):
         if parse.lowers[i] in _OPEN or parse.tags[i] == "VBG":
             return i > verb + _TAIL
@@ -121,7 +143,7 @@ def _speaker_behind(tree: Tree, verb: int, last: int) -> set[int]:
     return set()
 
 
-def _speaker_before(tree: Tree, verb: int, first: int) -> set[int]:
+def _speaker_before(tree: Tree, verb: int, first: int, bare: bool) -> set[int]:
     """ "X said": the parser's subject where a comma opens it, else the noun phrase right before the cue by its tags."""
     parse = tree.parse
     edge = min(verb_cue(tree, verb))
@@ -139,6 +161,11 @@ def _speaker_before(tree: Tree, verb: int, first: int) -> set[int]:
     if not phrase or min(phrase) <= first or not any(parse.tags[t][0] == "N" or parse.tags[t] == "PRP" for t in phrase):
         return set()
     before = min(phrase) - 1
+    if bare and parse.lowers[before] in ("on", "in", "at", "of", "from", "for") and parse.tags[min(phrase)] in ("DT", "NNP"):
+        wider = phrase_before(tree, before, first)  # "a source | on the ground | announced"
+        if wider and parse.tags[min(wider)] == "DT" and min(wider) > first:
+            phrase = wider | {before} | phrase
+            before = min(phrase) - 1
     if parse.words[before] in _COMMAS:
         return phrase
     if parse.tags[before] == "IN" and parse.tags[max(phrase)] == "NNP" and len(phrase) > 1:
@@ -148,7 +175,7 @@ def _speaker_before(tree: Tree, verb: int, first: int) -> set[int]:
         parse.tags[before] == "IN" and subject is None and parse.tags[min(phrase)] == "DT"
     ):
         return set()
-    return phrase if parse.lemmas[verb] in _PLAIN else set()
+    return phrase if parse.lemmas[verb] in (_PLAIN_STRIPPED if bare else _PLAIN) else set()
 
 
 def _is_date(word: str) -> bool:

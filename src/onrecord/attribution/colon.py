@@ -1,15 +1,16 @@
-"""Headlines and captions that name a speaker before a colon: "Minister: the talks have failed"."""
+"""Headlines and captions that name a speaker before a colon, or behind it: "Minister: the talks have failed"."""
 
 from __future__ import annotations
 
 from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.tree import Tree
-from onrecord.vocabulary.reporting import Sense
+from onrecord.vocabulary.reporting import Reporting, Sense
 
 _SPEAKER_WORDS = 5
 _CONTENT_WORDS = 3
 _HEADLINE = 26  # tokens
 _SPEECH = Sense("speech", "affirmed", "certain")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "MD"})
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "us", "me"})
 _STOPS = (".", "?", "!", "”", '"', "''")
 
@@ -37,6 +38,28 @@ def colon_candidate(tree: Tree, first: int, last: int) -> Candidate | None:
     return None
 
 
+def credited_candidate(tree: Tree, first: int, last: int, reporting: Reporting) -> Candidate | None:
+    """A headline that ends in who says so: "Shells hit the market: monitor", "Talks have failed - UN"."""
+    parse = tree.parse
+    words = parse.words
+    if last - first > _HEADLINE or words[last - 1] in _STOPS:
+        return None
+    for i in range(last - 2, max(first + _CONTENT_WORDS - 1, last - _SPEAKER_WORDS - 2), -1):
+        if words[i] in (":", "-", "–", "—") and parse.ends[i - 1] <= parse.starts[i] and parse.ends[i] < parse.starts[i + 1]:
+            speaker = range(i + 1, last)
+            if any(parse.tags[t][0] not in "NJDP" and parse.tags[t] not in ("IN", "HYPH", "CD") for t in speaker):
+                return None
+            known = {parse.lemmas[t] for t in speaker} | {parse.lowers[t] for t in speaker}
+            if not known & (reporting.informants | reporting.media) and not all(
+                parse.tags[t][:3] == "NNP" and words[t].isupper() for t in speaker
+            ):
+                return None
+            if not any(parse.tags[t] in _FINITE for t in range(first, i)):
+                return None
+            return Candidate(i, _SPEECH, "colon", {i}, set(speaker), set(range(first, i)))
+    return None
+
+
 def speak_on(tree: Tree, c: Candidate) -> None:
     """Speech without quotation marks behind "X said:" goes on through the sentences that say "I" or "we", with one between."""
     parse = tree.parse
@@ -56,3 +79,22 @@ def speak_on(tree: Tree, c: Candidate) -> None:
     if end > sentence.index:
         c.content.update(range(sentence.first if first >= sentence.first else first, parse.sentences[end].last))
         c.content = {t for t in c.content if t >= first}
+
+
+def go_on(tree: Tree, c: Candidate) -> None:
+    """Indirect speech that reaches the end of its sentence goes on in the next one when that opens with "that" or "and that"."""
+    parse = tree.parse
+    if c.frame != "clause" or c.sense.kind not in ("speech", "document") or not c.content:
+        return
+    sentence = parse.sentence(max(c.content))
+    if max(c.content) < sentence.last - 2 or c.anchor > max(c.content):
+        return
+    for following in parse.sentences[sentence.index + 1 :]:
+        first = following.first
+        mark = first + 1 if parse.lowers[first] in ("and", "but") else first
+        if following.block != sentence.block or mark + 2 >= following.last or parse.lowers[mark] != "that":
+            return
+        # a pronoun ("That is wrong") is no conjunction
+        if parse.tags[mark] != "IN" or parse.tags[mark + 1] in ("VBZ", "VBD", "VBP", "MD"):
+            return
+        c.content |= set(range(first, following.last))

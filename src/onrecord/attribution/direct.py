@@ -74,6 +74,23 @@ def assign_quotes(
         if owner is not None:
             _extend(owner, quote)
         owners.append(owner)
+    _handed_back(quotes, owners, candidates, bounds)
+
+
+def _handed_back(
+    quotes: list[Quote], owners: list[Candidate | None], candidates: list[Candidate], bounds: dict[int, tuple[int, int]]
+) -> None:
+    """Paragraphs of one speech without closing marks whose speaker is named in the last of them: all are that speaker's."""
+    for number in range(len(quotes) - 2, -1, -1):
+        quote, following = quotes[number], quotes[number + 1]
+        mine, owner = owners[number], owners[number + 1]
+        opens = following.block == quote.block + 1 and following.first == bounds[following.block][0]
+        if quote.closed or not opens or owner is None or not owner.cue or (mine is not None and mine.frame != "nobody"):
+            continue
+        if mine is not None:
+            candidates.remove(mine)
+        owners[number] = owner
+        _extend(owner, quote)
 
 
 def _extend(owner: Candidate, quote: Quote) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from onrecord.attribution.candidate import Candidate
-from onrecord.attribution.closing import closing_cue, inserted_cue, reach_back
-from onrecord.attribution.colon import colon_candidate, speak_on
+from onrecord.attribution.closing import closing_cue, inserted_cue, reach_back, stripped
+from onrecord.attribution.colon import colon_candidate, credited_candidate, go_on, speak_on
 from onrecord.attribution.cues import occasion
 from onrecord.attribution.direct import assign_quotes
 from onrecord.attribution.nesting import parents, settle
@@ -41,6 +41,7 @@ def attribute(
     assign_quotes(tree, quotes, candidates, bounds, reporting)
     for c in candidates:
         speak_on(tree, c)
+        go_on(tree, c)
     kept = relayed(tree, settle(tree, candidates), reporting)
     for c in kept:
         if c.sense.kind in ("speech", "document") and parse.tags[c.anchor][0] == "V":
@@ -52,7 +53,7 @@ def _candidates(tree: Tree, reporting: Reporting) -> list[Candidate]:
     parse = tree.parse
     found: list[Candidate] = []
     for first, last, _ in blocks(parse):
-        headline = colon_candidate(tree, first, last)
+        headline = colon_candidate(tree, first, last) or credited_candidate(tree, first, last, reporting)
         if headline is not None:
             found.append(headline)
     verbs, nouns, adjectives, adverbs = reporting.verbs, reporting.nouns, reporting.adjectives, reporting.adverbs
@@ -91,11 +92,12 @@ def _close(tree: Tree, candidates: list[Candidate], quotes: list[Quote], reporti
     """Cues that close their sentence take all of it, whatever the parser made of what stands before them."""
     by_anchor = {c.anchor: c for c in candidates}
     taken = frozenset(by_anchor)
+    bare = stripped(tree.parse)
     for sentence in tree.parse.sentences:
         inserted = inserted_cue(tree, sentence, taken, reporting)
         if inserted is not None:
             candidates.append(inserted)
-        found = closing_cue(tree, sentence, reporting)
+        found = closing_cue(tree, sentence, reporting, bare)
         if found is not None and not any(q.first < found[0] < q.last for q in quotes):
             verb, source = found
             existing = by_anchor.get(verb)

@@ -40,7 +40,7 @@ def verb_candidates(tree: Tree, verb: int, frames: Frames, reporting: Reporting)
         or of_tail(tree, verb, frames)
     )
     if found is None and is_passive(tree, verb):
-        found = _passive(tree, verb, frames) or _prepositional(tree, verb, frames, reporting)
+        found = _passive(tree, verb, frames, reporting) or _prepositional(tree, verb, frames, reporting)
     elif found is None:
         found = (
             _seeming(tree, verb, frames)
@@ -55,7 +55,7 @@ def verb_candidates(tree: Tree, verb: int, frames: Frames, reporting: Reporting)
         yield found
 
 
-def _passive(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
+def _passive(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Candidate | None:
     parse = tree.parse
     subject = parse.child(verb, "nsubjpass")
     if subject is None or parse.lowers[subject] in ("it", "there"):
@@ -73,7 +73,10 @@ def _passive(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
                     content |= set(tree.tokens(c))
                 return make(tree, verb, frames, frame, content)
     if "object" in frames and agent_of(tree, verb):
-        return make(tree, verb, frames, "object", content)
+        made = make(tree, verb, frames, "object", content)
+        if "saying" in frames and parse.lemmas[subject] in reporting.assertions:
+            made.sense = frames["saying"]
+        return made
     return None
 
 
@@ -114,6 +117,8 @@ def _object(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Cand
         if c > thing and parse.deps[c] in _WITH_OBJECT and not _setting(tree, c, reporting):
             content |= set(tree.tokens(c))
     made = make(tree, verb, frames, "object", content)
+    if "saying" in frames and parse.lemmas[thing] in reporting.assertions:
+        made.sense = frames["saying"]
     return made if made.source else None
 
 

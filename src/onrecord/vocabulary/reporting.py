@@ -11,7 +11,9 @@ import msgspec
 from onrecord.model import AttributionKind, Certainty, Polarity
 from onrecord.vocabulary.yaml_files import read_yaml
 
-Frame = Literal["clause", "quote", "infinitive", "order", "gerund", "object", "named", "small", "as", "raising", "moved", "be"]
+Frame = Literal[
+    "clause", "quote", "infinitive", "order", "gerund", "object", "named", "small", "as", "raising", "moved", "be", "saying"
+]
 
 
 class Sense(msgspec.Struct, frozen=True):
@@ -42,6 +44,7 @@ class Reporting(msgspec.Struct, frozen=True):
     media: frozenset[str]
     informants: frozenset[str]
     surveys: frozenset[str]
+    assertions: frozenset[str]
     particles: frozenset[str]
 
 
@@ -69,6 +72,7 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     media: list[str] = []
     informants: list[str] = []
     surveys: list[str] = []
+    assertions: list[str] = []
 
 
 def load_reporting(folders: Sequence[Path]) -> Reporting:
@@ -77,7 +81,7 @@ def load_reporting(folders: Sequence[Path]) -> Reporting:
     tables: dict[str, dict[str, Frames]] = {name: {} for name in ("verbs", "nouns", "adjectives")}
     flat: dict[str, Frames] = {name: {} for name in ("adverbs", "prepositions", "possessives")}
     words: dict[str, set[str]] = {
-        name: set() for name in ("light", "occasions", "titles", "settings", "media", "informants", "surveys")
+        name: set() for name in ("light", "occasions", "titles", "settings", "media", "informants", "surveys", "assertions")
     }
     for folder in folders:
         files = [read_yaml(path, _File) for path in sorted((folder / "language").glob("reporting_*.yaml"))]
@@ -104,6 +108,7 @@ def load_reporting(folders: Sequence[Path]) -> Reporting:
         media=frozenset(words["media"]),
         informants=frozenset(words["informants"]),
         surveys=frozenset(words["surveys"]),
+        assertions=frozenset(words["assertions"]),
         particles=particles,
     )
 

@@ -1,0 +1,100 @@
+"""Nothing that somebody says is left behind as the page's own: whole sentences, whole clauses, whole speeches."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.attribution.test_read import words
+
+_SPEECH = ("speech", "document")
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "said"),
+    [
+        # texts that have lost their commas
+        ("Ten men were hurt in raids on the suburb the monitor reported Thursday updating an earlier toll.", "the monitor", "hurt"),
+        ("At least 20 gunmen died in the failed raid said the statement which gave no details.", "the statement", "died"),
+        ("Army units seized the town after the last gunmen of the group were killed a source on the ground announced on Sunday.",
+         "a source on the ground", "killed"),
+        ("A gang has killed nine men six of them rebels fighting the army a monitor said on Sunday.", "a monitor", "fighting"),
+        ("In the village the gang shot two men on Sunday the monitor said and gave the others a day to leave.", "the monitor", "gave"),
+        # the parser's garden paths
+        ("Doctors said the latest fighting in the suburb, where 90 people died in May, has closed the clinic.", "Doctors", "died"),
+        ("The monitor said the army shelled the market, killing 12 people.", "The monitor", "killing"),
+        ("The monitor said the army shelled the market, which had opened in May.", "The monitor", "opened"),
+        # sentences that go on with "that"
+        ("The minister said that rebels had left the town. And that the army would return.", "The minister", "return"),
+    ],
+)  # fmt: skip
+def test_what_is_said_is_said_to_its_end(read, text: str, source: str, said: str) -> None:  # type: ignore[no-untyped-def]
+    found = [a for a in read(text) if a.kind in _SPEECH and words(a.source).startswith(source)]
+    assert any(said in span.text for a in found for span in a.content)
+
+
+def test_a_sentence_that_begins_with_the_pronoun_that_is_the_pages_own(read) -> None:  # type: ignore[no-untyped-def]
+    found = read("The minister said rebels had left the town. That is wrong.")
+    assert [words(a.content) for a in found] == ["rebels had left the town"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The army shelled the market.\n\n“It hurt six people,” Haddad said.",
+        '"The army shelled the market.\n\n"They burned the school.\n\n"Nobody came to help us," said Haddad.',
+        "«The army shelled the market.\n\n«They burned the school», Haddad said.",
+    ],
+)
+def test_paragraphs_without_closing_marks_are_the_speakers_of_the_last(read, text: str) -> None:  # type: ignore[no-untyped-def]
+    found = read(text)
+    assert [words(a.source) for a in found] == ["Haddad"]
+    assert "market" in words(found[0].content)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Rebels attacked the airport: monitor", "monitor"),
+        ("Twelve civilians killed in raid on market - UN", "UN"),
+        ("Minister: rebels attacked the airport", "Minister"),
+    ],
+)
+def test_a_headline_names_its_speaker_on_either_side(read, text: str, source: str) -> None:  # type: ignore[no-untyped-def]
+    assert [words(a.source) for a in read(text)] == [source]
+
+
+def test_a_headline_may_have_a_colon_without_a_speaker(read) -> None:  # type: ignore[no-untyped-def]
+    assert read("The talks failed: a year later") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("The army denied any attack on the convoy.", "denied"),
+        ("The ministry dismissed reports of a massacre.", "denied"),
+        ("The claim that soldiers shot the reporter was denied by the ministry.", "denied"),
+        ("The ministry rejected claims that it bombed the hospital.", "denied"),
+        ("Moscow rejected the call for a ceasefire.", "affirmed"),
+        ("The minister condemned the attack.", "affirmed"),
+    ],
+)
+def test_rejecting_an_assertion_denies_it_and_rejecting_a_call_does_not(read, text: str, polarity: str) -> None:  # type: ignore[no-untyped-def]
+    assert [a.polarity for a in read(text)] == [polarity]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        ("In the latest poll by the institute, two in three voters back the plan.", "the latest poll by the institute", "In"),
+        ("The mayor called for the army to leave.", "The mayor", "called for"),
+        ("The mayor said repeatedly that the bridge was closed.", "The mayor", "said repeatedly"),
+        ("The mayor repeated his firm belief that the bridge was safe.", "his", "firm belief"),
+        ("The mayor was deeply critical of the plan.", "The mayor", "was deeply critical of"),
+    ],
+)
+def test_the_cue_is_the_whole_phrase(read, text: str, source: str, cue: str) -> None:  # type: ignore[no-untyped-def]
+    assert (source, cue) in [(words(a.source), words(a.cue)) for a in read(text)]
+
+
+def test_it_is_clear_is_said_by_whoever_writes(read) -> None:  # type: ignore[no-untyped-def]
+    assert read("It is clear that the bridge is closed.") == ()
