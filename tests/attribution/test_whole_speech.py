@@ -19,7 +19,9 @@ _SPEECH = ("speech", "document")
          "a source on the ground", "killed"),
         ("A gang has killed nine men six of them rebels fighting the army a monitor said on Sunday.", "a monitor", "fighting"),
         ("In the village the gang shot two men on Sunday the monitor said and gave the others a day to leave.", "the monitor", "gave"),
+        ("Soldiers clashed with gunmen at the gate on Friday a monitor said part of a wider campaign.", "a monitor", "clashed"),
         # the parser's garden paths
+        ("The state should find a way to end the dispute, the priest, one of the founders, said.", "the priest, one of", "end"),
         ("Doctors said the latest fighting in the suburb, where 90 people died in May, has closed the clinic.", "Doctors", "died"),
         ("The monitor said the army shelled the market, killing 12 people.", "The monitor", "killing"),
         ("The monitor said the army shelled the market, which had opened in May.", "The monitor", "opened"),

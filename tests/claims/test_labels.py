@@ -50,3 +50,46 @@ def test_a_plain_word_labels_where_somebody_uses_it_so(reader: Reader) -> None:
 
 def test_a_label_without_a_bearer_is_none(reader: Reader) -> None:
     assert labels(reader, "A terrorist attack was feared.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("The minister denounced the so-called terrorists.", "denied"),
+        ("The “terrorists” attacked the village.", "denied"),
+        ("Self-styled freedom fighters seized the town.", "denied"),
+        ("The president refused to call the rebels terrorists.", "denied"),
+        ("The minister said the “terrorists” attacked the village.", "affirmed"),  # the marks show whose word it is
+        ("The minister said the terrorists attacked the village.", "affirmed"),
+    ],
+)
+def test_marks_and_disowning_words_deny_a_label(reader: Reader, text: str, polarity: str) -> None:
+    assert [found.claim.polarity for found in labels(reader, text)] == [polarity]
+
+
+def test_one_label_is_set_against_another(reader: Reader) -> None:
+    found = {x.claim.label.text: x for x in labels(reader, "The men are liberators, not terrorists.") if x.claim.label}
+    assert {name: x.claim.polarity for name, x in found.items()} == {"liberators": "affirmed", "terrorists": "denied"}
+    assert {x.recipient for x in found.values()} == {("The men",)}
+
+
+def test_to_consider_is_to_call(reader: Reader) -> None:
+    [found] = labels(reader, "Ankara considers the YPG a terrorist organisation.")
+    assert found.claim.certainty == "certain" and len(found.claim.attribution) == 1
+
+
+def test_a_suspected_terrorist_is_possibly_one(reader: Reader) -> None:
+    [found] = labels(reader, "Troops killed two suspected terrorists.")
+    assert (found.claim.polarity, found.claim.certainty) == ("affirmed", "possible")
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "bearer"),
+    [
+        ("Houthi rebels fired on a ship.", "rebels", "Houthi rebels"),
+        ("The militant group Hamas fired rockets.", "militant group", "Hamas"),
+        ("Hezbollah, a militant group, fired rockets.", "militant group", "Hezbollah"),
+    ],
+)
+def test_a_plain_word_labels_where_a_groups_name_stands_by(reader: Reader, text: str, label: str, bearer: str) -> None:
+    assert [(x.claim.label.text, x.recipient) for x in labels(reader, text) if x.claim.label] == [(label, (bearer,))]

@@ -21,6 +21,9 @@ _PLAIN_STRIPPED = _PLAIN | {
     "announce", "state", "confirm", "note", "claim", "reveal", "declare", "acknowledge", "explain", "write", "warn", "stress",
     "disclose", "insist", "assert", "argue", "allege", "estimate", "admit", "conclude", "recall", "tweet", "emphasise",
 }  # fmt: skip  # and in texts that have lost their commas
+_SAID = frozenset(
+    {"thing", "word", "yes", "no", "goodbye", "prayer", "thanks", "something", "nothing", "anything", "this", "that", "it"}
+)
 _COMMA_EVERY = 60  # words; a text with fewer commas has lost them
 _TELLING = frozenset({"tell", "inform", "assure", "remind", "warn", "notify"})  # whose object is who was told
 _KINDS = ("speech", "perception")  # "an inquest heard"
@@ -54,7 +57,8 @@ def closing_cue(tree: Tree, sentence: Sentence, reporting: Reporting, bare: bool
             continue
         inverted = tags[v] != "VBN" and _may_invert(tree, v) and _speaker_behind(tree, v, sentence.last)
         thing = None if parse.lemmas[v] in _TELLING else parse.child(v, "dobj")
-        if thing is not None and not (inverted and thing in inverted):
+        spoken = bare and parse.lemmas[v] == "say" and thing is not None and parse.lemmas[thing] not in _SAID
+        if thing is not None and not spoken and not (inverted and thing in inverted):
             continue
         source = inverted or _speaker_before(tree, v, sentence.first, bare)
         if source:
@@ -149,6 +153,8 @@ def _speaker_before(tree: Tree, verb: int, first: int, bare: bool) -> set[int]:
     edge = min(verb_cue(tree, verb))
     if any(i not in verb_cue(tree, verb) and parse.tags[i][:2] != "RB" for i in range(edge, verb)):
         return set()
+    if parse.words[edge - 1] == "," and parse.child(verb, "nsubj") is None:
+        return _with_apposition(tree, edge - 1, first)
     subject = parse.child(verb, "nsubj")
     if subject is not None and subject < edge and tree.low[subject] > first and parse.words[tree.low[subject] - 1] in _COMMAS:
         return set(range(tree.low[subject], edge))
@@ -176,6 +182,20 @@ def _speaker_before(tree: Tree, verb: int, first: int, bare: bool) -> set[int]:
     ):
         return set()
     return phrase if parse.lemmas[verb] in (_PLAIN_STRIPPED if bare else _PLAIN) else set()
+
+
+def _with_apposition(tree: Tree, comma: int, first: int) -> set[int]:
+    """ ", the priest, one of the founders, said": a speaker with an apposition, which the parser hung on what is said."""
+    parse = tree.parse
+    for i in range(comma - 1, max(first, comma - _TAIL), -1):
+        if parse.tags[i] in _FINITE:
+            return set()
+        if parse.words[i] == ",":
+            phrase = phrase_before(tree, i, first)
+            if phrase and min(phrase) > first and parse.words[min(phrase) - 1] in _COMMAS:
+                return set(range(min(phrase), comma))
+            return set()
+    return set()
 
 
 def _is_date(word: str) -> bool:

@@ -7,15 +7,18 @@ phrase means certain people ("the terrorists", "terrorists in the city", "killed
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.claims import grammar
 from onrecord.claims.draft import Draft
+from onrecord.claims.label_stance import contrasted, stance
 from onrecord.claims.match import match_phrase, word_at
 from onrecord.claims.participants import participant
 from onrecord.claims.scene import QUANTITIES, Scene
-from onrecord.claims.voice import Voices, standing
+from onrecord.claims.voice import Standing, Voices, standing, weaker
 from onrecord.language.parse import Sentence
 from onrecord.mentions.phrases import base_phrase
-from onrecord.model import Mention
+from onrecord.model import Attribution, Mention
 from onrecord.vocabulary.plover import PREPOSITIONS
 
 _GENERIC = frozenset(["no", "any", "every", "such", "another", "what", "which", "whatever", "all"])
@@ -47,15 +50,31 @@ def label_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> list[Draft
             continue
         last = token
         chain = voices.chain(parse.starts[plain.start], parse.ends[token])
+        stands = _standing(scene, plain, verb, chain)
         text = parse.text[parse.starts[plain.start] : parse.ends[token]]
         drafts.append(
             Draft(
-                "label", token, tuple(plain), sentence.index, standing(scene.predicates.by_token.get(verb), None, chain), chain,
+                "label", token, tuple(plain), sentence.index, stands, chain,
                 recipient=named, label=text.lower() if text.isupper() else text, strength=0.9 if verb != token else 0.8,
                 reasons=[f"label {text!r}"],
             )
         )  # fmt: skip
     return drafts
+
+
+def _standing(scene: Scene, label: range, verb: int, chain: tuple[Attribution, ...]) -> Standing:
+    """Standing of a label; to consider somebody a terrorist is to call them one, whatever else is only thought."""
+    predicate = scene.predicates.by_token.get(verb)
+    thought = chain[-1] if chain and chain[-1].kind == "thought" and _cue_of(scene, chain[-1], verb) else None
+    found = standing(predicate, None, tuple(a for a in chain if a is not thought))
+    polarity, certainty = stance(scene, label, chain)
+    certainty = weaker(certainty, found.certainty) if certainty else found.certainty
+    return replace(found, polarity=polarity or found.polarity, certainty=certainty)
+
+
+def _cue_of(scene: Scene, attribution: Attribution, verb: int) -> bool:
+    start = scene.parse.starts[verb]
+    return any(s.start <= start < s.end for s in attribution.cue)
 
 
 def _head(scene: Scene, mention: Mention) -> int:
@@ -128,30 +147,60 @@ def _label(scene: Scene, token: int, labels: tuple[tuple[str, ...], ...]) -> ran
 
 
 def _named(scene: Scene, token: int, loaded: bool) -> tuple[tuple[Mention, ...], int]:
-    """Who is called so by the construction, and the verb that says so; a plain word labels only where a verb says it."""
+    """Who is called so by the construction, and the verb that says so; plain words need such a verb or a name."""
     parse = scene.parse
     dep, head = parse.deps[token], parse.heads[token]
-    if dep == "conj" and parse.tags[head][0] in "NJ":
+    if (dep == "conj" or contrasted(scene, token)) and parse.tags[head][0] in "NJ":
         dep, head = parse.deps[head], parse.heads[head]
     if dep in ("attr", "acomp") and parse.lemmas[head] == "be":
         return _mentions(scene, grammar.subjects(parse, head)), head
     if parse.tags[token][0] == "J":
         return (), token
+    if dep == "dobj" and _naming(scene, head) and (bearer := _run_on(scene, token)):
+        return bearer, head
     if dep in ("oprd", "attr", "dobj", "ccomp", "xcomp") and _naming(scene, head):
         return _mentions(scene, tuple(t for t in _objects(scene, head) if t != token)), head
     if dep == "pobj" and parse.lowers[head] == "as" and _naming(scene, parse.heads[head]):
         return _mentions(scene, _objects(scene, parse.heads[head])), parse.heads[head]
-    if not loaded:
-        return (), token
     if dep == "appos":
-        return _people(scene, token, head), token
+        people = _people(scene, token, head)
+        return (people if loaded or all(m.form == "name" for m in people) else ()), token
     for c in parse.children[token]:
         if parse.deps[c] == "appos" and (mention := scene.mentions.at(c, "actor")) is not None and mention.form == "name":
             return (mention,), token
     if dep in ("compound", "nmod") and parse.tags[head] in ("NNP", "NNPS"):
         mention = scene.actor_at(head)
         return ((mention,) if mention is not None else ()), token
+    behind = scene.mentions.at(token + 1, "actor") if token + 1 < len(parse.words) else None
+    if behind is not None and behind.form == "name" and behind.start == parse.starts[token + 1] and parse.tags[token] == "NN":
+        return (behind,), token  # "the militant group X", whatever the parser made of it
+    if not loaded:
+        return _of_a_group(scene, token), token
     return (), token
+
+
+def _run_on(scene: Scene, token: int) -> tuple[Mention, ...]:
+    """ "called the fighters terrorists", which the parser took for one phrase."""
+    parse = scene.parse
+    before = token - 1
+    if parse.heads[before] != token or parse.deps[before] != "compound" or parse.tags[before] not in ("NNS", "NNPS", "NNP"):
+        return ()
+    if parse.tags[before] == "NNP" and not any(parse.deps[c] == "det" and token - c > 1 for c in parse.children[token]):
+        return ()
+    mention = scene.actor_at(before) or scene.actor_at(token)
+    return (mention,) if mention is not None else ()
+
+
+def _of_a_group(scene: Scene, token: int) -> tuple[Mention, ...]:
+    """ "Houthi rebels", "Hamas militants", "rebels of the FSA": the group named with a plain word."""
+    parse = scene.parse
+    for c in parse.children[token]:
+        near = c < token and parse.deps[c] in ("compound", "nmod", "amod") and parse.words[c][:1].isupper()
+        mention = (scene.mentions.at(c, "actor") or scene.mentions.at(token, "actor")) if near else None
+        actor = mention.actor if mention is not None else None
+        if mention is not None and actor is not None and actor.id and actor.id != actor.country and "REB" in actor.sector:
+            return (scene.mentions.at(token, "actor") or mention,)
+    return ()
 
 
 def _people(scene: Scene, token: int, head: int) -> tuple[Mention, ...]:

@@ -62,6 +62,8 @@ def _said_by(scene: Scene, token: int) -> Mention | None:
     if parse.deps[token] not in ("nsubj", "nsubjpass") or parse.deps[verb] != "ccomp" or parse.tags[parse.heads[verb]][0] != "V":
         return None
     for subject in subjects(parse, parse.heads[verb]):
+        if subject > token:
+            continue  # "They are rebels, the envoys said": they are others
         mention = scene.actor_at(subject)
         if mention is None and parse.tags[subject][0] == "N" and scene.classes(subject) & _BODIES:
             mention = nominal(scene, subject, None)
