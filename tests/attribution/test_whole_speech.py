@@ -25,6 +25,10 @@ _SPEECH = ("speech", "document")
         ("Doctors said the latest fighting in the suburb, where 90 people died in May, has closed the clinic.", "Doctors", "died"),
         ("The monitor said the army shelled the market, killing 12 people.", "The monitor", "killing"),
         ("The monitor said the army shelled the market, which had opened in May.", "The monitor", "opened"),
+        ("A blast killed ten, local officials say, although the army disputes this.", "local officials", "killed"),
+        ("Rebels attacked the base, Russian media report.", "Russian media", "attacked"),
+        ("Ten soldiers were killed, per the ministry.", "the ministry", "killed"),
+        ("The ministry put the death toll at ten.", "The ministry", "ten"),
         # sentences that go on with "that"
         ("The minister said that rebels had left the town. And that the army would return.", "The minister", "return"),
     ],
@@ -100,3 +104,27 @@ def test_the_cue_is_the_whole_phrase(read, text: str, source: str, cue: str) -> 
 
 def test_it_is_clear_is_said_by_whoever_writes(read) -> None:  # type: ignore[no-untyped-def]
     assert read("It is clear that the bridge is closed.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The man is accused of stabbing two officers.", "stabbing two officers"),
+        ("The man, charged with stabbing two officers, left.", "stabbing two officers"),
+        ("The army left amid reports of shelling in the suburbs.", "shelling in the suburbs"),
+    ],
+)
+def test_what_nobody_in_particular_says_is_not_the_pages_own(read, text: str, said: str) -> None:  # type: ignore[no-untyped-def]
+    found = [a for a in read(text) if not a.source]
+    assert [words(a.content).endswith(said) for a in found] == [True]
+    assert found[0].certainty == "probable"
+
+
+def test_a_charge_that_another_denies_stays_with_who_makes_it(read) -> None:  # type: ignore[no-untyped-def]
+    found = read("The opposition claims the army killed 20 people, a charge the government denies.")
+    assert all(not any("killed" in s.text for s in a.content) for a in found if a.polarity == "denied")
+
+
+def test_the_agency_that_cites_a_witness_stands_outside_the_witness(read) -> None:  # type: ignore[no-untyped-def]
+    found = {words(a.source): a for a in read("The agency, citing a police officer, reported that gunmen attacked the bus.")}
+    assert found["a police officer"].parent == found["The agency"].id

@@ -11,6 +11,7 @@ from onrecord.vocabulary.reporting import Frames
 
 _TAILS = frozenset({"while", "whereas", "although", "though", "even", "despite", "based"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "MD"})
+_BREAKS = frozenset({",", ";", ":", "-", "--", "–", "—"})
 _TAIL = 6  # words behind a cue that ends its sentence, and the fewest before it
 OPENINGS = frozenset(
     {"while", "although", "though", "when", "as", "after", "before", "if", "because", "since", "until", "whereas", "once"}
@@ -213,7 +214,12 @@ def of_gap(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
     subject = parse.child(verb, "nsubj")
     if subject is None or parse.tags[subject] in ("WDT", "WP") or parse.tags[thing][0] != "N":
         return None
-    return make(tree, verb, frames, "object", set(range(tree.low[thing], tree.low[verb])))
+    first = tree.low[thing]
+    for i in range(thing - 1, first - 1, -1):
+        if parse.words[i] in _BREAKS:  # "X says so, a charge | that Y denies": what stands before is X's
+            first = i + 1
+            break
+    return make(tree, verb, frames, "object", set(range(first, tree.low[verb])))
 
 
 def _raising(tree: Tree, verb: int, frames: Frames, content: set[int], frame: str = "raising") -> Candidate:
@@ -247,7 +253,11 @@ def of_insertion(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
 def of_tail(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
     """A sentence that ends in its cue without a comma, as in texts stripped of them: "Shells hit the town the monitor said."."""
     parse = tree.parse
-    if not ("clause" in frames and "quote" in frames) or parse.tags[verb] not in ("VBD", "VBZ", "VBP"):
+    if (
+        not ("clause" in frames and "quote" in frames)
+        or frames["clause"].polarity == "denied"
+        or parse.tags[verb] not in ("VBD", "VBZ", "VBP")
+    ):
         return None
     sentence = parse.sentence(verb)
     subject = parse.child(verb, "nsubj")
@@ -264,3 +274,16 @@ def of_tail(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
     made = make(tree, verb, frames, "clause", content)
     made.source = source - made.cue
     return made
+
+
+def of_two_subjects(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
+    """ "A blast killed ten, officials say, although ...": the parser took what is said for a subject of the cue."""
+    parse = tree.parse
+    subjects = [c for c in parse.children[verb] if parse.deps[c] == "nsubj" and c < verb]
+    if len(subjects) != 2 or not ("clause" in frames and "quote" in frames):
+        return None
+    said, speaker = subjects
+    content = set(range(tree.low[said], tree.low[speaker]))
+    if parse.words[tree.low[speaker] - 1] != "," or not any(parse.tags[t] in ("VBD", "VBZ", "VBP", "VBN") for t in content):
+        return None
+    return Candidate(verb, frames["clause"], "clause", verb_cue(tree, verb), set(tree.tokens(speaker)), content)

@@ -15,7 +15,7 @@ from onrecord.language.parse import Parse, Sentence
 from onrecord.vocabulary.reporting import Reporting
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_CUE_TAGS = frozenset({"VBD", "VBZ", "VBN"})
+_CUE_TAGS = frozenset({"VBD", "VBZ", "VBN", "VBP"})
 _PLAIN = frozenset({"say", "tell", "report", "add"})  # those that may close a sentence without a comma
 _PLAIN_STRIPPED = _PLAIN | {
     "announce", "state", "confirm", "note", "claim", "reveal", "declare", "acknowledge", "explain", "write", "warn", "stress",
@@ -48,12 +48,16 @@ def closing_cue(tree: Tree, sentence: Sentence, reporting: Reporting, bare: bool
     parse = tree.parse
     tags, verbs = parse.tags, reporting.verbs
     for v in range(sentence.last - 1, max(sentence.first + _FEWEST, sentence.last - 40), -1):
-        if tags[v] not in _CUE_TAGS:
+        if tags[v] not in _CUE_TAGS and not _report(tree, v, sentence.last):
             continue
         frames = verbs.get(parse.lemmas[v])
         if frames is None or "quote" not in frames or "clause" not in frames or frames["clause"].kind not in _KINDS:
             continue
-        if parse.child(v, "auxpass") is not None or _goes_on(tree, v, sentence.last, bare):
+        if (
+            frames["clause"].polarity == "denied"
+            or parse.child(v, "auxpass") is not None
+            or _goes_on(tree, v, sentence.last, bare)
+        ):
             continue
         inverted = tags[v] != "VBN" and _may_invert(tree, v) and _speaker_behind(tree, v, sentence.last)
         thing = None if parse.lemmas[v] in _TELLING else parse.child(v, "dobj")
@@ -72,7 +76,7 @@ def reach_back(
     """The candidate of a closing cue over everything before it: the existing one widened, or a new one."""
     parse = tree.parse
     start = min(verb, min(source))
-    cue = verb_cue(tree, verb)
+    cue = verb_cue(tree, verb) if parse.tags[verb][0] == "V" else {verb}
     content = set(range(sentence.first, min(start, min(cue))))
     if verb + 2 < sentence.last and parse.lowers[verb + 1] == "and" and parse.tags[verb + 2] == "VBD":
         content |= set(range(verb + 2, sentence.last))
@@ -93,6 +97,14 @@ def reach_back(
             return None
     sense = reporting.verbs[parse.lemmas[verb]]["clause"]
     return Candidate(verb, sense, "clause", cue, source - cue, content - cue)
+
+
+def _report(tree: Tree, token: int, last: int) -> bool:
+    """ "..., local media report.": a verb that the tagger took for a noun."""
+    parse = tree.parse
+    return (
+        parse.lowers[token] in ("report", "say", "claim") and token == last - 2 and parse.tags[token - 1] in ("NNS", "NNPS", "NN")
+    )
 
 
 def _verbal(parse: Parse, token: int) -> bool:
@@ -150,7 +162,7 @@ def _speaker_behind(tree: Tree, verb: int, last: int) -> set[int]:
 def _speaker_before(tree: Tree, verb: int, first: int, bare: bool) -> set[int]:
     """ "X said": the parser's subject where a comma opens it, else the noun phrase right before the cue by its tags."""
     parse = tree.parse
-    edge = min(verb_cue(tree, verb))
+    edge = min(verb_cue(tree, verb)) if parse.tags[verb][0] == "V" else verb
     if any(i not in verb_cue(tree, verb) and parse.tags[i][:2] != "RB" for i in range(edge, verb)):
         return set()
     if parse.words[edge - 1] == "," and parse.child(verb, "nsubj") is None:

@@ -30,6 +30,8 @@ def relayed(tree: Tree, candidates: list[Candidate], reporting: Reporting) -> li
     for c in candidates:
         host = _citing_host(tree, c, telling, reporting)
         if host is not None:
+            if c.anchor in host.source:  # "The agency, citing a witness, said"
+                host.source = {t for t in host.source if (t < c.anchor and tree.parse.words[t] != ",") or t > max(c.content) + 1}
             c.source, c.content, c.parent = set(c.content), set(host.content), host
             c.quotes = list(host.quotes)
     return found
@@ -94,5 +96,11 @@ def _citing_host(tree: Tree, c: Candidate, telling: list[Candidate], reporting: 
     if thing is None or not (parse.tags[thing][:3] == "NNP" or parse.lemmas[thing] in reporting.informants):
         return None
     sentence = parse.sentence_of[c.anchor]
-    hosts = [o for o in telling if o is not c and o.anchor < c.anchor and parse.sentence_of[o.anchor] == sentence]
+    hosts = [
+        o
+        for o in telling
+        if o is not c
+        and parse.sentence_of[o.anchor] == sentence
+        and (o.anchor < c.anchor or c.anchor in o.source or c.source & o.source)
+    ]
     return max(hosts, key=lambda o: o.anchor) if hosts else None

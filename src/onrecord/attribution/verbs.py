@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.attribution.candidate import Candidate
-from onrecord.attribution.clauses import make, of_clause, of_for, of_gap, of_garden_path, of_insertion, of_tail, of_that
+from onrecord.attribution.clauses import (
+    make,
+    of_clause,
+    of_for,
+    of_gap,
+    of_garden_path,
+    of_insertion,
+    of_tail,
+    of_that,
+    of_two_subjects,
+)
 from onrecord.attribution.cues import negated, verb_cue
 from onrecord.attribution.sources import agent_of, is_passive
 from onrecord.attribution.tree import Tree
@@ -13,6 +23,7 @@ from onrecord.vocabulary.reporting import Frames, Reporting
 
 _WITH_OBJECT = ("prep", "dative")  # what follows the object belongs to it: "criticised X for Y"
 _ASIDE = ("acl", "ccomp")  # clauses that tell who somebody is or what another says, not what is said here
+_CHARGES = ("of", "with", "for", "over")
 _NAMES = ("oprd", "attr", "acomp", "xcomp")
 
 
@@ -34,6 +45,7 @@ def verb_candidates(tree: Tree, verb: int, frames: Frames, reporting: Reporting)
     found = (
         of_clause(tree, verb, frames)
         or of_insertion(tree, verb, frames)
+        or of_two_subjects(tree, verb, frames)
         or of_that(tree, verb, frames)
         or of_for(tree, verb, frames)
         or of_garden_path(tree, verb, frames)
@@ -45,6 +57,7 @@ def verb_candidates(tree: Tree, verb: int, frames: Frames, reporting: Reporting)
         found = (
             _seeming(tree, verb, frames)
             or _named(tree, verb, frames)
+            or _valued(tree, verb, frames)
             or _object(tree, verb, frames, reporting)
             or (None if tree.parse.deps[verb] in ("relcl", "acl") else _prepositional(tree, verb, frames, reporting))
             or _moved(tree, verb, frames)
@@ -55,8 +68,25 @@ def verb_candidates(tree: Tree, verb: int, frames: Frames, reporting: Reporting)
         yield found
 
 
+def _charged(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
+    """ "X is accused of looting": what X is said to have done, mostly by nobody who is named."""
+    parse = tree.parse
+    for c in parse.children[verb]:
+        if parse.deps[c] == "prep" and parse.lowers[c] in _CHARGES and parse.child(c, "pcomp", "pobj") is not None:
+            subject = parse.child(verb, "nsubjpass")
+            content = set(tree.tokens(c)) - {c}
+            if subject is not None and parse.tags[subject][0] != "W":
+                content |= {t for t in tree.tokens(subject) if t < verb}
+            cue = verb_cue(tree, verb) | {c}
+            source = (agent_of(tree, verb) or set()) - content - cue
+            return Candidate(verb, frames["charged"], "charged", cue, source, content - cue - source)
+    return None
+
+
 def _passive(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Candidate | None:
     parse = tree.parse
+    if "charged" in frames and (charged := _charged(tree, verb, frames)) is not None:
+        return charged
     subject = parse.child(verb, "nsubjpass")
     if subject is None or parse.lowers[subject] in ("it", "there"):
         return None
@@ -100,6 +130,18 @@ def _named(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
         for c in parse.children[verb]:
             if parse.lowers[c] == "as" and parse.deps[c] in ("prep", "advcl") and c > thing:
                 return make(tree, verb, frames, "as", set(tree.tokens(thing)) | set(tree.tokens(c)))
+    return None
+
+
+def _valued(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
+    """ "put the death toll at ten"."""
+    parse = tree.parse
+    thing = parse.child(verb, "dobj") if "valued" in frames else None
+    for c in parse.children[verb]:
+        number = parse.child(c, "pobj") if parse.lowers[c] == "at" else None
+        if thing is not None and number is not None and any(parse.tags[t] == "CD" for t in tree.tokens(number)):
+            made = make(tree, verb, frames, "valued", set(tree.tokens(thing)) | set(tree.tokens(c)))
+            return made if made.source else None
     return None
 
 

@@ -38,7 +38,8 @@ def noun_candidates(tree: Tree, noun: int, frames: Frames, reporting: Reporting)
             continue
         source, cue = _noun_source(tree, noun, cue, reporting)
         cue |= noun_cue(tree, noun, source or set())
-        if source or frame == "clause":
+        hearsay = frame == "of" and parse.tags[noun] == "NNS" and parse.lemmas[noun] in reporting.assertions
+        if source or frame == "clause" or hearsay:
             yield Candidate(noun, frames[frame], frame, cue, (source or set()) - content - cue, content)
             return
     if "be" in frames and parse.deps[noun] == "nsubj" and parse.lemmas[parse.heads[noun]] == "be":
@@ -119,7 +120,7 @@ def preposition_candidate(tree: Tree, first: int, reporting: Reporting) -> Candi
             continue
         phrase = " ".join(parse.lowers[first : first + length])
         sense = reporting.prepositions.get(phrase)
-        if sense is None:
+        if sense is None or (length == 1 and parse.words[first - 1] != ","):
             continue
         last = first + length - 1
         inner = parse.child(last, "pobj")

@@ -12,8 +12,9 @@ from onrecord.model import AttributionKind, Certainty, Polarity
 from onrecord.vocabulary.yaml_files import read_yaml
 
 Frame = Literal[
-    "clause", "quote", "infinitive", "order", "gerund", "object", "named", "small", "as", "raising", "moved", "be", "saying"
-]
+    "clause", "quote", "infinitive", "order", "gerund", "object", "named", "small", "as", "raising", "moved", "be", "saying",
+    "charged", "valued",
+]  # fmt: skip
 
 
 class Sense(msgspec.Struct, frozen=True):
