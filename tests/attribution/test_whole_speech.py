@@ -20,6 +20,7 @@ _SPEECH = ("speech", "document")
         ("A gang has killed nine men six of them rebels fighting the army a monitor said on Sunday.", "a monitor", "fighting"),
         ("In the village the gang shot two men on Sunday the monitor said and gave the others a day to leave.", "the monitor", "gave"),
         ("Soldiers clashed with gunmen at the gate on Friday a monitor said part of a wider campaign.", "a monitor", "clashed"),
+        ("At least 23 gunmen have been killed in the north a local broadcaster claims.", "a local broadcaster", "killed"),
         # the parser's garden paths
         ("The state should find a way to end the dispute, the priest, one of the founders, said.", "the priest, one of", "end"),
         ("Doctors said the latest fighting in the suburb, where 90 people died in May, has closed the clinic.", "Doctors", "died"),
@@ -29,6 +30,8 @@ _SPEECH = ("speech", "document")
         ("Rebels attacked the base, Russian media report.", "Russian media", "attacked"),
         ("Ten soldiers were killed, per the ministry.", "the ministry", "killed"),
         ("The ministry put the death toll at ten.", "The ministry", "ten"),
+        # quotations within quotations
+        ("“They took the “fortress” by bombing it. It had no guards,” Haddad said.", "Haddad", "guards"),
         # sentences that go on with "that"
         ("The minister said that rebels had left the town. And that the army would return.", "The minister", "return"),
     ],

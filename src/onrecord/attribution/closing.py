@@ -100,8 +100,10 @@ def reach_back(
 
 
 def _report(tree: Tree, token: int, last: int) -> bool:
-    """ "..., local media report.": a verb that the tagger took for a noun."""
+    """ "..., local media report.", "in the north a broadcaster claims.": a verb that the tagger took for a noun."""
     parse = tree.parse
+    if parse.lowers[token] in ("claims", "reports") and token == last - 2 and parse.tags[token - 1] in ("NN", "NNP"):
+        return any(parse.lowers[t] in ("a", "an", "the") for t in range(max(0, token - 5), token))
     return (
         parse.lowers[token] in ("report", "say", "claim") and token == last - 2 and parse.tags[token - 1] in ("NNS", "NNPS", "NN")
     )

@@ -11,6 +11,7 @@ _EITHER = frozenset({'"', "''"})
 _CLOSING = frozenset({"”", "»", "''", "›"})
 _UNCLOSED = 5  # sentences that a quotation without a closing mark may run to the end of its paragraph
 _UNCLOSED_WITHIN = 3  # and to the next opening mark
+_INNER = 7  # words of a quotation within a quotation and its mark
 _SINGLE_OPEN, _SINGLE_CLOSE = frozenset({"‘", "'", "`"}), frozenset({"’", "'"})
 
 
@@ -52,9 +53,14 @@ def _in_block(parse: Parse, first: int, last: int, block: int) -> list[Quote]:
     words = parse.words
     opened: int | None = None
     closing = ""
+    inner = 0  # quotations within the quotation, in marks of the same kind
     for i in range(first, last):
         word = words[i]
-        if opened is None:
+        if opened is not None and word in _PAIRS and word != "``" and _PAIRS[word] == closing and _within(parse, i, last):
+            inner += 1
+        elif opened is not None and inner and word == closing:
+            inner -= 1
+        elif opened is None:
             if word == "`" and i + 1 < last and words[i + 1] == "`":
                 opened, closing = i, "''"
             elif word in _PAIRS:
@@ -85,6 +91,18 @@ def _in_block(parse: Parse, first: int, last: int, block: int) -> list[Quote]:
         end = _end_of_unclosed(parse, opened, last, _UNCLOSED)
         found.append(Quote(opened, end, block, end < last))
     return found
+
+
+def _within(parse: Parse, i: int, last: int) -> bool:
+    """Whether an opening mark in the middle of a quoted sentence opens a word or phrase within it: it is closed soon, and the
+    quotation around it later."""
+    if parse.words[i - 1] in (".", "?", "!", ",", ":") or i == parse.sentence(i).first:
+        return False
+    mark = _PAIRS[parse.words[i]]
+    soon = next((j for j in range(i + 1, min(last, i + _INNER)) if parse.words[j] == mark), None)
+    if soon is None:
+        return False
+    return next((parse.words[j] for j in range(soon + 1, last) if parse.words[j] in (mark, parse.words[i])), "") == mark
 
 
 def _reopens(parse: Parse, i: int, last: int) -> bool:
