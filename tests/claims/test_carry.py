@@ -14,3 +14,25 @@ def test_casualties_of_the_next_sentence_take_the_place(reader: Reader) -> None:
 def test_an_own_place_is_kept(reader: Reader) -> None:
     found = events(reader, "Rebels shelled the town of Saraqib on Monday. The attack killed three civilians in Idlib.")
     assert [w.place for w in found if w.type == "ASSAULT"][-1] == "Idlib"
+
+
+def test_a_toll_counts_the_attack_of_the_sentence_before(reader: Reader) -> None:
+    found = events(reader, "A truck bomb exploded near the station in Mosul. Police put the death toll at 16.")
+    toll = next(w for w in found if w.figures)
+    assert (toll.type, toll.place, toll.figures) == ("ASSAULT", "Mosul", ("16",))
+
+
+def test_a_toll_of_something_else_counts_no_attack(reader: Reader) -> None:
+    found = events(reader, "A truck bomb exploded in Mosul. The death toll from the flood rose to 16.")
+    assert not [w for w in found if "16" in w.figures]
+
+
+def test_a_part_follows_its_whole_to_the_event(reader: Reader) -> None:
+    text = "At least 40 people including 12 nurses were killed and 30 were wounded in suicide and car bomb attacks."
+    counted = {f for w in events(reader, text) if w.type == "ASSAULT" for f in w.figures}
+    assert {"At least 40 people", "12 nurses"} <= counted
+
+
+def test_terrorist_before_a_deed_names_nobody(reader: Reader) -> None:
+    found = events(reader, "Two civilians were killed in terrorist rocket attacks on the town.")
+    assert not [a for w in found for a in w.actor]

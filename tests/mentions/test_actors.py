@@ -99,3 +99,40 @@ def test_spans_are_exact_and_unique(reader: Reader) -> None:
     spans = [(m.kind, m.start, m.end) for m in reading.mentions]
     assert len(spans) == len(set(spans))
     assert all(text[m.start : m.end] == m.text for m in reading.mentions)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The family fled to Turkey.",
+        "Refugees from Eritrea filled the camp.",
+        "They live in the north-eastern corner of Turkey.",
+    ],
+)
+def test_where_somebody_goes_or_comes_from_is_a_place(actors: Callable[..., list[Mention]], text: str) -> None:
+    assert not {"Turkey", "Eritrea"} & set(texts(actors(text)))
+
+
+def test_a_ship_is_no_actor(actors: Callable[..., list[Mention]]) -> None:
+    assert "Quorndale" not in " ".join(texts(actors("The Quorndale, a cargo ship, sank the ferry.")))
+
+
+def test_another_spelling_of_a_foreign_name_is_the_same_person(actors: Callable[..., list[Mention]]) -> None:
+    found = by_text(actors("Abdul-Fattah el-Sissi met the envoys."), "Abdul-Fattah el-Sissi")
+    assert found.actor is not None
+    assert found.actor.id == "abdel-fattah-el-sisi"
+    other = by_text(actors("Mohamed Hassan met the envoys."), "Mohamed Hassan")
+    assert other.actor is not None
+    assert other.actor.id is None
+
+
+def test_whom_an_officer_serves_gives_country_and_sector(actors: Callable[..., list[Mention]]) -> None:
+    found = by_text(actors("Colonel Zubrik Quorndale of the Free Syrian Army defected."), "Colonel Zubrik Quorndale")
+    assert found.actor is not None
+    assert (found.actor.country, found.actor.sector) == ("SYR", ("MIL", "REB"))
+
+
+def test_a_nested_unit_gives_office_and_person(actors: Callable[..., list[Mention]]) -> None:
+    found = actors("The Russian defence ministry's Major General Igor Konashenkov spoke.")
+    ids = {m.actor.id for m in found if m.actor}
+    assert {"RUS:ministry-of-defence", "igor-konashenkov"} <= ids

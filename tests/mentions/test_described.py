@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from onrecord.model import Actor
+import pytest
+
+from onrecord.model import Actor, Reading
 from onrecord.reader import Reader
 
 
@@ -10,6 +12,13 @@ def actor(reader: Reader, text: str, words: str, published: str | None = None) -
     """The actor of the mention with these words."""
     found = [m for m in reader.read(text, published=published).mentions if m.kind == "actor" and m.text == words]
     return found[0].actor if found else None
+
+
+def found(reading: Reading, words: str) -> Actor:
+    actors = [m.actor for m in reading.mentions if m.kind == "actor" and m.text == words]
+    assert actors, [m.text for m in reading.mentions]
+    assert actors[0] is not None
+    return actors[0]
 
 
 def test_an_adjective_makes_a_body_of_its_state(reader: Reader) -> None:
@@ -81,3 +90,46 @@ def test_a_word_without_anybody_is_no_actor(reader: Reader) -> None:
 def test_the_phrase_keeps_determiner_and_modifiers(reader: Reader) -> None:
     mentions = reader.read("Two heavily armed masked gunmen killed the local police chief.").mentions
     assert {m.text for m in mentions if m.kind == "actor"} >= {"Two heavily armed masked gunmen", "the local police chief"}
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("Boko Haram gunmen burned the market.", "Boko Haram gunmen"),
+        ("Members of Hezbollah crossed the river.", "Members of Hezbollah"),
+        ("Jihadists from the Islamic State shelled the depot.", "Jihadists from the Islamic State"),
+        ("Militants of the armed group Boko Haram shot a farmer.", "Militants of the armed group Boko Haram"),
+    ],
+)
+def test_people_of_an_armed_body_are_that_body(reader: Reader, text: str, span: str) -> None:
+    actor = found(reader.read(text), span)
+    assert actor.id in ("boko-haram", "hezbollah", "islamic-state")
+
+
+def test_leaders_and_those_who_left_are_themselves(reader: Reader) -> None:
+    reading = reader.read("A Boko Haram commander surrendered. Former Hezbollah fighters protested.")
+    assert found(reading, "A Boko Haram commander").id is None
+    assert found(reading, "Former Hezbollah fighters").id is None
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "identity"),
+    [
+        ("The Assad regime bombed the ridge.", "The Assad regime", "SYR:government"),
+        ("Gaddafi's troops fired on the crowd.", "Gaddafi's troops", "LBY:military"),
+        ("The government of Nicolas Maduro jailed the mayor.", "The government of Nicolas Maduro", "VEN:government"),
+    ],
+)
+def test_a_rulers_government_and_troops_are_the_states(reader: Reader, text: str, span: str, identity: str) -> None:
+    assert found(reader.read(text), span).id == identity
+
+
+def test_a_spokesman_has_country_and_sector_of_whom_he_speaks_for(reader: Reader) -> None:
+    actor = found(reader.read("A spokesman for the Turkish foreign ministry rejected the claim."), "A spokesman")
+    assert (actor.id, actor.country, actor.sector) == (None, "TUR", ("GOV",))
+
+
+def test_an_office_may_go_on_behind_its_noun(reader: Reader) -> None:
+    text = "The UN envoy for Syria warned of a disaster."
+    assert found(reader.read(text, published="2018-05-01"), "The UN envoy").id == "staffan-de-mistura"
+    assert found(reader.read(text), "The UN envoy").id == "UNO:syria-envoy"

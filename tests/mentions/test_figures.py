@@ -142,3 +142,58 @@ def test_spans_are_exact(find: Find) -> None:
     text = "At least 20 people, including 5 children, died and some 40,000 fled to 3 camps."
     found = find(text)
     assert found and all(text[m.start : m.end] == m.text for m in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "measure", "of", "low", "high"),
+    [
+        ("At least 30 soldiers were killed.", "At least 30 soldiers", "killed", "soldiers", 30, None),
+        ("Up to 40 nurses were wounded.", "Up to 40 nurses", "injured", "medics", None, 40),
+        ("Dozens of villagers were abducted.", "Dozens of villagers", "abducted", "civilians", 12, None),
+        ("Tens of fighters died.", "Tens of fighters", "killed", "fighters", 10, None),
+        ("Scores were wounded.", "Scores", "injured", None, 20, None),
+        ("Nearly 30 civilians died in the raid.", "Nearly 30 civilians", "killed", "civilians", None, 30),
+        ("Fewer than 10 people were hurt.", "Fewer than 10 people", "injured", None, None, 10),
+        ("No fewer than 17 women were killed.", "No fewer than 17 women", "killed", "women", 17, None),
+        ("Between 20 and 30 rebels were captured.", "Between 20 and 30 rebels", "detained", "rebels", 20, 30),
+        ("Three policemen were shot dead.", "Three policemen", "killed", "police", 3, 3),
+        ("Twelve people, including five children, were killed.", "five children", "killed", "children", 5, 5),
+        ("Six aid workers were among 20 people killed.", "Six aid workers", "killed", "aid workers", 6, 6),
+        ("The camp houses 12,000 people, around half of them children.", "around half", "population", "children", 6000, 6000),
+        ("The camp houses 12,000 people.", "12,000 people", "population", None, 12_000, 12_000),
+        ("The blast killed 12 and injured 30.", "30", "injured", None, 30, 30),
+        ("A mother and her two daughters were killed.", "A mother", "killed", "women", 1, 1),
+        ("Jets carried out 15 air strikes on the city.", "15 air strikes", "strikes", None, 15, 15),
+        ("The militants staged three attacks on checkpoints.", "three attacks", "attacks", None, 3, 3),
+        ("The troops seized 40 rifles.", "40 rifles", "weapons", None, 40, 40),
+        ("Thousands fled their homes.", "Thousands", "displaced", None, 1000, None),
+        ("Rescuers pulled 13 bodies from the rubble.", "13 bodies", "killed", None, 13, 13),
+    ],
+)
+def test_what_and_whom_a_number_counts(
+    find: Find, text: str, span: str, measure: str, of: str | None, low: float | None, high: float | None
+) -> None:
+    figure = _figure(find(text), span)
+    assert (figure.measure, figure.of, figure.low, figure.high) == (measure, of, low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "cumulative"),
+    [
+        ("More than 350,000 people have been killed since 2011.", "More than 350,000 people", True),
+        ("Two more people died, bringing the toll to 14.", "14", True),
+        ("The bombing campaign has killed hundreds of people.", "hundreds of people", True),
+        ("Around 12,000 people died of torture from March 2011 to June 2016.", "Around 12,000 people", True),
+        ("The shelling killed 14 people on Monday.", "14 people", False),
+        ("A total of 30 people died in the blast.", "A total of 30 people", False),
+        ("Five people were killed from 6 to 8 May 2016.", "Five people", False),
+    ],
+)
+def test_a_running_total_is_told_from_one_incidents_count(find: Find, text: str, span: str, cumulative: bool) -> None:
+    assert _figure(find(text), span).cumulative is cumulative
+
+
+def test_a_number_counts_nothing_behind_another_number(find: Find) -> None:
+    spans = [m.text for m in find("Rebels kidnapped 900 Executed 18 People in the town.")]
+    assert "18 People" in spans
+    assert not [s for s in spans if s.startswith("900 ")]

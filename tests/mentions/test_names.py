@@ -38,3 +38,35 @@ def test_a_surname_behind_another_given_name_is_somebody_else(parse_text: ParseT
 
 def test_lower_case_words_are_no_names(parse_text: ParseText, vocabulary: Vocabulary) -> None:
     assert not hits(parse_text, vocabulary, "We roasted a turkey for the who's who of the village.")
+
+
+def test_a_middle_initial_is_not_part_of_the_name(parse_text: ParseText, vocabulary: Vocabulary) -> None:
+    hit = hits(parse_text, vocabulary, "Vladimir V. Putin rejected the plan.")["Vladimir V. Putin"]
+    assert hit.identity is not None
+    assert hit.identity.id == "vladimir-putin"
+
+
+def test_a_text_that_lost_its_apostrophes_still_names_its_owners(parse_text: ParseText, vocabulary: Vocabulary) -> None:
+    filler = "The villagers counted the sacks of grain in the barn and wrote the number down. " * 6
+    assert "Syrias" in hits(parse_text, vocabulary, f"Syrias army shelled the ridge. {filler}")
+    assert "Syrias" not in hits(parse_text, vocabulary, f"Syrias army shelled the miller's barn. {filler}")
+
+
+def test_a_shared_name_belongs_to_the_country_of_the_page(parse_text: ParseText, vocabulary: Vocabulary) -> None:
+    norwegian = hits(parse_text, vocabulary, "The Labour Party won in Norway. Norwegian voters cheered.")["Labour Party"]
+    assert norwegian.identity is not None
+    assert norwegian.identity.country == "NOR"
+    assert "Socialist Party" not in hits(parse_text, vocabulary, "The Socialist Party met on Monday.")
+
+
+def test_an_acronym_that_is_a_word_needs_its_capitals(parse_text: ParseText, vocabulary: Vocabulary) -> None:
+    assert not hits(parse_text, vocabulary, "The first Model rolled off the line.")
+
+
+def test_a_nation_beside_a_shared_name_decides(parse_text: ParseText, vocabulary: Vocabulary) -> None:
+    found = hits(parse_text, vocabulary, "The Communist Party of Greece marched.")
+    assert any(h.identity is not None and h.identity.country == "GRC" for h in found.values())
+    assert not hits(parse_text, vocabulary, "The Quorndale Labour Party marched.")
+    assert not hits(parse_text, vocabulary, "The Labour Party of Quorndale marched.")
+    both = hits(parse_text, vocabulary, "The Quorndale Labour Party marched. The Labour Party of Norway watched.")
+    assert [h.identity.country for h in both.values() if h.identity is not None] == ["NOR"]

@@ -1,7 +1,8 @@
 """Place and time carried on: a sentence that goes on about the attack of the sentence before it happened there and then.
 
 Only within a paragraph, only where the sentence itself names no place (no time), and only for a definite event ("the attack",
-"this bombing") or the casualties of one told without a doer ("Twelve people were killed").
+"this bombing") or the casualties of one told without a doer ("Twelve people were killed"). A toll alone ("Police put the death
+toll at 16") counts the attack of the sentence before: it is told again, with its number and whoever gives it.
 """
 
 from __future__ import annotations
@@ -9,9 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.claims.draft import Draft
+from onrecord.claims.figures import is_total
 from onrecord.claims.scene import Scene
+from onrecord.claims.voice import Voices, standing
 from onrecord.language.parse import Sentence
 
+_TOLLS = frozenset(["toll", "tally"])
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
 
 
@@ -33,6 +37,44 @@ def carry_on(scene: Scene, sentence: Sentence, drafts: Sequence[Draft], before: 
         if draft.time is None and not timed and source.time is not None:
             draft.time = source.time
             draft.reasons.append("time of the event in the sentence before")
+
+
+def toll_draft(
+    scene: Scene, sentence: Sentence, voices: Voices, drafts: Sequence[Draft], before: Sequence[Draft]
+) -> Draft | None:
+    """The attack of the sentence before, counted by a toll in a sentence that tells no attack of its own."""
+    source = next((d for d in reversed(before) if _told(d)), None)
+    parse = scene.parse
+    if source is None or any(d.type == "ASSAULT" for d in drafts) or parse.sentences[source.sentence].block != sentence.block:
+        return None
+    toll = next((t for t in range(sentence.first, sentence.last) if parse.lemmas[t] in _TOLLS and parse.tags[t] == "NN"), None)
+    if toll is None or sentence.index - source.sentence != 1 or _of_something(scene, toll):
+        return None
+    counted = tuple(
+        m
+        for _, m in scene.in_sentence("figure", sentence.index)
+        if m.figure is not None and m.figure.measure in ("killed", "injured") and not is_total(scene, m, sentence.index)
+    )
+    if not counted or any(m.figure is not None and (m.figure.low or m.figure.high or 0) < 1 for m in counted):
+        return None
+    chain = voices.chain(parse.starts[toll], parse.ends[toll])
+    verb = toll
+    while parse.heads[verb] != verb and parse.tags[verb][0] != "V":
+        verb = parse.heads[verb]
+    told = standing(scene.predicates.by_token.get(verb), None, chain)
+    if told.status != "occurred" or told.polarity != "affirmed":
+        return None
+    return Draft(
+        "event", toll, (toll,), sentence.index, told, chain, place=source.place, time=source.time, figures=counted,
+        type="ASSAULT", mode=source.mode, context=source.context, strength=0.8,
+        reasons=["the toll of the attack in the sentence before"],
+    )  # fmt: skip
+
+
+def _of_something(scene: Scene, toll: int) -> bool:
+    """ "the death toll from the flood", "the toll of the war": what it counts stands there."""
+    parse = scene.parse
+    return any(parse.deps[c] == "prep" and parse.lowers[c] in ("from", "of", "in", "since") for c in parse.children[toll])
 
 
 def _told(draft: Draft) -> bool:

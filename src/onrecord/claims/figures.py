@@ -24,6 +24,7 @@ MEASURES: dict[str, frozenset[Measure]] = {
 }
 
 
+_NEAR = 8  # tokens between a number and the part told of it
 _WAR, _BATTLE = 5000, 50  # people; counts from the first on are of a war, below the second of an event
 _EXPLAINS = frozenset(("in", "by", "from", "during", "after", "to", "as", "through"))
 
@@ -43,7 +44,27 @@ def linked_figures(scene: Scene, draft: Draft, others: Iterable[int]) -> tuple[M
             carrier is not None and carrier not in rivals and _belongs(scene.parse, head, carrier, rivals)
         ):
             found.append(mention)
-    return tuple(found)
+    return _with_parts(scene, draft.sentence, found, wanted)
+
+
+_PART = frozenset(["including", "among", "includes", "included"])
+
+
+def _with_parts(scene: Scene, sentence: int, found: list[Mention], wanted: frozenset[Measure]) -> tuple[Mention, ...]:
+    """Linked figures with the parts told of them: "20 people were killed, including 13 civilians"."""
+    starts = {m.end: m for m in found}
+    last: Mention | None = None
+    more = list(found)
+    for _, mention in scene.in_sentence("figure", sentence):
+        if mention.figure is None or mention.figure.measure not in wanted:
+            continue
+        if mention.end in starts:
+            last = mention
+        elif last is not None and last.figure is not None and mention.figure.measure == last.figure.measure:
+            between = scene.parse.tokens(last.end, mention.start) if last.end < mention.start else range(0)
+            if any(scene.parse.lowers[t] in _PART for t in between) and len(between) < _NEAR:
+                more.append(mention)
+    return tuple(more)
 
 
 def is_total(scene: Scene, mention: Mention, sentence: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.claims.carry import carry_on
+from onrecord.claims.carry import carry_on, toll_draft
 from onrecord.claims.control import control_drafts
 from onrecord.claims.draft import Draft
 from onrecord.claims.events import event_drafts
@@ -77,6 +77,8 @@ def make_claims(
 def _sentence_drafts(scene: Scene, sentence: Sentence, voices: Voices, before: list[Draft]) -> tuple[list[Draft], list[Note]]:
     drafts, notes = event_drafts(scene, sentence, voices)
     carry_on(scene, sentence, drafts, before)
+    if (toll := toll_draft(scene, sentence, voices, drafts, before)) is not None:
+        drafts.append(toll)
     linked = frozenset(m.id for d in drafts for m in d.figures)
     drafts.extend(relation_drafts(scene, sentence, voices, [d for d in drafts if d.kind == "event"]))
     drafts.extend(control_drafts(scene, sentence, voices))

@@ -11,6 +11,11 @@ _CLASS_SECTOR = {"police": ("COP",), "soldier": ("MIL",)}
 _OF_STATE = frozenset(
     ["official", "dignitary", "diplomat", "power_body", "police", "armed", "ship", "vehicle", "drone", "troop_like"]
 )
+_WORD_SECTOR: dict[str, tuple[str, ...]] = {
+    "rebel": ("REB",), "insurgent": ("REB",), "guerrilla": ("REB",), "separatist": ("REB",), "jihadist": ("REB",),
+    "regime": ("GOV",), "government": ("GOV",), "opposition": ("OPP",), "militia": ("PRM",), "militant": ("UAF",),
+    "gunman": ("UAF",), "terrorist": ("UAF",),
+}  # fmt: skip
 _SHORT = 6  # tokens of an "of" phrase that belongs to a description
 
 
@@ -35,7 +40,9 @@ def nominal(scene: Scene, token: int, owner: Mention | None) -> Mention:
     if known is not None:
         return known
     words = parse.text[start:end]
-    actor = Actor(None, words, None, next((s for c, s in _CLASS_SECTOR.items() if c in scene.classes(token)), ()))
+    by_class = (s for c, s in _CLASS_SECTOR.items() if c in scene.classes(token))
+    sector: tuple[str, ...] = _WORD_SECTOR.get(parse.lemmas[token].lower()) or next(by_class, ())
+    actor = Actor(None, words, None, sector)
     place = scene.mentions.at(token, "place")
     if owner is not None and owner.actor is not None:
         sector = owner.actor.sector

@@ -31,6 +31,7 @@ _ATTACKED = THINGS | {"territory", "place_word"}
 _PREMODIFIERS = frozenset(("compound", "amod", "nmod", "poss", "punct", "det"))
 _MODIFIERS = ("poss", "compound", "amod", "nmod", "nummod")
 _BEHIND = frozenset(["of", "by", "from", "belonging"])
+_DEEDS = frozenset(["terrorist", "terror"])
 _PEOPLE_MEASURES = frozenset(["killed", "injured", "detained", "abducted"])
 _PEOPLES = ("ans", "ians", "ers", "is", "men", "ites", "ots")  # "West Africans", "Londoners": a people not listed by name
 _HELD = frozenset(["hold", "control", "seize", "occupy", "run", "besiege", "dominate", "capture", "rule", "govern", "claim"])
@@ -74,7 +75,7 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
             return (nominal(scene, token, None),)
         if inner or parse.tags[token] in ("CD", "DT") or scene.classes(token) & _ARMS:
             return inner
-    if parse.tags[token][0] not in "NJ":
+    if parse.tags[token][0] not in "NJ" or _names_deed(parse, token):
         return ()
     classes = scene.classes(token)
     if classes & _ARMS and classes.isdisjoint(PEOPLE | ASSETS):
@@ -100,6 +101,11 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
     if thing and _attackable(scene, token, classes):
         return (nominal(scene, token, None),)
     return ()
+
+
+def _names_deed(parse: Parse, token: int) -> bool:
+    """ "a terrorist attack": what somebody calls the deed, not who did it."""
+    return parse.lemmas[token].lower() in _DEEDS and parse.deps[token] in ("amod", "compound", "nmod")
 
 
 def place_party(scene: Scene, token: int) -> tuple[Mention, ...]:
@@ -218,11 +224,16 @@ def _attackable(scene: Scene, token: int, classes: frozenset[str]) -> bool:
     parse = scene.parse
     if scene.mentions.at(token, "place") is not None or classes & _ATTACKED or classes & PEOPLE:
         return True
-    if scene.mentions.at(token, "time") is not None or parse.tags[token] not in ("NN", "NNS", "NNP", "NNPS"):
+    if _in_time(scene, token) or parse.tags[token] not in ("NN", "NNS", "NNP", "NNPS"):
         return False
     return parse.tags[token] in ("NNP", "NNPS") or (
         not classes and parse.lowers[token].endswith(_TRADES) and parse.tags[token] == "NNS"
     )
+
+
+def _in_time(scene: Scene, token: int) -> bool:
+    start = scene.parse.starts[token]
+    return any(m.start <= start < m.end for _, m in scene.in_sentence("time", scene.parse.sentence_of[token]))
 
 
 def with_rest(scene: Scene, verb: int, actor: tuple[Mention, ...]) -> tuple[Mention, ...]:

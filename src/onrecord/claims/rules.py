@@ -193,6 +193,7 @@ def _mishap(scene: Scene, token: int) -> bool:
         bool(classes & _MISHAP)
         and classes.isdisjoint(_CONCRETE)
         and scene.parse.lemmas[token] not in scene.events.words["other_sense"]
+        and not (scene.parse.lemmas[token] == "suicide" and scene.parse.deps[token] in ("compound", "nmod", "amod"))
     )
 
 

@@ -12,6 +12,22 @@ _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 _REACH = 6  # sentences back
 _LONGEST = 3  # words: "the extremist group", "the ruling party"
 _STATES = frozenset(("state",))
+_ARMED_WORDS = frozenset(
+    (
+        "terror",
+        "terrorist",
+        "militant",
+        "armed",
+        "rebel",
+        "jihadist",
+        "jihadi",
+        "insurgent",
+        "guerrilla",
+        "extremist",
+        "paramilitary",
+    )
+)
+_ARMED_KINDS = frozenset(("armed-group", "militia", "criminal", "alliance"))
 
 
 def taken_up(parse: Parse, number: int, head: int, mentions: Sequence[Mention], lexicon: ActorLexicon) -> Mention | None:
@@ -22,6 +38,8 @@ def taken_up(parse: Parse, number: int, head: int, mentions: Sequence[Mention], 
         return None
     lemma = parse.lemmas[head].lower()
     kinds = lexicon.anaphors.get(lemma) or lexicon.anaphors.get(parse.lowers[head])
+    if any(parse.lemmas[t].lower() in _ARMED_WORDS for t in tokens):  # "the terror group"
+        kinds = _ARMED_KINDS & kinds if kinds is not None else None
     here, nearest = parse.sentence_of[head], -1
     fits: list[Mention] = []
     if kinds == _STATES and not _one_country(parse, number, here, mentions):

@@ -11,6 +11,8 @@ from onrecord.mentions.roles import role_at
 _LOCATIVE = frozenset(
     "in at near across around inside outside throughout within into through over off along towards toward".split()
 )
+_TAKES = frozenset(("withdraw", "pull", "recall", "remove", "expel", "evacuate", "release"))
+_WAYS = frozenset(("to", "from", "via"))
 _WITH = frozenset(("with", "by", "between", "against"))
 _ABOUT = frozenset(("on", "about", "for", "regarding", "concerning"))
 
@@ -49,11 +51,22 @@ def _state_acts(page: Page, hit: Hit) -> bool:
         if preposition in _LOCATIVE:
             return False
         if preposition == "of":
-            return not _described_by(page, governor)
+            return not (_described_by(page, governor) or parse.lemmas[governor].lower() in cues["portion"])
+        if preposition in _WAYS and _moves(page, governor, preposition):
+            return False
         return not (preposition in _ABOUT and (parse.lemmas[governor].lower() in cues["topic"] or _person_role(page, governor)))
     if dep in ("compound", "nmod", "amod"):
         return parse.lemmas[head].lower() not in cues["matter"]
     return not (dep == "poss" and parse.lemmas[head].lower() in cues["part"])
+
+
+def _moves(page: Page, governor: int, preposition: str) -> bool:
+    """ "fled to Ruritania", "refugees from Ruritania": where somebody goes or comes from."""
+    if page.parse.lemmas[governor].lower() in page.lexicon.cues["motion"]:
+        return True
+    if page.parse.lemmas[page.parse.heads[governor]] in _TAKES:
+        return False  # "withdrew the soldiers from Ruritania"
+    return preposition == "from" and (_person_role(page, governor) or _people(page, governor))
 
 
 def _described_by(page: Page, governor: int) -> bool:
@@ -62,6 +75,10 @@ def _described_by(page: Page, governor: int) -> bool:
         return True
     found = role_at(page.parse, governor, page.lexicon) if page.parse.tags[governor][0] == "N" else None
     return found is not None and found.role.kind != "person"
+
+
+def _people(page: Page, governor: int) -> bool:
+    return page.parse.tags[governor] == "NNS" and role_at(page.parse, governor, page.lexicon) is not None
 
 
 def _person_role(page: Page, governor: int) -> bool:
@@ -94,7 +111,14 @@ def _capital_acts(page: Page, hit: Hit) -> bool:
     token, dep = _place_in_sentence(page, hit)
     head = parse.heads[token]
     if dep == "pobj":
-        return parse.lowers[head] in _WITH
+        return parse.lowers[head] in _WITH and not (parse.lowers[head] == "between" and _beside_a_town(page, token))
     if dep in ("nsubj", "nsubjpass", "agent"):
         return parse.tags[head].startswith("V") and (parse.lemmas[head] not in cues["being"] or _inclined(page, head))
     return dep == "poss" and parse.tags[head] in ("NN", "NNS") and parse.lemmas[head] not in cues["part"]
+
+
+def _beside_a_town(page: Page, token: int) -> bool:
+    """ "between Damascus and Aleppo": two towns, not two governments."""
+    parse = page.parse
+    beside = [c for c in parse.children[token] if parse.deps[c] == "conj" and parse.tags[c] in PROPER]
+    return any(c not in page.hit_at for c in beside)

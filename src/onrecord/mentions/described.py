@@ -11,11 +11,12 @@ from dataclasses import dataclass, field
 from onrecord.language.parse import Parse
 from onrecord.mentions.focus import Countries, countries_named
 from onrecord.mentions.page import Page, actor_of, mention
-from onrecord.mentions.phrases import NOUNS, PROPER, base_phrase
+from onrecord.mentions.phrases import NOUNS, PROPER, base_phrase, without_article
 from onrecord.mentions.roles import RoleSpan, role_at
 from onrecord.mentions.unknown import unknown_name
 from onrecord.model import Actor, Mention
 from onrecord.vocabulary.actors import ActorLexicon, Identity, Role
+from onrecord.vocabulary.folding import fold
 
 _PRONOUNS = frozenset(("he", "him", "she", "her", "they", "them", "it", "we", "us", "i", "me"))
 _ARGUMENT = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "dative", "agent"))
@@ -25,6 +26,9 @@ _OF_STATE = frozenset(("GOV", "MIL", "COP", "LEG", "JUD", "SPY"))
 _BARE_BODIES = frozenset(("government", "regime", "military", "army", "parliament", "cabinet", "presidency", "navy", "air force"))
 _AGENTIVE = frozenset(("by", "against", "with", "between"))
 _STATES = frozenset(("state",))  # what "the country" can mean
+_ARMED = frozenset(("armed-group", "militia", "criminal", "police", "military"))  # whose people act for it: "X fighters"
+_ITS_PEOPLE = frozenset(("UAF", "REB", "PRM", "CRM", "MIL", "COP"))
+_MEMBERS = frozenset(("member", "loyalist", "operative", "follower"))
 _LOCATIVE = frozenset(("in", "at", "near", "from", "outside", "inside", "across", "around", "through", "throughout", "into"))
 # Several words of the news for one body of a state.
 _ONE_BODY = {"regime": "government", "administration": "government", "authorities": "government", "authority": "government",
@@ -90,14 +94,26 @@ def _described_mention(page: Page, state: _State, role: RoleSpan, head: int) -> 
     phrase = base_phrase(parse, head)
     if _generic(page, role.role, phrase, head):
         return None
-    tail = _of_tail(page, max(head, role.last), head)
+    tail = _of_tail(page, max(head, role.last), head) or _from_tail(page, role, head)
     before = range(phrase.start, min(role.first, phrase.stop))
-    owner = page.owner(before) or (page.owner(tail) if tail is not None else None)
+    owner = page.owner(before) or (page.owner(tail) if tail is not None else None) or _ruled(page, role.role, before, tail)
+    if owner is None and role.role.kind == "person":
+        served = _served(page, max(head, role.last) + 1, head)
+        if served is not None:
+            words = " ".join(parse.text[parse.starts[phrase.start] : parse.ends[max(head, role.last)]].split())
+            made = Actor(None, words, served.country, _sectors(role.role, served, _modifier_sectors(page, before)))
+            return mention(parse, range(phrase.start, max(role.last + 1, phrase.stop)), "nominal", made)
     modifiers = _modifier_sectors(page, before)
     sector = _sectors(role.role, owner, modifiers)
     stop = max(tail.stop if tail is not None else 0, role.last + 1, phrase.stop)
     words = " ".join(parse.text[parse.starts[phrase.start] : parse.ends[max(head, role.last)]].split())
-    actor = _identity(page, state, role.role, owner, sector, words, before, phrase)
+    envoy = _envoy(page, state, owner, phrase, max(head, role.last)) if owner is not None else None
+    if envoy is not None:
+        actor = envoy
+    elif owner is not None and _its_people(page, role.role, owner, head) and _plain(page, before):
+        actor = Actor(owner.id, owner.name, owner.country, sector)
+    else:
+        actor = _identity(page, state, role.role, owner, sector, words, before, phrase)
     return mention(parse, range(phrase.start, stop), "nominal", actor)
 
 
@@ -123,7 +139,10 @@ def _of_tail(page: Page, last: int, head: int) -> range | None:
     if after >= len(parse) or parse.lowers[after] != "of" or parse.heads[after] not in (head, last):
         return None
     noun = parse.child(after, "pobj")
-    if noun is None or parse.tags[noun] not in PROPER:
+    if noun is not None and parse.tags[noun] not in PROPER:
+        named = _named_behind(page, noun)
+        return range(base_phrase(parse, noun).start, named + 1) if named is not None else None
+    if noun is None:
         return None
     phrase = base_phrase(parse, noun)
     deeper = noun + 1
@@ -132,6 +151,71 @@ def _of_tail(page: Page, last: int, head: int) -> range | None:
         if inner is not None and parse.tags[inner] in PROPER:
             return range(phrase.start, inner + 1)
     return phrase
+
+
+def _envoy(page: Page, state: _State, owner: Identity, phrase: range, last: int) -> Actor | None:
+    """An office whose name goes on behind its noun: "the UN envoy for Syria", at its date a person."""
+    parse = page.parse
+    if last + 2 >= len(parse) or parse.lowers[last + 1] not in ("for", "to"):
+        return None
+    first = without_article(parse, phrase).start
+    for stop in (last + 4, last + 3):
+        words = " ".join(fold(parse.text[parse.starts[first] : parse.ends[min(stop, len(parse)) - 1]]))
+        office = page.lexicon.office_names.get(f"{owner.country} {words}")
+        if office is not None:
+            holder = page.lexicon.holder(office, state.published) if state.published else None
+            return actor_of(holder) if holder is not None else Actor(office, words, owner.country, owner.sector)
+    return None
+
+
+def _served(page: Page, after: int, head: int) -> Identity | None:
+    """The known body behind "a spokesman for", "an official at": it gives country and sector, and stays a mention of its own."""
+    parse = page.parse
+    if after + 1 >= len(parse) or parse.lowers[after] not in ("for", "at", "with", "from", "in") or parse.heads[after] != head:
+        return None
+    hit = page.hit_at.get(after + 1 + (parse.tags[after + 1] == "DT"))
+    if hit is None or hit.identity is None or hit.identity.kind == "person":
+        return None
+    return None if hit.identity.kind == "state" and parse.lowers[after] != "for" and hit.style != "adjective" else hit.identity
+
+
+def _ruled(page: Page, role: Role, before: range, tail: range | None) -> Identity | None:
+    """The state whose body or force "the X government" and "X's troops" are, X having held office there."""
+    if role.kind not in ("institution", "force") or not any(s in _OF_STATE for s in role.sector):
+        return None
+    ruler = page.ruler(before) or (page.ruler(tail) if tail is not None else None)
+    if ruler is None or ruler.country is None or not ruler.sector or ruler.sector[0] != "GOV":
+        return None
+    return page.lexicon.identities.get(ruler.country)
+
+
+def _named_behind(page: Page, noun: int) -> int | None:
+    """ "of the armed group X": the known name in apposition right behind the noun."""
+    if role_at(page.parse, noun, page.lexicon) is None:
+        return None
+    hit = page.hit_at.get(noun + 1)
+    return hit.tokens.stop - 1 if hit is not None and hit.tokens.start == noun + 1 else None
+
+
+def _from_tail(page: Page, role: RoleSpan, head: int) -> range | None:
+    """The "from X" after people of an armed body: "fighters from X"; a country there is only where they come from."""
+    parse, after = page.parse, max(head, role.last) + 1
+    if role.role.kind == "institution" or after + 1 >= len(parse) or parse.lowers[after] != "from" or parse.heads[after] != head:
+        return None
+    first = after + 1 + (parse.tags[after + 1] == "DT")
+    hit = page.hit_at.get(first)
+    if hit is None or hit.tokens.start != first or hit.identity is None or hit.identity.kind not in _ARMED:
+        return None
+    return range(after + 1, hit.tokens.stop)
+
+
+def _its_people(page: Page, role: Role, owner: Identity, head: int) -> bool:
+    """Whether people are the armed body that owns them: "X gunmen", "members of X"; its leaders are themselves."""
+    if owner.kind not in _ARMED or role.kind != "person" or "title" in role.flags:
+        return False
+    if page.parse.tags[head] not in ("NNS", "NNPS"):
+        return False
+    return role.noun in _MEMBERS or bool(role.sector and role.sector[0] in _ITS_PEOPLE)
 
 
 def _modifier_sectors(page: Page, tokens: range) -> tuple[str, ...]:
@@ -169,7 +253,8 @@ def _identity(
             state.bodies.setdefault(_ONE_BODY.get(role.noun, role.noun), set()).add(found)
         return found
     same = owner.kind in page.lexicon.anaphors.get(role.noun, ())  # "the X group" is X
-    if (role.kind in ("force", "group") or same) and owner.kind != "media":
+    former = any(page.parse.lowers[i] in page.lexicon.cues["former"] for i in before)
+    if (role.kind in ("force", "group") or same) and owner.kind != "media" and not former:
         return Actor(owner.id, owner.name, owner.country, sector)
     return Actor(None, words, owner.country, sector)
 

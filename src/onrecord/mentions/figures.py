@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import pairwise
 
 from onrecord.documents.document import Document
 from onrecord.language.parse import Parse
@@ -16,6 +18,8 @@ _SUFFERED = ("killed", "injured", "missing", "detained", "abducted", "displaced"
 _SINGLE = ("killed", "injured", "missing", "detained", "abducted")
 _ONE = frozenset(("a", "an", "another", "one"))
 _DURING = frozenset(("in", "over", "during", "within", "after", "through"))
+_SPANNING = frozenset(("from", "between"))
+_LONG = 60  # days: "from March 2011 to June 2016"
 _CONFLICT_SIZE = 1000  # victims; a number so large in a sentence about a war is the war's, not one incident's
 _NEAR = 6  # how many figures back a share or a part may look
 _WEAK = frozenset(("one", "several", "few", "couple", "pair", "half"))  # figures only where they count victims
@@ -58,11 +62,13 @@ def _figure(
     if of is None and _is_part(parse, number):  # "four of them children"
         near = range(number.last + 2, min(number.last + 5, len(parse)))
         of = next((found for i in near if (found := class_of(parse, measures, i))), None)
+    base = _base(parse, number, noun, measure, before) if number.fraction is not None else None
+    if base is not None and measure == "other":
+        measure = base.measure
     if measure == "other" and parse.lowers[number.last - 1] in _WEAK:
         return None
     low, high, exact = number.low, number.high, number.exact
     if number.fraction is not None:
-        base = _base(parse, number, noun, measure, before)
         if base is None:
             return None
         low = None if base.low is None or low is None else float(round(base.low * number.fraction))
@@ -177,6 +183,7 @@ class _Running:
             )
             if lasting and any(parse.lemmas[t] in measures.long_units for t in tokens):
                 self._sentences.add(parse.sentence_of[tokens.start])
+        self._sentences.update(_spanned(parse, times))
         for i, word in enumerate(lowers):
             if parse.lemmas[i] in measures.conflicts and parse.tags[i][:2] == "NN":
                 self._conflicts.add(parse.sentence_of[i])
@@ -193,7 +200,7 @@ class _Running:
             return True
         for above in parse.ancestors(top):
             perfect = any(parse.lowers[c] in ("has", "have") and parse.deps[c] == "aux" for c in parse.children[above])
-            if perfect and value >= _CONFLICT_SIZE:
+            if perfect and (value >= _CONFLICT_SIZE or self._conflict_kills(above)):
                 return True
             if parse.lemmas[above] in measures.cumulative_verbs and any(
                 parse.deps[c] == "dobj" and parse.lemmas[c] in measures.tolls | measures.number_words
@@ -201,3 +208,21 @@ class _Running:
             ):
                 return True
         return False
+
+    def _conflict_kills(self, verb: int) -> bool:
+        """ "The bombing campaign has killed hundreds": all of it, not one raid."""
+        parse = self._parse
+        return any(parse.deps[c] == "nsubj" and parse.lemmas[c] in self._measures.conflicts for c in parse.children[verb])
+
+
+def _spanned(parse: Parse, times: Sequence[Mention]) -> Iterator[int]:
+    """Sentences with a span of months: "from March 2011 to June 2016"."""
+    for one, other in pairwise(times):
+        first, second = parse.tokens(one.start, one.end), parse.tokens(other.start, other.end)
+        if not first or not second or not first.start or parse.lowers[first.start - 1] not in _SPANNING:
+            continue
+        if second.start - first.stop != 1 or parse.lowers[first.stop] not in ("to", "until", "till", "and", "through"):
+            continue
+        start, end = one.time and one.time.start, other.time and other.time.end
+        if start and end and (date.fromisoformat(end[:10]) - date.fromisoformat(start[:10])).days > _LONG:
+            yield parse.sentence_of[first.start]

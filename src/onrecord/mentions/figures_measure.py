@@ -9,6 +9,7 @@ _CONTAINERS = frozenset(
     ("total group family number batch string series crowd list half majority rest average minimum maximum couple pair").split()
 )
 _DEPTH = 6
+_LODGE = frozenset(("house", "shelter", "accommodate"))  # "a camp that houses 12,000 people"
 
 
 def predicate_measure(parse: Parse, measures: Measures, noun: int | None, top: int, last: int) -> str | None:
@@ -225,7 +226,8 @@ def _verb(parse: Parse, measures: Measures, verb: int, dep: str, depth: int) -> 
     if dep in ("dobj", "attr") and (toll := _toll_of_verb(parse, measures, verb, ("nsubj",))):
         return toll
     if dep == "nsubjpass" or dep in ("dobj", "dative"):
-        return _object(parse, measures, verb) or _state(parse, measures, verb)
+        lodged = "population" if lemma in _LODGE and dep == "dobj" else None
+        return _object(parse, measures, verb) or _state(parse, measures, verb) or lodged
     if dep in ("oprd", "attr"):
         return None
     if lower in measures.adjectives and not _active(parse, verb):

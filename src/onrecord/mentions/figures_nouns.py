@@ -24,6 +24,7 @@ def counted_noun(parse: Parse, core: int, last: int) -> tuple[int | None, int]:
         and head != token
         and (head >= last or head > token)
         and parse.tags[head][:1] in ("N", "J", "V")
+        and not (head > last and "CD" in parse.tags[last:head])  # "kidnapped 900 Executed 18 People"
     ):
         return head, head
     of = next((c for c in parse.children[token] if parse.lowers[c] == "of"), None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.language.parse import Parse
@@ -33,22 +35,109 @@ class Hit:
 def find_names(parse: Parse, lexicon: ActorLexicon, published: str | None) -> tuple[Hit, ...]:
     """All known names, left to right, not overlapping."""
     words = units(parse.cased) if parse.cased == parse.text else [_as_written(u, parse) for u in units(parse.cased)]
+    names = lexicon.names
+    bare = [_without_s(u, names) for u in words] if _lost_apostrophes(parse.text) else None
     raw: list[tuple[int, int, Name]] = []
     i = 0
-    names = lexicon.names
     while i < len(words):
         unit = words[i]
-        found = _longest(words, i, names[unit.folded]) if unit.capital and unit.folded in names else None
+        found, last = None, i
+        if bare is not None and (joined := _joined_possessive(bare, i, lexicon)) is not None:
+            found, last = joined, i + len(joined.rest)
+        elif unit.capital and unit.folded in names:
+            found = _longest(words, i, names[unit.folded])
+            if found is not None:
+                last = i + len(found.rest)
+            if (found is None or not found.rest) and _initial(words, i + 1):
+                # the middle initial is dropped: "Jane Q. Doe"
+                plain = _longest([unit, *words[i + 2 : i + 5]], 0, names[unit.folded])
+                if plain is not None and plain.rest and plain.style == "name":
+                    found, last = plain, i + 1 + len(plain.rest)
         if found is None:
             i += 1
             continue
-        last = i + len(found.rest)
+        if found.style == "shared":
+            found, last = _with_nation(lexicon, words, i, last, found, parse.text)
         raw.append((unit.start, words[last].end, found))
         i = last + 1
-    certain = frozenset(name.ids[0] for _, _, name in raw if len(name.ids) == 1 and name.style != "short")
+    certain = frozenset(name.ids[0] for _, _, name in raw if len(name.ids) == 1 and name.style not in ("short", "shared"))
     small = frozenset(word for word in parse.words if word.islower())
+    if any(name.style == "shared" for _, _, name in raw):
+        nations = _nations(lexicon, raw)
+        raw = [(s, e, name if name.style != "shared" else _owned(lexicon, name, nations)) for s, e, name in raw]
     hits = (_hit(parse, lexicon, start, end, name, certain, published, small) for start, end, name in raw)
     return tuple(hit for hit in hits if hit is not None)
+
+
+def _nations(lexicon: ActorLexicon, raw: Sequence[tuple[int, int, Name]]) -> Counter[str]:
+    """How often a text speaks of each country, by what belongs to one country only."""
+    votes: Counter[str] = Counter()
+    for _, _, name in raw:
+        if name.style not in ("short", "shared", "nobody") and (country := lexicon.identities[name.ids[0]].country):
+            votes[country] += 1
+    return votes
+
+
+def _with_nation(lexicon: ActorLexicon, words: list[Unit], i: int, last: int, name: Name, text: str) -> tuple[Name, int]:
+    """A shared name with a nation told beside it: "Communist Party of Nepal"; another word beside it makes it another body."""
+    nobody = Name(name.rest, ("",), "nobody", name.capitals)
+    before = words[i - 1] if i and text[words[i - 1].end : words[i].start] == " " else None
+    if before is not None and before.capital and before.folded not in ("the", "a", "an"):
+        return _of_country(lexicon, name, before.folded) or nobody, last
+    if last + 2 < len(words) and words[last + 1].folded == "of":
+        end = last + 2 + (words[last + 2].folded == "the" and last + 3 < len(words))
+        if words[end].capital:
+            told = _of_country(lexicon, name, words[end].folded)
+            return (told, end) if told is not None else (nobody, last)
+    return name, last
+
+
+def _of_country(lexicon: ActorLexicon, name: Name, word: str) -> Name | None:
+    """The body of a shared name whose country a word names."""
+    states = [lexicon.identities[n.ids[0]].country for n in lexicon.names.get(word, ()) if not n.rest and n.ids[0]]
+    mine = [i for i in name.ids if i and lexicon.identities[i].country in states]
+    return Name(name.rest, (mine[0],), "name", name.capitals) if len(mine) == 1 else None
+
+
+def _owned(lexicon: ActorLexicon, name: Name, nations: Counter[str]) -> Name:
+    """A shared name as that of the body whose country the text speaks of most; without one, of its owner, if it has one."""
+    owner, *others = name.ids
+    by_country: dict[str, list[str]] = {}
+    for i in ([owner] if owner else []) + others:
+        by_country.setdefault(lexicon.identities[i].country or "", []).append(i)
+    ranked = sorted(((nations[c], c) for c in by_country if nations[c]), reverse=True)
+    if ranked and (len(ranked) == 1 or ranked[0][0] > ranked[1][0]) and len(by_country[ranked[0][1]]) == 1:
+        return Name(name.rest, (by_country[ranked[0][1]][0],), "name", name.capitals)
+    return Name(name.rest, (owner,), "name" if owner else "nobody", name.capitals)
+
+
+_APOSTROPHES = ("'", "’", "ʼ")
+_ENOUGH = 400  # characters: an English text this long has an apostrophe, unless somebody took them out
+
+
+def _lost_apostrophes(text: str) -> bool:
+    return len(text) >= _ENOUGH and not any(mark in text for mark in _APOSTROPHES)
+
+
+def _without_s(unit: Unit, names: Mapping[str, object]) -> Unit:
+    """A name that a lost apostrophe has joined to its possessive ending: "Ruritanias army"."""
+    if not unit.capital or unit.capitals or len(unit.folded) < 5 or unit.folded[-1] != "s" or unit.folded in names:
+        return unit
+    return replace(unit, folded=unit.folded[:-1]) if unit.folded[:-1] in names else unit
+
+
+def _joined_possessive(bare: list[Unit], i: int, lexicon: ActorLexicon) -> Name | None:
+    """A state or a person whose last word has swallowed its possessive ending."""
+    names = lexicon.names.get(bare[i].folded, ()) if bare[i].capital else ()
+    found = _longest(bare, i, names)
+    if found is None or bare[i + len(found.rest)].end - bare[i + len(found.rest)].start <= len(bare[i + len(found.rest)].folded):
+        return None
+    identity = lexicon.identities.get(found.ids[0])
+    return found if identity is not None and identity.kind in ("state", "person") else None
+
+
+def _initial(words: list[Unit], i: int) -> bool:
+    return i + 1 < len(words) and len(words[i].folded) == 1 and words[i].capital and words[i + 1].capital
 
 
 def _as_written(unit: Unit, parse: Parse) -> Unit:
@@ -71,7 +160,7 @@ def _longest(words: list[Unit], i: int, names: tuple[Name, ...]) -> Name | None:
             tuple(w.folded for w in words[i + 1 : last + 1]) != name.rest or words[last].start - words[i].start > 120
         ):
             continue
-        if name.rest and not words[last].capital and name.style != "name":
+        if name.rest and not words[last].capital and name.style not in ("name",):
             continue
         if not name.capitals and not name.rest and words[i].capitals and name.style == "short" and len(words[i].folded) < 4:
             continue
@@ -90,8 +179,10 @@ def _hit(
     small: frozenset[str],
 ) -> Hit | None:
     tokens = parse.tokens(start, end)
-    if not tokens or (name.capitals and not _spoken(parse, tokens.start, small)):
+    if not tokens or name.style == "nobody" or (name.capitals and not _spoken(parse, tokens.start, small, lexicon.cues["word"])):
         return None
+    if name.capitals and not parse.words[tokens.start].isupper() and _inside_other_name(parse, tokens, lexicon):
+        return None  # "Richard Alba" is not the organisation ALBA
     head = parse.head(tokens)
     if name.style == "short":
         if _inside_other_name(parse, tokens, lexicon):
@@ -141,11 +232,12 @@ def _is_given_name(parse: Parse, tokens: range, lexicon: ActorLexicon) -> bool:
     )
 
 
-def _spoken(parse: Parse, token: int, small: frozenset[str]) -> bool:
+def _spoken(parse: Parse, token: int, small: frozenset[str], words: frozenset[str]) -> bool:
     """Whether an acronym stands in capitals, or as the word that some papers make of it ("Nato")."""
-    return parse.text[parse.starts[token] : parse.ends[token]].upper() == parse.text[parse.starts[token] : parse.ends[token]] or (
-        parse.tags[token] in ("NNP", "NNPS") and parse.lowers[token] not in small
-    )
+    written = parse.text[parse.starts[token] : parse.ends[token]]
+    if written.upper() == written:
+        return True
+    return parse.tags[token] in ("NNP", "NNPS") and parse.lowers[token] not in small and parse.lowers[token] not in words
 
 
 def _gender_before(parse: Parse, first: int) -> str:

@@ -43,6 +43,14 @@ class Page:
                 return None if self._shared(tokens, hit) else hit.identity
         return None
 
+    def ruler(self, tokens: range) -> Identity | None:
+        """The person in politics or under arms named among some tokens: whose "the X government" and "X's forces" are."""
+        for i in reversed(tokens):
+            hit = self.hit_at.get(i)
+            if hit is not None and hit.identity is not None and hit.identity.kind == "person" and not hyphenated(self.parse, hit):
+                return None if self._shared(tokens, hit) else hit.identity
+        return None
+
     def _shared(self, tokens: range, hit: Hit) -> bool:
         """ "Afghan and German troops": two owners are none."""
         before = hit.tokens.start - 2

@@ -13,6 +13,7 @@ from onrecord.mentions.page import Page, actor_of, mention
 from onrecord.mentions.phrases import NOUNS, PROPER, base_phrase, name_run, without_article
 from onrecord.mentions.roles import role_at
 from onrecord.model import Actor, Mention
+from onrecord.vocabulary.actors import Identity
 from onrecord.vocabulary.folding import fold, fold_word
 
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
@@ -254,10 +255,24 @@ def _actor(page: Page, run: _Run) -> Actor:
         found = role_at(parse, i, page.lexicon) if parse.tags[i] in NOUNS else None
         if found is not None:
             sectors.extend(s for s in found.role.sector if s not in sectors)
-    if not sectors and owner is not None and owner.kind != "state":
-        sectors.extend(owner.sector)
-    name = parse.span(run.name.start, run.name.stop).text
-    return Actor(None, " ".join(name.split()), owner.country if owner else None, tuple(sectors))
+    name = " ".join(parse.span(run.name.start, run.name.stop).text.split())
+    known = page.lexicon.spelled(name) if len(run.name) > 1 else None
+    if known is not None:
+        return actor_of(known)
+    owner = owner or _serves(page, run.name.stop)
+    if owner is not None and owner.kind != "state":
+        sectors.extend(s for s in owner.sector if s not in sectors)
+    return Actor(None, name, owner.country if owner else None, tuple(sectors))
+
+
+def _serves(page: Page, after: int) -> Identity | None:
+    """The known body or state right behind a name: "Colonel Jane Doe of the Ruritanian army"."""
+    parse = page.parse
+    if after + 1 >= len(parse) or parse.lowers[after] not in ("of", "from", "with"):
+        return None
+    first = after + 1 + (parse.tags[after + 1] == "DT" and after + 2 < len(parse))
+    hit = page.hit_at.get(first)
+    return hit.identity if hit is not None and hit.identity is not None and hit.identity.kind != "person" else None
 
 
 def _own_namesakes(page: Page, full: _Register) -> Iterator[tuple[int, Actor]]:

@@ -20,7 +20,7 @@ def unknown_name(page: Page, head: int, busy: Set[int]) -> Mention | None:
     word, lower = parse.words[head], parse.lowers[head]
     if len(word) < 2 or not word[0].isupper() or not _acts(page, head) or any(t in busy for t in run):
         return None
-    if parse.sentence_of[head] in page.headlines or lower in cues["word"] or lower in cues["thing"]:
+    if parse.sentence_of[head] in page.headlines or lower in cues["word"] or lower in cues["thing"] or _names_thing(page, head):
         return None
     if lower.rstrip(".") in cues["abbreviation"] or parse.lowers[run.start] in cues["first-thing"]:
         return None
@@ -28,6 +28,12 @@ def unknown_name(page: Page, head: int, busy: Set[int]) -> Mention | None:
         return None
     name = parse.text[parse.starts[run.start] : parse.ends[run.stop - 1]]
     return mention(parse, run, "name", Actor(None, " ".join(name.split()), None, ()))
+
+
+def _names_thing(page: Page, head: int) -> bool:
+    """ "the X, a cargo ship,": a name that its apposition gives to a ship, a film, a rocket."""
+    parse = page.parse
+    return any(parse.deps[c] == "appos" and parse.lemmas[c].lower() in page.lexicon.cues["vessel"] for c in parse.children[head])
 
 
 def _acts(page: Page, head: int) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from onrecord.vocabulary.actors import ActorLexicon, Identity, Name, Office, Role, Term
 from onrecord.vocabulary.folding import fold
+from onrecord.vocabulary.spelling import index
 from onrecord.vocabulary.tables import Row, read_table
 
 SECTORS = frozenset(
@@ -24,9 +25,11 @@ ROLE_KINDS = frozenset(["person", "group", "institution", "force"])
 ROLE_FLAGS = frozenset(["title", "collective", "plural-only", "female", "male"])
 CUE_KINDS = (
     "honorific", "abbreviation", "thing", "first-thing", "word", "body", "facility", "part", "topic", "matter", "being",
-    "former", "naming",
+    "former", "naming", "motion", "portion", "vessel",
 )  # fmt: skip
 BODY_FILES = ("groups", "organisations", "parties", "ministries", "forces", "companies")
+# Kinds of bodies that bear the same name in many countries, told apart by a nation's name that may be left out.
+_NATIONAL = frozenset(["party", "court", "parliament", "union", "institution", "ngo", "movement", "religious", "monitor"])
 _NON_STATE = frozenset(["IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC", "KOS"])
 _BODY_COLUMNS = ("id", "name", "kind", "country", "sector", "from", "to", "aliases", "part_of", "note")
 
@@ -49,6 +52,8 @@ class _Builder:
         self._rows: dict[str, Row] = {}
         self._aliases: dict[tuple[tuple[str, ...], bool], tuple[str, str]] = {}
         self._shorts: dict[tuple[str, ...], list[str]] = {}
+        self._shared: dict[tuple[str, ...], list[str]] = {}
+        self._nations: dict[tuple[str, ...], str] = {}
 
     def build(self) -> ActorLexicon:
         self._each("states", "iso3 name official adjectives people capital metonyms aliases sector", self._state, key="iso3")
@@ -73,6 +78,7 @@ class _Builder:
             anaphors=self._anaphors(),
             role_ends=_ends(roles),
             cues=self._cues(),
+            spellings=index((i.name, i.id) for i in self._identities.values() if i.kind == "person"),
         )
 
     def _each(self, file: str, columns: str, use: Callable[[Row], None], key: str = "id") -> None:
@@ -101,6 +107,9 @@ class _Builder:
     def _alias(self, row: Row, identity: str, names: Sequence[str], style: str = "name") -> None:
         for name in names:
             words = fold(name)
+            if name.startswith("~") and words:
+                self._share(words, identity)
+                continue
             if not words:
                 raise row.error(f"alias {name!r} has no letters", "take it out")
             capitals = name.replace(".", "").replace(" ", "").isupper() and len(words) == 1 and len(words[0]) < 7
@@ -112,6 +121,24 @@ class _Builder:
                     "an alias has one owner: keep it in one row",
                 )
             self._aliases.setdefault((words, capitals), (identity, style))
+
+    def _share(self, words: tuple[str, ...], identity: str) -> None:
+        held = self._shared.setdefault(words, [])
+        if identity not in held:
+            held.append(identity)
+
+    def _share_without_nation(self, identity: Identity, names: Sequence[str]) -> None:
+        """ "Ruritanian Labour Party" and "Labour Party of Ruritania" are the Labour Party where a page is about Ruritania."""
+        for name in names:
+            words = fold(name)
+            for size in range(1, 4):
+                if self._nations.get(words[:size]) == identity.country and len(words) - size > 1:
+                    self._share(words[size:], identity.id)
+                if self._nations.get(words[-size:]) == identity.country:
+                    rest = words[:-size]
+                    rest = rest[:-1] if rest[-1:] == ("the",) else rest
+                    if rest[-1:] in (("of",), ("for",), ("in",)) and len(rest) > 2:
+                        self._share(rest[:-1], identity.id)
 
     def _sectors(self, row: Row) -> tuple[str, ...]:
         for sector in row.items("sector"):
@@ -132,6 +159,8 @@ class _Builder:
         self._add(row, Identity(code, row.text("name"), "state", code, self._sectors(row) or ("GOV",)))
         self._alias(row, code, [row.text("name"), *row.items("official"), *row.items("aliases")])
         self._alias(row, code, row.items("adjectives"), "adjective")
+        for name in (row.text("name"), *row.items("official"), *row.items("aliases"), *row.items("adjectives")):
+            self._nations[fold(name)] = code
         self._alias(row, code, row.items("people"), "people")
         self._alias(row, code, row.items("capital"), "capital")
         self._alias(row, code, row.items("metonyms"), "metonym")
@@ -142,6 +171,8 @@ class _Builder:
             row, Identity(row.text("id"), row.text("name"), kind, self._country(row), self._sectors(row), "", row.text("part_of"))
         )
         self._alias(row, row.text("id"), [row.text("name"), *row.items("aliases")])
+        if kind in _NATIONAL:
+            self._share_without_nation(self._identities[row.text("id")], [row.text("name"), *row.items("aliases")])
 
     def _outlet(self, row: Row, domains: dict[str, str]) -> None:
         row.choice("kind", OUTLET_KINDS)
@@ -164,6 +195,12 @@ class _Builder:
         found: dict[str, list[Name]] = {}
         for (words, capitals), (identity, style) in self._aliases.items():
             found.setdefault(words[0], []).append(Name(words[1:], (identity,), style, capitals))
+        for words, ids in self._shared.items():
+            owner = self._aliases.get((words, False), ("", ""))
+            others = tuple(i for i in ids if i != owner[0])
+            if (owner[1] in ("", "name") and len(others) + bool(owner[0]) > 1) or (owner[0] == "" and others):
+                held = [n for n in found.get(words[0], ()) if n.rest != words[1:] or n.capitals]
+                found[words[0]] = [*held, Name(words[1:], (owner[0], *others), "shared", False)]
         for words, ids in self._shorts.items():
             if (words, False) not in self._aliases:
                 found.setdefault(words[0], []).append(Name(words[1:], tuple(ids), "short", False))

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import msgspec
 
+from onrecord.vocabulary.folding import fold
+from onrecord.vocabulary.spelling import key_of, same_name
+
 
 class Identity(msgspec.Struct, frozen=True):
     """An actor that the vocabularies know. `country`: ISO 3166-1 alpha-3 or a PLOVER non-state code, or null."""
@@ -20,7 +23,8 @@ class Identity(msgspec.Struct, frozen=True):
 class Name(msgspec.Struct, frozen=True):
     """One way to write an actor: the folded words after the first one, and how it is to be read.
 
-    `style`: name, adjective ("Syrian"), people ("Syrians"), metonym, capital (of a state), short (a surname; several ids).
+    `style`: name, adjective ("Syrian"), people ("Syrians"), metonym, capital (of a state), short (a surname; several ids),
+    shared (several bodies bear it: the first id is who owns it without a nation in sight, "" for nobody).
     """
 
     rest: tuple[str, ...]
@@ -58,7 +62,7 @@ class ActorLexicon(msgspec.Struct, frozen=True):
 
     `anaphors` maps nouns that take up an actor named before ("the group") to the kinds of actor they can mean.
     `role_ends` maps the last word of every role noun to the number of words of the longest role that ends so;
-    `cues` maps a kind of CUE_KINDS to its words.
+    `cues` maps a kind of CUE_KINDS to its words; `spellings` the consonants of people's names to their ids.
     """
 
     identities: dict[str, Identity]
@@ -73,6 +77,15 @@ class ActorLexicon(msgspec.Struct, frozen=True):
     anaphors: dict[str, frozenset[str]]
     role_ends: dict[str, int]
     cues: dict[str, frozenset[str]]
+    spellings: dict[str, tuple[str, ...]] = {}
+
+    def spelled(self, name: str) -> Identity | None:
+        """The only known person whose name this is in another spelling; two given names are anybody's."""
+        words = fold(name)
+        if len(words) < 3 and words[-1] in self.given:
+            return None
+        near = [i for i in self.spellings.get(key_of(name), ()) if same_name(name, self.identities[i].name)]
+        return self.identities[near[0]] if len(near) == 1 else None
 
     def holder(self, office: str, date: str) -> Identity | None:
         """Who held an office on an ISO date; null when unknown or when the date falls on a change."""
