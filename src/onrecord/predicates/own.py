@@ -13,7 +13,7 @@ _EMPTY = frozenset({"no", "neither", "none", "nobody", "nothing", "no-one", "nor
 _NOT_ONLY = frozenset({"only", "just", "merely", "simply", "least"})
 _SUPPOSING = frozenset({"any", "whatever", "whichever"})
 _PAST_GUESSES: dict[str, Certainty] = {
-    "may": "possible", "might": "possible", "could": "possible", "can": "possible", "must": "probable",
+    "may": "possible", "might": "possible", "can": "possible", "must": "probable",
 }  # fmt: skip
 _WEAKER: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2, "unknown": 3, "unlikely": 4}
 
@@ -78,7 +78,7 @@ def _auxiliary(marks: Marks, word: str, tag: str, lemma: str, verb_tag: str, mod
     if word == "to":
         marks.infinitive = True
         return
-    marks.tensed = True
+    marks.tensed = marks.tensed or word != "do"  # "do not fire" is an order all the same
     modal = modality.modals.get(word)
     if word == "'d" and verb_tag in ("VBN", "VBD"):
         return  # "they'd left": had
@@ -105,7 +105,8 @@ def noun_marks(parse: Parse, token: int, modality: Modality) -> Marks:
                 marks.status, marks.certainty = "hypothetical", "unknown"
         elif dep in ("amod", "compound", "nmod", "advmod", "quantmod"):
             if c > 1 and lowers[c - 1] == "-":
-                word = f"{lowers[c - 2]}-{word}"  # "so-called" comes as three tokens
+                whole = f"{lowers[c - 2]}-{word}"  # "so-called" comes as three tokens
+                word = whole if whole in modality.modifiers else word
             if word in modality.modifiers:
                 marks.shade(modality.modifiers[word])
             elif dep == "amod" and word in _EMPTY:

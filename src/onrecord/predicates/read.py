@@ -33,7 +33,7 @@ _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})  # where an "adject
 _PREDICATIVE = ("acomp", "oprd", "attr", "xcomp", "conj")
 _COPULAS = frozenset({"be", "seem", "appear", "become", "remain", "look"})
 _EMPTY = frozenset({"punct", "aux", "auxpass", "neg", "mark", "prt", "det", "cc", "expl", "case", "nummod"})
-_SUFFIXES = ("tion", "sion", "ment", "ing")
+_SUFFIXES = ("tion", "sion", "ment", "ing", "ance", "ence")
 _SHORTEST = 7  # letters of a noun taken for one of happening by its suffix
 _NO_READINGS: Readings = {}
 
@@ -87,6 +87,8 @@ class _Walk:
         context = self._clause_context(token, context, marks)
         reality = combine(context, self._own(token, marks))
         readings = readings_of(parse, token, modality)
+        if readings.get("infinitive") == "attempt" and self._unsuccessful(token):
+            readings = dict.fromkeys(readings, "fail")  # "tried in vain to reach the coast"
         complement = parse.child(token, "acomp", "attr", "oprd") if parse.lemmas[token] in _COPULAS else None
         if complement is not None:
             shade = modality.modifiers.get(parse.lowers[complement]) if parse.tags[complement][0] == "J" else None
@@ -96,6 +98,7 @@ class _Walk:
         self.found[token] = reality
         # "no talks were held": the noun says its own "no".
         for_nouns = reality._replace(polarity=context.polarity) if marks.empty else reality
+        self._helpers(token, reality)
         comma = misplaced_condition(parse, modality, token) or -1
         for c in parse.children[token]:
             if c < comma:
@@ -107,12 +110,29 @@ class _Walk:
             else:
                 self._dependent(token, c, reality, readings, marks.subject)
 
+    def _helpers(self, verb: int, reality: Reality) -> None:
+        """Verbs that the parser takes for auxiliaries and that say something themselves: "got hit", "has to leave"."""
+        parse = self.parse
+        for c in parse.children[verb]:
+            if parse.deps[c] in ("aux", "auxpass") and parse.tags[c][0] == "V":
+                obliged = parse.lemmas[c] == "have" and parse.lowers[c + 1 : c + 2] == ("to",)
+                if obliged or parse.lemmas[c] not in ("be", "do", "have"):
+                    self.found[c] = reality
+
+    def _unsuccessful(self, token: int) -> bool:
+        """Whether an attempt, verb or noun, came to nothing: "tried unsuccessfully", "a failed attempt"."""
+        parse = self.parse
+        if any(parse.lowers[c] in self.modality.unsuccessful for c in parse.children[token] if parse.deps[c] in ("advmod", "amod")):
+            return True
+        return parse.lowers[token + 1 : token + 3] == ("in", "vain")
+
     def _clause_context(self, token: int, context: Reality, marks: Marks) -> Reality:
         """The context of a verb's clause: conditions and yes-no questions suppose, imperatives request."""
         parse, modality = self.parse, self.modality
         if is_condition(parse, modality, token) and misplaced_condition(parse, modality, token) is None:
             return SUPPOSED
-        if parse.heads[token] != token and parse.deps[token] != "ccomp":
+        joined = parse.deps[token] in ("conj", "parataxis", "dep") and parse.tags[parse.heads[token]] != "VB" and context is PLAIN
+        if parse.heads[token] != token and parse.deps[token] != "ccomp" and not joined:
             return context
         if is_question(parse, token):
             return SUPPOSED
@@ -223,6 +243,8 @@ class _Walk:
             self.found[token] = reality._replace(polarity="affirmed") if told else reality
             if told:
                 readings = dict.fromkeys(readings, "follow")
+            elif "attempt" in readings.values() and self._unsuccessful(token):
+                readings = dict.fromkeys(readings, "fail")
         for c in children:
             dep = parse.deps[c]
             if dep == "prep":
@@ -249,7 +271,9 @@ class _Walk:
         """Whether a noun is what a verb of denial denies, or what is said to be a lie or false."""
         parse, verb = self.parse, self.parse.heads[noun]
         if parse.deps[noun] in ("dobj", "nsubjpass"):
-            return readings_of(parse, verb, self.modality).get("object") == "denial"
+            particle = parse.child(verb, "prt")
+            phrase = parse.lemmas[verb] if particle is None else f"{parse.lemmas[verb]} {parse.lowers[particle]}"
+            return phrase in self.modality.repelling or readings_of(parse, verb, self.modality).get("object") == "denial"
         if parse.deps[noun] != "nsubj" or parse.lemmas[verb] not in _COPULAS:
             return False
         said = parse.child(verb, "acomp", "attr", "oprd")
@@ -260,6 +284,9 @@ class _Walk:
         effect = effect_on_clause(parse, noun, clause, readings) if readings and governs(parse, clause) else None
         if effect is not None:
             return embed(effect, reality)
+        reduced = parse.deps[clause] == "acl" and parse.tags[clause] in ("VBG", "VBN") and not has_to(parse, clause)
+        if reduced and reality.status in ("planned", "predicted", "requested", "threatened") and not definite(parse, noun):
+            return reality._replace(polarity="affirmed")  # "will build a wall surrounding the town"
         if parse.deps[clause] == "relcl" and parse.tags[clause] != "VBD" and is_anyones(parse, self.modality, noun):
             return SUPPOSED
         if parse.deps[clause] == "ccomp" or not has_to(parse, clause):

@@ -47,6 +47,8 @@ class Modality(msgspec.Struct, frozen=True):
     anyone: frozenset[str]
     habitual: frozenset[str]
     perceived: frozenset[str]
+    unsuccessful: frozenset[str]
+    repelling: frozenset[str]
 
 
 class _Governors(msgspec.Struct, forbid_unknown_fields=True):
@@ -80,6 +82,8 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     anyone: list[str] = []
     habitual: list[str] = []
     perceived: list[str] = []
+    unsuccessful: list[str] = []
+    repelling: list[str] = []
 
 
 def load_modality(folders: Sequence[Path]) -> Modality:
@@ -99,6 +103,8 @@ def load_modality(folders: Sequence[Path]) -> Modality:
         "anyone",
         "habitual",
         "perceived",
+        "unsuccessful",
+        "repelling",
     )
     words: dict[str, set[str]] = {name: set() for name in names}
     for path in (folder / "language" / "modality.yaml" for folder in folders):
