@@ -106,7 +106,9 @@ def noun_marks(parse: Parse, token: int, modality: Modality) -> Marks:
         elif dep in ("amod", "compound", "nmod", "advmod", "quantmod"):
             if c > 1 and lowers[c - 1] == "-":
                 whole = f"{lowers[c - 2]}-{word}"  # "so-called" comes as three tokens
-                word = whole if whole in modality.modifiers else word
+                word = (
+                    whole if whole in modality.modifiers or lowers[c - 2] == "long" else word
+                )  # "its long-threatened attack" came
             if word in modality.modifiers:
                 marks.shade(modality.modifiers[word])
             elif dep == "amod" and word in _EMPTY:

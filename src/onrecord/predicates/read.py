@@ -122,7 +122,9 @@ class _Walk:
     def _unsuccessful(self, token: int) -> bool:
         """Whether an attempt, verb or noun, came to nothing: "tried unsuccessfully", "a failed attempt"."""
         parse = self.parse
-        if any(parse.lowers[c] in self.modality.unsuccessful for c in parse.children[token] if parse.deps[c] in ("advmod", "amod")):
+        if any(
+            parse.lowers[c] in self.modality.unsuccessful for c in parse.children[token] if parse.deps[c] in ("advmod", "amod")
+        ):
             return True
         return parse.lowers[token + 1 : token + 3] == ("in", "vain")
 

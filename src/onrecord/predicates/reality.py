@@ -60,6 +60,8 @@ def embed(effect: Effect, outer: Reality) -> Reality:
     if effect == "follow":
         return outer
     if effect == "fail":
+        if outer.status not in (None, "occurred", "ongoing") and outer.certainty in ("possible", "unknown") and not denied:
+            return outer._replace(polarity="unknown")  # "may prevent an attack" leaves the attack open
         return outer._replace(polarity=_FLIP[outer.polarity])
     if effect == "doubt":
         return Reality(None, "affirmed", "probable" if denied else "unlikely")
