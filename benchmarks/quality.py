@@ -86,7 +86,11 @@ DETAILS = {
     "events/india": (("document macro-F1", "document_macro_f1_kill_arrest_force"), ("KILL, document F1", "document.KILL.f1")),
     "roles": (("source token-F1", "S.f1"), ("target token-F1", "T.f1")),
     "attribution": (("detection F1", "detection.f1"), ("cue token F1", "cue_token.f1")),
-    "modality": (("accuracy, corpus convention", "accuracy_corpus_convention.value"),),
+    "modality": (
+        ("accuracy, corpus convention", "accuracy_corpus_convention.value"),
+        ("not, F1", "per_class_corpus_convention.not.f1"), ("uncertain, F1", "per_class_corpus_convention.uncertain.f1"),
+        ("predicates found", "coverage"),
+    ),
     "places": (("tagging F1", "tagging.f1"), ("within 161 km, matched", "acc161_matched.value"), ("end-to-end F1", "e2e_161.f1")),
     "times": (("strict F1", "strict.f1"), ("relaxed F1", "relaxed.f1")),
     "syria": (("civilian figure found", "figure_accuracy.civilians.value"), ("largest figure equal", "largest_killed_precision.value")),

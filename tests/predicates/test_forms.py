@@ -154,3 +154,31 @@ def test_form(
 
 def test_what_a_plan_is_for_is_a_predicate_though_no_event_noun(parse_text: ParseText, modality: Modality) -> None:
     assert _find(parse_text, modality, "The plans for a buffer zone angered the mayor.", "zone").status == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status", "polarity"),
+    [
+        ("The siege continues.", "siege", "ongoing", "affirmed"),
+        ("Talks are under way.", "Talks", "ongoing", "affirmed"),
+        ("The army continues to shell the town.", "shell", "ongoing", "affirmed"),
+        ("Do not enter the building.", "enter", "requested", "denied"),
+        ("Many died in a failed attempt to reach the coast.", "reach", "occurred", "denied"),
+        ("Many died in a failed attempt to reach the coast.", "attempt", "occurred", "affirmed"),
+        ("The rebels tried in vain to take the bridge.", "take", "occurred", "denied"),
+        ("The garrison fended off an attempt to take the bridge.", "attempt", "occurred", "affirmed"),
+        ("The garrison fended off an attempt to take the bridge.", "take", "occurred", "denied"),
+        ("The new fence may prevent an attack.", "attack", "predicted", "unknown"),
+        ("The new fence prevented an attack.", "attack", "occurred", "denied"),
+        ("The council will build a wall surrounding the camp.", "surrounding", "predicted", "affirmed"),
+        ("Many questions remain to be answered.", "answered", "planned", "affirmed"),
+        ("The villagers have to leave.", "have", "occurred", "affirmed"),
+        ("Twelve towns, including the capital, were hit.", "including", "occurred", "affirmed"),
+        ("The village has mounted its long-planned protest.", "protest", "occurred", "affirmed"),
+    ],
+)
+def test_going_on_in_vain_and_not_yet(
+    parse_text: ParseText, modality: Modality, text: str, word: str, status: str, polarity: str
+) -> None:
+    found = _find(parse_text, modality, text, word)
+    assert (found.status, found.polarity) == (status, polarity)

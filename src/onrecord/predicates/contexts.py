@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from onrecord.language.parse import Parse
 from onrecord.predicates.complements import effect_on_clause, has_to
 from onrecord.predicates.own import definite
@@ -52,7 +54,7 @@ def of_doubted(parse: Parse, modality: Modality, clause: int, reality: Reality) 
 
 def of_conjunct(parse: Parse, token: int, c: int, reality: Reality, context: Reality) -> Reality:
     """A conjunct without words of its own shares its head's; else only the context of both; "nor" and "not ... or" deny it."""
-    start = parse.subtree(c).start
+    start = _leftmost(parse, c)
     if start > 1 and f"{parse.lowers[start - 2]} {parse.lowers[start - 1]}" in ("instead of", "rather than"):
         return DENIED
     joint = next((parse.lowers[d] for d in parse.children[token] if parse.deps[d] == "cc"), "")
@@ -125,8 +127,23 @@ def _still_to_come(parse: Parse, clause: int) -> bool:
     )
 
 
+@lru_cache(maxsize=8)
+def _last_words(phrases: frozenset[str]) -> frozenset[str]:
+    return frozenset(phrase.rsplit(" ", 1)[-1] for phrase in phrases)
+
+
+def _leftmost(parse: Parse, token: int) -> int:
+    """The first token of what hangs on the left of a token."""
+    children = parse.children
+    while children[token] and children[token][0] < token:
+        token = children[token][0]
+    return token
+
+
 def is_supposing(parse: Parse, modality: Modality, prep: int) -> bool:
     """Whether a preposition with the words before it supposes what stands under it: "in the event of", "barring"."""
+    if parse.lowers[prep] not in _last_words(modality.supposed):
+        return False
     words = parse.lowers[max(0, prep - 3) : prep + 1]
     return any(" ".join(words[i:]) in modality.supposed for i in range(len(words)))
 
@@ -142,8 +159,9 @@ def is_condition(parse: Parse, modality: Modality, clause: int) -> bool:
                 return True
     if parse.deps[clause] == "ROOT":
         return False
-    first = parse.subtree(clause).start
-    if any(" ".join(lowers[max(0, first - n) : first]) in modality.supposed for n in (2, 3)):
+    first = _leftmost(parse, clause)
+    near = first > 0 and lowers[first - 1] in _last_words(modality.supposed)
+    if near and any(" ".join(lowers[max(0, first - n) : first]) in modality.supposed for n in (2, 3)):
         return True  # "in case", "in the event (that)"
     return (
         lowers[first] in ("had", "should", "were") and parse.deps[first] in ("aux", "auxpass") and parse.deps[clause] == "advcl"
@@ -178,6 +196,19 @@ def is_generic(parse: Parse, modality: Modality, noun: int) -> bool:
         return False
     said = parse.child(verb, "acomp", "attr")
     return said is not None and parse.lowers[said] in modality.habitual
+
+
+def is_going_on(parse: Parse, modality: Modality, verb: int) -> bool:
+    """Whether a verb in the present says that something goes on: "the siege continues", "talks are under way"."""
+    if parse.tags[verb] not in ("VBZ", "VBP"):
+        return False
+    lemma = parse.lemmas[verb]
+    if lemma == "be":
+        return parse.lowers[verb + 1 : verb + 3] == ("under", "way")
+    if lemma in modality.continuing:
+        return True
+    particle = parse.child(verb, "prt")
+    return particle is not None and f"{lemma} {parse.lowers[particle]}" in modality.continuing
 
 
 def governs(parse: Parse, clause: int) -> bool:

@@ -15,6 +15,7 @@ from onrecord.predicates.contexts import (
     is_condition,
     is_counterfactual,
     is_generic,
+    is_going_on,
     is_question,
     is_supposing,
     misplaced_condition,
@@ -25,13 +26,13 @@ from onrecord.predicates.contexts import (
     of_object,
 )  # fmt: skip
 from onrecord.predicates.found import Predicates
+from onrecord.predicates.outcomes import COPULAS, is_denied_thing, is_unsuccessful, thing_before
 from onrecord.predicates.own import Marks, definite, noun_marks, verb_marks
 from onrecord.predicates.reality import DENIED, PLAIN, PROSPECTS, PURPOSE, SUPPOSED, Reality, combine, embed
 from onrecord.vocabulary.modality import Modality, Readings
 
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})  # where an "adjective" is a noun: "the offensive"
 _PREDICATIVE = ("acomp", "oprd", "attr", "xcomp", "conj")
-_COPULAS = frozenset({"be", "seem", "appear", "become", "remain", "look"})
 _EMPTY = frozenset({"punct", "aux", "auxpass", "neg", "mark", "prt", "det", "cc", "expl", "case", "nummod"})
 _SUFFIXES = ("tion", "sion", "ment", "ing", "ance", "ence")
 _SHORTEST = 7  # letters of a noun taken for one of happening by its suffix
@@ -86,10 +87,12 @@ class _Walk:
         marks = verb_marks(parse, token, modality)
         context = self._clause_context(token, context, marks)
         reality = combine(context, self._own(token, marks))
+        if reality.status is None and reality.polarity == "affirmed" and is_going_on(parse, modality, token):
+            reality = reality._replace(status="ongoing")
         readings = readings_of(parse, token, modality)
-        if readings.get("infinitive") == "attempt" and self._unsuccessful(token):
+        if readings.get("infinitive") == "attempt" and is_unsuccessful(self.parse, self.modality, token):
             readings = dict.fromkeys(readings, "fail")  # "tried in vain to reach the coast"
-        complement = parse.child(token, "acomp", "attr", "oprd") if parse.lemmas[token] in _COPULAS else None
+        complement = parse.child(token, "acomp", "attr", "oprd") if parse.lemmas[token] in COPULAS else None
         if complement is not None:
             shade = modality.modifiers.get(parse.lowers[complement]) if parse.tags[complement][0] == "J" else None
             if shade is not None and shade.status is not None:
@@ -118,15 +121,6 @@ class _Walk:
                 obliged = parse.lemmas[c] == "have" and parse.lowers[c + 1 : c + 2] == ("to",)
                 if obliged or parse.lemmas[c] not in ("be", "do", "have"):
                     self.found[c] = reality
-
-    def _unsuccessful(self, token: int) -> bool:
-        """Whether an attempt, verb or noun, came to nothing: "tried unsuccessfully", "a failed attempt"."""
-        parse = self.parse
-        if any(
-            parse.lowers[c] in self.modality.unsuccessful for c in parse.children[token] if parse.deps[c] in ("advmod", "amod")
-        ):
-            return True
-        return parse.lowers[token + 1 : token + 3] == ("in", "vain")
 
     def _clause_context(self, token: int, context: Reality, marks: Marks) -> Reality:
         """The context of a verb's clause: conditions and yes-no questions suppose, imperatives request."""
@@ -163,6 +157,8 @@ class _Walk:
         """A subject or object: an event noun there may share the reality of its verb."""
         if self.parse.deps[c] == "nsubj":
             effect = readings.get("subject")
+            if effect is None and reality.status == "ongoing" and is_going_on(self.parse, self.modality, self.parse.heads[c]):
+                effect = "follow"
             context = embed(effect, reality) if effect else SUPPOSED if is_generic(self.parse, self.modality, c) else PLAIN
         else:
             context = of_object(self.parse, self.modality, c, reality, readings)
@@ -183,7 +179,7 @@ class _Walk:
         elif dep in ("attr", "acomp", "oprd"):
             context = reality
         elif dep == "advcl":
-            thing = self._thing_before(token, c)
+            thing = thing_before(self.parse, self.modality, token, c)
             if thing is not None:
                 outer = of_object(parse, modality, thing, reality, readings)
                 context = self._clause_of_noun(thing, c, outer, modality.nouns[parse.lemmas[thing]])
@@ -192,13 +188,6 @@ class _Walk:
         elif dep in ("csubj", "csubjpass") and parse.tags[c] == "VBG" and parse.tags[token] != "VBD":
             context = SUPPOSED
         self.stack.append((c, context))
-
-    def _thing_before(self, verb: int, clause: int) -> int | None:
-        """The object right before an infinitive that completes it ("foiled a plot | to bomb"), parsed as the verb's purpose."""
-        thing = self.parse.child(verb, "dobj")
-        if thing is None or self.parse.subtree(clause).start != thing + 1 or not has_to(self.parse, clause):
-            return None
-        return thing if "infinitive" in self.modality.nouns.get(self.parse.lemmas[thing], _NO_READINGS) else None
 
     def verb_preposition(self, prep: int, reality: Reality, readings: Readings) -> None:
         """What stands under a preposition of a verb: "without firing", "called for a ceasefire"."""
@@ -241,11 +230,11 @@ class _Walk:
         readings = self.modality.nouns.get(parse.lemmas[token], _NO_READINGS)
         if self._event(token):
             # "rejected reports of an attack": the reports were there, the attack was not.
-            told = bool(readings) and reality.polarity == "denied" and self._denied_thing(token)
+            told = bool(readings) and reality.polarity == "denied" and is_denied_thing(self.parse, self.modality, token)
             self.found[token] = reality._replace(polarity="affirmed") if told else reality
             if told:
                 readings = dict.fromkeys(readings, "follow")
-            elif "attempt" in readings.values() and self._unsuccessful(token):
+            elif "attempt" in readings.values() and is_unsuccessful(self.parse, self.modality, token):
                 readings = dict.fromkeys(readings, "fail")
         for c in children:
             dep = parse.deps[c]
@@ -268,18 +257,6 @@ class _Walk:
             if found is not None and self.parse.tags[above][0] == "V":
                 return found.polarity == "denied" and found.status in (None, "occurred", "ongoing")
         return False
-
-    def _denied_thing(self, noun: int) -> bool:
-        """Whether a noun is what a verb of denial denies, or what is said to be a lie or false."""
-        parse, verb = self.parse, self.parse.heads[noun]
-        if parse.deps[noun] in ("dobj", "nsubjpass"):
-            particle = parse.child(verb, "prt")
-            phrase = parse.lemmas[verb] if particle is None else f"{parse.lemmas[verb]} {parse.lowers[particle]}"
-            return phrase in self.modality.repelling or readings_of(parse, verb, self.modality).get("object") == "denial"
-        if parse.deps[noun] != "nsubj" or parse.lemmas[verb] not in _COPULAS:
-            return False
-        said = parse.child(verb, "acomp", "attr", "oprd")
-        return said is not None and readings_of(parse, said, self.modality).get("subject") in ("fail", "denial")
 
     def _clause_of_noun(self, noun: int, clause: int, reality: Reality, readings: Readings) -> Reality:
         parse = self.parse

@@ -49,6 +49,7 @@ class Modality(msgspec.Struct, frozen=True):
     perceived: frozenset[str]
     unsuccessful: frozenset[str]
     repelling: frozenset[str]
+    continuing: frozenset[str]
 
 
 class _Governors(msgspec.Struct, forbid_unknown_fields=True):
@@ -84,6 +85,7 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     perceived: list[str] = []
     unsuccessful: list[str] = []
     repelling: list[str] = []
+    continuing: list[str] = []
 
 
 def load_modality(folders: Sequence[Path]) -> Modality:
@@ -105,6 +107,7 @@ def load_modality(folders: Sequence[Path]) -> Modality:
         "perceived",
         "unsuccessful",
         "repelling",
+        "continuing",
     )
     words: dict[str, set[str]] = {name: set() for name in names}
     for path in (folder / "language" / "modality.yaml" for folder in folders):
