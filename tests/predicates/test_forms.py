@@ -182,3 +182,24 @@ def test_going_on_in_vain_and_not_yet(
 ) -> None:
     found = _find(parse_text, modality, text, word)
     assert (found.status, found.polarity) == (status, polarity)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status", "polarity", "certainty"),
+    [
+        ("The envoy warned that rebels were massing near the dam.", "massing", "ongoing", "affirmed", "probable"),
+        ("The envoy feared that rebels had mined the dam.", "mined", "occurred", "affirmed", "possible"),
+        ("The ministry insists that its troops had left the town.", "left", "occurred", "affirmed", "certain"),
+        ("The ministry insists that the rebels leave the town.", "leave", "requested", "affirmed", "possible"),
+        ("The mayor demanded that the rebels be arrested.", "arrested", "requested", "affirmed", "possible"),
+        ("The convoy may leave without firing a shot.", "firing", "predicted", "unknown", "possible"),
+        ("The town would burn if the rebels attacked.", "burn", "hypothetical", "affirmed", "probable"),
+        ("The town could burn if the rebels attack.", "burn", "predicted", "affirmed", "possible"),
+        ("The attempted coup alarmed the town.", "coup", "planned", "affirmed", "possible"),
+    ],
+)
+def test_told_demanded_and_supposed_clauses(
+    parse_text: ParseText, modality: Modality, text: str, word: str, status: str, polarity: str, certainty: str
+) -> None:
+    found = _find(parse_text, modality, text, word)
+    assert (found.status, found.polarity, found.certainty) == (status, polarity, certainty)

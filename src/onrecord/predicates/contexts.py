@@ -5,12 +5,17 @@ from __future__ import annotations
 from functools import lru_cache
 
 from onrecord.language.parse import Parse
+from onrecord.model import Certainty
 from onrecord.predicates.complements import effect_on_clause, has_to
 from onrecord.predicates.own import definite
 from onrecord.predicates.reality import DENIED, PLAIN, PURPOSE, Reality, embed
-from onrecord.vocabulary.modality import Modality, Readings
+from onrecord.vocabulary.modality import Effect, Modality, Readings
 
 _TOLD = frozenset({"report", "belief"})
+# How sure what is told under such verbs is: "insists that it had left", "predicted that it had left", "feared that it had left".
+_TELLING: dict[Effect, Certainty] = {"request": "certain", "forecast": "probable", "fear": "possible"}
+_WISHING = frozenset({"wish", "dream", "imagine", "hope"})  # "wish they had": they had not
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _ABOUT = frozenset({"fear", "plan", "wish", "belief", "request", "denial", "doubt"})
 
 
@@ -29,13 +34,24 @@ def of_complement(
     if lemma == "be" and not readings and subject is not None:
         readings = modality.nouns.get(parse.lemmas[subject], readings)
     effect = effect_on_clause(parse, token, c, readings)
+    if effect in _TELLING and lemma not in _WISHING and reality == PLAIN and parse.deps[c] == "ccomp" and _is_told(parse, c):
+        return Reality(None, "affirmed", _TELLING[effect] if lemma not in ("warn", "caution") else "probable")
     if effect is not None:
         return embed(effect, reality)
     if parse.tags[c] == "VB" and has_to(parse, c):
-        return PURPOSE._replace(polarity=reality.polarity)
+        return PURPOSE._replace(polarity="affirmed" if reality.polarity == "affirmed" else "unknown")
     if parse.tags[c] == "VBG" or parse.tags[c][0] != "V":
         return reality
     return PLAIN
+
+
+def _is_told(parse: Parse, clause: int) -> bool:
+    """Whether a clause is in the past, the perfect or the progressive: "warned that troops had left", "insists that it was there"
+    tell of something; "warned that troops leave" and "demands that it leave" do not."""
+    tags = [parse.tags[c] for c in parse.children[clause] if parse.deps[c] in ("aux", "auxpass")]
+    if "MD" in tags or "TO" in tags:
+        return False
+    return parse.tags[clause] == "VBD" or (parse.tags[clause] in ("VBG", "VBN") and not _FINITE.isdisjoint(tags))
 
 
 def of_doubted(parse: Parse, modality: Modality, clause: int, reality: Reality) -> Reality | None:
@@ -229,6 +245,14 @@ def is_question(parse: Parse, token: int) -> bool:
     return parse.tags[first] not in ("WP", "WRB", "WDT", "WP$")
 
 
+def _is_past(parse: Parse, clause: int) -> bool:
+    """Whether a clause has the past form, as an unreal condition has; a clause without any finite verb passes as one."""
+    finite = [parse.tags[c] for c in parse.children[clause] if parse.deps[c] in ("aux", "auxpass") and parse.tags[c] in _FINITE]
+    if parse.tags[clause] in _FINITE:
+        finite.append(parse.tags[clause])
+    return not finite or "VBD" in finite
+
+
 def is_counterfactual(parse: Parse, modality: Modality, token: int) -> bool:
     """Whether a "would" or "could" depends on a condition: an if-clause, "any X", or a participle of "have"."""
     children = parse.children[token]
@@ -238,8 +262,8 @@ def is_counterfactual(parse: Parse, modality: Modality, token: int) -> bool:
         dep = parse.deps[c]
         if dep == "aux" and parse.lowers[c] in ("have", "'ve"):
             return True
-        if dep == "advcl" and any(parse.lowers[d] in modality.conditionals for d in parse.children[c]):
-            return True
+        if dep == "advcl" and any(parse.lowers[d] in modality.conditionals for d in parse.children[c]) and _is_past(parse, c):
+            return True  # "would flee if they attacked"; "could flee if they attack" is a forecast
         if dep in ("nsubj", "nsubjpass") and any(parse.lowers[d] == "any" for d in parse.children[c]):
             return True
     return False

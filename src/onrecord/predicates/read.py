@@ -205,7 +205,8 @@ class _Walk:
             gerund = parse.deps[c] == "pcomp"
             context = PLAIN
             if negative:
-                context = DENIED
+                unreal = reality.status not in (None, "occurred", "ongoing")  # "may leave without a fight": who knows
+                context = reality._replace(polarity="unknown") if unreal else DENIED
             elif supposing:
                 context = SUPPOSED
             elif parse.deps[c] == "prep":
