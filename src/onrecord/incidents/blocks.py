@@ -70,6 +70,8 @@ def _keys(account: Account, rarity: Rarity) -> set[Key]:
         if rarity.name(place) >= _DISTINCTIVE:
             found.add((account.family, "place", place))
     found |= {(account.family, "words", a, b) for a, b in combinations(sorted(rare), 2)}
+    killed = account.counts.get("killed") or account.page.counts.get("killed", frozenset())
+    found |= {(account.family, "toll", place, f"{low:g}") for place in fine for low, high in killed if low == high and low > 1}
     found |= {("building", b) for b in account.buildings if rarity.name(b) >= _DISTINCTIVE}
     found |= {(account.family, "text", str(run)) for run in sorted(account.runs)[:_RUNS]}
     return found

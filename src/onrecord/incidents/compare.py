@@ -70,6 +70,7 @@ def compare(left: Account, right: Account, rarity: Rarity) -> Comparison:
         veto=None,
         bar=LOOSE if left.family not in TOLD or "publication" in weights else MERGE,
         exact=time.exact,
+        rare_place=weights.get("place", 0.0) >= _SMALLER,
         support=sum(weight for name, weight in weights.items() if name not in _SCENE),
     )
 

@@ -14,8 +14,9 @@ MERGE = 2.5  # weight from which two dated accounts of a told happening are prop
 LOOSE = 3.0  # the same for reports of which only the publication is dated, and for what is told in passing: talks, aid
 UNDATED = 3.5  # weight that a merge needs where nothing is known of the time
 CERTAIN = 4.5  # weight from which one day, doer and way of doing it need no distinctive feature besides
-EXACT = 0.7  # weight that must lie in neither time nor place where both name one day
+EXACT = 0.45  # weight that must lie in neither time nor place where both name one day
 ABOUT = 1.5  # and where they only speak of about one time
+THERE = 1.0  # and of about one time at a place of which few others speak
 CONTRADICTS = -0.5  # weight of a feature that speaks against one happening
 
 
@@ -43,6 +44,7 @@ class Comparison:
 
     `told_apart`: something other than place and words is distinctive, and nothing contradicts. `exact`: both name the
     same day or two. `support`: the weight of all that is neither time nor place.
+    `rare_place`: few others speak of the place that both name.
     """
 
     features: tuple[Feature, ...]
@@ -54,6 +56,7 @@ class Comparison:
     bar: float = MERGE
     exact: bool = False
     support: float = 0.0
+    rare_place: bool = False
 
     @property
     def undated(self) -> float:
@@ -70,7 +73,7 @@ class Comparison:
         if self.veto is not None:
             return False
         if self.timed:
-            if self.support < (EXACT if self.exact else ABOUT):
+            if self.support < (EXACT if self.exact else THERE if self.rare_place else ABOUT):
                 return False
             certain = self.exact and self.weight >= CERTAIN and all(f.weight > CONTRADICTS for f in self.features)
             return self.weight >= self.bar and (self.distinctive >= 1 or certain)

@@ -66,5 +66,5 @@ def page(reading: Reading, anchor: int | None = None, buildings: Named = NONE_NA
     figures = [m.figure for m in here if m.figure is not None and m.figure.measure in CASUALTIES]
     whens = tuple(dict.fromkeys(w for m in here if m.kind == "time" and (w := when_of(m, anchor)) != UNDATED and not long(w)))
     known = known_names(reading)
-    where = wheres([m for m in here if m.kind == "place"], joined, known, buildings)
+    where = wheres([m for m in here if m.kind == "place"], joined, known, buildings, first=True)
     return Page(end, words(joined), proper(joined) - known, where, whens, counts(figures))

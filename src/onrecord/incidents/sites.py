@@ -24,6 +24,7 @@ _KINDS = ("settlement", "site", "quality", "care", "carried")
 _CARRY = 8  # words before "hospital" within which "were taken to" makes it the place of care and not of the happening
 _AROUND = 60  # characters around a noun within which its name stands
 _DEFINITE = frozenset(("the", "this", "that"))
+_INDEFINITE = frozenset(("a", "an"))
 _OF = frozenset(("of", "called", "named"))
 
 
@@ -101,12 +102,16 @@ def named(text: str) -> Named:
     return {noun: tuple(sorted(names)) for noun, names in sorted(found.items()) if names}
 
 
-def meant(text: str, buildings: Named) -> tuple[Site, ...]:
-    """The sites that a sentence means by "the prison" when its page names one prison only."""
+def meant(text: str, buildings: Named, first: bool = False) -> tuple[Site, ...]:
+    """The sites that a sentence means by "the prison" when its page names one prison only.
+
+    `first`: the text stands where the page begins, so that "a prison" is that one too, before it has its name.
+    """
     if not buildings:
         return ()
+    articles = _DEFINITE | _INDEFINITE if first else _DEFINITE
     tokens = [fold_word(word) for word in WORD.findall(text)]
-    nouns = {noun for before, noun in pairwise(tokens) if before in _DEFINITE and noun in buildings}
+    nouns = {noun for before, noun in pairwise(tokens) if before in articles and noun in buildings}
     return tuple(Site(name, True) for noun in sorted(nouns) for name in buildings[noun])
 
 

@@ -169,7 +169,7 @@ def known_names(reading: Reading) -> frozenset[str]:
 
 
 def wheres(
-    mentions: list[Mention], text: str = "", known: frozenset[str] = frozenset(), buildings: Named = NONE_NAMED
+    mentions: list[Mention], text: str = "", known: frozenset[str] = frozenset(), buildings: Named = NONE_NAMED, first: bool = False
 ) -> tuple[Where, ...]:
     """Places for comparing, finest first, each once: the mentions, what `text` names besides, and what it means by "the prison".
 
@@ -188,7 +188,7 @@ def wheres(
             wide = place.precision in ("country", "region")
             where = Where(name, place.lat, place.lon, place.country, place.admin1, fine, wide)
         found.setdefault(name, where)
-    for site in (*sites(text), *meant(text, buildings)):
+    for site in (*sites(text), *meant(text, buildings, first)):
         held = found.get(site.name)
         if held is None:
             if known.isdisjoint(site.name.split()):
