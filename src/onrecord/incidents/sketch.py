@@ -169,7 +169,11 @@ def known_names(reading: Reading) -> frozenset[str]:
 
 
 def wheres(
-    mentions: list[Mention], text: str = "", known: frozenset[str] = frozenset(), buildings: Named = NONE_NAMED, first: bool = False
+    mentions: list[Mention],
+    text: str = "",
+    known: frozenset[str] = frozenset(),
+    buildings: Named = NONE_NAMED,
+    first: bool = False,
 ) -> tuple[Where, ...]:
     """Places for comparing, finest first, each once: the mentions, what `text` names besides, and what it means by "the prison".
 
