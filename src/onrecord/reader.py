@@ -50,6 +50,11 @@ class Reader:
         self._predicates = predicates
         self._event_nouns = self.vocabulary.events.nouns()
 
+    @property
+    def version(self) -> ReaderVersion:
+        """Which program, model and vocabularies read so."""
+        return ReaderVersion(__version__, self._model, self.vocabulary.digest)
+
     @cached_property
     def language(self) -> Language:
         """The parser, loaded when the first English document comes."""
@@ -150,7 +155,7 @@ class Reader:
             language=document.language,
             sha256=document.sha256,
             text=document.text,
-            reader=ReaderVersion(__version__, self._model, self.vocabulary.digest),
+            reader=self.version,
             blocks=document.blocks,
             mentions=(),
             entities=(),

@@ -62,6 +62,16 @@ def test_a_reader_that_runs_ahead_keeps_captures_and_readings_together(tmp_path:
         assert [r.text for r in record.readings()] == [c.content.decode() for c in captures(150)]
 
 
+def test_two_texts_of_one_id_in_one_input_are_versions_and_stay_so_when_it_is_added_again(record: Record) -> None:
+    first, second = captures(2)
+    pair = [replace(first, name="f:1"), replace(second, name="f:2", hints=Hints(id="d000"))]
+    assert add_all(record, pair, read).outcomes == {"added": 1, "unchanged": 0, "copy": 0, "changed": 1}
+    assert add_all(record, pair, read).held == 2
+    assert [d.version for d in record.documents(versions=True)] == [1, 2]
+    back = replace(first, name="f:2")
+    assert add_all(record, [back], read).outcomes["changed"] == 1
+
+
 def test_an_interruption_writes_what_was_read(tmp_path: Path) -> None:
     def interrupted(found: Iterable[Capture]) -> Iterator[Reading]:
         for n, capture in enumerate(found):

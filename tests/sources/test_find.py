@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.documents.make import make_document
 from onrecord.sources import capture as limits
 from onrecord.sources.find import captures
+from tests.sources.test_warc import RECORD
 
 
 def test_a_folder_gives_its_readable_files_in_order(tmp_path: Path) -> None:
@@ -63,11 +65,35 @@ def test_a_file_above_the_limit_is_named_and_not_read(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("content", "media", "number"),
-    [(b"Plain words.", "text", 1), (b"<html><p>x</p></html>", "html", 1), (b'{"text": "a"}\n{"text": "b"}', "text", 2)],
+    [
+        (b"Plain words.", "text", 1),
+        (b"<html><p>x</p></html>", "html", 1),
+        (b'{"text": "a"}\n{"text": "b"}', "text", 2),
+        (b"%PDF-1.4 x", "pdf", 1),
+        (gzip.compress(b"Plain words."), "text", 1),
+        (gzip.compress(b"<html><p>x</p></html>"), "html", 1),
+        (gzip.compress(b'{"text": "a"}\n{"text": "b"}'), "text", 2),
+        (gzip.compress(b"%PDF-1.4 x"), "pdf", 1),
+        (RECORD, "html", 1),
+        (gzip.compress(RECORD), "html", 1),
+    ],
 )
-def test_standard_input_is_told_by_its_first_character(
+def test_standard_input_is_told_by_its_first_bytes(
     monkeypatch: pytest.MonkeyPatch, content: bytes, media: str, number: int
 ) -> None:
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(content)))
     found = list(captures(["-"]))
     assert [c.media for c in found] == [media] * number
+
+
+def test_a_broken_gzip_on_standard_input_is_an_issue(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(gzip.compress(b"Plain words." * 5000)[:-9])))
+    assert [c.issue.kind for c in captures(["-"]) if c.issue] == ["truncated"]
+
+
+def test_a_second_text_under_one_id_is_an_issue_and_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"id": "1", "text": "One."}\n{"id": "1", "text": "One."}\n{"id": "1", "text": "Two."}\n')
+    found = list(captures([str(path)]))
+    assert [c.issue.kind if c.issue else None for c in found] == [None, None, "same-id"]
+    assert make_document(found[2]).text == "Two."

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -92,6 +93,18 @@ def report(reading: Reading) -> bool:
         if issue.stage in _TOLD:
             say(f"{issue.stage}/{issue.kind}: {issue.message}")
     return any(i.stage == "sources" and i.kind in UNREADABLE for i in reading.issues)
+
+
+class ListFormat(StrEnum):
+    text = "text"
+    jsonl = "jsonl"
+
+
+def chosen_format(format: ListFormat | None) -> ListFormat:
+    """The format that was asked for: by default text on a terminal, JSON lines elsewhere."""
+    from onrecord.cli.output import on_terminal
+
+    return format or (ListFormat.text if on_terminal() else ListFormat.jsonl)
 
 
 @contextmanager

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,11 +10,13 @@ from onrecord.cli.common import (
     EXIT_CODES,
     UNREADABLE,
     Data,
+    ListFormat,
     Outlet,
     Paths,
     Published,
     RecordPlace,
     Workers,
+    chosen_format,
     fail,
     opened,
     say,
@@ -25,11 +26,6 @@ from onrecord.cli.common import (
 
 if TYPE_CHECKING:
     from onrecord.record.adding import Counts
-
-
-class ListFormat(StrEnum):
-    text = "text"
-    jsonl = "jsonl"
 
 
 Format = Annotated[
@@ -100,7 +96,7 @@ def incidents(record: RecordPlace, format: Format = None, explain: Explain = Fal
         from onrecord.exports.reasons import reason_line, reasons_text
 
         found = held.incidents()
-        if _chosen(format) is ListFormat.jsonl:
+        if chosen_format(format) is ListFormat.jsonl:
             for incident in found:
                 for written in map(reason_line, held.reasons(incident)) if explain else (incident_line(incident),):
                     write_line(written)
@@ -136,7 +132,7 @@ def documents(record: RecordPlace, format: Format = None) -> None:
         from onrecord.exports.record_lines import document_line, documents_table, encode
 
         lines = (document_line(reading) for reading in held.readings())
-        if _chosen(format) is ListFormat.jsonl:
+        if chosen_format(format) is ListFormat.jsonl:
             for found in lines:
                 write_line(encode(found))
         else:
@@ -151,15 +147,9 @@ def issues(record: RecordPlace, format: Format = None) -> None:
         from onrecord.exports.record_lines import encode, issue_line, issues_table
 
         lines = (issue_line(found.document, found.issue) for found in held.issues())
-        if _chosen(format) is ListFormat.jsonl:
+        if chosen_format(format) is ListFormat.jsonl:
             for found in lines:
                 write_line(encode(found))
         else:
             console = terminal()
             console.print(issues_table(lines, console.width))
-
-
-def _chosen(format: ListFormat | None) -> ListFormat:
-    from onrecord.cli.output import on_terminal
-
-    return format or (ListFormat.text if on_terminal() else ListFormat.jsonl)

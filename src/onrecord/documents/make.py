@@ -12,7 +12,7 @@ from onrecord.documents.plain import plain_document
 from onrecord.documents.tongue import language_of
 from onrecord.documents.web import extract
 from onrecord.model import Issue
-from onrecord.sources.capture import Capture, Hints
+from onrecord.sources.capture import READABLE, Capture, Hints
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,9 @@ def make_document(capture: Capture, published: str | None = None, outlet: str | 
         id=hints.id or _name(capture),
         sha256=capture.sha256,
         title=hints.title,
-        outlet=hints.outlet or outlet,
+        outlet=hints.outlet or capture.defaults.outlet or outlet,
         url=hints.url,
-        published=hints.published or published,
+        published=hints.published or capture.defaults.published or published,
         language=language_of(text) if text.strip() else None,
     )
     return replace(document, issues=issues)
@@ -51,7 +51,7 @@ def _name(capture: Capture) -> str:
 
 
 def _body(capture: Capture) -> _Body:
-    if capture.issue is not None and capture.issue.kind != "bad-date":
+    if capture.issue is not None and capture.issue.kind not in READABLE:
         return _Body("", capture.hints, (capture.issue,))
     if capture.media == "pdf":
         return _pdf(capture)

@@ -8,15 +8,16 @@ from dataclasses import replace
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, func, or_, select
 
-from onrecord.model import ClaimRef, Issue, Reading
+from onrecord.model import Actor, ClaimRef, Issue, Reading
 from onrecord.record.database import streamed
 from onrecord.record.errors import RecordError
 from onrecord.record.filter import Filter
 from onrecord.record.found import Change, DocumentIssue, FoundDocument
+from onrecord.record.names import folded
 from onrecord.record.select import conditions
-from onrecord.record.tables import captures, claims, contents, copies, documents, judgement_claims
+from onrecord.record.tables import captures, claims, contents, copies, documents, judgement_claims, participants
 from onrecord.record.tables import changes as changes_table
 from onrecord.record.tables import issues as issues_table
 from onrecord.record.tables import readings as readings_
@@ -127,3 +128,17 @@ def content(connection: Connection, sha256: str) -> bytes | None:
 def has_claim(connection: Connection, ref: ClaimRef) -> bool:
     query = select(claims.c.key).join(documents, documents.c.key == claims.c.document)
     return connection.execute(query.where(documents.c.id == ref.document, claims.c.id == ref.claim).limit(1)).first() is not None
+
+
+def holders(connection: Connection, claim: str) -> tuple[str, ...]:
+    query = select(documents.c.id).join(claims, claims.c.document == documents.c.key).where(claims.c.id == claim)
+    return tuple(connection.execute(query.distinct().order_by(documents.c.id)).scalars())
+
+
+def actor(connection: Connection, name: str) -> Actor | None:
+    p = participants.c
+    query = select(p.actor, p.name, p.country, p.sector).where(
+        p.actor.is_not(None), or_(p.actor == name, p.folded == folded(name))
+    )
+    row = connection.execute(query.limit(1)).first()
+    return None if row is None else Actor(row.actor, row.name, row.country, tuple(row.sector.split()))

@@ -17,13 +17,14 @@ from sqlalchemy import Connection
 from onrecord.incidents.judged import judged
 from onrecord.incidents.judgements import Judgement
 from onrecord.incidents.links import Link
-from onrecord.model import Incident, Reading
-from onrecord.record import adding_one, grading, incident_cache, judging, listing, querying
+from onrecord.model import Actor, Incident, Reading
+from onrecord.record import adding_one, grading, incident_cache, judging, listing, querying, refreshing, verify
 from onrecord.record.database import Database, now
 from onrecord.record.errors import RecordError
 from onrecord.record.filter import Filter
 from onrecord.record.found import Added, Change, DocumentIssue, FoundClaim, FoundDocument, Grade, Outcome, Page
 from onrecord.record.schema import prepare
+from onrecord.record.verify import Report
 from onrecord.sources.capture import Capture
 
 __all__ = ["Added", "DocumentIssue", "Outcome", "Record"]
@@ -92,6 +93,16 @@ class Record:
         with self.database.write() as connection:
             for capture in captures:
                 adding_one.seen_again(connection, capture)
+
+    def refresh(self, id: str, reading: Reading) -> int:
+        """The current version of a document, read anew from the same bytes; how many of its claims changed."""
+        with self.database.write() as connection:
+            return refreshing.refresh(connection, id, reading)
+
+    def verify(self, head: str | None = None) -> Report:
+        """Hash everything again and follow the custody log; `head` is a hash of it that was noted earlier."""
+        with self.database.read() as connection:
+            return verify.verify(connection, head)
 
     def judge(self, judgement: Judgement) -> None:
         """Write a judgement; RecordError where it names a claim that the record does not hold, or undoes nothing."""
@@ -213,6 +224,16 @@ class Record:
         """What new versions and newer readers changed, in the order of writing; from a UTC time, or after a change's key."""
         with self.database.read() as connection:
             yield from listing.changes(connection, since, after)
+
+    def holders(self, claim: str) -> tuple[str, ...]:
+        """Ids of the documents that have, or had, a claim of this id."""
+        with self.database.read() as connection:
+            return listing.holders(connection, claim)
+
+    def actor(self, name: str) -> Actor | None:
+        """An identity that takes part in claims of this record, by its id or name."""
+        with self.database.read() as connection:
+            return listing.actor(connection, name)
 
     def content(self, sha256: str) -> bytes | None:
         """Raw bytes by their hash."""

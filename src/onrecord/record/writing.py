@@ -46,7 +46,8 @@ def insert_capture(connection: Connection, capture: Capture, document: str, url:
 
 
 def text_digest(reading: Reading) -> str:
-    return hashlib.sha256(reading.text.encode("utf-8", "surrogatepass")).hexdigest()
+    """SHA-256 of the text as the record keeps it."""
+    return hashlib.sha256(clean(reading.text).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def insert_document(connection: Connection, capture: int, reading: Reading, version: int, notice: str | None, at: str) -> int:

@@ -11,6 +11,7 @@ from onrecord.model import Issue
 Media = Literal["text", "html", "pdf"]
 Method = Literal["file", "jsonl", "warc", "stdin", "http"]
 
+READABLE = frozenset(("bad-date", "same-id"))  # kinds of issues of this stage that leave a text to be read
 MAX_BYTES = 20_000_000  # a news page is far smaller; more is a mistake or an attack and would hold up a batch
 
 
@@ -42,7 +43,7 @@ class Capture:
     """`name` is the path or address, with ":line" or ":record" where a file holds several documents. `content` are the raw bytes.
 
     `issue` is set when nothing could be captured (`content` is then what there was, possibly nothing) or when what the
-    input says of itself cannot be used; the text, if there is one, is read all the same.
+    input says of itself cannot be used (`READABLE`); the text, if there is one, is then read all the same.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Capture:
     hints: Hints = Hints()
     issue: Issue | None = None
     type: str | None = None  # media type that the source declared
+    defaults: Hints = Hints()  # what holds where neither the input nor the page itself says anything
     web: Web | None = None
 
     @property

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import gzip
 import io
+import shutil
 import sys
 import zlib
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any, BinaryIO
 
 from onrecord.sources.capture import MAX_BYTES, Capture, Media, problem
 from onrecord.sources.jsonl import json_lines
-from onrecord.sources.warc import warc_records
+from onrecord.sources.warc import warc_records, warc_stream
 
 MEDIA: dict[str, Media] = {".txt": "text", ".text": "text", ".html": "html", ".htm": "html", ".xhtml": "html", ".pdf": "pdf"}
 _LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 _ARCHIVES = (".warc", ".warc.gz")
+_GZIP, _WARC = b"\x1f\x8b", b"WARC/"
 
 
 def now() -> str:
@@ -113,16 +116,41 @@ def _opened(path: Path) -> BinaryIO:
 
 
 def _standard_input(stream: BinaryIO) -> Iterator[Capture]:
-    """JSON lines when the first character is "{", HTML when it is "<", otherwise one plain text."""
+    """Told by its first bytes: gzip is opened, PDF, WARC, JSON lines ("{") and HTML ("<") are known, the rest is a text."""
     content = stream.read(MAX_BYTES + 1)
+    whole: BinaryIO = io.BufferedReader(_Rejoined(content, stream))
+    try:
+        if content.startswith(_GZIP) and not _is_archive(content):
+            whole = gzip.GzipFile(fileobj=whole)  # type: ignore[assignment]  # it has what BinaryIO has but its name
+            content = whole.read(MAX_BYTES + 1)
+            whole = io.BufferedReader(_Rejoined(content, whole))
+        yield from _told_by_content(content, whole)
+    except (OSError, EOFError, zlib.error) as error:
+        yield Capture("-", "text", b"", "stdin", now(), issue=problem("truncated", f"-: cannot be read to its end ({error})"))
+
+
+def _is_archive(content: bytes) -> bool:
+    """Whether compressed bytes begin a web archive, whose records are compressed one by one."""
+    try:
+        return zlib.decompressobj(wbits=31).decompress(content, 8).startswith(_WARC)
+    except zlib.error:
+        return False
+
+
+def _told_by_content(content: bytes, whole: BinaryIO) -> Iterator[Capture]:
     head = content[:2000].lstrip()
     if head.startswith(b"{"):
-        yield from json_lines(io.BufferedReader(_Rejoined(content, stream)), "-", "stdin", now())
-        return
-    if len(content) > MAX_BYTES:
+        yield from json_lines(whole, "-", "stdin", now())
+    elif content.startswith((_WARC, _GZIP)):
+        with TemporaryFile() as spool:  # the archive's reader goes back and forth
+            shutil.copyfileobj(whole, spool)
+            spool.seek(0)
+            yield from warc_stream(spool, "-", now())
+    elif len(content) > MAX_BYTES:
         yield _too_large("-", "text", len(content))
-        return
-    yield Capture("-", "html" if head.startswith(b"<") else "text", content, "stdin", now())
+    else:
+        media: Media = "pdf" if content.startswith(b"%PDF-") else "html" if head.startswith(b"<") else "text"
+        yield Capture("-", media, content, "stdin", now())
 
 
 class _Rejoined(io.RawIOBase):

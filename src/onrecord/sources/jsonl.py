@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 from typing import BinaryIO
 
 import msgspec
@@ -27,8 +29,12 @@ _DECODER = msgspec.json.Decoder(Line)
 
 
 def json_lines(stream: BinaryIO, name: str, method: Method, captured: str) -> Iterator[Capture]:
-    """Captures of every line that is not blank; a bad line is a capture with an issue that names it."""
+    """Captures of every line that is not blank; a bad line is a capture with an issue that names it.
+
+    A second text under an id of the same input is a version of the first, and an issue says so.
+    """
     number = 0
+    seen: dict[str, tuple[bytes, int]] = {}
     while True:
         line = stream.readline(MAX_BYTES + 1)
         if not line:
@@ -41,7 +47,20 @@ def json_lines(stream: BinaryIO, name: str, method: Method, captured: str) -> It
             message = f"{where}: a line of more than {MAX_BYTES / 1e6:.0f} MB; split the document"
             yield Capture(where, "text", b"", method, captured, issue=problem("too-large", message))
         elif line.strip():
-            yield _capture(line, where, method, captured)
+            yield _once(_capture(line, where, method, captured), seen, number)
+
+
+def _once(capture: Capture, seen: dict[str, tuple[bytes, int]], number: int) -> Capture:
+    """The capture, with an issue where its id stood before with another text."""
+    id = capture.hints.id
+    if id is None:
+        return capture
+    digest = sha256(capture.content).digest()[:8]
+    before, line = seen.setdefault(id, (digest, number))
+    if before == digest or capture.issue is not None:
+        return capture
+    message = f"{capture.name}: the id {id!r} of line {line} again, with another text; kept as a later version of it"
+    return replace(capture, issue=problem("same-id", message))
 
 
 def _capture(line: bytes, where: str, method: Method, captured: str) -> Capture:

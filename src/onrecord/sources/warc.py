@@ -4,42 +4,66 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, BinaryIO
 
 from fastwarc.warc import ArchiveIterator, WarcRecordType
 
 from onrecord.sources.capture import MAX_BYTES, Capture, Hints, Media, problem
 
-_MEDIA: dict[str, Media] = {"text/html": "html", "application/xhtml+xml": "html", "text/plain": "text", "application/pdf": "pdf"}
+# What is read, by declared media type.
+MEDIA_TYPES: dict[str, Media] = {
+    "text/html": "html",
+    "application/xhtml+xml": "html",
+    "text/plain": "text",
+    "application/pdf": "pdf",
+}
 
 
 def warc_records(path: Path, captured: str) -> Iterator[Capture]:
-    """Captures of the responses; other media and error pages are passed over, a broken archive ends with an issue."""
-    name, number = str(path), 0
+    """Captures of the responses of a file; other media and error pages are passed over, a broken archive ends with an issue."""
     try:
         with path.open("rb") as stream:
-            for record in ArchiveIterator(stream, record_types=WarcRecordType.response, parse_http=True):
-                number += 1
-                http = record.http_headers
-                kind = (record.http_content_type or "").lower()
-                if http is None or http.status_code != 200 or kind not in _MEDIA:
-                    continue
-                url = record.headers.get("WARC-Target-URI")
-                when = record.headers.get("WARC-Date") or captured
-                length, content = record.content_length, record.reader.read(MAX_BYTES)
-                if len(content) < min(length, MAX_BYTES):
-                    message = (
-                        f"{name}:{number}: the record breaks off after {len(content)} of {length} bytes; is the file complete?"
-                    )
-                    yield Capture(
-                        f"{name}:{number}", _MEDIA[kind], b"", "warc", when, Hints(url=url), problem("truncated", message)
-                    )
-                    continue
-                yield Capture(f"{name}:{number}", _MEDIA[kind], content, "warc", when, Hints(url=url))
+            yield from warc_stream(stream, str(path), captured)
+    except OSError as error:
+        yield _broken(str(path), captured, error)
+
+
+def warc_stream(stream: BinaryIO, name: str, captured: str) -> Iterator[Capture]:
+    """The same, of a stream."""
+    number = 0
+    try:
+        for record in ArchiveIterator(stream, record_types=WarcRecordType.response, parse_http=True):
+            number += 1
+            found = _response(record, f"{name}:{number}", captured)
+            if found is not None:
+                yield found
     except (OSError, EOFError, ValueError, RuntimeError) as error:
-        yield Capture(
-            name, "html", b"", "warc", captured, issue=problem("truncated", f"{name}: cannot be read to its end ({error})")
-        )
+        yield _broken(name, captured, error)
+        return
+    except BaseException as error:  # the archive's reader panics on some broken streams
+        if type(error).__name__ != "PanicException":
+            raise
+        yield _broken(name, captured, error)
         return
     if not number:
         issue = problem("empty", f"{name}: no response records; is it a WARC file?")
         yield Capture(name, "html", b"", "warc", captured, issue=issue)
+
+
+def _response(record: Any, where: str, captured: str) -> Capture | None:
+    http = record.http_headers
+    kind = (record.http_content_type or "").lower()
+    if http is None or http.status_code != 200 or kind not in MEDIA_TYPES:
+        return None
+    hints = Hints(url=record.headers.get("WARC-Target-URI"))
+    when = record.headers.get("WARC-Date") or captured
+    length, content = record.content_length, record.reader.read(MAX_BYTES)
+    if len(content) < min(length, MAX_BYTES):
+        message = f"{where}: the record breaks off after {len(content)} of {length} bytes; is the file complete?"
+        return Capture(where, MEDIA_TYPES[kind], b"", "warc", when, hints, problem("truncated", message), kind)
+    return Capture(where, MEDIA_TYPES[kind], content, "warc", when, hints, type=kind)
+
+
+def _broken(name: str, captured: str, error: BaseException) -> Capture:
+    issue = problem("truncated", f"{name}: cannot be read to its end ({error})")
+    return Capture(name, "html", b"", "warc", captured, issue=issue)

@@ -1,0 +1,83 @@
+"""`onrecord query`: the claims of a record by every filter."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord.cli.common import RecordPlace, fail, opened, say, stopping
+from onrecord.cli.filters import filtered
+
+if TYPE_CHECKING:
+    from onrecord.record.filter import Filter
+
+
+class QueryFormat(StrEnum):
+    text = "text"
+    jsonl = "jsonl"
+    csv = "csv"
+
+
+class Order(StrEnum):
+    newest = "newest"
+    added = "added"
+
+
+def register(app: typer.Typer) -> None:
+    example = "Example: [bold]onrecord query --record news.db --type ASSAULT --place Idlib --radius 30 --start 2018-09-01[/bold]"
+    app.command(name="query", epilog=example)(query)
+
+
+@filtered
+def query(
+    record: RecordPlace,
+    filter: Filter,
+    format: Annotated[
+        QueryFormat | None,
+        typer.Option(metavar="text|jsonl|csv", help="By default text on a terminal, jsonl elsewhere.", show_default=False),
+    ] = None,
+    order: Annotated[
+        Order, typer.Option(metavar="newest|added", help="By the day of the happening, or as they came in.")
+    ] = Order.newest,
+    limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="At most so many claims.", show_default=False)] = None,
+    cursor: Annotated[str | None, typer.Option(metavar="WORD", help="Go on where a page ended.", show_default=False)] = None,
+    count: Annotated[bool, typer.Option("--count", help="Only how many there are.")] = False,
+) -> None:
+    """Print the claims that a filter selects, all of one moment, whatever is added meanwhile.
+
+    With --limit, the word after which --cursor goes on is said on standard error.
+    """
+    from dataclasses import replace
+
+    from onrecord.cli.output import on_terminal, terminal, write_line
+    from onrecord.exports.found_claims import found_csv, found_line, found_table
+    from onrecord.record.filter import FilterError
+
+    with stopping(), opened(record) as held:
+        try:
+            asked = replace(filter, order=order.value, limit=limit, cursor=cursor)
+            if asked.standing or asked.incident:
+                held.incidents()  # so that they are those of today
+            if count:
+                print(held.count_claims(asked))
+                return
+            page = held.query(asked) if limit is not None else None
+            claims = iter(page.claims) if page is not None else held.claims(asked)
+            chosen = format or (QueryFormat.text if on_terminal() else QueryFormat.jsonl)
+            if chosen is QueryFormat.jsonl:
+                for claim in claims:
+                    write_line(found_line(claim))
+            elif chosen is QueryFormat.csv:
+                for row in found_csv(claims):
+                    write_line(row.encode("utf-8", "replace"))
+            else:
+                console = terminal()
+                console.print(found_table(claims, console.width))
+            sys.stdout.flush()
+            if page is not None and page.cursor is not None:
+                say(f"more with --cursor {page.cursor}")
+        except FilterError as error:
+            fail(str(error))

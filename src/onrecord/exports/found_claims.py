@@ -1,0 +1,84 @@
+"""Claims of a query as JSON lines, as CSV and as a table for the terminal."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+
+import msgspec
+from rich.table import Table
+from rich.text import Text
+
+from onrecord.exports.rows import days, range_words
+from onrecord.exports.safe import line
+from onrecord.exports.tables import gaps, grid
+from onrecord.exports.widths import widths
+from onrecord.record.found import FoundClaim
+
+_ENCODE = msgspec.json.Encoder().encode
+CSV_COLUMNS = (
+    "document", "version", "outlet", "published", "url", "title", "claim", "state", "kind", "type", "mode", "actor", "actor_id",
+    "recipient", "recipient_id", "place", "geonameid", "lat", "lon", "country", "admin1", "precision", "start", "end", "voices",
+    "speaker_id", "polarity", "certainty", "status", "figures", "score", "sentence",
+)  # fmt: skip
+
+
+def found_line(claim: FoundClaim) -> bytes:
+    """One claim as one line of UTF-8 JSON, without the line feed."""
+    return _ENCODE(claim)
+
+
+def found_csv(claims: Iterable[FoundClaim]) -> Iterator[str]:
+    """Lines of CSV (RFC 4180) with a header; text that a spreadsheet would take for a formula gets an apostrophe."""
+    yield _csv_line(CSV_COLUMNS)
+    for claim in claims:
+        speaker = claim.speaker
+        yield _csv_line(
+            (
+                claim.document, claim.version, claim.outlet, claim.published, claim.url, claim.title, claim.id, claim.state,
+                claim.kind, claim.type, _joined(claim.mode), _joined(a.name for a in claim.actors),
+                _joined(a.id or "" for a in claim.actors), _joined(a.name for a in claim.recipients),
+                _joined(a.id or "" for a in claim.recipients), claim.place, claim.geonameid, claim.lat, claim.lon, claim.country,
+                claim.admin1, claim.precision, claim.start, claim.end, _joined(claim.voices), speaker.id if speaker else None,
+                claim.polarity, claim.certainty, claim.status, _figures(claim), claim.score, claim.sentence,
+            )
+        )  # fmt: skip
+
+
+def found_table(claims: Iterable[FoundClaim], width: int) -> Table:
+    """Who says so, who, what, whom, where, when, how many, how it stands; one row per claim."""
+    headers = ("document", "who says so", "who", "what", "whom", "where", "when", "how many", "status")
+    rows = [[line(cell) for cell in _cells(claim)] for claim in claims]
+    columns = [[header, *(row[i] for row in rows)] for i, header in enumerate(headers)]
+    return grid(headers, widths(columns, width - gaps(len(headers))), ([Text(cell) for cell in row] for row in rows))
+
+
+def _cells(claim: FoundClaim) -> tuple[str, ...]:
+    what = " ".join((claim.type or claim.kind, *claim.mode)) + f": {claim.trigger}"
+    where = f"{claim.place} ({claim.country})" if claim.place and claim.country else claim.place or ""
+    state = "" if claim.state == "current" else f"{claim.state}, "
+    denied = "denied, " if claim.polarity == "denied" else ""
+    return (
+        claim.document, " ← ".join(claim.voices) or "the page", _joined(a.name for a in claim.actors), what,
+        _joined(a.name for a in claim.recipients), where, days(claim.start, claim.end), _figures(claim),
+        f"{state}{denied}{claim.status}",
+    )  # fmt: skip
+
+
+def _figures(claim: FoundClaim) -> str:
+    return _joined(f"{range_words(f.low, f.high)} {f.measure}" + (f" ({f.of})" if f.of else "") for f in claim.figures)
+
+
+def _joined(values: Iterable[str]) -> str:
+    return "; ".join(values)
+
+
+def _csv_line(values: Iterable[str | int | float | None]) -> str:
+    file = io.StringIO()
+    csv.writer(file, lineterminator="").writerow(["" if v is None else _safe(v) for v in values])
+    return file.getvalue()
+
+
+def _safe(value: str | int | float) -> str | int | float:
+    return f"'{value}" if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")) else value

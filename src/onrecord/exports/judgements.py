@@ -1,0 +1,38 @@
+"""Judgements as JSON lines and as a table for the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+from rich.table import Table
+from rich.text import Text
+
+from onrecord.exports.safe import line
+from onrecord.exports.tables import gaps, grid
+from onrecord.exports.widths import widths
+from onrecord.incidents.judgements import Judgement, in_force
+
+_ENCODE = msgspec.json.Encoder().encode
+
+
+def judgement_line(found: Judgement) -> bytes:
+    """One judgement as one line of UTF-8 JSON, without the line feed."""
+    return _ENCODE(found)
+
+
+def judgements_table(found: Sequence[Judgement], width: int) -> Table:
+    """All judgements in a window of this width; one that was taken back says so."""
+    holding = {j.id for j in in_force(found)}
+    headers = ("judgement", "made", "author", "verdict", "of", "reason")
+    rows = [[line(cell) for cell in _cells(j, holding)] for j in found]
+    columns = [[header, *(row[i] for row in rows)] for i, header in enumerate(headers)]
+    return grid(headers, widths(columns, width - gaps(len(headers))), ([Text(cell) for cell in row] for row in rows))
+
+
+def _cells(j: Judgement, holding: set[str]) -> tuple[str, ...]:
+    holds = "" if j.id in holding or j.verdict == "undone" else " (taken back)"
+    of = j.undoes or ", ".join(ref.claim for ref in j.claims)
+    if j.others:
+        of += " from " + ", ".join(ref.claim for ref in j.others)
+    return j.id, j.made, j.author, j.verdict + holds, of, j.reason or ""

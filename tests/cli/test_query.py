@@ -1,0 +1,106 @@
+"""`onrecord query`, `judge`, `verify`, `reread`: what a person at the desk does with a record."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+LINES = (
+    '{"id": "a", "outlet": "Harbour Wire", "published": "2019-03-13", "text": "Jets bombed the market of Saraqib on Tuesday, '
+    'killing nine people, the rescue service said."}\n'
+    '{"id": "b", "outlet": "The Ledger", "published": "2019-03-14", "text": "Police arrested two protesters in Cairo on Wednesday."}\n'
+)
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("query") / "desk.record"
+
+
+@pytest.fixture
+def record(run: Run, shared: Path) -> Path:
+    if not shared.exists():
+        assert run("add", "-", "--record", shared, input=LINES).status == 0
+    return shared
+
+
+def claims(run: Run, record: Path, *options: str) -> list[dict[str, object]]:
+    found = run("query", "--record", record, *options)
+    assert found.status == 0, found.err
+    return [json.loads(line) for line in found.out.splitlines()]
+
+
+def test_filters_of_the_command_line(run: Run, record: Path) -> None:
+    raid = claims(run, record, "--type", "ASSAULT", "--start", "2019-03-12", "--end", "2019-03-12")
+    assert [c["document"] for c in raid] == ["a"]
+    assert claims(run, record, "--place", "Saraqib", "--radius", "5") == claims(run, record, "--country", "SYR")
+    assert {str(c["document"]) for c in claims(run, record, "--text", "protesters")} == {"b"}
+    assert claims(run, record, "--speaker", "rescue service") or claims(run, record, "--speaker", "the rescue service")
+    assert run("query", "--record", record, "--outlet", "The Ledger", "--count").out.strip().isdigit()
+
+
+def test_csv_has_one_row_per_claim_and_text_a_table(run: Run, record: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO(run("query", "--record", record, "--format", "csv").out)))
+    assert len(rows) == len(claims(run, record)) and {row["document"] for row in rows} == {"a", "b"}
+    assert "Saraqib (SYR)" in run("query", "--record", record, "--format", "text").out
+
+
+def test_pages_go_on_with_the_cursor(run: Run, record: Path) -> None:
+    first = run("query", "--record", record, "--limit", "1")
+    cursor = first.err.split("--cursor ")[1].strip()
+    rest = claims(run, record, "--cursor", cursor)
+    assert [json.loads(first.out), *rest] == claims(run, record)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [["--start", "soon"], ["--status", "maybe"], ["--radius", "5"], ["--near", "north"], ["--cursor", "x"], ["--text", "-a"]],
+)
+def test_what_cannot_be_meant_is_wrong_usage(run: Run, record: Path, options: list[str]) -> None:
+    found = run("query", "--record", record, *options)
+    assert found.status == 2 and found.out == "" and options[0].strip("-") in found.err
+
+
+def test_a_person_judges_and_takes_back(run: Run, tmp_path: Path) -> None:
+    record = tmp_path / "desk.record"
+    run("add", "-", "--record", record, input=LINES)
+    [raid] = claims(run, record, "--type", "ASSAULT")
+    name = str(raid["id"])
+    signed = ("--record", record, "--author", "Ann")
+    assert run("judge", "reject", name, "--record", record, "--reason", "x").status == 2
+    assert run("judge", "reject", name, *signed).status == 2
+    rejected = run("judge", "reject", name, *signed, "--reason", "a film")
+    assert rejected.status == 0 and claims(run, record, "--type", "ASSAULT") == []
+    assert [c["state"] for c in claims(run, record, "--state", "rejected")] == ["rejected"]
+    assert run("judge", "undo", rejected.out.strip(), *signed).status == 0
+    assert run("judge", "recode", name, *signed, "--type", "FISHING", "--reason", "x").status == 2
+    recoded = run("judge", "recode", name, *signed, "--type", "PROTEST", "--mode", "riot", "--actor", "farmers", "--reason", "x")
+    assert recoded.status == 0, recoded.err
+    [found] = claims(run, record, "--type", "PROTEST", "--mode", "riot", "--actor", "farmers")
+    assert found["id"] == name
+    [incident] = [json.loads(i) for i in run("incidents", "--record", record).out.splitlines() if name in i]
+    assert run("judge", "confirm", incident["id"], *signed, "--credibility", "2").status == 0
+    assert run("judge", "confirm", "nonsense", *signed).status == 1
+    listed = run("judge", "list", "--record", record, "--format", "text").out
+    assert "taken back" in listed and "Ann" in listed and "a film" in listed
+    assert len(run("judge", "list", "--record", record).out.splitlines()) == 5
+
+
+def test_verify_says_what_it_looked_at_and_fails_where_something_is_gone(run: Run, record: Path, tmp_path: Path) -> None:
+    whole = run("verify", "--record", record, "--format", "text")
+    assert whole.status == 0 and "all as captured" in whole.out
+    head = json.loads(run("verify", "--record", record).out)["head"]
+    assert run("verify", "--record", record, "--head", head).status == 0
+    gone = run("verify", "--record", record, "--head", "f" * 64)
+    assert gone.status == 1 and json.loads(gone.out)["faults"][0]["kind"] == "missing"
+
+
+def test_reread_leaves_what_this_version_read(run: Run, record: Path) -> None:
+    assert run("reread", "--record", record).out.startswith("0 documents read again")
+    assert run("reread", "--record", record, "--all").out.startswith("2 documents read again, 0 changed, 0 claims differ")
