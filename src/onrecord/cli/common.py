@@ -23,7 +23,7 @@ Paths = Annotated[
     list[str],
     typer.Argument(
         metavar="PATH...",
-        help="Files (.txt .html .pdf .jsonl[.gz] .warc[.gz]), folders, or - for standard input.",
+        help="Files (.txt .html .pdf .jsonl[.gz] .warc[.gz]), folders, http(s) pages and feeds, or - for standard input.",
         show_default=False,
     ),
 ]
@@ -46,7 +46,9 @@ RecordPlace = Annotated[
 ]
 
 EXIT_CODES = "Exit status: 0 every input gave a Reading or an issue record; 1 something could not be read at all; 2 wrong usage."
-UNREADABLE = frozenset(("not-found", "unreadable", "unknown-kind"))
+UNREADABLE = frozenset(
+    "not-found unreadable unknown-kind unreachable http-error forbidden-address redirects robots wrong-type broken-feed".split()
+)
 _TOLD = frozenset(("sources", "documents", "language", "reader"))
 _INTERRUPTED = 130
 

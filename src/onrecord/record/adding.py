@@ -31,13 +31,17 @@ class Counts:
         return self.held + sum(self.outcomes.values())
 
 
+Held = Callable[[Capture], None]
 Progress = Callable[[Added, tuple[Issue, ...]], None]
 
 
-def add_all(record: Record, captures: Iterable[Capture], read: Read, progress: Progress | None = None) -> Counts:
+def add_all(
+    record: Record, captures: Iterable[Capture], read: Read, progress: Progress | None = None, held: Held | None = None
+) -> Counts:
     """Read captures and add them. `read` gives one Reading per capture, in order; it may run ahead in other processes.
 
-    `progress` is told of every document once it is committed, with its issues. An interruption writes what was read
+    `progress` is told of every document once it is committed, with its issues; `held` of every capture that the record
+    held already. An interruption writes what was read
     until then and goes on its way; the next run skips it.
     """
     counts = Counts()
@@ -45,7 +49,7 @@ def add_all(record: Record, captures: Iterable[Capture], read: Read, progress: P
     batch: list[tuple[Capture, Reading]] = []
     written = monotonic()
     try:
-        for reading in read(_new(record, captures, under_way, counts)):
+        for reading in read(_new(record, captures, under_way, counts, held)):
             batch.append((under_way.popleft(), reading))
             if len(batch) >= _BATCH or monotonic() - written >= _WAIT:
                 _write(record, batch, counts, progress)
@@ -60,13 +64,17 @@ def document_id(capture: Capture) -> str:
     return capture.hints.id or (capture.sha256[:16] if capture.name == "-" else capture.name)
 
 
-def _new(record: Record, captures: Iterable[Capture], under_way: deque[Capture], counts: Counts) -> Iterator[Capture]:
+def _new(
+    record: Record, captures: Iterable[Capture], under_way: deque[Capture], counts: Counts, held: Held | None
+) -> Iterator[Capture]:
     """Captures that the record does not hold, noted as being under way."""
     for capture in captures:
         if record.holds(document_id(capture), capture.sha256, capture.name):
             counts.held += 1
             if capture.method == "http":
                 record.seen_again([capture])
+            if held is not None:
+                held(capture)
             continue
         under_way.append(capture)
         yield capture

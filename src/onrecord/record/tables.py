@@ -289,6 +289,7 @@ feed_items = Table(
     _text("url", "", key=True),
     _text("feed", "that named it first"), _text("title", "", null=True), _text("outlet", "the feed's own name", null=True),
     _text("published", "ISO date", null=True),
+    _text("updated", "what the feed says of its last change", null=True),
     _text("seen", "when"), _text("state", "waiting, done, failed"),
     _whole("tries", ""), _text("due", "not before", null=True), _text("note", "what was wrong", null=True),
     comment="Pages that feeds named, and whether they are in the record.",

@@ -35,6 +35,10 @@ def captures(paths: Iterable[str]) -> Iterator[Capture]:
     for path in paths:
         if path == "-":
             yield from _standard_input(sys.stdin.buffer)
+        elif path.lower().startswith(("http://", "https://")):
+            from onrecord.sources.web import web_captures  # what it needs takes time to load, and most runs do not
+
+            yield from web_captures(path)
         else:
             try:
                 yield from _folder(path) if Path(path).is_dir() else _file(Path(path))
