@@ -87,7 +87,7 @@ Nearly = Annotated[bool, typer.Option("--doubtful", help="Print the comparisons 
 def incidents(record: RecordPlace, format: Format = None, explain: Explain = False, doubtful: Nearly = False) -> None:
     """Print what the documents of a record tell, each incident once: sources counted, claims side by side, disagreements."""
     if doubtful:
-        _doubtful(record, _chosen(format))
+        _doubtful(record, chosen_format(format))
         return
     with stopping(), opened(record) as held:
         from onrecord.cli.output import terminal, write_line
