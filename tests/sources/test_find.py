@@ -70,12 +70,12 @@ def test_a_file_above_the_limit_is_named_and_not_read(tmp_path: Path) -> None:
         (b"<html><p>x</p></html>", "html", 1),
         (b'{"text": "a"}\n{"text": "b"}', "text", 2),
         (b"%PDF-1.4 x", "pdf", 1),
-        (gzip.compress(b"Plain words."), "text", 1),
-        (gzip.compress(b"<html><p>x</p></html>"), "html", 1),
-        (gzip.compress(b'{"text": "a"}\n{"text": "b"}'), "text", 2),
-        (gzip.compress(b"%PDF-1.4 x"), "pdf", 1),
+        (gzip.compress(b"Plain words.", mtime=0), "text", 1),
+        (gzip.compress(b"<html><p>x</p></html>", mtime=0), "html", 1),
+        (gzip.compress(b'{"text": "a"}\n{"text": "b"}', mtime=0), "text", 2),
+        (gzip.compress(b"%PDF-1.4 x", mtime=0), "pdf", 1),
         (RECORD, "html", 1),
-        (gzip.compress(RECORD), "html", 1),
+        (gzip.compress(RECORD, mtime=0), "html", 1),
     ],
 )
 def test_standard_input_is_told_by_its_first_bytes(
