@@ -13,6 +13,7 @@ import pytest
 
 from onrecord.model import Reading
 from onrecord.record.adding import add_all
+from onrecord.record.filter import Filter
 from onrecord.record.store import Record
 from onrecord.sources.capture import Capture, Hints
 from tests.incidents.making import Says, report
@@ -87,28 +88,64 @@ def test_an_interruption_writes_what_was_read(tmp_path: Path) -> None:
 
 _ENDLESS = """
 import sys
-from pathlib import Path
 from onrecord.record.adding import add_all
 from onrecord.record.store import Record
 from tests.record.test_adding import captures, read
-with Record.open(Path(sys.argv[1])) as record:
+with Record.open(sys.argv[1]) as record:
     add_all(record, captures(100_000), read, lambda added, issues: print(added.document, flush=True))
 """
 
 
-def test_a_kill_loses_nothing_that_was_committed_and_the_next_run_goes_on(tmp_path: Path) -> None:
-    path, root = tmp_path / "desk.record", Path(__file__).parents[2]
-    for after in (1, 150):
-        with subprocess.Popen(
-            [sys.executable, "-c", _ENDLESS, str(path)], stdout=subprocess.PIPE, text=True, cwd=root
-        ) as process:
+def _adding(address: str) -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", _ENDLESS, address]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2])
+
+
+def test_a_kill_loses_nothing_that_was_committed_and_the_next_run_goes_on(address: str) -> None:
+    for after in (1, 70, 150):
+        with _adding(address) as process:
             assert process.stdout is not None
             told = [process.stdout.readline().strip() for _ in range(after)]
             process.send_signal(signal.SIGKILL)
             told += process.stdout.read().split("\n")[:-1]
-        with Record.open(path) as record:
+        with Record.open(address) as record:
             held = [r.id for r in record.readings()]
             assert set(told) <= set(held)
             assert held == [f"d{n:03d}" for n in range(len(held))]
+            assert record.verify().faults == () and record.count_claims(Filter()) == len(held)
             counts = add_all(record, captures(len(held) + 2), read)
             assert (counts.held, counts.outcomes["added"]) == (len(held), 2)
+
+
+_READING = """
+import sys
+from onrecord.record.filter import Filter
+from onrecord.record.store import Record
+with Record.open(sys.argv[1]) as record:
+    seen = []
+    while not seen or seen[-1] < 200:
+        with record.database.read():
+            claims = [claim.document for claim in record.claims(Filter(order="added"))]
+        readings = sum(1 for _ in record.readings())
+        assert claims == [f"d{n:03d}" for n in range(len(claims))], claims
+        seen.append(len(claims))
+        assert seen == sorted(seen) and readings >= len(claims)
+    print(len(seen))
+"""
+
+
+def test_two_read_while_one_writes(address: str) -> None:
+    Record.open(address).close()
+    root = Path(__file__).parents[2]
+    readers = [
+        subprocess.Popen([sys.executable, "-c", _READING, address], stdout=subprocess.PIPE, text=True, cwd=root) for _ in range(2)
+    ]
+    with _adding(address) as writer:
+        try:
+            for reader in readers:
+                out, _ = reader.communicate(timeout=120)
+                assert reader.returncode == 0 and int(out) >= 1
+        finally:
+            writer.kill()
+            for reader in readers:
+                reader.kill()

@@ -54,7 +54,7 @@ def decoded(id: str, line: str) -> Reading:
 
 def _telling(connection: Connection, filter: Filter) -> Select[int]:
     """Keys of the documents of which a filter selects a claim."""
-    return select(claims.c.document).where(*conditions(filter, connection.dialect.name == "sqlite"))
+    return select(claims.c.document).where(*conditions(filter, connection))
 
 
 def count(connection: Connection) -> int:

@@ -24,7 +24,7 @@ _JOINER = "; "
 def page(connection: Connection, filter: Filter) -> Page:
     """One page of claims; the cursor stands after its last one."""
     limit = filter.limit or _PAGE
-    found = connection.execute(keys(filter, connection.dialect.name == "sqlite").limit(limit + 1)).all()
+    found = connection.execute(keys(filter, connection).limit(limit + 1)).all()
     shown = found[:limit]
     cursor = cursor_of(filter.order, shown[-1].key, shown[-1].day) if len(found) > limit else None
     return Page(tuple(_claims(connection, [row.key for row in shown])), cursor)
@@ -32,7 +32,7 @@ def page(connection: Connection, filter: Filter) -> Page:
 
 def stream(connection: Connection, filter: Filter) -> Iterator[FoundClaim]:
     """All claims of a filter in its order; memory holds one chunk."""
-    query = keys(filter, connection.dialect.name == "sqlite")
+    query = keys(filter, connection)
     if filter.limit is not None:
         query = query.limit(filter.limit)
     chunk: list[int] = []
@@ -45,7 +45,7 @@ def stream(connection: Connection, filter: Filter) -> Iterator[FoundClaim]:
 
 
 def count(connection: Connection, filter: Filter) -> int:
-    where = conditions(replace(filter, cursor=None), connection.dialect.name == "sqlite")
+    where = conditions(replace(filter, cursor=None), connection)
     return int(connection.execute(select(func.count()).select_from(claims).where(*where)).scalar_one())
 
 
@@ -56,7 +56,7 @@ def incidents(connection: Connection, filter: Filter) -> set[str]:
         select(x.c.incident)
         .join(documents, documents.c.id == x.c.document)
         .join(claims, (claims.c.document == documents.c.key) & (claims.c.id == x.c.claim))
-        .where(*conditions(filter, connection.dialect.name == "sqlite"))
+        .where(*conditions(filter, connection))
     )
     return set(connection.execute(query.distinct()).scalars())
 

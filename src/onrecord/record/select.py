@@ -9,7 +9,21 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 import msgspec
-from sqlalchemy import ColumnElement, Integer, Select, Text, and_, cast, column, func, literal_column, or_, select, table
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    Select,
+    Text,
+    and_,
+    cast,
+    column,
+    func,
+    literal_column,
+    or_,
+    select,
+    table,
+)
 
 from onrecord.record.filter import RADIUS, Filter, FilterError
 from onrecord.record.full_text import for_postgres, for_sqlite
@@ -20,11 +34,12 @@ Condition = ColumnElement[bool]
 _EARTH = 6371.0  # km
 _DEGREE = _EARTH * math.pi / 180  # km of one degree of latitude
 _YEAR = timedelta(days=366)
+_MANY = 4_000  # rows from which on walking the claims in order is quicker than sorting what matches
 
 
-def keys(filter: Filter, sqlite: bool) -> Select[int, str]:
+def keys(filter: Filter, connection: Connection) -> Select[int, str]:
     """Keys and days of the claims that a filter selects, in its order, after its cursor; its limit is the caller's."""
-    found = select(claims.c.key, claims.c.day).where(*conditions(filter, sqlite))
+    found = select(claims.c.key, claims.c.day).where(*conditions(filter, connection))
     if filter.cursor is not None:
         found = found.where(_after(filter))
     if filter.order == "added":
@@ -32,14 +47,14 @@ def keys(filter: Filter, sqlite: bool) -> Select[int, str]:
     return found.order_by(claims.c.day.desc(), claims.c.key.desc())
 
 
-def conditions(filter: Filter, sqlite: bool) -> list[Condition]:
+def conditions(filter: Filter, connection: Connection) -> list[Condition]:
     return [
         *_state(filter),
         *_codes(filter),
         *_where(filter),
         *_when(filter),
-        *_who(filter),
-        *_document(filter, sqlite),
+        *_who(filter, connection),
+        *_document(filter, connection),
         *_said(filter),
     ]
 
@@ -105,43 +120,67 @@ def _when(filter: Filter) -> Iterator[Condition]:
         yield claims.c.end >= filter.start
 
 
-def _who(filter: Filter) -> Iterator[Condition]:
+def _who(filter: Filter, connection: Connection) -> Iterator[Condition]:
     for role, values in (("actor", filter.actor), ("recipient", filter.recipient), ("speaker", filter.speaker)):
         if values:
-            yield claims.c.key.in_(_taking_part(role, values))
+            taking_part = _taking_part(role, values, connection)
+            if _common(connection, taking_part):
+                yield taking_part.where(participants.c.claim == claims.c.key).exists()
+            else:
+                yield claims.c.key.in_(taking_part)
 
 
-def _taking_part(role: str, values: tuple[str, ...]) -> Select[int]:
-    p = participants
-    names = [folded(value) for value in values]
-    return select(p.c.claim).where(p.c.role == role, or_(p.c.actor.in_(values), p.c.folded.in_(names)))
+def _taking_part(role: str, values: tuple[str, ...], connection: Connection) -> Select[int]:
+    """Claims in which one of these takes part; what is no identity's id is a name, so that one index serves each."""
+    p = participants.c
+    ids = [v for v in values if connection.execute(select(p.claim).where(p.actor == v).limit(1)).first() is not None]
+    names = [folded(value) for value in values if value not in ids]
+    whom = [*([p.actor.in_(ids)] if ids else []), *([p.folded.in_(names)] if names else [])]
+    return select(p.claim).where(p.role == role, or_(*whom))
 
 
-def _document(filter: Filter, sqlite: bool) -> Iterator[Condition]:
-    about: list[Condition] = []
+def _common(connection: Connection, found: Select[int]) -> bool:
+    """Whether so many rows match that it is quicker to walk the claims in order and look each of them up.
+
+    The databases cannot know: they plan by averages, and what news speaks of is anything but evenly spread.
+    """
+    some = found.limit(_MANY).subquery()
+    return int(connection.execute(select(func.count()).select_from(some)).scalar_one()) == _MANY
+
+
+def _document(filter: Filter, connection: Connection) -> Iterator[Condition]:
+    d, about = documents.c, list[Condition]()
     if filter.outlet:
-        about.append(documents.c.outlet.in_(filter.outlet))
+        about.append(d.outlet.in_(filter.outlet))
     if filter.document:
-        about.append(documents.c.id.in_(filter.document))
+        about.append(d.id.in_(filter.document))
     if filter.published_start is not None:
-        about.append(documents.c.published >= filter.published_start)
+        about.append(d.published >= filter.published_start)
     if filter.published_end is not None:
-        about.append(documents.c.published <= filter.published_end)
+        about.append(d.published <= filter.published_end)
     if about:
-        yield claims.c.document.in_(select(documents.c.key).where(*about))
+        found = select(d.key).where(*about)
+        if _common(connection, found):
+            yield found.where(d.key == claims.c.document).exists()
+        else:
+            yield claims.c.document.in_(found)
     if filter.text is not None:
-        yield claims.c.document.in_(matching(filter.text, sqlite))
+        words, key = matching(filter.text, connection.dialect.name == "sqlite")
+        if _common(connection, words):
+            yield words.where(key == claims.c.document).exists()
+        else:
+            yield claims.c.document.in_(words)
 
 
-def matching(query: str, sqlite: bool) -> Select[int]:
-    """Keys of the documents whose title or text has these words."""
+def matching(query: str, sqlite: bool) -> tuple[Select[int], ColumnElement[int]]:
+    """Keys of the documents whose title or text has these words, and the column of the keys."""
     if sqlite:
         rows = table("documents_text", column("rowid", Integer()))
         name: ColumnElement[str] = literal_column("documents_text")
-        return select(rows.c.rowid).where(name.op("MATCH", is_comparison=True)(for_sqlite(query)))
+        return select(rows.c.rowid).where(name.op("MATCH", is_comparison=True)(for_sqlite(query))), rows.c.rowid
     words = table("documents_text", column("document", Integer()), column("words", Text()))
     found = func.to_tsquery(literal_column("'simple'"), for_postgres(query))
-    return select(words.c.document).where(words.c.words.op("@@", is_comparison=True)(found))
+    return select(words.c.document).where(words.c.words.op("@@", is_comparison=True)(found)), words.c.document
 
 
 def _said(filter: Filter) -> Iterator[Condition]:
