@@ -30,6 +30,7 @@ _SPEECH = ("speech", "document")
         ("Rebels attacked the base, Russian media report.", "Russian media", "attacked"),
         ("Ten soldiers were killed, per the ministry.", "the ministry", "killed"),
         ("The ministry put the death toll at ten.", "The ministry", "ten"),
+        ("The analyst doubted it, pointing to Turkey getting American backing.", "The analyst", "backing"),
         # quotations within quotations
         ("“They took the “fortress” by bombing it. It had no guards,” Haddad said.", "Haddad", "guards"),
         # sentences that go on with "that"

@@ -213,7 +213,11 @@ def _prepositional(tree: Tree, verb: int, frames: Frames, reporting: Reporting) 
             cue = verb_cue(tree, verb) | {c}
             if c in idiom and thing is not None:
                 cue |= set(range(verb, c + 1))
-            made = make(tree, verb, frames, word, set(tree.tokens(inner)), cue)
+            content = set(tree.tokens(inner))
+            after = tree.high[inner] + 1
+            if after <= tree.high[verb] and parse.tags[after] == "VBG" and parse.tags[inner][0] in "NP":
+                content |= set(range(after, tree.high[verb] + 1))  # "pointing to the army | losing ground"
+            made = make(tree, verb, frames, word, content, cue)
             if not made.source and parse.tags[verb] == "VBN":
                 holder = parse.child(verb, "nsubjpass") if parse.deps[verb] != "acl" else parse.heads[verb]
                 made.source = (
