@@ -31,6 +31,7 @@ _SPEECH = ("speech", "document")
         ("Ten soldiers were killed, per the ministry.", "the ministry", "killed"),
         ("The ministry put the death toll at ten.", "The ministry", "ten"),
         ("The analyst doubted it, pointing to Turkey getting American backing.", "The analyst", "backing"),
+        ("The minister said on Monday for the first time that the army attacked the village.", "The minister", "attacked"),
         # quotations within quotations
         ("“They took the “fortress” by bombing it. It had no guards,” Haddad said.", "Haddad", "guards"),
         # sentences that go on with "that"

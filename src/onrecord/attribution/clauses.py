@@ -11,6 +11,8 @@ from onrecord.vocabulary.reporting import Frames
 
 _TAILS = frozenset({"while", "whereas", "although", "though", "even", "despite", "based"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "MD"})
+_AWAY = 11  # words between a cue and its "that", no other verb among them
+_TIMES = frozenset({"time", "week", "month", "year", "night", "morning", "evening", "afternoon"})
 _BREAKS = frozenset({",", ";", ":", "-", "--", "–", "—"})
 _TAIL = 6  # words behind a cue that ends its sentence, and the fewest before it
 OPENINGS = frozenset(
@@ -181,12 +183,19 @@ def of_that(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
     if "clause" not in frames:
         return None
     last = tree.high[verb]
-    for i in range(verb + 1, min(verb + 6, last)):
-        if parse.lowers[i] == "that" and parse.tags[i] == "IN":
+    for i in range(verb + 1, min(verb + _AWAY, last)):
+        if parse.lowers[i] == "that" and ((parse.tags[i] == "IN" and i < verb + 6) or _behind_time(tree, i)):
             return make(tree, verb, frames, "clause", set(range(i, last + 1)))
         if parse.tags[i][0] == "V" or parse.words[i] in ",;:":
             break
     return None
+
+
+def _behind_time(tree: Tree, that: int) -> bool:
+    """ "said for the first time | that ...": no relative clause of the time, since "that" has no part in it."""
+    parse = tree.parse
+    timely = parse.lemmas[that - 1] in _TIMES or parse.lowers[that - 1].endswith("day")
+    return timely and (parse.tags[that] == "IN" or parse.deps[that] in ("advmod", "mark"))
 
 
 def of_garden_path(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
