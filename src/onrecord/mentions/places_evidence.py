@@ -34,7 +34,7 @@ LOCATIVE = frozenset(
         "off",
     ]
 )
-_GEONAMES = frozenset(("town", "capital", "admin2"))
+_GEONAMES = frozenset(("town", "capital", "admin2", "imported"))
 _WIDE = frozenset(("country", "territory", "former", "admin1", "region"))
 _SUBJECT = frozenset(("nsubj", "nsubjpass", "ROOT"))
 _OWNED = frozenset(("'s ", "’s "))

