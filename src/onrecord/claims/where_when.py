@@ -35,8 +35,8 @@ _LOCAL = frozenset(["place_word", "territory", "facility", "residential", "borde
 _CONTENT = frozenset(["ccomp", "parataxis"])
 
 
-def _path(parse: Parse, token: int, trigger: int, above: dict[int, float]) -> float | None:
-    """The cost of the way from a mention's head to the trigger or to something above it."""
+def _path(parse: Parse, token: int, trigger: int, above: dict[int, float], own: bool = False) -> float | None:
+    """The cost of the way from a mention's head to the trigger or to something above it; `own`: not out of another clause."""
     cost, step = 0.0, token
     for _ in range(12):
         if step in above:
@@ -48,6 +48,8 @@ def _path(parse: Parse, token: int, trigger: int, above: dict[int, float]) -> fl
         if dep in _CONTENT and head not in above:
             return None
         if dep in ("relcl", "advcl", "acl") and parse.tags[step][0] == "V":
+            if own and head != trigger:
+                return None  # "Seized in 2015, the town is home to many displaced": they were not displaced in 2015
             cost += _CLAUSE
         cost += 0.5 if dep in ("prep", "compound", "appos", "conj", "pobj") else 1.0
         step = head
@@ -89,7 +91,15 @@ def find_place(scene: Scene, trigger: int, sentence: int, taken: frozenset[tuple
             cost += 0.2
         if cost < _TOO_FAR and (best is None or cost < best[0]):
             best = (cost, head, mention)
-    return best[2] if best is not None else None
+    return _area_around(best[2], places) if best is not None else None
+
+
+def _area_around(place: Mention, places: list[tuple[int, Mention]]) -> Mention:
+    """The area that a phrase makes of a place ("between Mosul and Erbil"), or the place itself."""
+    for _, area in places:
+        if area.form == "nominal" and not _is_site(area) and area.start <= place.start and place.end <= area.end:
+            return area
+    return place
 
 
 def _is_site(mention: Mention) -> bool:
@@ -138,7 +148,7 @@ def find_time(scene: Scene, trigger: int, sentence: int) -> Mention | None:
     for head, mention in scene.in_sentence("time", sentence):
         if mention.time is None or mention.time.type in ("duration", "set"):
             continue
-        path = _path(parse, head, trigger, above)
+        path = _path(parse, head, trigger, above, own=True)
         if path is None:
             continue
         cost = path + (1.0 if mention.time.type == "time" and mention.time.start is None else 0.0)

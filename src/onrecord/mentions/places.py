@@ -7,6 +7,7 @@ from math import inf
 
 from onrecord.documents.document import Document
 from onrecord.language.parse import Parse
+from onrecord.mentions.places_area import find_areas
 from onrecord.mentions.places_evidence import evidence, survey, weigh
 from onrecord.mentions.places_focus import WIDE, Focus, vote
 from onrecord.mentions.places_home import known_home, named_home, self_named
@@ -54,7 +55,11 @@ def find_places(
     chosen = resolve(text, words, kept, gazetteer, focus, gazetteer.resolve_weights)
     found = [_mention(document, words, span, candidate, text, gazetteer) for span, candidate in zip(kept, chosen, strict=True)]
     found.extend(_unresolved(document, span) for span in named)
-    found.extend(find_facilities(parse, facilities) if facilities else ())
+    found.sort(key=lambda mention: mention.start)
+    if facilities:
+        areas = find_areas(parse, found)
+        found.extend(site for site in find_facilities(parse, facilities) if not any(_within(site, area) for area in areas))
+        found.extend(areas)
     return tuple(sorted(found, key=lambda mention: (mention.start, mention.end)))
 
 
@@ -140,6 +145,10 @@ def _mention(
         part_precision(candidate.precision, text, words, span, gazetteer.cues),
     )
     return Mention("", "place", "name", span.start, span.end, document.text[span.start : span.end], place=place)
+
+
+def _within(inner: Mention, outer: Mention) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _unresolved(document: Document, span: PlaceSpan) -> Mention:

@@ -18,6 +18,7 @@ from onrecord.vocabulary.gazetteer import Candidate, Gazetteer
 _MOST_CANDIDATES = 12
 _MOST_ANCHORS = 30
 _NEAR_KM = 120.0
+_LENGTHS = frozenset(("km", "kms", "kilometers", "kilometres", "miles", "mile", "kilometer", "kilometre"))
 _GREAT = 200_000
 _HAMLET = 5_000
 _MINOR = frozenset(("town", "admin2"))
@@ -86,8 +87,13 @@ def _asked_size(words: list[Unit], span: PlaceSpan, gazetteer: Gazetteer, text: 
     cues = gazetteer.cues
     after = words[span.last].folded if span.last < len(words) and text[span.end : words[span.last].start] == " " else ""
     before = words[span.first - 1].folded if span.first and text[words[span.first - 1].end : span.start] in (" ", "-") else ""
+    if before in ("from", "outside") and span.first > 1 and words[span.first - 2].folded in _LENGTHS:
+        return "settlement"
     if before == "of" and span.first > 1:
         before = words[span.first - 2].folded
+        if before in cues.direction and (span.first < 4 or words[span.first - 4].folded != "in"):
+            # "in the north of Hama" is a part of it; "north of Hama" is not, and "15 km north of Hama" counts from the town.
+            before = "town" if any(word.folded in _LENGTHS for word in words[max(0, span.first - 5) : span.first - 2]) else ""
     if after in cues.division or before in cues.division:
         return "settlement" if after == "city" or before == "city" else "division"
     if after in cues.settlement or before in cues.settlement:
