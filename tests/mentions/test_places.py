@@ -105,6 +105,59 @@ def test_a_border_is_a_region(find: Find) -> None:
     assert find("Troops massed on the border with Turkey.")["Turkey"].precision == "region"
 
 
+@pytest.fixture(scope="module")
+def areas(gazetteer: Gazetteer, parser: Language) -> Callable[[str], dict[str, Place]]:
+    """From a text to the places of its areas told by relation, by their words."""
+
+    def find(text: str) -> dict[str, Place]:
+        found = find_places(*_parsed(parser, text), gazetteer, (), frozenset(["hospital"]))
+        return {m.text: m.place for m in found if m.form == "nominal" and m.place is not None and m.place.precision != "site"}
+
+    return find
+
+
+def test_a_distance_and_a_direction_move_the_point(areas: Callable[[str], dict[str, Place]]) -> None:
+    [(words, place)] = areas("A convoy was ambushed some 20 km north of the city of Hama on Friday.").items()
+    assert words == "20 km north of the city of Hama"
+    assert (place.precision, place.country, place.geonameid) == ("admin2", "SYR", None)
+    assert place.lat is not None and abs(place.lat - 35.31) < 0.02
+    [(words, place)] = areas("They died thirty miles south-west of Maiduguri.").items()
+    assert words == "thirty miles south-west of Maiduguri"
+    assert place.lat is not None and place.lon is not None and place.lat < 11.6 and place.lon < 12.9
+
+
+def test_a_distance_alone_keeps_the_centre(areas: Callable[[str], dict[str, Place]]) -> None:
+    [(_, place)] = areas("Fighting raged 10 to 15 kilometers (9 miles) outside Kabul.").items()
+    assert place.precision == "admin2" and place.lat is not None and abs(place.lat - 34.53) < 0.02
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The bomb exploded on the road between Mosul and Erbil.", "between Mosul and Erbil"),
+        ("Rebels shelled the Damascus-Aleppo highway.", "Damascus-Aleppo highway"),
+        ("Men were shot on the highway linking Kabul with Kandahar.", "highway linking Kabul with Kandahar"),
+        ("Troops massed at the border with Turkey.", "border with Turkey"),
+        ("Villages along the border between Niger and Mali burned.", "border between Niger and Mali"),
+        ("A drone hit a truck near the Iraqi border.", "Iraqi border"),
+    ],
+)
+def test_what_lies_between_or_along_has_no_point(areas: Callable[[str], dict[str, Place]], text: str, words: str) -> None:
+    place = areas(text)[words]
+    assert (place.lat, place.lon, place.precision) == (None, None, "region")
+
+
+def test_talks_between_capitals_and_border_guards_are_no_areas(areas: Callable[[str], dict[str, Place]]) -> None:
+    assert areas("Talks between Ankara and Damascus broke down. Two Turkish border guards died.") == {}
+
+
+def test_north_of_a_town_is_not_in_its_province_and_downtown_is_in_town(find: Find) -> None:
+    assert find("A depot 5 km north of Hama burned.")["Hama"].name != "Hama"
+    assert find("They met in downtown Washington.")["Washington"].admin1 == "District of Columbia"
+    assert find("Shells fell on rural Aleppo.")["Aleppo"].precision == "admin1"
+    assert find("It happened near Maiduguri.")["Maiduguri"].precision == "admin2"
+
+
 def test_another_transliteration_counts_where_its_country_is_named(find: Find) -> None:
     places = find("Syria's army entered Dayr Hafer on Sunday.")
     assert places["Dayr Hafer"].country == "SYR"

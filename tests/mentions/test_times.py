@@ -167,3 +167,20 @@ def test_spans_are_exact_and_do_not_overlap(find: Find) -> None:
 def test_a_dateline_stands_in_for_the_publication_date(find: Find) -> None:
     found = find("LIMA, 18 Feb 90 (XYZ) -- The minister resigned on Friday.", published=None)
     assert [m.time.start for m in found if m.time is not None] == ["1990-02-18", "1990-02-16"]
+
+
+def test_a_surname_is_no_month(find: Find) -> None:
+    assert _only(find("Theresa May met Mrs May in early May.")).text == "early May"
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("They launched an offensive to oust the rebels in January.", "2018-01-01"),
+        ("The leaders announced plans to meet in May.", "2019-05-01"),
+        ("Since 2011 hundreds have died.", "2011-01-01"),
+    ],
+)
+def test_a_purpose_tells_no_tense_and_a_plan_does(find: Find, text: str, start: str) -> None:
+    time = _only(find(text)).time
+    assert time is not None and time.start == start

@@ -140,7 +140,9 @@ def _finish(scene: Scene, sentence: Sentence, drafts: list[Draft]) -> None:
     contexts = sentence_contexts(scene, sentence)
     for draft in drafts:
         draft.context = tuple(dict.fromkeys((*draft.context, *contexts)))
-        draft.place = draft.place or find_place(scene, draft.token, sentence.index, _taken(draft))
+        draft.place = draft.place or find_place(
+            scene, draft.token, sentence.index, _taken(draft), verbal=QUAD[draft.type] in _VERBAL
+        )
         if draft.place is not None and QUAD[draft.type] in _VERBAL and _is_party(draft, draft.place):
             draft.place = None  # whom words are addressed to is not where they were said
         draft.time = draft.time or find_time(scene, draft.token, sentence.index)

@@ -6,6 +6,8 @@ places, so that "in the town of X in Y province" gives X. Nothing is taken acros
 
 from __future__ import annotations
 
+import re
+
 from onrecord.claims.scene import Scene
 from onrecord.language.parse import Parse
 from onrecord.model import Mention, Precision
@@ -33,10 +35,22 @@ _WEAK = frozenset(["from", "to", "by", "against", "for", "toward", "towards", "b
 _INTO = frozenset(["on", "in", "into", "inside", "over", "across"])  # "an air strike on central Syria" was in Syria
 _LOCAL = frozenset(["place_word", "territory", "facility", "residential", "border", "infrastructure", "military_facility"])
 _CONTENT = frozenset(["ccomp", "parataxis"])
+_CLAUSES = frozenset(["relcl", "advcl", "acl"])
+_CHEAP = frozenset(["prep", "compound", "appos", "conj", "pobj"])
+_FINE: frozenset[Precision] = frozenset(["site", "town", "admin2"])
+_HITTING = frozenset(  # what is done to a place where it is done
+    """strike hit shell bomb bombard target pound attack rock storm raid enter reach rack flatten devastate ravage engulf batter
+    capture seize retake recapture overrun liberate besiege surround encircle defend invade occupy control hold regain""".split()
+)
+_FINER_IN = re.compile(r"^(?:,| in| in the| \(|, in)(?: [\w-]+){0,3} ?$")
 
 
-def _path(parse: Parse, token: int, trigger: int, above: dict[int, float], own: bool = False) -> float | None:
-    """The cost of the way from a mention's head to the trigger or to something above it; `own`: not out of another clause."""
+def _path(parse: Parse, token: int, trigger: int, above: dict[int, float], own: bool) -> float | None:
+    """The cost of the way from a mention's head up to the trigger or to something above it, null when there is none.
+
+    `own`: not out of another clause, save one that says more of what the trigger itself governs ("the attack, which took
+    place on Friday"): "Seized in 2015, the town is home to many displaced" does not say that they were displaced then.
+    """
     cost, step = 0.0, token
     for _ in range(12):
         if step in above:
@@ -47,21 +61,26 @@ def _path(parse: Parse, token: int, trigger: int, above: dict[int, float], own: 
         dep = parse.deps[step]
         if dep in _CONTENT and head not in above:
             return None
-        if dep in ("relcl", "advcl", "acl") and parse.tags[step][0] == "V":
-            if own and head != trigger:
-                return None  # "Seized in 2015, the town is home to many displaced": they were not displaced in 2015
-            cost += _CLAUSE
-        cost += 0.5 if dep in ("prep", "compound", "appos", "conj", "pobj") else 1.0
+        if parse.tags[step][0] == "V":
+            if dep in _CLAUSES:
+                if own and head != trigger:
+                    return None
+                cost += _CLAUSE
+            elif dep == "conj" and _has_subject(parse, step) and not _parallel(parse, step, head):
+                if own:
+                    return None  # "X appealed to Y, and by Friday Z had reached Manbij"
+                cost += 0.5
+        cost += 0.5 if dep in _CHEAP else 1.0
         step = head
     return None
 
 
 def _above(parse: Parse, trigger: int) -> dict[int, float]:
-    """The trigger and the words above it, up to the verb of saying, with what it costs to go there."""
+    """The trigger and the words above it, up to the verb of saying or out of its own clause, with the cost of the way."""
     found, cost, step = {trigger: 0.0}, 0.0, trigger
     for _ in range(8):
         head, dep = parse.heads[step], parse.deps[step]
-        if head == step or dep in _CONTENT:
+        if head == step or dep in _CONTENT or (dep == "advcl" and _is_clause(parse, step)):
             break
         cost += _UP if parse.tags[step][0] == "V" and dep != "conj" else 0.7
         found[head] = cost
@@ -69,8 +88,27 @@ def _above(parse: Parse, trigger: int) -> dict[int, float]:
     return found
 
 
-def find_place(scene: Scene, trigger: int, sentence: int, taken: frozenset[tuple[int, int]]) -> Mention | None:
-    """The place mention nearest to a trigger; `taken` are spans that already act as participants by metonymy."""
+def _has_subject(parse: Parse, verb: int) -> bool:
+    return parse.child(verb, "nsubj", "nsubjpass") is not None
+
+
+def _parallel(parse: Parse, verb: int, other: int) -> bool:
+    """ "Nine were killed and dozens were injured in X on Sunday": what two losses share stands at the end."""
+    return parse.tags[verb] == "VBN" and parse.tags[other] == "VBN"
+
+
+def _is_clause(parse: Parse, verb: int) -> bool:
+    """A clause with a subject and a word that opens it ("if", "when"): what is told above it happened elsewhere or else."""
+    return _has_subject(parse, verb) and parse.child(verb, "mark", "advmod") is not None
+
+
+def find_place(
+    scene: Scene, trigger: int, sentence: int, taken: frozenset[tuple[int, int]], verbal: bool = False
+) -> Mention | None:
+    """The place mention nearest to a trigger; `taken` are spans that already act as participants by metonymy.
+
+    A `verbal` event happens where its own words are said: a place within what they are about is none of it.
+    """
     parse = scene.parse
     places = scene.in_sentence("place", sentence)
     if not places:
@@ -78,8 +116,10 @@ def find_place(scene: Scene, trigger: int, sentence: int, taken: frozenset[tuple
     above = _above(parse, trigger)
     best: tuple[float, int, Mention] | None = None
     for head, mention in places:
-        path = _path(parse, head, trigger, above)
+        path = _path(parse, head, trigger, above, own=verbal)
         if path is None or mention.place is None or _is_site(mention) or _names_somebody(scene, head, mention, taken):
+            continue
+        if _is_argument(scene, head, mention, trigger):
             continue
         word = parse.lowers[parse.heads[head]] if parse.deps[head] == "pobj" else ""
         if parse.deps[head] == "pobj" and word not in _LOCATIVE:
@@ -91,7 +131,44 @@ def find_place(scene: Scene, trigger: int, sentence: int, taken: frozenset[tuple
             cost += 0.2
         if cost < _TOO_FAR and (best is None or cost < best[0]):
             best = (cost, head, mention)
-    return _area_around(best[2], places) if best is not None else None
+    return _area_around(_finer(parse, best[2], places), places) if best is not None else None
+
+
+def _is_argument(scene: Scene, head: int, mention: Mention, trigger: int) -> bool:
+    """A place that another word takes as its object ("leaving Raqqa", "embolden Turkey") or that only modifies another noun
+    ("US troops", "the Paris attacks" beside the one told here)."""
+    parse, place = scene.parse, mention.place
+    top = head
+    while parse.deps[top] == "conj" and parse.heads[top] != top:
+        top = parse.heads[top]
+    above = parse.heads[top]
+    if parse.deps[top] in ("dobj", "dative"):
+        return above != trigger and parse.lemmas[above] not in _HITTING
+    if parse.deps[top] == "pobj" and parse.lowers[above] == "from" and parse.tags[parse.heads[above]][0] == "N":
+        return parse.heads[above] != trigger  # "a teacher from Aberdeen"
+    if parse.deps[top] in ("compound", "nmod", "amod") and above != trigger and mention.form == "name":
+        if place is not None and place.precision in _FINE and parse.deps[above] in ("nsubj", "nsubjpass", "dobj", "compound"):
+            return False  # "Ozark police", "Aleppo residents": who acts at home
+        return scene.classes(above).isdisjoint(_LOCAL) and not _in_place(parse, above)
+    return False
+
+
+def _finer(parse: Parse, place: Mention, places: list[tuple[int, Mention]]) -> Mention:
+    """The town that the place chosen is said to contain: "the town of Qaryatain in Homs province"."""
+    if place.place is None or place.place.precision not in ("admin1", "country"):
+        return place
+    for _, other in places:
+        inner = other.place
+        if (
+            inner is None
+            or other.form != "name"
+            or inner.precision not in _FINE
+            or inner.country not in (None, place.place.country)
+        ):
+            continue
+        if 0 < place.start - other.end < 40 and _FINER_IN.match(parse.text[other.end : place.start]):
+            return other
+    return place
 
 
 def _area_around(place: Mention, places: list[tuple[int, Mention]]) -> Mention:
@@ -125,7 +202,12 @@ def _names_somebody(scene: Scene, head: int, mention: Mention, taken: frozenset[
     parse, top = scene.parse, head
     while parse.deps[top] == "conj" and parse.heads[top] != top:
         top = parse.heads[top]
-    if parse.deps[top] in ("nsubj", "nsubjpass", "agent", "dative"):
+    if parse.deps[top] in ("nsubj", "agent", "dative"):
+        return True
+    if parse.deps[top] == "nsubjpass":  # "Idlib was shelled" tells where, "Syria was sanctioned" whom
+        return mention.place is None or mention.place.precision not in (*_FINE, "admin1")
+    before = parse.text[max(0, mention.start - 1) : mention.start]
+    if before in ("(", "-", "–"):  # "Sen. Doe (Md.)", "D-Plymouth"
         return True
     if (
         parse.deps[top] == "poss"

@@ -8,6 +8,7 @@ from onrecord.vocabulary.folding import Unit
 from onrecord.vocabulary.gazetteer_cues import PlaceCues
 
 _COARSER: dict[Precision, Precision] = {"site": "town", "town": "admin2", "country": "region"}
+_NEAR = frozenset(("outskirts", "vicinity", "edge", "edges", "outside", "environs", "surroundings"))
 _BORDER = frozenset(("border", "borders", "frontier", "boundary"))
 
 
@@ -23,12 +24,16 @@ def _is_part(text: str, words: list[Unit], span: PlaceSpan, cues: PlaceCues) -> 
     if span.first == 0 or text[words[span.first - 1].end : span.start] not in (" ", "-"):
         return False
     before = words[span.first - 1]
+    if before.folded in ("near", "outside"):
+        return True
     if before.folded in ("of", "with", "the") and span.first > 1:
         previous = words[span.first - 2].folded
         if before.folded == "the":
             return False
+        if previous in _NEAR and before.folded == "of":  # "on the outskirts of", "north of", "in the vicinity of"
+            return True
         return previous in _BORDER or (before.folded == "of" and (previous in cues.direction or previous in cues.outskirts))
-    return before.folded in cues.direction and not before.capital
+    return before.folded in cues.direction and (not before.capital or before.folded == "rural")
 
 
 def _beside(text: str, words: list[Unit], i: int, end: int) -> str:

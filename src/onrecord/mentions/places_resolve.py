@@ -19,6 +19,7 @@ _MOST_CANDIDATES = 12
 _MOST_ANCHORS = 30
 _NEAR_KM = 120.0
 _LENGTHS = frozenset(("km", "kms", "kilometers", "kilometres", "miles", "mile", "kilometer", "kilometre"))
+_TOWN_PARTS = frozenset(("downtown", "uptown", "midtown", "inner"))
 _GREAT = 200_000
 _HAMLET = 5_000
 _MINOR = frozenset(("town", "admin2"))
@@ -96,7 +97,7 @@ def _asked_size(words: list[Unit], span: PlaceSpan, gazetteer: Gazetteer, text: 
             before = "town" if any(word.folded in _LENGTHS for word in words[max(0, span.first - 5) : span.first - 2]) else ""
     if after in cues.division or before in cues.division:
         return "settlement" if after == "city" or before == "city" else "division"
-    if after in cues.settlement or before in cues.settlement:
+    if after in cues.settlement or before in cues.settlement or before in _TOWN_PARTS:
         return "settlement"
     if after in cues.statewide or before in cues.statewide:
         return "division"

@@ -82,10 +82,25 @@ def tense(parse: Parse, start: int, end: int) -> int:
         if parse.lowers[above] in _FUTURE_WORDS:
             return 1
         if tag[:1] == "V" or tag == "MD":
+            if _purpose(parse, above):
+                continue
             found = _verb_tense(parse, above)
             if found:
                 return found if not deadline or "had" in (parse.lowers[c] for c in parse.children[above]) else 1
     return int(deadline)
+
+
+def _purpose(parse: Parse, verb: int) -> bool:
+    """ "launched an offensive to oust them in January": what a deed was for tells no tense, what a plan is about does."""
+    if parse.deps[verb] not in ("advcl", "acl") or all(parse.lowers[c] != "to" for c in parse.children_with(verb, "aux")):
+        return False
+    return parse.lemmas[parse.heads[verb]] not in _PLANS
+
+
+_PLANS = frozenset(
+    """plan decision intention promise pledge deal agreement proposal call vow bid offer invitation vote set due schedule expect
+    plan agree ready prepare intend hope want invite ask ability right permission""".split()
+)
 
 
 def _verb_tense(parse: Parse, verb: int) -> int:

@@ -53,9 +53,32 @@ def _capitalised_month(case: Case) -> bool:
     tokens = case.parse.tokens(case.lexemes.starts[i], case.lexemes.ends[i])
     if not tokens:
         return True
+    if _surname(case, tokens.start):
+        return False
     tag, word = case.parse.tags[tokens.start], case.parse.words[tokens.start]
     bare = case.match.end() - case.match.start() == 1
     return tag not in ("MD", "VB", "VBP", "VBD", "VBZ") and (not bare or word[0].isupper() or word not in ("may", "march", "mar"))
+
+
+def _surname(case: Case, token: int) -> bool:
+    """ "Theresa May", "Mrs May": a month that ends a person's name."""
+    parse, before = case.parse, token - 1
+    if before >= 0 and parse.words[before] == "." and before:
+        before -= 1
+    if before < 0 or parse.tags[before] != "NNP" or parse.lowers[token] not in _SURNAMES:
+        return False
+    if parse.lowers[before] in _HONORIFICS:
+        return True
+    return (
+        parse.deps[before] == "compound"
+        and parse.heads[before] == token
+        and case.match.end() - case.match.start() == 1
+        and (parse.words[before].isalpha() and parse.words[before].istitle())
+    )
+
+
+_SURNAMES = frozenset(("may", "march", "august", "june", "april"))
+_HONORIFICS = frozenset("mr mrs ms miss dr sir lady minister lord".split())
 
 
 def read_date(case: Case) -> Value | None:
@@ -144,10 +167,12 @@ def _reads_as_year(case: Case, index: int, year: int) -> bool:
         return year >= 1500
     token = tokens.start
     previous = parse.lowers[token - 1] if token else ""
+    if 1900 <= year <= 2035 and (previous in ("since", "until") or (previous == "in" and parse.words[token - 1] == "In")):
+        return True  # "since 2019 monitors have ...", "In 2011 hundreds died"
     if parse.deps[token] == "nummod":
         head = parse.heads[token]
-        if previous in ("since", "in", "until") and 1900 <= year <= 2035 and head > token + 1:
-            return True  # "since 2019 UN monitors have ..."
+        if previous == "in" and 1900 <= year <= 2035 and head > token + 1:
+            return True  # "in 2019 UN monitors ..."
         if (head > token and parse.tags[head] in ("NNS", "NNPS")) or (
             head == token + 1 and parse.lowers[head] in ("people", "percent")
         ):

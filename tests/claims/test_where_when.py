@@ -1,0 +1,43 @@
+"""Where and when an event was: chosen by the structure of its sentence, empty when the sentence says it of something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.model import Claim, Mention, Reading
+from onrecord.reader import Reader
+
+
+def _event(reading: Reading, trigger: str) -> Claim:
+    return next(c for c in reading.claims if c.kind == "event" and trigger in c.trigger.text)
+
+
+def _words(reading: Reading, claim: Claim) -> tuple[str | None, str | None]:
+    by: dict[str, Mention] = {m.id: m for m in reading.mentions}
+    return by[claim.place].text if claim.place else None, by[claim.time].text if claim.time else None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "place", "time"),
+    [
+        ("Gunmen killed two soldiers in the town of Azaz in Aleppo province on Friday.", "killed", "Azaz", "Friday"),
+        ("A convoy was ambushed 15 km north of Hama.", "ambushed", "15 km north of Hama", None),
+        ("A bomb killed three men on the road between Mosul and Erbil.", "killed", "between Mosul and Erbil", None),
+        ("Saraqib was shelled by the army on Monday.", "shelled", "Saraqib", "Monday"),
+        ("Nine people were killed and dozens were injured in air strikes in Idlib on Sunday.", "killed", "Idlib", "Sunday"),
+        ("After leaving Raqqa, he was captured by Kurdish fighters.", "captured", None, None),
+        ("A teacher from Aberdeen was killed in Yemen.", "killed", "Yemen", None),
+        ("Sen. John Doe (Md.) condemned the killing of protesters.", "condemned", None, None),
+        ("Residents were arrested, said Jane Roe, D-Plymouth.", "arrested", None, None),
+    ],
+)
+def test_place_and_time_of_an_event(reader: Reader, text: str, trigger: str, place: str | None, time: str | None) -> None:
+    reading = reader.read(text, published="2018-09-10")
+    assert _words(reading, _event(reading, trigger)) == (place, time)
+
+
+def test_a_year_of_another_clause_is_not_inherited(reader: Reader) -> None:
+    text = "Seized from the army in 2015, the province is home to a million people displaced from other towns."
+    reading = reader.read(text, published="2018-09-10")
+    by = {m.id: m.text for m in reading.mentions}
+    assert all(by.get(c.time or "") != "2015" for c in reading.claims if c.kind == "event" and "displaced" in c.trigger.text)
