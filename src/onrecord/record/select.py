@@ -190,6 +190,7 @@ def _said(filter: Filter) -> Iterator[Condition]:
         yield (
             select(documents.c.key)
             .where(documents.c.key == claims.c.document, *(said.contains(word, autoescape=True) for word in words))
+            .correlate(claims)
             .exists()
         )
     if filter.standing or filter.incident:
@@ -202,7 +203,7 @@ def _said(filter: Filter) -> Iterator[Condition]:
             inside = inside.where(incidents.c.standing.in_(filter.standing))
         if filter.incident:
             inside = inside.where(incidents.c.id.in_(filter.incident))
-        yield inside.exists()
+        yield inside.correlate(claims).exists()
 
 
 def sentence() -> ColumnElement[str]:

@@ -18,7 +18,7 @@ from onrecord.incidents.judged import judged
 from onrecord.incidents.judgements import Judgement
 from onrecord.incidents.links import Link
 from onrecord.model import Actor, Incident, Reading
-from onrecord.record import adding_one, grading, incident_cache, judging, listing, querying, refreshing, verify
+from onrecord.record import adding_one, grading, incident_cache, judging, listing, one_document, querying, refreshing, verify
 from onrecord.record.database import Database, now
 from onrecord.record.errors import RecordError
 from onrecord.record.filter import Filter
@@ -197,6 +197,20 @@ class Record:
             lambda: {grade.source: grade.reliability for grade in self.grades()},
             self.withdrawn_readings,
         )
+
+    def build_incidents(self) -> bool:
+        """Build the incidents again where something changed since the last time; whether that was so."""
+        return incident_cache.refresh(self.database, self._basis())
+
+    def versions(self, id: str) -> tuple[FoundDocument, ...]:
+        """All versions of one document, the oldest first."""
+        with self.database.read() as connection:
+            return one_document.versions(connection, id)
+
+    def same_text(self, id: str) -> tuple[str, ...]:
+        """Ids of the other current documents that carry a document's text."""
+        with self.database.read() as connection:
+            return one_document.same_text(connection, id)
 
     def documents(self, filter: Filter | None = None, versions: bool = False) -> Iterator[FoundDocument]:
         """Documents by id, current versions only unless `versions`; with a filter, those of which it selects a claim."""

@@ -271,6 +271,12 @@ incident_links = Table(
     comment="Why accounts are one incident, and what nearly was.",
 )  # fmt: skip
 Index("incident_links_by_incident", incident_links.c.incident)
+former_incidents = Table(
+    "former_incidents", metadata,
+    _text("id", "that an incident had", key=True),
+    _text("document", "id"), _text("claim", "id of one of its claims then"),
+    comment="Ids that incidents had before they gained or lost a claim: where an old link leads.",
+)  # fmt: skip
 state = Table(
     "state", metadata,
     _text("name", "", key=True), _text("value", ""),

@@ -1,0 +1,1 @@
+"""record -> desk: the web application and the API over one record, on the local machine."""

@@ -1,0 +1,60 @@
+"""One shape for all errors: {"error": {"code", "message", "details"}}; on a page, the same words in the page's frame."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse, Response
+from starlette.exceptions import HTTPException
+
+from onrecord.record.errors import RecordError
+
+_CODES = {
+    400: "bad-request", 401: "token-needed", 403: "forbidden", 404: "not-found", 405: "method-not-allowed", 409: "conflict",
+    410: "gone", 413: "too-large", 415: "wrong-media-type", 422: "invalid", 500: "fault", 503: "unavailable",
+}  # fmt: skip
+
+
+class Fault(HTTPException):
+    """An error that names its cause and, where there is one, the remedy."""
+
+    def __init__(self, status: int, message: str, code: str | None = None) -> None:
+        super().__init__(status, message)
+        self.code = code or _CODES.get(status, "error")
+
+
+def install(app: FastAPI) -> None:
+    """Answer every kind of error in the one shape."""
+
+    @app.exception_handler(HTTPException)
+    async def http(request: Request, error: HTTPException) -> Response:
+        code = error.code if isinstance(error, Fault) else _CODES.get(error.status_code, "error")
+        return answer(request, error.status_code, code, str(error.detail), headers=dict(error.headers or {}))
+
+    @app.exception_handler(RequestValidationError)
+    async def invalid(request: Request, error: RequestValidationError) -> Response:
+        details = [{"where": ".".join(map(str, e["loc"])), "message": e["msg"]} for e in error.errors()]
+        words = "; ".join(f"{d['where']}: {d['message']}" for d in details)
+        return answer(request, 422, "invalid", words, details)
+
+    @app.exception_handler(RecordError)
+    async def record(request: Request, error: RecordError) -> Response:
+        return answer(request, 503, "unavailable", str(error))
+
+    @app.exception_handler(Exception)
+    async def fault(request: Request, error: Exception) -> Response:
+        return answer(request, 500, "fault", f"the desk failed on this request ({type(error).__name__}); please report it")
+
+
+def answer(
+    request: Request, status: int, code: str, message: str, details: Any = None, headers: dict[str, str] | None = None
+) -> Response:
+    """JSON for the API, a page for a person."""
+    if request.url.path.startswith("/api/"):
+        error = {"code": code, "message": message} | ({"details": details} if details else {})
+        return JSONResponse({"error": error}, status, headers=headers)
+    from onrecord.desk.frame import render
+
+    return render(request, "error.html", status=status, code=code, message=message)

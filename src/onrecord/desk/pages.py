@@ -1,0 +1,175 @@
+"""The pages: an address in, a page out. Everything that a page shows is in its address."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+from urllib.parse import quote
+
+from fastapi import APIRouter, Query, Request, Response
+from fastapi.responses import RedirectResponse
+
+from onrecord.desk.addresses import address, filter_of
+from onrecord.desk.faults import Fault
+from onrecord.desk.frame import render
+from onrecord.desk.reference import PAGES, codebook, page_html
+from onrecord.desk.shelf import Shelf
+from onrecord.desk.tags import TaggedRoute
+from onrecord.desk.views import actor, document, explore, incident, overview, review, source
+from onrecord.desk.views.rows import claim_cells
+from onrecord.record import incident_lists, parties
+from onrecord.vocabulary.codebook import QUAD_NAMES
+from onrecord.vocabulary.plover import CONTEXTS
+
+router = APIRouter(route_class=TaggedRoute, include_in_schema=False)
+ROWS = 50
+_Day = Annotated[str | None, Query(pattern=r"^(\d{4}-\d{2}-\d{2})?$")]
+
+
+def shelf_of(request: Request) -> Shelf:
+    shelf: Shelf = request.app.state.shelf
+    return shelf
+
+
+@router.get("/")
+def overview_page(request: Request, end: _Day = None) -> Response:
+    return render(request, "overview.html", view=overview.overview(shelf_of(request), end or None))
+
+
+@router.get("/explore")
+def explore_page(request: Request) -> Response:
+    found = filter_of(request.query_params, 200, ROWS)
+    here = address("/explore", request.query_params)
+    view = explore.explore(shelf_of(request), found, here)
+    return render(request, "explore.html", view=view, asked=_asked(request), choices=explore.CHOICES)
+
+
+@router.get("/map.json")
+def map_json(request: Request) -> dict[str, Any]:
+    return explore.map_data(shelf_of(request), filter_of(request.query_params, 200, ROWS))
+
+
+@router.get("/network.json")
+def network_json(request: Request, id: str, start: _Day = None, end: _Day = None, type: str = "") -> dict[str, Any]:
+    return actor.network(shelf_of(request), id, start or None, end or None, _codes(type))
+
+
+@router.get("/incidents/{id}")
+def incident_page(request: Request, id: str) -> Response:
+    shelf = shelf_of(request)
+    view = incident.incident_page(shelf, id)
+    if view is not None:
+        return render(request, "incident.html", view=view, columns=incident.COLUMNS)
+    with shelf.reading() as connection:
+        moved = incident_lists.moved(connection, id)
+    if moved is None:
+        raise Fault(404, f"{id}: no such incident in this record")
+    return RedirectResponse(f"/incidents/{quote(moved, safe='')}", 308)
+
+
+@router.get("/claims")
+def claims_page(request: Request) -> Response:
+    shelf = shelf_of(request)
+    found = filter_of(request.query_params, 200, ROWS)
+    here = address("/claims", request.query_params)
+    page = shelf.record.query(found)
+    links = [
+        explore.Link(name, str(here.to("/api/v1/claims").put(format=name, limit=None)))
+        for name in ("csv", "jsonl", "json", "parquet")
+    ]
+    return render(
+        request, "claims.html", rows=tuple(map(claim_cells, page.claims)), total=shelf.record.count_claims(found),
+        pager=explore.pager(here, page.cursor), chips=explore.chips(here), downloads=links,
+    )  # fmt: skip
+
+
+@router.get("/documents")
+def documents_page(request: Request) -> Response:
+    found = filter_of(request.query_params, 500, 200)
+    after = request.query_params.get("after", "")
+    with shelf_of(request).reading() as connection:
+        rows, more = document.listed(connection, found, after)
+    here = address("/documents", request.query_params)
+    following = f"{here}{'&' if here.query else '?'}after={quote(rows[-1].id, safe='')}" if more else None
+    return render(request, "documents.html", rows=rows, chips=explore.chips(here), pager=explore.Pager(None, following))
+
+
+@router.get("/document")
+def document_page(
+    request: Request, id: str, version: Annotated[int | None, Query(ge=1, le=2**31)] = None, claim: str | None = None
+) -> Response:
+    view = document.document_page(shelf_of(request), id, version, claim)
+    if view is None:
+        raise Fault(404, "no such document in this record, or no such version of it")
+    return render(request, "document.html", view=view)
+
+
+@router.get("/actors")
+def actors_page(request: Request, name: Annotated[str, Query(max_length=200)] = "") -> Response:
+    with shelf_of(request).reading() as connection:
+        rows = parties.parties(connection, name, 200)
+    return render(request, "actors.html", rows=rows, name=name)
+
+
+@router.get("/actor")
+def actor_page(request: Request, id: str, start: _Day = None, end: _Day = None, type: str = "") -> Response:
+    view = actor.actor_page(shelf_of(request), id, start or None, end or None, _codes(type))
+    if view is None:
+        raise Fault(404, "nobody of this name takes part in a claim of this record")
+    return render(request, "actor.html", view=view, id=id, start=start or "", end=end or "", type=type, choices=explore.CHOICES)
+
+
+@router.get("/sources")
+def sources_page(request: Request) -> Response:
+    return render(request, "sources.html", rows=source.sources(shelf_of(request)))
+
+
+@router.get("/source")
+def source_page(request: Request, name: str) -> Response:
+    view = source.source_page(shelf_of(request), name)
+    if view is None:
+        raise Fault(404, "no such source in this record")
+    return render(request, "source.html", view=view)
+
+
+@router.get("/review")
+def review_page(request: Request, queue: str = "merges", skip: Annotated[int, Query(ge=0, le=10**6)] = 0) -> Response:
+    return render(request, "review.html", view=review.review(shelf_of(request), queue, skip))
+
+
+@router.get("/methodology")
+def methodology_page(request: Request, page: str = "methodology") -> Response:
+    if page == "codebook":
+        return render(request, "codebook.html", types=codebook(), quads=QUAD_NAMES, contexts=sorted(CONTEXTS), page=page)
+    if page not in PAGES:
+        raise Fault(404, f"{page}: no such page; there are methodology, quality and codebook")
+    return render(request, "methodology.html", html=page_html(page), page=page)
+
+
+def api_page(request: Request) -> Response:
+    """The API's description as a plain page: the usual viewers load scripts from elsewhere."""
+    return render(request, "api.html", schema=request.app.openapi())
+
+
+def _asked(request: Request) -> dict[str, str]:
+    """What stands in the fields of the filter form."""
+    return {name: ",".join(request.query_params.getlist(name)) for name in FORM}
+
+
+FORM = (
+    "type", "mode", "country", "admin1", "place", "near", "radius", "start", "end", "actor", "recipient", "speaker", "outlet",
+    "status", "standing", "text",
+)  # fmt: skip
+
+
+def _codes(words: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in words.split(",") if part.strip())
+
+
+@router.get("/captured")
+def captured(request: Request, sha256: Annotated[str, Query(pattern="^[0-9a-f]{64}$")]) -> Response:
+    """The bytes as they were captured: to be saved, never to be shown by the browser under the desk's name."""
+    content = shelf_of(request).record.content(sha256)
+    if content is None:
+        raise Fault(404, "no such bytes in this record")
+    headers = {"content-disposition": f'attachment; filename="{sha256}.bin"'}
+    return Response(content, media_type="application/octet-stream", headers=headers)

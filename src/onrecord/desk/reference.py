@@ -1,0 +1,50 @@
+"""Methodology, quality and codebook of the installed version, as pages and as data."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from markdown_it import MarkdownIt
+
+from onrecord.vocabulary.codebook import QUAD_NAMES, CodebookType, load_codebook
+from onrecord.vocabulary.files import data_folders
+from onrecord.vocabulary.load import load_vocabulary
+from onrecord.vocabulary.plover import CONTEXTS
+
+PAGES = ("methodology", "quality")
+FOLDER = Path(__file__).parent / "reference"
+
+
+@lru_cache(maxsize=8)
+def page_html(name: str) -> str:
+    """A page of the documentation as HTML; raw HTML in it is escaped, and links lead nowhere outside."""
+    words = (FOLDER / f"{name}.md").read_text(encoding="utf-8")
+    html: str = MarkdownIt("commonmark", {"html": False}).enable("table").render(words)
+    return html
+
+
+@lru_cache(maxsize=1)
+def codebook() -> tuple[CodebookType, ...]:
+    return load_codebook(data_folders(), load_vocabulary().events)
+
+
+def codebook_data() -> dict[str, Any]:
+    """Types with definition, quad, score, modes, crosswalks and numbers of words; contexts."""
+    types = [
+        {
+            "type": t.name,
+            "definition": t.entry.definition,
+            "example": t.entry.example,
+            "quad": t.quad,
+            "quad_name": QUAD_NAMES.get(t.quad, ""),
+            "score": t.entry.score,
+            "modes": t.modes,
+            "cameo": t.entry.cameo,
+            "acled": t.entry.acled,
+            "words": {part: len(words) for part, words in t.words.items()},
+        }
+        for t in codebook()
+    ]
+    return {"types": types, "contexts": sorted(CONTEXTS)}

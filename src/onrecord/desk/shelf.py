@@ -1,0 +1,63 @@
+"""The record behind the desk: one open connection per thread, and incidents kept up to date beside the requests."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection
+
+from onrecord.record import incident_cache
+from onrecord.record.store import Record
+
+_INTERVAL = 5.0  # seconds between looks at a record that others may write to
+
+
+class Shelf:
+    """Records by thread: a Record is not to be shared between threads."""
+
+    def __init__(self, location: str) -> None:
+        self.location = location
+        self._local = threading.local()
+        self._stop = threading.Event()
+        self._building = threading.Lock()
+
+    @property
+    def record(self) -> Record:
+        """This thread's record."""
+        held: Record | None = getattr(self._local, "record", None)
+        if held is None:
+            held = self._local.record = Record.open(self.location, create=False)
+        return held
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """One moment of the record."""
+        with self.record.database.read() as connection:
+            yield connection
+
+    def stamp(self) -> str:
+        """Changes whenever anything that a page can show has changed."""
+        with self.reading() as connection:
+            state = f"{incident_cache.stamp(connection)} {incident_cache.built_from(connection)}"
+        return hashlib.sha256(state.encode()).hexdigest()[:16]
+
+    def refresh(self) -> None:
+        """Build the incidents again where something changed since; one thread at a time."""
+        with self._building:
+            self.record.build_incidents()
+
+    def watch(self) -> threading.Thread:
+        """Refresh in the background until `close`."""
+        thread = threading.Thread(target=self._watch, name="incidents", daemon=True)
+        thread.start()
+        return thread
+
+    def _watch(self) -> None:
+        while not self._stop.wait(_INTERVAL):
+            self.refresh()
+
+    def close(self) -> None:
+        self._stop.set()

@@ -1,0 +1,65 @@
+"""How much was heard: documents and outlets per day of publication. Silence is not peace, so silent days are told too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, func, select
+
+from onrecord.record.tables import claims, documents, incidents
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """`outlets` counts distinct ones; documents that name none count as one together."""
+
+    day: str
+    documents: int
+    outlets: int
+
+
+@dataclass(frozen=True, slots=True)
+class AreaDay:
+    """Incidents that began on a day in a country (ISO 3166-1 alpha-3)."""
+
+    country: str
+    day: str
+    incidents: int
+
+
+def per_day(connection: Connection, start: str, end: str) -> tuple[Day, ...]:
+    """Days of publication between two ISO dates, inclusive; days without documents are left out."""
+    d = documents.c
+    query = select(d.published, func.count(), func.count(func.distinct(func.coalesce(d.outlet, ""))))
+    query = query.where(d.current == 1, d.published.between(start, end)).group_by(d.published).order_by(d.published)
+    return tuple(Day(*row) for row in connection.execute(query))
+
+
+def last_day(connection: Connection) -> str | None:
+    """The newest publication date of the record, and where no document is dated the newest day of a happening."""
+    published = connection.execute(select(func.max(documents.c.published)).where(documents.c.current == 1)).scalar()
+    return published or connection.execute(select(func.max(incidents.c.start))).scalar()
+
+
+def undated(connection: Connection) -> int:
+    """Current documents without a publication date."""
+    query = select(func.count()).select_from(documents).where(documents.c.current == 1, documents.c.published.is_(None))
+    return int(connection.execute(query).scalar_one())
+
+
+def by_area(connection: Connection, start: str, end: str) -> tuple[AreaDay, ...]:
+    """Incidents that began between two ISO dates, by country and day."""
+    t = incidents.c
+    query = select(t.country, t.start, func.count()).where(t.country.is_not(None), t.start.between(start, end))
+    return tuple(AreaDay(*row) for row in connection.execute(query.group_by(t.country, t.start)))
+
+
+def totals(connection: Connection) -> tuple[int, int, int]:
+    """Current documents, current claims, incidents."""
+    counts = (
+        select(func.count()).select_from(documents).where(documents.c.current == 1),
+        select(func.count()).select_from(claims).where(claims.c.current == 1),
+        select(func.count()).select_from(incidents),
+    )
+    found = [int(connection.execute(query).scalar_one()) for query in counts]
+    return found[0], found[1], found[2]

@@ -1,0 +1,174 @@
+"""Incidents as lists: a page of them, how many on which day, and where; selected in the database, whole only on a page."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import msgspec
+from sqlalchemy import ColumnElement, Connection, func, select
+
+from onrecord.model import ClaimRef, Incident
+from onrecord.record.filter import Filter, FilterError
+from onrecord.record.judging import successors
+from onrecord.record.select import conditions
+from onrecord.record.tables import claims, documents, former_incidents, incident_claims
+from onrecord.record.tables import incidents as table
+from onrecord.vocabulary.plover import QUAD
+
+_INCIDENT = msgspec.json.Decoder(Incident).decode
+_PAGE = 100
+
+
+class _Where(msgspec.Struct):
+    admin1: str | None = None
+
+
+class _Placed(msgspec.Struct):
+    """The one part of an incident's line that its columns lack."""
+
+    place: _Where | None = None
+
+
+_PLACED = msgspec.json.Decoder(_Placed).decode
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentPage:
+    """Newest first, undated ones last; `cursor` goes on after them, null when there are no more."""
+
+    incidents: tuple[Incident, ...]
+    cursor: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """An incident on the map; coordinates in degrees, `precision` says how much of the map they stand for."""
+
+    id: str
+    type: str
+    mode: str
+    place: str | None
+    lat: float | None
+    lon: float | None
+    country: str | None
+    admin1: str | None
+    precision: str | None
+    start: str | None
+    standing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The incidents of a filter in brief, newest first: (start or "", id, type). Everything that a page counts follows."""
+
+    rows: tuple[tuple[str, str, str], ...]
+
+    @property
+    def total(self) -> int:
+        return len(self.rows)
+
+    def per_day(self) -> dict[tuple[str, int], int]:
+        """How many begin on which day, by (ISO day, quad class); those without a date are left out."""
+        return dict(Counter((day, QUAD.get(type, 0)) for day, _, type in self.rows if day))
+
+
+def selection(connection: Connection, filter: Filter) -> Selection:
+    """All incidents of which a filter selects a claim, without paging: the one costly question, asked once a page."""
+    day = func.coalesce(table.c.start, "")
+    query = select(day, table.c.id, table.c.type).where(*_selected(connection, filter)).order_by(day.desc(), table.c.id)
+    return Selection(tuple((start, id, type) for start, id, type in connection.execute(query)))
+
+
+def page(connection: Connection, filter: Filter, selected: Selection | None = None) -> IncidentPage:
+    """The incidents of a filter up to its limit, after its cursor; FilterError for a cursor that is none."""
+    limit = filter.limit or _PAGE
+    rows = (selected or selection(connection, filter)).rows
+    start = 0
+    if filter.cursor is not None:
+        after, id = _cursor_parts(filter.cursor)
+        start = bisect_right(rows, (_descending(after), id), key=lambda row: (_descending(row[0]), row[1]))
+    shown = rows[start : start + limit]
+    ids = [id for _, id, _ in shown]
+    lines = {id: line for id, line in connection.execute(select(table.c.id, table.c.line).where(table.c.id.in_(ids)))}
+    cursor = _cursor_of(shown[-1][0], shown[-1][1]) if start + limit < len(rows) else None
+    return IncidentPage(tuple(_INCIDENT(lines[id]) for id in ids), cursor)
+
+
+def _descending(day: str) -> int:
+    """A day as a number that falls as days go on; an unknown day comes last."""
+    return -int(day.replace("-", "")) if day else 1
+
+
+def one(connection: Connection, id: str) -> Incident | None:
+    line = connection.execute(select(table.c.line).where(table.c.id == id)).scalar()
+    return None if line is None else _INCIDENT(line)
+
+
+def moved(connection: Connection, id: str) -> str | None:
+    """The incident that now holds the claims of one that had this id; None where it never was, or its claim is gone."""
+    query = select(former_incidents.c.document, former_incidents.c.claim).where(former_incidents.c.id == id)
+    row = connection.execute(query).first()
+    if row is None:
+        return None
+    ref = ClaimRef(*row)
+    now = successors(connection, [ref])[ref]
+    return of_claim(connection, now.document, now.claim)
+
+
+def of_claim(connection: Connection, document: str, claim: str) -> str | None:
+    """The incident that holds a claim."""
+    x = incident_claims.c
+    found: str | None = connection.execute(select(x.incident).where(x.document == document, x.claim == claim)).scalar()
+    return found
+
+
+def located(connection: Connection, filter: Filter) -> Iterator[Located]:
+    """All incidents of a filter whose place is known, streamed."""
+    t = table.c
+    columns = (t.id, t.type, t.mode, t.place, t.lat, t.lon, t.country, t.precision, t.start, t.standing, t.line)
+    query = select(*columns).where(t.country.is_not(None) | t.lat.is_not(None), *_selected(connection, filter))
+    for *values, line in connection.execute(query.execution_options(yield_per=1000)):
+        id, type, mode, place, lat, lon, country, precision, start, standing = values
+        coarse = precision in ("admin1", "admin2")
+        inside = _PLACED(line).place if coarse else None
+        yield Located(id, type, mode, place, lat, lon, country, inside.admin1 if inside else None, precision, start, standing)
+
+
+def _cursor_of(day: str, id: str) -> str:
+    """Where a page ended, as one word for a URL."""
+    return base64.urlsafe_b64encode(msgspec.json.encode(("incidents", day, id))).decode().rstrip("=")
+
+
+def _cursor_parts(cursor: str) -> tuple[str, str]:
+    try:
+        packed = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))
+        kind, day, id = msgspec.json.decode(packed, type=tuple[str, str, str])
+    except (ValueError, binascii.Error, msgspec.MsgspecError):
+        raise FilterError(f"cursor: {cursor!r} is none that this record gave") from None
+    if kind != "incidents":
+        raise FilterError(f"cursor: {cursor!r} is none of a list of incidents")
+    if day and not re.fullmatch(r"\d{4}-\d\d-\d\d", day):
+        raise FilterError(f"cursor: {cursor!r} is none that this record gave")
+    return day, id
+
+
+def _selected(connection: Connection, filter: Filter) -> list[ColumnElement[bool]]:
+    """Standing and kinds of the incident itself where that is all that is asked; else through its claims."""
+    of_claims = replace(filter, standing=(), cursor=None)
+    found: list[ColumnElement[bool]] = [table.c.standing.in_(filter.standing)] if filter.standing else []
+    if of_claims.selects:
+        x = incident_claims
+        inside = (
+            select(x.c.incident)
+            .join(documents, documents.c.id == x.c.document)
+            .join(claims, (claims.c.document == documents.c.key) & (claims.c.id == x.c.claim))
+            .where(*conditions(of_claims, connection.dialect.name == "sqlite"))
+        )
+        found.append(table.c.id.in_(inside))
+    return found

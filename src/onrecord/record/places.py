@@ -1,0 +1,39 @@
+"""Places as the record knows them: where claims are said to have happened, most often first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, func, select
+
+from onrecord.record.names import folded
+from onrecord.record.tables import claims
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceCount:
+    """A place by its name, country and precision; coordinates in degrees, null where it stands for no point."""
+
+    name: str
+    geonameid: int | None
+    country: str | None
+    admin1: str | None
+    precision: str | None
+    lat: float | None
+    lon: float | None
+    claims: int
+
+
+def places(connection: Connection, words: str = "", limit: int = 100) -> tuple[PlaceCount, ...]:
+    """Places of current claims; `words` are sought inside names, without case and accents."""
+    c = claims.c
+    query = (
+        select(c.place, c.geonameid, c.country, c.admin1, c.precision, func.min(c.lat), func.min(c.lon), func.count())
+        .where(c.current == 1, c.place.is_not(None))
+        .group_by(c.place, c.geonameid, c.country, c.admin1, c.precision)
+        .order_by(func.count().desc(), c.place)
+        .limit(limit)
+    )
+    if words:
+        query = query.where(c.place_folded.contains(folded(words), autoescape=True))
+    return tuple(PlaceCount(*row) for row in connection.execute(query))

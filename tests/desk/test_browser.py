@@ -1,0 +1,180 @@
+"""The desk in a real browser, used as a person would: filter, map, timeline, claims and their characters, decisions, keys."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from tests.desk.browsing import browser, watched
+from tests.desk.conftest import TOKEN, Desk
+
+from onrecord.desk.app import STATIC
+
+AXE = Path(__file__).parents[2] / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
+needs_assets = pytest.mark.skipif(not (STATIC / "vendor" / ".ready").exists(), reason="needs `make assets`")
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with browser() as found:
+        yield found
+
+
+@pytest.fixture
+def page(chromium: Browser, desk: Desk) -> Iterator[Page]:
+    found = chromium.new_page(base_url=desk.url, viewport={"width": 1280, "height": 900})
+    faults = watched(found)
+    yield found
+    found.close()
+    assert faults == []
+
+
+@needs_assets
+def test_one_filter_drives_map_timeline_table_and_download(page: Page, tmp_path: Path) -> None:
+    page.goto("/explore")
+    expect(page.locator(".map")).to_have_attribute("data-ready", re.compile(r"\d+"), timeout=30_000)
+    everything = page.locator("tbody tr").count()
+    page.select_option("#f-type", "ASSAULT")
+    page.click("button.main")
+    page.wait_for_url("**/explore?type=ASSAULT")
+    expect(page.locator(".map")).to_have_attribute("data-ready", re.compile(r"\d+"), timeout=30_000)
+    rows = page.locator("tbody tr")
+    assert 0 < rows.count() < everything
+    points = int(page.locator(".map").get_attribute("data-ready") or "0")
+    assert 0 < points <= rows.count()
+    shown = [link.get_attribute("href") for link in page.locator("tbody td:first-child a").all()]
+    with page.expect_download() as download:
+        page.click("text=csv")
+    saved = tmp_path / "incidents.csv"
+    download.value.save_as(saved)
+    with saved.open() as file:
+        assert [f"/incidents/{row['id']}" for row in csv.DictReader(file)] == shown
+    page.locator("svg.timeline a").first.click()
+    page.wait_for_url(re.compile(r"start=\d{4}-\d\d-\d\d"))
+    page.locator(".chips a").first.click()
+    expect(page.locator("h1")).to_have_text("Explore")
+
+
+def test_from_an_incident_to_the_characters_of_a_claim(page: Page) -> None:
+    page.goto("/explore?standing=contested")
+    page.locator("tbody tr").first.click()
+    expect(page.locator("#claims")).to_be_visible()
+    claim = page.locator("#claims tbody tr").first
+    what = claim.locator("td").nth(3).inner_text().split(": ")[-1]
+    claim.locator("a").first.click()
+    expect(page.locator(".claim.chosen")).to_have_count(1)
+    lit = page.locator(".lit-trigger")
+    expect(lit.first).to_be_visible()
+    assert lit.first.inner_text() == what
+    page.locator("a.mark").first.click()
+    expect(page.locator(".claim.chosen")).to_have_count(1)
+
+
+@needs_assets
+def test_an_actors_network_is_drawn(page: Page) -> None:
+    page.goto("/actors")
+    page.locator("tbody tr").first.click()
+    expect(page.locator(".network")).to_have_attribute("data-ready", re.compile(r"\d+"), timeout=20_000)
+
+
+def test_merge_and_undo_with_reasons(chromium: Browser, own_desk: Desk) -> None:
+    page = chromium.new_page(base_url=own_desk.url)
+    faults = watched(page)
+    page.goto("/sign-in")
+    page.fill("input[name=name]", "Ana Analyst")
+    page.fill("input[name=token]", TOKEN)
+    page.click("main button.main")
+    page.goto("/explore")
+    links = [str(a.get_attribute("href")) for a in page.locator("tbody td:first-child a").all()]
+    page.goto(links[0])
+    before = page.locator("#claims tbody tr").count()
+    merge = page.locator("form[action='/merge']")
+    merge.locator("input[name=second]").fill(own_desk.url + links[1])
+    merge.locator("input[name=reason]").fill("one and the same meeting")
+    merge.locator("button").click()
+    expect(page.locator("#history")).to_contain_text("one and the same meeting")
+    assert page.locator("#claims tbody tr").count() > before
+    undo = page.locator("#history form").first
+    undo.locator("input[name=reason]").fill("two after all")
+    undo.locator("button").click()
+    page.goto("/explore")
+    assert links == [str(a.get_attribute("href")) for a in page.locator("tbody td:first-child a").all()]
+    page.close()
+    assert faults == []
+
+
+def test_everything_can_be_reached_by_keys(page: Page) -> None:
+    page.goto("/")
+    page.keyboard.press("g")
+    page.keyboard.press("e")
+    page.wait_for_url("**/explore")
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    assert page.locator("tbody tr").nth(1).get_attribute("class") == "here"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/incidents/*")
+    page.keyboard.press("?")
+    expect(page.locator("#keys")).to_be_visible()
+    page.keyboard.press("Escape")
+    page.keyboard.press("/")
+    page.keyboard.type("Kutum")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/explore?text=Kutum")
+    assert page.locator("tbody tr").count() > 0
+
+
+def test_tables_work_without_javascript(chromium: Browser, desk: Desk) -> None:
+    context = chromium.new_context(base_url=desk.url, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("/explore?type=ASSAULT")
+    assert page.locator("tbody tr").count() > 0
+    page.locator("tbody td:first-child a").first.click()
+    expect(page.locator("#claims")).to_be_visible()
+    context.close()
+
+
+PAGES = (
+    "/",
+    "/explore",
+    "/claims",
+    "/documents",
+    "/actors",
+    "/sources",
+    "/review",
+    "/methodology",
+    "/methodology?page=codebook",
+    "/sign-in",
+)
+
+
+@pytest.mark.skipif(not AXE.exists(), reason="needs `make assets`")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_shuts_anybody_out(chromium: Browser, desk: Desk, scheme: str) -> None:
+    context = chromium.new_context(base_url=desk.url, color_scheme=scheme, bypass_csp=True)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto("/explore")
+    first = page.locator("tbody td:first-child a").first.get_attribute("href")
+    page.goto("/documents")
+    document = page.locator("tbody td:first-child a").first.get_attribute("href")
+    page.goto("/actors")
+    actor = page.locator("tbody td:first-child a").first.get_attribute("href")
+    for path in (*PAGES, first, document, actor):
+        page.goto(str(path))
+        page.add_script_tag(path=AXE)
+        found = page.evaluate(
+            "axe.run(document, {resultTypes: ['violations']}).then(r => r.violations.map(v => [v.id, v.impact, v.nodes.slice(0, 3).map(n => n.html)]))"
+        )
+        assert [v for v in found if v[1] in ("serious", "critical")] == [], path
+    context.close()
+
+
+def test_a_small_screen_needs_no_sideways_scrolling(chromium: Browser, desk: Desk) -> None:
+    page = chromium.new_page(base_url=desk.url, viewport={"width": 380, "height": 800})
+    for path in ("/", "/explore", "/documents", "/methodology", "/review"):
+        page.goto(path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 382, path
+    page.close()
