@@ -95,7 +95,8 @@ def page(connection: Connection, filter: Filter, selected: Selection | None = No
         start = bisect_right(rows, (_descending(after), id), key=lambda row: (_descending(row[0]), row[1]))
     shown = rows[start : start + limit]
     ids = [id for _, id, _ in shown]
-    lines = {id: line for id, line in connection.execute(select(table.c.id, table.c.line).where(table.c.id.in_(ids)))}
+    found = connection.execute(select(table.c.id, table.c.line).where(table.c.id.in_(ids)))
+    lines = {row[0]: row[1] for row in found}
     cursor = _cursor_of(shown[-1][0], shown[-1][1]) if start + limit < len(rows) else None
     return IncidentPage(tuple(_INCIDENT(lines[id]) for id in ids), cursor)
 
@@ -168,7 +169,7 @@ def _selected(connection: Connection, filter: Filter) -> list[ColumnElement[bool
             select(x.c.incident)
             .join(documents, documents.c.id == x.c.document)
             .join(claims, (claims.c.document == documents.c.key) & (claims.c.id == x.c.claim))
-            .where(*conditions(of_claims, connection.dialect.name == "sqlite"))
+            .where(*conditions(of_claims, connection))
         )
         found.append(table.c.id.in_(inside))
     return found

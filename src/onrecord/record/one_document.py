@@ -26,7 +26,7 @@ def after(connection: Connection, filter: Filter, id: str, limit: int) -> tuple[
         query = query.where(d.published <= filter.published_end)
     rest = replace(filter, outlet=(), published_start=None, published_end=None, cursor=None)
     if rest.selects:
-        query = query.where(d.key.in_(select(claims.c.document).where(*conditions(rest, connection.dialect.name == "sqlite"))))
+        query = query.where(d.key.in_(select(claims.c.document).where(*conditions(rest, connection))))
     return _found(connection, query)
 
 
