@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.cli import reference
+from onrecord.exports.record_tables import record_tables_markdown
 from onrecord.model import Claim, Incident, Reading
 
 ROOT = Path(__file__).parent.parent
@@ -21,6 +22,10 @@ def test_the_command_reference_is_up_to_date() -> None:
 
 def test_the_codebook_is_up_to_date() -> None:
     assert (DOCS / "codebook.md").read_text() == reference.codebook(), "run `make docs`"
+
+
+def test_the_tables_of_a_record_are_up_to_date() -> None:
+    assert (DOCS / "record-tables.md").read_text() == record_tables_markdown(), "run `make docs`"
 
 
 @pytest.mark.parametrize("name", [name for name, _ in reference.commands()])

@@ -20,6 +20,7 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from onrecord.cli.main import app
 from onrecord.demo import EXAMPLES, SHOWN
 from onrecord.exports.codebook import codebook_markdown
+from onrecord.exports.record_tables import record_tables_markdown
 from onrecord.exports.text import reading_text
 from onrecord.vocabulary.codebook import load_codebook
 from onrecord.vocabulary.files import data_folders
@@ -109,9 +110,15 @@ def picture() -> str:
     )
 
 
+def made() -> tuple[tuple[str, str], ...]:
+    """Names and contents of all pages that are made."""
+    written = (("cli.md", cli_markdown()), ("codebook.md", codebook()), ("record-tables.md", record_tables_markdown()))
+    return (*written, ("reading.svg", picture()))
+
+
 def main() -> None:
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else "docs")
-    for name, text in (("cli.md", cli_markdown()), ("codebook.md", codebook()), ("reading.svg", picture())):
+    for name, text in made():
         (folder / name).write_text(text, encoding="utf-8")
         print(folder / name)
 

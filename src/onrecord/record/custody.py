@@ -9,7 +9,7 @@ from hashlib import sha256
 import msgspec
 from sqlalchemy import Connection, select
 
-from onrecord.record.database import now
+from onrecord.record.database import last_written, now
 from onrecord.record.tables import custody
 
 Value = str | int | float | None
@@ -39,8 +39,12 @@ def seal(key: int, at: str, kind: str, subject: str, digest: str, previous: str)
 
 def write(connection: Connection, kind: str, subject: str, values: Iterable[Value]) -> Entry:
     """Add an entry; only within the one writing transaction, or two entries would follow the same one."""
-    last = connection.execute(select(custody.c.key, custody.c.hash).order_by(custody.c.key.desc()).limit(1)).first()
-    key, previous, at, sealed = (last.key + 1 if last else 1), (last.hash if last else ""), now(), digest(values)
+    before = last_written(connection)
+    if "custody" not in before:
+        last = connection.execute(select(custody.c.key, custody.c.hash).order_by(custody.c.key.desc()).limit(1)).first()
+        before["custody"] = (last.key, last.hash) if last else (0, "")
+    (number, previous), at, sealed = before["custody"], now(), digest(values)
+    key = number + 1
     entry = Entry(key, at, kind, subject, sealed, previous, seal(key, at, kind, subject, sealed, previous))
     connection.execute(
         custody.insert(),
@@ -48,6 +52,7 @@ def write(connection: Connection, kind: str, subject: str, values: Iterable[Valu
             "key": key, "at": at, "kind": kind, "subject": subject, "digest": sealed, "previous": previous, "hash": entry.hash,
         },
     )  # fmt: skip
+    before["custody"] = (key, entry.hash)
     return entry
 
 

@@ -64,6 +64,7 @@ class Database:
         with self.engine.connect().execution_options(**{_WRITES: True}) as connection, connection.begin():
             if not self.sqlite:
                 connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
+            last_written(connection).clear()
             self._writing = connection
             try:
                 yield connection
@@ -87,6 +88,12 @@ class Database:
             with self.engine.connect() as connection:
                 connection.exec_driver_sql("PRAGMA optimize")
         self.engine.dispose()
+
+
+def last_written(connection: Connection) -> dict[str, Any]:
+    """What the transaction that writes has last given out: keys by table, the head of the custody log."""
+    found: dict[str, Any] = connection.info.setdefault("onrecord", {})
+    return found
 
 
 def streamed(connection: Connection, query: Select[*tuple[Any, ...]], chunk: int = 200) -> Iterator[Any]:

@@ -117,11 +117,10 @@ def drop_generated(connection: Connection, document: int) -> None:
 
 def note(connection: Connection, pairs: Iterable[Pair], document: str, version: int, cause: str, at: str) -> int:
     """Write what changed; how many claims did."""
-    key, rows = next_key(connection, changes), list[dict[str, Value]]()
-    for pair in pairs:
+    differing = [p for p in pairs if p.before is None or p.after is None or p.before.id != p.after.id]
+    key, rows = next_key(connection, changes, len(differing)), list[dict[str, Value]]()
+    for pair in differing:
         before, after = pair.before, pair.after
-        if before is not None and after is not None and before.id == after.id:
-            continue
         kind = "added" if before is None else "removed" if after is None else "changed"
         differs = [
             name

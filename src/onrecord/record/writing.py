@@ -12,6 +12,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from onrecord.model import Reading
 from onrecord.record import custody
+from onrecord.record.database import last_written
 from onrecord.record.full_text import indexed
 from onrecord.record.names import clean
 from onrecord.record.rows import CLAIM_COLUMNS, FIGURE_COLUMNS, PARTICIPANT_COLUMNS, ClaimRows, Value
@@ -22,9 +23,14 @@ _ENCODE = msgspec.json.Encoder().encode
 _DAY = CLAIM_COLUMNS.index("day")
 
 
-def next_key(connection: Connection, table: Table) -> int:
-    """The first key that no row has; writers wait for one another, so nobody else takes it."""
-    return int(connection.execute(select(func.coalesce(func.max(table.c.key), 0))).scalar_one()) + 1
+def next_key(connection: Connection, table: Table, number: int = 1) -> int:
+    """The first of so many keys that no row has. Writers wait for one another, so the database is asked once a transaction."""
+    last = last_written(connection)
+    if table.name not in last:
+        last[table.name] = connection.execute(select(func.coalesce(func.max(table.c.key), 0))).scalar_one()
+    first = int(last[table.name]) + 1
+    last[table.name] = first + number - 1
+    return first
 
 
 def insert_capture(connection: Connection, capture: Capture, document: str, url: str | None) -> int:
@@ -80,7 +86,7 @@ def insert_reading(connection: Connection, document: int, reading: Reading, at: 
     new = {name: statement.excluded[name] for name in ("reader", "made", "line")}
     connection.execute(statement.on_conflict_do_update(index_elements=["document"], set_=new), row)
     connection.execute(issues.delete().where(issues.c.document == document))
-    key = next_key(connection, issues)
+    key = next_key(connection, issues, len(reading.issues))
     rows = [
         {
             "key": key + n, "document": document, "stage": i.stage, "kind": i.kind, "start": i.start, "end": i.end,
@@ -105,7 +111,8 @@ def insert_claims(
     judgement: str | None = None,
 ) -> None:
     """Claims with participants and figures, in three statements."""
-    key = next_key(connection, claims)
+    found = list(found)
+    key = next_key(connection, claims, len(found))
     said, taking_part, counted = [], [], []
     for number, rows in enumerate(found, key):
         row = dict(zip(CLAIM_COLUMNS, rows.claim, strict=True))
