@@ -101,6 +101,20 @@ def test_verify_says_what_it_looked_at_and_fails_where_something_is_gone(run: Ru
     assert gone.status == 1 and json.loads(gone.out)["faults"][0]["kind"] == "missing"
 
 
+def test_versions_and_changes_show_what_a_correction_withdrew(run: Run, tmp_path: Path) -> None:
+    record = tmp_path / "desk.record"
+    run("add", "-", "--record", record, input=LINES)
+    run("add", "-", "--record", record, input='{"id": "a", "text": "Retraction: this story was wrong and has been removed."}')
+    versions = [json.loads(line) for line in run("versions", "a", "--record", record).out.splitlines()]
+    assert [(v["version"], v["notice"], v["claims"]) for v in versions] == [(1, None, 0), (2, "retraction", 0)]
+    assert "retraction" in run("versions", "a", "--record", record, "--format", "text").out
+    assert run("versions", "nothing", "--record", record).status == 1
+    gone = [json.loads(line) for line in run("changes", "--record", record).out.splitlines()]
+    assert gone and {change["kind"] for change in gone} == {"removed"}
+    assert {c["document"] for c in claims(run, record, "--state", "withdrawn")} == {"a"}
+    assert claims(run, record, "--document", "a") == []
+
+
 def test_reread_leaves_what_this_version_read(run: Run, record: Path) -> None:
     assert run("reread", "--record", record).out.startswith("0 documents read again")
     assert run("reread", "--record", record, "--all").out.startswith("2 documents read again, 0 changed, 0 claims differ")

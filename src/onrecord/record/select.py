@@ -34,7 +34,9 @@ Condition = ColumnElement[bool]
 _EARTH = 6371.0  # km
 _DEGREE = _EARTH * math.pi / 180  # km of one degree of latitude
 _YEAR = timedelta(days=366)
-_MANY = 4_000  # rows from which on walking the claims in order is quicker than sorting what matches
+# Rows from which on walking the claims in order and checking each is quicker than fetching and sorting what matches;
+# measured with benchmarks/store.py. A document has many claims.
+_MANY, _MANY_DOCUMENTS = 20_000, 500
 
 
 def keys(filter: Filter, connection: Connection) -> Select[int, str]:
@@ -51,7 +53,7 @@ def conditions(filter: Filter, connection: Connection) -> list[Condition]:
     return [
         *_state(filter),
         *_codes(filter),
-        *_where(filter),
+        *_where(filter, connection),
         *_when(filter),
         *_who(filter, connection),
         *_document(filter, connection),
@@ -79,7 +81,7 @@ def _codes(filter: Filter) -> Iterator[Condition]:
         yield or_(*(listed.contains(f"; {mode}; ", autoescape=True) for mode in filter.mode))
 
 
-def _where(filter: Filter) -> Iterator[Condition]:
+def _where(filter: Filter, connection: Connection) -> Iterator[Condition]:
     if filter.place:
         ids = [int(name) for name in filter.place if name.isdigit()]
         names = [folded(name) for name in filter.place if not name.isdigit()]
@@ -89,25 +91,36 @@ def _where(filter: Filter) -> Iterator[Condition]:
     if filter.admin1:
         yield func.lower(claims.c.admin1).in_([name.lower() for name in filter.admin1])
     if filter.near is not None:
-        yield from _around(*filter.near, filter.radius or RADIUS)
+        yield from _around(*filter.near, filter.radius or RADIUS, connection)
 
 
-def _around(lat: float, lon: float, radius: float) -> Iterator[Condition]:
-    """A box that the index serves, then the great circle: a dot product of unit vectors, at least the radius's cosine."""
-    high = radius / _DEGREE
-    yield claims.c.lat.between(lat - high, lat + high)
-    if abs(lat) + high < 89:
-        wide = math.degrees(math.asin(min(1.0, math.sin(math.radians(high)) / math.cos(math.radians(lat)))))
-        west, east = lon - wide, lon + wide
-        if west < -180:
-            yield or_(claims.c.lon <= east, claims.c.lon >= west + 360)
-        elif east > 180:
-            yield or_(claims.c.lon >= west, claims.c.lon <= east - 360)
-        else:
-            yield claims.c.lon.between(west, east)
+def _around(lat: float, lon: float, radius: float, connection: Connection) -> Iterator[Condition]:
+    """A box, and in it the great circle: a dot product of unit vectors, at least the cosine of the radius.
+
+    The index serves the box where little lies in it; else the columns are hidden from the index by adding zero.
+    """
+    box = _box(claims.c.lat, claims.c.lon, lat, lon, radius)
+    if _common(connection, select(claims.c.key).where(claims.c.current == literal_column("1"), box)):
+        box = _box(claims.c.lat + 0.0, claims.c.lon + 0.0, lat, lon, radius)
+    yield box
     there, here = func.radians(claims.c.lat), math.radians(lat)
     product = math.sin(here) * func.sin(there) + math.cos(here) * func.cos(there) * func.cos(func.radians(claims.c.lon - lon))
     yield product >= math.cos(radius / _EARTH) - 1e-12
+
+
+def _box(x: ColumnElement[float], y: ColumnElement[float], lat: float, lon: float, radius: float) -> Condition:
+    """Degrees within which everything lies that is `radius` km around; over the date line two ranges."""
+    high = radius / _DEGREE
+    band = x.between(lat - high, lat + high)
+    if abs(lat) + high >= 89:
+        return band
+    wide = math.degrees(math.asin(min(1.0, math.sin(math.radians(high)) / math.cos(math.radians(lat)))))
+    west, east = lon - wide, lon + wide
+    if west < -180:
+        return and_(band, or_(y <= east, y >= west + 360))
+    if east > 180:
+        return and_(band, or_(y >= west, y <= east - 360))
+    return and_(band, y.between(west, east))
 
 
 def _when(filter: Filter) -> Iterator[Condition]:
@@ -139,13 +152,13 @@ def _taking_part(role: str, values: tuple[str, ...], connection: Connection) -> 
     return select(p.claim).where(p.role == role, or_(*whom))
 
 
-def _common(connection: Connection, found: Select[int]) -> bool:
+def _common(connection: Connection, found: Select[int], many: int = _MANY) -> bool:
     """Whether so many rows match that it is quicker to walk the claims in order and look each of them up.
 
     The databases cannot know: they plan by averages, and what news speaks of is anything but evenly spread.
     """
-    some = found.limit(_MANY).subquery()
-    return int(connection.execute(select(func.count()).select_from(some)).scalar_one()) == _MANY
+    some = found.limit(many).subquery()
+    return int(connection.execute(select(func.count()).select_from(some)).scalar_one()) == many
 
 
 def _document(filter: Filter, connection: Connection) -> Iterator[Condition]:
@@ -160,13 +173,13 @@ def _document(filter: Filter, connection: Connection) -> Iterator[Condition]:
         about.append(d.published <= filter.published_end)
     if about:
         found = select(d.key).where(*about)
-        if _common(connection, found):
+        if _common(connection, found, _MANY_DOCUMENTS):
             yield found.where(d.key == claims.c.document).exists()
         else:
             yield claims.c.document.in_(found)
     if filter.text is not None:
         words, key = matching(filter.text, connection.dialect.name == "sqlite")
-        if _common(connection, words):
+        if _common(connection, words, _MANY_DOCUMENTS):
             yield words.where(key == claims.c.document).exists()
         else:
             yield claims.c.document.in_(words)

@@ -309,11 +309,12 @@ def _current(name: str, *columns: str) -> None:
     Index(name, *(claims.c[c] for c in columns), sqlite_where=_CURRENT, postgresql_where=_CURRENT)
 
 
-# What the filters of a query select by, newest first; only current claims, which nearly all queries are about.
-_current("current_by_day", "day", "key")
+# What the filters of a query select by, newest first; only current claims, which nearly all queries are about. After the
+# key come what is checked without fetching the row.
+_current("current_by_day", "day", "key", "end", "lat", "lon")
 _current("current_by_kind", "kind", "day", "key")
-_current("current_by_type", "type", "day", "key")
-_current("current_by_country", "country", "day", "key")
+_current("current_by_type", "type", "day", "key", "end", "lat", "lon")
+_current("current_by_country", "country", "day", "key", "end")
 _current("current_by_place", "place_folded", "day", "key")
 _current("current_by_geoname", "geonameid", "day", "key")
 _current("current_by_position", "lat", "lon", "day", "key")

@@ -1,0 +1,52 @@
+"""Versions of documents and changes of claims, as JSON lines and as tables for the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+from rich.table import Table
+from rich.text import Text
+
+from onrecord.exports.safe import line
+from onrecord.exports.tables import gaps, grid
+from onrecord.exports.widths import widths
+from onrecord.record.found import Change, FoundDocument
+
+_ENCODE = msgspec.json.Encoder().encode
+
+
+def line_of(found: FoundDocument | Change) -> bytes:
+    """One line of UTF-8 JSON without the line feed."""
+    return _ENCODE(found)
+
+
+def versions_table(found: Sequence[FoundDocument], width: int) -> Table:
+    """One row per version in a window of this width."""
+    rows = [
+        (
+            str(d.version),
+            d.notice or ("" if d.current else "replaced"),
+            d.captured,
+            d.method,
+            str(d.claims),
+            d.sha256[:12],
+            d.title or "",
+        )
+        for d in found
+    ]
+    return _table(("version", "is", "captured", "method", "claims", "sha256", "title"), rows, width)
+
+
+def changes_table(found: Sequence[Change], width: int) -> Table:
+    """One row per change in a window of this width."""
+    rows = [
+        (c.at, c.document, str(c.version), c.cause, c.kind, c.before or "", c.after or "", ", ".join(c.fields)) for c in found
+    ]
+    return _table(("at", "document", "version", "cause", "change", "before", "after", "fields"), rows, width)
+
+
+def _table(headers: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> Table:
+    shown = [[line(cell) for cell in row] for row in rows]
+    columns = [[header, *(row[i] for row in shown)] for i, header in enumerate(headers)]
+    return grid(headers, widths(columns, width - gaps(len(headers))), ([Text(cell) for cell in row] for row in shown))
