@@ -101,6 +101,16 @@ def test_verify_says_what_it_looked_at_and_fails_where_something_is_gone(run: Ru
     assert gone.status == 1 and json.loads(gone.out)["faults"][0]["kind"] == "missing"
 
 
+def test_a_damaged_record_is_status_1_and_no_traceback(run: Run, tmp_path: Path) -> None:
+    record = tmp_path / "desk.record"
+    run("add", "-", "--record", record, input=LINES)
+    content = bytearray(record.read_bytes())
+    content[4096 * 3 :] = b"\xff" * (len(content) - 4096 * 3)
+    record.write_bytes(content)
+    found = run("verify", "--record", record)
+    assert found.status == 1 and "desk.record" in found.err
+
+
 def test_versions_and_changes_show_what_a_correction_withdrew(run: Run, tmp_path: Path) -> None:
     record = tmp_path / "desk.record"
     run("add", "-", "--record", record, input=LINES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import signal
 import subprocess
 import sys
@@ -16,6 +17,7 @@ from onrecord.record.adding import add_all
 from onrecord.record.filter import Filter
 from onrecord.record.store import Record
 from onrecord.sources.capture import Capture, Hints
+from onrecord.sources.jsonl import json_lines
 from tests.incidents.making import Says, report
 
 
@@ -71,6 +73,21 @@ def test_two_texts_of_one_id_in_one_input_are_versions_and_stay_so_when_it_is_ad
     assert [d.version for d in record.documents(versions=True)] == [1, 2]
     back = replace(first, name="f:2")
     assert add_all(record, [back], read).outcomes["changed"] == 1
+
+
+def test_characters_that_a_database_cannot_hold_cost_nothing(record: Record) -> None:
+    line = rb'{"id": "a\u0000b", "url": "http://a.example/\u0000", "title": "T\u0000", "outlet": "\u0000", "text": "Jets bombed market \u00001."}'
+    [found] = json_lines(io.BytesIO(line), "f\x00", "jsonl", "2018-09-05T08:00:00+00:00")
+
+    def read_one(captures: Iterable[Capture]) -> Iterator[Reading]:
+        for capture in captures:
+            text = capture.content.decode()
+            yield replace(report("x", Says(text, "bombed")), id="a\x00b", title="T\x00", url="u\x00", sha256=capture.sha256)
+
+    assert add_all(record, [found], read_one).outcomes["added"] == 1
+    assert add_all(record, [found], read_one).held == 1
+    assert [d.id for d in record.documents()] == ["a\ufffdb"] and record.verify().faults == ()
+    assert len(list(record.claims(Filter(text="bombed")))) == 1
 
 
 def test_an_interruption_writes_what_was_read(tmp_path: Path) -> None:

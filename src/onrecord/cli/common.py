@@ -112,7 +112,9 @@ def chosen_format(format: ListFormat | None) -> ListFormat:
 @contextmanager
 def opened(location: str, new: bool = False) -> Iterator[Record]:
     """An open record; a file that is not there is made only by what adds to it."""
-    from onrecord.record.database import is_address
+    from sqlalchemy.exc import DBAPIError
+
+    from onrecord.record.database import is_address, why
     from onrecord.record.errors import RecordError
     from onrecord.record.store import Record
 
@@ -123,3 +125,5 @@ def opened(location: str, new: bool = False) -> Iterator[Record]:
             yield held
     except RecordError as error:
         fail(str(error), 1)
+    except DBAPIError as error:  # locked for too long, damaged, the disk full, the server gone
+        fail(f"{held.location}: {why(error)}", 1)

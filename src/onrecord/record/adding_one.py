@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 from sqlalchemy import Connection, Row, insert, select, update
 
 from onrecord.model import Reading
 from onrecord.record import judging, versions
 from onrecord.record.database import now
 from onrecord.record.found import Added, Outcome
+from onrecord.record.names import clean
 from onrecord.record.notices import notice_of
 from onrecord.record.rows import claim_rows
 from onrecord.record.tables import captures, copies, documents
@@ -17,6 +21,7 @@ from onrecord.sources.capture import Capture
 
 def holds(connection: Connection, id: str, sha256: str, name: str | None) -> bool:
     """Whether these bytes are the current version, or an earlier one of several under this id in the same input."""
+    id, name = clean(id), None if name is None else clean(name)
     current = (
         select(documents.c.sha256, captures.c.name)
         .join(captures, captures.c.key == documents.c.capture)
@@ -33,6 +38,15 @@ def holds(connection: Connection, id: str, sha256: str, name: str | None) -> boo
     return connection.execute(same.limit(1)).first() is not None
 
 
+def _sound(reading: Reading) -> Reading:
+    """The Reading without the one character that no column can hold in its names."""
+    names: dict[str, Any] = {name: getattr(reading, name) for name in ("id", "title", "outlet", "url")}
+    if not any("\x00" in value for value in names.values() if value is not None):
+        return reading
+    sound: dict[str, Any] = {name: None if value is None else clean(value) for name, value in names.items()}
+    return replace(reading, **sound)
+
+
 def _input(name: str) -> str:
     """The file of a line or record: "news.jsonl" of "news.jsonl:7"."""
     file, colon, number = name.rpartition(":")
@@ -41,6 +55,7 @@ def _input(name: str) -> str:
 
 def add(connection: Connection, capture: Capture, reading: Reading) -> Added:
     """Add a document within the transaction that is open."""
+    reading = _sound(reading)
     digest = text_digest(reading)
     held = connection.execute(
         select(documents.c.key, documents.c.version, documents.c.text_sha256, documents.c.sha256).where(
@@ -76,7 +91,7 @@ def add(connection: Connection, capture: Capture, reading: Reading) -> Added:
 
 def seen_again(connection: Connection, capture: Capture) -> None:
     """A capture of bytes that the record holds, under the id that they have there."""
-    insert_capture(connection, capture, capture.hints.id or capture.name, capture.hints.url)
+    insert_capture(connection, capture, clean(capture.hints.id or capture.name), capture.hints.url)
 
 
 def _original(connection: Connection, digest: str, reading: Reading) -> Row[int, str] | None:

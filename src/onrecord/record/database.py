@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -38,6 +38,7 @@ class Database:
         self.engine = engine
         self.location = location
         self._writing: Connection | None = None
+        self._wrote = False
 
     @property
     def sqlite(self) -> bool:
@@ -65,6 +66,7 @@ class Database:
             if not self.sqlite:
                 connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
             last_written(connection).clear()
+            self._wrote = True
             self._writing = connection
             try:
                 yield connection
@@ -84,8 +86,9 @@ class Database:
             yield connection
 
     def close(self) -> None:
-        if self.sqlite:
-            with self.engine.connect() as connection:
+        if self.sqlite and self._wrote:
+            with suppress(DBAPIError), self.engine.connect() as connection:  # somebody else may be writing
+                connection.exec_driver_sql("PRAGMA busy_timeout = 1000")
                 connection.exec_driver_sql("PRAGMA optimize")
         self.engine.dispose()
 

@@ -42,7 +42,7 @@ def insert_capture(connection: Connection, capture: Capture, document: str, url:
     key = next_key(connection, captures)
     row: dict[str, Value] = {
         "key": key, "sha256": sha, "document": document, "name": clean(capture.name),
-        "url": url or capture.hints.url, "method": capture.method, "media": capture.media, "type": capture.type,
+        "url": _clean(url or capture.hints.url), "method": capture.method, "media": capture.media, "type": capture.type,
         "size": len(content), "captured": capture.captured, "hints": _ENCODE(capture.hints).decode(),
         "details": _ENCODE(capture.web).decode() if capture.web is not None else None,
     }  # fmt: skip
