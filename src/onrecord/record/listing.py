@@ -83,7 +83,7 @@ def withdrawn(connection: Connection) -> Iterator[Reading]:
             yield replace(found, claims=tuple(c for c in found.claims if c.id in gone[key]))
 
 
-def listed(connection: Connection, filter: Filter | None, versions: bool, id: str | None = None) -> Iterator[FoundDocument]:
+def listed(connection: Connection, filter: Filter | None, versions: bool) -> Iterator[FoundDocument]:
     d = documents.c
     standing = select(func.count()).select_from(claims).where(claims.c.document == d.key, claims.c.current == 1)
     open_issues = select(func.count()).select_from(issues_table).where(issues_table.c.document == d.key)
@@ -96,8 +96,6 @@ def listed(connection: Connection, filter: Filter | None, versions: bool, id: st
     ).join(captures, captures.c.key == d.capture).order_by(d.id, d.version)  # fmt: skip
     if not versions:
         query = query.where(d.current == 1)
-    if id is not None:
-        query = query.where(d.id == id)
     if filter is not None and filter.selects:
         query = query.where(d.key.in_(_telling(connection, filter)))
     for named, version, current, *rest in streamed(connection, query):

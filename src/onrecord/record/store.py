@@ -217,11 +217,6 @@ class Record:
         with self.database.read() as connection:
             yield from listing.listed(connection, filter, versions)
 
-    def versions(self, document: str) -> Iterator[FoundDocument]:
-        """All versions of one document, the first one first."""
-        with self.database.read() as connection:
-            yield from listing.listed(connection, None, True, document)
-
     def issues(self) -> Iterator[DocumentIssue]:
         """The issues of all current documents, and those of building the incidents (under the empty id) where they were built."""
         with self.database.read() as connection:
