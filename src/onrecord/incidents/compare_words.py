@@ -12,6 +12,7 @@ DISTINCT = 0.5  # rarity from which a shared name is distinctive
 NAMES_FULL = 1.5  # weight of names in common from which they are
 STRANGE = 0.05  # cosine under which two reports have hardly a word in common
 UNEQUAL = 0.5  # what other numbers weigh more where nothing is known of the time, since then they tell reports apart
+REVISED, LARGE = 1.15, 20  # ratio within which two large tolls are one, counted again
 RUNS = 4  # runs of words in common that make one sentence of two: at least ten words in one order
 SENTENCE = 3.5  # weight of a sentence that both print
 UNLIKE = -0.5  # weight of numbers that are not the same ones
@@ -73,6 +74,8 @@ def figures(left: Account, right: Account, features: list[Feature], timed: bool)
             x, y = max(high for _, high in a), max(high for _, high in b)
             ratio = max(x, y) / max(1.0, min(x, y))
             weight = 0.2 if ratio <= 1.6 else -0.5 if ratio <= 4 else -1.2
+            if ratio <= REVISED and min(x, y) >= LARGE:
+                weight = 0.8
             weight -= 0.0 if timed else UNEQUAL
         features.append(Feature(measure, a, b, weight))
     return strong or same > 1
