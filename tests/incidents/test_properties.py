@@ -83,6 +83,8 @@ def test_a_persons_word_holds_in_any_order(
 ) -> None:
     readings = _readings(pages)
     refs = sorted((ClaimRef(s.document, s.claim) for i in build(readings).incidents for s in i.claims), key=str)
+    if not refs:  # nothing but what pages deny of themselves
+        return
     left, right = data.draw(st.sampled_from(refs)), data.draw(st.sampled_from(refs))
     if left == right:
         return
