@@ -56,7 +56,7 @@ def compare(left: Account, right: Account, rarity: Rarity) -> Comparison:
         return Comparison(tuple(features), _NEVER, 0, True, False, "another day, and something else differs")
     own = (figures, names, weekday, site, sentence)
     apart = any(own) and all(f.weight > CONTRADICTS for f in features)
-    words = likeness >= said.ALIKE or (likeness >= said.LIKE and (where or any(own) or _who(left, weights)))
+    words = likeness >= said.ONE or (likeness >= said.LIKE and (where or any(own) or _who(left, weights)))
     if left.family not in TOLD and weights.get("publication", 1.0) < _WEEK:
         words = False  # judges sentence and ministers meet in the same words every week
     # A building is a place and a name at once; a sentence in common is a place, a time and words at once.

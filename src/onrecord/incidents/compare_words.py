@@ -18,6 +18,7 @@ SENTENCE = 3.5  # weight of a sentence that both print
 UNLIKE = -0.5  # weight of numbers that are not the same ones
 SOME = 0.3  # weight of a place or a figure from which it says something
 LIKE, ALIKE = 0.3, 0.45  # cosine from which two reports are told in words of their own, and in nearly the same ones
+ONE = 0.6  # and from which the words alone say that they are one report
 _MANY_NUMBERS = 12  # pairs of numbers above which an equal one is chance: a list of losses, not a toll
 # Ways of doing harm that witnesses take for one another: what falls from the sky or is fired from afar.
 _REMOTE = frozenset(("aerial", "drone", "heavy-weapons", "explosives"))
@@ -67,8 +68,9 @@ def figures(left: Account, right: Account, features: list[Feature], timed: bool)
         if equal:
             top = max(equal)
             few = chances <= 4 or len(equal) > 1
-            weight = (0.4 if top <= 1 else 0.8 if top <= 3 else 1.3) * (1.0 if few else 0.5)
-            strong = strong or (top > 3 and few)
+            telling = top > 3 and top % 10 != 0  # ten, thirty or fifty dead are counted everywhere
+            weight = (0.4 if top <= 1 else 1.3 if telling else 0.8) * (1.0 if few else 0.5)
+            strong = strong or (telling and few)
             same += few
         else:
             x, y = max(high for _, high in a), max(high for _, high in b)
