@@ -84,7 +84,7 @@ FIGURES = Layout(
         Column("claims", hxl="#event+claim+id"),
     ),
 )  # fmt: skip
-LAYOUTS = {layout.what: layout for layout in (INCIDENTS, CLAIMS, FIGURES)}
+LAYOUTS: dict[str, Layout] = {layout.what: layout for layout in (INCIDENTS, CLAIMS, FIGURES)}
 
 
 def incident_row(incident: Incident) -> Row:

@@ -1,0 +1,108 @@
+"""Incidents in the 31 columns of ACLED's event files.
+
+The columns are ACLED's (as read by acledR 1.0.1); the rows are not ACLED's coding. `fatalities` follows its rule of the most
+conservative estimate: the lowest number that any source gives, with the dispute in `notes`. Event types come from the
+codebook's crosswalk; incidents for which it has none are left out, and so are incidents that every source denies.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import BinaryIO
+
+from onrecord.exports.codes import Coder
+from onrecord.exports.csv_file import csv_line, safe_cell
+from onrecord.exports.rows import range_words
+from onrecord.model import Actor, Event, Incident, Place
+
+COLUMNS = (
+    "event_id_cnty", "event_date", "year", "time_precision", "disorder_type", "event_type", "sub_event_type", "actor1",
+    "assoc_actor_1", "inter1", "actor2", "assoc_actor_2", "inter2", "interaction", "civilian_targeting", "iso", "region",
+    "country", "admin1", "admin2", "admin3", "location", "latitude", "longitude", "geo_precision", "source", "source_scale",
+    "notes", "fatalities", "tags", "timestamp",
+)  # fmt: skip
+_DISORDER = {"Protests": "Demonstrations", "Riots": "Demonstrations", "Strategic developments": "Strategic developments"}
+# 1 state forces, 2 rebel groups, 3 political militias, 6 protesters, 7 civilians, 8 external and other (ACLED's codebook).
+_INTER = (
+    ({"MIL", "COP", "GOV", "SPY", "PRM"}, 1), ({"REB"}, 2), ({"UAF", "CRM"}, 3), ({"OPP"}, 6),
+    ({"CVL", "JRN", "MED", "EDU", "LAB", "REL", "SOC", "REF", "BUS", "AGR"}, 7), ({"IGO", "NGO"}, 8),
+)  # fmt: skip
+_SOLE = 10
+_WEEK = 8  # days
+
+
+class Acled:
+    """One row per incident with a crosswalk; `timestamp` is left empty, since it is ACLED's own."""
+
+    def __init__(self, out: BinaryIO, coder: Coder) -> None:
+        self._out, self._coder = out, coder
+
+    def start(self) -> None:
+        self._out.write(csv_line(COLUMNS))
+
+    def feed(self, row: Incident) -> None:
+        civilians = bool(row.recipients) and all(inter(a) == 7 for a in row.recipients)
+        codes = self._coder.codes(Event(row.type, row.mode, (), 0), civilians)
+        if codes.acled and row.standing != "denied":
+            cells = _cells(row, *codes.acled[0], civilians)
+            self._out.write(csv_line(tuple(safe_cell(cell) for cell in cells)))
+
+    def finish(self) -> None:
+        self._out.flush()
+
+
+def _cells(incident: Incident, type: str, sub: str, civilians: bool) -> tuple[str | int | float | None, ...]:
+    first, second = incident.actors, incident.recipients
+    one, two = inter(first[0]) if first else None, inter(second[0]) if second else None
+    killed = incident.figures.get("killed")
+    sources = tuple(dict.fromkeys(source for v in incident.values.get("happened", ()) for source in v.sources))
+    place = incident.place
+    return (
+        incident.id, incident.start, incident.start[:4] if incident.start else None, time_precision(incident),
+        _DISORDER.get(type, "Political violence"), type, sub, first[0].name if first else None,
+        "; ".join(a.name for a in first[1:]), one, second[0].name if second else None, "; ".join(a.name for a in second[1:]), two,
+        interaction(one, two), "Civilian targeting" if civilians else "", None, None, place.country if place else None,
+        place.admin1 if place else None, None, None, place.name if place else None, place.lat if place else None,
+        place.lon if place else None, geo_precision(place), "; ".join(sources), None, _notes(incident),
+        int(killed.low) if killed is not None and killed.low is not None else 0, None, None,
+    )  # fmt: skip
+
+
+def _notes(incident: Incident) -> str:
+    """What the columns cannot hold: how it stands, and each source's number of killed."""
+    parts = [f"{incident.standing}, {incident.independent_sources} independent sources, grade "]
+    parts[0] += f"{incident.reliability}{incident.credibility}"
+    killed = incident.figures.get("killed")
+    if killed is not None:
+        said = (f"{range_words(s.low, s.high)}{f' {s.of}' if s.of else ''} ({s.source})" for s in killed.by_source)
+        parts.append("killed: " + "; ".join(said))
+    return ". ".join(parts)
+
+
+def inter(actor: Actor) -> int | None:
+    """ACLED's actor class; None where the sectors do not say."""
+    sectors = set(actor.sector)
+    return next((code for known, code in _INTER if sectors & known), None)
+
+
+def interaction(one: int | None, two: int | None) -> int | None:
+    """The two digits, the smaller first; a sole actor as 10, 20 ... 80."""
+    if one is None or two is None:
+        known = one or two
+        return known * _SOLE if known else None
+    return min(one, two) * _SOLE + max(one, two)
+
+
+def time_precision(incident: Incident) -> int | None:
+    """1 a day, 2 a week, 3 a month or more."""
+    if incident.start is None:
+        return None
+    days = (date.fromisoformat(incident.end or incident.start) - date.fromisoformat(incident.start)).days + 1
+    return 1 if days <= 2 else 2 if days <= _WEEK else 3
+
+
+def geo_precision(place: Place | None) -> int | None:
+    """1 a town, 2 a part of a region, 3 a larger one."""
+    if place is None or place.precision == "none":
+        return None
+    return {"site": 1, "town": 1, "admin2": 2}.get(place.precision, 3)

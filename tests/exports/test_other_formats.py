@@ -1,0 +1,78 @@
+"""POLECAT's and ACLED's columns, and which format holds what."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import replace
+
+import pytest
+
+from onrecord.exports.acled import COLUMNS as ACLED
+from onrecord.exports.acled import Acled, interaction
+from onrecord.exports.codes import Coder, by_type
+from onrecord.exports.formats import FORMATS, HOLDS, Export, FormatError
+from onrecord.exports.polecat import COLUMNS as POLECAT
+from onrecord.exports.polecat import Polecat
+from onrecord.vocabulary.codebook import load_codebook
+from onrecord.vocabulary.files import data_folders
+from onrecord.vocabulary.load import load_vocabulary
+from tests.exports.making import claim, incident
+
+
+@pytest.fixture(scope="module")
+def coder() -> Coder:
+    return by_type(load_codebook(data_folders(), load_vocabulary().events))
+
+
+def test_polecat_has_its_forty_columns_and_none_for_what_is_missing(coder: Coder) -> None:
+    out = io.BytesIO()
+    file = Polecat(out, coder, "onrecord test")
+    file.start()
+    file.feed(claim())
+    file.feed(claim(polarity="denied"))
+    file.feed(claim(status="predicted"))
+    file.finish()
+    rows = list(csv.reader(io.StringIO(out.getvalue().decode()), delimiter="\t"))
+    assert len(POLECAT) == 40 and rows[0] == list(POLECAT) and len(rows) == 2
+    found = dict(zip(*rows, strict=True))
+    assert (found["Event Type"], found["Event Mode"], found["Actor Country"], found["City"]) == (
+        "ASSAULT",
+        "aerial",
+        "RUS",
+        "Idlib",
+    )
+    assert found["Actor COW"] == "None" and float(found["Intensity"]) < 0 and found["Quad Code"] == "MATERIAL CONFLICT"
+
+
+def test_acled_has_its_columns_the_lowest_number_and_the_dispute_in_its_notes(coder: Coder) -> None:
+    out = io.BytesIO()
+    file = Acled(out, coder)
+    file.start()
+    file.feed(incident())
+    file.feed(replace(incident(), standing="denied"))
+    file.finish()
+    rows = list(csv.reader(io.StringIO(out.getvalue().decode())))
+    assert len(ACLED) == 31 and rows[0] == list(ACLED) and len(rows) == 2
+    found = dict(zip(*rows, strict=True))
+    assert found["event_type"] and found["disorder_type"] == "Political violence"
+    assert (found["fatalities"], found["time_precision"], found["geo_precision"], found["year"]) == ("9", "1", "1", "2018")
+    assert "12 (The Monitor)" in found["notes"]
+
+
+def test_the_smaller_class_comes_first() -> None:
+    assert (interaction(7, 1), interaction(1, 7), interaction(1, None), interaction(None, None)) == (17, 17, 10, None)
+
+
+def test_every_format_says_what_it_holds() -> None:
+    assert set(HOLDS) == set(FORMATS)
+    with pytest.raises(FormatError, match="graphml holds claims"):
+        Export("graphml", "figures")
+
+
+def test_whole_texts_are_not_published() -> None:
+    for asked in (("bundle", None), ("jsonl", "readings")):
+        with pytest.raises(FormatError, match="cannot be published"):
+            Export(asked[0], asked[1], publish=True)
+    with pytest.raises(FormatError, match="--publish"):
+        Export("csv", left_out=("First News",))
