@@ -118,3 +118,13 @@ def test_doubtful_comparisons_are_listed(run: Run, record: Path) -> None:
     found = run("incidents", "--record", record, "--format", "jsonl", "--doubtful")
     assert found.status == 0
     assert not any(json.loads(line)["merged"] for line in found.out.splitlines())
+
+
+def test_the_bundled_pages_come_out_as_a_person_would_merge_them(run: Run, record: Path) -> None:
+    """The market that all tell of, also the page that calls it a depot; the convoy; nothing else of two pages."""
+    found = [json.loads(line) for line in run("incidents", "--record", record, "--format", "jsonl").out.splitlines()]
+    shared = [{Path(id).stem for id in i["documents"]} for i in found if len(i["documents"]) > 1]
+    market = next(pages for pages in shared if "homeland-news-depot" in pages)
+    assert {"daily-meridian-market", "harbour-wire-market", "levant-ledger-market", "homeland-news-depot"} <= market
+    convoy = next(pages for pages in shared if "nile-evening-convoy" in pages)
+    assert {"nile-evening-convoy", "sahel-courier-convoy"} <= convoy and not market & convoy - {"newspile-aggregate"}

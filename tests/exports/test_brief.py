@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from onrecord.exports.brief import Brief, make_brief
@@ -64,5 +65,5 @@ def test_nothing_that_a_page_says_acts_in_html_or_markdown() -> None:
     page = brief_html(replace(brief, title=HOSTILE))
     assert "<img" not in page and "<script" not in page and 'href="javascript' not in page and "onerror=alert" in page
     text = brief_markdown(replace(brief, title=HOSTILE))
-    assert "<img" not in text and "](javascript" not in text and "<javascript" not in text
-    assert escaped("# a_b") == r"\# a\_b"
+    assert "<img" not in text and "<javascript" not in text and not re.search(r"(?<!\\)\]\(", text)
+    assert (escaped("# a_b"), escaped("- item"), escaped("2019-03-12")) == (r"\# a\_b", r"\- item", "2019-03-12")

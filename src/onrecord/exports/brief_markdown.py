@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.exports.brief import Brief, FigureLine, Page, Section, Statement
 
-_MARKS = re.compile(r"([\\`*_{}\[\]()#+!|~>-])")
+_MARKS = re.compile(r"([\\`*_{}\[\]#!|~>]|^[-+])")  # brackets mean a link only after square ones, a dash a list only in front
 _AND = {"&": "&amp;", "<": "&lt;"}
 
 

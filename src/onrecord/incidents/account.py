@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.incidents.places import conflict as places_conflict
 from onrecord.incidents.sketch import UNDATED, Sketch, When, Where
@@ -92,6 +92,9 @@ def accounts(sketches: Iterable[Sketch], published: int | None, page: Page, outl
             best.append(sketch)
     groups = _gathered(groups)
     main = _main(groups, page)
+    if main is not None:
+        others = counts(f for n, group in enumerate(groups) if n != main for s in group for f in s.figures)
+        page = replace(page, counts=_without(page.counts, others))
     return [_account(group, published, page if n == main else NO_PAGE, outlet) for n, group in enumerate(groups)]
 
 
@@ -127,6 +130,12 @@ def _other(left: Sketch, right: Sketch) -> bool:
     """Whether two claims tell of two happenings whatever their distance: other places, dates or known doers."""
     apart = _dates_apart(left.when, right.when) or places_conflict(left.where, right.where)
     return apart or bool(left.actors and right.actors and _identities(left.actors, right.actors))
+
+
+def _without(found: Counts, others: Counts) -> Counts:
+    """The numbers with which a page begins, but for those that it gives of other happenings."""
+    left = {measure: values - others.get(measure, frozenset()) for measure, values in found.items()}
+    return {measure: values for measure, values in left.items() if values}
 
 
 def _main(groups: list[list[Sketch]], page: Page) -> int | None:

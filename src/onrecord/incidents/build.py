@@ -29,7 +29,7 @@ from onrecord.incidents.sources import Source, Sources, known_names, names_of
 from onrecord.incidents.withdrawn import attach
 from onrecord.model import ClaimRef, Incident, Issue, Reading
 
-RULES = "5"  # changes with every change of the rules that merge, so that cached incidents are built again
+RULES = "6"  # changes with every change of the rules that merge, so that cached incidents are built again
 
 
 @dataclass(frozen=True, slots=True)
