@@ -20,7 +20,7 @@ from onrecord.desk.patience import PatientProtocol
 from onrecord.desk.settings import Settings
 from onrecord.documents.make import make_document
 from onrecord.reader import Reader
-from onrecord.record.adding import add_all
+from onrecord.record.adding import Read, add_all
 from onrecord.record.store import Record
 from onrecord.sources.find import captures
 
@@ -39,9 +39,9 @@ class Desk:
 
 
 @contextmanager
-def running(record: Path, token: str | None = TOKEN, **limits: float) -> Iterator[Desk]:
+def running(record: Path, token: str | None = TOKEN, read: Read | None = None, **limits: float) -> Iterator[Desk]:
     """The desk of a record, in a thread of this process."""
-    app = create_app(Settings(str(record), token, **limits), watch=False)  # type: ignore[arg-type]
+    app = create_app(Settings(str(record), token, **limits), watch=False, read=read)  # type: ignore[arg-type]
     config = uvicorn.Config(app, host="127.0.0.1", port=0, http=PatientProtocol, log_level="error", ws="none")
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, daemon=True)

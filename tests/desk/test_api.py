@@ -44,7 +44,7 @@ def test_downloads_hold_exactly_the_rows_of_the_page(client: httpx.Client) -> No
     lines = client.get("/api/v1/incidents", params=query | {"format": "jsonl"}).text.splitlines()
     assert [json.loads(line)["id"] for line in lines] == shown
     table = csv.DictReader(io.StringIO(client.get("/api/v1/incidents", params=query | {"format": "csv"}).text))
-    assert [row["id"] for row in table] == shown
+    assert [row["incident"] for row in table] == shown
     features = client.get("/api/v1/incidents", params=query | {"format": "geojson"}).json()["features"]
     assert [f["id"] for f in features] == shown
     claims = client.get("/api/v1/claims", params=query | {"limit": "1000"}).json()["items"]

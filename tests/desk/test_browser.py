@@ -52,7 +52,7 @@ def test_one_filter_drives_map_timeline_table_and_download(page: Page, tmp_path:
     saved = tmp_path / "incidents.csv"
     download.value.save_as(saved)
     with saved.open() as file:
-        assert [f"/incidents/{row['id']}" for row in csv.DictReader(file)] == shown
+        assert [f"/incidents/{row['incident']}" for row in csv.DictReader(file)] == shown
     page.locator("svg.timeline a").first.click()
     page.wait_for_url(re.compile(r"start=\d{4}-\d\d-\d\d"))
     page.locator(".chips a").first.click()

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.cli.common import RecordPlace, fail, say, stopping
+from onrecord.cli.common import Data, RecordPlace, fail, say, stopping
+
+if TYPE_CHECKING:
+    from onrecord.model import Reading
+    from onrecord.reader import Reader
+    from onrecord.record.adding import Read
+    from onrecord.sources.capture import Capture
 
 
 def register(app: typer.Typer) -> None:
@@ -29,6 +37,7 @@ def desk(
     allow_host: Annotated[
         list[str] | None, typer.Option(help="A further name under which the desk answers.", show_default=False)
     ] = None,
+    data: Data = None,
 ) -> None:
     """Open the desk: overview, map and timeline, incidents side by side, documents with their claims, review, and the API."""
     with stopping():
@@ -43,9 +52,26 @@ def desk(
         if host not in LOOPBACK:
             say(f"listening on {host}: everybody who reaches this machine can read the record")
         try:
-            serve(settings, host, port, lambda address: say(f"the desk is at {address} (Ctrl-C ends it)"))
+            serve(settings, host, port, lambda address: say(f"the desk is at {address} (Ctrl-C ends it)"), _reading(data))
         except (RecordError, OSError) as error:
             fail(str(error), 1)
+
+
+def _reading(data: Path | None) -> Read:
+    """How documents that are sent to the desk are read; the parser is loaded when the first one comes."""
+
+    @lru_cache(maxsize=1)
+    def reader() -> Reader:
+        from onrecord.reader import Reader
+
+        return Reader(data)
+
+    def read(captures: Iterable[Capture]) -> Iterator[Reading]:
+        from onrecord.documents.make import make_document
+
+        return reader().read_documents(make_document(capture) for capture in captures)
+
+    return read
 
 
 def _token(write: bool, file: Path | None) -> str | None:

@@ -14,6 +14,7 @@ from fastapi.responses import RedirectResponse
 from pydantic import BaseModel, Field
 
 from onrecord.desk.access import bearer
+from onrecord.desk.adding import Intake
 from onrecord.desk.addresses import address, filter_of
 from onrecord.desk.downloads import MEDIA, claims_download, incidents_download
 from onrecord.desk.faults import Fault
@@ -26,9 +27,10 @@ from onrecord.desk.shelf import Shelf
 from onrecord.desk.tags import TaggedRoute
 from onrecord.desk.views.document import listed
 from onrecord.desk.views.source import source_page, sources
-from onrecord.record import incident_lists, parties, places
+from onrecord.record import coverage, incident_lists, parties, places
 from onrecord.record.filter import Filter
 from onrecord.record.found import Grade
+from onrecord.sources.jsonl import Line
 
 router = APIRouter(prefix="/api/v1", route_class=TaggedRoute)
 Format = Literal["json", "jsonl", "csv", "geojson", "parquet"]
@@ -178,7 +180,9 @@ def atom(request: Request, fields: Annotated[Fields, Query()]) -> Response:
     found, shelf = filtered(request), shelf_of(request)
     with shelf.reading() as connection:
         page = incident_lists.page(connection, found)
-    body = feed(page.incidents, str(request.url), str(address("/explore", request.query_params)), str(request.base_url))
+        changed = coverage.last_change(connection)
+    shown = str(address("/explore", request.query_params))
+    body = feed(page.incidents, str(request.url), shown, str(request.base_url), changed)
     return Response(body, media_type="application/atom+xml")
 
 
@@ -228,6 +232,29 @@ def judge(request: Request, given: JudgementIn) -> Response:
     )
     made = carry_out(shelf_of(request), deed)
     return Response(_ENCODE(made), 201, media_type="application/json")
+
+
+class DocumentIn(BaseModel):
+    """A document to be read: its text, its html, or the address of a page on the public network."""
+
+    author: str = Field(min_length=1, max_length=120)
+    id: str | None = Field(default=None, max_length=2000)
+    text: str | None = None
+    html: str | None = None
+    title: str | None = Field(default=None, max_length=2000)
+    outlet: str | None = Field(default=None, max_length=500)
+    url: str | None = Field(default=None, max_length=4000)
+    published: str | None = Field(default=None, max_length=40)
+
+
+@router.post("/documents", status_code=201, responses=_WRITING, summary="Add a document; needs the token")
+def add_document(request: Request, given: DocumentIn) -> Response:
+    settings: Settings = request.app.state.settings
+    bearer(request, settings)
+    intake: Intake = request.app.state.intake
+    values = given.model_dump(exclude={"author"})
+    added, issues = intake.add(shelf_of(request), Line(**values), given.author)
+    return Response(_ENCODE({"added": added, "issues": issues}), 201, media_type="application/json")
 
 
 @router.post("/grades", status_code=201, responses=_WRITING, summary="Grade a source; needs the token")

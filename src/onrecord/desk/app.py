@@ -15,9 +15,11 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from onrecord import __version__
 from onrecord.desk import api, deeds, faults, frame, pages
+from onrecord.desk.adding import Intake
 from onrecord.desk.guard import App, Guard
 from onrecord.desk.settings import Settings
 from onrecord.desk.shelf import Shelf
+from onrecord.record.adding import Read
 from onrecord.record.filter import FilterError
 
 STATIC = Path(__file__).parent / "static"
@@ -35,8 +37,8 @@ _ERROR = {
 }
 
 
-def create_app(settings: Settings, watch: bool = True) -> App:
-    """The whole desk, guarded. With `watch`, incidents follow what other processes write to the record."""
+def create_app(settings: Settings, watch: bool = True, read: Read | None = None) -> App:
+    """The whole desk, guarded. With `watch`, incidents follow what other processes write; with `read`, documents can be added."""
     shelf = Shelf(settings.record)
 
     @asynccontextmanager
@@ -57,7 +59,7 @@ def create_app(settings: Settings, watch: bool = True) -> App:
         docs_url=None,
         redoc_url=None,
     )
-    app.state.settings, app.state.shelf = settings, shelf
+    app.state.settings, app.state.shelf, app.state.intake = settings, shelf, Intake(read)
     faults.install(app)
 
     @app.exception_handler(FilterError)

@@ -9,14 +9,17 @@ from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import RedirectResponse
 
 from onrecord.desk.access import COOKIE, right_token, session, signed
+from onrecord.desk.adding import Intake
 from onrecord.desk.faults import Fault
 from onrecord.desk.frame import render
 from onrecord.desk.judging import Deed, carry_out
 from onrecord.desk.settings import Settings
 from onrecord.desk.shelf import Shelf
+from onrecord.desk.views.rows import document_href, source_href
 from onrecord.record import incident_lists
 from onrecord.record.database import now
 from onrecord.record.found import Grade
+from onrecord.sources.jsonl import Line
 
 router = APIRouter(include_in_schema=False)
 _Words = Annotated[str, Form(min_length=1, max_length=2000)]
@@ -102,9 +105,25 @@ def grade(
     shelf: Shelf = request.app.state.shelf
     shelf.record.grade(Grade(now(), who.name, source, reliability, reason))
     shelf.refresh()
-    from onrecord.desk.views.rows import source_href
-
     return RedirectResponse(source_href(source), 303)
+
+
+@router.post("/add")
+def add(
+    request: Request,
+    mark: _Words,
+    text: Annotated[str, Form()] = "",
+    url: Annotated[str, Form(max_length=4000)] = "",
+    title: Annotated[str, Form(max_length=2000)] = "",
+    outlet: Annotated[str, Form(max_length=500)] = "",
+    published: Annotated[str, Form(max_length=40)] = "",
+) -> Response:
+    """A document from the form; then its page."""
+    who = signed(request, request.app.state.settings, mark)
+    intake: Intake = request.app.state.intake
+    line = Line(text=text or None, title=title or None, outlet=outlet or None, url=url or None, published=published or None)
+    added, _ = intake.add(request.app.state.shelf, line, who.name)
+    return RedirectResponse(document_href(added.document), 303)
 
 
 def local(back: str) -> str:

@@ -1,64 +1,48 @@
-"""Downloads of a filter: exactly the rows that a page shows under the same filter, all of them, in a file's format."""
+"""Downloads of a filter: exactly the rows that a page shows under the same filter, all of them, as the exports write them."""
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Iterator
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from typing import IO, Any, TypeVar
 
-import msgspec
 from fastapi import Response
 from fastapi.responses import StreamingResponse
 
 from onrecord.desk.faults import Fault
 from onrecord.desk.shelf import Shelf
-from onrecord.desk.views.rows import claim_cells, incident_row
+from onrecord.exports.columns import CLAIMS, INCIDENTS, Layout, Row, claim_row, incident_row
+from onrecord.exports.csv_file import CsvFile
+from onrecord.exports.exporter import Exporter
+from onrecord.exports.geojson import GeoJson
+from onrecord.exports.lines_file import LinesFile
 from onrecord.model import Incident
 from onrecord.record import incident_lists
 from onrecord.record.filter import Filter
-from onrecord.record.found import FoundClaim
 
-_ENCODE = msgspec.json.Encoder().encode
 MEDIA = {
     "jsonl": "application/x-ndjson",
     "csv": "text/csv; charset=utf-8",
     "geojson": "application/geo+json",
     "parquet": "application/vnd.apache.parquet",
 }
-_PRECISE = ("site", "town")
-INCIDENT_COLUMNS = (
-    "id", "type", "mode", "place", "country", "admin1", "lat", "lon", "precision", "start", "end", "actors", "recipients",
-    "figures", "reports", "independent_sources", "standing", "reliability", "credibility",
-)  # fmt: skip
-CLAIM_COLUMNS = (
-    "document", "outlet", "published", "claim", "kind", "type", "mode", "voices", "actor", "recipient", "place", "country", "lat",
-    "lon", "precision", "start", "end", "figures", "polarity", "certainty", "status", "score", "sentence",
-)  # fmt: skip
+_HELD = 8_000_000  # bytes of a download that stay in memory; more goes through a file without a name
+_CHUNK = 65_536
+T = TypeVar("T")
 
 
 def incidents_download(shelf: Shelf, filter: Filter, format: str) -> Response:
     """All incidents of a filter as one file."""
     found = _incidents(shelf, replace(filter, cursor=None, limit=1000))
-    if format == "jsonl":
-        return _file("incidents", format, (_ENCODE(incident) + b"\n" for incident in found))
-    if format == "csv":
-        return _file("incidents", format, _csv(INCIDENT_COLUMNS, map(_incident_row, found)))
-    if format == "geojson":
-        return _file("incidents", format, _geojson(found))
-    return _parquet("incidents", INCIDENT_COLUMNS, map(_incident_row, found))
+    return _download(INCIDENTS, format, found, incident_row)
 
 
 def claims_download(shelf: Shelf, filter: Filter, format: str) -> Response:
     """All claims of a filter as one file."""
-    found = shelf.record.claims(replace(filter, cursor=None, limit=None))
-    if format == "jsonl":
-        return _file("claims", format, (_ENCODE(claim) + b"\n" for claim in found))
-    if format == "csv":
-        return _file("claims", format, _csv(CLAIM_COLUMNS, map(_claim_row, found)))
     if format == "geojson":
         raise Fault(400, "format: claims have no geojson of their own; ask for incidents")
-    return _parquet("claims", CLAIM_COLUMNS, map(_claim_row, found))
+    return _download(CLAIMS, format, shelf.record.claims(replace(filter, cursor=None, limit=None)), claim_row)
 
 
 def _incidents(shelf: Shelf, filter: Filter) -> Iterator[Incident]:
@@ -73,61 +57,32 @@ def _incidents(shelf: Shelf, filter: Filter) -> Iterator[Incident]:
             filter = replace(filter, cursor=page.cursor)
 
 
-def _file(name: str, format: str, chunks: Iterable[bytes]) -> Response:
-    headers = {"content-disposition": f'attachment; filename="{name}.{format}"'}
-    return StreamingResponse(iter(chunks), media_type=MEDIA[format], headers=headers)
+def _download(layout: Layout, format: str, found: Iterable[T], row: Callable[[T], Row]) -> Response:
+    """The whole file is written before the first byte is sent, so that a fault in the middle is an error and no short file."""
+    file = tempfile.SpooledTemporaryFile(max_size=_HELD)  # noqa: SIM115  (closed when it is sent)
+    exporter = _exporter(layout, format, file)
+    exporter.start()
+    for value in found:
+        exporter.feed(value if format == "jsonl" else row(value))
+    exporter.finish()
+    headers = {"content-disposition": f'attachment; filename="{layout.what}.{format}"', "content-length": str(file.tell())}
+    file.seek(0)
+    return StreamingResponse(_chunks(file), media_type=MEDIA[format], headers=headers)
 
 
-def _csv(columns: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> Iterator[bytes]:
-    held = io.StringIO()
-    writer = csv.writer(held)
-    writer.writerow(columns)
-    for row in rows:
-        writer.writerow([_cell(value) for value in row])
-        if held.tell() > 64_000:
-            yield held.getvalue().encode("utf-8", "replace")
-            held.seek(0)
-            held.truncate()
-    yield held.getvalue().encode("utf-8", "replace")
+def _exporter(layout: Layout, format: str, out: Any) -> Exporter[Any]:
+    if format == "csv":
+        return CsvFile(out, layout)
+    if format == "geojson":
+        return GeoJson(out, layout)
+    if format == "jsonl":
+        return LinesFile(out)
+    from onrecord.exports.parquet_file import ParquetFile  # Arrow takes half a second to load
+
+    return ParquetFile(out, layout)
 
 
-def _cell(value: object) -> object:
-    """No cell begins like a formula: spreadsheets would run what a page says."""
-    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r"):
-        return f"'{value}"
-    return value
-
-
-def _geojson(found: Iterable[Incident]) -> Iterator[bytes]:
-    """Coarse places are features without a geometry: they are areas, and no point stands for them."""
-    yield b'{"type":"FeatureCollection","features":['
-    for number, incident in enumerate(found):
-        place = incident.place
-        precise = place is not None and place.precision in _PRECISE and place.lat is not None
-        point = {"type": "Point", "coordinates": [place.lon, place.lat]} if place is not None and precise else None
-        properties = dict(zip(INCIDENT_COLUMNS, _incident_row(incident), strict=True))
-        feature = {"type": "Feature", "id": incident.id, "geometry": point, "properties": properties}
-        yield (b"," if number else b"") + _ENCODE(feature)
-    yield b"]}"
-
-
-def _parquet(name: str, columns: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> Response:
-    raise Fault(501, "parquet is not installed")
-
-
-def _incident_row(found: Incident) -> tuple[object, ...]:
-    row, place = incident_row(found), found.place
-    where = (place.name, place.country, place.admin1, place.lat, place.lon, place.precision) if place else (None,) * 6
-    return (
-        found.id, found.type, " ".join(found.mode), *where, found.start, found.end, row.who, row.whom, row.how_many,
-        found.reports, found.independent_sources, found.standing, found.reliability, found.credibility,
-    )  # fmt: skip
-
-
-def _claim_row(found: FoundClaim) -> tuple[object, ...]:
-    cells = claim_cells(found)
-    return (
-        found.document, found.outlet, found.published, found.id, found.kind, found.type, " ".join(found.mode), cells.voice,
-        cells.who, cells.whom, found.place, found.country, found.lat, found.lon, found.precision, found.start, found.end,
-        cells.how_many, found.polarity, found.certainty, found.status, found.score, cells.sentence,
-    )  # fmt: skip
+def _chunks(file: IO[bytes]) -> Iterator[bytes]:
+    with file:
+        while chunk := file.read(_CHUNK):
+            yield chunk

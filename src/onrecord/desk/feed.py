@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable
-from datetime import UTC, datetime
 
 from onrecord.desk.views.rows import incident_row
 from onrecord.model import Incident
@@ -12,13 +11,16 @@ from onrecord.model import Incident
 _ATOM = "http://www.w3.org/2005/Atom"
 
 
-def feed(incidents: Iterable[Incident], itself: str, page: str, base: str) -> bytes:
-    """The feed's XML in UTF-8; `page` is the address of the same filter on the desk, `base` that of the desk."""
+def feed(incidents: Iterable[Incident], itself: str, page: str, base: str, changed: str) -> bytes:
+    """The feed's XML in UTF-8; `page` is the address of the same filter on the desk, `base` that of the desk.
+
+    `changed` is when the record last changed, in UTC: a feed that has not changed stays the same to the byte.
+    """
     ET.register_namespace("", _ATOM)
     root = ET.Element(f"{{{_ATOM}}}feed")
     _put(root, "id", itself)
     _put(root, "title", "onrecord: incidents")
-    _put(root, "updated", datetime.now(UTC).isoformat(timespec="seconds"))
+    _put(root, "updated", changed)
     ET.SubElement(root, f"{{{_ATOM}}}link", rel="self", href=itself)
     ET.SubElement(root, f"{{{_ATOM}}}link", rel="alternate", href=base.rstrip("/") + page)
     author = ET.SubElement(root, f"{{{_ATOM}}}author")

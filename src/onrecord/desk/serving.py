@@ -10,10 +10,11 @@ import uvicorn
 from onrecord.desk.app import create_app
 from onrecord.desk.patience import PatientProtocol
 from onrecord.desk.settings import Settings
+from onrecord.record.adding import Read
 from onrecord.record.store import Record
 
 
-def serve(settings: Settings, host: str, port: int, ready: Callable[[str], None]) -> None:
+def serve(settings: Settings, host: str, port: int, ready: Callable[[str], None], read: Read | None = None) -> None:
     """Serve until stopped; `ready` is told the address. RecordError where there is no record, OSError where the port is taken."""
     with Record.open(settings.record, create=False):
         pass
@@ -23,7 +24,7 @@ def serve(settings: Settings, host: str, port: int, ready: Callable[[str], None]
         listening.bind((host, port))
         shown = f"[{host}]" if ":" in host else host
         config = uvicorn.Config(
-            create_app(settings),
+            create_app(settings, read=read),
             http=PatientProtocol,
             log_level="warning",
             timeout_keep_alive=15,

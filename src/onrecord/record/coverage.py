@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
 
-from onrecord.record.tables import claims, documents, incidents
+from onrecord.record.tables import claims, custody, documents, incidents
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +63,8 @@ def totals(connection: Connection) -> tuple[int, int, int]:
     )
     found = [int(connection.execute(query).scalar_one()) for query in counts]
     return found[0], found[1], found[2]
+
+
+def last_change(connection: Connection) -> str:
+    """When the record was last written to, UTC; the beginning of time for an empty one."""
+    return connection.execute(select(func.max(custody.c.at))).scalar() or "1970-01-01T00:00:00+00:00"

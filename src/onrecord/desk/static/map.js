@@ -5,7 +5,7 @@ import feature from "./vendor/topojson/feature.js";
 
 const STANDINGS = ["single-source", "corroborated", "contested", "denied"];
 const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-const COLOURS = { 1: "--coop", 2: "--coop", 3: "--verbal", 4: "--force" };
+const COLOURS = { 1: "--talk", 2: "--coop", 3: "--verbal", 4: "--force" };
 
 // A standing's shape: circle, filled circle with a ring, diamond, cross.
 function icon(shape, colour, size = 36) {

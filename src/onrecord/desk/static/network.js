@@ -3,7 +3,7 @@
 import cytoscape from "./vendor/cytoscape.esm.min.mjs";
 
 const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-const COLOURS = { 0: "--soft", 1: "--coop", 2: "--coop", 3: "--verbal", 4: "--force" };
+const COLOURS = { 0: "--soft", 1: "--talk", 2: "--coop", 3: "--verbal", 4: "--force" };
 
 async function draw(element) {
   const { nodes, edges } = await (await fetch(element.dataset.src)).json();
