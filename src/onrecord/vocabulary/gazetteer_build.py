@@ -19,7 +19,7 @@ from onrecord.vocabulary.gazetteer_tables import PlaceRow, is_english, read_caut
 
 _FORMAT = "11"  # raise it when the layout of the file or the keys change
 _TABLES = (
-    "places/countries.tsv", "places/admin1.tsv", "places/admin2.tsv", "places/regions.tsv", "places/towns.tsv",
+    "places/countries.tsv", "places/admin1.tsv", "places/admin2.tsv", "places/regions.tsv", "places/towns*.tsv",
     "places/not_places.tsv", "places/cues.tsv", "places/weights.tsv", "places/outlets.tsv",
     "actors/given_names.tsv",
 )  # fmt: skip
@@ -33,15 +33,14 @@ CREATE TABLE weight(evidence TEXT, weight REAL);
 CREATE TABLE outlet(domain TEXT PRIMARY KEY, place INTEGER, local INTEGER) WITHOUT ROWID;
 CREATE TABLE cue(kind TEXT, word TEXT);
 """
-_PLACES = frozenset(("countries.tsv", "admin1.tsv", "admin2.tsv", "regions.tsv", "towns.tsv"))
+_PLACES = ("countries.tsv", "admin1.tsv", "admin2.tsv", "regions.tsv", "towns*.tsv")
 _WIDTHS = {"place": 10, "name": 4, "first": 2, "caution": 2, "cue": 2, "weight": 2, "outlet": 3}
 _NAME, _ALTERNATE, _LOOSE = 0, 1, 2
 
 
 def ensure_compiled(folders: Sequence[Path]) -> Path:
     """The compiled file for these folders' tables; several processes may call this at once, the last to finish wins."""
-    paths = [folder / name for folder in folders for name in _TABLES]
-    tables = [path for path in paths if path.is_file()]
+    tables = [path for folder in folders for name in _TABLES for path in sorted(folder.glob(name)) if path.is_file()]
     tables += sorted(path for folder in folders for path in (folder / "places").glob(IMPORTED))
     target = cache_folder() / f"gazetteer-{_digest(tables)}.sqlite"
     if target.exists():
@@ -67,7 +66,7 @@ def _digest(tables: Sequence[Path]) -> str:
 
 def _compile(tables: Sequence[Path], target: Path) -> None:
     named = {name: [path for path in tables if path.name == name] for name in (Path(table).name for table in _TABLES)}
-    rows = list(read_places([path for path in tables if path.name in _PLACES]))
+    rows = list(read_places([path for path in tables if any(map(path.match, _PLACES))]))
     rows = _merged(rows, _towns({row.code: row.name for row in rows if row.kind == "admin1" and row.code}))
     rows = _with_imported(rows, read_places([path for path in tables if path.match(IMPORTED)]))
     names = _name_values(rows)

@@ -75,7 +75,7 @@ def read_places(paths: Sequence[Path]) -> Iterator[PlaceRow]:
                 yield replace(found, alternates=(), minor=row.items("alternates"))
                 continue
             # A settlement that stands in our own table is one that the news names, however small it is.
-            kind = "noted" if path.name == "towns.tsv" and row.text("kind") in _SETTLEMENTS else row.text("kind")
+            kind = "noted" if path.match("towns*.tsv") and row.text("kind") in _SETTLEMENTS else row.text("kind")
             yield _place(row, kind, row.text("country"), row.text("admin1"))
 
 
