@@ -128,3 +128,25 @@ def test_versions_and_changes_show_what_a_correction_withdrew(run: Run, tmp_path
 def test_reread_leaves_what_this_version_read(run: Run, record: Path) -> None:
     assert run("reread", "--record", record).out.startswith("0 documents read again")
     assert run("reread", "--record", record, "--all").out.startswith("2 documents read again, 0 changed, 0 claims differ")
+
+
+def test_a_person_merges_and_splits_incidents_and_the_rules_keep_to_it(run: Run, tmp_path: Path) -> None:
+    record = tmp_path / "desk.record"
+    other = LINES.splitlines()[0].replace('"a"', '"c"').replace("Saraqib", "Homs").replace("Harbour Wire", "The Mirror")
+    run("add", "-", "--record", record, input=LINES + other)
+    signed = ("--record", record, "--author", "Ann", "--reason", "I asked both")
+
+    def raids() -> list[dict[str, list[dict[str, str]]]]:
+        found = [json.loads(line) for line in run("incidents", "--record", record).out.splitlines()]
+        return [incident for incident in found if incident["type"] == "ASSAULT"]
+
+    one, two = raids()
+    merged = run("judge", "merge", str(one["id"]), str(two["id"]), *signed)
+    assert merged.status == 0, merged.err
+    [both] = raids()
+    assert {claim["document"] for claim in both["claims"]} == {"a", "c"}
+    run("add", "-", "--record", record, input='{"id": "d", "text": "Talks began in Geneva on Monday."}')
+    assert len(raids()) == 1
+    apart = next(claim["claim"] for claim in both["claims"] if claim["document"] == "c")
+    assert run("judge", "split", str(both["id"]), apart, *signed).status == 0
+    assert len(raids()) == 2

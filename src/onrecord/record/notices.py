@@ -16,9 +16,9 @@ Notice = Literal["correction", "retraction"]
 # The fixed headings of corrections pages (AP, Reuters, AFP, BBC and most dailies print one of these forms).
 _RETRACTION = re.compile(
     r"(?:editor['’]?s['’]? note\s*[:.\-–—]\s*)?(?:"
-    r"(?:retraction|retracted|(?:story|article) (?:removed|retracted|withdrawn)|mandatory kill|withdrawn)\s*[:\-–—]"
-    r"|(?:this|the) (?:article|story|report|item) (?:above |published (?:here|on [^.]{3,40}) )?(?:has been|is|was) (?:hereby )?"
-    r"(?:retracted|withdrawn)\b"
+    r"(?:retraction|retracted|(?:story|article) (?:removed|retracted|withdrawn)|mandatory kill)\s*[:\-–—]"
+    r"|(?:this (?:article|story|report|item)|the (?:article|story|report) (?:above|published (?:here|on [^.]{3,40})))"
+    r" (?:has been|is|was) (?:hereby )?(?:retracted|withdrawn)\b"
     r"|we (?:have|hereby) (?:retracted?|withdrawn?|withdraw) (?:this|our) (?:article|story|report)\b)",
     re.IGNORECASE,
 )
