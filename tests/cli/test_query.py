@@ -150,3 +150,23 @@ def test_a_person_merges_and_splits_incidents_and_the_rules_keep_to_it(run: Run,
     apart = next(claim["claim"] for claim in both["claims"] if claim["document"] == "c")
     assert run("judge", "split", str(both["id"]), apart, *signed).status == 0
     assert len(raids()) == 2
+
+
+def test_a_person_grades_sources_and_incidents_show_it(run: Run, tmp_path: Path) -> None:
+    record, grades = tmp_path / "desk.record", tmp_path / "grades.tsv"
+    run("add", "-", "--record", record, input=LINES)
+    signed = ("--record", record, "--author", "Ann")
+    assert run("grade", "set", "The Ledger", "Z", *signed).status == 1
+    assert run("grade", "set", "The Ledger", "c", *signed, "--reason", "late").status == 0
+    grades.write_text("source\treliability\tdate\treason\nHarbour Wire\tB\t2024-05-01\tright for years\nThe Ledger\tD\t\t\n")
+    assert run("grade", "import", grades, *signed).out.startswith("2 grades")
+    assert run("grade", "import", grades, *signed).out.startswith("0 grades")
+    listed = [json.loads(line) for line in run("grade", "list", "--record", record).out.splitlines()]
+    assert {(g["source"], g["reliability"], g["author"]) for g in listed} == {
+        ("Harbour Wire", "B", "Ann"),
+        ("The Ledger", "D", "Ann"),
+    }
+    assert len(run("grade", "list", "--record", record, "--history").out.splitlines()) == 3
+    grades.write_text("source\treliability\nX\tQ\n")
+    bad = run("grade", "import", grades, *signed)
+    assert bad.status == 2 and "grades.tsv:2" in bad.err

@@ -170,12 +170,9 @@ def _judge(
     from onrecord.incidents.judgements import judgement
     from onrecord.record.database import now
 
-    signed = (author or os.environ.get("ONRECORD_AUTHOR") or "").strip()
-    if not signed:
-        fail("a judgement is signed: give --author NAME, or set ONRECORD_AUTHOR")
     found = judgement(
         now(),
-        signed,
+        signed(author),
         "person",
         verdict,
         claims,
@@ -187,6 +184,14 @@ def _judge(
     )
     held.judge(found)
     print(found.id)
+
+
+def signed(author: str | None) -> str:
+    """Whose judgement it is, or wrong usage."""
+    name = (author or os.environ.get("ONRECORD_AUTHOR") or "").strip()
+    if not name:
+        fail("a judgement is signed: give --author NAME, or set ONRECORD_AUTHOR")
+    return name
 
 
 def _required(reason: str | None) -> str:

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from onrecord import __version__
-from onrecord.cli import actors, custody, demo, desk, export, gazetteer, judge, query, read, record, versions, vocabulary, watch
+from onrecord.cli import actors, custody, demo, desk, export, gazetteer, grade, judge, query, read, record, versions, vocabulary, watch
 
 app = typer.Typer(
     name="onrecord",
@@ -39,7 +39,7 @@ def onrecord(
     """Nothing but what all commands share; it also keeps the name of a command from being optional."""
 
 
-for command in (read, record, watch, query, export, judge, versions, custody, desk, vocabulary, actors, gazetteer, demo):
+for command in (read, record, watch, query, judge, grade, versions, custody, export, desk, vocabulary, actors, gazetteer, demo):
     command.register(app)
 
 
