@@ -98,6 +98,5 @@ def list_command(
             if chosen_format(format) is ListFormat.jsonl:
                 write_line(msgspec.json.encode(grade))
             else:
-                print(
-                    f"{grade.reliability}  {line(grade.source)}  {grade.made[:10]}  {line(grade.author)}  {line(grade.reason or '')}"
-                )
+                said = (grade.reliability, line(grade.source), grade.made[:10], line(grade.author), line(grade.reason or ""))
+                print("  ".join(said))
