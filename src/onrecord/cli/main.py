@@ -11,7 +11,22 @@ from typing import Annotated
 import typer
 
 from onrecord import __version__
-from onrecord.cli import actors, custody, demo, desk, export, gazetteer, grade, judge, query, read, record, versions, vocabulary, watch
+from onrecord.cli import (
+    actors,
+    custody,
+    demo,
+    desk,
+    export,
+    gazetteer,
+    grade,
+    judge,
+    query,
+    read,
+    record,
+    versions,
+    vocabulary,
+    watch,
+)
 
 app = typer.Typer(
     name="onrecord",
