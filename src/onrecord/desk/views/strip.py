@@ -50,7 +50,7 @@ def strip(measure: str, found: FigureRange) -> Strip:
         last = high if high is not None else first
         rows.append(
             StripRow(
-                said.source,
+                said.source if said.of is None else f"{said.source} ({said.of})",
                 range_words(low, high),
                 number * ROW + 14,
                 x(first),
