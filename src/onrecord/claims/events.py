@@ -24,7 +24,6 @@ from onrecord.claims.where_when import find_place, find_time
 from onrecord.language.parse import Sentence
 from onrecord.model import Mention, Status
 from onrecord.vocabulary.events import Rule
-from onrecord.vocabulary.plover import QUAD
 
 _VERBAL = (1, 3)  # quad classes of words, not deeds
 _DONE_TO = frozenset(["killed", "injured", "detained", "abducted"])
@@ -47,7 +46,7 @@ def event_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> tuple[list
             continue
         pairs.append((trigger, _draft(scene, sentence, voices, trigger, roles), roles))
     for _, draft, _ in [pair for pair in pairs if counts_a_total(scene, pair[1])]:
-        notes.append(_note(scene, draft.token, "dropped", "a total over many events, kept as a figure"))
+        notes.append(_note(scene, draft.token, "dropped", f"{draft.reasons[0]}: a total over many events, kept as a figure"))
     pairs = [pair for pair in pairs if not counts_a_total(scene, pair[1])]
     drafts, merged = merge(scene, pairs)
     notes.extend(_note(scene, token, "merged", why) for token, why in merged)
@@ -63,7 +62,7 @@ def event_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> tuple[list
     for draft in drafts:
         why = redundant(scene, draft, drafts)
         if why:
-            notes.append(_note(scene, draft.token, "dropped", why))
+            notes.append(_note(scene, draft.token, "dropped", f"{draft.reasons[0]}: {why}"))
         else:
             kept.append(draft)
     kept.extend([deed for draft in kept if (deed := threatened_deed(scene, draft, kept, voices)) is not None])
@@ -140,10 +139,9 @@ def _finish(scene: Scene, sentence: Sentence, drafts: list[Draft]) -> None:
     contexts = sentence_contexts(scene, sentence)
     for draft in drafts:
         draft.context = tuple(dict.fromkeys((*draft.context, *contexts)))
-        draft.place = draft.place or find_place(
-            scene, draft.token, sentence.index, _taken(draft), verbal=QUAD[draft.type] in _VERBAL
-        )
-        if draft.place is not None and QUAD[draft.type] in _VERBAL and _is_party(draft, draft.place):
+        verbal = scene.events.quads[draft.type] in _VERBAL
+        draft.place = draft.place or find_place(scene, draft.token, sentence.index, _taken(draft), verbal=verbal)
+        if draft.place is not None and verbal and _is_party(draft, draft.place):
             draft.place = None  # whom words are addressed to is not where they were said
         draft.time = draft.time or find_time(scene, draft.token, sentence.index)
     _left_over(scene, sentence, drafts)

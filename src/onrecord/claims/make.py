@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.claims.carry import carry_on, toll_draft
@@ -23,7 +23,6 @@ from onrecord.mentions.found import Mentions
 from onrecord.model import Attribution, Claim, Control, Event, Extent, Issue, Label, Mention, Relation, Span
 from onrecord.predicates.found import Predicates
 from onrecord.vocabulary.events import EventLexicon
-from onrecord.vocabulary.plover import QUAD
 from onrecord.vocabulary.relations import RelationLexicon
 
 _SILENT = frozenset(("title", "error", "boilerplate"))
@@ -62,7 +61,7 @@ def make_claims(
         before = drafts
         _widen(scene, drafts)
         for draft in drafts:
-            claim = _claim(document, parse, sentence, draft)
+            claim = _claim(document, parse, sentence, draft, events.quads)
             claims.setdefault(claim.id, claim)
             seen.append(
                 Note(claim.trigger.start, claim.trigger.end, claim.trigger.text, "claim", "; ".join(draft.reasons), claim.id)
@@ -125,7 +124,7 @@ def _trigger_span(parse: Parse, draft: Draft) -> Span:
     return parse.span(draft.token, draft.token + 1)
 
 
-def _claim(document: Document, parse: Parse, sentence: Sentence, draft: Draft) -> Claim:
+def _claim(document: Document, parse: Parse, sentence: Sentence, draft: Draft, quads: Mapping[str, int]) -> Claim:
     trigger = _trigger_span(parse, draft)
     kind = draft.type or draft.relation or draft.control or draft.label or (draft.figures[0].id if draft.figures else "")
     if draft.kind == "figure":
@@ -144,7 +143,7 @@ def _claim(document: Document, parse: Parse, sentence: Sentence, draft: Draft) -
         kind=draft.kind,
         trigger=trigger,
         evidence=Extent(sentence.start, sentence.end),
-        event=Event(draft.type, draft.mode, draft.context, QUAD[draft.type]) if draft.kind == "event" else None,
+        event=Event(draft.type, draft.mode, draft.context, quads[draft.type]) if draft.kind == "event" else None,
         relation=Relation(draft.relation) if draft.relation is not None else None,
         control=Control(draft.control, _ids(draft.control_from)) if draft.control is not None else None,
         label=Label(draft.label) if draft.label is not None else None,

@@ -76,7 +76,7 @@ def find_triggers(scene: Scene, sentence: Sentence) -> tuple[list[Trigger], list
             if patterns is None:
                 continue
             if tag == "N" and "figurative_event" in scene.classes(token):
-                missed.append((token, "a figure of speech, a mishap or a thing, not an attack"))
+                missed.append((token, "classes: figurative_event: a figure of speech, a mishap or a thing, not an attack"))
                 continue
             if words is None:
                 words = frozenset(parse.lowers[sentence.first : sentence.last]) | frozenset(

@@ -35,7 +35,10 @@ Workers = Annotated[int, typer.Option(min=1, help="Processes that read side by s
 Data = Annotated[
     Path | None,
     typer.Option(
-        "--data", help="A folder with your own vocabularies, laid over the shipped ones.", metavar="DIR", show_default=False
+        "--data",
+        help="A folder with your own vocabularies, or one YAML file of event words, laid over the shipped ones.",
+        metavar="DIR|FILE",
+        show_default=False,
     ),
 ]
 RecordPlace = Annotated[

@@ -23,6 +23,11 @@ class TableFormat(StrEnum):
     json = "json"
 
 
+class CodebookFormat(StrEnum):
+    md = "md"
+    json = "json"
+
+
 def register(app: typer.Typer) -> None:
     app.add_typer(group, name="vocabulary")
     app.command(name="codebook", epilog="Example: [bold]onrecord codebook > codebook.md[/bold]")(codebook)
@@ -32,6 +37,7 @@ def register(app: typer.Typer) -> None:
 @group.command(name="check", epilog="Example: [bold]onrecord vocabulary check --data my-words[/bold]")
 def check(data: Data = None) -> None:
     """Validate every file; the first fault is named with file, line and remedy (exit status 1)."""
+    from onrecord.vocabulary.codebook import load_codebook
     from onrecord.vocabulary.errors import VocabularyError
     from onrecord.vocabulary.files import data_folders
     from onrecord.vocabulary.gazetteer import Gazetteer
@@ -40,6 +46,7 @@ def check(data: Data = None) -> None:
     with stopping():
         try:
             vocabulary = compile_vocabulary(data_folders(data))
+            load_codebook(data_folders(data), vocabulary.events)
             Gazetteer.open(data_folders(data))
         except VocabularyError as error:
             fail(str(error), 1)
@@ -87,16 +94,22 @@ def compile_command(data: Data = None) -> None:
     print(f"compiled  vocabulary {vocabulary.digest}")
 
 
-def codebook(data: Data = None) -> None:
-    """Print the whole ontology: types, modes, contexts, crosswalks, examples and the words that code them (Markdown)."""
-    from onrecord.exports.codebook import codebook_markdown
+def codebook(
+    data: Data = None,
+    format: Annotated[
+        CodebookFormat, typer.Option(metavar="md|json", help="A page, or JSON with all words.")
+    ] = CodebookFormat.md,
+) -> None:
+    """Print the whole ontology: types, modes, contexts, crosswalks, examples and the words that code them."""
+    from onrecord.exports.codebook import codebook_json, codebook_markdown
     from onrecord.vocabulary.codebook import load_codebook
     from onrecord.vocabulary.files import data_folders
     from onrecord.vocabulary.load import load_vocabulary
 
     with stopping():
         vocabulary = load_vocabulary(data)
-        print(codebook_markdown(load_codebook(data_folders(data), vocabulary.events)), end="")
+        types = load_codebook(data_folders(data), vocabulary.events)
+        print(codebook_json(types) if format is CodebookFormat.json else codebook_markdown(types), end="")
 
 
 def schema(

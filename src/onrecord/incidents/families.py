@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.model import Claim
+from onrecord.vocabulary.plover import QUAD
 
 # PLOVER types of things that are done, by family. The arrests after an attack are a happening of their own; talks are told as the
 # meeting, or as what was agreed there. Types that are done by words alone (SUPPORT, REQUEST, ACCUSE, REJECT, THREATEN)
@@ -14,6 +15,7 @@ FAMILY = {
     "MOBILIZE": "movement", "RETREAT": "movement",
     "AID": "aid", "SANCTION": "sanction", "CONCEDE": "concession",
 }  # fmt: skip
+_DEEDS = (2, 4)  # quads of deeds: a type of the user's own that is one is a family of its own
 # What a number of these tells: a happening of the family "force".
 CASUALTIES = frozenset(("killed", "injured", "abducted", "missing"))
 
@@ -23,7 +25,8 @@ def family(claim: Claim) -> str | None:
     if claim.status not in ("occurred", "ongoing") or claim.polarity == "unknown" or claim.certainty == "unlikely":
         return None
     if claim.kind == "event" and claim.event is not None:
-        return FAMILY.get(claim.event.type)
+        own = claim.event.type not in QUAD and claim.event.quad in _DEEDS
+        return FAMILY.get(claim.event.type, claim.event.type if own else None)
     if claim.kind == "figure" and claim.polarity == "affirmed":
         return "force"
     return None

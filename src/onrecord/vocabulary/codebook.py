@@ -1,40 +1,36 @@
-"""The ontology as the vocabularies hold it: definitions, scores, crosswalks and the words that code each type."""
+"""The ontology as the vocabularies hold it: definitions, scores, crosswalks and the words that code each type and mode."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
+from onrecord.vocabulary.errors import VocabularyError, nearest
+from onrecord.vocabulary.event_types import ModeEntry, TypeEntry, all_modes
 from onrecord.vocabulary.events import EventLexicon
-from onrecord.vocabulary.plover import MODES, QUAD
+from onrecord.vocabulary.plover import MODES
 from onrecord.vocabulary.yaml_files import read_yaml
 
 
-class TypeEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`score` is PLOVER's scale from -10 (conflict) to 10 (cooperation); `cameo` are root codes, kept as strings."""
-
-    definition: str
-    score: float
-    cameo: tuple[str, ...] = ()
-    acled: tuple[str, ...] = ()
-    example: str = ""
-
-
-class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _Types(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     types: dict[str, TypeEntry]
+
+
+class _Modes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    modes: dict[str, dict[str, ModeEntry]]
 
 
 @dataclass(frozen=True, slots=True)
 class CodebookType:
-    """One event type with everything a coder asks about it; `words` counts entries by part of speech."""
+    """One event type with everything a coder asks about it; `words` holds its phrases by part of speech."""
 
     name: str
     entry: TypeEntry
     quad: int
-    modes: tuple[str, ...]
+    modes: dict[str, ModeEntry]
     words: dict[str, tuple[str, ...]]
 
 
@@ -42,18 +38,46 @@ QUAD_NAMES = {1: "verbal cooperation", 2: "material cooperation", 3: "verbal con
 
 
 def load_codebook(folders: Sequence[Path], events: EventLexicon) -> tuple[CodebookType, ...]:
-    """The types in PLOVER's order, then those that a user's files add."""
+    """The types in PLOVER's order, then those that a user's files add.
+
+    Raises VocabularyError for an entry of a type or mode that no lexicon file and no list of PLOVER's knows.
+    """
+    modes = all_modes(events.own)
     entries: dict[str, TypeEntry] = {}
+    told: dict[str, dict[str, ModeEntry]] = {name: {} for name in modes}
     for folder in folders:
         path = folder / "codebook" / "types.yaml"
         if path.exists():
-            entries.update(read_yaml(path, _File).types)
+            entries.update(read_yaml(path, _Types).types)
+            _known(path, entries, modes)
+        path = folder / "codebook" / "modes.yaml"
+        for name, found in read_yaml(path, _Modes).modes.items() if path.exists() else ():
+            _known(path, [name], modes)
+            _known(path, found, modes[name])
+            told[name].update(found)
+    for name, own in events.own.items():
+        told[name].update(own.modes)
+        if name not in MODES:
+            entries[name] = own.entry
     words = _words_by_type(events)
     empty = TypeEntry("", 0)
     return tuple(
-        CodebookType(name, entries.get(name, empty), QUAD.get(name, 0), tuple(sorted(MODES.get(name, ()))), words.get(name, {}))
-        for name in dict.fromkeys([*entries, *sorted(words)])
+        CodebookType(
+            name,
+            entries.get(name, empty),
+            events.quads[name],
+            {mode: told[name].get(mode, ModeEntry()) for mode in sorted(modes[name])},
+            words.get(name, {}),
+        )
+        for name in dict.fromkeys([*entries, *modes])
     )
+
+
+def _known(path: Path, names: Iterable[str], allowed: Iterable[str]) -> None:
+    known = frozenset(allowed)
+    for name in names:
+        if name not in known:
+            raise VocabularyError(path, None, f"{name!r} is no type or mode", nearest(name, known))
 
 
 def _words_by_type(events: EventLexicon) -> dict[str, dict[str, tuple[str, ...]]]:

@@ -14,7 +14,8 @@ from typing import Literal
 import msgspec
 
 from onrecord.vocabulary.errors import VocabularyError, nearest
-from onrecord.vocabulary.plover import CONTEXTS, MODES, PREPOSITIONS
+from onrecord.vocabulary.event_types import Declared, ModeEntry, OwnType, TypeEntry, all_modes, all_quads, own_types
+from onrecord.vocabulary.plover import CONTEXTS, PREPOSITIONS
 from onrecord.vocabulary.yaml_files import read_yaml
 
 Part = Literal["verb", "noun", "adjective"]
@@ -50,6 +51,14 @@ class _Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     type: str
     provenance: str = ""
+    quad: int = 0
+    modes: dict[str, ModeEntry] = {}
+    definition: str = ""
+    score: float = 0
+    cameo: tuple[str, ...] = ()
+    acled: tuple[str, ...] = ()
+    acled_civilians: tuple[str, ...] = ()
+    example: str = ""
     verbs: tuple[_Entry, ...] = ()
     nouns: tuple[_Entry, ...] = ()
     adjectives: tuple[_Entry, ...] = ()
@@ -137,6 +146,8 @@ class EventLexicon(msgspec.Struct, frozen=True):
     context_words: dict[str, tuple[str, ...]]
     context_phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     words: dict[str, frozenset[str]]
+    quads: dict[str, int]
+    own: dict[str, OwnType]
 
     def of_classes(self, *names: str) -> frozenset[str]:
         """All nouns and phrases of any of these classes. Walks all words: ask once, not per document."""
@@ -153,32 +164,54 @@ def load_events(folders: Sequence[Path]) -> EventLexicon:
 
     Raises VocabularyError for an unknown key, type, mode, context, class, role or status, or a phrase listed twice alike.
     """
-    classes = _load_classes(folders)
+    classes = frozenset(_load_classes(folders))
     rules: list[Rule] = []
     patterns: dict[Part, dict[str, list[Pattern]]] = {"verb": {}, "noun": {}, "adjective": {}}
-    light: set[str] = set()
-    passive: set[str] = set()
-    for folder in folders:
-        for path in sorted((folder / "events").glob("*.yaml")):
-            if path.name == "_light.yaml":
-                table = read_yaml(path, _LightFile)
-                light.update(table.light_verbs)
-                passive.update(table.support_verbs_passive)
-            elif not path.name.startswith("_"):  # other parts of the vocabulary, read by their own loaders
-                _add_file(path, read_yaml(path, _File), frozenset(classes), rules, patterns)
+    files = [(path, read_yaml(path, _File)) for path in _paths(folders) if not path.name.startswith("_")]
+    own = own_types([_head(path, file) for path, file in files])
+    modes = all_modes(own)
+    for path, file in files:
+        _add_file(path, file, modes[file.type], classes, rules, patterns)
+    light, passive = _load_light(folders)
     words, phrases = _load_contexts(folders)
     return EventLexicon(
         tuple(rules),
         {head: _grouped(found) for head, found in patterns["verb"].items()},
         {head: _grouped(found) for head, found in patterns["noun"].items()},
         {head: _grouped(found) for head, found in patterns["adjective"].items()},
-        _by_word(classes),
-        frozenset(light),
-        frozenset(passive),
+        _by_word(_load_classes(folders)),
+        light,
+        passive,
         words,
         phrases,
         _load_words(folders),
+        all_quads(own),
+        own,
     )
+
+
+def _paths(folders: Sequence[Path]) -> list[Path]:
+    """The lexicon files of all folders; a folder may also be one file of a user's."""
+    found: list[Path] = []
+    for folder in folders:
+        found.extend([folder] if folder.is_file() else sorted((folder / "events").glob("*.yaml")))
+    return found
+
+
+def _head(path: Path, file: _File) -> Declared:
+    entry = TypeEntry(file.definition, file.score, file.cameo, file.acled, file.acled_civilians, file.example)
+    return Declared(path, file.type, file.quad, entry, file.modes)
+
+
+def _load_light(folders: Sequence[Path]) -> tuple[frozenset[str], frozenset[str]]:
+    light: set[str] = set()
+    passive: set[str] = set()
+    for path in _paths(folders):
+        if path.name == "_light.yaml":  # other parts of the vocabulary are read by their own loaders
+            table = read_yaml(path, _LightFile)
+            light.update(table.light_verbs)
+            passive.update(table.support_verbs_passive)
+    return frozenset(light), frozenset(passive)
 
 
 def _load_words(folders: Sequence[Path]) -> dict[str, frozenset[str]]:
@@ -233,15 +266,18 @@ def _load_contexts(
 
 
 def _add_file(
-    path: Path, file: _File, classes: frozenset[str], rules: list[Rule], patterns: dict[Part, dict[str, list[Pattern]]]
+    path: Path,
+    file: _File,
+    modes: frozenset[str],
+    classes: frozenset[str],
+    rules: list[Rule],
+    patterns: dict[Part, dict[str, list[Pattern]]],
 ) -> None:
-    if file.type not in MODES:
-        raise VocabularyError(path, None, f"unknown type {file.type!r}", nearest(file.type, MODES))
     by_part: dict[Part, tuple[_Entry, ...]] = {"verb": file.verbs, "noun": file.nouns, "adjective": file.adjectives}
     for part, entries in by_part.items():
         seen: set[tuple[str, ...]] = set()
         for entry in entries:
-            _check(path, file.type, entry, classes)
+            _check(path, file.type, entry, modes, classes)
             rules.append(_rule(path, file.type, part, entry))
             for phrase in entry.words:
                 alike = (*entry.object, "|", *entry.subject, entry.complement, *entry.recipient, *entry.mode, entry.voice)
@@ -259,7 +295,7 @@ def _line(path: Path, phrase: str) -> int | None:
     return next((number for number, line in lines if "words:" in line and phrase in line), None)
 
 
-def _check(path: Path, kind: str, entry: _Entry, classes: frozenset[str]) -> None:
+def _check(path: Path, kind: str, entry: _Entry, modes: frozenset[str], classes: frozenset[str]) -> None:
     """Raise for any word of an entry that is not one of the known ones."""
     name = entry.words[0] if entry.words else "?"
 
@@ -270,7 +306,7 @@ def _check(path: Path, kind: str, entry: _Entry, classes: frozenset[str]) -> Non
 
     if not entry.words:
         raise VocabularyError(path, None, "an entry without words", "give words: [...]")
-    known(entry.mode, MODES[kind], f"mode of {kind}")
+    known(entry.mode, modes, f"mode of {kind}")
     known(entry.context, CONTEXTS, "context")
     known([entry.status] if entry.status else [], STATUSES, "status")
     known([entry.complement], frozenset({"any", "clause", "none"}), "complement")

@@ -17,13 +17,20 @@ SHIPPED = Path(__file__).resolve().parent.parent / "data"
 
 
 def data_folders(user: Path | None = None) -> tuple[Path, ...]:
-    """The shipped folder, what the user imported, then the user's own; NotADirectoryError when the latter is no folder."""
+    """The shipped folder, what the user imported, then the user's own: a folder, or one YAML file of event words.
+
+    Raises NotADirectoryError when the latter is neither.
+    """
     imported = user_places().parent
     shipped = (SHIPPED, imported) if any(user_places().glob(IMPORTED)) else (SHIPPED,)
     if user is None:
         return shipped
+    if user.is_file() and user.suffix in (".yaml", ".yml"):
+        return (*shipped, user)
     if not user.is_dir():
-        raise NotADirectoryError(f"{user}: no such folder; --data takes a folder laid out like the shipped data/")
+        raise NotADirectoryError(
+            f"{user}: no such folder; --data takes a folder laid out like the shipped data/, or one YAML file of event words"
+        )
     _known_names(user)
     return (*shipped, user)
 
@@ -50,6 +57,8 @@ def digest(folders: Sequence[Path]) -> str:
     """16 hex digits over the names and bytes of all YAML and TSV files, in order."""
     total = hashlib.sha256()
     for folder in folders:
+        if folder.is_file():
+            total.update(folder.read_bytes())
         for path in sorted(p for p in folder.rglob("*") if p.suffix in (".yaml", ".tsv")):
             total.update(path.relative_to(folder).as_posix().encode())
             total.update(path.read_bytes())
