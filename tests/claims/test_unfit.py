@@ -39,3 +39,37 @@ def test_everyday_senses_give_no_event(reader: Reader, text: str) -> None:
 )
 def test_the_same_words_among_organised_actors_do(reader: Reader, text: str, kind: str) -> None:
     assert kind in {w.type for w in events(reader, text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The president expressed condolences to the families of the miners.",
+        "The union expressed concern about the elections in Zambia.",
+        "The minister rejected allegations of fraud.",
+        "The envoy was born in 1960 and returned the books to the library.",
+    ],
+)
+def test_comments_and_denials_are_no_events(reader: Reader, text: str) -> None:
+    assert events(reader, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ten rebels surrendered to the army.", "RETREAT"),
+        ("The museum returned nine artefacts to Benin.", "RETREAT"),
+        ("Unions lifted their boycott of the port.", "RETREAT"),
+        ("Kenya sent peacekeepers to Haiti.", "AID"),
+        ("The union deployed election observers to Zambia.", "AID"),
+        ("Spain extradited the banker to Peru.", "COOPERATE"),
+        ("The council withdrew its peacekeepers from Sinai.", "SANCTION"),
+        ("Chad and Niger held military exercises near the lake.", "COOPERATE"),
+        ("Chad held military exercises near the lake.", "MOBILIZE"),
+        ("The two governments have agreed a trade treaty.", "AGREE"),
+        ("A court ordered the general to pay damages to the victims.", "SANCTION"),
+        ("The foreign minister defended the shipment.", "SUPPORT"),
+    ],
+)
+def test_kinds_of_deeds(reader: Reader, text: str, kind: str) -> None:
+    assert kind in {w.type for w in events(reader, text)}

@@ -14,7 +14,7 @@ from onrecord.claims.merge import merge
 from onrecord.claims.notes import Note
 from onrecord.claims.participants import participant
 from onrecord.claims.roles import Roles, find_roles
-from onrecord.claims.rules import apply_status, asked_for, redundant, speaker_requests
+from onrecord.claims.rules import apply_status, asked_for, joint_exercise, redundant, speaker_requests
 from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import Trigger, find_triggers
 from onrecord.claims.unfit import unfit
@@ -55,6 +55,7 @@ def event_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> tuple[list
         draft.figures = tuple(dict.fromkeys((*draft.figures, *linked_figures(scene, draft, _others(draft, drafts)))))
         _add_victims(scene, draft)
         in_words(scene, draft)
+        joint_exercise(scene, draft)
         apply_status(scene, draft)
     for draft in drafts:
         speaker_requests(scene, draft, drafts)

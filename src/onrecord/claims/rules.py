@@ -107,6 +107,17 @@ def stated(parse: Parse, token: int, attempts: frozenset[str]) -> bool:
     return not (dep in ("xcomp", "acl", "advcl", "relcl") and parse.lemmas[head] in attempts)
 
 
+def joint_exercise(scene: Scene, draft: Draft) -> bool:
+    """An exercise of one country is MOBILIZE, one of several COOPERATE."""
+    if draft.type != "MOBILIZE" or scene.events.words["exercise"].isdisjoint(scene.parse.lemmas[t] for t in draft.tokens):
+        return False
+    if len({m.actor.country for m in draft.actor if m.actor is not None and m.actor.country}) < 2:
+        return False
+    draft.type, draft.mode, draft.recipient = "COOPERATE", (), ()
+    draft.reasons.append("an exercise of several countries is COOPERATE")
+    return True
+
+
 def _consents(scene: Scene, draft: Draft) -> bool:
     """ "said it would allow inspectors to return": to say that one will let somebody do something is to agree."""
     return draft.type in ("RETREAT", "CONCEDE") and scene.parse.lemmas[draft.token] in scene.events.words["consent"]

@@ -260,7 +260,9 @@ def organised_mention(scene: Scene, mention: Mention) -> bool:
     actor = mention.actor
     if mention.form == "pronoun" and mention.text.lower() in ("i", "me", "you", "my", "your"):
         return False
-    if actor is not None and (actor.id or mention.form == "pronoun" or not _PRIVATE.issuperset(actor.sector)):
+    if actor is not None and (mention.form == "pronoun" or not _PRIVATE.issuperset(actor.sector)):
+        return True
+    if actor is not None and actor.id and not actor.sector:
         return True
     if actor is not None and actor.country and not actor.sector:
         return True

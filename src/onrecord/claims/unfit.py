@@ -44,6 +44,8 @@ def unfit(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         return "a war named as the setting of something else"
     if rule.type == "AID" and rule.part == "noun" and "asylum" in rule.context and not roles.actor:
         return "a refuge that nobody grants"
+    if rule.type == "ACCUSE" and rule.part == "noun" and _denied(scene, trigger.token):
+        return "an accusation that is only denied"
     if rule.part != "noun":
         return None if roles.actor or roles.recipient or not rule.weak else "nobody takes part"
     if parse.deps[trigger.token] in ("compound", "nmod", "amod"):
@@ -74,6 +76,15 @@ def _no_meeting(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     if parse.lemmas[trigger.token] == "call" and trigger.rule.part == "verb":
         return grammar.has_child(parse, trigger.token, ("oprd",))
     return "phone" in trigger.rule.mode and trigger.rule.symmetric and len(roles.actor) + len(roles.recipient) < 2
+
+
+def _denied(scene: Scene, noun: int) -> bool:
+    """ "rejected allegations of fraud": what is told is the denial, unless the words name the accuser ("by X")."""
+    parse = scene.parse
+    if any(parse.lowers[c] in ("by", "from") or parse.deps[c] == "poss" for c in parse.children[noun]):
+        return False
+    above = grammar.governor(parse, noun)
+    return above is not None and above[1] in ("object", "passive") and parse.lemmas[above[0]] in scene.events.words["deny"]
 
 
 def _background(scene: Scene, trigger: Trigger, roles: Roles) -> bool:

@@ -22,7 +22,7 @@ Part = Literal["verb", "noun", "adjective"]
 
 WORD_LISTS = (
     "outcome", "casualty", "bring_about", "occur", "deliberate", "stative", "shells", "measures", "other_sense", "currencies",
-    "casualty_nouns", "consent", "mishap_verbs", "attempt", "blows", "media", "bodily", "background",
+    "casualty_nouns", "consent", "mishap_verbs", "attempt", "blows", "media", "bodily", "background", "deny", "exercise",
 )  # fmt: skip
 STATUSES = frozenset({"occurred", "ongoing", "planned", "threatened", "predicted", "requested", "hypothetical"})
 VOICES = frozenset({"any", "active", "passive", "intransitive"})
