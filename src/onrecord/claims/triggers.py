@@ -20,7 +20,22 @@ from onrecord.vocabulary.plover import PREPOSITIONS
 
 _CALLED = frozenset(("people", "those", "men", "others", "anyone"))  # "of people bombing ...": they do it, it is not theirs
 _DASHES = frozenset(("-", "–"))  # "Russia-backed" is a relation, not an act
-_IMMATERIAL = frozenset(["document", "media_thing", "legal", "speech", "emotion", "time_word", "sport", "evidence"])
+_NO_GIFT = frozenset(
+    [
+        "soldier",
+        "armed",
+        "police",
+        "diplomat",
+        "document",
+        "media_thing",
+        "legal",
+        "speech",
+        "emotion",
+        "time_word",
+        "sport",
+        "evidence",
+    ]
+)
 _TRANSFERS = frozenset(["AID", "RETREAT"])
 # Sectors of people and firms that act for nobody but themselves: no state, armed or organised actor.
 _PRIVATE = frozenset(["CVL", "UNK", "AGR", "BUS", "EDU", "MED", "LAB"])
@@ -202,7 +217,7 @@ def _transfers(scene: Scene, trigger_tokens: tuple[int, ...], rule: Rule, object
         return False
     if rule.type not in _TRANSFERS or rule.part != "verb" or "to" not in rule.recipient or not objects:
         return False
-    if any(not scene.classes(o).isdisjoint(_IMMATERIAL) for o in objects):
+    if any(not scene.classes(o).isdisjoint(_NO_GIFT) for o in objects):
         return False
     receivers = grammar.prepositional(scene.parse, (*trigger_tokens, *objects), "to")
     if not any(_organised_at(scene, t) for t in receivers):
