@@ -6,9 +6,11 @@ import json
 import os
 import pty
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -66,6 +68,15 @@ def test_on_a_terminal_the_default_is_coloured_text() -> None:
     assert b"who says so" in shown
 
 
+def _documents(record: Path) -> int:
+    """How many are committed so far."""
+    try:
+        with closing(sqlite3.connect(f"file:{record}?mode=ro", uri=True)) as connection:
+            return int(connection.execute("SELECT count(*) FROM documents").fetchone()[0])
+    except sqlite3.Error:  # there is no file yet, or no table in it
+        return 0
+
+
 @pytest.mark.parametrize(("workers", "stop"), [("1", signal.SIGTERM), ("2", signal.SIGINT)])
 def test_add_can_be_stopped_and_taken_up_again(tmp_path: Path, workers: str, stop: signal.Signals) -> None:
     number = 250
@@ -75,9 +86,8 @@ def test_add_can_be_stopped_and_taken_up_again(tmp_path: Path, workers: str, sto
             file.write(json.dumps({"id": str(i), "text": f"{text}Report number {i}."}) + "\n")
     command = [*ONRECORD, "add", "many.jsonl", "--record", "r.db", "--workers", workers]
     process = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    while not (tmp_path / "r.db").exists() and process.poll() is None:
+    while process.poll() is None and not _documents(tmp_path / "r.db"):
         time.sleep(0.05)
-    time.sleep(1.2)
     process.send_signal(stop)
     _, err = process.communicate(timeout=60)
     assert process.returncode == 130
