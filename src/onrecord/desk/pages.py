@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any
 from urllib.parse import quote
 
+import msgspec
 from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
@@ -44,8 +45,9 @@ def explore_page(request: Request) -> Response:
 
 
 @router.get("/map.json")
-def map_json(request: Request) -> dict[str, Any]:
-    return explore.map_data(shelf_of(request), filter_of(request.query_params, 200, ROWS))
+def map_json(request: Request) -> Response:
+    found = explore.map_data(shelf_of(request), filter_of(request.query_params, 200, ROWS))
+    return Response(msgspec.json.encode(found), media_type="application/json")
 
 
 @router.get("/network.json")

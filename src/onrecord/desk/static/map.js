@@ -1,5 +1,5 @@
 // The map of a filter: points only for places that are known to the town or better, areas for the coarser ones.
-// Data come from <div class="map" data-src="...">: {"points": GeoJSON, "areas": {"SYR|Idlib": n}, "countries": {"SYR": n}}.
+// Data come from <div class="map" data-src="...">: {"points": columns, "areas": {"SYR|Idlib": n}, "countries": {"SYR": n}}.
 import { Map, NavigationControl, Popup, setWorkerUrl } from "./vendor/maplibre-gl.mjs";
 import feature from "./vendor/topojson/feature.js";
 
@@ -95,18 +95,37 @@ function addPoints(map, points) {
   });
 }
 
-// Words of documents reach the page as text nodes only.
-function listed(features) {
+// Columns of numbers and ids to the features that the map takes.
+function features([lons, lats, standings, quads, ids]) {
+  return {
+    type: "FeatureCollection",
+    features: ids.map((id, i) => ({
+      type: "Feature",
+      geometry: { type: "Point", coordinates: [lons[i], lats[i]] },
+      properties: { id, standing: STANDINGS[standings[i]], quad: quads[i] },
+    })),
+  };
+}
+
+// What an incident is called is asked when somebody points at it. Words of documents reach the page as text nodes only.
+async function name(link, id) {
+  const found = await (await fetch("/api/v1/incidents/" + encodeURIComponent(id))).json();
+  const what = [found.type, ...found.mode].join(" ");
+  link.textContent = [what, found.place?.name, found.start || "date unknown"].filter(Boolean).join(" · ");
+}
+
+function listed(found) {
   const list = document.createElement("ul");
-  for (const { properties } of features.slice(0, 12)) {
+  for (const { properties } of found.slice(0, 12)) {
     const link = document.createElement("a");
     link.href = "/incidents/" + encodeURIComponent(properties.id);
-    link.textContent = properties.heading;
+    link.textContent = properties.id;
+    name(link, properties.id);
     const item = document.createElement("li");
     item.append(link, ` · ${properties.standing}`);
     list.append(item);
   }
-  if (features.length > 12) list.append(`… and ${features.length - 12} more`);
+  if (found.length > 12) list.append(`… and ${found.length - 12} more`);
   return list;
 }
 
@@ -149,7 +168,8 @@ function extent(found, countries) {
     box[0] = Math.min(box[0], x); box[1] = Math.min(box[1], y); box[2] = Math.max(box[2], x); box[3] = Math.max(box[3], y);
   };
   const each = (coordinates) => (typeof coordinates[0] === "number" ? stretch(coordinates) : coordinates.forEach(each));
-  for (const { geometry } of found.points.features) stretch(geometry.coordinates);
+  const [lons, lats] = found.points;
+  lons.forEach((lon, i) => stretch([lon, lats[i]]));
   const coarse = new Set([...Object.keys(found.countries), ...Object.keys(found.areas).map((key) => key.split("|")[0])]);
   if (box[0] > box[2]) for (const { properties, geometry } of countries.features) if (coarse.has(properties.country)) each(geometry.coordinates);
   return box[0] <= box[2] ? box : null;
@@ -172,10 +192,10 @@ async function draw(element) {
   map.getCanvas().setAttribute("aria-label", "Map of the incidents; the table below holds the same rows");
   await new Promise((done) => map.on("load", done));
   for (const [id, n] of Object.entries(found.countries)) map.setFeatureState({ source: "countries", id }, { n });
-  addPoints(map, found.points);
+  addPoints(map, features(found.points));
   listen(map, found);
   map.once("idle", async () => {
-    element.dataset.ready = String(found.points.features.length);
+    element.dataset.ready = String(found.points[0].length);
     addAreas(map, await outlines(element.dataset.areas), found.areas);
     map.once("idle", () => { element.dataset.areasReady = "true"; });
   });

@@ -8,7 +8,7 @@ from onrecord.desk.shelf import Shelf
 from onrecord.desk.views.rows import ClaimCells, claim_cells
 from onrecord.incidents.judgements import in_force
 from onrecord.model import ClaimRef
-from onrecord.record import reviewing
+from onrecord.record import incident_cache, reviewing
 from onrecord.record.filter import Filter
 
 QUEUES = ("merges", "speakers")
@@ -62,7 +62,9 @@ def review(shelf: Shelf, queue: str, skip: int) -> Review:
 def _merges(shelf: Shelf, skip: int) -> Review:
     decided = [j for j in in_force(shelf.record.judgements(current=True)) if j.by == "person"]
     seen = [frozenset((*j.claims, *j.others)) for j in decided if j.verdict in ("same", "different", "confirmed", "rejected")]
-    waiting = [d for d in shelf.record.reasons() if not any(s & set(d.left) and s & set(d.right) for s in seen)]
+    with shelf.reading() as connection:
+        doubtful = tuple(incident_cache.links(connection, None))
+    waiting = [d for d in doubtful if not any(s & set(d.left) and s & set(d.right) for s in seen)]
     if skip >= len(waiting):
         return Review("merges", len(waiting), skip, None, None)
     found = waiting[skip]
