@@ -10,11 +10,12 @@ import pytest
 
 from onrecord.exports.acled import COLUMNS as ACLED
 from onrecord.exports.acled import Acled, interaction
-from onrecord.exports.codes import Coder, by_type
+from onrecord.exports.codes import Coder
 from onrecord.exports.formats import FORMATS, HOLDS, Export, FormatError
 from onrecord.exports.polecat import COLUMNS as POLECAT
 from onrecord.exports.polecat import Polecat
 from onrecord.vocabulary.codebook import load_codebook
+from onrecord.vocabulary.crosswalk import crosswalk_of
 from onrecord.vocabulary.files import data_folders
 from onrecord.vocabulary.load import load_vocabulary
 from tests.exports.making import claim, incident
@@ -22,7 +23,7 @@ from tests.exports.making import claim, incident
 
 @pytest.fixture(scope="module")
 def coder() -> Coder:
-    return by_type(load_codebook(data_folders(), load_vocabulary().events))
+    return crosswalk_of(load_codebook(data_folders(), load_vocabulary().events))
 
 
 def test_polecat_has_its_forty_columns_and_none_for_what_is_missing(coder: Coder) -> None:

@@ -77,10 +77,10 @@ def export(
     leave_out: LeaveOut = None,
 ) -> None:
     """Write what a filter selects: incidents, claims, figures or documents, or a ZIP of evidence (bundle)."""
-    from onrecord.exports.codes import by_type
     from onrecord.exports.formats import Export, FormatError, export_to
     from onrecord.record.filter import FilterError
     from onrecord.vocabulary.codebook import load_codebook
+    from onrecord.vocabulary.crosswalk import crosswalk_of
     from onrecord.vocabulary.files import data_folders
     from onrecord.vocabulary.load import load_vocabulary
 
@@ -91,7 +91,7 @@ def export(
     if out is None and format in (ExportFormat.parquet, ExportFormat.bundle) and sys.stdout.isatty():
         fail(f"{format.value} is no text; name a file with --out")
     with stopping(), opened(record) as held:
-        coder = by_type(load_codebook(data_folders(), load_vocabulary().events))
+        coder = crosswalk_of(load_codebook(data_folders(), load_vocabulary().events))
         try:
             with _written(out) as stream:
                 export_to(held, filter, asked, stream, coder)

@@ -64,7 +64,7 @@ def _cells(incident: Incident, type: str, sub: str, civilians: bool) -> tuple[st
         interaction(one, two), "Civilian targeting" if civilians else "", None, None, place.country if place else None,
         place.admin1 if place else None, None, None, place.name if place else None, place.lat if place else None,
         place.lon if place else None, geo_precision(place), "; ".join(sources), None, _notes(incident),
-        int(killed.low) if killed is not None and killed.low is not None else 0, None, None,
+        int(killed.low) if killed is not None and killed.low is not None else None, None, None,
     )  # fmt: skip
 
 

@@ -63,6 +63,11 @@ class Filter:
             value = getattr(self, name)
             if value is not None:
                 _date(name, value)
+        for code in self.country:
+            if len(code) != 3 or not code.isalpha():
+                raise FilterError(f"country: {code!r} is no ISO 3166-1 alpha-3 code; write it as SYR")
+        if self.start is not None and self.end is not None and self.end < self.start:
+            raise FilterError(f"end: {self.end} is before start, {self.start}")
         if self.radius is not None and (self.near is None or self.radius <= 0):
             raise FilterError("radius: is positive and goes with near (a latitude and a longitude)")
         if self.near is not None and not (-90 <= self.near[0] <= 90 and -180 <= self.near[1] <= 180):
