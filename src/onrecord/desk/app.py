@@ -20,7 +20,7 @@ from onrecord.desk.guard import App, Guard
 from onrecord.desk.settings import Settings
 from onrecord.desk.shelf import Shelf
 from onrecord.record.adding import Read
-from onrecord.record.filter import FilterError
+from onrecord.record.filter import Filter, FilterError
 
 STATIC = Path(__file__).parent / "static"
 mimetypes.add_type("text/javascript", ".mjs")
@@ -45,6 +45,7 @@ def create_app(settings: Settings, watch: bool = True, read: Read | None = None)
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         frame.warm_up()
         await run_in_threadpool(shelf.refresh)
+        await run_in_threadpool(pages.map_content, shelf, Filter(), "/map.json")  # the map that everybody opens first
         if watch:
             shelf.watch()
         yield
@@ -74,7 +75,7 @@ def create_app(settings: Settings, watch: bool = True, read: Read | None = None)
     app.include_router(pages.router)
     app.include_router(deeds.router)
     app.mount("/static", StaticFiles(directory=STATIC, check_dir=False), name="static")
-    app.add_middleware(GZipMiddleware, minimum_size=2000)
+    app.add_middleware(GZipMiddleware, minimum_size=2000, compresslevel=1)
     _describe(app)
     return Guard(app, settings)
 

@@ -18,6 +18,7 @@ from onrecord.desk.tags import TaggedRoute
 from onrecord.desk.views import actor, document, explore, incident, overview, review, source
 from onrecord.desk.views.rows import claim_cells
 from onrecord.record import incident_lists, parties
+from onrecord.record.filter import Filter
 from onrecord.vocabulary.codebook import QUAD_NAMES
 from onrecord.vocabulary.plover import CONTEXTS
 
@@ -46,8 +47,15 @@ def explore_page(request: Request) -> Response:
 
 @router.get("/map.json")
 def map_json(request: Request) -> Response:
-    found = explore.map_data(shelf_of(request), filter_of(request.query_params, 200, ROWS))
-    return Response(msgspec.json.encode(found), media_type="application/json")
+    content = map_content(
+        shelf_of(request), filter_of(request.query_params, 200, ROWS), str(address("/map.json", request.query_params))
+    )
+    return Response(content, media_type="application/json")
+
+
+def map_content(shelf: Shelf, filter: Filter, key: str) -> bytes:
+    """The map's data of a filter, kept while the record stays as it is."""
+    return shelf.kept(key, lambda: msgspec.json.encode(explore.map_data(shelf, filter)))
 
 
 @router.get("/network.json")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import Connection
@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from onrecord.record import incident_cache
 from onrecord.record.store import Record
 
+_KEPT = 16  # answers that are costly to make and asked again and again
 _INTERVAL = 5.0  # seconds between looks at a record that others may write to
 
 
@@ -23,6 +24,8 @@ class Shelf:
         self._local = threading.local()
         self._stop = threading.Event()
         self._building = threading.Lock()
+        self._holding = threading.Lock()
+        self._held: dict[str, tuple[str, bytes]] = {}
 
     @property
     def record(self) -> Record:
@@ -43,6 +46,21 @@ class Shelf:
         with self.reading() as connection:
             state = f"{incident_cache.stamp(connection)} {incident_cache.built_from(connection)}"
         return hashlib.sha256(state.encode()).hexdigest()[:16]
+
+    def kept(self, key: str, make: Callable[[], bytes]) -> bytes:
+        """What was made for a key while the record stood as it stands now; made once, the latest few are held."""
+        stamp = self.stamp()
+        with self._holding:
+            found = self._held.get(key)
+        if found is not None and found[0] == stamp:
+            return found[1]
+        content = make()
+        with self._holding:
+            self._held.pop(key, None)
+            self._held[key] = (stamp, content)
+            while len(self._held) > _KEPT:
+                self._held.pop(next(iter(self._held)))
+        return content
 
     def refresh(self) -> None:
         """Build the incidents again where something changed since; one thread at a time."""

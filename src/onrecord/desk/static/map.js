@@ -1,6 +1,6 @@
 // The map of a filter: points only for places that are known to the town or better, areas for the coarser ones.
 // Data come from <div class="map" data-src="...">: {"points": columns, "areas": {"SYR|Idlib": n}, "countries": {"SYR": n}}.
-import { Map, NavigationControl, Popup, setWorkerUrl } from "./vendor/maplibre-gl.mjs";
+import { Map, NavigationControl, Popup, prewarm, setWorkerUrl } from "./vendor/maplibre-gl.mjs";
 import feature from "./vendor/topojson/feature.js";
 
 const STANDINGS = ["single-source", "corroborated", "contested", "denied"];
@@ -179,7 +179,6 @@ async function draw(element) {
   const [countries, found] = await Promise.all([
     outlines(element.dataset.countries), fetch(element.dataset.src).then((r) => r.json()),
   ]);
-  setWorkerUrl(new URL("./vendor/maplibre-gl-worker.mjs", import.meta.url).href);
   const placed = location.hash.includes("map=");
   const bounds = extent(found, countries);
   element.textContent = "";
@@ -201,6 +200,8 @@ async function draw(element) {
   });
 }
 
+setWorkerUrl(new URL("./vendor/maplibre-gl-worker.mjs", import.meta.url).href);
+prewarm();
 for (const element of document.querySelectorAll(".map")) {
   draw(element).catch((error) => {
     element.textContent = `The map cannot be drawn here (${error.message}); the table below holds the same rows.`;
