@@ -17,6 +17,7 @@ from onrecord.desk.shelf import Shelf
 from onrecord.desk.tags import TaggedRoute
 from onrecord.desk.views import actor, document, explore, incident, overview, review, source
 from onrecord.desk.views.rows import claim_cells
+from onrecord.exports.page_assets import SCRIPT
 from onrecord.record import incident_lists, parties
 from onrecord.record.filter import Filter
 from onrecord.vocabulary.codebook import QUAD_NAMES
@@ -173,6 +174,12 @@ FORM = (
 
 def _codes(words: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in words.split(",") if part.strip())
+
+
+@router.get("/reading.js")
+def reading_script(request: Request) -> Response:
+    """What lights up a claim's characters: the same script as on the pages that `read --format html` writes."""
+    return Response(SCRIPT, media_type="text/javascript")
 
 
 @router.get("/captured")
