@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,6 +13,7 @@ from sqlalchemy import Connection
 from onrecord.record import incident_cache
 from onrecord.record.store import Record
 
+_LOG = logging.getLogger(__name__)
 _KEPT = 16  # answers that are costly to make and asked again and again
 _INTERVAL = 5.0  # seconds between looks at a record that others may write to
 
@@ -75,7 +77,10 @@ class Shelf:
 
     def _watch(self) -> None:
         while not self._stop.wait(_INTERVAL):
-            self.refresh()
+            try:
+                self.refresh()
+            except Exception as error:  # a busy or broken moment must not end the watch: pages would grow old in silence
+                _LOG.warning("the incidents could not be built (%s: %s); tried again", type(error).__name__, error)
 
     def close(self) -> None:
         self._stop.set()

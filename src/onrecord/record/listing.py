@@ -83,17 +83,23 @@ def withdrawn(connection: Connection) -> Iterator[Reading]:
             yield replace(found, claims=tuple(c for c in found.claims if c.id in gone[key]))
 
 
-def listed(connection: Connection, filter: Filter | None, versions: bool) -> Iterator[FoundDocument]:
+def document_rows() -> Select[Any]:
+    """Every version of every document in the order of FoundDocument's fields; the caller says which and in what order."""
     d = documents.c
     standing = select(func.count()).select_from(claims).where(claims.c.document == d.key, claims.c.current == 1)
     open_issues = select(func.count()).select_from(issues_table).where(issues_table.c.document == d.key)
     original = documents.alias()
     copy_of = select(original.c.id).join(copies, copies.c.original == original.c.key).where(copies.c.document == d.key)
-    query = select(
+    return select(
         d.id, d.version, d.current, d.notice, d.title, d.outlet, d.url, d.published, d.language, d.sha256, d.added,
         captures.c.captured, captures.c.method, standing.scalar_subquery(), open_issues.scalar_subquery(),
         copy_of.scalar_subquery(),
-    ).join(captures, captures.c.key == d.capture).order_by(d.id, d.version)  # fmt: skip
+    ).join(captures, captures.c.key == d.capture)  # fmt: skip
+
+
+def listed(connection: Connection, filter: Filter | None, versions: bool) -> Iterator[FoundDocument]:
+    d = documents.c
+    query = document_rows().order_by(d.id, d.version)
     if not versions:
         query = query.where(d.current == 1)
     if filter is not None and filter.selects:

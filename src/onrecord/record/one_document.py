@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, or_, select
+from sqlalchemy import Connection, Select, or_, select
 
 from onrecord.record.filter import Filter
 from onrecord.record.found import FoundDocument
+from onrecord.record.listing import document_rows
 from onrecord.record.select import conditions
-from onrecord.record.tables import captures, claims, copies, documents
-from onrecord.record.tables import issues as issues_table
+from onrecord.record.tables import claims, copies, documents
 
 
 def after(connection: Connection, filter: Filter, id: str, limit: int) -> tuple[FoundDocument, ...]:
     """Current documents by id behind one id; a filter of publication dates, outlets or words is one of documents."""
     d = documents.c
-    query = _listed().where(d.current == 1, d.id > id).order_by(d.id).limit(limit)
+    query = document_rows().where(d.current == 1, d.id > id).order_by(d.id).limit(limit)
     if filter.outlet:
         query = query.where(d.outlet.in_(filter.outlet))
     if filter.published_start is not None:
@@ -32,20 +32,7 @@ def after(connection: Connection, filter: Filter, id: str, limit: int) -> tuple[
 
 def versions(connection: Connection, id: str) -> tuple[FoundDocument, ...]:
     """All versions of a document, the oldest first; empty where the record does not hold it."""
-    return _found(connection, _listed().where(documents.c.id == id).order_by(documents.c.version))
-
-
-def _listed() -> Select[Any]:
-    d = documents.c
-    standing = select(func.count()).select_from(claims).where(claims.c.document == d.key, claims.c.current == 1)
-    open_issues = select(func.count()).select_from(issues_table).where(issues_table.c.document == d.key)
-    original = documents.alias()
-    copy_of = select(original.c.id).join(copies, copies.c.original == original.c.key).where(copies.c.document == d.key)
-    return select(
-        d.id, d.version, d.current, d.notice, d.title, d.outlet, d.url, d.published, d.language, d.sha256, d.added,
-        captures.c.captured, captures.c.method, standing.scalar_subquery(), open_issues.scalar_subquery(),
-        copy_of.scalar_subquery(),
-    ).join(captures, captures.c.key == d.capture)  # fmt: skip
+    return _found(connection, document_rows().where(documents.c.id == id).order_by(documents.c.version))
 
 
 def _found(connection: Connection, query: Select[Any]) -> tuple[FoundDocument, ...]:
