@@ -168,10 +168,10 @@ def _judge(
 ) -> None:
     """Sign, write, and print the id of the judgement."""
     from onrecord.incidents.judgements import judgement
-    from onrecord.record.database import now
+    from onrecord.record.database import moment
 
     found = judgement(
-        now(),
+        moment(),
         signed(author),
         "person",
         verdict,

@@ -11,7 +11,7 @@ from onrecord.desk.faults import Fault
 from onrecord.desk.shelf import Shelf
 from onrecord.incidents.judgements import Judgement, Recode, Verdict, judgement
 from onrecord.model import ClaimRef
-from onrecord.record.database import now
+from onrecord.record.database import moment
 from onrecord.record.errors import RecordError
 
 
@@ -34,7 +34,7 @@ def carry_out(shelf: Shelf, deed: Deed) -> Judgement:
     _sound(deed)
     verdict: Verdict = deed.verdict  # type: ignore[assignment]
     found = judgement(
-        now(),
+        moment(),
         deed.author,
         "person",
         verdict,

@@ -35,4 +35,4 @@ def _cells(j: Judgement, holding: set[str]) -> tuple[str, ...]:
     of = j.undoes or ", ".join(ref.claim for ref in j.claims)
     if j.others:
         of += " from " + ", ".join(ref.claim for ref in j.others)
-    return j.id, j.made, j.author, j.verdict + holds, of, j.reason or ""
+    return j.id, j.made[:19], j.author, j.verdict + holds, of, j.reason or ""

@@ -54,7 +54,7 @@ class Judgement:
     """
 
     id: str
-    made: str  # UTC, ISO 8601 with seconds
+    made: str  # UTC, ISO 8601 with microseconds
     author: str  # a person's name, or "rules VERSION"
     by: Judge
     verdict: Verdict

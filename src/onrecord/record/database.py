@@ -31,6 +31,11 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
+def moment() -> str:
+    """Now, to the microsecond: of two judgements that contradict each other the later one holds, in one second too."""
+    return datetime.now(UTC).isoformat(timespec="microseconds")
+
+
 class Database:
     """Connections to one record. `write` is one transaction at a time over all processes; `read` sees one moment."""
 

@@ -1,7 +1,8 @@
 """The tables of a record, the same in SQLite and PostgreSQL; every comment is printed in docs/record.md.
 
-Keys are given by the program, inside the one writing transaction. Times are UTC, ISO 8601 with seconds; dates are ISO
-dates; lists in one column are words joined by "; ". Text is compared by code points in both databases.
+Keys are given by the program, inside the one writing transaction. Times are UTC, ISO 8601 with seconds (those of
+judgements with microseconds); dates are ISO dates; lists in one column are words joined by "; ". Text is compared by
+code points in both databases.
 """
 
 from __future__ import annotations
