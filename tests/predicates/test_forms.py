@@ -203,3 +203,77 @@ def test_told_demanded_and_supposed_clauses(
 ) -> None:
     found = _find(parse_text, modality, text, word)
     assert (found.status, found.polarity, found.certainty) == (status, polarity, certainty)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status", "polarity", "certainty"),  # an empty string: whatever it is
+    [
+        ("Leave the area in case the army attacks.", "attacks", "hypothetical", "", ""),
+        ("Unless the rebels withdraw, the army will attack.", "withdraw", "hypothetical", "", ""),
+        ("Police arrived before the gunman could fire.", "fire", "occurred", "denied", ""),
+        ("The general spoke as though the army had won.", "won", "hypothetical", "", ""),
+        ("The soldiers acted as if they had won.", "won", "hypothetical", "", ""),
+        ("If only the army had withdrawn.", "withdrawn", "hypothetical", "", ""),
+        ("The garrison was too weak to attack the town.", "attack", "", "denied", ""),
+        ("The garrison was strong enough to attack the town.", "attack", "occurred", "affirmed", ""),
+        ("The army withdrew rather than attack the town.", "attack", "", "denied", ""),
+        ("Rather than attack, the army withdrew.", "attack", "", "denied", ""),
+        ("The army fired in the air to prevent an attack.", "attack", "planned", "denied", ""),
+        ("The troops entered the town to arrest the mayor.", "arrest", "planned", "affirmed", ""),
+        ("The truce is meant to prevent an attack.", "prevent", "planned", "affirmed", ""),
+        ("The would-be attack alarmed the town.", "attack", "planned", "", ""),
+        ("Police foiled the would-be bombing.", "bombing", "", "denied", ""),
+        ("The mooted attack alarmed the town.", "attack", "planned", "", ""),
+        ("The abortive coup left ten dead.", "coup", "planned", "affirmed", "possible"),
+        ("The party rejected a proposal to dissolve parliament.", "dissolve", "planned", "denied", ""),
+        ("The party rejected a proposal to dissolve parliament.", "proposal", "occurred", "affirmed", ""),
+        ("The government refused requests to release the prisoners.", "release", "requested", "denied", ""),
+        ("The government did not refuse requests to release the prisoners.", "release", "requested", "", ""),
+        ("The rebels rejected a call for a ceasefire.", "ceasefire", "requested", "denied", ""),
+        ("Efforts to free the hostages failed.", "free", "", "denied", ""),
+        ("Efforts to free the hostages failed.", "Efforts", "occurred", "affirmed", ""),
+        ("The attackers tried to storm the base but were repelled.", "storm", "", "denied", ""),
+        ("The army repelled an attempt to storm the base.", "storm", "", "denied", ""),
+        ("The garrison fended off an attack.", "attack", "occurred", "affirmed", ""),
+        ("The rebels were on the point of surrendering.", "surrendering", "predicted", "affirmed", ""),
+        ("The two sides are close to signing a deal.", "signing", "predicted", "affirmed", ""),
+        ("The army came close to capturing the town.", "capturing", "", "denied", ""),
+        ("The army was nowhere near capturing the town.", "capturing", "", "denied", ""),
+        ("The army has all but captured the town.", "captured", "", "denied", "probable"),
+        ("The blockade almost guarantees a famine.", "guarantees", "occurred", "affirmed", ""),
+        ("It is not true that the army withdrew.", "withdrew", "", "denied", ""),
+        ("It is true that the army withdrew.", "withdrew", "occurred", "affirmed", ""),
+        ("It is not certain that the army withdrew.", "withdrew", "occurred", "unknown", ""),
+        ("It is possible that the army withdrew.", "withdrew", "occurred", "affirmed", "possible"),
+        ("It is likely that the army withdrew.", "withdrew", "occurred", "affirmed", "probable"),
+        ("The army does not want to attack.", "attack", "planned", "denied", ""),
+        ("The army is going to attack.", "going", "predicted", "affirmed", ""),
+        ("The army is not going to attack.", "attack", "predicted", "denied", ""),
+        ("The bridge was to have opened on Monday.", "opened", "planned", "denied", ""),
+        ("The army could not have chosen a worse time.", "chosen", "occurred", "affirmed", ""),
+        ("It would be a mistake to attack the town.", "attack", "hypothetical", "", ""),
+        ("It would be wrong to attack the town.", "attack", "hypothetical", "", ""),
+        ("The minister said the army would attack if the rebels stayed.", "attack", "predicted", "affirmed", ""),
+        ("The minister said the army would attack if the rebels stayed.", "stayed", "hypothetical", "", ""),
+        ("Let the prisoners go.", "go", "requested", "", ""),
+        ("How do we stop the shelling?", "stop", "hypothetical", "", ""),
+        ("The general did not rule out an attack.", "attack", "predicted", "affirmed", "possible"),
+        ("The general ruled out an attack.", "attack", "", "denied", ""),
+        ("The general has not ruled out attacking the port.", "attacking", "predicted", "affirmed", "possible"),
+        ("A ceasefire is in the works.", "ceasefire", "predicted", "affirmed", ""),
+        ("A ceasefire is off the table.", "ceasefire", "planned", "denied", ""),
+        ("A ceasefire is under consideration.", "ceasefire", "planned", "affirmed", "possible"),
+        ("Many houses have yet to be rebuilt.", "have", "", "denied", ""),
+        ("The council thanked him for saving the village.", "saving", "occurred", "affirmed", ""),
+        ("The council will thank him for saving the village.", "saving", "occurred", "affirmed", ""),
+        ("The army did not obtain the release of the prisoners.", "release", "", "denied", ""),
+        ("The police did not enforce a ban.", "ban", "occurred", "affirmed", ""),
+        ("The issues that hurt the harvest are behind us.", "hurt", "occurred", "affirmed", ""),
+    ],
+)  # fmt: skip
+def test_forms_without_a_plain_negation(
+    parse_text: ParseText, modality: Modality, text: str, word: str, status: str, polarity: str, certainty: str
+) -> None:
+    found = _find(parse_text, modality, text, word)
+    for said, expected in ((found.status, status), (found.polarity, polarity), (found.certainty, certainty)):
+        assert expected in ("", said)

@@ -8,7 +8,8 @@ from onrecord.language.parse import Parse
 from onrecord.model import Certainty
 from onrecord.predicates.complements import effect_on_clause, has_to
 from onrecord.predicates.own import definite
-from onrecord.predicates.reality import DENIED, PLAIN, PURPOSE, Reality, embed
+from onrecord.predicates.reality import DENIED, PLAIN, PROSPECTS, PURPOSE, SUPPOSED, Reality, embed
+from onrecord.predicates.shapes import is_likened, was_to_have
 from onrecord.vocabulary.modality import Effect, Modality, Readings
 
 _TOLD = frozenset({"report", "belief"})
@@ -27,6 +28,8 @@ def of_complement(
     near = (*parse.children[token], *parse.children[c])
     if lemma in ("have", "be") and has_to(parse, c) and any(parse.lowers[d] == "yet" and d < c for d in near):
         return DENIED  # "has yet to find"
+    if was_to_have(parse, token, c):
+        return Reality("planned", "denied", "probable")
     if lemma == "have" and parse.deps[c] == "xcomp":
         return reality if parse.tags[token] == "VBD" else Reality("requested", reality.polarity, "probable")
     if lemma == "go" and parse.tags[token] == "VBG" and parse.child(token, "aux") is not None:
@@ -34,18 +37,30 @@ def of_complement(
     if lemma == "be" and not readings and subject is not None:
         readings = modality.nouns.get(parse.lemmas[subject], readings)
     effect = effect_on_clause(parse, token, c, readings)
-    if effect in _TELLING and lemma not in _WISHING and reality == PLAIN and parse.deps[c] == "ccomp" and _is_told(parse, c):
+    if effect in _TELLING and lemma not in _WISHING and reality == PLAIN and parse.deps[c] == "ccomp" and is_told(parse, c):
         return Reality(None, "affirmed", _TELLING[effect] if lemma not in ("warn", "caution") else "probable")
+    guessed = of_guess(parse, c, effect, reality) if lemma == "be" else None
+    if guessed is not None:
+        return guessed
     if effect is not None:
         return embed(effect, reality)
     if parse.tags[c] == "VB" and has_to(parse, c):
+        if lemma == "be" and reality.status in ("predicted", "hypothetical"):
+            return SUPPOSED  # "the first would be to attack"
         return PURPOSE._replace(polarity="affirmed" if reality.polarity == "affirmed" else "unknown")
     if parse.tags[c] == "VBG" or parse.tags[c][0] != "V":
         return reality
     return PLAIN
 
 
-def _is_told(parse: Parse, clause: int) -> bool:
+def of_guess(parse: Parse, clause: int, effect: Effect | None, reality: Reality) -> Reality | None:
+    """The context of what is called possible or likely of the past: "it is possible that they attacked"."""
+    if effect not in ("fear", "forecast") or reality.status == "hypothetical" or not is_told(parse, clause):
+        return None
+    return Reality(None, "affirmed", "unlikely" if reality.polarity == "denied" else PROSPECTS[effect][1])
+
+
+def is_told(parse: Parse, clause: int) -> bool:
     """Whether a clause is in the past, the perfect or the progressive: "warned that troops had left", "insists that it was there"
     tell of something; "warned that troops leave" and "demands that it leave" do not."""
     tags = [parse.tags[c] for c in parse.children[clause] if parse.deps[c] in ("aux", "auxpass")]
@@ -80,6 +95,8 @@ def of_conjunct(parse: Parse, token: int, c: int, reality: Reality, context: Rea
         return reality
     if parse.tags[token] == "VB" and parse.tags[c] in ("VBD", "VBZ") and has_to(parse, token):
         return PLAIN
+    if parse.tags[c] == "VBP" and parse.tags[token] == "VB" and reality.status == "requested":
+        return context if parse.child(c, "nsubj", "nsubjpass") is not None else reality  # "leave and have a rest"
     if parse.tags[c] in ("VB", "VBN", "VBG") or parse.tags[c] == parse.tags[token]:
         for d in parse.children[c]:
             if parse.deps[d] in ("aux", "auxpass", "nsubj", "nsubjpass") and parse.lowers[d] != "to":
@@ -128,6 +145,8 @@ def of_adverbial(parse: Parse, token: int, c: int, reality: Reality, readings: R
     if to:
         effect = effect_on_clause(parse, token, c, readings) if parse.lemmas[token] == "be" or "infinitive" in readings else None
         return embed(effect, reality) if effect else PURPOSE
+    if tag == "VBG" and "gerund" in readings and not (marked or tensed) and parse.subtree(c).start <= token + 2:
+        return embed(readings["gerund"], reality)  # "ruled out attacking"
     if reality.status in (None, "occurred", "ongoing") or tag == "VBD":
         return PLAIN
     if (marked and tensed and tag == "VBN" and not _still_to_come(parse, c)) or parse.lemmas[token] == "be":
@@ -175,6 +194,8 @@ def is_condition(parse: Parse, modality: Modality, clause: int) -> bool:
                 return True
     if parse.deps[clause] == "ROOT":
         return False
+    if is_likened(parse, clause):
+        return True
     first = _leftmost(parse, clause)
     near = first > 0 and lowers[first - 1] in _last_words(modality.supposed)
     if near and any(" ".join(lowers[max(0, first - n) : first]) in modality.supposed for n in (2, 3)):
@@ -230,7 +251,7 @@ def is_going_on(parse: Parse, modality: Modality, verb: int) -> bool:
 def governs(parse: Parse, clause: int) -> bool:
     """Whether a clause completes a noun ("the plan to go") rather than describing it ("the plan which failed")."""
     for c in parse.children[clause]:
-        if parse.tags[c] in ("WDT", "WP") and parse.lowers[c] != "that":
+        if parse.tags[c] in ("WDT", "WP") and (parse.lowers[c] != "that" or parse.deps[c] in ("nsubj", "nsubjpass", "dobj")):
             return False
     finite = parse.child(clause, "aux", "nsubj", "nsubjpass") is not None  # "reports that troops had fired"
     return finite or not (parse.tags[clause] in ("VBN", "VBG") and parse.deps[clause] == "acl")
@@ -241,6 +262,8 @@ def is_question(parse: Parse, token: int) -> bool:
     last = next((c for c in reversed(parse.children[token]) if parse.deps[c] == "punct"), None)
     if last is None or parse.lowers[last] != "?":
         return False
+    if parse.tags[token] == "VBD" and parse.child(token, "nsubj") is not None and parse.child(token, "ccomp") is not None:
+        return False  # "he asked, who knows?": the question is what was said
     first = parse.subtree(token).start
     return parse.tags[first] not in ("WP", "WRB", "WDT", "WP$")
 
@@ -253,6 +276,11 @@ def _is_past(parse: Parse, clause: int) -> bool:
     return not finite or "VBD" in finite
 
 
+def _is_backshifted(parse: Parse, clause: int) -> bool:
+    """Whether a clause is reported in the past, where "would" stands for "will": "said they would attack if ..."."""
+    return parse.deps[clause] == "ccomp" and parse.tags[parse.heads[clause]] in ("VBD", "VBG", "VBN")
+
+
 def is_counterfactual(parse: Parse, modality: Modality, token: int) -> bool:
     """Whether a "would" or "could" depends on a condition: an if-clause, "any X", or a participle of "have"."""
     children = parse.children[token]
@@ -262,7 +290,8 @@ def is_counterfactual(parse: Parse, modality: Modality, token: int) -> bool:
         dep = parse.deps[c]
         if dep == "aux" and parse.lowers[c] in ("have", "'ve"):
             return True
-        if dep == "advcl" and any(parse.lowers[d] in modality.conditionals for d in parse.children[c]) and _is_past(parse, c):
+        supposed = dep == "advcl" and any(parse.lowers[d] in modality.conditionals for d in parse.children[c])
+        if supposed and _is_past(parse, c) and not _is_backshifted(parse, token):
             return True  # "would flee if they attacked"; "could flee if they attack" is a forecast
         if dep in ("nsubj", "nsubjpass") and any(parse.lowers[d] == "any" for d in parse.children[c]):
             return True

@@ -13,7 +13,44 @@ def is_unsuccessful(parse: Parse, modality: Modality, token: int) -> bool:
     """Whether an attempt, verb or noun, came to nothing: "tried unsuccessfully", "a failed attempt"."""
     if any(parse.lowers[c] in modality.unsuccessful for c in parse.children[token] if parse.deps[c] in ("advmod", "amod")):
         return True
-    return parse.lowers[token + 1 : token + 3] == ("in", "vain")
+    if parse.lowers[token + 1 : token + 3] == ("in", "vain"):
+        return True
+    if parse.tags[token][0] == "N":
+        verb = parse.heads[token]
+        return parse.deps[token] == "nsubj" and _fell_through(parse, modality, verb)
+    if not any(parse.deps[c] == "cc" and parse.lowers[c] == "but" for c in parse.children[token]):
+        return False
+    return any(parse.deps[c] == "conj" and _fell_through(parse, modality, c) for c in parse.children[token])
+
+
+def _phrase(parse: Parse, verb: int) -> str:
+    """A verb with its particle, or with the words that complete a fixed phrase ("come to nothing")."""
+    particle = parse.child(verb, "prt")
+    if particle is not None:
+        return f"{parse.lemmas[verb]} {parse.lowers[particle]}"
+    if parse.lemmas[verb] in ("come", "fall"):
+        prep = parse.child(verb, "prep", "advmod", "acomp")
+        if prep is not None:
+            return " ".join((parse.lemmas[verb], *parse.lowers[prep : prep + (1 if parse.lowers[prep] != "to" else 2)]))
+    return parse.lemmas[verb]
+
+
+def _fell_through(parse: Parse, modality: Modality, verb: int) -> bool:
+    """Whether a verb says without a negation or modal of its own that its subject came to nothing, or was beaten off."""
+    if any(parse.deps[c] == "neg" or parse.tags[c] == "MD" for c in parse.children[verb]):
+        return False
+    phrase = _phrase(parse, verb)
+    if parse.child(verb, "auxpass") is not None:
+        return phrase in modality.repelling or phrase in modality.refusing
+    return phrase in modality.collapsing
+
+
+def is_refused(parse: Parse, modality: Modality, noun: int) -> bool:
+    """Whether what was asked for, offered or proposed was turned down ("rejected a call for a truce")."""
+    verb = parse.heads[noun]
+    if parse.deps[noun] not in ("dobj", "nsubjpass") or _phrase(parse, verb) not in modality.refusing:
+        return False
+    return not any(parse.deps[c] == "neg" or parse.tags[c] == "MD" for c in parse.children[verb])
 
 
 def thing_before(parse: Parse, modality: Modality, verb: int, clause: int) -> int | None:
@@ -28,9 +65,7 @@ def is_denied_thing(parse: Parse, modality: Modality, noun: int) -> bool:
     """Whether a noun is what a verb of denial denies, or what is said to be a lie or false."""
     verb = parse.heads[noun]
     if parse.deps[noun] in ("dobj", "nsubjpass"):
-        particle = parse.child(verb, "prt")
-        phrase = parse.lemmas[verb] if particle is None else f"{parse.lemmas[verb]} {parse.lowers[particle]}"
-        return phrase in modality.repelling or readings_of(parse, verb, modality).get("object") == "denial"
+        return _phrase(parse, verb) in modality.repelling or readings_of(parse, verb, modality).get("object") == "denial"
     if parse.deps[noun] != "nsubj" or parse.lemmas[verb] not in COPULAS:
         return False
     said = parse.child(verb, "acomp", "attr", "oprd")

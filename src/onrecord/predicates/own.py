@@ -18,6 +18,9 @@ _PAST_GUESSES: dict[str, Certainty] = {
 _WEAKER: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2, "unknown": 3, "unlikely": 4}
 
 
+_NEARLY = Shade(None, "denied", "probable")  # "has all but fallen"
+
+
 class Marks:
     """What the children of one token say of it, gathered in one pass."""
 
@@ -68,7 +71,11 @@ def verb_marks(parse: Parse, token: int, modality: Modality) -> Marks:
             ):
                 marks.denied = marks.empty = True
         elif dep in ("advmod", "amod") and word in modality.modifiers:
-            marks.shade(modality.modifiers[word])
+            shade = modality.modifiers[word]
+            if shade.polarity is None or shade.certainty is None or tags[token] in ("VBD", "VBN"):
+                marks.shade(shade)  # "nearly fell" did not; "nearly guarantees" does so by degree
+        elif word == "but" and c and lowers[c - 1] == "all" and tags[token] in ("VBD", "VBN"):
+            marks.shade(_NEARLY)
     if marks.perfect and marks.modal in _PAST_GUESSES:  # "may have attacked": a guess about the past, not about what will be
         marks.status, marks.certainty = None, _PAST_GUESSES[marks.modal]
     return marks
@@ -98,7 +105,7 @@ def noun_marks(parse: Parse, token: int, modality: Modality) -> Marks:
     for c in parse.children[token]:
         dep = parse.deps[c]
         word = lowers[c]
-        if dep == "det" or dep == "neg":
+        if dep in ("det", "neg", "preconj"):
             if word in _EMPTY:
                 marks.denied = not marks.denied
             elif word in _SUPPOSING:

@@ -7,11 +7,9 @@ from __future__ import annotations
 
 from onrecord.language.parse import Parse
 from onrecord.model import Predicate
-from onrecord.predicates.complements import CLAUSES, effect_on_clause, has_to, readings_of
+from onrecord.predicates.complements import CLAUSES, has_to, readings_of
 from onrecord.predicates.contexts import (
-    governs,
     is_against,
-    is_anyones,
     is_condition,
     is_counterfactual,
     is_generic,
@@ -26,17 +24,18 @@ from onrecord.predicates.contexts import (
     of_object,
 )  # fmt: skip
 from onrecord.predicates.found import Predicates
-from onrecord.predicates.outcomes import COPULAS, is_denied_thing, is_unsuccessful, thing_before
+from onrecord.predicates.nominal import is_event, noun_readings, of_adjective_clause, of_noun_clause
+from onrecord.predicates.outcomes import COPULAS, is_denied_thing, is_refused, is_unsuccessful, thing_before
 from onrecord.predicates.own import Marks, definite, noun_marks, verb_marks
-from onrecord.predicates.reality import DENIED, PLAIN, PROSPECTS, PURPOSE, SUPPOSED, Reality, combine, embed
+from onrecord.predicates.reality import DENIED, PLAIN, PROSPECTS, SUPPOSED, Reality, combine, embed
+from onrecord.predicates.shapes import asks_how, is_forestalled, is_order, is_topped, is_yet_to, predicated, supposed_by_case
 from onrecord.vocabulary.modality import Modality, Readings
 
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})  # where an "adjective" is a noun: "the offensive"
 _PREDICATIVE = ("acomp", "oprd", "attr", "xcomp", "conj")
 _EMPTY = frozenset({"punct", "aux", "auxpass", "neg", "mark", "prt", "det", "cc", "expl", "case", "nummod"})
-_SUFFIXES = ("tion", "sion", "ment", "ing", "ance", "ence")
-_SHORTEST = 7  # letters of a noun taken for one of happening by its suffix
 _NO_READINGS: Readings = {}
+_TRIED = frozenset({"attempt", "plan", "request", "wish"})
 
 
 def read_predicates(parse: Parse, modality: Modality, event_nouns: frozenset[str]) -> Predicates:
@@ -45,6 +44,8 @@ def read_predicates(parse: Parse, modality: Modality, event_nouns: frozenset[str
     for token, head in enumerate(parse.heads):
         if token == head:
             walk.from_root(token)
+    for tokens in supposed_by_case(parse):
+        walk.suppose(tokens)
     by_token = {token: _predicate(parse, token, walk.found[token]) for token in sorted(walk.found)}
     return Predicates(tuple(by_token.values()), by_token)
 
@@ -64,10 +65,18 @@ class _Walk:
         self.found: dict[int, Reality] = {}
         self.stack: list[tuple[int, Reality]] = []
 
+    def suppose(self, tokens: range) -> None:
+        """What "in case" brings up has not happened; "case" itself (the first token) is no happening."""
+        self.found.pop(tokens[0], None)
+        for token in tokens:
+            reality = self.found.get(token)
+            if reality is not None and reality.status in (None, "occurred", "ongoing"):
+                self.found[token] = SUPPOSED._replace(polarity=reality.polarity)
+
     def from_root(self, root: int) -> None:
         stack = self.stack
         stack.append((root, PLAIN))
-        tags, deps = self.parse.tags, self.parse.deps
+        tags, deps, parse_lowers = self.parse.tags, self.parse.deps, self.parse.lowers
         while stack:
             token, context = stack.pop()
             kind = tags[token][0]
@@ -75,7 +84,7 @@ class _Walk:
                 self.verb(token, context)
             elif kind == "N" or (kind == "J" and deps[token] in _NOMINAL):
                 self.noun(token, context)
-            elif kind == "J":
+            elif kind == "J" or (kind == "R" and parse_lowers[token] in self.modality.adjectives):
                 self.adjective(token, context)
             elif deps[token] == "prep":
                 self.verb_preposition(token, PLAIN, _NO_READINGS)
@@ -93,12 +102,17 @@ class _Walk:
         if readings.get("infinitive") == "attempt" and is_unsuccessful(self.parse, self.modality, token):
             readings = dict.fromkeys(readings, "fail")  # "tried in vain to reach the coast"
         complement = parse.child(token, "acomp", "attr", "oprd") if parse.lemmas[token] in COPULAS else None
+        if parse.lemmas[token] == "be" and complement is None:
+            shade = predicated(parse, modality, token)
+            if shade is not None:
+                reality = combine(reality, Reality(shade.status, shade.polarity or "affirmed", shade.certainty or "certain"))
+                readings = {"subject": "follow"}
         if complement is not None:
             shade = modality.modifiers.get(parse.lowers[complement]) if parse.tags[complement][0] == "J" else None
             if shade is not None and shade.status is not None:
                 reality = reality._replace(status=reality.status or shade.status)
             readings = readings_of(parse, complement, modality) or readings
-        self.found[token] = reality
+        self.found[token] = reality._replace(polarity="denied") if is_yet_to(parse, token) else reality
         # "no talks were held": the noun says its own "no".
         for_nouns = reality._replace(polarity=context.polarity) if marks.empty else reality
         self._helpers(token, reality)
@@ -130,18 +144,24 @@ class _Walk:
         joined = parse.deps[token] in ("conj", "parataxis", "dep") and parse.tags[parse.heads[token]] != "VB" and context is PLAIN
         if parse.heads[token] != token and parse.deps[token] != "ccomp" and not joined:
             return context
-        if is_question(parse, token):
+        if is_question(parse, token) or asks_how(parse, token):
             return SUPPOSED
         if context is PLAIN:
             context = of_doubted(parse, modality, token, PLAIN) or PLAIN
         bare = parse.tags[token] == "VB" and not marks.tensed and not marks.infinitive and marks.subject is None
-        if bare and context.status is None and parse.lemmas[token] not in modality.softened:
+        if (bare or is_order(parse, token)) and context.status is None and parse.lemmas[token] not in modality.softened:
             return Reality("requested", "affirmed", "possible")
         return context
 
     def _own(self, token: int, marks: Marks) -> Reality:
         """A verb's own marks; "would" supposes under a condition and only softens "would like"; who "can hear" hears."""
         parse = self.parse
+        if marks.denied and is_topped(parse, token, marks.modal):
+            return PLAIN
+        if is_forestalled(parse, token, marks.modal):
+            return DENIED
+        if parse.lowers[token] == "going" and marks.status == "ongoing" and self._has_infinitive(token):
+            return Reality("predicted", "denied" if marks.denied else "affirmed", "probable")
         if marks.modal in ("can", "could") and parse.lemmas[token] in self.modality.perceived and not marks.denied:
             marks.status, marks.certainty = None, "certain"
         if marks.status == "predicted":
@@ -152,6 +172,9 @@ class _Walk:
             ):
                 marks.status, marks.certainty = None, "certain"
         return marks.reality()
+
+    def _has_infinitive(self, verb: int) -> bool:
+        return any(self.parse.deps[c] == "xcomp" and has_to(self.parse, c) for c in self.parse.children[verb])
 
     def _argument(self, c: int, reality: Reality, readings: Readings) -> None:
         """A subject or object: an event noun there may share the reality of its verb."""
@@ -182,10 +205,10 @@ class _Walk:
             thing = thing_before(self.parse, self.modality, token, c)
             if thing is not None:
                 outer = of_object(parse, modality, thing, reality, readings)
-                context = self._clause_of_noun(thing, c, outer, modality.nouns[parse.lemmas[thing]])
+                context = of_noun_clause(parse, modality, thing, c, outer, modality.nouns[parse.lemmas[thing]])
             else:
                 context = of_adverbial(parse, token, c, reality, readings)
-        elif dep in ("csubj", "csubjpass") and parse.tags[c] == "VBG" and parse.tags[token] != "VBD":
+        elif dep in ("csubj", "csubjpass") and parse.tags[token] != "VBD" and (parse.tags[c] == "VBG" or has_to(parse, c)):
             context = SUPPOSED
         self.stack.append((c, context))
 
@@ -228,14 +251,20 @@ class _Walk:
             reality = combine(context, noun_marks(parse, token, self.modality).reality())
             if reality.status == "hypothetical" and self._denied_above(token):
                 reality = DENIED
-        readings = self.modality.nouns.get(parse.lemmas[token], _NO_READINGS)
-        if self._event(token):
+        readings = noun_readings(parse, self.modality, token)
+        if is_event(parse, self.modality, self.event_nouns, token):
             # "rejected reports of an attack": the reports were there, the attack was not.
-            told = bool(readings) and reality.polarity == "denied" and is_denied_thing(self.parse, self.modality, token)
+            told = bool(readings) and is_denied_thing(self.parse, self.modality, token) and self._untrue(token, reality)
             self.found[token] = reality._replace(polarity="affirmed") if told else reality
             if told:
-                readings = dict.fromkeys(readings, "follow")
-            elif "attempt" in readings.values() and is_unsuccessful(self.parse, self.modality, token):
+                readings = dict.fromkeys(readings, "follow" if reality.polarity == "denied" else "fail")
+            elif _TRIED.isdisjoint(readings.values()):
+                pass
+            elif is_unsuccessful(self.parse, self.modality, token):
+                readings = dict.fromkeys(readings, "fail")
+            elif reality.polarity == "affirmed" and is_refused(self.parse, self.modality, token):
+                asked = "request" in (readings.get("infinitive"), readings.get("for"))
+                reality = Reality("requested" if asked else "planned", "affirmed", "probable")
                 readings = dict.fromkeys(readings, "fail")
         for c in children:
             dep = parse.deps[c]
@@ -244,10 +273,18 @@ class _Walk:
             elif dep == "conj":
                 self.stack.append((c, context))
             elif dep in CLAUSES:
-                self.stack.append((c, self._clause_of_noun(token, c, reality, readings)))
+                self.stack.append((c, of_noun_clause(parse, self.modality, token, c, reality, readings)))
             elif dep not in _EMPTY:
                 inherits = dep == "compound" and parse.tags[c][0] == "N"
                 self.stack.append((c, reality if inherits else PLAIN))
+
+    def _untrue(self, noun: int, reality: Reality) -> bool:
+        """Whether the verb above denies what a noun tells of: it denied the noun itself, or beat off the attempt."""
+        if reality.polarity == "denied":
+            return True
+        verb = self.found.get(self.parse.heads[noun])
+        attempted = "attempt" in self.modality.nouns.get(self.parse.lemmas[noun], _NO_READINGS).values()
+        return attempted and verb is not None and verb.polarity == "affirmed" and verb.status in (None, "occurred", "ongoing")
 
     def _denied_above(self, noun: int) -> bool:
         """Whether "any" stands under a negation of its own clause: "did not lead to any changes" is none."""
@@ -258,20 +295,6 @@ class _Walk:
             if found is not None and self.parse.tags[above][0] == "V":
                 return found.polarity == "denied" and found.status in (None, "occurred", "ongoing")
         return False
-
-    def _clause_of_noun(self, noun: int, clause: int, reality: Reality, readings: Readings) -> Reality:
-        parse = self.parse
-        effect = effect_on_clause(parse, noun, clause, readings) if readings and governs(parse, clause) else None
-        if effect is not None:
-            return embed(effect, reality)
-        reduced = parse.deps[clause] == "acl" and parse.tags[clause] in ("VBG", "VBN") and not has_to(parse, clause)
-        if reduced and reality.status in ("planned", "predicted", "requested", "threatened") and not definite(parse, noun):
-            return reality._replace(polarity="affirmed")  # "will build a wall surrounding the town"
-        if parse.deps[clause] == "relcl" and parse.tags[clause] != "VBD" and is_anyones(parse, self.modality, noun):
-            return SUPPOSED
-        if parse.deps[clause] == "ccomp" or not has_to(parse, clause):
-            return PLAIN
-        return PURPOSE._replace(polarity=reality.polarity)  # "lacks the strength to attack"
 
     def noun_preposition(self, prep: int, reality: Reality, readings: Readings) -> None:
         """What stands under a preposition of a noun or adjective: "a threat of strikes", "afraid of losing"."""
@@ -286,7 +309,7 @@ class _Walk:
                 self.noun_preposition(c, reality, readings)
                 continue
             context = DENIED if negative else SUPPOSED if supposing else embed(effect, reality) if effect else PLAIN
-            if effect in PROSPECTS and parse.tags[c] in ("NN", "NNS"):
+            if effect in PROSPECTS and parse.tags[c] in ("NN", "NNS") and parse.tags[parse.heads[prep]][0] == "N":
                 self.found[c] = context  # "plans for a buffer zone": a thing that is still to be
             self.stack.append((c, context))
 
@@ -298,30 +321,13 @@ class _Walk:
                 context = combine(context, Reality(shade.status, shade.polarity or "affirmed", shade.certainty or "certain"))
             self.found[token] = context
         readings = self.modality.adjectives.get(parse.lowers[token], _NO_READINGS)
+        if parse.lowers[token] in ("close", "near") and parse.lemmas[parse.heads[token]] in ("come", "get", "go"):
+            readings = {"to": "fail"}  # "came close to winning"
         for c in parse.children[token]:
             dep = parse.deps[c]
             if dep == "prep":
                 self.noun_preposition(c, context, readings)
             elif dep in CLAUSES:
-                self.stack.append((c, self._clause_of_adjective(token, c, context, readings)))
+                self.stack.append((c, of_adjective_clause(parse, self.modality, token, c, context, readings)))
             elif dep not in _EMPTY:
                 self.stack.append((c, context if dep == "conj" else PLAIN))
-
-    def _clause_of_adjective(self, adjective: int, clause: int, context: Reality, readings: Readings) -> Reality:
-        parse = self.parse
-        too = any(parse.lowers[d] == "too" for d in parse.children[adjective])  # "too weak to attack"
-        effect = effect_on_clause(parse, adjective, clause, readings) if readings and not too else None
-        if effect is not None:
-            return embed(effect, context)
-        if not has_to(parse, clause) or (readings and not too):
-            return PLAIN
-        return PURPOSE._replace(polarity="denied" if too else context.polarity)
-
-    def _event(self, token: int) -> bool:
-        """Whether a noun names a happening: listed, or by its suffix."""
-        lemma = self.parse.lemmas[token].lower()
-        if lemma in self.event_nouns or lemma in self.modality.event_nouns:
-            return True
-        if len(lemma) < _SHORTEST or not lemma.endswith(_SUFFIXES) or self.parse.tags[token][:3] == "NNP":
-            return False
-        return lemma not in self.modality.not_event_nouns

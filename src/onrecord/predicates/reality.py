@@ -59,6 +59,10 @@ def embed(effect: Effect, outer: Reality) -> Reality:
         return Reality(None, "unknown") if denied else PLAIN
     if effect == "follow":
         return outer
+    if effect == "exclude":
+        return Reality("predicted", "affirmed", "possible") if denied else outer._replace(polarity="denied")
+    if effect == "permit" and outer.status == "requested":
+        return Reality("requested", outer.polarity, "possible")  # "let them go"
     if effect == "fail":
         if outer.status not in (None, "occurred", "ongoing") and outer.certainty in ("possible", "unknown") and not denied:
             return outer._replace(polarity="unknown")  # "may prevent an attack" leaves the attack open

@@ -14,7 +14,7 @@ from onrecord.vocabulary.yaml_files import read_yaml
 # fmt: off
 Effect = Literal[
     "fact", "follow", "fail", "stop", "attempt", "plan", "threat", "forecast", "fear", "request",
-    "wish", "belief", "doubt", "denial", "question", "permit", "report", "suppose",
+    "wish", "belief", "doubt", "denial", "question", "permit", "report", "suppose", "exclude",
 ]
 # fmt: on
 Readings = dict[str, Effect]
@@ -35,6 +35,7 @@ class Modality(msgspec.Struct, frozen=True):
     nouns: dict[str, Readings]
     adjectives: dict[str, Readings]
     modifiers: dict[str, Shade]
+    predicated: dict[str, Shade]
     modals: dict[str, Shade]
     conditionals: frozenset[str]
     negators: frozenset[str]
@@ -49,6 +50,8 @@ class Modality(msgspec.Struct, frozen=True):
     perceived: frozenset[str]
     unsuccessful: frozenset[str]
     repelling: frozenset[str]
+    collapsing: frozenset[str]
+    refusing: frozenset[str]
     continuing: frozenset[str]
 
 
@@ -71,6 +74,7 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     nouns: list[_Governors] = []
     adjectives: list[_Governors] = []
     modifiers: list[_Shaded] = []
+    predicated: list[_Shaded] = []
     modals: list[_Shaded] = []
     conditionals: list[str] = []
     negators: list[str] = []
@@ -85,6 +89,8 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     perceived: list[str] = []
     unsuccessful: list[str] = []
     repelling: list[str] = []
+    collapsing: list[str] = []
+    refusing: list[str] = []
     continuing: list[str] = []
 
 
@@ -92,7 +98,7 @@ def load_modality(folders: Sequence[Path]) -> Modality:
     """`language/modality.yaml` of each folder; within one file the first reading of a word with a complement wins,
     a later folder's wins over an earlier one's. Raises VocabularyError."""
     governors: dict[str, dict[str, Readings]] = {name: {} for name in ("verbs", "nouns", "adjectives")}
-    shades: dict[str, dict[str, Shade]] = {name: {} for name in ("modifiers", "modals")}
+    shades: dict[str, dict[str, Shade]] = {name: {} for name in ("modifiers", "predicated", "modals")}
     names = (
         "conditionals",
         "negators",
@@ -107,6 +113,8 @@ def load_modality(folders: Sequence[Path]) -> Modality:
         "perceived",
         "unsuccessful",
         "repelling",
+        "collapsing",
+        "refusing",
         "continuing",
     )
     words: dict[str, set[str]] = {name: set() for name in names}

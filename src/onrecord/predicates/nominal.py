@@ -1,0 +1,73 @@
+"""What nouns and adjectives make of the clauses that complete them, and which nouns name a happening."""
+
+from __future__ import annotations
+
+from onrecord.language.parse import Parse
+from onrecord.predicates.complements import effect_on_clause, has_to
+from onrecord.predicates.contexts import governs, is_anyones, of_guess
+from onrecord.predicates.own import definite
+from onrecord.predicates.reality import PLAIN, PURPOSE, SUPPOSED, Reality, embed
+from onrecord.vocabulary.modality import Modality, Readings
+
+_VALUED = frozenset({None, "fact", "wish", "fail"})  # what it would be right, good or wrong to do
+_SUFFIXES = ("tion", "sion", "ment", "ing", "ance", "ence")
+_SHORTEST = 7  # letters of a noun taken for one of happening by its suffix
+_NO_READINGS: Readings = {}
+
+
+def of_noun_clause(parse: Parse, modality: Modality, noun: int, clause: int, reality: Reality, readings: Readings) -> Reality:
+    """The context of a clause of a noun: what completes it, a purpose, or what only describes it."""
+    effect = effect_on_clause(parse, noun, clause, readings) if readings and governs(parse, clause) else None
+    if effect is not None:
+        return embed(effect, reality)
+    reduced = parse.deps[clause] == "acl" and parse.tags[clause] in ("VBG", "VBN") and not has_to(parse, clause)
+    if reduced and reality.status in ("planned", "predicted", "requested", "threatened") and not definite(parse, noun):
+        return reality._replace(polarity="affirmed")  # "will build a wall surrounding the town"
+    if parse.deps[clause] == "relcl" and parse.tags[clause] != "VBD" and is_anyones(parse, modality, noun):
+        return SUPPOSED
+    if parse.deps[clause] == "ccomp" or not has_to(parse, clause):
+        return PLAIN
+    if parse.deps[noun] == "attr" and reality.status in ("predicted", "hypothetical"):
+        return SUPPOSED  # "it would be a mistake to attack"
+    return PURPOSE._replace(polarity=reality.polarity)  # "lacks the strength to attack"
+
+
+def of_adjective_clause(
+    parse: Parse, modality: Modality, adjective: int, clause: int, context: Reality, readings: Readings
+) -> Reality:
+    """The context of a clause of an adjective whose own reality is `context`."""
+    too = any(parse.lowers[d] == "too" for d in parse.children[adjective])  # "too weak to attack"
+    effect = effect_on_clause(parse, adjective, clause, readings) if readings and not too else None
+    if has_to(parse, clause) and effect in _VALUED:
+        if context.status in ("predicted", "hypothetical"):
+            return SUPPOSED._replace(polarity=context.polarity)  # "it would be wrong to attack"
+        done = parse.tags[parse.heads[adjective]] == "VBD" and context.status is None and context.polarity == "affirmed"
+        if done and any(parse.lowers[d] == "enough" for d in parse.children[adjective]):
+            return PLAIN  # "was strong enough to attack"
+        if done and parse.lowers[adjective] == "easy":
+            return PLAIN
+    if effect is not None:
+        return of_guess(parse, clause, effect, context) or embed(effect, context)
+    if not has_to(parse, clause) or (readings and not too):
+        return PLAIN
+    return PURPOSE._replace(polarity="denied" if too else context.polarity)
+
+
+def noun_readings(parse: Parse, modality: Modality, noun: int) -> Readings:
+    """What a noun says of what it governs; "on the point of" and its like are listed with their three words."""
+    lemma = parse.lemmas[noun]
+    if noun > 1 and parse.lowers[noun - 2 : noun] == ("on", "the"):
+        found = modality.nouns.get(f"on the {lemma}")
+        if found is not None:
+            return found
+    return modality.nouns.get(lemma, _NO_READINGS)
+
+
+def is_event(parse: Parse, modality: Modality, event_nouns: frozenset[str], token: int) -> bool:
+    """Whether a noun names a happening: listed, or by its suffix."""
+    lemma = parse.lemmas[token].lower()
+    if lemma in event_nouns or lemma in modality.event_nouns:
+        return True
+    if len(lemma) < _SHORTEST or not lemma.endswith(_SUFFIXES) or parse.tags[token][:3] == "NNP":
+        return False
+    return lemma not in modality.not_event_nouns

@@ -1,0 +1,98 @@
+"""Shapes of sentences that say without a negation or a modal of doubt that something is not, or not yet, so."""
+
+from __future__ import annotations
+
+from onrecord.language.parse import Parse
+from onrecord.predicates.complements import has_to
+from onrecord.vocabulary.modality import Modality, Shade
+
+_LONGEST = 5  # words of a phrase of `Modality.predicated`
+_COMPARED = frozenset({"JJR", "RBR"})
+_ABLE = frozenset({"can", "could", "ca"})
+_ANYONE = frozenset({"i", "we", "you", "one", "anyone"})
+_BREAKS = frozenset({",", ";", ":", "(", ")", '"', "“", "”", "--", "–", "—"})
+
+
+def is_forestalled(parse: Parse, clause: int, modal: str) -> bool:
+    """ "before the gunman could fire": he did not."""
+    if modal not in _ABLE:
+        return False
+    return any(parse.deps[c] in ("mark", "advmod") and parse.lowers[c] == "before" for c in parse.children[clause])
+
+
+def is_likened(parse: Parse, clause: int) -> bool:
+    """ "as though they had won": so it looks, no more."""
+    return any(
+        parse.lowers[c] == "though" and c and parse.lowers[c - 1] == "as"
+        for c in parse.children[clause]
+        if parse.deps[c] in ("mark", "advmod")
+    )
+
+
+def is_topped(parse: Parse, verb: int, modal: str) -> bool:
+    """ "could not have come at a worse time": it did come, and nothing could be worse."""
+    if modal not in _ABLE:
+        return False
+    return any(tag in _COMPARED for tag in parse.tags[verb + 1 : verb + 6])
+
+
+def asks_how(parse: Parse, verb: int) -> bool:
+    """ "How do I leave?", "How can one stop it?": a way is asked for, nothing is told."""
+    first = parse.subtree(verb).start
+    if parse.lowers[first] != "how" or parse.heads[first] != verb:
+        return False
+    subject = parse.child(verb, "nsubj")
+    asked = any(parse.lowers[c] in ("do", "can", "could", "should") for c in parse.children[verb] if parse.deps[c] == "aux")
+    return subject is not None and parse.lowers[subject] in _ANYONE and asked
+
+
+def is_order(parse: Parse, verb: int) -> bool:
+    """A bare present form that opens its sentence and has no subject, tagged as a plain present: "Have fun"."""
+    if parse.tags[verb] != "VBP" or parse.deps[verb] != "ROOT" or parse.child(verb, "nsubj", "nsubjpass", "expl") is not None:
+        return False
+    first = parse.subtree(verb).start
+    return first == verb or parse.lowers[first] in ("please", "so", "now", "then", "just", "and", "also")
+
+
+def is_yet_to(parse: Parse, verb: int) -> bool:
+    """ "has yet to be found", "is yet to come"."""
+    if parse.lemmas[verb] not in ("have", "be") or parse.lowers[verb + 1 : verb + 2] != ("yet",):
+        return False
+    return parse.lowers[verb + 2 : verb + 3] == ("to",)
+
+
+def was_to_have(parse: Parse, verb: int, clause: int) -> bool:
+    """ "was to have opened on Monday": it did not."""
+    if parse.lemmas[verb] != "be" or parse.tags[verb] != "VBD" or not has_to(parse, clause):
+        return False
+    return any(parse.deps[c] == "aux" and parse.lowers[c] == "have" for c in parse.children[clause])
+
+
+def predicated(parse: Parse, modality: Modality, verb: int) -> Shade | None:
+    """What a fixed phrase right behind a copula says of its subject ("is in the works", "is now off the table")."""
+    start = verb + 1
+    if start < len(parse) and parse.tags[start][:2] == "RB":
+        start += 1
+    words = parse.lowers[start : start + _LONGEST]
+    for n in range(len(words), 1, -1):
+        found = modality.predicated.get(" ".join(words[:n]))
+        if found is not None:
+            return found
+    return None
+
+
+def supposed_by_case(parse: Parse) -> list[range]:
+    """The tokens that "in case" supposes, up to the next break: parsers often take its clause for a noun phrase."""
+    found = []
+    for sentence in parse.sentences:
+        words = parse.lowers[sentence.first : sentence.last]
+        if "case" not in words:
+            continue
+        at = sentence.first + words.index("case")
+        if at == sentence.first or parse.lowers[at - 1] != "in" or at + 1 >= sentence.last or parse.lowers[at + 1] == "of":
+            continue
+        last = at + 1
+        while last < sentence.last and parse.lowers[last] not in _BREAKS:
+            last += 1
+        found.append(range(at, last))
+    return found
