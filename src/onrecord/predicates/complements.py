@@ -33,7 +33,7 @@ def has_to(parse: Parse, token: int) -> bool:
 
 def clause_kind(parse: Parse, token: int) -> str:
     """ "whether", "infinitive", "order" (an infinitive or bare verb with its own subject), "gerund" or "clause"."""
-    to = subject = auxiliary = False
+    to = subject = auxiliary = being = False
     for c in parse.children[token]:
         dep = parse.deps[c]
         if dep == "mark" and parse.lowers[c] in ("whether", "if"):
@@ -41,6 +41,8 @@ def clause_kind(parse: Parse, token: int) -> str:
         if dep in ("aux", "auxpass"):
             if parse.lowers[c] == "to":
                 to = True
+            elif parse.tags[c] == "VBG" and parse.lowers[c] != "going":
+                being = True  # "escaped being killed"
             else:
                 auxiliary = True
         elif dep in ("nsubj", "nsubjpass"):
@@ -48,7 +50,7 @@ def clause_kind(parse: Parse, token: int) -> str:
     tag = parse.tags[token]
     if to or (tag == "VB" and not auxiliary):
         return "order" if subject else "infinitive"
-    if tag == "VBG" and not auxiliary:
+    if (tag == "VBG" or being) and not auxiliary:
         return "gerund"
     return "clause"
 

@@ -16,6 +16,8 @@ _TOLD = frozenset({"report", "belief"})
 # How sure what is told under such verbs is: "insists that it had left", "predicted that it had left", "feared that it had left".
 _TELLING: dict[Effect, Certainty] = {"request": "certain", "forecast": "probable", "fear": "possible"}
 _WISHING = frozenset({"wish", "dream", "imagine", "hope"})  # "wish they had": they had not
+_GUESSED: dict[Effect, Certainty] = {"belief": "probable", "report": "probable", "fear": "possible", "forecast": "probable"}
+_SOUGHT = frozenset({"request", "wish", "plan"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _ABOUT = frozenset({"fear", "plan", "wish", "belief", "request", "denial", "doubt"})
 
@@ -115,10 +117,30 @@ def of_object(parse: Parse, modality: Modality, c: int, reality: Reality, readin
             # Rejected reports are untrue, a rejected call was made all the same.
             untrue = not _TOLD.isdisjoint(modality.nouns[parse.lemmas[c]].values())
             return embed(effect, reality) if untrue else PLAIN
-        if effect in _ABOUT and definite(parse, c):
+        if effect in _ABOUT and is_known(parse, c, effect):
             return PLAIN
         return embed(effect, reality)
     return PLAIN if parse.deps[c] == "nsubjpass" or definite(parse, c) else reality
+
+
+def is_known(parse: Parse, noun: int, effect: Effect) -> bool:
+    """Whether a noun is presented as known, so that it stands whatever is said about it ("fears the attack"); what is asked
+    for or planned in so many words does not ("called for the release of the prisoners", "wants his resignation")."""
+    if not definite(parse, noun):
+        return False
+    if effect not in _SOUGHT or parse.tags[noun] not in ("NN", "NNS"):
+        return True
+    return parse.child(noun, "poss") is None and not any(
+        parse.deps[c] == "prep" and parse.lowers[c] == "of" for c in parse.children[noun]
+    )
+
+
+def of_participle(parse: Parse, verb: int, c: int, reality: Reality, readings: Readings) -> Reality:
+    """The context of a predicate of the object or passive subject: "is feared drowned", "were reported killed"."""
+    effect = readings.get("clause")
+    if parse.tags[verb] != "VBN" or parse.child(verb, "auxpass") is None or effect not in _GUESSED:
+        return reality
+    return Reality(None, reality.polarity, _GUESSED[effect])
 
 
 def is_against(parse: Parse, modality: Modality, prep: int) -> bool:

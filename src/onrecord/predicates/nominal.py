@@ -41,16 +41,49 @@ def of_adjective_clause(
     if has_to(parse, clause) and effect in _VALUED:
         if context.status in ("predicted", "hypothetical"):
             return SUPPOSED._replace(polarity=context.polarity)  # "it would be wrong to attack"
-        done = parse.tags[parse.heads[adjective]] == "VBD" and context.status is None and context.polarity == "affirmed"
+        done = _is_done(parse, adjective, context)
         if done and any(parse.lowers[d] == "enough" for d in parse.children[adjective]):
             return PLAIN  # "was strong enough to attack"
         if done and parse.lowers[adjective] == "easy":
             return PLAIN
+    if has_to(parse, clause) and parse.lowers[adjective] == "able" and _is_done(parse, adjective, context):
+        return PLAIN  # "was able to leave" is leaving
+    if effect == "doubt" and has_to(parse, clause) and parse.child(clause, "aux") == _to(parse, clause):
+        return embed(effect, context)._replace(status="predicted")  # "unlikely to leave" speaks of what is to come
     if effect is not None:
         return of_guess(parse, clause, effect, context) or embed(effect, context)
     if not has_to(parse, clause) or (readings and not too):
         return PLAIN
     return PURPOSE._replace(polarity="denied" if too else context.polarity)
+
+
+def _is_done(parse: Parse, adjective: int, context: Reality) -> bool:
+    return parse.tags[parse.heads[adjective]] == "VBD" and context.status is None and context.polarity == "affirmed"
+
+
+def _to(parse: Parse, clause: int) -> int | None:
+    """The "to" of an infinitive that has no other auxiliary ("to leave", not "to have left")."""
+    marks = [c for c in parse.children[clause] if parse.deps[c] == "aux"]
+    return marks[0] if len(marks) == 1 and parse.tags[marks[0]] == "TO" else None
+
+
+def of_prefix(parse: Parse, modality: Modality, noun: int, reality: Reality, readings: Readings) -> Reality:
+    """The context of a noun before a noun that is about it ("a coup attempt"); else the whole's own ("the truce talks")."""
+    if parse.lemmas[noun] not in modality.prefixed or not readings:
+        return reality
+    effect = readings.get("infinitive") or readings.get("of") or readings.get("on")
+    return embed(effect, reality) if effect else reality
+
+
+def is_slim(parse: Parse, modality: Modality, noun: int) -> bool:
+    """Whether a chance, hope or prospect is called small ("little hope of", "the chances are slim")."""
+    if any(parse.deps[c] == "amod" and parse.lowers[c] in modality.slim for c in parse.children[noun]):
+        return True
+    verb = parse.heads[noun]
+    if parse.deps[noun] != "nsubj" or parse.lemmas[verb] not in ("be", "look", "seem", "remain", "appear"):
+        return False
+    said = parse.child(verb, "acomp")
+    return said is not None and parse.lowers[said] in modality.slim
 
 
 def noun_readings(parse: Parse, modality: Modality, noun: int) -> Readings:

@@ -14,6 +14,7 @@ from onrecord.predicates.contexts import (
     is_counterfactual,
     is_generic,
     is_going_on,
+    is_known,
     is_question,
     is_supposing,
     misplaced_condition,
@@ -22,19 +23,21 @@ from onrecord.predicates.contexts import (
     of_conjunct,
     of_doubted,
     of_object,
+    of_participle,
 )  # fmt: skip
 from onrecord.predicates.found import Predicates
-from onrecord.predicates.nominal import is_event, noun_readings, of_adjective_clause, of_noun_clause
+from onrecord.predicates.nominal import is_event, is_slim, noun_readings, of_adjective_clause, of_noun_clause, of_prefix
 from onrecord.predicates.outcomes import COPULAS, is_denied_thing, is_refused, is_unsuccessful, thing_before
-from onrecord.predicates.own import Marks, definite, noun_marks, verb_marks
+from onrecord.predicates.own import Marks, noun_marks, verb_marks
 from onrecord.predicates.reality import DENIED, PLAIN, PROSPECTS, SUPPOSED, Reality, combine, embed
-from onrecord.predicates.shapes import asks_how, is_forestalled, is_order, is_topped, is_yet_to, predicated, supposed_by_case
+from onrecord.predicates.shapes import asks_how, is_forestalled, is_order, is_topped, is_yet_to, predicated, supposed_spans
 from onrecord.vocabulary.modality import Modality, Readings
 
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})  # where an "adjective" is a noun: "the offensive"
 _PREDICATIVE = ("acomp", "oprd", "attr", "xcomp", "conj")
 _EMPTY = frozenset({"punct", "aux", "auxpass", "neg", "mark", "prt", "det", "cc", "expl", "case", "nummod"})
 _NO_READINGS: Readings = {}
+_WHOEVER = frozenset({"whoever", "whichever"})
 _TRIED = frozenset({"attempt", "plan", "request", "wish"})
 
 
@@ -44,7 +47,7 @@ def read_predicates(parse: Parse, modality: Modality, event_nouns: frozenset[str
     for token, head in enumerate(parse.heads):
         if token == head:
             walk.from_root(token)
-    for tokens in supposed_by_case(parse):
+    for tokens in supposed_spans(parse):
         walk.suppose(tokens)
     by_token = {token: _predicate(parse, token, walk.found[token]) for token in sorted(walk.found)}
     return Predicates(tuple(by_token.values()), by_token)
@@ -86,6 +89,10 @@ class _Walk:
                 self.noun(token, context)
             elif kind == "J" or (kind == "R" and parse_lowers[token] in self.modality.adjectives):
                 self.adjective(token, context)
+            elif tags[token] == "MD" and deps[token] not in ("aux", "auxpass"):  # "ought to leave"
+                shade = self.modality.modals.get(parse_lowers[token])
+                own = Reality(shade.status, context.polarity, shade.certainty or "certain") if shade is not None else context
+                stack.extend((c, own) for c in self.parse.children[token])
             elif deps[token] == "prep":
                 self.verb_preposition(token, PLAIN, _NO_READINGS)
             else:
@@ -141,10 +148,16 @@ class _Walk:
         parse, modality = self.parse, self.modality
         if is_condition(parse, modality, token) and misplaced_condition(parse, modality, token) is None:
             return SUPPOSED
+        if marks.subject is not None and parse.lowers[marks.subject] in _WHOEVER:
+            return SUPPOSED
         joined = parse.deps[token] in ("conj", "parataxis", "dep") and parse.tags[parse.heads[token]] != "VB" and context is PLAIN
         if parse.heads[token] != token and parse.deps[token] != "ccomp" and not joined:
             return context
-        if is_question(parse, token) or asks_how(parse, token):
+        if (
+            is_question(parse, token)
+            or asks_how(parse, token)
+            or (marks.subject is not None and parse.lowers[marks.subject] in _WHOEVER)
+        ):
             return SUPPOSED
         if context is PLAIN:
             context = of_doubted(parse, modality, token, PLAIN) or PLAIN
@@ -196,11 +209,13 @@ class _Walk:
             self.verb_preposition(c, reality, readings)
             return
         context = PLAIN
-        if dep in ("ccomp", "xcomp"):
+        if dep == "xcomp" and parse.tags[c] == "VBN" and parse.child(c, "aux", "auxpass") is None:
+            context = of_participle(parse, token, c, reality, readings)
+        elif dep in ("ccomp", "xcomp"):
             doubted = of_doubted(parse, modality, c, reality)
             context = doubted or of_complement(parse, modality, token, c, reality, readings, subject)
         elif dep in ("attr", "acomp", "oprd"):
-            context = reality
+            context = of_participle(parse, token, c, reality, readings)
         elif dep == "advcl":
             thing = thing_before(self.parse, self.modality, token, c)
             if thing is not None:
@@ -237,7 +252,7 @@ class _Walk:
                 continue
             elif near is not None:
                 context = embed(near, reality._replace(polarity="affirmed"))
-            elif effect is not None and (gerund or effect == "follow" or not definite(parse, c)):
+            elif effect is not None and (gerund or effect == "follow" or not is_known(parse, c, effect)):
                 context = embed(effect, reality)
             elif gerund and reality.status not in (None, "occurred", "ongoing"):
                 context = reality._replace(polarity="affirmed")
@@ -246,6 +261,8 @@ class _Walk:
     def noun(self, token: int, context: Reality) -> None:
         parse = self.parse
         children = parse.children[token]
+        if children and parse.tags[children[0]] == "MD" and parse.deps[token] == "ROOT":
+            context = SUPPOSED  # "Will the army attack?", its verb taken for a noun
         reality = context
         if children:
             reality = combine(context, noun_marks(parse, token, self.modality).reality())
@@ -266,6 +283,8 @@ class _Walk:
                 asked = "request" in (readings.get("infinitive"), readings.get("for"))
                 reality = Reality("requested" if asked else "planned", "affirmed", "probable")
                 readings = dict.fromkeys(readings, "fail")
+        if readings and is_slim(parse, self.modality, token):
+            reality = reality._replace(certainty="unlikely")  # "little hope of a truce"
         for c in children:
             dep = parse.deps[c]
             if dep == "prep":
@@ -276,7 +295,8 @@ class _Walk:
                 self.stack.append((c, of_noun_clause(parse, self.modality, token, c, reality, readings)))
             elif dep not in _EMPTY:
                 inherits = dep == "compound" and parse.tags[c][0] == "N"
-                self.stack.append((c, reality if inherits else PLAIN))
+                prefix = of_prefix(parse, self.modality, token, reality, readings) if inherits else PLAIN
+                self.stack.append((c, prefix))
 
     def _untrue(self, noun: int, reality: Reality) -> bool:
         """Whether the verb above denies what a noun tells of: it denied the noun itself, or beat off the attempt."""

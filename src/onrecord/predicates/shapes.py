@@ -81,18 +81,27 @@ def predicated(parse: Parse, modality: Modality, verb: int) -> Shade | None:
     return None
 
 
-def supposed_by_case(parse: Parse) -> list[range]:
-    """The tokens that "in case" supposes, up to the next break: parsers often take its clause for a noun phrase."""
+def supposed_spans(parse: Parse) -> list[range]:
+    """The tokens that "in case", "provided (that)" and "what if" suppose, up to the next break: parsers often take such
+    clauses for noun phrases. The first token of each is no happening itself."""
     found = []
     for sentence in parse.sentences:
         words = parse.lowers[sentence.first : sentence.last]
-        if "case" not in words:
-            continue
-        at = sentence.first + words.index("case")
-        if at == sentence.first or parse.lowers[at - 1] != "in" or at + 1 >= sentence.last or parse.lowers[at + 1] == "of":
-            continue
-        last = at + 1
-        while last < sentence.last and parse.lowers[last] not in _BREAKS:
-            last += 1
-        found.append(range(at, last))
+        if "case" in words:
+            at = sentence.first + words.index("case")
+            if at > sentence.first and parse.lowers[at - 1] == "in" and parse.lowers[at + 1 : at + 2] != ("of",):
+                found.append(_to_break(parse, at, sentence.last))
+        if words[:1] in (("provided",), ("providing",), ("supposing",), ("assuming",)):
+            tokens = _to_break(parse, sentence.first, sentence.last)
+            if any(parse.tags[token] in ("VBZ", "VBP") for token in tokens[1:]):
+                found.append(tokens)
+        elif words[:2] == ("what", "if"):
+            found.append(_to_break(parse, sentence.first, sentence.last))
     return found
+
+
+def _to_break(parse: Parse, first: int, end: int) -> range:
+    last = first + 1
+    while last < end and parse.lowers[last] not in _BREAKS:
+        last += 1
+    return range(first, last)

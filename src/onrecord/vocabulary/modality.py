@@ -51,6 +51,8 @@ class Modality(msgspec.Struct, frozen=True):
     unsuccessful: frozenset[str]
     repelling: frozenset[str]
     collapsing: frozenset[str]
+    prefixed: frozenset[str]
+    slim: frozenset[str]
     refusing: frozenset[str]
     continuing: frozenset[str]
 
@@ -89,6 +91,8 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     perceived: list[str] = []
     unsuccessful: list[str] = []
     repelling: list[str] = []
+    prefixed: list[str] = []
+    slim: list[str] = []
     collapsing: list[str] = []
     refusing: list[str] = []
     continuing: list[str] = []
@@ -114,6 +118,8 @@ def load_modality(folders: Sequence[Path]) -> Modality:
         "unsuccessful",
         "repelling",
         "collapsing",
+        "prefixed",
+        "slim",
         "refusing",
         "continuing",
     )
