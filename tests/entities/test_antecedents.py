@@ -57,3 +57,8 @@ def test_a_relative_pronoun_speaks_for_its_noun(reader: Reader) -> None:
 def test_an_acronym_is_the_name_it_follows(reader: Reader) -> None:
     reading = reader.read("The Quorn Valley Council (QVC) met on Monday. The QVC rejected the plan.")
     assert {m.actor.name for m in reading.mentions if m.actor and "QVC" in m.text} == {"Quorn Valley Council"}
+
+
+def test_in_a_run_of_quotations_the_last_speaker_speaks_on(reader: Reader) -> None:
+    text = '"They burned the house," said Peter Quorndale, a farmer. John Smith was killed in the raid. "We ran," he said.'
+    assert meant(reader.read(text), "he") == "Peter Quorndale"

@@ -13,7 +13,6 @@ _TAILS = frozenset({"while", "whereas", "although", "though", "even", "despite",
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "MD"})
 _AWAY = 11  # words between a cue and its "that", no other verb among them
 _TIMES = frozenset({"time", "week", "month", "year", "night", "morning", "evening", "afternoon"})
-_BREAKS = frozenset({",", ";", ":", "-", "--", "–", "—"})
 _TAIL = 6  # words behind a cue that ends its sentence, and the fewest before it
 OPENINGS = frozenset(
     {"while", "although", "though", "when", "as", "after", "before", "if", "because", "since", "until", "whereas", "once"}
@@ -79,6 +78,8 @@ def _subordinate(tree: Tree, clause: int) -> bool:
 
 def _finite(tree: Tree, verb: int, c: int, frames: Frames) -> Candidate | None:
     content = set(tree.tokens(c)) | _carried_on(tree, verb, c) | _lost_subject(tree, verb, c)
+    if "clause" in frames and tree.parse.deps[c] == "xcomp" and is_passive(tree, verb):
+        return _raising(tree, verb, frames, content, "clause")  # "two were reported killed"
     if "clause" in frames:
         return make(tree, verb, frames, "clause", content)
     if "quote" in frames and tree.parse.deps[c] == "ccomp":
@@ -214,23 +215,6 @@ def of_garden_path(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
     return make(tree, verb, frames, "clause", set(range(tree.low[thing], tree.high[head] + 1)))
 
 
-def of_gap(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
-    """ "the offer that they rejected": what is spoken of stands before the relative clause."""
-    parse = tree.parse
-    if parse.deps[verb] != "relcl" or "object" not in frames or parse.child(verb, "dobj", "ccomp", "xcomp") is not None:
-        return None
-    thing = parse.heads[verb]
-    subject = parse.child(verb, "nsubj")
-    if subject is None or parse.tags[subject] in ("WDT", "WP") or parse.tags[thing][0] != "N":
-        return None
-    first = tree.low[thing]
-    for i in range(thing - 1, first - 1, -1):
-        if parse.words[i] in _BREAKS:  # "X says so, a charge | that Y denies": what stands before is X's
-            first = i + 1
-            break
-    return make(tree, verb, frames, "object", set(range(first, tree.low[verb])))
-
-
 def _raising(tree: Tree, verb: int, frames: Frames, content: set[int], frame: str = "raising") -> Candidate:
     """ "X seems to go", "X is expected to go": nobody is named, the subject belongs to what is said."""
     parse = tree.parse
@@ -250,7 +234,9 @@ def of_insertion(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
         head = parse.heads[head]
     if head == verb or not ("clause" in frames or "quote" in frames):
         return None
-    as_clause = dep == "advcl" and any(parse.deps[c] == "mark" and parse.lowers[c] == "as" for c in parse.children[verb])
+    # "As the year starts" is a time, "as he put it" is not
+    speaks = "clause" in frames or parse.lemmas[verb] == "put"
+    as_clause = speaks and dep == "advcl" and any(parse.deps[c] == "mark" and parse.lowers[c] == "as" for c in parse.children[verb])
     if not (dep == "parataxis" or as_clause) or (parse.child(verb, "dobj") is not None and parse.lemmas[verb] != "tell"):
         return None
     mine = set(tree.tokens(verb))

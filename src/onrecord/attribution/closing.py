@@ -173,6 +173,9 @@ def _speaker_before(tree: Tree, verb: int, first: int, bare: bool) -> set[int]:
     if subject is not None and subject < edge and tree.low[subject] > first and parse.words[tree.low[subject] - 1] in _COMMAS:
         return set(range(tree.low[subject], edge))
     phrase = phrase_before(tree, edge, first)
+    joined = subject is not None and tree.low[subject] > first and parse.child(subject, "conj") is not None
+    if joined and subject is not None and tree.high[subject] == edge - 1:
+        phrase |= set(range(tree.low[subject], edge))  # "the mayor and two aides said"
     while phrase and parse.tags[min(phrase)] in ("NNP", "CD") and _is_date(parse.lowers[min(phrase)]):
         phrase.discard(min(phrase))
     for i in sorted(phrase)[:-1]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.attribution.tree import Tree
 
 _LONGEST = 6  # words of an occasion
+_NOUNS_TOO = frozenset({"state", "note", "report", "claim", "comment", "stress", "remark", "charge", "question", "reply", "say", "add"})
 _PARTS = ("aux", "auxpass", "neg", "prt")
 
 
@@ -16,6 +17,9 @@ def verb_cue(tree: Tree, verb: int) -> set[int]:
         dep = parse.deps[c]
         if dep in _PARTS or (dep == "advmod" and c < verb and not parse.children[c] and _near(parse.tags, c, verb)):
             words.add(c)
+    on = parse.lowers[verb + 1 : verb + 4]
+    if on[:2] == ("on", "to") and len(on) == 3 and on[2] in _NOUNS_TOO:
+        words |= {verb + 1, verb + 2, verb + 3}  # "went on to state", which the tagger took for a noun
     behind = max(words) + 1 if max(words) - verb < 2 else verb + 1
     for c in parse.children[verb]:
         if c == behind and parse.deps[c] == "advmod" and parse.tags[c][:2] == "RB" and not parse.children[c]:

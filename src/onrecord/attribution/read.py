@@ -131,7 +131,8 @@ def _finished(parse: Parse, kept: list[Candidate], quotes: list[Quote]) -> tuple
     ids = {id(item[1]): f"a{number}" for number, item in enumerate(ready, start=1)}
     parent_of = parents([item[1] for item in ready])
     found = []
-    for _, c, source, cue, content in ready:
+    for _, c, words, cue, content in ready:
+        source = tuple(s for s in words if any(letter.isalpha() for letter in s.text))
         parent = parent_of.get(id(c))
         above = ids[id(parent)] if parent is not None else None
         directness, polarity = _directness(parse, c, quoted), _polarity(c)

@@ -9,7 +9,6 @@ from onrecord.attribution.clauses import (
     make,
     of_clause,
     of_for,
-    of_gap,
     of_garden_path,
     of_insertion,
     of_tail,
@@ -17,6 +16,7 @@ from onrecord.attribution.clauses import (
     of_two_subjects,
 )
 from onrecord.attribution.cues import negated, verb_cue
+from onrecord.attribution.relatives import of_free_relative, of_gap
 from onrecord.attribution.sources import agent_of, is_passive
 from onrecord.attribution.tree import Tree
 from onrecord.vocabulary.reporting import Frames, Reporting
@@ -24,6 +24,7 @@ from onrecord.vocabulary.reporting import Frames, Reporting
 _WITH_OBJECT = ("prep", "dative")  # what follows the object belongs to it: "criticised X for Y"
 _ASIDE = ("acl", "ccomp")  # clauses that tell who somebody is or what another says, not what is said here
 _CHARGES = ("of", "with", "for", "over")
+_ALWAYS_PLURAL = frozenset({"right", "sport", "arm", "sale", "saving", "good", "customs", "weapon", "good", "communication", "system"})
 _NAMES = ("oprd", "attr", "acomp", "xcomp")
 
 
@@ -43,7 +44,8 @@ def frames_of(tree: Tree, verb: int, reporting: Reporting) -> Frames | None:
 def verb_candidates(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Iterator[Candidate]:
     """At most one candidate for each verb: the first frame that fits, clauses before objects before prepositions."""
     found = (
-        of_clause(tree, verb, frames)
+        of_free_relative(tree, verb, frames)
+        or of_clause(tree, verb, frames)
         or of_insertion(tree, verb, frames)
         or of_two_subjects(tree, verb, frames)
         or of_that(tree, verb, frames)
@@ -102,12 +104,32 @@ def _passive(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Can
                 for c in names:
                     content |= set(tree.tokens(c))
                 return make(tree, verb, frames, frame, content)
+    if "hearsay" in frames and not agent_of(tree, verb):
+        return _hearsay(tree, verb, frames, content)
     if "object" in frames and agent_of(tree, verb):
         made = make(tree, verb, frames, "object", content)
         if "saying" in frames and parse.lemmas[subject] in reporting.assertions:
             made.sense = frames["saying"]
         return made
     return None
+
+
+def _hearsay(tree: Tree, verb: int, frames: Frames, content: set[int]) -> Candidate | None:
+    """ "Shelling was reported in the suburbs": nobody is named, but it is no plain fact; reported *to* the police is none."""
+    parse = tree.parse
+    if any(parse.deps[c] in ("prep", "dative") and parse.lowers[c] in ("to", "by", "on", "for") and not _dated(tree, c)
+           for c in parse.children[verb]):  # fmt: skip
+        return None
+    for c in parse.children[verb]:
+        if c > verb and parse.deps[c] in ("prep", "xcomp", "advcl", "npadvmod", "advmod") and parse.tags[c] != "RB":
+            content |= set(tree.tokens(c))
+    cue = verb_cue(tree, verb)
+    return Candidate(verb, frames["hearsay"], "hearsay", cue, set(), content - cue)
+
+
+def _dated(tree: Tree, preposition: int) -> bool:
+    inner = tree.parse.child(preposition, "pobj")
+    return inner is not None and (tree.parse.lowers[inner].endswith("day") or tree.parse.tags[inner] == "CD")
 
 
 def _named(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
@@ -126,11 +148,22 @@ def _named(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
         rest = range(tree.high[thing] + 1, tree.high[verb] + 1)
         if parse.tags[rest[0]][0] in "JRDN`" or parse.words[rest[0]] in ("“", '"', "''", "‘"):
             return make(tree, verb, frames, "named", set(tree.tokens(thing)) | set(rest))
+    if "named" in frames and thing is not None and _run_on(tree, thing):
+        return make(tree, verb, frames, "named", set(tree.tokens(thing)))
     if "as" in frames and thing is not None:
         for c in parse.children[verb]:
             if parse.lowers[c] == "as" and parse.deps[c] in ("prep", "advcl") and c > thing:
                 return make(tree, verb, frames, "as", set(tree.tokens(thing)) | set(tree.tokens(c)))
     return None
+
+
+def _run_on(tree: Tree, thing: int) -> bool:
+    """ "called the fighters terrorists", which the parser took for one phrase: two plurals after one article."""
+    parse = tree.parse
+    return parse.tags[thing] == "NNS" and any(
+        c == thing - 1 and parse.deps[c] == "compound" and parse.tags[c] == "NNS" and parse.lemmas[c] not in _ALWAYS_PLURAL
+        for c in parse.children[thing]
+    )
 
 
 def _valued(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
@@ -198,12 +231,22 @@ def _moved(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
     return Candidate(verb, frames["moved"], "moved", verb_cue(tree, verb), set(tree.tokens(person)) - content, content)
 
 
+def _told(tree: Tree, thing: int, reporting: Reporting) -> bool:
+    """Whether the object of a verb is who is told: a pronoun, reporters, an outlet."""
+    parse = tree.parse
+    return parse.tags[thing] == "PRP" or parse.lemmas[thing] in ("reporter", "journalist", "correspondent", "court", "judge") or (
+        parse.lowers[thing] in reporting.media
+    )
+
+
 def _prepositional(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Candidate | None:
     parse = tree.parse
     thing = parse.child(verb, "dobj")
     idiom = (
         parse.children[thing] if thing is not None and f"{parse.lemmas[verb]} {parse.lowers[thing]}" in reporting.verbs else ()
     )
+    if not idiom and thing is not None and _told(tree, thing, reporting):
+        idiom = tuple(c for c in parse.children[thing] if parse.lowers[c] in ("about", "of"))  # "told the paper | of her son"
     for c in (*parse.children[verb], *idiom):
         if parse.deps[c] in ("prep", "prt", "agent") and parse.lowers[c] in frames and c > verb:
             word = parse.lowers[c]
@@ -211,7 +254,7 @@ def _prepositional(tree: Tree, verb: int, frames: Frames, reporting: Reporting) 
             if inner is None or parse.lowers[inner] in reporting.settings:
                 continue
             cue = verb_cue(tree, verb) | {c}
-            if c in idiom and thing is not None:
+            if c in idiom and thing is not None and not _told(tree, thing, reporting):
                 cue |= set(range(verb, c + 1))
             content = set(tree.tokens(inner))
             after = tree.high[inner] + 1

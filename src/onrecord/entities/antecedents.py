@@ -37,6 +37,7 @@ class _Candidate:
     sentence: int
     subject: bool
     quoted: bool
+    speaks: bool  # at the cue of a quotation
 
 
 def antecedents(
@@ -45,6 +46,7 @@ def antecedents(
     """Ids of pronouns and descriptions mapped to the ids of the mentions they mean."""
     links: dict[str, str] = {}
     sources = _Spans([(s.start, s.end) for a in attributions for s in a.source])
+    speakers = _Spans([(s.start, s.end) for a in attributions if a.directness != "indirect" for s in a.source])
     contents = _Spans([(c.start, c.end) for a in attributions if a.directness == "direct" for c in a.content])
     spliced = is_spliced(document)
     seen: list[_Candidate] = []
@@ -56,7 +58,8 @@ def antecedents(
         word = parse.lowers[head] if mention.form == "pronoun" else ""
         found = None
         if word and word not in _SPEAKING and not quoted:
-            found = _pronoun(parse, head, word, seen, spliced)
+            found = _speaker_again(parse, head, word, seen, spliced) if word in PERSONAL and speakers.hold(mention) else None
+            found = found or _pronoun(parse, head, word, seen, spliced)
         elif mention.form == "nominal" and mention.actor.id is None:
             found = taken_up(parse, number, head, mentions.all, lexicon)
         if found is not None:
@@ -66,7 +69,8 @@ def antecedents(
             source = sources.hold(mention)
             about = describe(parse, target, source, lexicon) if target is not None else None
             subject = source or _is_subject(parse, head)
-            seen.append(_Candidate(target, about, word, head, parse.sentence_of[head], subject, quoted))
+            speaks = speakers.hold(mention)
+            seen.append(_Candidate(target, about, word, head, parse.sentence_of[head], subject, quoted, speaks))
     return links
 
 
@@ -100,6 +104,20 @@ def is_spliced(document: Document) -> bool:
     titles = sum(block.kind == "title" for block in document.blocks)
     inner = [block for block in document.blocks[:-1] if block.kind == "error"]
     return titles >= 3 or bool(inner)
+
+
+def _speaker_again(parse: Parse, head: int, word: str, seen: Sequence[_Candidate], spliced: bool) -> Mention | None:
+    """In a run of quotations "he said" means the one who spoke the last of them, not whoever is named in passing between."""
+    sentence = parse.sentence(head)
+    for distance, group in _by_sentence(seen, sentence.index, REACH):
+        if spliced and parse.sentences[sentence.index - distance].block != sentence.block:
+            return None
+        last = [c for c in group if c.speaks and not c.quoted and c.head < head]
+        if last:
+            fits = [c.mention for c in last if c.described is not None and agrees(c.described, word, PERSONAL[word])]
+            named = [m for m in fits if m is not None and m.form == "name"] or [m for m in fits if m is not None]
+            return named[0] if len({_identity(m) for m in named}) == 1 else None
+    return None
 
 
 def _pronoun(parse: Parse, head: int, word: str, seen: Sequence[_Candidate], spliced: bool) -> Mention | None:

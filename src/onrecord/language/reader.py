@@ -14,6 +14,7 @@ from typing import Any
 from onrecord.documents.document import Document
 from onrecord.language.casing import Casing
 from onrecord.language.lemmas import Lemmatizer
+from onrecord.language.marks import mended
 from onrecord.language.parse import Parse, Sentence
 from onrecord.model import Block
 
@@ -90,7 +91,7 @@ class Language:
             yield from self._batch(batch)
 
     def _batch(self, documents: list[Document]) -> Iterator[tuple[Document, Parse]]:
-        cased = [self._casing.normalise(document.text, self._lemmas.known) for document in documents]
+        cased = [self._casing.normalise(mended(document.text), self._lemmas.known) for document in documents]
         work = [(number, piece) for number, document in enumerate(documents) for piece in _pieces(document.blocks, document.text)]
         order = sorted(range(len(work)), key=lambda i: work[i][1][1] - work[i][1][0])
         docs = [self._tokenise(cased[work[i][0]], *work[i][1]) for i in order]

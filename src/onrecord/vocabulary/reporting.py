@@ -13,7 +13,7 @@ from onrecord.vocabulary.yaml_files import read_yaml
 
 Frame = Literal[
     "clause", "quote", "infinitive", "order", "gerund", "object", "named", "small", "as", "raising", "moved", "be", "saying",
-    "charged", "valued",
+    "charged", "valued", "hearsay",
 ]  # fmt: skip
 
 

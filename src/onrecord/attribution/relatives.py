@@ -1,0 +1,74 @@
+"""What is said in relative clauses: "the offer that they rejected", "in what the governor called an attack"."""
+
+from __future__ import annotations
+
+from onrecord.attribution.candidate import Candidate
+from onrecord.attribution.clauses import make
+from onrecord.attribution.cues import verb_cue
+from onrecord.attribution.tree import Tree
+from onrecord.vocabulary.reporting import Frames
+
+_BREAKS = frozenset({",", ";", ":", "-", "--", "–", "—"})
+_BACK = 14  # words between "what" and the verb of whoever calls it so
+_BEING = frozenset({"be", "become", "seem", "look", "constitute", "amount", "represent", "appear"})
+_SAYING = ("clause", "named", "small", "as")
+
+
+def of_gap(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
+    """ "the offer that they rejected": what is spoken of stands before the relative clause."""
+    parse = tree.parse
+    if parse.deps[verb] != "relcl" or "object" not in frames or parse.child(verb, "dobj", "ccomp", "xcomp") is not None:
+        return None
+    thing = parse.heads[verb]
+    subject = parse.child(verb, "nsubj")
+    if subject is None or parse.tags[subject] in ("WDT", "WP") or parse.tags[thing][0] != "N":
+        return None
+    first = tree.low[thing]
+    for i in range(thing - 1, first - 1, -1):
+        if parse.words[i] in _BREAKS:  # "X says so, a charge | that Y denies": what stands before is X's
+            first = i + 1
+            break
+    return make(tree, verb, frames, "object", set(range(first, tree.low[verb])))
+
+
+def of_free_relative(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
+    """ "in what the governor claimed was an attack", "what a witness called an act of revenge": the name or clause behind the
+    cue is the speaker's, what stands before "what" is not, whatever the parser made of either."""
+    parse = tree.parse
+    frame = next((f for f in _SAYING if f in frames), None)
+    sentence = parse.sentence(verb)
+    if frame is None or parse.tags[verb] not in ("VBD", "VBZ", "VBP", "VBN") or verb + 2 >= sentence.last:
+        return None
+    cue = verb_cue(tree, verb)
+    what = next((t for t in range(min(cue) - 1, max(sentence.first, verb - _BACK) - 1, -1) if parse.lowers[t] == "what"), None)
+    if what is None or not _nominal(tree, what + 1, min(cue)):
+        return None
+    end = _named_so(tree, max(cue) + 1, verb, sentence.last)
+    if end is None:
+        return None
+    return Candidate(verb, frames[frame], frame, cue, set(range(what + 1, min(cue))), {what} | set(range(max(cue) + 1, end)))
+
+
+def _nominal(tree: Tree, first: int, last: int) -> bool:
+    """Whether words are a subject, with the relative clauses and appositions that it may have left out."""
+    tags = tree.parse.tags[first:last]
+    return any(tag[0] == "N" or tag == "PRP" for tag in tags) and not any(tag[0] == "V" or tag in ("MD", ".", ":") for tag in tags)
+
+
+def _named_so(tree: Tree, first: int, verb: int, last: int) -> int | None:
+    """The end of what stands behind the cue: "was an attack by rebels", "a massacre", "as revenge", "to be a hospital"."""
+    parse = tree.parse
+    head = first
+    if parse.tags[head] in ("VBD", "VBZ", "VBP", "MD", "TO"):
+        while parse.tags[head] in ("MD", "TO", "VB", "RB") and head + 1 < last and parse.lemmas[head] not in _BEING:
+            head += 1
+        if parse.deps[head] in ("aux", "auxpass") and parse.heads[head] > head:
+            head = parse.heads[head]  # "what police say was | caused by a mine"
+        elif parse.lemmas[head] not in _BEING:
+            return None
+        return min(tree.high[head] + 1, last) if tree.high[head] > head else None
+    if parse.lowers[first] not in ("as", "a", "an", "the") and parse.tags[first] not in ("JJ", "``", "NN", "NNS"):
+        return None
+    held = [c for c in parse.children[verb] if c > verb and parse.deps[c] in ("oprd", "attr", "dobj", "prep", "ccomp", "acomp")]
+    near = [c for c in held if tree.low[c] == first]
+    return min(tree.high[near[0]] + 1, last) if near else None

@@ -1,0 +1,39 @@
+"""Punctuation damaged by a wrong character encoding read as what it was: "â€œ" and "‚Äú" as “, "â€™" as ’.
+
+UTF-8 that was taken for Windows-1252, Latin-1 or Mac Roman turns one mark into three characters. Length is kept with
+spaces, so that offsets into the original stay valid; the mark stands where a quotation's span takes in all three.
+"""
+
+from __future__ import annotations
+
+import re
+
+_CP1252 = {"œ": "“", "\x9c": "“", "\x9d": "”", "�": "”", "˜": "‘", "\x98": "‘", "™": "’", "\x99": "’", "“": "–", "\x93": "–",
+           "”": "—", "\x94": "—", "¦": "…", "\x85": "…"}  # fmt: skip
+_MAC = {"ú": "“", "ù": "”", "ò": "‘", "ô": "’", "ì": "–", "î": "—", "¶": "…"}
+_ENDINGS = r"(?:s|S|re|ve|ll|d|m|t)\b"
+_DAMAGED = re.compile(
+    "(?P<n>n?)(?:â(?:€|\x80)(?P<cp>[" + "".join(map(re.escape, _CP1252)) + "])|‚Ä(?P<mac>[" + "".join(_MAC) + f"]))(?P<end>{_ENDINGS})?"
+    "|â€(?=[\\s.,;:!?)]|$)"
+)  # fmt: skip
+
+
+def mended(text: str) -> str:
+    """The text with its damaged marks as single marks, of the same length."""
+    if "â€" not in text and "â\x80" not in text and "‚Ä" not in text:
+        return text
+    return _DAMAGED.sub(_mark, text)
+
+
+def _mark(found: re.Match[str]) -> str:
+    if found["cp"] is None and found["mac"] is None:
+        return " ”"  # the third character of a closing mark is often lost
+    mark = _CP1252[found["cp"]] if found["cp"] is not None else _MAC[found["mac"]]
+    before, end = found["n"], found["end"] or ""
+    if mark == "’" and end == "t" and before:
+        return "  n’t"  # "didn’t": parsed as "did n’t"
+    if mark == "’" and end:
+        return f"{before}  ’{end}"
+    if mark in "‘”":  # a single mark opens by standing right before its word
+        return f"{before}  {mark}{end}"
+    return f"{before} {mark} {end}" if mark in "–—" else f"{before}{mark}  {end}"

@@ -1,0 +1,53 @@
+"""Cues that are easily lost: told about somebody, free relatives, reports by nobody named, cues joined to others."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.attribution.test_read import words
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The women told me about Karim, who was beaten by soldiers.", "The women", "Karim, who was beaten by soldiers"),
+        ("The widow told the paper of her husband, who was shot at a gate.", "The widow", "her husband, who was shot at a gate"),
+        ("She told reporters about her brother, whom gunmen had abducted.", "She", "her brother, whom gunmen had abducted"),
+        ("Five men died in what the governor claimed was an attack by rebels.", "the governor", "what / was an attack by rebels"),
+        ("Soldiers shot ten men in what rights groups called a massacre.", "rights groups", "what / a massacre"),
+        ("The army bombed the town in what a witness described as revenge.", "a witness", "what / as revenge"),
+        ("Fresh shelling was reported in the suburbs on Monday.", "", "Fresh shelling / in the suburbs on Monday"),
+        ("Three people were reported killed in the blast.", "", "Three people / killed in the blast"),
+        ("Two guards were killed in the raid, police said, adding that the gunmen fled.", "police", "that the gunmen fled"),
+        ("Two guards were killed in the raid, police said adding the gunmen fled.", "police", "Two guards were killed in the raid"),
+        ("The army denied any raid and residents said that soldiers had fired.", "The army", "any raid"),
+        ("The envoy went on to state that rebels had attacked the convoy.", "The envoy", "that rebels had attacked the convoy"),
+        ("Rebels attacked the base the police spokesman and two security sources told Reuters.",
+         "the police spokesman and two security sources", "Rebels attacked the base"),
+        ("The minister called the fighters terrorists.", "The minister", "the fighters terrorists"),
+        ("â€œWe were attacked by rebels,â€ Haddad said.", "Haddad", "â€œWe were attacked by rebels,â€"),
+    ],
+)  # fmt: skip
+def test_a_hard_cue_is_found_with_its_source_and_content(read, text: str, source: str, content: str) -> None:  # type: ignore[no-untyped-def]
+    assert (source, content) in [(words(a.source), words(a.content)) for a in read(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The theft was reported to the police on Monday.",
+        "As the New Year starts, the army has closed the road.",
+        "The crowd gathered in what was once a market.",
+    ],
+)
+def test_what_only_looks_like_a_cue_is_none(read, text: str) -> None:  # type: ignore[no-untyped-def]
+    assert read(text) == ()
+
+
+def test_a_source_has_a_letter_in_it(read) -> None:  # type: ignore[no-untyped-def]
+    for text in ("“ “ said the bridge was closed.", "12 said the road was open."):
+        assert all(any(c.isalpha() for c in s.text) for a in read(text) for s in a.source)
+
+
+def test_the_words_of_going_on_are_one_cue(read) -> None:  # type: ignore[no-untyped-def]
+    assert [words(a.cue) for a in read("The envoy went on to state that rebels had left.")] == ["went on to state"]
