@@ -51,3 +51,32 @@ def test_a_source_has_a_letter_in_it(read) -> None:  # type: ignore[no-untyped-d
 
 def test_the_words_of_going_on_are_one_cue(read) -> None:  # type: ignore[no-untyped-def]
     assert [words(a.cue) for a in read("The envoy went on to state that rebels had left.")] == ["went on to state"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("“Nobody came to help us.” — Amira Haddad", "Amira Haddad", "“Nobody came to help us.”"),
+        ("“Nobody came to help us.”\n\n― Omar Nasser, farmer", "Omar Nasser", "“Nobody came to help us.”"),
+        ("“The raid on the town was a crime,” according to the mayor.", "the mayor", "“The raid on the town was a crime,”"),
+        ('Nadia Haddad was blunt: "The army burned our houses."', "Nadia Haddad", '"The army burned our houses."'),
+        ("The mayor said the town was lost.\n\n“We will not leave it to its fate, whatever happens.”\n\nIt rained.",
+         "The mayor", "the town was lost / “We will not leave it to its fate, whatever happens.”"),
+        ("The monitor said rebels had shelled the town, while the army said it had repelled them.",
+         "The monitor", "rebels had shelled the town"),
+        ("Boys were beaten and, they believed, poisoned in the camp.", "they", "poisoned in the camp"),
+        ("With the army under pressure to comply state media alleged on Friday that rebels had used gas.",
+         "state media", "that rebels had used gas"),
+        ("The aim of the group is to hold the bridge.", "the group", "to hold the bridge"),
+        ("The capital has denied the charge and the local station reported that ten men had died.", "The capital", "the charge"),
+        ("The capital has denied the charge and the local station reported that ten men had died.",
+         "the local station", "that ten men had died"),
+    ],
+)  # fmt: skip
+def test_credits_lists_and_second_cues(read, text: str, source: str, content: str) -> None:  # type: ignore[no-untyped-def]
+    assert (source, content) in [(words(a.source), words(a.content)) for a in read(text)]
+
+
+def test_several_who_speak_do_not_speak_on_in_the_next_paragraph(read) -> None:  # type: ignore[no-untyped-def]
+    found = read("Witnesses and rescuers said the bridge was hit.\n\n“If they do so, the town can not hold out for long.”")
+    assert [words(a.source) for a in found] == ["Witnesses and rescuers", ""]

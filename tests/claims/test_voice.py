@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from onrecord.claims.voice import Voices, standing
+from dataclasses import replace
+
+from onrecord.claims.voice import Standing, Voices, standing, vouched
 from onrecord.model import Attribution, Certainty, Polarity, Predicate, Span
 
 
@@ -42,3 +44,16 @@ def test_the_least_certain_voice_sets_the_certainty() -> None:
 def test_without_a_predicate_a_claim_is_taken_as_it_stands() -> None:
     found = standing(None, None, [])
     assert (found.polarity, found.certainty, found.status) == ("affirmed", "certain", "occurred")
+
+
+def test_a_wish_never_hides_a_plain_fact() -> None:
+    wish = replace(attribution("a", 0, 5), kind="attitude")
+    speech = attribution("s", 0, 9)
+    assert vouched([speech, wish], Standing("affirmed", "certain", "occurred")) == (speech,)
+    assert vouched([speech, wish], Standing("affirmed", "probable", "planned")) == (speech, wish)
+    assert vouched([wish, speech], Standing("affirmed", "certain", "occurred")) == (wish, speech)
+
+
+def test_a_fear_vouches_for_what_is_feared() -> None:
+    fear = replace(attribution("a", 0, 5, certainty="possible"), kind="attitude")
+    assert vouched([fear], Standing("affirmed", "possible", "occurred")) == (fear,)

@@ -77,12 +77,23 @@ def _subordinate(tree: Tree, clause: int) -> bool:
 
 
 def _finite(tree: Tree, verb: int, c: int, frames: Frames) -> Candidate | None:
+    parse = tree.parse
     content = set(tree.tokens(c)) | _carried_on(tree, verb, c) | _lost_subject(tree, verb, c)
-    if "clause" in frames and tree.parse.deps[c] == "xcomp" and is_passive(tree, verb):
+    if "clause" in frames and parse.deps[c] == "xcomp" and is_passive(tree, verb):
         return _raising(tree, verb, frames, content, "clause")  # "two were reported killed"
     if "clause" in frames:
-        return make(tree, verb, frames, "clause", content)
-    if "quote" in frames and tree.parse.deps[c] == "ccomp":
+        made = make(tree, verb, frames, "clause", content)
+        if (
+            parse.deps[verb] == "acl"
+            and parse.tags[verb] == "VBN"
+            and c > verb
+            and not made.source
+            and parse.lemmas[verb] != "tell"
+        ):
+            # "for the army to leave | the station alleged that ...": no participle is completed so
+            made.source = phrase_before(tree, verb, parse.sentence(verb).first) - made.cue
+        return made
+    if "quote" in frames and parse.deps[c] == "ccomp":
         return make(tree, verb, frames, "quote", content)
     return make(tree, verb, frames, "small", content) if "small" in frames else None
 
@@ -236,7 +247,9 @@ def of_insertion(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
         return None
     # "As the year starts" is a time, "as he put it" is not
     speaks = "clause" in frames or parse.lemmas[verb] == "put"
-    as_clause = speaks and dep == "advcl" and any(parse.deps[c] == "mark" and parse.lowers[c] == "as" for c in parse.children[verb])
+    as_clause = (
+        speaks and dep == "advcl" and any(parse.deps[c] == "mark" and parse.lowers[c] == "as" for c in parse.children[verb])
+    )
     if not (dep == "parataxis" or as_clause) or (parse.child(verb, "dobj") is not None and parse.lemmas[verb] != "tell"):
         return None
     mine = set(tree.tokens(verb))

@@ -5,7 +5,9 @@ from __future__ import annotations
 from onrecord.attribution.tree import Tree
 
 _LONGEST = 6  # words of an occasion
-_NOUNS_TOO = frozenset({"state", "note", "report", "claim", "comment", "stress", "remark", "charge", "question", "reply", "say", "add"})
+_NOUNS_TOO = frozenset(
+    {"state", "note", "report", "claim", "comment", "stress", "remark", "charge", "question", "reply", "say", "add"}
+)
 _PARTS = ("aux", "auxpass", "neg", "prt")
 
 
@@ -45,6 +47,15 @@ def occasion(tree: Tree, verb: int, nouns: frozenset[str]) -> set[int]:
             inner = parse.child(c, "pobj")
             if inner is not None and parse.lemmas[inner] in nouns and tree.high[inner] - c < _LONGEST:
                 return set(range(c, tree.high[inner] + 1))
+    return set()
+
+
+def day(tree: Tree, verb: int) -> set[int]:
+    """When one speaks, right behind the verb, as part of the cue: "said Friday", "wrote last week"."""
+    parse = tree.parse
+    for c in parse.children[verb]:
+        if parse.deps[c] == "npadvmod" and tree.low[c] == verb + 1 and tree.high[c] - c == 0 and c - verb < 4:
+            return set(range(verb + 1, c + 1))
     return set()
 
 

@@ -7,6 +7,7 @@ whose indirect speech that sentence gives, or to the paragraph that it continues
 from __future__ import annotations
 
 from onrecord.attribution.candidate import Candidate
+from onrecord.attribution.credits import credit_behind
 from onrecord.attribution.cues import verb_cue
 from onrecord.attribution.neighbours import STOPS, back, beside, cue_beside, forth, speaking
 from onrecord.attribution.quotes import Quote
@@ -16,6 +17,7 @@ from onrecord.attribution.verbs import frames_of
 from onrecord.vocabulary.reporting import Reporting, Sense
 
 _ENDS = frozenset({".", "?", "!", "…", "...", ","})
+_PAST = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 _SHORT = 6  # words between a short quotation and its cue
 _LONG = 8  # words: a quotation as long as this is an utterance whatever stands around it
 _NOBODY = Sense("speech", "affirmed", "certain")
@@ -52,7 +54,11 @@ def assign_quotes(
             first, last = bounds[quote.block]
             start = max(first, previous.last) if previous is not None and previous.block == quote.block else first
             verb, region = cue_beside(tree, quote, start, min(last, following), reporting)
-            if verb is not None:
+            credited = credit_behind(tree, quote, bounds) if verb is None or verb > quote.last else None
+            if credited is not None:
+                owner = credited
+                candidates.append(owner)
+            elif verb is not None:
                 owner = by_cue.get(verb)
                 if owner is None:
                     owner = by_cue[verb] = _new(tree, verb, region, quote, reporting)
@@ -65,7 +71,9 @@ def assign_quotes(
             if owner is None:
                 owner = _introduced(tree, quote, first, bounds, by_cue, candidates, reporting)
             if owner is None:
-                owner = _same_voice(tree, quote, start, candidates)
+                owner = _same_voice(tree, quote, start, candidates) or _next_paragraph(tree, quote, bounds, candidates)
+            if owner is None and (owner := _blunt(tree, quote, bounds)) is not None:
+                candidates.append(owner)
             if owner is None:
                 owner = _titled(tree, quote, candidates, reporting)
             if owner is None and _speaks(tree, quote):
@@ -108,7 +116,9 @@ def _covering(quote: Quote, candidates: list[Candidate]) -> Candidate | None:
         if quote.first <= c.anchor < quote.last or c.frame not in ("clause", "quote", "according", "named", "order"):
             continue
         shared = sum(t in c.content for t in range(quote.first, quote.last))
-        runs_on = quote.first in c.content and c.anchor < quote.first and max(c.content) < quote.last
+        runs_on = (
+            (quote.first in c.content or quote.first + 1 in c.content) and c.anchor < quote.first and max(c.content) < quote.last
+        )
         if (shared * 2 > size or runs_on) and (best is None or len(c.content) < len(best.content)):
             best = c
     return best
@@ -161,7 +171,26 @@ def _same_voice(tree: Tree, quote: Quote, start: int, candidates: list[Candidate
     parse = tree.parse
     if quote.first - start < 3 or parse.words[quote.first - 1] not in (".", "?", "!", ":"):
         return None
-    before = back(tree, quote.first - 1, start)
+    return _alone_in(tree, back(tree, quote.first - 1, start), candidates)
+
+
+def _next_paragraph(
+    tree: Tree, quote: Quote, bounds: dict[int, tuple[int, int]], candidates: list[Candidate]
+) -> Candidate | None:
+    """The one person whose indirect speech ends a paragraph, for a next one that is all quotation."""
+    first, last = bounds[quote.block]
+    before = bounds.get(quote.block - 1)
+    if quote.first != first or quote.last < last - 1 or before is None or before[1] != first:
+        return None
+    stop = before[1] - 1
+    if tree.parse.words[stop] not in (".", "?", "!", ":"):
+        return None
+    return _alone_in(tree, back(tree, stop, before[0]), candidates)
+
+
+def _alone_in(tree: Tree, before: range, candidates: list[Candidate]) -> Candidate | None:
+    """The one person who alone speaks in a sentence."""
+    parse = tree.parse
     speaking = [
         c
         for c in candidates
@@ -184,6 +213,24 @@ def _speaks(tree: Tree, quote: Quote) -> bool:
         return False
     long = [parse.words[t] for t in inner if parse.words[t][0].isalpha() and len(parse.words[t]) > 3]
     return len(long) > 1 and not all(word[0].isupper() for word in long)
+
+
+def _blunt(tree: Tree, quote: Quote, bounds: dict[int, tuple[int, int]]) -> Candidate | None:
+    """ "Haddad was blunt: “...”", without a verb of speech: the person who is the subject of what a colon ends."""
+    parse = tree.parse
+    colon = quote.first - 1
+    if colon < 2 or parse.words[colon] != ":":
+        return None
+    region = back(tree, colon, bounds[parse.sentence(colon).block][0])
+    for verb in region:
+        subject = parse.child(verb, "nsubj", "nsubjpass") if parse.tags[verb] in _PAST else None
+        if subject is None or subject not in region or parse.deps[verb] in ("relcl", "advcl"):
+            continue
+        if parse.tags[subject] == "NNP" or parse.lowers[subject] in ("he", "she"):
+            source = {t for t in tree.tokens(subject) if t < verb}
+            return Candidate(verb, _NOBODY, "quote", verb_cue(tree, verb) - source, source, set())
+        return None
+    return None
 
 
 def _titled(tree: Tree, quote: Quote, candidates: list[Candidate], reporting: Reporting) -> Candidate | None:

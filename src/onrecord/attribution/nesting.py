@@ -21,6 +21,7 @@ def settle(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
             _cut(tree, c, candidates)
             _cut_second(tree, c, candidates)
     for c in candidates:
+        _last_of_list(tree, c)
         _whole_name(tree, c)
         if not c.source and _tells(c) and c.frame != "according" and tree.parse.tags[c.anchor] in ("VBD", "VBZ", "VBP"):
             _name(tree, c)
@@ -93,22 +94,64 @@ def _cut(tree: Tree, c: Candidate, candidates: list[Candidate]) -> None:
             c.source = set(outer.source) or c.source
 
 
-def _cut_second(tree: Tree, c: Candidate, candidates: list[Candidate]) -> None:
-    """ "X said ..., and Y said ...": a second cue in the tense of the first ends what the first one says."""
-    parse, verb = tree.parse, c.anchor
-    if parse.deps[verb] != "conj" or parse.tags[verb] not in ("VBD", "VBZ", "VBP"):
+def _last_of_list(tree: Tree, c: Candidate) -> None:
+    """ "They were beaten and, they believed, poisoned": a cue behind "and" belongs to the last part of a list alone."""
+    parse = tree.parse
+    words = c.cue | c.source
+    first, last = min(words, default=0), max(words, default=0)
+    if c.frame != "clause" or first < 2 or not any(t < first for t in c.content):
         return
+    end = parse.sentence(c.anchor).last
+    inserted = parse.words[first - 1] == "," and parse.lowers[first - 2] in ("and", "but", "or")
+    if inserted and last + 2 < end and parse.words[last + 1] == ",":
+        c.content = set(range(last + 2, end))
+
+
+def _cut_second(tree: Tree, c: Candidate, candidates: list[Candidate]) -> None:
+    """ "X said ..., and Y said ...", "X said ..., while Y said ...": a second cue in the tense of the first ends what the
+    first one says."""
+    parse, verb = tree.parse, c.anchor
     subject = parse.child(verb, "nsubj", "nsubjpass")
-    start = min([*c.cue, *(() if subject is None else (tree.low[subject],))])
-    while start and (parse.tags[start - 1] == "CC" or parse.words[start - 1] == ","):
+    against = parse.deps[verb] == "advcl" and subject is not None and _marked(tree, verb)
+    if not (parse.deps[verb] == "conj" or against) or not _finite(tree, verb):
+        return
+    lost = _lost_subject(tree, verb, min(c.cue)) if subject is None else set()
+    start = min([*c.cue, *lost, *(() if subject is None else (tree.low[subject],))])
+    while start and (parse.tags[start - 1] == "CC" or parse.words[start - 1] == "," or parse.lowers[start - 1] in _AGAINST):
         start -= 1
     for outer in candidates:
-        if outer is c or outer.anchor >= start or verb not in outer.content or not _tells(outer):
+        telling = _tells(outer) or (bool(lost) and outer.frame in ("object", "saying"))
+        if outer is c or outer.anchor >= start or verb not in outer.content | lost or not (telling or lost & outer.content):
             continue
-        if parse.tags[outer.anchor] == parse.tags[verb] and min(outer.content) < start:
+        alike = lost or against or parse.tags[outer.anchor] == parse.tags[verb]
+        if alike and _finite(tree, outer.anchor) and min(outer.content) < start:
             outer.content = {t for t in outer.content if t < start}
             if subject is None:
-                c.source = set(outer.source)
+                c.source = lost or set(outer.source)
+
+
+_AGAINST = frozenset({"while", "whereas"})
+
+
+def _marked(tree: Tree, verb: int) -> bool:
+    return any(tree.parse.lowers[t] in _AGAINST and tree.parse.deps[t] == "mark" for t in tree.parse.children[verb])
+
+
+def _finite(tree: Tree, verb: int) -> bool:
+    parse = tree.parse
+    helped = any(parse.deps[c] == "aux" and parse.lemmas[c] == "have" for c in parse.children[verb])
+    return parse.tags[verb] in ("VBD", "VBZ", "VBP") or (parse.tags[verb] == "VBN" and helped)
+
+
+def _lost_subject(tree: Tree, verb: int, edge: int) -> set[int]:
+    """ "X denied the charge and | the station | reported ...": the subject of a second verb that the parser took for another
+    object of the first."""
+    parse = tree.parse
+    head = edge - 1
+    if parse.deps[head] != "conj" or parse.tags[head][0] not in "NP" or tree.high[head] != head:
+        return set()
+    phrase = set(tree.tokens(head))
+    return phrase if parse.tags[min(phrase) - 1] == "CC" else set()
 
 
 def _name(tree: Tree, c: Candidate) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.closing import closing_cue, inserted_cue, reach_back, stripped
 from onrecord.attribution.colon import colon_candidate, credited_candidate, go_on, speak_on
-from onrecord.attribution.cues import occasion
+from onrecord.attribution.cues import day, occasion
 from onrecord.attribution.direct import assign_quotes
 from onrecord.attribution.nesting import parents, settle
 from onrecord.attribution.quotes import Quote, blocks, find_quotes
@@ -46,6 +46,7 @@ def attribute(
     for c in kept:
         if c.sense.kind in ("speech", "document") and parse.tags[c.anchor][0] == "V":
             c.cue |= occasion(tree, c.anchor, reporting.occasions) - c.content - c.source
+            c.cue |= day(tree, c.anchor) - c.content - c.source
     return _finished(parse, kept, quotes)
 
 

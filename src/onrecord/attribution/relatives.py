@@ -52,7 +52,9 @@ def of_free_relative(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
 def _nominal(tree: Tree, first: int, last: int) -> bool:
     """Whether words are a subject, with the relative clauses and appositions that it may have left out."""
     tags = tree.parse.tags[first:last]
-    return any(tag[0] == "N" or tag == "PRP" for tag in tags) and not any(tag[0] == "V" or tag in ("MD", ".", ":") for tag in tags)
+    return any(tag[0] == "N" or tag == "PRP" for tag in tags) and not any(
+        tag[0] == "V" or tag in ("MD", ".", ":") for tag in tags
+    )
 
 
 def _named_so(tree: Tree, first: int, verb: int, last: int) -> int | None:

@@ -22,9 +22,9 @@ from onrecord.attribution.tree import Tree
 from onrecord.vocabulary.reporting import Frames, Reporting
 
 _WITH_OBJECT = ("prep", "dative")  # what follows the object belongs to it: "criticised X for Y"
-_ASIDE = ("acl", "ccomp")  # clauses that tell who somebody is or what another says, not what is said here
+_ASIDE = ("ccomp",)  # a clause that another one says
 _CHARGES = ("of", "with", "for", "over")
-_ALWAYS_PLURAL = frozenset({"right", "sport", "arm", "sale", "saving", "good", "customs", "weapon", "good", "communication", "system"})
+_ALWAYS_PLURAL = frozenset({"right", "sport", "arm", "sale", "saving", "good", "customs", "weapon", "communication", "system"})
 _NAMES = ("oprd", "attr", "acomp", "xcomp")
 
 
@@ -37,7 +37,7 @@ def frames_of(tree: Tree, verb: int, reporting: Reporting) -> Frames | None:
         if parse.lowers[c] in reporting.particles and parse.deps[c] in ("prt", "advmod", "prep", "acomp", "dobj"):
             found = reporting.verbs.get(f"{lemma} {parse.lowers[c]}")
             if found is not None:
-                return {**plain, **found} if plain and parse.deps[c] == "prep" else found
+                return {**plain, **found} if plain else found
     return plain
 
 
@@ -61,7 +61,7 @@ def verb_candidates(tree: Tree, verb: int, frames: Frames, reporting: Reporting)
             or _named(tree, verb, frames)
             or _valued(tree, verb, frames)
             or _object(tree, verb, frames, reporting)
-            or (None if tree.parse.deps[verb] in ("relcl", "acl") else _prepositional(tree, verb, frames, reporting))
+            or _prepositional(tree, verb, frames, reporting)
             or _moved(tree, verb, frames)
             or of_gap(tree, verb, frames)
         )
@@ -180,7 +180,9 @@ def _valued(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
 
 def _object(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Candidate | None:
     parse = tree.parse
-    if "object" not in frames or parse.deps[verb] in _ASIDE or _purpose(tree, verb):
+    if "object" not in frames or parse.deps[verb] in _ASIDE:
+        return None
+    if frames["object"].polarity == "denied" and _purpose(tree, verb):
         return None
     thing = parse.child(verb, "dobj")
     if thing is None or parse.lowers[thing].endswith(("self", "selves")) or parse.tags[thing] in ("CD",):
@@ -198,7 +200,7 @@ def _object(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Cand
 
 
 def _purpose(tree: Tree, verb: int) -> bool:
-    """ "to defend the plan": what is meant to be said, no speech."""
+    """ "to deny the charge": what is meant to be said; nothing is denied yet."""
     parse = tree.parse
     return parse.tags[verb] == "VB" and any(parse.tags[c] == "TO" for c in parse.children[verb])
 
@@ -234,8 +236,10 @@ def _moved(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
 def _told(tree: Tree, thing: int, reporting: Reporting) -> bool:
     """Whether the object of a verb is who is told: a pronoun, reporters, an outlet."""
     parse = tree.parse
-    return parse.tags[thing] == "PRP" or parse.lemmas[thing] in ("reporter", "journalist", "correspondent", "court", "judge") or (
-        parse.lowers[thing] in reporting.media
+    return (
+        parse.tags[thing] == "PRP"
+        or parse.lemmas[thing] in ("reporter", "journalist", "correspondent", "court", "judge")
+        or (parse.lowers[thing] in reporting.media)
     )
 
 
@@ -254,8 +258,8 @@ def _prepositional(tree: Tree, verb: int, frames: Frames, reporting: Reporting) 
             if inner is None or parse.lowers[inner] in reporting.settings:
                 continue
             cue = verb_cue(tree, verb) | {c}
-            if c in idiom and thing is not None and not _told(tree, thing, reporting):
-                cue |= set(range(verb, c + 1))
+            if thing is not None and thing < c and f"{parse.lemmas[verb]} {parse.lowers[thing]}" in reporting.verbs:
+                cue |= set(range(verb, c + 1))  # "took credit for"
             content = set(tree.tokens(inner))
             after = tree.high[inner] + 1
             if after <= tree.high[verb] and parse.tags[after] == "VBG" and parse.tags[inner][0] in "NP":

@@ -12,6 +12,7 @@ from onrecord.language.parse import Sentence
 from onrecord.predicates.complements import clause_kind
 from onrecord.vocabulary.reporting import Frames, Reporting, Sense
 
+_CLOSING = frozenset({"”", '"', "''", "»", "’"})
 _SURVEY = Sense("document")
 _COPULAS = frozenset({"be", "feel", "seem", "remain", "become", "sound", "appear", "grow", "look", "get"})
 
@@ -46,9 +47,19 @@ def noun_candidates(tree: Tree, noun: int, frames: Frames, reporting: Reporting)
         verb = parse.heads[noun]
         clause = parse.child(verb, "ccomp", "xcomp")
         if clause is not None and clause > verb:
-            source = owner_of(tree, noun)
+            source = owner_of(tree, noun) or _of_whom(tree, noun)
             cue = verb_cue(tree, verb) | noun_cue(tree, noun, source or set())
             yield Candidate(noun, frames["be"], "be", cue, source or set(), set(tree.tokens(clause)))
+
+
+def _of_whom(tree: Tree, noun: int) -> set[int]:
+    """ "the aim of the group is to ...": whose it is, when that is somebody in particular."""
+    parse = tree.parse
+    for c in parse.children[noun]:
+        inner = parse.child(c, "pobj") if parse.lowers[c] == "of" else None
+        if inner is not None and (parse.tags[inner][:3] == "NNP" or parse.lowers[tree.low[inner]] in ("the", "this", "that")):
+            return set(tree.tokens(inner))
+    return set()
 
 
 def _that(tree: Tree, clause: int) -> bool:
@@ -129,6 +140,8 @@ def preposition_candidate(tree: Tree, first: int, reporting: Reporting) -> Candi
         source = _source_to_end(tree, first, {t for t in tree.tokens(inner) if t > last})
         phrase_tokens = set(range(first, last + 1))
         content = _around(tree, first, phrase_tokens | source) or _next_sentence(tree, sentence)
+        if first == sentence.first and first and parse.words[first - 1] in _CLOSING and parse.lowers[first] == parse.words[first]:
+            content = {first - 1}  # a quotation that the parser took for a sentence of its own
         return Candidate(first, sense, "according", phrase_tokens, source, content) if content else None
     return None
 

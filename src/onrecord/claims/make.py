@@ -15,7 +15,7 @@ from onrecord.claims.labels import label_drafts
 from onrecord.claims.notes import Note
 from onrecord.claims.relations import relation_drafts
 from onrecord.claims.scene import Scene
-from onrecord.claims.voice import Voices
+from onrecord.claims.voice import Voices, vouched
 from onrecord.claims.widen import widen, widen_doer
 from onrecord.documents.document import Document
 from onrecord.language.parse import Parse, Sentence
@@ -61,6 +61,7 @@ def make_claims(
         before = drafts
         _widen(scene, drafts)
         for draft in drafts:
+            draft.attribution = vouched(draft.attribution, draft.standing)
             claim = _claim(document, parse, sentence, draft, events.quads)
             claims.setdefault(claim.id, claim)
             seen.append(

@@ -72,6 +72,19 @@ def standing(predicate: Predicate | None, support: Predicate | None, chain: Sequ
     return Standing(polarity, certainty, status)
 
 
+def vouched(chain: Sequence[Attribution], stands: Standing) -> tuple[Attribution, ...]:
+    """The voices that answer for a claim: what somebody only wants, plans or feels something about ("asked for an end to the
+    siege") is told as having happened by whoever reports the wish, not by whoever
+    wishes; a hope or a fear vouches for nothing."""
+    kept = list(chain)
+    plain = stands.status in ("occurred", "ongoing") and stands.polarity == "affirmed"
+    while (
+        plain and kept and kept[-1].kind == "attitude" and kept[-1].certainty == "certain" and kept[-1].directness == "indirect"
+    ):
+        kept.pop()
+    return tuple(kept)
+
+
 def weaker(one: Certainty, other: Certainty) -> Certainty:
     """The less certain of two; unknown yields to anything known."""
     return one if _WEAKER[one] >= _WEAKER[other] else other

@@ -13,9 +13,9 @@ _CP1252 = {"œ": "“", "\x9c": "“", "\x9d": "”", "�": "”", "˜": "‘",
 _MAC = {"ú": "“", "ù": "”", "ò": "‘", "ô": "’", "ì": "–", "î": "—", "¶": "…"}
 _ENDINGS = r"(?:s|S|re|ve|ll|d|m|t)\b"
 _DAMAGED = re.compile(
-    "(?P<n>n?)(?:â(?:€|\x80)(?P<cp>[" + "".join(map(re.escape, _CP1252)) + "])|‚Ä(?P<mac>[" + "".join(_MAC) + f"]))(?P<end>{_ENDINGS})?"
-    "|â€(?=[\\s.,;:!?)]|$)"
-)  # fmt: skip
+    rf"(?P<n>n?)(?:â(?:€|\x80)(?P<cp>[{re.escape(''.join(_CP1252))}])|‚Ä(?P<mac>[{''.join(_MAC)}]))(?P<end>{_ENDINGS})?"
+    r"|â€(?=[\s.,;:!?)]|$)"
+)
 
 
 def mended(text: str) -> str:
