@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.claims import grammar
 from onrecord.claims.pronouns import is_person_pronoun
 from onrecord.claims.scene import QUANTITIES, Scene
-from onrecord.vocabulary.events import Condition
+from onrecord.vocabulary.event_lexicon import Condition
 
 # Classes of nouns that an actor's PLOVER sector also satisfies.
 _SECTOR_CLASSES = {

@@ -23,7 +23,7 @@ from onrecord.claims.voice import Standing, Voices, standing
 from onrecord.claims.where_when import find_place, find_time
 from onrecord.language.parse import Sentence
 from onrecord.model import Mention, Status
-from onrecord.vocabulary.events import Rule
+from onrecord.vocabulary.event_lexicon import Rule
 
 _VERBAL = (1, 3)  # quad classes of words, not deeds
 _DONE_TO = frozenset(["killed", "injured", "detained", "abducted"])

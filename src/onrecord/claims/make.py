@@ -22,7 +22,7 @@ from onrecord.language.parse import Parse, Sentence
 from onrecord.mentions.found import Mentions
 from onrecord.model import Attribution, Claim, Control, Event, Extent, Issue, Label, Mention, Relation, Span
 from onrecord.predicates.found import Predicates
-from onrecord.vocabulary.events import EventLexicon
+from onrecord.vocabulary.event_lexicon import EventLexicon
 from onrecord.vocabulary.relations import RelationLexicon
 
 _SILENT = frozenset(("title", "error", "boilerplate"))

@@ -9,7 +9,7 @@ from onrecord.language.parse import Parse
 from onrecord.mentions.found import Mentions
 from onrecord.model import Actor, Mention, MentionKind
 from onrecord.predicates.found import Predicates
-from onrecord.vocabulary.events import EventLexicon
+from onrecord.vocabulary.event_lexicon import EventLexicon
 from onrecord.vocabulary.relations import RelationLexicon
 
 _NO_CLASSES: frozenset[str] = frozenset()

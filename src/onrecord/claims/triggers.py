@@ -15,7 +15,7 @@ from onrecord.claims.pronouns import speaker_token
 from onrecord.claims.scene import Scene
 from onrecord.language.parse import Sentence
 from onrecord.model import Mention
-from onrecord.vocabulary.events import HeadPatterns, Pattern, Rule
+from onrecord.vocabulary.event_lexicon import HeadPatterns, Pattern, Rule
 from onrecord.vocabulary.plover import PREPOSITIONS
 
 _CALLED = frozenset(("people", "those", "men", "others", "anyone"))  # "of people bombing ...": they do it, it is not theirs

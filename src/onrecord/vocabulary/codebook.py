@@ -9,8 +9,8 @@ from pathlib import Path
 import msgspec
 
 from onrecord.vocabulary.errors import VocabularyError, nearest
+from onrecord.vocabulary.event_lexicon import EventLexicon
 from onrecord.vocabulary.event_types import ModeEntry, TypeEntry, all_modes
-from onrecord.vocabulary.events import EventLexicon
 from onrecord.vocabulary.plover import MODES
 from onrecord.vocabulary.yaml_files import read_yaml
 

@@ -13,7 +13,8 @@ import msgspec
 from onrecord.vocabulary.actor_tables import load_actors
 from onrecord.vocabulary.actors import ActorLexicon
 from onrecord.vocabulary.calendar import Calendar, load_calendar
-from onrecord.vocabulary.events import EventLexicon, load_events
+from onrecord.vocabulary.event_lexicon import EventLexicon
+from onrecord.vocabulary.events import load_events
 from onrecord.vocabulary.files import cache_folder, data_folders, digest, drop_stale, mark_used
 from onrecord.vocabulary.measures import Measures, load_measures
 from onrecord.vocabulary.modality import Modality, load_modality

@@ -1,0 +1,62 @@
+"""The shapes of the files of the event lexicon, as they are written (docs/extending.md); unknown keys are errors."""
+
+from __future__ import annotations
+
+import msgspec
+
+from onrecord.vocabulary.event_types import ModeEntry
+
+
+class EntryRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    words: tuple[str, ...]
+    mode: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+    actor: tuple[str, ...] = ()
+    recipient: tuple[str, ...] = ()
+    object: tuple[str, ...] = ()
+    unless_object: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
+    unless_subject: tuple[str, ...] = ()
+    unless_prep: tuple[str, ...] = ()
+    symmetric: bool = False
+    weak: bool = False
+    status: str = ""
+    complement: str = "any"
+    voice: str = "any"
+
+
+class EventFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    type: str
+    provenance: str = ""
+    quad: int = 0
+    modes: dict[str, ModeEntry] = {}
+    definition: str = ""
+    score: float = 0
+    cameo: tuple[str, ...] = ()
+    acled: tuple[str, ...] = ()
+    acled_civilians: tuple[str, ...] = ()
+    example: str = ""
+    verbs: tuple[EntryRow, ...] = ()
+    nouns: tuple[EntryRow, ...] = ()
+    adjectives: tuple[EntryRow, ...] = ()
+
+
+class LightFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    provenance: str = ""
+    light_verbs: tuple[str, ...] = ()
+    support_verbs_passive: tuple[str, ...] = ()
+
+
+class ContextsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    contexts: dict[str, tuple[str, ...]]
+    provenance: str = ""
+
+
+class WordsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    words: dict[str, tuple[str, ...]]
+    provenance: str = ""
+
+
+class ClassesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    classes: dict[str, tuple[str, ...]]
+    provenance: str = ""
