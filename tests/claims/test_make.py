@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.reader import Reader
+from tests.claims.reading import events
 
 TEXT = (
     "The army shelled the town of Saraqib on Monday, killing 12 civilians. Rebels who control the area denied that they had "
@@ -57,3 +58,8 @@ def test_every_sentence_is_explained(reader: Reader) -> None:
     outcomes = {n.outcome for n in explained.notes}
     assert {"claim", "no claim"} <= outcomes
     assert {n.claim for n in explained.notes if n.claim} == {c.id for c in explained.reading.claims}
+
+
+def test_what_a_page_tells_twice_in_the_same_words_is_one_claim(reader: Reader) -> None:
+    once = "Late on Monday night the army shelled the town of Saraqib again."
+    assert len([w for w in events(reader, f"{once} Nobody saw it. {once}") if w.type == "ASSAULT"]) == 1

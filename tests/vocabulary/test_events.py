@@ -20,7 +20,7 @@ def write(folder: Path, body: str, name: str = "mine.yaml") -> Path:
 
 def test_the_shipped_lexicon_covers_every_type() -> None:
     lexicon = load_events(data_folders(None))
-    assert {rule.type for rule in lexicon.rules} == set(MODES) == set(QUAD)
+    assert {rule.type for rule in lexicon.rules if rule.type} == set(MODES) == set(QUAD)
     assert "attack" in lexicon.nouns()
     assert lexicon.light_verbs and lexicon.word_classes
 
@@ -59,3 +59,17 @@ def test_prepositions_need_no_quotes(tmp_path: Path) -> None:
 def test_an_unknown_word_list_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(VocabularyError, match="unknown list"):
         load_events([write(tmp_path, "words:\n  shels: [effort]\n", "_words.yaml")])
+
+
+def test_an_idiom_has_a_rule_without_a_type() -> None:
+    lexicon = load_events(data_folders(None))
+    found = [p for p in lexicon.verb_patterns["call"].every() if p.words == ("call", "it", "quits")]
+    assert [lexicon.rules[p.rule].type for p in found] == [""]
+
+
+def test_an_idiom_listed_twice_is_an_error(tmp_path: Path) -> None:
+    folder = tmp_path / "events"
+    folder.mkdir()
+    (folder / "_idioms.yaml").write_text("verbs: [hit jackpot, hit jackpot]\n", encoding="utf-8")
+    with pytest.raises(VocabularyError, match="listed twice"):
+        load_events([tmp_path])

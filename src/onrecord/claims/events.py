@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from onrecord.claims.contents import threatened_deed
 from onrecord.claims.contexts import sentence_contexts
+from onrecord.claims.deaths import of_the_dead
 from onrecord.claims.draft import Draft
 from onrecord.claims.figures import counts_a_total, is_total, linked_figures
 from onrecord.claims.generic import judged
@@ -14,7 +15,7 @@ from onrecord.claims.merge import merge
 from onrecord.claims.notes import Note
 from onrecord.claims.participants import participant
 from onrecord.claims.roles import Roles, find_roles
-from onrecord.claims.rules import apply_status, asked_for, joint_exercise, redundant, speaker_requests
+from onrecord.claims.rules import apply_status, asked_for, joint_exercise, redundant, speaker_requests, weapon_test
 from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import Trigger, find_triggers
 from onrecord.claims.unfit import unfit
@@ -38,8 +39,8 @@ def event_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> tuple[list
     if not triggers:
         return [], notes
     pairs: list[tuple[Trigger, Draft, Roles]] = []
-    for trigger in _without_parts(triggers):
-        roles = find_roles(scene, trigger)
+    for found in _without_parts(triggers):
+        trigger, roles = of_the_dead(scene, found, find_roles(scene, found))
         why = unfit(scene, trigger, roles)
         if why:
             notes.append(_note(scene, trigger.token, "no claim", f"{trigger.rule.where} ({trigger.rule.type}): {why}"))
@@ -56,6 +57,7 @@ def event_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> tuple[list
         _add_victims(scene, draft)
         in_words(scene, draft)
         joint_exercise(scene, draft)
+        weapon_test(scene, draft)
         apply_status(scene, draft)
     for draft in drafts:
         speaker_requests(scene, draft, drafts)

@@ -37,7 +37,8 @@ def generic(scene: Scene, draft: Draft) -> bool:
 def _habit(parse: Parse, token: int) -> bool:
     if not any(parse.deps[c] == "advmod" and parse.lowers[c] in _HABITS for c in parse.children[token]):
         return False
-    return parse.tags[token] in _PRESENT
+    below = {parse.tags[c] for c in parse.children[token] if parse.deps[c] == "aux"}
+    return parse.tags[token] in _PRESENT or (parse.tags[token] == "VB" and bool(below & set(_PRESENT)))
 
 
 def _of_any(scene: Scene, draft: Draft) -> bool:

@@ -25,6 +25,7 @@ from onrecord.predicates.found import Predicates
 from onrecord.vocabulary.event_lexicon import EventLexicon
 from onrecord.vocabulary.relations import RelationLexicon
 
+_BEFORE, _BEHIND, _RUN = 6, 2, 8  # words around a trigger that make two mentions one text told twice
 _SILENT = frozenset(("title", "error", "boilerplate"))
 
 
@@ -53,11 +54,13 @@ def make_claims(
     claims: dict[str, Claim] = {}
     notes: list[Note] = []
     before: list[Draft] = []
+    said: set[tuple[str, ...]] = set()
     for sentence in parse.sentences:
         if sentence.kind in _SILENT:
             notes.append(Note(sentence.start, sentence.end, None, "no claim", f"a {sentence.kind} makes no claim"))
             continue
         drafts, seen = _sentence_drafts(scene, sentence, voices, before)
+        drafts = _unrepeated(scene, drafts, said, seen)
         before = drafts
         _widen(scene, drafts)
         for draft in drafts:
@@ -72,6 +75,29 @@ def make_claims(
         notes.extend(sorted(seen, key=lambda n: (n.start, n.end)))
     ordered = tuple(sorted(claims.values(), key=lambda c: (c.trigger.start, c.trigger.end, c.kind, c.id)))
     return Claimed(ordered, tuple(notes), (), _with_added(scene))
+
+
+def _unrepeated(scene: Scene, drafts: list[Draft], said: set[tuple[str, ...]], seen: list[Note]) -> list[Draft]:
+    """Events without those that the page tells again in the same words: captions of a gallery, teasers, a doubled paragraph."""
+    parse, kept = scene.parse, []
+    for draft in drafts:
+        low, high = max(0, draft.token - _BEFORE), min(len(parse.words), draft.token + _BEHIND)
+        words = (draft.type, *parse.lowers[low:high]) if draft.kind == "event" and high - low >= _RUN else ()
+        if words and words in said:
+            seen.append(
+                Note(
+                    parse.starts[draft.token],
+                    parse.ends[draft.token],
+                    parse.words[draft.token],
+                    "dropped",
+                    "the same words again",
+                )
+            )
+        else:
+            kept.append(draft)
+        if words:
+            said.add(words)
+    return kept
 
 
 def _sentence_drafts(scene: Scene, sentence: Sentence, voices: Voices, before: list[Draft]) -> tuple[list[Draft], list[Note]]:

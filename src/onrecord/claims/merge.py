@@ -42,6 +42,8 @@ def _same_event(scene: Scene, trigger: Trigger, draft: Draft, pairs: list[Pair],
         found = _verb_of_noun(scene, token, draft, pairs, by_token)
         if found is not None:
             return found
+    if draft.type == "ASSAULT" and (found := _in_which(scene, trigger, pairs, by_token)) is not None:
+        return found
     attack = trigger.rule.part == "verb" and draft.type == "ASSAULT"
     if attack and parse.deps[token] == "advcl" and _how_it_came(scene, token, pairs, by_token):
         return by_token[parse.heads[token]]
@@ -54,6 +56,24 @@ def _same_event(scene: Scene, trigger: Trigger, draft: Draft, pairs: list[Pair],
         subject = event_subject(scene, trigger)
         if subject is not None and dep in ("advcl", "conj") and head in by_token and pairs[by_token[head]][1].type == "ASSAULT":
             return by_token[head]
+    return None
+
+
+def _in_which(scene: Scene, trigger: Trigger, pairs: list[Pair], by_token: dict[int, int]) -> int | None:
+    """ "ordered firing at the crowd, in which three were killed": the clause tells the outcome of the attack above it."""
+    parse, step = scene.parse, trigger.token
+    if trigger.rule.part != "verb" or parse.lemmas[step] not in scene.events.words["outcome"]:
+        return None
+    if not any(
+        parse.deps[c] == "prep" and parse.lowers[c] in ("in", "during", "from") and parse.lowers[o] == "which"
+        for c in parse.children[step]
+        for o in parse.children[c]
+    ):
+        return None
+    for _ in range(5):
+        step = parse.heads[step]
+        if step in by_token and pairs[by_token[step]][1].type == "ASSAULT" and pairs[by_token[step]][0] is not trigger:
+            return by_token[step]
     return None
 
 
@@ -93,6 +113,8 @@ def _same_doer(one: Draft, other: Draft) -> bool:
 
 def _join(into: Draft, draft: Draft) -> None:
     into.add_mode(draft.mode)
+    if into.standing.status in ("requested", "planned") and draft.standing.status == "occurred":
+        into.standing = draft.standing  # ordered, and it killed: it was done
     into.context = tuple(dict.fromkeys((*into.context, *draft.context)))
     if not into.actor or (draft.actor and draft.token < into.token and into.actor[0].form == "pronoun"):
         into.actor = draft.actor

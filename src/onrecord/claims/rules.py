@@ -6,6 +6,7 @@ What the manual leaves open is decided for precision: an event told in passing c
 
 from __future__ import annotations
 
+from onrecord.claims import grammar
 from onrecord.claims.draft import Draft
 from onrecord.claims.generic import generic
 from onrecord.claims.scene import Scene
@@ -116,6 +117,28 @@ def joint_exercise(scene: Scene, draft: Draft) -> bool:
     draft.type, draft.mode, draft.recipient = "COOPERATE", (), ()
     draft.reasons.append("an exercise of several countries is COOPERATE")
     return True
+
+
+def weapon_test(scene: Scene, draft: Draft) -> bool:
+    """A missile that is launched at nobody and nothing is shown, not used in an attack: MOBILIZE weapons."""
+    parse = scene.parse
+    if draft.type != "ASSAULT" or draft.mode[:1] != ("heavy-weapons",) or draft.recipient:
+        return False
+    if any(m.figure is not None and m.figure.measure in ("killed", "injured") for m in draft.figures):
+        return False
+    if parse.lemmas[draft.token] not in ("launch", "fire", "test") or parse.tags[draft.token][0] != "V":
+        return False
+    shot = (*grammar.objects(parse, draft.token), *grammar.patients(parse, draft.token))
+    if not any(parse.lemmas[t] in ("missile", "icbm") for t in shot) or not all(_of_a_state(m) for m in draft.actor):
+        return False
+    draft.type, draft.mode = "MOBILIZE", ("weapons",)
+    draft.reasons.append("a missile launched at nobody is MOBILIZE")
+    return True
+
+
+def _of_a_state(mention: Mention) -> bool:
+    actor = mention.actor
+    return actor is not None and actor.country is not None and {"REB", "UAF", "PRM", "CRM"}.isdisjoint(actor.sector)
 
 
 def _consents(scene: Scene, draft: Draft) -> bool:

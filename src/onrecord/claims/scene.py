@@ -18,6 +18,10 @@ _MISHAPS = frozenset(["disaster", "accident", "disease", "weather", "animal"])
 _PERSONS = frozenset(
     ["person", "civilian", "official", "soldier", "armed", "police", "protester", "prisoner", "hostage", "dignitary"]
 )
+_BOMB = frozenset(["bomb", "explosive"])
+_LOADED = frozenset(
+    ["rig", "pack", "load", "fill", "laden", "lade", "stuff", "strap", "trapped", "trap", "rigged", "packed", "filled"]
+)
 # Heads that only count or gather what their "of" names.
 QUANTITIES = frozenset(
     [
@@ -94,6 +98,21 @@ class Scene:
             found = self._classes[token] = self._find_classes(token)
         return found
 
+    def _loaded(self, token: int) -> bool:
+        """ "a truck rigged with dynamite", "a booby-trapped car", "an explosives-laden boat": it is a bomb."""
+        parse, known = self.parse, self.events.word_classes
+        for c in parse.children[token]:
+            if parse.lemmas[c] not in _LOADED and parse.lowers[c] not in _LOADED:
+                continue
+            if parse.deps[c] == "amod" and c > 1 and parse.words[c - 1] == "-":
+                if parse.lowers[c - 2] == "booby" or not _BOMB.isdisjoint(known.get(parse.lowers[c - 2], _NO_CLASSES)):
+                    return True
+            elif parse.deps[c] == "acl":
+                inside = (o for p in parse.children[c] if parse.lowers[p] == "with" for o in parse.children[p])
+                if any(not _BOMB.isdisjoint(known.get(parse.lemmas[o], _NO_CLASSES)) for o in inside):
+                    return True
+        return False
+
     def _find_classes(self, token: int) -> frozenset[str]:
         parse, known = self.parse, self.events.word_classes
         lower, lemma = parse.lowers[token], parse.lemmas[token].lower()
@@ -108,6 +127,8 @@ class Scene:
                 found |= known.get(joined, _NO_CLASSES)
         if lower == "others":
             found |= frozenset(("person",))
+        if self._loaded(token):
+            found = (found - _MISHAPS) | _BOMB
         named = parse.tags[token] in ("NNP", "NNPS")
         if named or lemma in self.events.words["shells"]:
             for c in parse.children[token]:  # "journalist X" is a journalist, "aid deliveries" are aid

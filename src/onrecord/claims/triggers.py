@@ -34,8 +34,20 @@ _NO_GIFT = frozenset(
         "time_word",
         "sport",
         "evidence",
+        "abstract",
+        "game",
     ]
 )
+_INTANGIBLE = frozenset(
+    [
+        "condolence", "sympathy", "greeting", "congratulation", "congratulations", "thanks", "gratitude", "regard",
+        "priority", "preference", "attention", "importance", "credence", "credit", "voice", "rise", "birth", "way",
+        "benefit", "advantage", "chance", "opportunity", "testimony", "interview", "impression", "notice", "word",
+        "blessing", "welcome", "respect", "wish", "sense", "meaning", "weight", "name", "pause", "lie", "answer",
+        "reply", "example", "reason", "cause", "clue", "hint", "glimpse", "insight", "evidence", "speech", "lecture",
+        "nominee", "nomination", "candidate", "bill", "letter", "message",
+    ]
+)  # fmt: skip
 _TRANSFERS = frozenset(["AID", "RETREAT"])
 # Sectors of people and firms that act for nobody but themselves: no state, armed or organised actor.
 _PRIVATE = frozenset(["CVL", "UNK", "AGR", "BUS", "EDU", "MED", "LAB"])
@@ -69,11 +81,15 @@ class Trigger:
     clause: int | None
 
 
+Best = tuple[Trigger | None, str, tuple[int, ...]]
+
+
 def find_triggers(scene: Scene, sentence: Sentence) -> tuple[list[Trigger], list[tuple[int, str]]]:
     """Triggers of a sentence in text order, and (token, reason) for words of the lexicon that are none."""
     parse = scene.parse
     found: list[Trigger] = []
     missed: list[tuple[int, str]] = []
+    silent: set[int] = set()  # words of idioms
     words: frozenset[str] | None = None
     for token in range(sentence.first, sentence.last):
         tag = parse.tags[token][0]
@@ -97,13 +113,17 @@ def find_triggers(scene: Scene, sentence: Sentence) -> tuple[list[Trigger], list
                 words = frozenset(parse.lowers[sentence.first : sentence.last]) | frozenset(
                     parse.lemmas[sentence.first : sentence.last]
                 )
-            trigger, reason = _best(scene, token, patterns, words, joined)
+            trigger, reason, idiom = _best(scene, token, patterns, words, joined)
+            silent.update(idiom)
             if trigger is not None:
                 found.append(trigger)
                 break
             if reason:
                 missed.append((token, reason))
-    return found, missed
+            if idiom:
+                break
+    missed.extend((t.token, "a word of an idiom") for t in found if t.token in silent)
+    return [t for t in found if t.token not in silent], missed
 
 
 def _tables(scene: Scene, token: int, tag: str) -> tuple[dict[str, HeadPatterns], ...]:
@@ -141,8 +161,11 @@ def compound_gerund(scene: Scene, token: int) -> bool:
     return parse.lowers[token] in scene.events.noun_patterns
 
 
-def _best(scene: Scene, token: int, patterns: HeadPatterns, words: frozenset[str], joined: bool) -> tuple[Trigger | None, str]:
-    """The trigger by the best pattern; behind a hyphen (`joined`) only hyphenated verbs: "test-fired", not "Iran-backed"."""
+def _best(scene: Scene, token: int, patterns: HeadPatterns, words: frozenset[str], joined: bool) -> Best:
+    """The trigger by the best pattern, or why there is none and the words of the idiom that it is.
+
+    Behind a hyphen (`joined`) only hyphenated verbs: "test-fired", not "Iran-backed".
+    """
     hits: list[tuple[int, int, int, Pattern, tuple[int, ...]]] = []
     for order, pattern in enumerate(_possible(patterns, words)):
         if joined and "-" not in pattern.words[pattern.head]:
@@ -156,11 +179,21 @@ def _best(scene: Scene, token: int, patterns: HeadPatterns, words: frozenset[str
     reason = ""
     for _, _, _, pattern, tokens in hits:
         rule = scene.events.rules[pattern.rule]
+        if not rule.type and any(_outward(scene, t, tokens) for t in tokens):
+            continue
+        if not rule.type:
+            return None, f"{rule.where}: {' '.join(pattern.words)}", tokens
         trigger, why = _checked(scene, token, tokens, pattern, rule)
         if trigger is not None:
-            return trigger, ""
+            return trigger, "", ()
         reason = reason or f"{rule.where} ({rule.type}): {why}"
-    return None, reason
+    return None, reason, ()
+
+
+def _outward(scene: Scene, word: int, tokens: tuple[int, ...]) -> bool:
+    """A word of an idiom that only modifies another word: "fought drug cartels" is no "fight drug"."""
+    parse = scene.parse
+    return parse.deps[word] in ("compound", "amod", "nummod", "poss", "nmod") and parse.heads[word] not in tokens
 
 
 def _possible(patterns: HeadPatterns, words: frozenset[str]) -> Iterator[Pattern]:
@@ -217,7 +250,7 @@ def _transfers(scene: Scene, trigger_tokens: tuple[int, ...], rule: Rule, object
         return False
     if rule.type not in _TRANSFERS or rule.part != "verb" or "to" not in rule.recipient or not objects:
         return False
-    if any(not scene.classes(o).isdisjoint(_NO_GIFT) for o in objects):
+    if any(not scene.classes(o).isdisjoint(_NO_GIFT) or scene.parse.lemmas[o] in _INTANGIBLE for o in objects):
         return False
     receivers = grammar.prepositional(scene.parse, (*trigger_tokens, *objects), "to")
     if not any(_organised_at(scene, t) for t in receivers):

@@ -7,6 +7,7 @@ from onrecord.claims.figures import casualty_noun
 from onrecord.claims.parties import political
 from onrecord.claims.roles import Roles
 from onrecord.claims.scene import Scene
+from onrecord.claims.senses import other_sense
 from onrecord.claims.triggers import Trigger, organised, organised_mention
 
 _WORDS = frozenset(
@@ -34,6 +35,8 @@ def unfit(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     tolled = rule.type == "ASSAULT" and rule.part == "noun" and casualty_noun(scene, trigger.token) is not None
     if rule.weak and not tolled and not _has_organised(scene, roles) and not _beside_organised(scene, trigger, roles):
         return "no armed, state or organised actor takes part"
+    if (why := other_sense(scene, trigger, roles)) is not None:
+        return why
     if rule.type in _PUBLIC and not any(political(scene, m) for m in (*roles.actor, *roles.recipient)):
         return "among private persons, or among nobody"
     if rule.type == "AID" and rule.part == "verb" and not roles.actor and parse.lemmas[trigger.token] in _EQUIPPED:

@@ -87,5 +87,7 @@ def _words_by_type(events: EventLexicon) -> dict[str, dict[str, tuple[str, ...]]
         for patterns in heads.values():
             for pattern in patterns.every():
                 rule = events.rules[pattern.rule]
+                if not rule.type:
+                    continue  # an idiom
                 found.setdefault(rule.type, {}).setdefault(rule.part, set()).add(" ".join(pattern.words))
     return {name: {part: tuple(sorted(words)) for part, words in sorted(parts.items())} for name, parts in found.items()}

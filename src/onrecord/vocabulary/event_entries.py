@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from onrecord.vocabulary.errors import VocabularyError, nearest
-from onrecord.vocabulary.event_files import EntryRow, EventFile
+from onrecord.vocabulary.event_files import EntryRow, EventFile, IdiomsFile
 from onrecord.vocabulary.event_lexicon import Condition, HeadPatterns, Part, Pattern, Rule
 from onrecord.vocabulary.plover import CONTEXTS, PREPOSITIONS
 
@@ -38,6 +38,19 @@ def add_file(
                 seen.add(key)
                 pattern = _pattern(path, part, phrase, len(rules) - 1)
                 patterns[part].setdefault(pattern.words[pattern.head].rsplit("-", 1)[-1], []).append(pattern)
+
+
+def add_idioms(path: Path, file: IdiomsFile, rules: list[Rule], patterns: dict[Part, dict[str, list[Pattern]]]) -> None:
+    """One rule without a type for all idioms of a part of speech: what matches it is no event."""
+    by_part: dict[Part, tuple[str, ...]] = {"verb": file.verbs, "noun": file.nouns}
+    for part, phrases in by_part.items():
+        if len(set(phrases)) < len(phrases):
+            twice = next(p for i, p in enumerate(phrases) if p in phrases[:i])
+            raise VocabularyError(path, None, f"{twice!r} is listed twice alike", "remove one of the two")
+        rules.append(_rule(path, "", part, EntryRow(words=("idioms",))))
+        for phrase in phrases:
+            pattern = _pattern(path, part, phrase, len(rules) - 1)
+            patterns[part].setdefault(pattern.words[pattern.head].rsplit("-", 1)[-1], []).append(pattern)
 
 
 def _line(path: Path, phrase: str) -> int | None:

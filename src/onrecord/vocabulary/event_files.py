@@ -47,6 +47,12 @@ class LightFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     support_verbs_passive: tuple[str, ...] = ()
 
 
+class IdiomsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    provenance: str = ""
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+
+
 class ContextsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     contexts: dict[str, tuple[str, ...]]
     provenance: str = ""

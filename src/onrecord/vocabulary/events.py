@@ -1,7 +1,8 @@
 """Loading the event lexicon: which words are which PLOVER event, under which conditions, with which roles.
 
-Files `events/*.yaml` (one a PLOVER type; `_light.yaml`, `_words.yaml` and `_contexts.yaml` beside them) and `classes/*.yaml`; the
-format is described in docs/extending.md. Types, modes and contexts are those of the PLOVER manual of 2024-02-04.
+Files `events/*.yaml` (one a PLOVER type; `_light.yaml`, `_words.yaml`, `_idioms.yaml` and `_contexts.yaml` beside them) and
+`classes/*.yaml`; the format is described in docs/extending.md. Types, modes and contexts are those of the
+PLOVER manual of 2024-02-04.
 """
 
 from __future__ import annotations
@@ -10,8 +11,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from onrecord.vocabulary.errors import VocabularyError, nearest
-from onrecord.vocabulary.event_entries import add_file, grouped
-from onrecord.vocabulary.event_files import ClassesFile, ContextsFile, EventFile, LightFile, WordsFile
+from onrecord.vocabulary.event_entries import add_file, add_idioms, grouped
+from onrecord.vocabulary.event_files import ClassesFile, ContextsFile, EventFile, IdiomsFile, LightFile, WordsFile
 from onrecord.vocabulary.event_lexicon import EventLexicon, Part, Pattern, Rule
 from onrecord.vocabulary.event_types import Declared, TypeEntry, all_modes, all_quads, own_types
 from onrecord.vocabulary.plover import CONTEXTS
@@ -20,6 +21,7 @@ from onrecord.vocabulary.yaml_files import read_yaml
 WORD_LISTS = (
     "outcome", "casualty", "bring_about", "occur", "deliberate", "stative", "shells", "measures", "other_sense", "currencies",
     "casualty_nouns", "consent", "mishap_verbs", "attempt", "blows", "media", "bodily", "background", "deny", "exercise",
+    "stakes",
 )  # fmt: skip
 
 
@@ -36,6 +38,9 @@ def load_events(folders: Sequence[Path]) -> EventLexicon:
     modes = all_modes(own)
     for path, file in files:
         add_file(path, file, modes[file.type], classes, rules, patterns)
+    for path in _paths(folders):
+        if path.name == "_idioms.yaml":
+            add_idioms(path, read_yaml(path, IdiomsFile), rules, patterns)
     light, passive = _load_light(folders)
     words, phrases = _load_contexts(folders)
     return EventLexicon(

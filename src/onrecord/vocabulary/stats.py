@@ -32,7 +32,7 @@ def statistics(vocabulary: Vocabulary, gazetteer: Gazetteer) -> tuple[Count, ...
         for patterns in heads.values():
             for pattern in patterns.every():
                 rule = events.rules[pattern.rule]
-                words[rule.type, rule.part] += 1
+                words[rule.type or "idiom", rule.part] += 1
     counts += [Count("events", f"{name} {part}s", number) for (name, part), number in sorted(words.items())]
     counts.append(Count("events", "all", sum(words.values())))
     counts.append(Count("places", "names", gazetteer.size()))
