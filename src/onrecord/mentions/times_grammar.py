@@ -154,3 +154,13 @@ def _rule(name: str, pattern: str) -> Rule:
 
 
 RULES: tuple[Rule, ...] = tuple(_rule(name, pattern) for name, pattern in _RULES)
+
+
+# Where any rule may match at all: one search instead of a try of every rule at every word.
+_GROUP = re.compile(r"\(\?P<\w+>")
+
+
+def anywhere(never: str) -> re.Pattern[str]:
+    """Matches wherever some rule does, but at none of the letters with which no expression begins."""
+    alternatives = "|".join(f"(?:{_GROUP.sub('(?:', rule.pattern.pattern)})" for rule in RULES)
+    return re.compile(f"(?![{never}])(?:{alternatives})")

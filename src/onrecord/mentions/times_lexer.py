@@ -43,6 +43,10 @@ _DECADES = {
     f"{word[:-1]}ies": n * 10
     for n, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
 }
+_CLASS_OF = {
+    **dict.fromkeys(("bc", "bce"), "BC"), **dict.fromkeys(("am", "pm"), "AMPM"), **dict.fromkeys(_DECADES, "DECADE"),
+    **dict.fromkeys(ORDINALS, "ORDWORD"), **dict.fromkeys(_NUMBER_WORDS, "NUMWORD"), **_CLOSED,
+}  # fmt: skip
 _LEX = re.compile(
     r"(?P<break>\n[ \t\r]*\n)"
     r"|(?P<word>(?:[AaPp]\.\s?[Mm]\b\.?|[Bb]\.[Cc]\b\.?(?:[Ee]\.)?|[^\W\d_]+))"
@@ -109,19 +113,10 @@ def _beside_digit(text: str, start: int, end: int) -> bool:
 
 
 def _word_class(lower: str) -> str | None:
-    if lower in _CLOSED:
-        return _CLOSED[lower]
-    if lower in _NUMBER_WORDS:
-        return "NUMWORD"
-    if lower in ORDINALS:
-        return "ORDWORD"
-    if lower in _DECADES:
-        return "DECADE"
-    if lower in ("am", "pm") or (lower[1:2] == "." and lower[0] in "ap"):
-        return "AMPM"
-    if lower in ("bc", "bce") or lower.startswith("b."):
-        return "BC"
-    return None
+    found = _CLASS_OF.get(lower)
+    if found is None and lower[1:2] == ".":
+        return "AMPM" if lower[0] in "ap" else "BC"
+    return found
 
 
 def _other_class(kind: str, found: str) -> tuple[str, str]:
