@@ -115,7 +115,7 @@ def _covering(quote: Quote, candidates: list[Candidate]) -> Candidate | None:
     for c in candidates:
         if quote.first <= c.anchor < quote.last or c.frame not in ("clause", "quote", "according", "named", "order"):
             continue
-        shared = sum(t in c.content for t in range(quote.first, quote.last))
+        shared = len(c.content.intersection(range(quote.first, quote.last)))
         runs_on = (
             (quote.first in c.content or quote.first + 1 in c.content) and c.anchor < quote.first and max(c.content) < quote.last
         )

@@ -15,7 +15,7 @@ from onrecord.claims import grammar
 from onrecord.claims.control_places import held_places
 from onrecord.claims.draft import Draft
 from onrecord.claims.generic import judged
-from onrecord.claims.match import match_phrase
+from onrecord.claims.match import match_phrase, possible, words_of
 from onrecord.claims.participants import modifiers, participant, with_rest
 from onrecord.claims.parties import body, side, taken_up
 from onrecord.claims.scene import Scene
@@ -72,6 +72,7 @@ def _for_whom(scene: Scene, copula: int) -> tuple[Mention, ...]:
 
 def _found(scene: Scene, sentence: Sentence) -> Iterator[_Hit]:
     parse, words = scene.parse, scene.relations
+    here = words_of(parse, sentence)
     for token in range(sentence.first, sentence.last):
         tag = parse.tags[token][0]
         if tag == "V":
@@ -81,6 +82,8 @@ def _found(scene: Scene, sentence: Sentence) -> Iterator[_Hit]:
         else:
             phrases = ()
         for phrase in phrases:
+            if len(phrase.words) > 1 and not possible(phrase.words, here):
+                continue
             tokens = match_phrase(parse, token, phrase.words, phrase.head)
             hit = _read(scene, tokens, phrase, words.controls[phrase.rule], tag == "V") if tokens is not None else None
             if hit is not None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.language.parse import Parse
+from onrecord.language.parse import Parse, Sentence
 
 
 def word_at(parse: Parse, token: int, word: str) -> bool:
@@ -27,6 +27,16 @@ def word_at(parse: Parse, token: int, word: str) -> bool:
         if at < 0 or parse.words[at + 1] != "-" or parse.lowers[at] != part:
             return False
     return True
+
+
+def words_of(parse: Parse, sentence: Sentence) -> frozenset[str]:
+    """Every word of a sentence and its lemma."""
+    return frozenset((*parse.lowers[sentence.first : sentence.last], *parse.lemmas[sentence.first : sentence.last]))
+
+
+def possible(phrase: Sequence[str], words: frozenset[str]) -> bool:
+    """Whether a sentence of these words can hold a phrase at all; what is written with a hyphen may be several of them."""
+    return all(word in words or "-" in word for word in phrase)
 
 
 def match_phrase(parse: Parse, token: int, words: Sequence[str], head: int) -> tuple[int, ...] | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from onrecord.claims import grammar
-from onrecord.claims.match import match_phrase
+from onrecord.claims.match import match_phrase, possible, words_of
 from onrecord.claims.participants import modifiers, participant
 from onrecord.claims.parties import armed
 from onrecord.claims.relation_shapes import shapes
@@ -30,16 +30,17 @@ _Reader = Callable[[Scene, int, tuple[int, ...], Phrase, RelationRule], Iterator
 def related(scene: Scene, sentence: Sentence) -> Iterator[Found]:
     """Every relation of a sentence with its rule, unchecked."""
     parse, words = scene.parse, scene.relations
+    here = words_of(parse, sentence)
     for token in range(sentence.first, sentence.last):
         tag = parse.tags[token][0]
         if tag == "V":
-            yield from _by_phrase(scene, token, words.relation_verbs.get(parse.lemmas[token], ()), _verb)
-            yield from _by_phrase(scene, token, words.relation_adjectives.get(parse.lowers[token], ()), _adjective)
+            yield from _by_phrase(scene, here, token, words.relation_verbs.get(parse.lemmas[token], ()), _verb)
+            yield from _by_phrase(scene, here, token, words.relation_adjectives.get(parse.lowers[token], ()), _adjective)
         elif tag == "N":
             lemma = parse.lemmas[token].lower()
-            yield from _by_phrase(scene, token, words.relation_nouns.get(lemma, ()), _noun)
+            yield from _by_phrase(scene, here, token, words.relation_nouns.get(lemma, ()), _noun)
         elif tag == "J":
-            yield from _by_phrase(scene, token, words.relation_adjectives.get(parse.lowers[token], ()), _adjective)
+            yield from _by_phrase(scene, here, token, words.relation_adjectives.get(parse.lowers[token], ()), _adjective)
         if parse.words[token] in _DASHES and sentence.first < token < sentence.last - 1:
             number = words.relation_compounds.get(parse.lowers[token + 1])
             if number is not None:
@@ -47,12 +48,12 @@ def related(scene: Scene, sentence: Sentence) -> Iterator[Found]:
     yield from shapes(scene, sentence, words.relation_types)
 
 
-def _by_phrase(scene: Scene, token: int, phrases: tuple[Phrase, ...], read: _Reader) -> Iterator[Found]:
+def _by_phrase(scene: Scene, here: frozenset[str], token: int, phrases: tuple[Phrase, ...], read: _Reader) -> Iterator[Found]:
     """The longest phrase that matches, read by one of the readers below."""
     done = False
     for phrase in phrases:
         rule = scene.relations.relations[phrase.rule]
-        if done and not rule.place:
+        if (done and not rule.place) or (len(phrase.words) > 1 and not possible(phrase.words, here)):
             continue
         tokens = match_phrase(scene.parse, token, phrase.words, phrase.head)
         if tokens is None and len(phrase.words) == 2 and phrase.words[1] in _ATTACHED:

@@ -82,28 +82,24 @@ def lex(text: str, calendar: Calendar) -> Lexemes:
         text = text.translate(_PLAIN)
     for match in _LEX.finditer(text):
         kind, found = match.lastgroup, match.group()
+        start, end = match.span()
         if kind == "word":
-            lower = found.lower()
+            lower = value = found.lower()
             entry = words.get(lower)
-            if entry is not None and (
-                lower not in _CAPITAL_ONLY or found[0].isupper() or _beside_digit(text, match.start(), match.end())
-            ):
-                name, value = entry
+            if entry is not None and (lower not in _CAPITAL_ONLY or found[0].isupper() or _beside_digit(text, start, end)):
+                name, value = entry[0], entry[1] or lower
                 if name == "WEEKDAYX" and not found[0].isupper():
                     name = "OTHER"
-                letters.append(letter_of[name])
-                values.append(value if value else lower)
             else:
-                letters.append(letter_of[_word_class(lower) or "OTHER"])
-                values.append(lower)
+                name = _word_class(lower)
         else:
             name, value = _other_class(kind or "", found)
             lower = value
-            letters.append(letter_of[name])
-            values.append(value)
+        letters.append(letter_of[name])
+        values.append(value)
         lowers.append(lower)
-        starts.append(match.start())
-        ends.append(match.end())
+        starts.append(start)
+        ends.append(end)
     return _joined(letters, values, lowers, starts, ends, calendar)
 
 
@@ -112,9 +108,9 @@ def _beside_digit(text: str, start: int, end: int) -> bool:
     return text[max(0, start - 2) : start - 1].isdigit() or text[end + 1 : end + 2].isdigit()
 
 
-def _word_class(lower: str) -> str | None:
-    found = _CLASS_OF.get(lower)
-    if found is None and lower[1:2] == ".":
+def _word_class(lower: str) -> str:
+    found = _CLASS_OF.get(lower, "OTHER")
+    if lower[1:2] == ".":
         return "AMPM" if lower[0] in "ap" else "BC"
     return found
 
@@ -150,20 +146,24 @@ def _joined(
     """Number words and phrases of several words as one lexeme each."""
     number, hyphen = LETTERS["NUMWORD"], LETTERS["HYPHEN"]
     out: tuple[list[str], list[str], list[int], list[int]] = ([], [], [], [])
-    i, count = 0, len(letters)
     phrases = calendar.phrases
-    while i < count:
-        letter, value, stop = letters[i], values[i], i + 1
-        if letter == number:
+    done = 0
+    for i in [n for n, word in enumerate(lowers) if letters[n] == number or word in phrases]:
+        if i < done:
+            continue  # inside the one before
+        if letters[i] == number:
             stop, value, letter = _number_words(letters, values, i, number, hyphen)
-        elif lowers[i] in phrases:
+        else:
             stop, value, letter = _phrase(letters, values, lowers, i, phrases)
+        for made, column in zip(out, (letters, values, starts, ends), strict=True):
+            made.extend(column[done:i])  # type: ignore[attr-defined]
         out[0].append(letter)
         out[1].append(value)
         out[2].append(starts[i])
         out[3].append(ends[stop - 1])
-        i = stop
-    return Lexemes("".join(out[0]), tuple(out[1]), tuple(out[2]), tuple(out[3]))
+        done = stop
+    rest = letters[done:], values[done:], starts[done:], ends[done:]
+    return Lexemes("".join(out[0] + rest[0]), (*out[1], *rest[1]), (*out[2], *rest[2]), (*out[3], *rest[3]))
 
 
 def _number_words(letters: list[str], values: list[str], i: int, number: str, hyphen: str) -> tuple[int, str, str]:

@@ -39,8 +39,7 @@ def units(text: str) -> list[Unit]:
     return list(_units(text))
 
 
-@lru_cache(maxsize=2)  # names and places of one document are looked for in the same words
-def _units(text: str) -> list[Unit]:
+def _cut(text: str) -> list[Unit]:
     found = []
     for match in _UNIT.finditer(text):
         word, start = match.group(), match.start()
@@ -50,7 +49,11 @@ def _units(text: str) -> list[Unit]:
     return found
 
 
+_units = lru_cache(maxsize=2)(_cut)  # names and places of one document are looked for in the same words
+
+
+@lru_cache(maxsize=50_000)
 def fold(name: str) -> tuple[str, ...]:
     """A name as the tuple of its folded words, a leading "the" dropped."""
-    words = tuple(unit.folded for unit in units(name))
+    words = tuple(unit.folded for unit in _cut(name))
     return words[1:] if len(words) > 1 and words[0] == "the" else words
