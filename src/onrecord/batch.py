@@ -6,6 +6,7 @@ parser's batches and memory stays flat; at most a few groups per worker are unde
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -119,6 +120,7 @@ class _Worker:
     def start(cls, reader: Reader, options: Options) -> None:
         """Leave Ctrl-C to the parent, and do not outlive it."""
         cls.reader, cls.options = reader, options
+        gc.freeze()  # what was inherited stays shared memory: the collector writes into every object that it looks at
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         Thread(target=cls._end_with_parent, daemon=True).start()

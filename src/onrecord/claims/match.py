@@ -36,7 +36,7 @@ def words_of(parse: Parse, sentence: Sentence) -> frozenset[str]:
 
 def possible(phrase: Sequence[str], words: frozenset[str]) -> bool:
     """Whether a sentence of these words can hold a phrase at all; what is written with a hyphen may be several of them."""
-    return all(word in words or "-" in word for word in phrase)
+    return words.issuperset(phrase) or all(word in words or "-" in word for word in phrase)
 
 
 def match_phrase(parse: Parse, token: int, words: Sequence[str], head: int) -> tuple[int, ...] | None:

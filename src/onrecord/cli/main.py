@@ -5,6 +5,7 @@ Commands import what they need when they run, so that `--help` and shell errors 
 
 from __future__ import annotations
 
+import gc
 import signal
 from typing import Annotated
 
@@ -59,5 +60,8 @@ for command in (read, record, watch, query, judge, grade, versions, custody, exp
 
 
 def main() -> None:
+    gc.set_threshold(
+        50_000, 20, 50
+    )  # vocabularies are millions of objects without cycles; looking for some costs a tenth of all time
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # `kill` and `timeout` stop as gently as Ctrl-C
     app()

@@ -7,10 +7,8 @@ from urllib.parse import urlsplit
 
 from onrecord.documents.decode import decode, is_binary
 from onrecord.documents.document import Document
-from onrecord.documents.pdf import UnreadablePdf, pdf_text
 from onrecord.documents.plain import plain_document
 from onrecord.documents.tongue import language_of
-from onrecord.documents.web import extract
 from onrecord.model import Issue
 from onrecord.sources.capture import READABLE, Capture, Hints
 
@@ -71,6 +69,8 @@ def _whole_characters(text: str) -> str:
 
 
 def _pdf(capture: Capture) -> _Body:
+    from onrecord.documents.pdf import UnreadablePdf, pdf_text  # its library takes a tenth of a second to load
+
     try:
         text, title = pdf_text(capture.content)
     except UnreadablePdf as error:
@@ -83,6 +83,8 @@ def _page(capture: Capture) -> _Body:
         return _Body(
             "", capture.hints, (Issue("documents", "binary", None, None, f"{capture.name}: binary content, not a page"),)
         )
+    from onrecord.documents.web import extract  # as above
+
     try:
         page = extract(capture.content, capture.hints.url)
     except (RecursionError, ValueError, TypeError, AttributeError, AssertionError, LookupError) as error:

