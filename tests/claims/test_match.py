@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.claims.match import match_phrase
+from onrecord.claims.match import match_phrase, possible, words_of
 from tests.conftest import ParseText
 
 
@@ -30,3 +30,11 @@ def test_a_phrase_with_a_missing_word_is_not(parse_text: ParseText) -> None:
 def test_a_noun_phrase_is_found_by_its_head(parse_text: ParseText) -> None:
     _, parse = parse_text("An air strike hit the bridge.")
     assert match_phrase(parse, parse.words.index("strike"), ["air", "strike"], 1) == (1, 2)
+
+
+def test_a_phrase_with_a_word_that_is_not_there_is_not_tried(parse_text: ParseText) -> None:
+    _, parse = parse_text("The guards opened fire on the crowd after the cease-fire.")
+    words = words_of(parse, parse.sentences[0])
+    assert possible(("open", "fire"), words)
+    assert possible(("declare", "cease-fire"), words | {"declare"})
+    assert not possible(("open", "talks"), words)

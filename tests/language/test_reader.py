@@ -36,6 +36,15 @@ def test_teletype_capitals_are_restored_with_names(language: Language) -> None:
     assert [w for w in parse.words if w[0].isupper()] == ["The", "Lima", "President", "Garciza"]
 
 
+def test_a_parser_that_forgets_its_words_reads_the_same(language: Language) -> None:
+    text = "Gunmen from Zarbuktan raided the depot at Quelmo.\n\nNobody in Zarbuktan owned up to the raid."
+    document = plain_document(text, id="x", sha256="")
+    forgetful = Language.__new__(Language)
+    forgetful.__dict__.update(language.__dict__)
+    forgetful._most_words = 0
+    assert list(forgetful.parse([document])) == list(language.parse([document])) == list(forgetful.parse([document]))
+
+
 def test_a_long_document_is_cut_and_stitched(parse_text: ParseText) -> None:
     text = "The army shelled the town again. " * (3 * PIECE // 30)
     _, parse = parse_text(text)

@@ -105,7 +105,7 @@ class Language:
 
     def _bounded(self) -> AbstractContextManager[Any]:
         """The parser keeps every word it meets; once it knows enough of them, those of a batch are forgotten with it."""
-        return self._nlp.memory_zone() if len(self._nlp.vocab) > self._most_words else nullcontext()  # type: ignore[no-any-return]
+        return self._nlp.memory_zone() if len(self._nlp.vocab) > self._most_words else nullcontext()
 
     def _batch(self, documents: list[Document]) -> Iterator[tuple[Document, Parse]]:
         cased = [self._casing.normalise(mended(document.text), self._lemmas.known) for document in documents]

@@ -155,8 +155,10 @@ def _joined(
             stop, value, letter = _number_words(letters, values, i, number, hyphen)
         else:
             stop, value, letter = _phrase(letters, values, lowers, i, phrases)
-        for made, column in zip(out, (letters, values, starts, ends), strict=True):
-            made.extend(column[done:i])  # type: ignore[attr-defined]
+        out[0].extend(letters[done:i])
+        out[1].extend(values[done:i])
+        out[2].extend(starts[done:i])
+        out[3].extend(ends[done:i])
         out[0].append(letter)
         out[1].append(value)
         out[2].append(starts[i])
