@@ -197,3 +197,83 @@ def test_a_number_counts_nothing_behind_another_number(find: Find) -> None:
     spans = [m.text for m in find("Rebels kidnapped 900 Executed 18 People in the town.")]
     assert "18 People" in spans
     assert not [s for s in spans if s.startswith("900 ")]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "low", "high"),
+    [
+        ("Bombs killed 17 people at least.", "17 people at least", 17, None),
+        ("Guards arrested 17 miners or more.", "17 miners or more", 17, None),
+        ("The fire hurt 17 dockers at most.", "17 dockers at most", None, 17),
+        ("A minimum 17 people were killed.", "A minimum 17 people", 17, None),
+        ("The wards took in at the very least 17 wounded men.", "at the very least 17 wounded men", 17, None),
+        ("At least two soldiers and 17 farmers were killed.", "17 farmers", 17, None),
+        ("More than two soldiers and 17 farmers were killed.", "17 farmers", 17, 17),
+        ("Several hundred people were detained.", "Several hundred people", 300, None),
+        ("A few thousand people fled.", "A few thousand people", 3000, None),
+        ("Half a million people fled.", "Half a million people", 500_000, 500_000),
+        ("A quarter of a million people fled.", "A quarter of a million people", 250_000, 250_000),
+        ("One and a half million people fled.", "One and a half million people", 1_500_000, 1_500_000),
+    ],
+)
+def test_bounds_behind_the_noun_shared_bounds_and_large_halves(
+    find: Find, text: str, span: str, low: float | None, high: float | None
+) -> None:
+    figure = _figure(find(text), span)
+    assert (figure.low, figure.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "share", "measure", "number", "base", "base_measure"),
+    [
+        ("Around half of the 3 million people there are displaced.", "Around half", "displaced", 1_500_000, "the 3 million people", "other"),
+        ("A third of the 600 fighters were killed.", "A third", "killed", 200, "the 600 fighters", "fighters"),
+        ("About two-thirds of the 90 dead were girls.", "About two-thirds", "killed", 60, "the 90 dead", "killed"),
+        ("Forty percent of its two million inhabitants have fled.", "Forty percent", "displaced", 800_000, "two million inhabitants", "population"),
+        ("Eight out of ten of the 200 houses were burnt.", "Eight out of ten", "other", 160, "the 200 houses", "other"),
+    ],
+)  # fmt: skip
+def test_a_share_is_counted_from_the_base_behind_it(
+    find: Find, text: str, share: str, measure: str, number: float, base: str, base_measure: str
+) -> None:
+    found = find(text)
+    part, whole = _figure(found, share), _figure(found, base)
+    assert (part.measure, part.low, part.high, part.exact) == (measure, number, number, False)
+    assert whole.measure == base_measure
+
+
+@pytest.mark.parametrize(
+    "text", ["Three in five villages are empty.", "Half of the prisoners escaped.", "He won 40 percent of the vote."]
+)
+def test_a_share_without_a_base_is_no_figure(find: Find, text: str) -> None:
+    assert all(m.figure is not None and m.figure.measure == "other" for m in find(text))
+
+
+def test_percent_of_them_is_counted_from_the_figure_before(find: Find) -> None:
+    figure = _figure(find("Around 1.5 million people were displaced, 40 percent of them children."), "40 percent")
+    assert (figure.measure, figure.of, figure.low, figure.high) == ("displaced", "children", 600_000, 600_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "measure", "of"),
+    [
+        ("Three people died in Hama and four in Homs.", "four", "killed", None),
+        ("Two of the wounded later died.", "Two", "killed", None),
+        ("The dead included at least 17 soldiers.", "at least 17 soldiers", "killed", "soldiers"),
+        ("Those arrested include two editors.", "two editors", "detained", "journalists"),
+        ("Raiders killed three guards at the warehouse.", "three guards", "killed", "guards"),
+        ("Smugglers killed three border guards.", "three border guards", "killed", "police"),
+        ("The blast killed three prison guards.", "three prison guards", "killed", "guards"),
+        ("The storm killed three coast guards.", "three coast guards", "killed", "soldiers"),
+    ],
+)
+def test_measures_across_ellipsis_and_lists_and_kinds_of_guards(
+    find: Find, text: str, span: str, measure: str, of: str | None
+) -> None:
+    figure = _figure(find(text), span)
+    assert (figure.measure, figure.of) == (measure, of)
+
+
+def test_a_toll_is_cumulative_and_its_parts_are_not(find: Find) -> None:
+    found = find("Three people died in Hama and four in Homs on Friday, bringing the toll to 12.")
+    assert [(m.figure.low, m.figure.cumulative) for m in found if m.figure is not None] == [(3, False), (4, False), (12, True)]

@@ -10,7 +10,7 @@ from onrecord.documents.document import Document
 from onrecord.language.parse import Parse
 from onrecord.mentions.figures_measure import predicate_measure
 from onrecord.mentions.figures_nouns import class_of, counted_noun, may_suffer, noun_measure
-from onrecord.mentions.figures_numbers import Number, find_numbers
+from onrecord.mentions.figures_numbers import Number, bound_after, bounded, find_numbers
 from onrecord.model import Figure, Measure, Mention
 from onrecord.vocabulary.measures import Measures
 
@@ -23,6 +23,11 @@ _LONG = 60  # days: "from March 2011 to June 2016"
 _CONFLICT_SIZE = 1000  # victims; a number so large in a sentence about a war is the war's, not one incident's
 _NEAR = 6  # how many figures back a share or a part may look
 _WEAK = frozenset(("one", "several", "few", "couple", "pair", "half"))  # figures only where they count victims
+_PAIR = 2
+_OF_THE = frozenset("of the these those its their his her some about around all an estimated roughly approximately".split())
+_SHARES = frozenset(
+    "half third thirds quarter quarters fifth fifths tenth tenths percent cent % most many majority ten three five four".split()
+)
 _PERCENT = frozenset(("percent", "%", "per", "percentage"))
 
 
@@ -36,8 +41,9 @@ def find_figures(document: Document, parse: Parse, measures: Measures, times: Se
     singles = _single_persons(parse, measures, numbers)
     running = _Running(parse, measures, times)
     found: list[tuple[int, int, Figure]] = []
-    for number in sorted([*numbers, *singles], key=lambda n: n.core):
-        figure = _figure(parse, measures, number, running, found)
+    ordered = sorted([*numbers, *singles], key=lambda n: n.core)
+    for number, following in zip(ordered, [*ordered[1:], None], strict=False):
+        figure = _figure(parse, measures, number, running, found, following)
         if figure is not None and (not found or figure[0] >= found[-1][1]):
             found.append(figure)
     mentions = []
@@ -50,11 +56,23 @@ def find_figures(document: Document, parse: Parse, measures: Measures, times: Se
 
 
 def _figure(
-    parse: Parse, measures: Measures, number: Number, running: _Running, before: list[tuple[int, int, Figure]]
+    parse: Parse,
+    measures: Measures,
+    number: Number,
+    running: _Running,
+    before: list[tuple[int, int, Figure]],
+    following: Number | None,
 ) -> tuple[int, int, Figure] | None:
     """(first token, end token, figure) of a number, null when it is no figure after all."""
+    share_of = following if following is not None and _is_base(parse, number, following) else None
     noun, top = counted_noun(parse, number.core, number.last)
-    measure, of = _measure(parse, measures, number, noun, top)
+    if share_of is not None:
+        noun = counted_noun(parse, share_of.core, share_of.last)[0] or noun
+    measure: Measure | None
+    if _is_shared(parse, number, noun):
+        measure, of = _own_measure(measures, parse, noun), class_of(parse, measures, noun)
+    else:
+        measure, of = _measure(parse, measures, number, noun, top)
     if measure is None:
         return None
     if measure not in _SUFFERED and (whole := _whole(parse, measures, number, before)) is not None:
@@ -62,8 +80,12 @@ def _figure(
     if of is None and _is_part(parse, number):  # "four of them children"
         near = range(number.last + 2, min(number.last + 5, len(parse)))
         of = next((found for i in near if (found := class_of(parse, measures, i))), None)
-    base = _base(parse, number, noun, measure, before) if number.fraction is not None else None
-    if base is not None and measure == "other":
+    if share_of is not None and measure == "other" and (state := _own_measure(measures, parse, noun)) in _SUFFERED:
+        measure = state
+    base: Figure | Number | None = share_of
+    if base is None and number.fraction is not None:
+        base = _base(parse, number, noun, measure, before)
+    if isinstance(base, Figure) and measure == "other":
         measure = base.measure
     if measure == "other" and parse.lowers[number.last - 1] in _WEAK:
         return None
@@ -74,7 +96,13 @@ def _figure(
         low = None if base.low is None or low is None else float(round(base.low * number.fraction))
         high = None if base.high is None or high is None else float(round(base.high * number.fraction))
         exact = False
-    last = _end(parse, number, noun)
+    last = number.last if share_of is not None else _end(parse, number, noun)
+    if number.fraction is None and last < len(parse) and last != number.last:
+        after, kind = bound_after(parse.lowers, last, measures.bounds_after)  # "17 people at least"
+        if kind is not None and kind != "exact" and not (after < len(parse) and parse.tags[after] == "CD"):
+            last, (low, high, exact) = after, bounded(low, high, exact, kind)
+    if low == high and (lead := _bounded_with(parse, measures, number, before)) is not None:
+        low, high, exact = (low, None, False) if lead.high is None else (None, high, False)
     cumulative = measure not in ("other", "population", "weapons") and running.total(number.core, top, high or low or 0)
     return number.first, last, Figure(measure, of, low, high, exact, cumulative)
 
@@ -121,13 +149,55 @@ def _earlier(parse: Parse, number: Number, before: list[tuple[int, int, Figure]]
     return [figure for first, _, figure in reversed(before[-_NEAR:]) if parse.sentence_of[first] == sentence]
 
 
+def _is_base(parse: Parse, number: Number, following: Number) -> bool:
+    """Whether a share's base stands right behind it: "half of the 600 families", "40 percent of its 2 million inhabitants"."""
+    between = parse.lowers[number.last : following.first]
+    return number.fraction is not None and between[:1] == ("of",) and all(word in _OF_THE for word in between)
+
+
+def _is_shared(parse: Parse, number: Number, noun: int | None) -> bool:
+    """Whether a number is what a share is taken of, so that only the share is killed, hurt or displaced."""
+    first = number.first
+    while first and parse.lowers[first - 1] in _OF_THE and parse.lowers[first - 1] != "of":
+        first -= 1
+    return first > 1 and parse.lowers[first - 1] == "of" and parse.lowers[first - 2] in _SHARES and noun is not None
+
+
+def _own_measure(measures: Measures, parse: Parse, noun: int | None) -> Measure:
+    """What a counted noun says by itself, whatever its sentence does with a part of it: "two-thirds of the 90 dead"."""
+    state = measures.adjectives.get(parse.lowers[noun]) if noun is not None else None
+    return _known(state or noun_measure(parse, measures, noun) or "other")
+
+
+def _bounded_with(parse: Parse, measures: Measures, number: Number, before: list[tuple[int, int, Figure]]) -> Figure | None:
+    """The bounded figure that a number stands beside: "at least two soldiers and 17 civilians" bounds both."""
+    if not before or number.core != number.first or number.first < _PAIR or parse.lowers[number.first - 1] != "and":
+        return None
+    first, last, lead = before[-1]
+    if last != number.first - 1 or (lead.low is None) == (lead.high is None):
+        return None
+    words = (" ".join(parse.lowers[first : first + n]) for n in (4, 3, 2, 1) if first + n < last)
+    kind = next((measures.bounds[said] for said in words if said in measures.bounds), None)
+    nouns = counted_noun(parse, last - 2, last - 1)[0], counted_noun(parse, number.core, number.last)[0]
+    return lead if kind in ("min", "max") and None not in nouns else None
+
+
+def _elsewhere(parse: Parse, number: Number, noun: int | None, before: list[tuple[int, int, Figure]]) -> Figure | None:
+    """The victims that a bare number goes on counting in another place: "three people died in Hama and four in Homs"."""
+    words = parse.words[number.last : number.last + 2]
+    gapped = noun is None and len(words) == _PAIR and words[0] in ("in", "at", "near", "outside") and words[1][:1].isupper()
+    if not gapped or not number.first or parse.lowers[number.first - 1] not in ("and", ","):
+        return None
+    return next((figure for figure in _earlier(parse, number, before) if figure.measure in _SUFFERED), None)
+
+
 def _whole(parse: Parse, measures: Measures, number: Number, before: list[tuple[int, int, Figure]]) -> Figure | None:
     """The victims that a number is a part of: "killed 7, among them 3 women", "12 dead, four of them children"."""
     lowers, first = parse.lowers, number.first
     listed = first > 0 and lowers[first - 1] in measures.inherit
     listed = listed or lowers[max(first - 2, 0) : first] in (("among", "them"), ("among", "whom"))
     if not listed and not _is_part(parse, number):
-        return None
+        return _elsewhere(parse, number, counted_noun(parse, number.core, number.last)[0], before)
     return next((figure for figure in _earlier(parse, number, before) if figure.measure in _SUFFERED), None)
 
 

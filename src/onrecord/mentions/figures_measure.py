@@ -6,15 +6,21 @@ from onrecord.language.parse import Parse
 from onrecord.vocabulary.measures import Measures
 
 _CONTAINERS = frozenset(
-    ("total group family number batch string series crowd list half majority rest average minimum maximum couple pair").split()
+    (
+        "total group family number batch string series crowd list half majority rest average minimum maximum couple pair "
+        "quarter third fifth"
+    ).split()
 )
 _DEPTH = 6
+_OUTLIVED = frozenset(("injured", "missing", "abducted", "detained"))
 _LODGE = frozenset(("house", "shelter", "accommodate"))  # "a camp that houses 12,000 people"
 
 
 def predicate_measure(parse: Parse, measures: Measures, noun: int | None, top: int, last: int) -> str | None:
     """The measure that a participle, a verb, an event noun or a toll gives; null when none does."""
     found = _own(parse, measures, noun, top, last)
+    if found in _OUTLIVED and parse.lowers[last : last + 2] == ("of", "the") and _clause(parse, measures, top, 0) == "killed":
+        return "killed"  # "two of the wounded died"
     if found is None and noun is not None and noun < len(parse):
         kind = measures.counted.get(parse.lemmas[noun])
         if kind in ("killed", "injured", "missing") and parse.lowers[noun] not in measures.people:
@@ -174,6 +180,14 @@ def _among(parse: Parse, measures: Measures, verb: int) -> str | None:
     return None
 
 
+def _sufferers(parse: Parse, measures: Measures, verb: int) -> str | None:
+    """ "The dead included 17 soldiers", "those arrested include two editors"."""
+    subject = parse.child(verb, "nsubj")
+    if subject is None:
+        return None
+    return measures.adjectives.get(parse.lowers[subject]) or _inside(parse, measures, subject)
+
+
 def _toll_before(parse: Parse, measures: Measures, last: int) -> str | None:
     """ "put the death toll at 16", whatever the parser made of it: a toll a few words before "at" or "to" and the number."""
     start = max(last - 7, parse.sentence(last - 1).first)
@@ -225,6 +239,8 @@ def _verb(parse: Parse, measures: Measures, verb: int, dep: str, depth: int) -> 
         return found
     if dep in ("dobj", "attr") and (toll := _toll_of_verb(parse, measures, verb, ("nsubj",))):
         return toll
+    if dep == "dobj" and lemma == "include" and (sufferers := _sufferers(parse, measures, verb)):
+        return sufferers
     if dep == "nsubjpass" or dep in ("dobj", "dative"):
         lodged = "population" if lemma in _LODGE and dep == "dobj" else None
         return _object(parse, measures, verb) or _state(parse, measures, verb) or lodged

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from onrecord.language.parse import Parse
+from onrecord.mentions.figures_shares import ALL, Value, and_a_half, fraction, multiplier, percent, share_in
 from onrecord.mentions.figures_words import MULTIPLIERS, SMALL, cardinal
 from onrecord.vocabulary.measures import Measures
 
@@ -31,15 +32,6 @@ class Number:
     exact: bool
     money: bool = False
     fraction: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Value:
-    value: float
-    last: int
-    vague: bool = False
-    fraction: bool = False
-    factor: int = 1
 
 
 def find_numbers(parse: Parse, measures: Measures, blocked: frozenset[int]) -> list[Number]:
@@ -96,15 +88,17 @@ def _number(parse: Parse, measures: Measures, i: int) -> Number | None:
     if before in ("between", "from") and not exact and not one.vague:
         return Number(first - 1, core, last, low, high, False)
     first, kind = _bound_before(lowers, first, measures.bounds)
-    last, after = _bound_after(lowers, last, measures.bounds_after)
-    low, high, exact = _bounded(low, high, exact, after or kind)
+    last, after = bound_after(lowers, last, measures.bounds_after)
+    low, high, exact = bounded(low, high, exact, after or kind)
     return Number(first, core, last, low, high, exact, money, one.value if one.fraction else None)
 
 
-def _value(parse: Parse, measures: Measures, i: int) -> _Value | None:
+def _value(parse: Parse, measures: Measures, i: int) -> Value | None:
     """The plain value that begins at a token."""
     lowers, count = parse.lowers, len(parse)
     word = lowers[i]
+    if (mixed := and_a_half(lowers, i) or share_in(parse, measures, i)) is not None:
+        return mixed
     if word[0].isdigit():
         match = _DIGITS.match(word)
         if match is None:
@@ -124,13 +118,17 @@ def _value(parse: Parse, measures: Measures, i: int) -> _Value | None:
         ):
             factor *= MULTIPLIERS.get(lowers[last]) or measures.multipliers[lowers[last]]
             last += 1
-        return _Value(value * factor, last, vague=match.group(4) is not None, factor=factor)
+        if factor == 1 and value <= ALL and (end := percent(lowers, last)):
+            return Value(value / ALL, end, fraction=True)
+        return Value(value * factor, last, vague=match.group(4) is not None, factor=factor)
     if word in measures.fractions or (
         i + 2 < count and lowers[i + 1] == "-" and lowers[i + 2] in ("thirds", "quarters", "third", "quarter")
     ):
-        return _fraction(parse, measures, i)
+        return fraction(parse, measures, i)
     if word in measures.vague:
         value, last = measures.vague[word], i + 1
+        if last < count and value < ALL and (factor := multiplier(lowers[last], measures)):  # "several hundred"
+            return Value(value * factor, last + 1, vague=True)
         while (
             last + 1 < count
             and lowers[last] == "of"
@@ -139,15 +137,16 @@ def _value(parse: Parse, measures: Measures, i: int) -> _Value | None:
         ):
             value *= measures.vague[lowers[last + 1]]
             last += 2
-        return _Value(value, last, vague=True)
+        return Value(value, last, vague=True)
     if word == "few":
-        return _Value(3, i + 1, vague=True) if i and lowers[i - 1] == "a" else None
+        factor = multiplier(lowers[i + 1], measures) if i + 1 < count else 0
+        return Value(3.0 * (factor or 1), i + 1 + bool(factor), vague=True) if i and lowers[i - 1] == "a" else None
     if word in measures.exact_words:
-        return _Value(measures.exact_words[word], i + 1) if word != "score" or (i and lowers[i - 1] == "a") else None
+        return Value(measures.exact_words[word], i + 1) if word != "score" or (i and lowers[i - 1] == "a") else None
     return _words(lowers, measures, i)
 
 
-def _words(lowers: tuple[str, ...], measures: Measures, i: int) -> _Value | None:
+def _words(lowers: tuple[str, ...], measures: Measures, i: int) -> Value | None:
     """Number words: the longest run that makes a number."""
     number_words = SMALL.keys() | MULTIPLIERS.keys() | (measures.multipliers.keys() - {"m", "k", "bn", "mn"})
     stop, count = i + 1, len(lowers)
@@ -164,32 +163,17 @@ def _words(lowers: tuple[str, ...], measures: Measures, i: int) -> _Value | None
         value = cardinal(lowers[i:stop], measures.multipliers)
         if value is not None:
             factor = MULTIPLIERS.get(lowers[stop - 1]) or measures.multipliers.get(lowers[stop - 1]) or 1
-            return _Value(float(value), stop, factor=factor)
+            if factor == 1 and value <= ALL and (end := percent(lowers, stop)):
+                return Value(value / ALL, end, fraction=True)
+            return Value(float(value), stop, factor=factor)
         stop -= 1
     return None
-
-
-def _fraction(parse: Parse, measures: Measures, i: int) -> _Value | None:
-    """ "half of", "a third of", "two-thirds of"; "half a dozen" is six."""
-    lowers, count = parse.lowers, len(parse)
-    word, last = lowers[i], i + 1
-    if word == "half" and i + 2 < count and lowers[i + 1] in ("a", "-") and lowers[i + 2] == "dozen":
-        return _Value(6, i + 3)
-    share = measures.fractions.get(word)
-    if last + 1 < count and lowers[last] == "-" and lowers[last + 1].rstrip("s") in ("third", "quarter"):
-        part = measures.fractions.get(lowers[last + 1].rstrip("s"), 0.0)
-        share, last = SMALL.get(word, 0) * part, last + 2
-    if not share or last >= count or lowers[last] != "of":
-        return None
-    if word in ("third", "quarter") and (not i or lowers[i - 1] not in ("a", "one")):
-        return None
-    return _Value(share, last, fraction=True)
 
 
 def _bound_before(lowers: tuple[str, ...], first: int, bounds: dict[str, str]) -> tuple[int, str | None]:
     kind: str | None = None
     for _ in range(2):
-        for length in (3, 2, 1):
+        for length in (4, 3, 2, 1):
             if first >= length and (found := bounds.get(" ".join(lowers[first - length : first]))):
                 first -= length
                 kind = kind if kind not in (None, "exact", "about") else found
@@ -199,14 +183,16 @@ def _bound_before(lowers: tuple[str, ...], first: int, bounds: dict[str, str]) -
     return first, kind
 
 
-def _bound_after(lowers: tuple[str, ...], last: int, bounds: dict[str, str]) -> tuple[int, str | None]:
-    for length in (3, 2, 1):
+def bound_after(lowers: tuple[str, ...], last: int, bounds: dict[str, str]) -> tuple[int, str | None]:
+    """The end of the words at a token that bound what stands before them ("or more"), and their kind; null when none do."""
+    for length in (4, 3, 2, 1):
         if found := bounds.get(" ".join(lowers[last : last + length])):
             return last + length, found
     return last, None
 
 
-def _bounded(low: float | None, high: float | None, exact: bool, kind: str | None) -> tuple[float | None, float | None, bool]:
+def bounded(low: float | None, high: float | None, exact: bool, kind: str | None) -> tuple[float | None, float | None, bool]:
+    """A range with a bound of this kind put on it: (low, high, exact)."""
     if kind in ("min", "above"):
         return low, None if low == high else high, False
     if kind in ("max", "below"):
