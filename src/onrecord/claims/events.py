@@ -8,7 +8,7 @@ from onrecord.claims.contents import threatened_deed
 from onrecord.claims.contexts import sentence_contexts
 from onrecord.claims.deaths import of_the_dead
 from onrecord.claims.draft import Draft
-from onrecord.claims.figures import counts_a_total, is_total, linked_figures
+from onrecord.claims.figures import counts_a_total, is_total, linked_figures, without_tolls
 from onrecord.claims.generic import judged
 from onrecord.claims.instruments import find_instruments
 from onrecord.claims.merge import merge
@@ -178,4 +178,4 @@ def _left_over(scene: Scene, sentence: Sentence, drafts: list[Draft]) -> None:
         and m.id not in used
         and not is_total(scene, m, sentence.index)
     ]
-    attacks[0].figures = (*attacks[0].figures, *more)
+    attacks[0].figures = without_tolls((*attacks[0].figures, *more))

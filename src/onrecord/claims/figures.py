@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from onrecord.claims.draft import Draft
 from onrecord.claims.grammar import governor
@@ -44,7 +45,13 @@ def linked_figures(scene: Scene, draft: Draft, others: Iterable[int]) -> tuple[M
             carrier is not None and carrier not in rivals and _belongs(scene.parse, head, carrier, rivals)
         ):
             found.append(mention)
-    return _with_parts(scene, draft.sentence, found, wanted)
+    return without_tolls(_with_parts(scene, draft.sentence, found, wanted))
+
+
+def without_tolls(figures: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Without what is counted over more than this event: "killed three people, bringing the toll to 12"."""
+    single = {m.figure.measure for m in figures if m.figure is not None and not m.figure.cumulative}
+    return tuple(m for m in figures if m.figure is None or not (m.figure.cumulative and m.figure.measure in single))
 
 
 _PART = frozenset(["including", "among", "includes", "included"])
@@ -76,10 +83,23 @@ def is_total(scene: Scene, mention: Mention, sentence: int) -> bool:
     if figure is None or not figure.cumulative or figure.measure not in _CASUALTIES:
         return False
     number = figure.low or figure.high or 0
-    if number >= _WAR or number < _BATTLE:
-        return number >= _WAR
+    if number >= _WAR or (number >= _SEVERAL and _over_days(scene, sentence)):
+        return True
+    if number < _BATTLE:
+        return False
     days = (m.time for _, m in scene.in_sentence("time", sentence) if m.time is not None)
     return not any(time.precision == "day" for time in days)
+
+
+_SEVERAL = 10
+_PAST = frozenset(("past", "last", "previous"))
+
+
+def _over_days(scene: Scene, sentence: int) -> bool:
+    """Whether a sentence counts over several days: "since Saturday", "in the past 48 hours"."""
+    span = scene.parse.sentences[sentence]
+    words = scene.parse.lowers[span.first : span.last]
+    return "since" in words or any(a == "the" and b in _PAST for a, b in pairwise(words))
 
 
 def counts_a_total(scene: Scene, draft: Draft) -> bool:

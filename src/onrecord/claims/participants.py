@@ -7,6 +7,7 @@ behind it ("positions held by X", "members of X"). An attacked thing ("a power s
 from __future__ import annotations
 
 from onrecord.claims.grammar import agents, is_passive, with_conjuncts
+from onrecord.claims.happenings import happens_in
 from onrecord.claims.nominals import nominal, unknown_person
 from onrecord.claims.parties import armed, body
 from onrecord.claims.pronouns import it, named
@@ -31,7 +32,7 @@ _ATTACKED = THINGS | {"territory", "place_word"}
 _PREMODIFIERS = frozenset(("compound", "amod", "nmod", "poss", "punct", "det"))
 _MODIFIERS = ("poss", "compound", "amod", "nmod", "nummod")
 _BEHIND = frozenset(["of", "by", "from", "belonging"])
-_DEEDS = frozenset(["terrorist", "terror"])
+_DEEDS = frozenset(["terrorist", "terror", "twin"])
 _PEOPLE_MEASURES = frozenset(["killed", "injured", "detained", "abducted"])
 _PEOPLES = ("ans", "ians", "ers", "is", "men", "ites", "ots")  # "West Africans", "Londoners": a people not listed by name
 _HELD = frozenset(["hold", "control", "seize", "occupy", "run", "besiege", "dominate", "capture", "rule", "govern", "claim"])
@@ -54,6 +55,8 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
     """
     mention = scene.actor_at(token)
     if mention is not None:
+        if happens_in(scene, token, scene.parse.heads[token]):
+            return ()  # "Turkey blast kills five"
         if mention.form == "nominal" and depth == 0 and "military_facility" in scene.classes(token):
             return _behind(scene, token, depth) or (mention,)  # "positions held by X" are X's
         return (named(scene, mention, token),)
@@ -104,7 +107,7 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
 
 
 def _names_deed(parse: Parse, token: int) -> bool:
-    """ "a terrorist attack": what somebody calls the deed, not who did it."""
+    """ "a terrorist attack", "twin bombings": what somebody calls the deed or how many there were, not who did it."""
     return parse.lemmas[token].lower() in _DEEDS and parse.deps[token] in ("amod", "compound", "nmod")
 
 
@@ -144,6 +147,8 @@ def modifiers(scene: Scene, token: int) -> tuple[Mention, ...]:
                 continue  # "U.S.-backed", "rebel-held": a relation, not an owner
             mention = scene.actor_at(c)
             if mention is not None:
+                if happens_in(scene, c, token):
+                    continue
                 found.append(mention)
                 found.extend(m for o in parse.children[c] if parse.deps[o] == "conj" and (m := scene.actor_at(o)) is not None)
             else:

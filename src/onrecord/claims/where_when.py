@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from onrecord.claims.happenings import happens_in
 from onrecord.claims.scene import Scene
 from onrecord.language.parse import Parse
 from onrecord.model import Mention, Precision
@@ -149,6 +150,8 @@ def _is_argument(scene: Scene, head: int, mention: Mention, trigger: int) -> boo
     if parse.deps[top] in ("compound", "nmod", "amod") and above != trigger and mention.form == "name":
         if place is not None and place.precision in _FINE and parse.deps[above] in ("nsubj", "nsubjpass", "dobj", "compound"):
             return False  # "Ozark police", "Aleppo residents": who acts at home
+        if happens_in(scene, head, above):
+            return False  # "Turkey blast kills five"
         return scene.classes(above).isdisjoint(_LOCAL) and not _in_place(parse, above)
     return False
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.language.parse import Parse
 
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
@@ -21,7 +23,30 @@ def base_phrase(parse: Parse, head: int) -> range:
         if parse.deps[child] == "punct" and parse.words[child] not in ("-", "–", "[", "]", "'", "’"):
             break
         first = low
-    return range(first, head + 1)
+    return range(_past_date(parse, first, head), head + 1)
+
+
+_MONTHS = frozenset(
+    """january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sep sept oct nov dec""".split()
+)
+_YEAR = 4  # digits
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_SHORT_DATE = re.compile(r"^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}$")
+
+
+def _past_date(parse: Parse, first: int, head: int) -> int:
+    """The first token behind a date that a headline's line break has run into the phrase ("15 May 2019 Turkish warplanes")."""
+    words, step = parse.lowers, first
+    while step < head:
+        word, after = words[step].rstrip("."), words[step + 1]
+        month = word in _MONTHS and (after.isdigit() or (step > first and words[step - 1].isdigit()))
+        year = word.isdigit() and step > first and (words[step - 1].rstrip(".") in _MONTHS or len(word) == _YEAR)
+        day = (word.isdigit() or word in _WEEKDAYS) and (after.rstrip(".") in _MONTHS or after.isdigit())
+        if not (month or year or day or _SHORT_DATE.match(word)):
+            break
+        step += 1
+    return step
 
 
 def _leftmost(parse: Parse, token: int) -> int:

@@ -1,0 +1,33 @@
+"""Nouns of what happens somewhere: a state named before one is where it happened, not who did it ("Turkey blast kills five")."""
+
+from __future__ import annotations
+
+from onrecord.claims.scene import Scene
+
+_HAPPENS = frozenset(
+    """blast explosion bombing bomb clash fighting violence shooting unrest riot riots crash fire blaze quake earthquake flood
+    stampede siege war battle gunfight shootout ambush protest uprising conflict crisis disaster collapse derailment landslide
+    massacre fray infighting bloodshed standoff hostilities coup""".split()
+)
+_DEEDS = frozenset("attack strike raid assault".split())  # done by a state as often as in it, unless a target stands between
+_GERUNDS = frozenset("fighting infighting bombing shooting".split())
+_TARGETS = frozenset("facility residential infrastructure place_word".split())
+
+
+def happens_in(scene: Scene, name: int, noun: int) -> bool:
+    """Whether the name at a token, a modifier of a noun, is where that happened: a state's noun, never its adjective."""
+    parse = scene.parse
+    if parse.tags[name] not in ("NNP", "NNPS"):
+        return False
+    gerund = name + 1 < len(parse) and parse.lowers[name + 1] in _GERUNDS and parse.heads[name + 1] == name
+    if parse.deps[name] not in ("compound", "nmod") and not gerund:
+        return False
+    place = scene.mentions.at(name, "place")
+    if place is None or place.form != "name" or place.place is None or place.place.precision != "country":
+        return False
+    if gerund:  # "Syria fighting kills five", read as Syria that fights
+        return True
+    lemma = parse.lemmas[noun]
+    if lemma in _HAPPENS:
+        return not any(parse.lemmas[t] in _DEEDS for t in range(name + 1, noun))
+    return lemma in _DEEDS and any(scene.classes(t) & _TARGETS for t in range(name + 1, noun))
