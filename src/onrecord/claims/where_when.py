@@ -226,12 +226,16 @@ def _names_somebody(scene: Scene, head: int, mention: Mention, taken: frozenset[
 
 
 def find_time(scene: Scene, trigger: int, sentence: int) -> Mention | None:
-    """The time mention of the trigger's clause; dates before times of day, durations and sets left out."""
+    """The time mention of the trigger's clause; dates before times of day.
+
+    Sets are left out, and so are durations, save those that begin now ("in the coming weeks")."""
     parse = scene.parse
     above = _above(parse, trigger)
     best: tuple[float, Mention] | None = None
     for head, mention in scene.in_sentence("time", sentence):
-        if mention.time is None or mention.time.type in ("duration", "set"):
+        if mention.time is None or mention.time.type == "set":
+            continue
+        if mention.time.type == "duration" and not (mention.time.start and mention.time.start == scene.document.published):
             continue
         path = _path(parse, head, trigger, above, own=True)
         if path is None:

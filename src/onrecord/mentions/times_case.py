@@ -20,17 +20,20 @@ STORY = frozenset(("previous", "following", "same"))  # words that count from th
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """What an expression means; `told`: the narrative stands there now."""
+    """What an expression means; `told`: the narrative stands there now; `open`: it has a beginning and no end."""
 
     type: TimeType
     period: Period | None = None
     basis: TimeBasis = "none"
     told: bool = True
+    open: bool = False
 
     def time(self) -> Time:
         if self.period is None:
             return Time(self.type, None, None, "none", "none")
         p = self.period
+        if self.open:
+            return Time(self.type, p.first.isoformat(), None, "none", self.basis)
         return Time(self.type, p.first.isoformat(), p.last.isoformat(), p.precision, self.basis)
 
 

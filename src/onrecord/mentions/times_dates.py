@@ -131,8 +131,23 @@ def read_month(case: Case) -> Value | None:
     elif word is not None and case.anchor.now is not None:
         year = beside(case.anchor.now, word, month)
     elif year is None:
-        year = _choose_year(case, month, None)
+        year = _year_ahead(case, month) or _choose_year(case, month, None)
     return case.date(periods.month(year, month) if year else None, explicit)
+
+
+def _year_ahead(case: Case, month: int) -> int | None:
+    """The year that the month behind it names: "from May to July 2016", "in November and January 2016"."""
+    end = case.match.end()
+    match = _MONTH_AHEAD.match(case.lexemes.letters, end)
+    if match is None:
+        return None
+    year, other = (int(case.lexemes.values[match.start(group)]) for group in ("year", "month"))
+    return year if month <= other else year - 1
+
+
+_MONTH_AHEAD = re.compile(
+    f"[{LETTERS['AND']}{LETTERS['TO']}{LETTERS['HYPHEN']}{LETTERS['UNTIL']}](?P<month>{LETTERS['MONTH']})(?P<year>{LETTERS['YEAR']})"
+)
 
 
 def read_year(case: Case) -> Value | None:

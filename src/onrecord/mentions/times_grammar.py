@@ -86,6 +86,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("unit_end", r"APPROX? (?P<unit>UNIT) (?: APOS S | HYPHEN )? (?P<edge>EDGE)"),
     ("weekday", rf"{_PRE} (?P<weekday>WEEKDAY) (?P<part>PARTOFDAY)? (?: OF? (?P<tail>THE? REL) UNIT )?"),
     ("weekday", rf"{_PRE} THE? (?: (?P<rel>THIS) (?=REL) )? (?P<rel2>REL) (?P<weekday>WEEKDAY) (?P<part>PARTOFDAY)?"),
+    ("weekday", r"THE? PHASE? (?P<part>PARTOFDAY) (?:OF|ON) (?P<weekday>WEEKDAY) PARTOFDAY?"),
     ("deictic", rf"{_PRE} (?P<deictic>DAYWORD) (?P<part>PARTOFDAY)?"),
     ("night", r"(?P<deictic>OVERNIGHT)"),
     ("part", rf"{_PRE} THE? (?P<rel>REL) (?P<part>PARTOFDAY)"),

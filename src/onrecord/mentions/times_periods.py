@@ -131,7 +131,9 @@ def step(d: date, unit: str, count: int) -> date | None:
 
 
 def part(period: Period, edge: str) -> Period:
-    """The early, middle or late third of a period, or a half; a period of one day stays whole."""
+    """The early, middle or late third of a period, a half, or its eve; a period of one day stays whole."""
+    if edge == "eve":
+        return day(period.first - timedelta(1))
     length = (period.last - period.first).days + 1
     if length < 3 or not edge:
         return period

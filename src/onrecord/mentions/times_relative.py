@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from onrecord.mentions import times_periods as periods
 from onrecord.mentions.times_case import NOTHING, STORY, Case, Value, ordinal, related, tail_year_of
 from onrecord.mentions.times_lexer import LETTERS
 from onrecord.mentions.times_periods import Period
+
+_DAY = 24  # hours
 
 
 def read_quarter(case: Case) -> Value | None:
@@ -113,6 +116,9 @@ def read_weekday(case: Case) -> Value | None:
     base = case.anchor.story if word in STORY else case.anchor.now
     if number is None or base is None:
         return case.date(None, False)
+    if word is None and tail is None and (second := _paired(case)) is not None:
+        ahead = (second - base.weekday()) % 7 if case.tense() > 0 else -((base.weekday() - second) % 7)
+        return case.date(periods.day(base + timedelta(ahead - (second - number) % 7)), False)
     if tail is not None:
         around = related(case.anchor, tail, "week")
         return case.date(periods.day(around.first + timedelta(number)) if around else None, False)
@@ -126,6 +132,13 @@ def read_weekday(case: Case) -> Value | None:
     else:
         day = base + timedelta(ahead) if case.tense() > 0 else base - timedelta(back)
     return case.date(periods.day(day), False)
+
+
+def _paired(case: Case) -> int | None:
+    """The weekday that a weekday is joined with: "on Monday and Tuesday" are days side by side."""
+    end, letters = case.match.end(), case.lexemes.letters
+    joined = letters[end : end + 1] in (LETTERS["AND"], LETTERS["TO"], LETTERS["HYPHEN"])
+    return int(case.lexemes.values[end + 1]) if joined and letters[end + 1 : end + 2] == LETTERS["WEEKDAY"] else None
 
 
 def read_deictic(case: Case) -> Value:
@@ -142,7 +155,23 @@ def read_night(case: Case) -> Value:
     if published is None or case.anchor.narrative:
         return Value("time")
     day = published if case.tense() > 0 else published - timedelta(1)
+    if (told := _told_weekday(case)) is not None:
+        weekday, into = told
+        day = published - timedelta((published.weekday() - weekday) % 7 + into)
     return Value("time", Period(day, day + timedelta(1), "day"), "relative", False)
+
+
+def _told_weekday(case: Case) -> tuple[int, int] | None:
+    """The weekday behind "overnight", and 1 where the night led into it: "overnight on Saturday", "overnight into Sunday"."""
+    letters, end = case.lexemes.letters, case.match.end()
+    step = end if letters[end : end + 1] == LETTERS["WEEKDAY"] else end + 1
+    if letters[step : step + 1] != LETTERS["WEEKDAY"]:
+        return None
+    between = case.parse.text[case.lexemes.ends[end - 1] : case.lexemes.starts[step]]
+    return (int(case.lexemes.values[step]), int("to" in between)) if _NIGHT_OF.match(between) else None
+
+
+_NIGHT_OF = re.compile(r"^ (?:on |to |into )?$")
 
 
 def read_part(case: Case) -> Value:
@@ -175,14 +204,22 @@ def read_span(case: Case) -> Value | None:
     """ "the past three months", "in the coming weeks": from or up to the publication date."""
     word, unit, count = case.text("rel") or "", case.text("unit") or "", _count(case)
     published = case.anchor.published
-    if count is None or published is None or case.anchor.narrative or word in STORY:
+    if published is None or case.anchor.narrative or word in STORY:
         return Value("duration")
     ahead = word == "next"
+    if count is None:  # how many coming weeks is not said
+        return Value("duration", periods.day(published), "relative", False, open=True) if ahead else Value("duration")
+    unit, count = in_days(unit, count)
     other = periods.step(published, unit, count if ahead else -count)
     if other is None:
         return Value("duration")
     first, last = (published, other) if ahead else (other, published)
     return Value("duration", Period(first, last, periods.precision(unit)), "relative", False)
+
+
+def in_days(unit: str, count: int) -> tuple[str, int]:
+    """Whole days for hours that make them ("48 hours")."""
+    return ("day", count // _DAY) if unit == "hour" and count % _DAY == 0 else (unit, count)
 
 
 def _moved(case: Case, base: date | None, sign: int) -> Value:

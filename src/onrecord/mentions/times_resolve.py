@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from onrecord.mentions import times_dates as dates
+from onrecord.mentions import times_periods as periods
 from onrecord.mentions import times_relative as relative
 from onrecord.mentions.times_case import NOTHING, Case, Value, counts_something
+from onrecord.mentions.times_periods import Period
 from onrecord.model import TimeType
 
 
@@ -38,7 +40,18 @@ def _duration(case: Case) -> Value | None:
         return None
     if case.text("unit") == "quarter" and case.text("n", "n2") in ("3", "three"):  # "three-quarters" is mostly a share
         return None
-    return Value("duration")
+    return _deadline(case) or Value("duration")
+
+
+def _deadline(case: Case) -> Value | None:
+    """ "within 48 hours": from the publication date on, where the clause looks ahead."""
+    published, start = case.anchor.published, case.lexemes.starts[case.match.start()]
+    if published is None or case.anchor.narrative or case.tense() <= 0 or case.parse.text[start - 7 : start].lower() != "within ":
+        return None
+    count = int(n) if (n := case.text("n") or "").isdigit() else 1 if case.has("one") else 0
+    unit, count = relative.in_days(case.text("unit") or "", count)
+    last = periods.step(published, unit, count) if count else None
+    return Value("duration", Period(published, last, periods.precision(unit)), "relative", False) if last else None
 
 
 def _bare(case: Case) -> Value | None:

@@ -98,7 +98,7 @@ _RELATIVES = {
     "last": "LAST", "previous": "LAST", "recent": "LAST", "next": "NEXT", "following": "NEXT", "ahead": "NEXT",
     "this": "THIS", "same": "THIS",
 }  # fmt: skip
-PARTS = ("early", "middle", "late", "first half", "second half", "whole")
+PARTS = ("early", "middle", "late", "first half", "second half", "whole", "eve")
 
 
 def split_words(phrase: str) -> tuple[str, ...]:
