@@ -152,7 +152,9 @@ def _longest(words: list[Unit], i: int, names: tuple[Name, ...]) -> Name | None:
     unless that word is a small one ("Doctors without Borders" is matched by its capitals)."""
     for name in names:
         last = i + len(name.rest)
-        if last >= len(words) or (name.capitals and not words[i].capitals and len(words[i].folded) < _SPOKEN):
+        if last >= len(words):
+            continue
+        if name.capitals and not words[i].capitals and (len(words[i].folded) < _SPOKEN or _as_a_word(name, names)):
             continue
         if name.rest and name.rest[0] != words[i + 1].folded:
             continue
@@ -166,6 +168,11 @@ def _longest(words: list[Unit], i: int, names: tuple[Name, ...]) -> Name | None:
             continue
         return name
     return None
+
+
+def _as_a_word(name: Name, names: tuple[Name, ...]) -> bool:
+    """Whether an acronym is listed as papers write it as a word, too ("Isis", "Nato")."""
+    return any(not other.capitals and other.rest == name.rest for other in names)
 
 
 def _hit(

@@ -15,8 +15,9 @@ from onrecord.mentions.places_named import find_named, uncovered
 from onrecord.mentions.places_nominal import find_facilities
 from onrecord.mentions.places_part import part_precision
 from onrecord.mentions.places_resolve import resolve
+from onrecord.mentions.places_settled import find_settled
 from onrecord.mentions.places_spans import PlaceSpan, find_spans, with_candidates
-from onrecord.model import Mention, Place
+from onrecord.model import Mention, Place, Precision
 from onrecord.vocabulary.folding import Unit, units
 from onrecord.vocabulary.gazetteer import Candidate, Gazetteer
 from onrecord.vocabulary.gazetteer_cues import PlaceCues
@@ -45,6 +46,7 @@ def find_places(
     spans = read_spans(document, text, words, gazetteer, focus)
     named = [span for span in find_named(text, words, spans, gazetteer) if _doubt(span, words, taken, gazetteer.cues) < inf]
     spans = uncovered(spans, named)
+    settled = [span for span in find_settled(text, words, [*spans, *named], gazetteer, parse) if not _is_actor(span, taken)]
     around = survey(text, words, spans, gazetteer, focus)
     weights = gazetteer.weights
     kept = [
@@ -55,6 +57,7 @@ def find_places(
     chosen = resolve(text, words, kept, gazetteer, focus, gazetteer.resolve_weights)
     found = [_mention(document, words, span, candidate, text, gazetteer) for span, candidate in zip(kept, chosen, strict=True)]
     found.extend(_unresolved(document, span) for span in named)
+    found.extend(_unresolved(document, span, "town") for span in settled)
     found.sort(key=lambda mention: mention.start)
     if facilities:
         areas = find_areas(parse, found)
@@ -151,6 +154,14 @@ def _within(inner: Mention, outer: Mention) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
 
 
-def _unresolved(document: Document, span: PlaceSpan) -> Mention:
+def _unresolved(document: Document, span: PlaceSpan, precision: Precision = "site") -> Mention:
     name = document.text[span.start : span.end]
-    return Mention("", "place", "name", span.start, span.end, name, place=Place(None, name, None, None, None, None, "site"))
+    return Mention("", "place", "name", span.start, span.end, name, place=Place(None, name, None, None, None, None, precision))
+
+
+def _is_actor(span: PlaceSpan, taken: Sequence[Mention]) -> bool:
+    """Whether a known person, body or people stands there."""
+    return any(
+        m.form == "name" and m.actor is not None and m.actor.id is not None and m.start < span.end and span.start < m.end
+        for m in taken
+    )

@@ -8,6 +8,10 @@ from onrecord.vocabulary.folding import Unit
 from onrecord.vocabulary.gazetteer import Candidate, Gazetteer
 
 _LONGEST = 6
+_ENOUGH = 400  # characters: an English text this long has an apostrophe, unless somebody took them out
+_APOSTROPHES = ("'", "’", "ʼ")
+_LONG_NAME = 5  # letters
+_GREAT = 50_000  # inhabitants
 _JOINTS = frozenset((" ", "-", "–", " - ", "’", "'", ""))
 _OWNED = frozenset(("'s ", "’s "))  # "People's Republic of China": possessives stay outside a word
 _ARTICLES = frozenset(["al", "el", "ad", "as", "ash", "ar", "an", "at", "az", "ez", "es", "et", "ed", "er"])
@@ -30,6 +34,7 @@ def find_spans(text: str, words: list[Unit], gazetteer: Gazetteer) -> list[Place
     """All names known to the gazetteer, left to right, not overlapping, the longest first."""
     found: list[PlaceSpan] = []
     i, count = 0, len(words)
+    lost = len(text) >= _ENOUGH and not any(mark in text for mark in _APOSTROPHES)
     while i < count:
         unit = words[i]
         if not (unit.capital or (unit.folded in _ARTICLES and i + 1 < count and words[i + 1].capital and text[unit.end] == "-")):
@@ -38,6 +43,8 @@ def find_spans(text: str, words: list[Unit], gazetteer: Gazetteer) -> list[Place
         span = _longest(text, words, i, gazetteer)
         if span is None and found and found[-1].last == i:
             span = _postal(text, words, i, gazetteer)
+        if span is None and lost:
+            span = _owner(words, i, gazetteer)
         if span is not None:
             found.append(span)
             i = span.last
@@ -93,6 +100,22 @@ def _postal(text: str, words: list[Unit], i: int, gazetteer: Gazetteer) -> Place
         return None
     candidates = gazetteer.find(f"USA {unit.folded}")
     return PlaceSpan(i, i + 1, unit.start, unit.end, unit.folded, candidates) if candidates else None
+
+
+def _owner(words: list[Unit], i: int, gazetteer: Gazetteer) -> PlaceSpan | None:
+    """A great place whose possessive ending has lost its apostrophe, as in all of such a text: "Syrias north"."""
+    unit = words[i]
+    if len(unit.folded) < _LONG_NAME or unit.folded[-1] != "s" or unit.end - unit.start != len(unit.folded):
+        return None
+    key = unit.folded[:-1]
+    great = tuple(c for c in gazetteer.find(key) if c.match == "name" and c.written == "any" and _is_great(c))
+    if not great or gazetteer.caution(key) != "none":
+        return None
+    return PlaceSpan(i, i + 1, unit.start, unit.end - 1, key, great)
+
+
+def _is_great(candidate: Candidate) -> bool:
+    return candidate.precision in ("country", "admin1") or candidate.kind == "capital" or candidate.population >= _GREAT
 
 
 def _has_stops(words: list[Unit], i: int, end: int) -> bool:
