@@ -291,6 +291,17 @@ def test_told_demanded_and_supposed_clauses(
         ("Will the army attack?", "attack", "hypothetical", "", ""),
         ("The simulated attack took place at noon.", "attack", "hypothetical", "", ""),
         ("The rebels held off on attacking.", "attacking", "", "denied", ""),
+        ("The mayor took the trouble to visit the camp.", "visit", "occurred", "affirmed", ""),
+        ("The mayor did not take the trouble to visit the camp.", "visit", "", "denied", ""),
+        ("The mayor had the courage to resign.", "resign", "occurred", "affirmed", ""),
+        ("The mayor broke a promise to resign.", "resign", "", "denied", ""),
+        ("The rebels missed a chance to negotiate.", "negotiate", "", "denied", ""),
+        ("The rebels seized the opportunity to attack.", "attack", "occurred", "affirmed", ""),
+        ("The rebels will seize the opportunity to attack.", "attack", "predicted", "affirmed", ""),
+        ("The council abandoned its plan to raze the camp.", "raze", "", "denied", ""),
+        ("Did the army attack the village?", "attack", "hypothetical", "unknown", "unknown"),
+        ("He asked whether the army had withdrawn.", "withdrawn", "hypothetical", "unknown", "unknown"),
+        ("If the rebels surrender, the town will rejoice.", "surrender", "hypothetical", "affirmed", "unknown"),
     ],
 )  # fmt: skip
 def test_forms_without_a_plain_negation(

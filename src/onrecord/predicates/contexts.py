@@ -19,7 +19,7 @@ _WISHING = frozenset({"wish", "dream", "imagine", "hope"})  # "wish they had": t
 _GUESSED: dict[Effect, Certainty] = {"belief": "probable", "report": "probable", "fear": "possible", "forecast": "probable"}
 _SOUGHT = frozenset({"request", "wish", "plan"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_ABOUT = frozenset({"fear", "plan", "wish", "belief", "request", "denial", "doubt"})
+_ABOUT = frozenset({"fear", "plan", "wish", "belief", "request", "denial", "doubt", "suppose"})
 
 
 def of_complement(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from onrecord.language.parse import Parse
 from onrecord.predicates.complements import has_to, readings_of
-from onrecord.vocabulary.modality import Modality
+from onrecord.predicates.reality import Reality
+from onrecord.vocabulary.modality import Effect, Modality
 
 COPULAS = frozenset({"be", "seem", "appear", "become", "remain", "look"})
 
@@ -45,6 +46,13 @@ def _fell_through(parse: Parse, modality: Modality, verb: int) -> bool:
     return phrase in modality.collapsing
 
 
+def of_phrase(parse: Parse, modality: Modality, noun: int) -> Effect | None:
+    """What a verb and its object together make of an infinitive behind them: "took the trouble to", "broke a promise to"."""
+    if parse.deps[noun] not in ("dobj", "nsubjpass"):
+        return None
+    return modality.phrases.get((_phrase(parse, parse.heads[noun]), parse.lemmas[noun]))
+
+
 def is_refused(parse: Parse, modality: Modality, noun: int) -> bool:
     """Whether what was asked for, offered or proposed was turned down ("rejected a call for a truce")."""
     verb = parse.heads[noun]
@@ -58,7 +66,8 @@ def thing_before(parse: Parse, modality: Modality, verb: int, clause: int) -> in
     thing = parse.child(verb, "dobj")
     if thing is None or parse.subtree(clause).start != thing + 1 or not has_to(parse, clause):
         return None
-    return thing if "infinitive" in modality.nouns.get(parse.lemmas[thing], {}) else None
+    governs = "infinitive" in modality.nouns.get(parse.lemmas[thing], {}) or of_phrase(parse, modality, thing) is not None
+    return thing if governs else None
 
 
 def is_denied_thing(parse: Parse, modality: Modality, noun: int) -> bool:
@@ -70,3 +79,23 @@ def is_denied_thing(parse: Parse, modality: Modality, noun: int) -> bool:
         return False
     said = parse.child(verb, "acomp", "attr", "oprd")
     return said is not None and readings_of(parse, said, modality).get("subject") in ("fail", "denial")
+
+
+def is_denied_above(parse: Parse, found_so_far: dict[int, Reality], noun: int) -> bool:
+    """Whether "any" stands under a negation of its own clause: "did not lead to any changes" is none."""
+    if not any(parse.lowers[c] == "any" for c in parse.children[noun]):
+        return False
+    for above in parse.ancestors(noun):
+        verb = found_so_far.get(above)
+        if verb is not None and parse.tags[above][0] == "V":
+            return verb.polarity == "denied" and verb.status in (None, "occurred", "ongoing")
+    return False
+
+
+def is_untrue(parse: Parse, modality: Modality, found_so_far: dict[int, Reality], noun: int, reality: Reality) -> bool:
+    """Whether the verb above denies what a noun tells of: it denied the noun itself, or beat off the attempt."""
+    if reality.polarity == "denied":
+        return True
+    verb = found_so_far.get(parse.heads[noun])
+    attempted = "attempt" in modality.nouns.get(parse.lemmas[noun], {}).values()
+    return attempted and verb is not None and verb.polarity == "affirmed" and verb.status in (None, "occurred", "ongoing")

@@ -27,10 +27,19 @@ from onrecord.predicates.contexts import (
 )  # fmt: skip
 from onrecord.predicates.found import Predicates
 from onrecord.predicates.nominal import is_event, is_slim, noun_readings, of_adjective_clause, of_noun_clause, of_prefix
-from onrecord.predicates.outcomes import COPULAS, is_denied_thing, is_refused, is_unsuccessful, thing_before
+from onrecord.predicates.outcomes import (
+    COPULAS,
+    is_denied_above,
+    is_denied_thing,
+    is_refused,
+    is_unsuccessful,
+    is_untrue,
+    of_phrase,
+    thing_before,
+)
 from onrecord.predicates.own import Marks, noun_marks, verb_marks
-from onrecord.predicates.reality import DENIED, PLAIN, PROSPECTS, SUPPOSED, Reality, combine, embed
-from onrecord.predicates.shapes import asks_how, is_forestalled, is_order, is_topped, is_yet_to, predicated, supposed_spans
+from onrecord.predicates.reality import ASKED, DENIED, PLAIN, PROSPECTS, SUPPOSED, Reality, combine, embed
+from onrecord.predicates.shapes import asks_how, is_forestalled, is_topped, is_yet_to, predicated, supposed_spans
 from onrecord.vocabulary.modality import Modality, Readings
 
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})  # where an "adjective" is a noun: "the offensive"
@@ -87,6 +96,14 @@ class _Walk:
                 self.verb(token, context)
             elif kind == "N" or (kind == "J" and deps[token] in _NOMINAL):
                 self.noun(token, context)
+            elif (
+                kind == "J"
+                and deps[token] == "amod"
+                and len(parse_lowers[token]) > 5
+                and parse_lowers[token].endswith(("ed", "ing"))
+            ):
+                self.found[token] = PLAIN
+                self.adjective(token, context)
             elif kind == "J" or (kind == "R" and parse_lowers[token] in self.modality.adjectives):
                 self.adjective(token, context)
             elif tags[token] == "MD" and deps[token] not in ("aux", "auxpass"):  # "ought to leave"
@@ -147,22 +164,20 @@ class _Walk:
         """The context of a verb's clause: conditions and yes-no questions suppose, imperatives request."""
         parse, modality = self.parse, self.modality
         if is_condition(parse, modality, token) and misplaced_condition(parse, modality, token) is None:
-            return SUPPOSED
+            return context if context == ASKED else SUPPOSED  # "asked whether"
         if marks.subject is not None and parse.lowers[marks.subject] in _WHOEVER:
             return SUPPOSED
         joined = parse.deps[token] in ("conj", "parataxis", "dep") and parse.tags[parse.heads[token]] != "VB" and context is PLAIN
         if parse.heads[token] != token and parse.deps[token] != "ccomp" and not joined:
             return context
-        if (
-            is_question(parse, token)
-            or asks_how(parse, token)
-            or (marks.subject is not None and parse.lowers[marks.subject] in _WHOEVER)
-        ):
+        if is_question(parse, token):
+            return ASKED
+        if asks_how(parse, token):
             return SUPPOSED
         if context is PLAIN:
             context = of_doubted(parse, modality, token, PLAIN) or PLAIN
         bare = parse.tags[token] == "VB" and not marks.tensed and not marks.infinitive and marks.subject is None
-        if (bare or is_order(parse, token)) and context.status is None and parse.lemmas[token] not in modality.softened:
+        if bare and context.status is None and parse.lemmas[token] not in modality.softened:
             return Reality("requested", "affirmed", "possible")
         return context
 
@@ -218,7 +233,9 @@ class _Walk:
             context = of_participle(parse, token, c, reality, readings)
         elif dep == "advcl":
             thing = thing_before(self.parse, self.modality, token, c)
-            if thing is not None:
+            if thing is not None and (settled := of_phrase(parse, modality, thing)) is not None:
+                context = embed(settled, reality)
+            elif thing is not None:
                 outer = of_object(parse, modality, thing, reality, readings)
                 context = of_noun_clause(parse, modality, thing, c, outer, modality.nouns[parse.lemmas[thing]])
             else:
@@ -262,16 +279,20 @@ class _Walk:
         parse = self.parse
         children = parse.children[token]
         if children and parse.tags[children[0]] == "MD" and parse.deps[token] == "ROOT":
-            context = SUPPOSED  # "Will the army attack?", its verb taken for a noun
+            context = ASKED  # "Will the army attack?", its verb taken for a noun
         reality = context
         if children:
             reality = combine(context, noun_marks(parse, token, self.modality).reality())
-            if reality.status == "hypothetical" and self._denied_above(token):
+            if reality.status == "hypothetical" and is_denied_above(parse, self.found, token):
                 reality = DENIED
         readings = noun_readings(parse, self.modality, token)
         if is_event(parse, self.modality, self.event_nouns, token):
             # "rejected reports of an attack": the reports were there, the attack was not.
-            told = bool(readings) and is_denied_thing(self.parse, self.modality, token) and self._untrue(token, reality)
+            told = (
+                bool(readings)
+                and is_denied_thing(self.parse, self.modality, token)
+                and is_untrue(parse, self.modality, self.found, token, reality)
+            )
             self.found[token] = reality._replace(polarity="affirmed") if told else reality
             if told:
                 readings = dict.fromkeys(readings, "follow" if reality.polarity == "denied" else "fail")
@@ -283,6 +304,10 @@ class _Walk:
                 asked = "request" in (readings.get("infinitive"), readings.get("for"))
                 reality = Reality("requested" if asked else "planned", "affirmed", "probable")
                 readings = dict.fromkeys(readings, "fail")
+        settled = of_phrase(parse, self.modality, token)
+        if settled is not None:
+            verb = self.found.get(parse.heads[token], PLAIN)
+            reality, readings = embed(settled, verb), readings | {"infinitive": "follow"}
         if readings and is_slim(parse, self.modality, token):
             reality = reality._replace(certainty="unlikely")  # "little hope of a truce"
         for c in children:
@@ -297,24 +322,6 @@ class _Walk:
                 inherits = dep == "compound" and parse.tags[c][0] == "N"
                 prefix = of_prefix(parse, self.modality, token, reality, readings) if inherits else PLAIN
                 self.stack.append((c, prefix))
-
-    def _untrue(self, noun: int, reality: Reality) -> bool:
-        """Whether the verb above denies what a noun tells of: it denied the noun itself, or beat off the attempt."""
-        if reality.polarity == "denied":
-            return True
-        verb = self.found.get(self.parse.heads[noun])
-        attempted = "attempt" in self.modality.nouns.get(self.parse.lemmas[noun], _NO_READINGS).values()
-        return attempted and verb is not None and verb.polarity == "affirmed" and verb.status in (None, "occurred", "ongoing")
-
-    def _denied_above(self, noun: int) -> bool:
-        """Whether "any" stands under a negation of its own clause: "did not lead to any changes" is none."""
-        if not any(self.parse.lowers[c] == "any" for c in self.parse.children[noun]):
-            return False
-        for above in self.parse.ancestors(noun):
-            found = self.found.get(above)
-            if found is not None and self.parse.tags[above][0] == "V":
-                return found.polarity == "denied" and found.status in (None, "occurred", "ongoing")
-        return False
 
     def noun_preposition(self, prep: int, reality: Reality, readings: Readings) -> None:
         """What stands under a preposition of a noun or adjective: "a threat of strikes", "afraid of losing"."""

@@ -24,6 +24,7 @@ class Reality(NamedTuple):
 PLAIN = Reality()
 DENIED = Reality(None, "denied")
 SUPPOSED = Reality("hypothetical", "affirmed", "unknown")
+ASKED = Reality("hypothetical", "unknown", "unknown")  # a question leaves open which of both it is
 PURPOSE = Reality("planned", "affirmed", "probable")
 
 _FLIP: dict[Polarity, Polarity] = {"affirmed": "denied", "denied": "affirmed", "unknown": "unknown"}
@@ -71,7 +72,9 @@ def embed(effect: Effect, outer: Reality) -> Reality:
         return Reality(None, "affirmed", "probable" if denied else "unlikely")
     if effect == "denial":
         return Reality(None, "unknown") if denied else DENIED
-    if effect in ("question", "suppose"):
+    if effect == "question":
+        return ASKED
+    if effect == "suppose":
         return SUPPOSED
     status, certainty = PROSPECTS[effect]
     if outer.certainty == "unlikely":

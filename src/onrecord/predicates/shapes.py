@@ -46,12 +46,9 @@ def asks_how(parse: Parse, verb: int) -> bool:
     return subject is not None and parse.lowers[subject] in _ANYONE and asked
 
 
-def is_order(parse: Parse, verb: int) -> bool:
-    """A bare present form that opens its sentence and has no subject, tagged as a plain present: "Have fun"."""
-    if parse.tags[verb] != "VBP" or parse.deps[verb] != "ROOT" or parse.child(verb, "nsubj", "nsubjpass", "expl") is not None:
-        return False
-    first = parse.subtree(verb).start
-    return first == verb or parse.lowers[first] in ("please", "so", "now", "then", "just", "and", "also")
+def is_participle(word: str) -> bool:
+    """Whether an adjective before a noun has the form of a participle, whatever its tag: "the besieged town"."""
+    return len(word) > 5 and word.endswith(("ed", "ing"))
 
 
 def is_yet_to(parse: Parse, verb: int) -> bool:

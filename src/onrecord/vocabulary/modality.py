@@ -33,6 +33,7 @@ class Modality(msgspec.Struct, frozen=True):
 
     verbs: dict[str, Readings]
     nouns: dict[str, Readings]
+    phrases: dict[tuple[str, str], Effect]  # verb and object lemma: what becomes of an infinitive behind both
     adjectives: dict[str, Readings]
     modifiers: dict[str, Shade]
     predicated: dict[str, Shade]
@@ -63,6 +64,12 @@ class _Governors(msgspec.Struct, forbid_unknown_fields=True):
     complements: list[str]
 
 
+class _Phrases(msgspec.Struct, forbid_unknown_fields=True):
+    reading: Effect
+    verbs: list[str]
+    objects: list[str]
+
+
 class _Shaded(msgspec.Struct, forbid_unknown_fields=True):
     words: list[str]
     status: Status | None = None
@@ -74,6 +81,7 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     provenance: str
     verbs: list[_Governors] = []
     nouns: list[_Governors] = []
+    phrases: list[_Phrases] = []
     adjectives: list[_Governors] = []
     modifiers: list[_Shaded] = []
     predicated: list[_Shaded] = []
@@ -123,6 +131,7 @@ def load_modality(folders: Sequence[Path]) -> Modality:
         "refusing",
         "continuing",
     )
+    phrases: dict[tuple[str, str], Effect] = {}
     words: dict[str, set[str]] = {name: set() for name in names}
     for path in (folder / "language" / "modality.yaml" for folder in folders):
         if not path.exists():
@@ -131,12 +140,13 @@ def load_modality(folders: Sequence[Path]) -> Modality:
         for part, table in governors.items():
             for word, readings in _table(getattr(file, part)).items():
                 table.setdefault(word, {}).update(readings)
+        phrases.update({(v, o): p.reading for p in file.phrases for v in p.verbs for o in p.objects})
         for part, shaded in shades.items():
             shaded.update({word: Shade(s.status, s.polarity, s.certainty) for s in getattr(file, part) for word in s.words})
         for part, found in words.items():
             found.update(getattr(file, part))
     frozen = {name: frozenset(found) for name, found in words.items()}
-    return Modality(**governors, **shades, **frozen)  # type: ignore[arg-type]
+    return Modality(**governors, phrases=phrases, **shades, **frozen)  # type: ignore[arg-type]
 
 
 def _table(entries: list[_Governors]) -> dict[str, Readings]:
