@@ -18,6 +18,7 @@ _TELLING: dict[Effect, Certainty] = {"request": "certain", "forecast": "probable
 _WISHING = frozenset({"wish", "dream", "imagine", "hope"})  # "wish they had": they had not
 _GUESSED: dict[Effect, Certainty] = {"belief": "probable", "report": "probable", "fear": "possible", "forecast": "probable"}
 _SOUGHT = frozenset({"request", "wish", "plan"})
+_GIVEN = frozenset({"because", "since", "although", "though", "whereas"})  # open clauses that state what is
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _ABOUT = frozenset({"fear", "plan", "wish", "belief", "request", "denial", "doubt", "suppose"})
 
@@ -171,6 +172,8 @@ def of_adverbial(parse: Parse, token: int, c: int, reality: Reality, readings: R
         return embed(readings["gerund"], reality)  # "ruled out attacking"
     if reality.status in (None, "occurred", "ongoing") or tag == "VBD":
         return PLAIN
+    if tensed and any(parse.deps[d] == "mark" and parse.lowers[d] in _GIVEN for d in parse.children[c]):
+        return PLAIN  # "will leave because the town is besieged"
     if (marked and tensed and tag == "VBN" and not _still_to_come(parse, c)) or parse.lemmas[token] == "be":
         return PLAIN
     return Reality(reality.status, "affirmed", reality.certainty)

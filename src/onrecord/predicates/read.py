@@ -10,12 +10,9 @@ from onrecord.model import Predicate
 from onrecord.predicates.complements import CLAUSES, has_to, readings_of
 from onrecord.predicates.contexts import (
     is_against,
-    is_condition,
-    is_counterfactual,
     is_generic,
     is_going_on,
     is_known,
-    is_question,
     is_supposing,
     misplaced_condition,
     of_adverbial,
@@ -37,16 +34,21 @@ from onrecord.predicates.outcomes import (
     of_phrase,
     thing_before,
 )
-from onrecord.predicates.own import Marks, noun_marks, verb_marks
+from onrecord.predicates.own import noun_marks, verb_marks
 from onrecord.predicates.reality import ASKED, DENIED, PLAIN, PROSPECTS, SUPPOSED, Reality, combine, embed
-from onrecord.predicates.shapes import asks_how, is_forestalled, is_topped, is_yet_to, predicated, supposed_spans
+from onrecord.predicates.shapes import (
+    is_participle,
+    is_yet_to,
+    predicated,
+    supposed_spans,
+)
+from onrecord.predicates.verbal import clause_context, own_reality
 from onrecord.vocabulary.modality import Modality, Readings
 
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})  # where an "adjective" is a noun: "the offensive"
 _PREDICATIVE = ("acomp", "oprd", "attr", "xcomp", "conj")
 _EMPTY = frozenset({"punct", "aux", "auxpass", "neg", "mark", "prt", "det", "cc", "expl", "case", "nummod"})
 _NO_READINGS: Readings = {}
-_WHOEVER = frozenset({"whoever", "whichever"})
 _TRIED = frozenset({"attempt", "plan", "request", "wish"})
 
 
@@ -96,12 +98,7 @@ class _Walk:
                 self.verb(token, context)
             elif kind == "N" or (kind == "J" and deps[token] in _NOMINAL):
                 self.noun(token, context)
-            elif (
-                kind == "J"
-                and deps[token] == "amod"
-                and len(parse_lowers[token]) > 5
-                and parse_lowers[token].endswith(("ed", "ing"))
-            ):
+            elif kind == "J" and deps[token] == "amod" and is_participle(parse_lowers[token]):
                 self.found[token] = PLAIN
                 self.adjective(token, context)
             elif kind == "J" or (kind == "R" and parse_lowers[token] in self.modality.adjectives):
@@ -118,8 +115,8 @@ class _Walk:
     def verb(self, token: int, context: Reality) -> None:
         parse, modality = self.parse, self.modality
         marks = verb_marks(parse, token, modality)
-        context = self._clause_context(token, context, marks)
-        reality = combine(context, self._own(token, marks))
+        context = clause_context(parse, modality, token, context, marks)
+        reality = combine(context, own_reality(parse, modality, token, marks))
         if reality.status is None and reality.polarity == "affirmed" and is_going_on(parse, modality, token):
             reality = reality._replace(status="ongoing")
         readings = readings_of(parse, token, modality)
@@ -159,50 +156,6 @@ class _Walk:
                 obliged = parse.lemmas[c] == "have" and parse.lowers[c + 1 : c + 2] == ("to",)
                 if obliged or parse.lemmas[c] not in ("be", "do", "have"):
                     self.found[c] = reality
-
-    def _clause_context(self, token: int, context: Reality, marks: Marks) -> Reality:
-        """The context of a verb's clause: conditions and yes-no questions suppose, imperatives request."""
-        parse, modality = self.parse, self.modality
-        if is_condition(parse, modality, token) and misplaced_condition(parse, modality, token) is None:
-            return context if context == ASKED else SUPPOSED  # "asked whether"
-        if marks.subject is not None and parse.lowers[marks.subject] in _WHOEVER:
-            return SUPPOSED
-        joined = parse.deps[token] in ("conj", "parataxis", "dep") and parse.tags[parse.heads[token]] != "VB" and context is PLAIN
-        if parse.heads[token] != token and parse.deps[token] != "ccomp" and not joined:
-            return context
-        if is_question(parse, token):
-            return ASKED
-        if asks_how(parse, token):
-            return SUPPOSED
-        if context is PLAIN:
-            context = of_doubted(parse, modality, token, PLAIN) or PLAIN
-        bare = parse.tags[token] == "VB" and not marks.tensed and not marks.infinitive and marks.subject is None
-        if bare and context.status is None and parse.lemmas[token] not in modality.softened:
-            return Reality("requested", "affirmed", "possible")
-        return context
-
-    def _own(self, token: int, marks: Marks) -> Reality:
-        """A verb's own marks; "would" supposes under a condition and only softens "would like"; who "can hear" hears."""
-        parse = self.parse
-        if marks.denied and is_topped(parse, token, marks.modal):
-            return PLAIN
-        if is_forestalled(parse, token, marks.modal):
-            return DENIED
-        if parse.lowers[token] == "going" and marks.status == "ongoing" and self._has_infinitive(token):
-            return Reality("predicted", "denied" if marks.denied else "affirmed", "probable")
-        if marks.modal in ("can", "could") and parse.lemmas[token] in self.modality.perceived and not marks.denied:
-            marks.status, marks.certainty = None, "certain"
-        if marks.status == "predicted":
-            if is_counterfactual(parse, self.modality, token):
-                marks.status = "hypothetical"
-            elif parse.lemmas[token] in self.modality.softened and any(
-                parse.lowers[c] in ("would", "'d") for c in parse.children[token]
-            ):
-                marks.status, marks.certainty = None, "certain"
-        return marks.reality()
-
-    def _has_infinitive(self, verb: int) -> bool:
-        return any(self.parse.deps[c] == "xcomp" and has_to(self.parse, c) for c in self.parse.children[verb])
 
     def _argument(self, c: int, reality: Reality, readings: Readings) -> None:
         """A subject or object: an event noun there may share the reality of its verb."""
@@ -271,7 +224,7 @@ class _Walk:
                 context = embed(near, reality._replace(polarity="affirmed"))
             elif effect is not None and (gerund or effect == "follow" or not is_known(parse, c, effect)):
                 context = embed(effect, reality)
-            elif gerund and reality.status not in (None, "occurred", "ongoing"):
+            elif gerund and reality.status not in (None, "occurred", "ongoing") and parse.child(c, "nsubj", "nsubjpass") is None:
                 context = reality._replace(polarity="affirmed")
             self.stack.append((c, context))
 

@@ -51,6 +51,13 @@ def is_participle(word: str) -> bool:
     return len(word) > 5 and word.endswith(("ed", "ing"))
 
 
+def is_performed(parse: Parse, modality: Modality, verb: int, modal: str, subject: int | None) -> bool:
+    """ "I can confirm that", "it must be said that": the act is done by the saying of it."""
+    if modal not in ("can", "must") or subject is None or parse.lemmas[verb] not in modality.performed:
+        return False
+    return parse.lowers[subject] in ("i", "we") or (parse.lowers[subject] == "it" and parse.tags[verb] == "VBN")
+
+
 def is_yet_to(parse: Parse, verb: int) -> bool:
     """ "has yet to be found", "is yet to come"."""
     if parse.lemmas[verb] not in ("have", "be") or parse.lowers[verb + 1 : verb + 2] != ("yet",):

@@ -45,6 +45,7 @@ class Modality(msgspec.Struct, frozen=True):
     event_nouns: frozenset[str]
     not_event_nouns: frozenset[str]
     softened: frozenset[str]
+    performed: frozenset[str]
     relays: frozenset[str]
     anyone: frozenset[str]
     habitual: frozenset[str]
@@ -93,6 +94,7 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     event_nouns: list[str] = []
     not_event_nouns: list[str] = []
     softened: list[str] = []
+    performed: list[str] = []
     relays: list[str] = []
     anyone: list[str] = []
     habitual: list[str] = []
@@ -119,6 +121,7 @@ def load_modality(folders: Sequence[Path]) -> Modality:
         "event_nouns",
         "not_event_nouns",
         "softened",
+        "performed",
         "relays",
         "anyone",
         "habitual",

@@ -1,0 +1,60 @@
+"""What a verb says of itself, and the context of the clause that it heads."""
+
+from __future__ import annotations
+
+from onrecord.language.parse import Parse
+from onrecord.predicates.complements import has_to
+from onrecord.predicates.contexts import is_condition, is_counterfactual, is_question, misplaced_condition, of_doubted
+from onrecord.predicates.own import Marks
+from onrecord.predicates.reality import ASKED, DENIED, PLAIN, SUPPOSED, Reality
+from onrecord.predicates.shapes import asks_how, is_forestalled, is_performed, is_topped
+from onrecord.vocabulary.modality import Modality
+
+_WHOEVER = frozenset({"whoever", "whichever"})
+
+
+def clause_context(parse: Parse, modality: Modality, token: int, context: Reality, marks: Marks) -> Reality:
+    """The context of a verb's clause: conditions and yes-no questions suppose, imperatives request."""
+    if is_condition(parse, modality, token) and misplaced_condition(parse, modality, token) is None:
+        return context if context == ASKED else SUPPOSED  # "asked whether"
+    if marks.subject is not None and parse.lowers[marks.subject] in _WHOEVER:
+        return SUPPOSED
+    joined = parse.deps[token] in ("conj", "parataxis", "dep") and parse.tags[parse.heads[token]] != "VB" and context is PLAIN
+    if parse.heads[token] != token and parse.deps[token] != "ccomp" and not joined:
+        return context
+    if is_question(parse, token):
+        return ASKED
+    if asks_how(parse, token):
+        return SUPPOSED
+    if context is PLAIN:
+        context = of_doubted(parse, modality, token, PLAIN) or PLAIN
+    bare = parse.tags[token] == "VB" and not marks.tensed and not marks.infinitive and marks.subject is None
+    if bare and context.status is None and parse.lemmas[token] not in modality.softened:
+        return Reality("requested", "affirmed", "possible")
+    return context
+
+
+def own_reality(parse: Parse, modality: Modality, token: int, marks: Marks) -> Reality:
+    """A verb's own marks; "would" supposes under a condition and only softens "would like"; who "can hear" hears."""
+    if marks.denied and is_topped(parse, token, marks.modal):
+        return PLAIN
+    if is_forestalled(parse, token, marks.modal):
+        return DENIED
+    if parse.lowers[token] == "going" and marks.status == "ongoing" and _has_infinitive(parse, token):
+        return Reality("predicted", "denied" if marks.denied else "affirmed", "probable")
+    if marks.modal == "could" and marks.denied and not marks.perfect and marks.status == "predicted":
+        return DENIED  # "could not reach the town"
+    if is_performed(parse, modality, token, marks.modal, marks.subject) and not marks.denied:
+        marks.status, marks.certainty = None, "certain"
+    if marks.modal in ("can", "could") and parse.lemmas[token] in modality.perceived and not marks.denied:
+        marks.status, marks.certainty = None, "certain"
+    if marks.status == "predicted":
+        if is_counterfactual(parse, modality, token):
+            marks.status = "hypothetical"
+        elif parse.lemmas[token] in modality.softened and any(parse.lowers[c] in ("would", "'d") for c in parse.children[token]):
+            marks.status, marks.certainty = None, "certain"
+    return marks.reality()
+
+
+def _has_infinitive(parse: Parse, verb: int) -> bool:
+    return any(parse.deps[c] == "xcomp" and has_to(parse, c) for c in parse.children[verb])
