@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.claims.contents import threatened_deed
-from onrecord.claims.contexts import sentence_contexts
+from onrecord.claims.contexts import contexts_of
+from onrecord.claims.courts_and_flight import drive_out, imprisonment
 from onrecord.claims.deaths import of_the_dead
 from onrecord.claims.draft import Draft
 from onrecord.claims.figures import counts_a_total, is_total, linked_figures, without_tolls
@@ -14,8 +15,9 @@ from onrecord.claims.instruments import find_instruments
 from onrecord.claims.merge import merge
 from onrecord.claims.notes import Note
 from onrecord.claims.participants import participant
+from onrecord.claims.redundant import redundant
 from onrecord.claims.roles import Roles, find_roles
-from onrecord.claims.rules import apply_status, asked_for, joint_exercise, redundant, speaker_requests, weapon_test
+from onrecord.claims.rules import apply_status, asked_for, joint_exercise, speaker_requests, weapon_test
 from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import Trigger, find_triggers
 from onrecord.claims.unfit import unfit
@@ -61,6 +63,7 @@ def event_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> tuple[list
         apply_status(scene, draft)
     for draft in drafts:
         speaker_requests(scene, draft, drafts)
+        drive_out(scene, draft, drafts)
     kept: list[Draft] = []
     for draft in drafts:
         why = redundant(scene, draft, drafts)
@@ -69,6 +72,7 @@ def event_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> tuple[list
         else:
             kept.append(draft)
     kept.extend([deed for draft in kept if (deed := threatened_deed(scene, draft, kept, voices)) is not None])
+    kept.extend([jail for draft in kept if (jail := imprisonment(scene, draft)) is not None])
     _finish(scene, sentence, kept)
     return kept, notes
 
@@ -116,21 +120,26 @@ def _draft(scene: Scene, sentence: Sentence, voices: Voices, trigger: Trigger, r
         status: Status = rule.status  # type: ignore[assignment]
         found = Standing(found.polarity, found.certainty, status)
     instrument, modes = find_instruments(scene, trigger)
+    incidental = parse.lemmas[trigger.token] == "damage" and not roles.actor  # PLOVER: no ASSAULT destroy
     strength = (_WEAK if rule.weak else _STRONG) * (
         1.0 if roles.actor and roles.recipient else 0.9 if roles.actor or roles.recipient else 0.7
     )
     return Draft(
         "event", trigger.token, trigger.tokens, sentence.index, found, chain, roles.actor, roles.recipient,
-        instrument=instrument, type=rule.type, mode=_mode(rule, modes), context=rule.context,
+        instrument=instrument, type=rule.type, mode=_mode(rule, modes, incidental), context=rule.context,
         strength=strength * (1.0 if roles.direct else 0.9), carried=roles.support is not None,
         reasons=[f"{rule.where} ({rule.type})"],
     )  # fmt: skip
 
 
-def _mode(rule: Rule, modes: tuple[str, ...]) -> tuple[str, ...]:
+def _mode(rule: Rule, modes: tuple[str, ...], incidental: bool) -> tuple[str, ...]:
     """The rule's mode, else the instrument's; missiles and shells that are "fired at" somebody are no firearms."""
     if rule.type != "ASSAULT":
         return rule.mode
+    if rule.mode == ("beat",) and "primitive" in modes:
+        return ("beat", "primitive")  # beaten with bats or rods
+    if "destroy" in rule.mode and incidental:
+        return tuple(m for m in dict.fromkeys((*rule.mode, *modes)) if m != "destroy")
     heavy = rule.mode == ("firearms",) and modes and modes[0] in ("heavy-weapons", "drone", "explosives")
     return modes if not rule.mode else (("heavy-weapons",) if modes[0] == "explosives" else modes[:1]) if heavy else rule.mode
 
@@ -139,7 +148,7 @@ def _finish(scene: Scene, sentence: Sentence, drafts: list[Draft]) -> None:
     """Contexts, figures, place and time of the drafts that stay."""
     if not drafts:
         return
-    contexts = sentence_contexts(scene, sentence)
+    contexts = contexts_of(scene, sentence)
     for draft in drafts:
         draft.context = tuple(dict.fromkeys((*draft.context, *contexts)))
         verbal = scene.events.quads[draft.type] in _VERBAL

@@ -71,7 +71,8 @@ def _of_a_kind(parse: Parse, token: int) -> bool:
         return True
     if parse.lowers[noun] not in _KINDS or named:
         return False
-    return parse.tags[token] in _PRESENT
+    perfect = any(parse.lowers[c] in ("have", "has") and parse.deps[c] == "aux" for c in parse.children[token])
+    return parse.tags[token] in _PRESENT or perfect
 
 
 def judged(parse: Parse, verb: int) -> int | None:

@@ -65,6 +65,8 @@ def find_instruments(scene: Scene, trigger: Trigger) -> tuple[tuple[Span, ...], 
         heads.extend(grammar.prepositional(parse, (token,), "with"))
         heads.extend(c for c in parse.children[token] if parse.deps[c] in ("compound", "amod", "nmod") and c < token)
         heads.append(token)
+    if trigger.rule.mode == ("beat",):  # "beat the prisoner with bats": the parser may hang the bats on the prisoner
+        heads.extend(grammar.prepositional(parse, trigger.objects, "with"))
     spans: list[Span] = []
     modes: list[str] = []
     for head in dict.fromkeys(heads):

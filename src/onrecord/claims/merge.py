@@ -14,6 +14,7 @@ from onrecord.claims.scene import Scene
 from onrecord.claims.support import event_subject
 from onrecord.claims.triggers import Trigger
 
+_INCIDENTAL = frozenset(["damage", "shatter", "hit", "break"])
 Pair = tuple[Trigger, Draft, Roles]
 
 
@@ -30,7 +31,8 @@ def merge(scene: Scene, pairs: list[Pair]) -> tuple[list[Draft], list[tuple[int,
         if j is None or j == i:
             continue
         gone[i] = j
-        _join(pairs[j][1], draft)
+        # PLOVER: damage on the side of an attack is not ASSAULT destroy
+        _join(pairs[j][1], draft, scene.parse.lemmas[trigger.token] in _INCIDENTAL)
         notes.append((trigger.token, f"the same event as {scene.parse.words[pairs[j][0].token]!r}"))
     return [draft for i, (_, draft, _) in enumerate(pairs) if i not in gone], notes
 
@@ -111,8 +113,8 @@ def _same_doer(one: Draft, other: Draft) -> bool:
     return not one.actor or not other.actor or set(one.actor) == set(other.actor)
 
 
-def _join(into: Draft, draft: Draft) -> None:
-    into.add_mode(draft.mode)
+def _join(into: Draft, draft: Draft, incidental: bool) -> None:
+    into.add_mode(tuple(m for m in draft.mode if m != "destroy" or not incidental))
     if into.standing.status in ("requested", "planned") and draft.standing.status == "occurred":
         into.standing = draft.standing  # ordered, and it killed: it was done
     into.context = tuple(dict.fromkeys((*into.context, *draft.context)))

@@ -230,7 +230,7 @@ def owners(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
             if place == "poss" and parse.tags[c] == "WP$":  # "X, whose assault on Y"
                 found.extend(_whose(parse, noun))
             if parse.deps[c] in labels and (c not in trigger.tokens or (parse.tags[c][0] == "N" and organised(scene, c))):
-                if (parse.lemmas[c] in QUANTITIES and place == "mod") or (place == "mod" and parse.lowers[c] in _KINDS):
+                if place == "mod" and (parse.lemmas[c] in QUANTITIES or parse.lowers[c] in _KINDS or _general(parse, c)):
                     continue
                 if place == "mod" and c + 1 < len(parse) and parse.words[c + 1] == "-":
                     continue
@@ -238,6 +238,11 @@ def owners(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
                 if place == "mod" and scene.actor_at(c) is None:
                     found.extend(parse.children_with(c, "compound", "amod", "poss"))
     return tuple(found)
+
+
+def _general(parse: Parse, token: int) -> bool:
+    """ "a general ceasefire" is no general's."""
+    return parse.lowers[token] == "general" and parse.tags[token] == "JJ"
 
 
 def _origin(scene: Scene, token: int) -> bool:

@@ -1,14 +1,13 @@
-"""PLOVER's decision rules that look beyond one word: what is not yet done, denied, repeated, or part of something else.
+"""PLOVER's decision rules that change the type of an event: what is not yet done, denied, announced or only shown.
 
 Source: the PLOVER manual of 2024-02-04 (sections on each type and on auxiliary modes); each function names its rule.
-What the manual leaves open is decided for precision: an event told in passing counts only when it says who did what to whom.
 """
 
 from __future__ import annotations
 
 from onrecord.claims import grammar
 from onrecord.claims.draft import Draft
-from onrecord.claims.generic import generic
+from onrecord.claims.redundant import below
 from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import organised_mention
 from onrecord.claims.voice import Standing
@@ -24,33 +23,11 @@ _SPEECH = frozenset(("REQUEST", "THREATEN", "REJECT", "ACCUSE", "AGREE", "SUPPOR
 _REFUSAL_MODE = {"AID": ("assist",), "CONSULT": ("meet",), "RETREAT": ("yield",), "CONCEDE": ("yield",)}
 _REQUEST_MODE = {"AID": ("assist",), "CONSULT": ("meet",), "AGREE": ("meet",), "RETREAT": ("yield",), "CONCEDE": ("yield",)}
 _REFUSABLE = frozenset(("SUPPORT", "CONSULT", "COOPERATE", "AID", "RETREAT", "CONCEDE"))
-# Types of which one sentence is taken to report one act: the inner mention is what the outer one is about.
-_WORDS_AND_DEEDS = frozenset(
-    (
-        "AGREE", "CONCEDE", "REJECT", "REQUEST", "THREATEN", "ACCUSE", "SUPPORT", "CONSULT", "COOPERATE", "AID", "RETREAT",
-        "SANCTION", "PROTEST",
-    )
-)  # fmt: skip
-_CONCRETE = frozenset(
-    (
-        "vehicle",
-        "person",
-        "facility",
-        "aircraft",
-        "ship",
-        "weapon",
-        "food",
-        "narcotic",
-        "infrastructure",
-        "target",
-        "attack_word",
-        "explosive",
-    )
-)
-_MISHAP = frozenset(("disaster", "accident", "disease", "weather"))
 _WILLS = frozenset(("will", "would", "wo", "'ll", "may", "might", "could", "shall"))
+_ANNOUNCED = frozenset(
+    ["plan", "intention", "hope", "promise", "decision", "pledge", "aim", "offer", "vow", "talk", "think", "consider", "dream"]
+)
 _CONDITIONS = frozenset(("if", "unless"))
-_PASSING = frozenset(("acl", "relcl", "advcl", "pcomp", "amod", "xcomp", "csubj"))
 
 
 def asked_for(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
@@ -102,6 +79,8 @@ def stated(parse: Parse, token: int, attempts: frozenset[str]) -> bool:
         step = parse.heads[step]
     if parse.tags[step] not in ("VB", "VBG"):
         return True
+    if parse.tags[step] == "VBG" and parse.deps[step] == "pcomp":  # "the strategy of backing X", "responsible for backing X"
+        return parse.lemmas[parse.heads[parse.heads[step]]] in _ANNOUNCED
     head, dep = parse.heads[step], parse.deps[step]
     if dep == "advcl" and any(parse.lowers[c] == "to" and parse.deps[c] == "aux" for c in parse.children[step]):
         return parse.tags[head][0] != "V"
@@ -218,168 +197,3 @@ def speaker_requests(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
     draft.attribution = draft.attribution[:-1]
     draft.standing = Standing("affirmed", "certain", "occurred")
     return True
-
-
-def _mishap(scene: Scene, token: int) -> bool:
-    """A word that names a mishap and nothing else: "flood", "derailment"; not "car" or "fire"."""
-    classes = scene.classes(token)
-    return (
-        bool(classes & _MISHAP)
-        and classes.isdisjoint(_CONCRETE)
-        and scene.parse.lemmas[token] not in scene.events.words["other_sense"]
-        and not (scene.parse.lemmas[token] == "suicide" and scene.parse.deps[token] in ("compound", "nmod", "amod"))
-    )
-
-
-def below(scene: Scene, inner: int, outer: int, clauses: tuple[str, ...] | None = None) -> bool:
-    """Whether a token hangs under another; with `clauses`, only through these labels at the last step."""
-    parse, step = scene.parse, inner
-    for _ in range(12):
-        head = parse.heads[step]
-        if head == outer:
-            return clauses is None or parse.deps[step] in clauses
-        if head == step:
-            return False
-        step = head
-    return False
-
-
-def _warned_of(scene: Scene, draft: Draft) -> bool:
-    """An attack that somebody supposes and says what with or on whom: "any use of chemical weapons would be a crime"."""
-    parse = scene.parse
-    supposed = any(parse.deps[c] == "det" and parse.lowers[c] == "any" for c in parse.children[draft.token])
-    return supposed and draft.type == "ASSAULT" and bool(draft.attribution) and bool(draft.mode or draft.recipient)
-
-
-def redundant(scene: Scene, draft: Draft, others: list[Draft]) -> str | None:
-    """Why an event is not coded beside the others of its sentence, or None."""
-    if draft.standing.status != "threatened" and _in_condition(scene, draft, others):
-        return "a condition for something else"
-    if draft.type in _COOPERATIVE and draft.standing.status == "hypothetical":
-        return "cooperation that is only imagined"
-    if draft.type in _COOPERATIVE and _only_considered(scene, draft):
-        return "only considered, not decided"
-    if (
-        draft.standing.status in ("hypothetical", "requested")
-        and not (draft.actor and draft.recipient)
-        and draft.type not in _SPEECH
-        and not _warned_of(scene, draft)
-    ):
-        return "imagined or wished for, without a doer and an undergoer"
-    if generic(scene, draft):
-        return "a habit or a kind of people, no occurrence"
-    if _accident(scene, draft):
-        return "casualties of a disaster or accident"
-    for other in others:
-        why = _beside(scene, draft, other) if other is not draft else None
-        if why:
-            return why
-    return _in_passing(scene, draft, others)
-
-
-def _in_condition(scene: Scene, draft: Draft, others: list[Draft]) -> bool:
-    """Inside the "if", "unless" or "until" clause of another event that has not happened or is a speech act."""
-    parse, step = scene.parse, draft.token
-    for _ in range(8):
-        head = parse.heads[step]
-        if head == step:
-            return False
-        if parse.deps[step] == "advcl" and any(
-            parse.deps[m] in ("mark", "advmod") and parse.lowers[m] in ("if", "unless", "until") for m in parse.children[step]
-        ):
-            return any(
-                o is not draft
-                and (o.standing.status in _UNREAL or o.type in _SPEECH)
-                and (o.token == head or below(scene, head, o.token))
-                for o in others
-            )
-        step = head
-    return False
-
-
-def _accident(scene: Scene, draft: Draft) -> bool:
-    """Killed or injured by nobody, in a sentence (or after one) that tells of a flood, a crash or a disease."""
-    if draft.type != "ASSAULT" or draft.actor or draft.mode or draft.instrument:
-        return False
-    parse = scene.parse
-    for number in (draft.sentence, draft.sentence - 1, draft.sentence + 1):
-        if 0 <= number < len(parse.sentences) and abs(number - draft.sentence) <= 1:
-            sentence = parse.sentences[number]
-            if sentence.block != parse.sentences[draft.sentence].block:
-                continue
-            tokens = range(sentence.first, sentence.last)
-            if any(_mishap(scene, t) for t in tokens if parse.tags[t] in ("NN", "NNS")):
-                return True
-            if any(parse.lemmas[t] in scene.events.words["mishap_verbs"] for t in tokens if parse.tags[t][0] == "V"):
-                return True
-    return False
-
-
-def _beside(scene: Scene, draft: Draft, other: Draft) -> str | None:
-    under = below(scene, draft.token, other.token)
-    if draft.type == "MOBILIZE" and other.type == "ASSAULT" and other.standing.status == "occurred":
-        return "MOBILIZE inside an ASSAULT is not coded"
-    if other.type == "PROTEST" and draft.type in ("REQUEST", "ACCUSE", "REJECT") and under:
-        if not other.recipient:  # "marched to demand reforms from X"
-            other.recipient = tuple(m for m in draft.recipient if m not in other.actor and m.form != "pronoun")
-        return "the topic of a protest is not an event"
-    if other.type in _SPEECH and draft.type in _COOPERATIVE and draft.standing.status in _UNREAL and under:
-        return f"only what the {other.type} is about"
-    if (
-        other.type == draft.type
-        and draft.type in _WORDS_AND_DEEDS
-        and below(scene, draft.token, other.token, ("xcomp", "ccomp", "dobj", "prep", "acl", "advcl"))
-    ):
-        return f"part of the {other.type} above it"
-    return None
-
-
-def _only_considered(scene: Scene, draft: Draft) -> bool:
-    if draft.standing.status not in _UNREAL:
-        return False
-    parse, step = scene.parse, draft.token
-    for _ in range(3):
-        head = parse.heads[step]
-        if head == step:
-            return False
-        if (
-            parse.lemmas[head] in scene.events.words["deliberate"]
-            and parse.tags[head][0] == "V"
-            and parse.deps[step] in ("xcomp", "dobj", "ccomp", "pcomp")
-        ):
-            return True
-        step = head
-    return False
-
-
-def _countries(draft: Draft) -> bool:
-    """Whether the undergoer is a country or a people as a whole."""
-    return all(m.actor is not None and m.actor.id is not None and m.actor.id == m.actor.country for m in draft.recipient)
-
-
-def _bodily(draft: Draft) -> bool:
-    return draft.type == "ASSAULT" or "arrest" in draft.mode
-
-
-def _in_passing(scene: Scene, draft: Draft, others: list[Draft]) -> str | None:
-    """An event in a subordinate phrase beside another event needs a doer and an undergoer, or a figure of its own."""
-    parse = scene.parse
-    full = bool(draft.actor and draft.recipient) or bool(draft.figures) or (len(draft.actor) > 1 and not draft.recipient)
-    if full or draft.carried or (draft.actor and "unconventional" in draft.mode):
-        return None
-    noun = parse.tags[draft.token][0] == "N"
-    if noun and draft.type in _COOPERATIVE and draft.standing.status in _UNREAL:
-        return "a bare mention of something that has not happened"
-    if len(others) < 2:
-        bare = parse.deps[draft.token] in ("acl", "amod") and not draft.actor
-        return "told in passing, without a doer" if bare and not (draft.recipient and _bodily(draft)) else None
-    told = draft.standing.status in ("occurred", "predicted", "threatened")
-    if draft.type == "ASSAULT" and draft.recipient and told and not _countries(draft):
-        return None  # who was killed, or is said to be in danger, whoever does it
-    if noun and parse.deps[draft.token] == "appos" and any(o is not draft and o.type == draft.type for o in others):
-        return "another name for an event told in the same sentence"
-    if noun and parse.deps[draft.token] not in ("ROOT", "nsubj", "nsubjpass", "appos"):
-        return "a mention beside another event that does not say who did what to whom"
-    if not noun and parse.deps[draft.token] in _PASSING:
-        return "told in passing, without saying who did what to whom"
-    return None

@@ -56,6 +56,27 @@ _PAPERS = frozenset(
         "broadcaster", "tabloid", "bulletin",
     ]
 )  # fmt: skip
+_UPHOLD = frozenset(
+    ["bolster", "support", "help", "assist", "protect", "back", "sustain", "strengthen", "boost", "buoy", "comfort", "aid"]
+)
+_QUARRELS = frozenset(
+    [
+        "dispute",
+        "row",
+        "quarrel",
+        "fiasco",
+        "spat",
+        "controversy",
+        "feud",
+        "debate",
+        "tension",
+        "argument",
+        "scandal",
+        "standoff",
+        "rift",
+    ]
+)
+_SERVING = frozenset(["time", "way", "reason", "chance", "opportunity", "right"])
 _LAWS = frozenset(
     ["measure", "bill", "law", "legislation", "act", "amendment", "rule", "regulation", "budget", "motion", "resolution"]
 )
@@ -93,6 +114,14 @@ def other_sense(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         return why
     if rule.type == "AID" and rule.part == "noun" and _borrowed(parse, token):
         return "taken, not given"
+    if rule.type == "AID" and rule.part == "verb" and not roles.actor and parse.lemmas[token] in _UPHOLD:
+        return "nobody helps"
+    if rule.part == "noun" and rule.type in _TOWARDS and _quarrelled_over(parse, token):
+        return "what a quarrel is about"
+    if rule.type == "REQUEST" and rule.part == "verb" and not roles.actor and _of_things(scene, token):
+        return "asked of nobody by nobody"
+    if rule.type == "ACCUSE" and _who_is_to_blame(parse, token):
+        return "a question is asked"
     return _only_weighed(scene, trigger)
 
 
@@ -207,6 +236,28 @@ def _no_threat(scene: Scene, trigger: Trigger) -> str | None:
     return None
 
 
+def _quarrelled_over(parse: Parse, noun: int) -> bool:
+    """ "the row over gas supplies"."""
+    above = parse.heads[noun]
+    return parse.deps[noun] == "pobj" and parse.lowers[above] == "over" and parse.lemmas[parse.heads[above]] in _QUARRELS
+
+
+def _of_things(scene: Scene, verb: int) -> bool:
+    """ "registration is requested": a passive over something that is nobody."""
+    if not grammar.is_passive(scene.parse, verb):
+        return False
+    patients = grammar.patients(scene.parse, verb)
+    return bool(patients) and all(scene.actor_at(t) is None and _HUMAN.isdisjoint(scene.classes(t)) for t in patients)
+
+
+def _who_is_to_blame(parse: Parse, token: int) -> bool:
+    """ "who is to blame for it"."""
+    if parse.lemmas[token] != "blame" or parse.tags[token] != "VB":
+        return False
+    head = parse.heads[token]
+    return any(parse.lowers[c] in ("who", "whom", "what") for c in (*parse.children[head], *parse.children[token]))
+
+
 def _question(parse: Parse, verb: int) -> bool:
     """ "asked whether troops would leave", "when asked about the attack"."""
     if parse.lemmas[verb] not in ("ask", "quiz", "press", "question"):
@@ -292,6 +343,12 @@ def _only_weighed(scene: Scene, trigger: Trigger) -> str | None:
         return None
     head = parse.heads[token]
     if parse.deps[token] in ("xcomp", "ccomp", "acl", "advcl") and _judged_by(parse, head, token):
+        return "weighed, not done"
+    if (
+        parse.deps[token] in ("acl", "relcl")
+        and parse.lemmas[head] in _SERVING
+        and trigger.rule.type not in ("ASSAULT", "COERCE")
+    ):
         return "weighed, not done"
     if trigger.rule.type in _TOWARDS and parse.deps[token] == "advcl" and _law_before(parse, token):
         return "only what a law is for"
