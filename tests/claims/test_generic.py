@@ -24,3 +24,34 @@ def test_an_occurrence_in_a_relative_clause_is_one(reader: Reader) -> None:
 )
 def test_what_is_weighed_or_done_to_anybody_is_no_event(reader: Reader, text: str) -> None:
     assert not [w for w in events(reader, text) if w.type == "ASSAULT" and w.claim.status == "occurred"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Revolutionaries always end up killing each other.",
+        "Every day people are killed by the armed groups in this country.",
+        "Murders and kidnappings have become a daily occurrence.",
+        "Drug traffickers kill judges and policemen.",
+        "The brigade patrols to reduce the number of attacks on army posts.",
+        "The government will never tolerate the killing of civilians.",
+        "It is not by blowing up pipelines that the rebels will win.",
+        "Nothing can justify attacks on schools.",
+        "The minister said people that have been killed by gangs deserve justice.",
+    ],
+)
+def test_kinds_habits_and_principles_are_no_occurrence(reader: Reader, text: str) -> None:
+    assert "ASSAULT" not in {e.type for e in events(reader, text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen kill five policemen in Baghdad.",
+        "Rebels attacked two army posts, and the brigade prevented a third attack on a bridge.",
+        "The army has killed ten rebels every day since Monday.",
+        "The governor condemned the killing of two teachers.",
+    ],
+)
+def test_certain_occurrences_stay(reader: Reader, text: str) -> None:
+    assert "ASSAULT" in {e.type for e in events(reader, text)}

@@ -6,11 +6,21 @@ from onrecord.claims import grammar
 from onrecord.claims.draft import Draft
 from onrecord.claims.scene import Scene
 from onrecord.language.parse import Parse
+from onrecord.model import Mention
 
 _ANYBODY = frozenset(["anyone", "anybody", "whoever", "everyone", "everybody", "nobody", "one"])
 _KINDS = frozenset(["people", "those", "person", "man", "woman", "men", "women", "persons", "individuals"])
 _HABITS = frozenset(["always", "often", "usually", "generally", "normally", "typically", "sometimes", "routinely", "frequently"])
 _COMMON = frozenset(["common", "commonplace", "frequent", "rare", "usual", "unusual", "routine", "normal", "rife", "inevitable"])
+_PERIODS = frozenset(["day", "week", "month", "year", "night", "hour", "minute", "morning", "time"])
+# What is done against a kind of event, or said of it on principle.
+_AGAINST = frozenset(
+    [
+        "reduce", "prevent", "avert", "deter", "curb", "counter", "combat", "tolerate", "condone", "justify", "excuse", "forbid",
+        "prohibit", "oppose", "abhor", "renounce", "avoid", "minimise", "minimize", "investigate", "survive", "fear",
+    ]
+)  # fmt: skip
+_AMOUNTS = frozenset(["number", "rate", "level", "risk", "likelihood", "incidence", "frequency", "threat", "danger"])
 _WEIGHING = frozenset(
     ["mean", "involve", "entail", "require", "imply", "risk", "make", "recommend", "suggest", "advocate", "favour", "favor"]
 )
@@ -24,8 +34,18 @@ def generic(scene: Scene, draft: Draft) -> bool:
     if _of_any(scene, draft):
         return True
     if parse.tags[token][0] == "V":
-        return _habit(parse, token) or _of_a_kind(parse, token) or _weighed(parse, token)
+        return (
+            _habit(parse, token)
+            or _of_a_kind(parse, token)
+            or _weighed(parse, token)
+            or _by_no_means(parse, token)
+            or _of_kinds(scene, draft)
+        )
+    if _against_a_kind(scene, draft):
+        return True
     head = parse.heads[token]
+    if parse.deps[token] == "nsubj" and parse.lemmas[head] == "become" and _bare(parse, token) and parse.tags[head] != "VBD":
+        return grammar.has_child(parse, head, ("attr", "acomp"))
     return (
         parse.deps[token] == "nsubj"
         and parse.lemmas[head] in ("be", "become", "remain")
@@ -35,10 +55,74 @@ def generic(scene: Scene, draft: Draft) -> bool:
 
 
 def _habit(parse: Parse, token: int) -> bool:
-    if not any(parse.deps[c] == "advmod" and parse.lowers[c] in _HABITS for c in parse.children[token]):
+    """ "always attacks", "always end up killing", "every day people are killed", in the present."""
+    for _ in range(3):
+        if _present(parse, token) and any(_repeated(parse, c) for c in parse.children[token]):
+            return True
+        if parse.deps[token] not in ("xcomp", "pcomp", "prep") or parse.heads[token] == token:
+            return False
+        token = parse.heads[token]
+    return False
+
+
+def _present(parse: Parse, verb: int) -> bool:
+    aux = [c for c in parse.children[verb] if parse.deps[c] in ("aux", "auxpass")]
+    if any(parse.lemmas[c] == "have" for c in aux):
+        return False  # "has killed" tells what happened
+    below = {parse.tags[c] for c in aux}
+    return parse.tags[verb] in _PRESENT or (
+        parse.tags[verb] in ("VB", "VBN") and bool(below & set(_PRESENT)) and "VBD" not in below
+    )
+
+
+def _repeated(parse: Parse, word: int) -> bool:
+    if parse.deps[word] == "advmod" and parse.lowers[word] in _HABITS:
+        return True
+    every = any(parse.lowers[d] in ("every", "each") for d in parse.children[word])
+    return parse.deps[word] == "npadvmod" and parse.lemmas[word] in _PERIODS and every
+
+
+def _bare(parse: Parse, noun: int) -> bool:
+    """A plural without article, number or owner: a kind, not certain ones."""
+    return parse.tags[noun] == "NNS" and not any(parse.deps[c] in ("det", "poss", "nummod") for c in parse.children[noun])
+
+
+def _against_a_kind(scene: Scene, draft: Draft) -> bool:
+    """ "reduce the number of attacks on posts", "will never tolerate the killing of civilians"."""
+    parse, step = scene.parse, draft.token
+    if draft.figures or draft.actor or not (_bare(parse, step) or all(_a_kind(scene, m) for m in draft.recipient)):
         return False
-    below = {parse.tags[c] for c in parse.children[token] if parse.deps[c] == "aux"}
-    return parse.tags[token] in _PRESENT or (parse.tags[token] == "VB" and bool(below & set(_PRESENT)))
+    if parse.deps[step] == "pobj" and parse.lowers[parse.heads[step]] == "of":
+        amount = parse.heads[parse.heads[step]]
+        step = amount if parse.lemmas[amount] in _AMOUNTS else step
+    verb = parse.heads[step]
+    if parse.deps[step] != "dobj" or parse.lemmas[verb] not in _AGAINST:
+        return False
+    return parse.tags[verb] in ("VB", "VBP", "VBZ", "VBG")
+
+
+def _a_kind(scene: Scene, mention: Mention) -> bool:
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    return mention.form == "nominal" and bool(tokens) and _bare(scene.parse, scene.parse.head(tokens))
+
+
+def _of_kinds(scene: Scene, draft: Draft) -> bool:
+    """ "drug traffickers kill judges": kinds of people on both sides, in the simple present, at no time and in no place."""
+    parse, token = scene.parse, draft.token
+    if parse.tags[token] != "VBP" or draft.figures or not draft.actor or not draft.recipient:
+        return False
+    if scene.in_sentence("time", draft.sentence) or scene.in_sentence("place", draft.sentence):
+        return False
+    return all(_a_kind(scene, m) for m in (*draft.actor, *draft.recipient))
+
+
+def _by_no_means(parse: Parse, verb: int) -> bool:
+    """ "it is not by blowing up pipelines that ..."."""
+    by = parse.heads[verb]
+    if parse.tags[verb] != "VBG" or parse.deps[verb] != "pcomp" or parse.lowers[by] != "by":
+        return False
+    above = parse.heads[by]
+    return parse.lemmas[above] == "be" and any(parse.deps[c] == "neg" for c in parse.children[above])
 
 
 def _of_any(scene: Scene, draft: Draft) -> bool:

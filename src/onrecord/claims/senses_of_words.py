@@ -1,0 +1,177 @@
+"""Words of speech, meeting and giving in another sense: questions, private meetings, the press, dangers, advice, loans taken."""
+
+from __future__ import annotations
+
+from onrecord.claims import grammar
+from onrecord.claims.parties import political
+from onrecord.claims.roles import Roles
+from onrecord.claims.scene import Scene
+from onrecord.claims.triggers import Trigger
+from onrecord.claims.weighed import infinitive
+from onrecord.language.parse import Parse
+from onrecord.model import Mention
+
+_ASKING = frozenset(["whether", "if", "how", "why", "what", "who", "when", "where", "which", "about"])
+_STANDING = frozenset(["oppose", "support", "back", "favour", "favor", "advocate", "endorse", "champion", "defend", "resist"])
+_HUMAN = frozenset(
+    [
+        "person", "official", "armed", "soldier", "group", "police", "protester", "dignitary", "diplomat", "power_body",
+        "worker", "civilian", "media", "business", "prisoner", "migrant",
+    ]
+)  # fmt: skip
+_PAPERS = frozenset(
+    [
+        "times", "post", "herald", "tribune", "gazette", "journal", "telegraph", "guardian", "observer", "news",
+        "mirror", "chronicle", "daily", "zeitung", "radio", "television", "tv", "magazine", "newspaper", "weekly",
+        "broadcaster", "tabloid", "bulletin",
+    ]
+)  # fmt: skip
+_QUARRELS = frozenset(
+    [
+        "dispute",
+        "row",
+        "quarrel",
+        "fiasco",
+        "spat",
+        "controversy",
+        "feud",
+        "debate",
+        "tension",
+        "argument",
+        "scandal",
+        "standoff",
+        "rift",
+    ]
+)
+_PRIVATE = frozenset(["kin", "family", "audience"])
+_FRIENDS = frozenset(["friend", "neighbour", "neighbor", "fan", "classmate", "colleague", "reader", "well-wisher", "roommate"])
+_PRESS = frozenset(["JRN"])
+_PRESS_CLASSES = frozenset(["media"])
+_BORROWED = frozenset(["take", "repay", "seek", "apply", "need", "owe", "pay"])
+
+
+def paid_a_call(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """ "the actor called on the party chief": one person, nothing that he is asked to do or give."""
+    parse, token = scene.parse, trigger.token
+    if "on" not in (parse.lowers[t] for t in trigger.tokens) or trigger.clause is not None or trigger.rule.part != "verb":
+        return False
+    after = range(token + 2, parse.sentence(token).last)
+    if any(parse.lowers[t] in ("for", "to", "that", "over") for t in after) or parse.tags[token] != "VBD":
+        return False
+    return len(trigger.objects) == 1 and parse.tags[trigger.objects[0]] in ("NN", "NNP") and bool(roles.actor)
+
+
+def no_consultation(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
+    sides = (*roles.actor, *roles.recipient)
+    public = [m for m in sides if political(scene, m)]
+    if any(_press(scene, m) for m in sides) and sum(not _press(scene, m) for m in public) < 2:
+        return "words to the press"
+    if len(sides) > 1 and len(public) < 2 and any(_private(scene, m) for m in sides):
+        return "among friends or family"
+    if "visit" in trigger.rule.mode and _at_home(scene, trigger, roles):
+        return "a trip within one's own country"
+    return None
+
+
+def _press(scene: Scene, mention: Mention) -> bool:
+    if mention.actor is not None and not _PRESS.isdisjoint(mention.actor.sector):
+        return True
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    if mention.form == "name" and tokens and scene.parse.lowers[tokens[-1]] in _PAPERS:
+        return True
+    return bool(tokens) and not _PRESS_CLASSES.isdisjoint(scene.classes(scene.parse.head(tokens)))
+
+
+def _private(scene: Scene, mention: Mention) -> bool:
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    if not tokens or mention.form != "nominal":
+        return False
+    head = scene.parse.head(tokens)
+    return not _PRIVATE.isdisjoint(scene.classes(head)) or scene.parse.lemmas[head] in _FRIENDS
+
+
+def _at_home(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """ "the president visited a factory in Ohio": a visitor whose country is the place's, and nobody who receives him."""
+    home = {m.actor.country for m in roles.actor if m.actor is not None and m.actor.country}
+    hosts = [m for m in roles.recipient if m.form != "pronoun" and scene.mentions.at(_head(scene, m), "place") is None]
+    if len(home) != 1 or hosts:
+        return False
+    below = {*grammar.objects(scene.parse, trigger.token), *trigger.objects}
+    below |= {t for p in ("to", "in", "at") for t in grammar.prepositional(scene.parse, (*trigger.tokens, *below), p)}
+    places = [m.place for t in below if (m := scene.mentions.at(t, "place")) is not None and m.place is not None]
+    return bool(places) and all(p.country in home for p in places)
+
+
+def _head(scene: Scene, mention: Mention) -> int:
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    return scene.parse.head(tokens) if tokens else 0
+
+
+def no_threat(scene: Scene, trigger: Trigger) -> str | None:
+    """ "the vote threatens to split the party": a thing is a danger; "warned officials to lock up": advice."""
+    parse, token = scene.parse, trigger.token
+    if trigger.rule.part != "verb":
+        return None
+    if parse.lemmas[token] == "threaten":
+        subjects = grammar.subjects(parse, token)
+        things = all(
+            scene.actor_at(t) is None and parse.tags[t] in ("NN", "NNS") and _HUMAN.isdisjoint(scene.classes(t)) for t in subjects
+        )
+        return "a danger, not somebody's threat" if subjects and things and not grammar.is_passive(parse, token) else None
+    if parse.lemmas[token] == "warn":
+        clause = parse.child(token, "xcomp", "ccomp")
+        told = clause is not None and parse.tags[clause] == "VB" and infinitive(parse, clause)
+        if told and clause is not None and not any(parse.deps[c] == "neg" for c in parse.children[clause]):
+            return "advice, not a threat"
+    return None
+
+
+def stance(parse: Parse, verb: int) -> bool:
+    """ "rebels opposing the government", "lawmakers who support the ban", "militias backed by Iran"."""
+    if parse.lemmas[verb] not in _STANDING or parse.deps[verb] not in ("acl", "relcl"):
+        return False
+    aux = any(parse.deps[c] in ("aux", "auxpass") for c in parse.children[verb])
+    return parse.tags[verb] in ("VBP", "VBZ", "VBG") or (parse.tags[verb] == "VBN" and parse.deps[verb] == "acl" and not aux)
+
+
+def question(parse: Parse, verb: int) -> bool:
+    """ "asked whether troops would leave", "when asked about the attack"."""
+    if parse.lemmas[verb] not in ("ask", "quiz", "press", "question"):
+        return False
+    for c in parse.children[verb]:
+        if c > verb and parse.lowers[c] == "about":
+            return True
+        if parse.deps[c] in ("ccomp", "xcomp") and any(
+            b < c and b > verb and parse.lowers[b] in _ASKING for b in (c, *parse.children[c])
+        ):
+            return True
+    after = verb + 1
+    return after < len(parse.words) and parse.lowers[after] in _ASKING
+
+
+def of_things(scene: Scene, verb: int) -> bool:
+    """ "registration is requested": a passive over something that is nobody."""
+    if not grammar.is_passive(scene.parse, verb):
+        return False
+    patients = grammar.patients(scene.parse, verb)
+    return bool(patients) and all(scene.actor_at(t) is None and _HUMAN.isdisjoint(scene.classes(t)) for t in patients)
+
+
+def who_is_to_blame(parse: Parse, token: int) -> bool:
+    """ "who is to blame for it"."""
+    if parse.lemmas[token] != "blame" or parse.tags[token] != "VB":
+        return False
+    head = parse.heads[token]
+    return any(parse.lowers[c] in ("who", "whom", "what") for c in (*parse.children[head], *parse.children[token]))
+
+
+def quarrelled_over(parse: Parse, noun: int) -> bool:
+    """ "the row over gas supplies"."""
+    above = parse.heads[noun]
+    return parse.deps[noun] == "pobj" and parse.lowers[above] == "over" and parse.lemmas[parse.heads[above]] in _QUARRELS
+
+
+def borrowed(parse: Parse, noun: int) -> bool:
+    """ "took out a loan", "repaid the loan": its subject gives nothing."""
+    above = grammar.governor(parse, noun)
+    return above is not None and above[1] in ("object", "passive", "for") and parse.lemmas[above[0]] in _BORROWED
