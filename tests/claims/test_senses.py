@@ -113,3 +113,22 @@ def test_the_type_is_what_was_done(reader: Reader, text: str, kind: str, mode: t
 
 def test_a_truck_of_bricks_is_no_bomb(reader: Reader) -> None:
     assert events(reader, "A truck loaded with bricks exploded.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("The bishop asked the parties to reject the law.", "REJECT"),
+        ("The mission is charged with protecting the coast.", "ACCUSE"),
+        ("Asked if the ministry was to be blamed, the governor shrugged.", "ACCUSE"),
+        ("The teacher scolded a passenger on the flight.", "ACCUSE"),
+        ("Nine miners were burned in a fire.", "ASSAULT"),
+        ("A traveller rang the embassy.", "CONSULT"),
+        ("Registration is requested.", "REQUEST"),
+        ("The ministers asked who is to blame for the war.", "ACCUSE"),
+        ("The family was bolstered by its faith.", "AID"),
+        ("The row over gas supplies to Kiev went on.", "COOPERATE"),
+    ],
+)
+def test_asked_for_asked_about_and_private_words_are_no_events(reader: Reader, text: str, never: str) -> None:
+    assert never not in types(reader, text)

@@ -78,6 +78,10 @@ def redundant(scene: Scene, draft: Draft, others: list[Draft]) -> str | None:
         return "a condition for something else"
     if draft.type in _COOPERATIVE and draft.standing.status == "hypothetical":
         return "cooperation that is only imagined"
+    if draft.type in _SPEECH and draft.standing.status == "requested":
+        return "words that are asked for, not said"
+    if draft.type in (*_SPEECH, *_COOPERATIVE) and _in_question(scene, draft):
+        return "asked about, not told"
     if draft.type in _COOPERATIVE and _only_considered(scene, draft):
         return "only considered, not decided"
     if (
@@ -114,6 +118,20 @@ def _in_condition(scene: Scene, draft: Draft, others: list[Draft]) -> bool:
                 and (o.token == head or below(scene, head, o.token))
                 for o in others
             )
+        step = head
+    return False
+
+
+def _in_question(scene: Scene, draft: Draft) -> bool:
+    """ "asked if X was to be blamed": inside the indirect question of a verb of asking."""
+    parse, step = scene.parse, draft.token
+    for _ in range(5):
+        head = parse.heads[step]
+        if head == step:
+            return False
+        marked = any(parse.deps[m] == "mark" and parse.lowers[m] in ("if", "whether") for m in parse.children[step])
+        if marked and parse.deps[step] in ("ccomp", "advcl"):
+            return parse.lemmas[head] in ("ask", "wonder", "question", "inquire", "enquire")
         step = head
     return False
 

@@ -10,7 +10,9 @@ from onrecord.claims import grammar
 from onrecord.claims.roles import Roles
 from onrecord.claims.scene import Scene
 from onrecord.claims.senses_of_words import (
+    among_private_persons,
     borrowed,
+    given_a_duty,
     no_consultation,
     no_threat,
     of_things,
@@ -70,6 +72,10 @@ def other_sense(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         return "asked of nobody by nobody"
     if rule.type == "ACCUSE" and who_is_to_blame(parse, token):
         return "a question is asked"
+    if rule.type == "ACCUSE" and rule.part == "verb" and given_a_duty(parse, token):
+        return "a task, not a charge"
+    if rule.type == "ACCUSE" and "disapprove" in rule.mode and among_private_persons(scene, roles):
+        return "among private persons"
     return only_weighed(scene, trigger)
 
 

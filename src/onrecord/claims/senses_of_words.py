@@ -26,6 +26,15 @@ _PAPERS = frozenset(
         "broadcaster", "tabloid", "bulletin",
     ]
 )  # fmt: skip
+_DUTIES = frozenset(
+    [
+        "determine", "ensure", "find", "investigate", "protect", "oversee", "enforce", "implement", "monitor", "manage",
+        "run", "lead", "develop", "prepare", "build", "keep", "maintain", "write", "draft", "review", "examine",
+        "advise", "guard", "defend", "police", "verify", "supervise", "collect", "organise", "organize", "coordinate",
+        "carry", "make", "set", "decide", "inspect", "secure", "uphold", "administer", "regulate", "restore", "train",
+        "rebuild", "negotiate",
+    ]
+)  # fmt: skip
 _QUARRELS = frozenset(
     [
         "dispute",
@@ -66,6 +75,8 @@ def no_consultation(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     public = [m for m in sides if political(scene, m)]
     if any(_press(scene, m) for m in sides) and sum(not _press(scene, m) for m in public) < 2:
         return "words to the press"
+    if "phone" in trigger.rule.mode and len(public) < 2:
+        return "a private call"
     if len(sides) > 1 and len(public) < 2 and any(_private(scene, m) for m in sides):
         return "among friends or family"
     if "visit" in trigger.rule.mode and _at_home(scene, trigger, roles):
@@ -175,3 +186,18 @@ def borrowed(parse: Parse, noun: int) -> bool:
     """ "took out a loan", "repaid the loan": its subject gives nothing."""
     above = grammar.governor(parse, noun)
     return above is not None and above[1] in ("object", "passive", "for") and parse.lemmas[above[0]] in _BORROWED
+
+
+def among_private_persons(scene: Scene, roles: Roles) -> bool:
+    """Somebody scolds somebody, and neither has a part in public affairs."""
+    return bool(roles.actor and roles.recipient) and not any(political(scene, m) for m in (*roles.actor, *roles.recipient))
+
+
+def given_a_duty(parse: Parse, token: int) -> bool:
+    """ "is charged with protecting the coast": a task, no charge."""
+    if parse.lemmas[token] != "charge":
+        return False
+    clauses = (
+        o for c in parse.children[token] if parse.lowers[c] == "with" for o in parse.children[c] if parse.deps[o] == "pcomp"
+    )
+    return any(parse.lemmas[c] in _DUTIES for c in clauses)

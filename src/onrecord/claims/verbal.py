@@ -30,13 +30,25 @@ def in_words(scene: Scene, draft: Draft) -> bool:
         return False
     medium = _medium(scene, draft)
     two = len(draft.actor) > 1 or (bool(draft.recipient) and (bool(draft.actor) or medium))
-    if not two or not all(_political(m, medium) for m in sides):
+    if not _owned_by_a_politician(scene, draft) and (not two or not all(_political(m, medium) for m in sides)):
         return False
     if not any(_political(m, False) for m in sides if m.form != "pronoun"):
         return False
     draft.type, draft.mode = "ACCUSE", ("disapprove",)
     draft.reasons.append("a blow between politicians is one of words: ACCUSE")
     return True
+
+
+def _owned_by_a_politician(scene: Scene, draft: Draft) -> bool:
+    """ "the senator's attacks on the singer": somebody who bears no arms, against persons, in no place."""
+    parse = scene.parse
+    if parse.tags[draft.token] != "NNS" or not any(parse.deps[c] == "poss" for c in parse.children[draft.token]):
+        return False
+    if not draft.recipient or scene.in_sentence("place", draft.sentence):
+        return False
+    return all(_political(m, False) and m.form != "pronoun" for m in draft.actor) and all(
+        m.actor is not None and m.actor.id is None and m.actor.country is None and m.form == "nominal" for m in draft.recipient
+    )
 
 
 def _harms(draft: Draft) -> bool:
