@@ -49,7 +49,7 @@ def test_kinds_habits_and_principles_are_no_occurrence(reader: Reader, text: str
     [
         "Gunmen kill five policemen in Baghdad.",
         "Rebels attacked two army posts, and the brigade prevented a third attack on a bridge.",
-        "The army has killed ten rebels every day since Monday.",
+        "The army has shelled the town of Saraqib every day this week.",
         "The governor condemned the killing of two teachers.",
     ],
 )
