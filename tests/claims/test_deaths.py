@@ -14,6 +14,7 @@ from tests.claims.reading import events
         ("Three villagers died due to police firing on Monday.", "police", "Three villagers"),
         ("Two youths succumbed to injuries received in police firing.", "police", "Two youths"),
         ("More people died in police firing than in the floods.", "police", "More people"),
+        ("Nine men fell to police bullets in the riot.", "police", "Nine men"),
         ("Police resorted to firing in which two people were killed.", "Police", "two people"),
         (
             "The superintendent ordered firing at the crowd in which three people were killed.",
