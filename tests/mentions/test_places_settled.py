@@ -67,3 +67,60 @@ def test_a_plural_is_no_country_where_apostrophes_are_kept(reader: Reader) -> No
 )
 def test_acronyms_that_papers_write_as_words(reader: Reader, text: str, actor: str) -> None:
     assert actor in {m.actor.id for m in reader.read(text).mentions if m.actor is not None}
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "actor"),
+    [
+        ("Washington said it would send troops to eastern Ukraine.", "Washington", "USA"),
+        ("Damascus said it would not talk.", "Damascus", "SYR"),
+        ("Russia and Ankara agreed on a truce.", "Ankara", "TUR"),
+    ],
+)
+def test_a_capital_that_speaks_is_place_and_actor(reader: Reader, text: str, place: str, actor: str) -> None:
+    mentions = reader.read(text).mentions
+    assert any(m.kind == "place" and m.text == place for m in mentions)
+    assert any(m.kind == "actor" and m.text == place and m.actor is not None and m.actor.id == actor for m in mentions)
+
+
+def test_a_capital_as_a_surname_is_neither_place_nor_state(reader: Reader) -> None:
+    mentions = reader.read("Jack London met Denzel Washington in Paris, Texas.").mentions
+    assert [m.text for m in mentions if m.kind == "place"] == ["Paris", "Texas"]
+    assert all(m.actor is None or m.actor.id not in ("GBR", "USA") for m in mentions)
+
+
+def test_a_postal_code_that_is_a_word_counts_after_its_town(reader: Reader) -> None:
+    found = _found(reader, "Police in Springfield, IL, and Portland, OR said so.", "place")
+    assert found["OR"].place is not None
+    assert found["OR"].place.name == "Oregon"
+
+
+def test_a_sea_is_no_state_of_its_name(reader: Reader) -> None:
+    place = _found(reader, "He crossed the Red Sea.", "place")["Red Sea"].place
+    assert place is not None
+    assert (place.precision, place.country) == ("region", None)
+
+
+def test_towns_inside_the_names_of_teams_papers_and_schools_are_no_places(reader: Reader) -> None:
+    text = "The Chicago Bulls beat the Boston Celtics, The New York Times and the London School of Economics said in Leeds."
+    assert list(_found(reader, text, "place")) == ["Leeds"]
+
+
+def test_person_office_and_country_in_one_phrase(reader: Reader) -> None:
+    mentions = reader.read("The Russian defence ministry's Major General Igor Konashenkov said so.").mentions
+    found = {m.actor.id: m.actor for m in mentions if m.actor is not None}
+    assert set(found) >= {"RUS:ministry-of-defence", "igor-konashenkov"}
+    assert {found[key].country for key in ("RUS:ministry-of-defence", "igor-konashenkov")} == {"RUS"}
+
+
+@pytest.mark.parametrize(("published", "who"), [("2018-09-10", "donald-trump"), ("2012-09-10", "barack-obama")])
+def test_an_office_means_its_holder_at_the_date(reader: Reader, published: str, who: str) -> None:
+    mentions = reader.read("The US president said he would decide.", published=published).mentions
+    assert who in {m.actor.id for m in mentions if m.actor is not None}
+
+
+def test_an_acronym_introduced_and_a_surname_after_the_full_name(reader: Reader) -> None:
+    mentions = reader.read("The Popular Guard of Kesh (PGK) attacked. The PGK denied it. Jim Mattis spoke. Mattis left.").mentions
+    names = {m.text: m.actor.name for m in mentions if m.actor is not None}
+    assert names["PGK"] == "Popular Guard of Kesh"
+    assert names["Mattis"] == "Jim Mattis"

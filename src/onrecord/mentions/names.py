@@ -197,12 +197,8 @@ def _hit(
         identity = _who(lexicon, name, certain, published, _gender_before(parse, tokens.start))
     else:
         identity = lexicon.identities[name.ids[0]]
-        if (
-            not name.rest
-            and identity.kind == "state"
-            and name.style in ("name", "capital")
-            and _is_given_name(parse, tokens, lexicon)
-        ):
+        person = _is_given_name(parse, tokens, lexicon) or (name.style == "capital" and _after_given_name(parse, tokens, lexicon))
+        if not name.rest and identity.kind == "state" and name.style in ("name", "capital") and person:
             return None
     return Hit(start, end, tokens, head, name.style, identity, identity.name if identity else parse.text[start:end])
 
@@ -237,6 +233,14 @@ def _is_given_name(parse: Parse, tokens: range, lexicon: ActorLexicon) -> bool:
     return (
         lower not in lexicon.roles and parse.lemmas[after] not in lexicon.roles and lower not in lexicon.names and lower.isalpha()
     )
+
+
+def _after_given_name(parse: Parse, tokens: range, lexicon: ActorLexicon) -> bool:
+    """Whether a capital's name is somebody's surname ("Jack London")."""
+    before = tokens.start - 1
+    if before < 0 or parse.tags[before] != "NNP" or parse.lowers[before] not in lexicon.given:
+        return False
+    return all(name.rest for name in lexicon.names.get(parse.lowers[before], ()))
 
 
 def _spoken(parse: Parse, token: int, small: frozenset[str], words: frozenset[str]) -> bool:

@@ -24,6 +24,7 @@ from onrecord.vocabulary.gazetteer_cues import PlaceCues
 
 _DEMONYM_VOTE = 0.3  # a people named says less about where than a country named (1.0)
 _GUESSED = 1.0  # evidence that a span must have to be a place where an unknown person or body was found
+_POSTAL = 2  # letters
 _DEFAULT_FACILITIES: frozenset[str] = frozenset()
 
 
@@ -52,7 +53,8 @@ def find_places(
     kept = [
         span
         for span in spans
-        if weigh(evidence(text, words, span, around, parse, gazetteer), weights) > _doubt(span, words, taken, gazetteer.cues)
+        if _is_certain(text, words, span, taken)
+        or weigh(evidence(text, words, span, around, parse, gazetteer), weights) > _doubt(span, words, taken, gazetteer.cues)
     ]
     chosen = resolve(text, words, kept, gazetteer, focus, gazetteer.resolve_weights)
     found = [_mention(document, words, span, candidate, text, gazetteer) for span, candidate in zip(kept, chosen, strict=True)]
@@ -92,6 +94,17 @@ def outlook(taken: Sequence[Mention]) -> Focus:
         if mention.actor is not None and mention.actor.country is not None and len(mention.actor.country) == 3:
             focus.add(mention.actor.country, None, _DEMONYM_VOTE)
     return focus
+
+
+def _is_certain(text: str, words: list[Unit], span: PlaceSpan, taken: Sequence[Mention]) -> bool:
+    """A capital that speaks for its state ("Washington said"), and a state's postal code ("Portland, OR")."""
+    first = words[span.first]
+    if first.capitals and len(span.key) == _POSTAL and span.first and text[words[span.first - 1].end : first.start] == ", ":
+        return any(c.kind == "admin1" and c.country == "USA" for c in span.candidates)
+    if not any(c.kind == "capital" and c.match == "name" for c in span.candidates):
+        return False
+    states = {c.country for c in span.candidates if c.kind == "capital"}
+    return any(m.start == span.start and m.end == span.end and m.actor is not None and m.actor.id in states for m in taken)
 
 
 def _doubt(span: PlaceSpan, words: list[Unit], taken: Sequence[Mention], cues: PlaceCues) -> float:
