@@ -43,13 +43,13 @@ def find_settled(text: str, words: list[Unit], spans: Sequence[PlaceSpan], gazet
 def _runs(text: str, words: list[Unit], small: set[str], gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
     """Candidates as (first word, end), in order of the noun that tells them."""
     for i, unit in enumerate(words):
-        if unit.capital:
+        if unit.capital and unit.folded in _CAPITAL_KINDS:
             first = i
             while first and i - first < _MOST_WORDS and words[first - 1].capital and joined(text, words[first - 1], words[first]):
                 first -= 1
-            if unit.folded in _CAPITAL_KINDS and first < i and not _body_behind(text, words, i, gazetteer):
+            if first < i and not _body_behind(text, words, i, gazetteer):
                 yield first, i + 1
-        elif unit.folded in _KINDS or unit.folded in _LISTED:
+        elif not unit.capital and (unit.folded in _KINDS or unit.folded in _LISTED):
             behind = _behind_of(text, words, i)
             before = _before(text, words, i, small) if behind is None else None
             if before is not None:
