@@ -8,7 +8,6 @@ from onrecord.incidents.account import Account, accounts
 from onrecord.incidents.blocks import CAP, candidates
 from onrecord.incidents.compare import compare
 from onrecord.incidents.page import page
-from onrecord.incidents.rarity import rarity
 from onrecord.incidents.sketch import day, sketches
 from onrecord.model import Reading
 from tests.incidents.making import ALEPPO, IDLIB, RUSSIA, Says, report
@@ -24,7 +23,7 @@ def _account(reading: Reading) -> Account:
 
 def test_a_comparison_lists_features_with_both_values_and_weights() -> None:
     left, right = _account(report("a", RAID)), _account(report("b", replace(RAID, killed=10)))
-    comparison = compare(left, right, rarity([left, right]))
+    comparison = compare(left, right)
     found = {f.name: f for f in comparison.features}
     assert {"date", "place", "actor", "mode", "killed", "words"} <= set(found)
     assert (found["date"].left, found["date"].right) == ("2018-09-04", "2018-09-04")
@@ -34,18 +33,17 @@ def test_a_comparison_lists_features_with_both_values_and_weights() -> None:
 
 def test_a_comparison_weighs_the_same_from_both_sides() -> None:
     left, right = _account(report("a", RAID)), _account(report("b", replace(RAID, day=None), published="2018-09-05"))
-    rare = rarity([left, right])
-    one, other = compare(left, right, rare), compare(right, left, rare)
+    one, other = compare(left, right), compare(right, left)
     assert (one.weight, one.same, one.veto) == (other.weight, other.same, other.veto)
 
 
 def test_a_veto_says_what_forbids_the_merge() -> None:
     left, right = _account(report("a", RAID)), _account(report("b", replace(RAID, place=ALEPPO)))
-    assert "km apart" in (compare(left, right, rarity([left, right])).veto or "")
+    assert "km apart" in (compare(left, right).veto or "")
 
 
 def test_a_crowded_block_is_compared_in_part_and_says_so() -> None:
     told = [_account(report(f"d{n:03d}", RAID)) for n in range(CAP + 1)]
-    pairs, issues = candidates(told, rarity(told))
+    pairs, issues = candidates(told)
     assert len(told) <= len(pairs) < len(told) * CAP // 2
     assert {i.kind for i in issues} == {"block-too-large"}

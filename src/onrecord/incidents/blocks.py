@@ -1,21 +1,22 @@
 """Which accounts are compared at all: those that share a place, a name or rare words at about one time.
 
-Every account is filed under a few keys of its family; only accounts under one key become candidates. Where too many
-share a key, each is compared with its neighbours in an order by rare words only, and an issue says so.
+Every account is filed under a few keys of its family; only accounts under one key are compared. Under a key that too
+many share, each is compared with the same few of them only, whatever order they came in, and an issue says so.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from hashlib import blake2b
 from itertools import combinations
 from zlib import crc32
 
 from onrecord.incidents.account import Account
-from onrecord.incidents.rarity import Rarity
+from onrecord.incidents.rarity import rarity as shipped
 from onrecord.model import Issue
 
-CAP = 100  # accounts of a block; its comparisons grow with the square
-_NEIGHBOURS = 12  # accounts with which each is compared in a block that is larger
+CAP = 60  # accounts under one key; its comparisons grow with the square
+FIRST = 20  # accounts under a crowded key with which every other one is compared
 _STEP = 4  # days; two overlapping rows of such windows bring together whatever is within two days
 _CELL = 0.25  # degrees, about 25 km; two overlapping rows again
 _RARE = 6  # rarest words of an account, and of its page, that file it
@@ -26,41 +27,57 @@ _COMMON = 0.35  # rarity under which a word files nothing
 Key = tuple[str, ...]
 
 
-def candidates(accounts: Sequence[Account], rarity: Rarity) -> tuple[list[tuple[int, int]], list[Issue]]:
+def candidates(accounts: Sequence[Account]) -> tuple[list[tuple[int, int]], list[Issue]]:
     """Pairs of positions to compare, in order, each once; and an issue for every key that was too common."""
     blocks: dict[Key, list[int]] = {}
+    ranks = [rank(account) for account in accounts]
     for i, account in enumerate(accounts):
-        for key in _keys(account, rarity):
+        for key in keys(account):
             blocks.setdefault(key, []).append(i)
     pairs: set[tuple[int, int]] = set()
     issues = []
     for key, members in sorted((k, m) for k, m in blocks.items() if len(m) > 1):
-        reach = len(members)
-        if reach > CAP:
-            issues.append(_too_common(key, reach))
-            members.sort(key=lambda i: (_rarest(accounts[i].words, accounts[i].names, rarity), i))
-            reach = _NEIGHBOURS
-        for n, i in enumerate(members):
-            for j in members[n + 1 : n + 1 + reach]:
-                if accounts[i].document != accounts[j].document:
-                    pairs.add((min(i, j), max(i, j)))
+        if len(members) > CAP:
+            issues.append(too_common(words_of(key), len(members)))
+            members.sort(key=lambda i: ranks[i])
+        for n, i in enumerate(members if len(members) <= CAP else members[:FIRST]):
+            pairs.update((min(i, j), max(i, j)) for j in members[n + 1 :] if accounts[i].document != accounts[j].document)
     return sorted(pairs), issues
 
 
-def _too_common(key: Key, count: int) -> Issue:
-    message = f"{count} accounts share {' / '.join(key)}; of more than {CAP} only near ones are compared"
+def rank(account: Account) -> int:
+    """What says which accounts are the first under a crowded key: a number of 40 bits drawn from its name."""
+    return number((account.key,)) >> 23
+
+
+def too_common(key: str, count: int) -> Issue:
+    """What is not compared, said."""
+    message = f"{count} accounts share {key}; each was compared with {FIRST} of them only"
     return Issue("incidents", "block-too-large", None, None, message)
 
 
-def _keys(account: Account, rarity: Rarity) -> set[Key]:
+def words_of(key: Key) -> str:
+    """A key as it is shown."""
+    return " / ".join(key)
+
+
+def number(key: Key) -> int:
+    """A key as a number of 63 bits."""
+    digest = blake2b("\x1f".join(key).encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "big") >> 1
+
+
+def keys(account: Account) -> set[Key]:
+    """What an account is filed under; nothing for summaries."""
     if not account.single:
         return set()
+    rarity = shipped()
     where = account.page_spots.values()
     places = {w.name for w in where if not w.country_only}
     fine = {w.name for w in where if w.fine}
     cells = {c for w in (*account.where, *account.around) if w.fine for c in _cells(w.lat, w.lon)}
-    own = _rarest(account.words, account.names, rarity)
-    rare = set(own) | set(_rarest(account.all_words, account.all_names, rarity))
+    own = _rarest(account.words, account.names)
+    rare = set(own) | set(_rarest(account.all_words, account.all_names))
     found: set[Key] = set()
     for time in _windows(account):
         found |= {(account.family, "place", p, time) for p in places}
@@ -78,8 +95,9 @@ def _keys(account: Account, rarity: Rarity) -> set[Key]:
     return found
 
 
-def _rarest(words: frozenset[str], names: frozenset[str], rarity: Rarity) -> list[str]:
+def _rarest(words: frozenset[str], names: frozenset[str]) -> list[str]:
     """The rarest words and names; among equally rare ones the same ones in every account that has them."""
+    rarity = shipped()
     values = {w: rarity.word(w) for w in words}
     values |= {n: rarity.name(n) for n in names}
     kept = sorted((w for w, v in values.items() if v >= _COMMON), key=lambda w: (-values[w], crc32(w.encode())))

@@ -13,23 +13,23 @@ from dataclasses import dataclass
 from onrecord.incidents.account import Account, accounts
 from onrecord.incidents.assemble import Graded, assemble
 from onrecord.incidents.blocks import candidates
-from onrecord.incidents.cluster import Clusters, cluster
+from onrecord.incidents.cluster import Proposal, cluster, proposal, spanning
 from onrecord.incidents.compare import compare
 from onrecord.incidents.copies import Copies, find_copies
-from onrecord.incidents.decisions import Decisions, decide, strongest_first, taken_apart
+from onrecord.incidents.decisions import Decisions, Pair, decide, strongest_first, taken_apart
 from onrecord.incidents.fingerprint import Fingerprint, fingerprint
 from onrecord.incidents.grades import credibility_given
 from onrecord.incidents.judgements import Judgement
-from onrecord.incidents.links import Link, decided, link
+from onrecord.incidents.links import MOST, Link, decided, link, too_large
 from onrecord.incidents.page import dateline, page
-from onrecord.incidents.rarity import Rarity, rarity
 from onrecord.incidents.sites import named
 from onrecord.incidents.sketch import day, sketches
-from onrecord.incidents.sources import Source, Sources, known_names, names_of
+from onrecord.incidents.sources import Source, graded, names_of, sources_of
 from onrecord.incidents.withdrawn import attach
-from onrecord.model import ClaimRef, Incident, Issue, Reading
+from onrecord.model import Incident, Issue, Reading
 
-RULES = "6"  # changes with every change of the rules that merge, so that cached incidents are built again
+RULES = "7"  # changes with every change of the rules that merge, so that a record builds its incidents again
+AUTHOR = f"rules {RULES}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Built:
 
 
 @dataclass(frozen=True, slots=True)
-class _Document:
+class Told:
     """What is kept of one Reading."""
 
     sha256: str
@@ -73,12 +73,12 @@ def build(
     outlet, name or actor id. `withdrawn` are Readings of the claims that an article no longer makes: they count for
     nothing and are shown where they belong.
     """
-    with _uncollected():
+    with uncollected():
         return _build(readings, tuple(judgements), grades or {}, withdrawn)
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """Without the collector of cycles: it would walk over all sketches again and again, and there are no cycles."""
     enabled = gc.isenabled()
     gc.disable()
@@ -92,53 +92,55 @@ def _uncollected() -> Iterator[None]:
 def _build(
     readings: Iterable[Reading], judgements: Sequence[Judgement], grades: Mapping[str, str], withdrawn: Iterable[Reading]
 ) -> Built:
-    documents: dict[str, _Document] = {}
+    documents: dict[str, Told] = {}
     names: set[tuple[str, str]] = set()
     for reading in readings:
         held = documents.get(reading.id)
         if held is None or reading.sha256 < held.sha256:
-            documents[reading.id] = _document(reading)
-            names |= names_of(reading)
+            documents[reading.id] = told_by(reading)
+            names |= names_of(reading) if grades else set()
     copies = find_copies(d.print for d in documents.values())
     decisive = strongest_first(judgements)
     told = taken_apart((account for id in sorted(documents) for account in documents[id].accounts), decisive)
-    told.sort(key=lambda a: (a.document, a.sketches[0].order, a.key))
+    told.sort(key=in_order)
     decisions = decide(told, decisive)
-    rare = rarity()
-    pairs, issues = candidates(told, rare)
-    found = cluster(told, pairs, rare, decisions)
-    sources = Sources({id: d.outlet for id, d in documents.items()}, known_names(names), copies)
-    by_claim = {s.ref: sources.source(s.voice, s.document, s.order) for account in told for s in account.sketches}
-    gone = attach((_document(r).accounts for r in withdrawn), told, found.groups, rare)
-    graded = Graded(sources.graded(grades), credibility_given(judgements))
-    links, doubtful = _links(told, found, rare, decisions)
-    return Built(_incidents(told, found.groups, by_claim, graded, gone), copies, (*issues, *found.issues), links, doubtful)
+    pairs, issues = candidates(told)
+    proposals = {(i, j): found for i, j in pairs if (found := proposal(told[i], told[j])) is not None}
+    strong = {p: found.weight for p, found in proposals.items() if found.same and p not in decisions.apart}
+    found = cluster(told, strong, decisions)
+    outlets = {id: d.outlet for id, d in documents.items()}
+    gone = attach((told_by(r).accounts for r in withdrawn), told, found.groups)
+    judged = Graded(graded(grades, names), credibility_given(judgements))
+    incidents = []
+    for n, group in enumerate(found.groups):
+        members = [told[i] for i in group]
+        if stands(members):
+            incidents.append(assemble(members, sources(members, outlets, copies), judged, gone.get(n, ())))
+    issues += [too_large(count, [told[i].document]) for i, count in sorted(found.refused.items())]
+    links, doubtful = _links(told, found.groups, proposals, strong, decisions)
+    return Built(tuple(sorted(incidents, key=lambda i: i.id)), copies, tuple(issues), links, doubtful)
 
 
-def _document(reading: Reading) -> _Document:
+def told_by(reading: Reading) -> Told:
+    """What is kept of a Reading."""
     anchor = dateline(reading)
     published = day(reading.published) if anchor is None else anchor
     buildings = named(reading.text)
     found = accounts(sketches(reading, anchor, buildings), published, page(reading, anchor, buildings), reading.outlet or "")
-    return _Document(reading.sha256, reading.outlet, found, fingerprint(reading))
+    return Told(reading.sha256, reading.outlet, found, fingerprint(reading))
 
 
-def _incidents(
-    told: Sequence[Account],
-    groups: Sequence[Sequence[int]],
-    sources: Mapping[tuple[str, str], Source],
-    graded: Graded,
-    gone: Mapping[int, Sequence[ClaimRef]],
-) -> tuple[Incident, ...]:
-    found = []
-    for n, group in enumerate(groups):
-        members = [told[i] for i in group]
-        if _stands(members):
-            found.append(assemble(members, sources, graded, gone.get(n, ())))
-    return tuple(sorted(found, key=lambda i: i.id))
+def in_order(account: Account) -> tuple[str, int, str]:
+    """The canonical order of accounts."""
+    return (account.document, account.sketches[0].order, account.key)
 
 
-def _stands(group: Sequence[Account]) -> bool:
+def sources(members: Iterable[Account], outlets: Mapping[str, str | None], copies: Copies) -> dict[tuple[str, str], Source]:
+    """The sources of the claims of one happening."""
+    return sources_of(((s.document, s.claim, s.order, s.voice) for a in members for s in a.sketches), outlets, copies)
+
+
+def stands(group: Sequence[Account]) -> bool:
     """Whether a cluster is an incident: somebody says that it happened, or somebody who is quoted denies it."""
     if any(account.founds for account in group):
         return True
@@ -146,11 +148,16 @@ def _stands(group: Sequence[Account]) -> bool:
 
 
 def _links(
-    told: Sequence[Account], found: Clusters, rare: Rarity, decisions: Decisions
+    told: Sequence[Account],
+    groups: Sequence[Sequence[int]],
+    proposals: Mapping[Pair, Proposal],
+    strong: Mapping[Pair, float],
+    decisions: Decisions,
 ) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
-    """Why accounts are one, by persons and by the rules; and what was nearly merged."""
-    author = f"rules {RULES}"
+    """Why accounts are one, by persons and by the rules; and what was nearly merged, or kept apart by what else hangs on it."""
+    of = {i: n for n, group in enumerate(groups) for i in group}
     links = [decided(told[i], told[j], by) for (i, j), by in sorted(decisions.joined.items())]
-    links += [link(told[i], told[j], compare(told[i], told[j], rare), True, author) for i, j in found.links]
-    near = [link(told[i], told[j], compare(told[i], told[j], rare), False, author) for i, j in found.near]
-    return tuple(links), tuple(near)
+    links += [link(told[i], told[j], compare(told[i], told[j]), True, AUTHOR) for i, j in spanning(strong, of)]
+    near = [p for p in proposals if of[p[0]] != of[p[1]] and p not in decisions.apart]
+    near = sorted(near, key=lambda p: (abs(proposals[p].short), p))[:MOST]
+    return tuple(links), tuple(link(told[i], told[j], compare(told[i], told[j]), False, AUTHOR) for i, j in near)

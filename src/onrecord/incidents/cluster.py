@@ -7,7 +7,7 @@ proposed" never counts as "alike". What persons joined begins as one group; what
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 
@@ -15,50 +15,75 @@ from onrecord.incidents.account import Account
 from onrecord.incidents.compare import compare
 from onrecord.incidents.comparison import Comparison
 from onrecord.incidents.decisions import NO_DECISIONS, Decisions, Pair, pair
-from onrecord.incidents.links import MOST, NEAR
-from onrecord.incidents.rarity import Rarity
-from onrecord.model import Issue
+from onrecord.incidents.links import NEAR
 
 LINK = 1.0  # mean weight between two groups from which they are one
-LARGEST = 120  # accounts of a connected component; larger ones are split at their weakest comparisons first
+LARGEST = 60  # accounts of a connected component; larger ones are split at their weakest comparisons first
 _FORBIDDEN = -1e6
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What is kept of a comparison that merges two accounts (`same`) or nearly does.
+
+    `short` is what the weight lacks to its bar, below zero where it is above.
+    """
+
+    weight: float
+    short: float
+    same: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Clusters:
     """Groups of positions, every position in exactly one, in canonical order.
 
-    `links`: for every group the strongest comparisons that hold it together, one fewer than it has accounts where the
-    rules alone made it. `near`: comparisons that nearly merged two groups.
+    `refused`: by lowest position of what hangs together, how many comparisons would have joined more than LARGEST accounts.
     """
 
     groups: list[list[int]]
-    links: list[Pair]
-    near: list[Pair]
-    issues: list[Issue]
+    refused: dict[int, int]
+
+
+def proposal(left: Account, right: Account) -> Proposal | None:
+    """Compare two accounts; None where they are clearly two happenings."""
+    found = compare(left, right)
+    short = (found.bar if found.timed else found.undated) - found.weight
+    if found.veto is None and (found.same or (short <= NEAR and found.distinctive)):
+        return Proposal(found.weight, short, found.same)
+    return None
+
+
+def cluster(accounts: Sequence[Account], strong: Mapping[Pair, float], decisions: Decisions = NO_DECISIONS) -> Clusters:
+    """The happenings of accounts in canonical order; `strong` are the weights of the pairs that are proposed as one."""
+    compared = _Compared(accounts, decisions)
+    weights = {p: weight for p, weight in strong.items() if p not in decisions.apart}
+    groups: list[list[int]] = []
+    refused: dict[int, int] = {}
+    for component, inside in _components(len(accounts), weights, decisions, refused):
+        groups.extend(_link(component, inside, compared) if len(component) > 1 else [component])
+    groups.sort()
+    return Clusters(groups, refused)
+
+
+def spanning(strong: Mapping[Pair, float], of: Mapping[int, int]) -> list[Pair]:
+    """The strongest comparisons inside the groups that make trees of them; `of`: group by position."""
+    sets = _Sets(max(of, default=-1) + 1)
+    found = []
+    for i, j in sorted(strong, key=lambda p: (-strong[p], p)):
+        if of[i] == of[j] and sets.root(i) != sets.root(j):
+            sets.join(i, j)
+            found.append((i, j))
+    return sorted(found)
 
 
 @dataclass(slots=True)
 class _Compared:
-    """All comparisons made so far: values, those that propose a merge, and those that nearly do."""
+    """The comparisons that linkage asked for."""
 
     accounts: Sequence[Account]
-    rarity: Rarity
     decisions: Decisions
     values: dict[Pair, float] = field(default_factory=dict)
-    strong: dict[Pair, float] = field(default_factory=dict)
-    near: dict[Pair, float] = field(default_factory=dict)
-
-    def propose(self, i: int, j: int) -> None:
-        found = compare(self.accounts[i], self.accounts[j], self.rarity)
-        self.values[i, j] = _FORBIDDEN if (i, j) in self.decisions.apart else _value(found)
-        if (i, j) in self.decisions.apart or found.veto is not None:
-            return
-        short = (found.bar if found.timed else found.undated) - found.weight
-        if found.same:
-            self.strong[i, j] = found.weight
-        if found.same or (short <= NEAR and found.distinctive):
-            self.near[i, j] = abs(short)
 
     def value(self, i: int, j: int) -> float:
         """Of two accounts of one page that the page did not join: neutral, unless something forbids it."""
@@ -66,41 +91,15 @@ class _Compared:
             if (i, j) in self.decisions.apart:
                 found = _FORBIDDEN
             else:
-                found = _value(compare(self.accounts[i], self.accounts[j], self.rarity))
+                found = _value(compare(self.accounts[i], self.accounts[j]))
                 if self.accounts[i].document == self.accounts[j].document and found > _FORBIDDEN:
                     found = LINK
             self.values[i, j] = found
         return self.values[i, j]
 
 
-def cluster(accounts: Sequence[Account], pairs: Iterable[Pair], rarity: Rarity, decisions: Decisions = NO_DECISIONS) -> Clusters:
-    """The happenings of accounts in canonical order; `pairs` are those worth comparing."""
-    compared = _Compared(accounts, rarity, decisions)
-    for i, j in pairs:
-        compared.propose(i, j)
-    groups: list[list[int]] = []
-    issues: list[Issue] = []
-    for component, inside in _components(len(accounts), compared.strong, decisions, issues):
-        groups.extend(_link(component, inside, compared) if len(component) > 1 else [component])
-    groups.sort()
-    of = {i: n for n, group in enumerate(groups) for i in group}
-    near = sorted((p for p in compared.near if of[p[0]] != of[p[1]]), key=lambda p: (compared.near[p], p))[:MOST]
-    return Clusters(groups, _spanning(compared.strong, of), near, issues)
-
-
 def _value(comparison: Comparison) -> float:
     return _FORBIDDEN if comparison.veto is not None else comparison.weight
-
-
-def _spanning(strong: dict[Pair, float], of: dict[int, int]) -> list[Pair]:
-    """The strongest comparisons inside the groups that make trees of them."""
-    sets = _Sets(len(of))
-    found = []
-    for i, j in sorted(strong, key=lambda p: (-strong[p], p)):
-        if of[i] == of[j] and sets.root(i) != sets.root(j):
-            sets.join(i, j)
-            found.append((i, j))
-    return sorted(found)
 
 
 class _Sets:
@@ -127,23 +126,24 @@ class _Sets:
 Component = tuple[list[int], list[Pair]]
 
 
-def _components(count: int, strong: dict[Pair, float], decisions: Decisions, issues: list[Issue]) -> list[Component]:
+def _components(count: int, strong: Mapping[Pair, float], decisions: Decisions, refused: dict[int, int]) -> list[Component]:
     """What is connected by strong comparisons, taken in from the strongest on until it is full; with those inside it."""
-    sets = _Sets(count)
+    sets, whole = _Sets(count), _Sets(count)
     for i, j in decisions.joined:
         sets.join(i, j)
-    refused = 0
+        whole.join(i, j)
+    left_out = []
     for (i, j), _ in sorted(strong.items(), key=lambda item: (-item[1], item[0])):
+        whole.join(i, j)
         a, b = sets.root(i), sets.root(j)
         if a == b:
             continue
         if sets.size[a] + sets.size[b] > LARGEST:
-            refused += 1
+            left_out.append(i)
         else:
             sets.join(a, b)
-    if refused:
-        message = f"{refused} comparisons would have joined more than {LARGEST} accounts and were left out"
-        issues.append(Issue("incidents", "component-too-large", None, None, message))
+    for i in left_out:
+        refused[whole.root(i)] = refused.get(whole.root(i), 0) + 1
     found: dict[int, Component] = {}
     for i in range(count):
         found.setdefault(sets.root(i), ([], []))[0].append(i)

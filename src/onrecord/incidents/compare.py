@@ -14,7 +14,7 @@ from onrecord.incidents.account import TOLD, Account
 from onrecord.incidents.compare_place import building, place, shared_place_words
 from onrecord.incidents.compare_time import NEXT_DAY, WEEKDAY, timing
 from onrecord.incidents.comparison import CONTRADICTS, LOOSE, MERGE, Comparison, Feature
-from onrecord.incidents.rarity import Rarity
+from onrecord.incidents.rarity import rarity
 
 _SMALL = 1.3  # weight of a place in common from which it is distinctive among reports of one time
 _SMALLER = 1.5  # and among undated ones
@@ -27,26 +27,28 @@ _SCENE = frozenset(  # features of time and place
     )
 )  # fmt: skip
 _WEEK = 0.5  # weight of publications within three days of each other
+DIGITS = 6  # of a weight that count: a sum over a set may differ behind them from run to run
 _NEVER = -10.0  # weight of what is forbidden
 
 
-def compare(left: Account, right: Account, rarity: Rarity) -> Comparison:
+def compare(left: Account, right: Account) -> Comparison:
     """The comparison of two accounts; symmetric up to the order of the values."""
+    rare = rarity()
     features: list[Feature] = []
     time = timing(left, right, features)
     veto = time.veto
     if veto is None:
-        veto = place(left, right, rarity, features)
+        veto = place(left, right, rare, features)
     if veto is None and left.family != right.family:
         veto = _families(left, right, features)
     if veto is not None:
         return Comparison(tuple(features), _NEVER, 0, time.timed, False, veto)
-    said.actors(left, right, rarity, features)
-    said.recipients(left, right, rarity, features)
+    said.actors(left, right, rare, features)
+    said.recipients(left, right, rare, features)
     said.modes(left, right, features)
     figures = said.figures(left, right, features, time.timed)
-    names = said.names(left, right, rarity, shared_place_words(left, right), features)
-    likeness = said.words(left, right, rarity, features)
+    names = said.names(left, right, rare, shared_place_words(left, right), features)
+    likeness = said.words(left, right, rare, features)
     sentence = said.sentence(left, right, features)
     site = building(left, right, features)
     weights = {f.name: f.weight for f in features}
@@ -63,7 +65,7 @@ def compare(left: Account, right: Account, rarity: Rarity) -> Comparison:
     distinctive = sum((where, words, *own, site, sentence))
     return Comparison(
         features=tuple(features),
-        weight=sum(weights.values()),
+        weight=round(sum(weights.values()), DIGITS),
         distinctive=distinctive,
         timed=time.timed,
         told_apart=apart,
@@ -71,7 +73,7 @@ def compare(left: Account, right: Account, rarity: Rarity) -> Comparison:
         bar=LOOSE if left.family not in TOLD or "publication" in weights else MERGE,
         exact=time.exact,
         rare_place=weights.get("place", 0.0) >= _SMALLER,
-        support=sum(weight for name, weight in weights.items() if name not in _SCENE),
+        support=round(sum(weight for name, weight in weights.items() if name not in _SCENE), DIGITS),
     )
 
 

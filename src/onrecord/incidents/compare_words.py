@@ -137,4 +137,4 @@ def _anywhere(features: Iterable[Feature]) -> bool:
 def cosine(left: frozenset[str], right: frozenset[str], size: float, rarity: Rarity) -> float:
     """Likeness of two sets of words, from 0 to 1, rare ones counting more; `size` is the product of their lengths."""
     shared = sum(rarity.word(w) ** 2 for w in left & right)
-    return shared / size if shared else 0.0
+    return round(shared / size, 6) if shared else 0.0

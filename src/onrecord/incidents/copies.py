@@ -1,25 +1,27 @@
 """Copies: texts, and paragraphs of texts, that also stand elsewhere. A copy is kept and counted once as a source.
 
-MinHash (rensa) proposes pairs of whole texts and pairs of paragraphs; exact Jaccard or containment of their word
-shingles decides. A text most of whose words stand in another is a copy of it (a wire story with another headline,
-dateline or introduction); one that shares only some paragraphs is spliced, and each of those is credited to the
-first known outlet that has it.
+The lowest shingle hashes of a text and of each of its paragraphs (bottom-k MinHash) propose pairs of documents; exact
+Jaccard or containment of their shingles decides. A text most of whose words stand in another is a copy of it (a wire
+story with another headline, dateline or introduction); one that shares only some paragraphs is spliced, and each of
+those is credited to the first known outlet that has it. What two documents share depends on these two alone, and who is
+compared on who shares a hash, so documents can come in any order, and one by one.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-
-import rensa
 
 from onrecord.incidents.fingerprint import Fingerprint, Unit
 
 SAME = 0.8  # Jaccard similarity, or share of the smaller text, from which two texts are one (usual for wire copies)
-_PERMUTATIONS, _BANDS = 64, 32  # two rows a band: a pair at Jaccard 0.5 is proposed with probability 0.9999
-_SEED = 1
+FIRST = 20  # documents of a crowded band, by rank, with which every other one in it is compared
+_LOWEST = 8  # hashes of a paragraph that propose: two at Jaccard 0.5 share one of them with probability 0.996
+_LOWEST_WHOLE = 16  # and of a whole text
 _MIN_SHINGLES = 30  # a shorter text inside a longer one is a quotation, not a copy
+
+Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,14 @@ class Splice:
     start: int
     end: int
     origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What the later of two documents has from the earlier one: the `same` text, or paragraphs, as (start, end) of the later."""
+
+    same: bool
+    spans: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,33 +59,44 @@ class Copies:
 
 def find_copies(prints: Iterable[Fingerprint]) -> Copies:
     """The copies among documents; the same for any order of them."""
-    ranked = {p.document: p for p in sorted(prints, key=lambda p: p.rank)}
+    ranked = sorted(prints, key=lambda p: p.rank)
+    by_band: dict[int, list[int]] = {}
+    for i, found in enumerate(ranked):
+        for band in bands(found):
+            by_band.setdefault(band, []).append(i)
+    pairs = {(i, j) for members in by_band.values() for n, i in enumerate(members[:FIRST]) for j in members[n + 1 :]}
+    said = {(ranked[i].document, ranked[j].document): shared(ranked[i], ranked[j]) for i, j in sorted(pairs)}
+    return copies([p.document for p in ranked], {pair: found for pair, found in said.items() if found is not None})
+
+
+def bands(found: Fingerprint) -> frozenset[int]:
+    """The hashes that propose a document: the lowest of its text and of each of its paragraphs."""
+    return frozenset(h for unit in found.units for h in unit.hashes[: _LOWEST_WHOLE if unit.whole else _LOWEST])
+
+
+def shared(first: Fingerprint, later: Fingerprint) -> Shared | None:
+    """What the document that ranks later has from the other one; None for nothing."""
+    paragraphs = [u for u in later.units if not u.whole], [u for u in first.units if not u.whole]
+    taken = [u for u in paragraphs[0] if any(_same_paragraph(u.hashes, other.hashes) for other in paragraphs[1])]
+    same = any(_same_text(a.hashes, b.hashes) for a in first.units if a.whole for b in later.units if b.whole)
+    if not same and taken:
+        given = [u for u in paragraphs[1] if any(_same_paragraph(u.hashes, other.hashes) for other in taken)]
+        same = _mostly(taken, paragraphs[0]) or _mostly(given, paragraphs[1])
+    return Shared(same, tuple((u.start, u.end) for u in taken)) if same or taken else None
+
+
+def copies(ranked: Sequence[str], said: Mapping[Pair, Shared]) -> Copies:
+    """Groups and splices of documents in the order of their rank, from what pairs of them share (the earlier one first)."""
     place = {document: i for i, document in enumerate(ranked)}
     parent = {document: document for document in ranked}
     spliced: dict[str, dict[tuple[int, int], str]] = {}
-    shared: dict[tuple[str, str], int] = {}
-    for left, right in _pairs([u for p in ranked.values() for u in p.units]):
-        if place[left.document] > place[right.document]:
-            left, right = right, left
-        if left.whole and right.whole:
-            if _same_text(left.hashes, right.hashes):
-                _join(parent, place, left.document, right.document)
-        elif not left.whole and not right.whole and _same_paragraph(left.hashes, right.hashes):
-            taken = spliced.setdefault(right.document, {})
-            here = (right.start, right.end)
-            if here not in taken or place[left.document] < place[taken[here]]:
-                taken[here] = left.document
-            for small, large in ((left, right), (right, left)):
-                key = (small.document, large.document)
-                shared[key] = shared.get(key, 0) + len(small.hashes)
-    for (small_id, large_id), count in sorted(shared.items()):
-        size = sum(len(u.hashes) for u in ranked[small_id].units if not u.whole)
-        if size >= _MIN_SHINGLES and count >= SAME * size:
-            _join(parent, place, small_id, large_id)
-    return _copies(ranked, parent, spliced)
-
-
-def _copies(ranked: dict[str, Fingerprint], parent: dict[str, str], spliced: dict[str, dict[tuple[int, int], str]]) -> Copies:
+    for (first, later), found in said.items():
+        if found.same:
+            _join(parent, place, first, later)
+        taken = spliced.setdefault(later, {}) if found.spans else {}
+        for span in found.spans:
+            if span not in taken or place[first] < place[taken[span]]:
+                taken[span] = first
     groups: dict[str, list[str]] = {}
     for document in ranked:
         groups.setdefault(_root(parent, document), []).append(document)
@@ -87,22 +108,10 @@ def _copies(ranked: dict[str, Fingerprint], parent: dict[str, str], spliced: dic
     return Copies(several, {d: group[0] for group in several for d in group[1:]}, splices)
 
 
-def _pairs(units: list[Unit]) -> Iterator[tuple[Unit, Unit]]:
-    """Pairs of units of different documents that may be alike, each once: equal hashes or a common MinHash band."""
-    if len(units) < 2:
-        return
-    hashes = rensa.RMinHash.from_token_sets([_bytes(u.hashes) for u in units], num_perm=_PERMUTATIONS, seed=_SEED)
-    index = rensa.RMinHashLSH(0.5, _PERMUTATIONS, _BANDS)
-    index.insert_many(hashes)
-    for i, unit in enumerate(units):
-        for j in sorted(set(index.query(hashes[i]))):
-            if j > i and units[j].document != unit.document and units[j].whole == unit.whole:
-                yield unit, units[j]
-
-
-def _bytes(hashes: array[int]) -> list[bytes]:
-    raw = hashes.tobytes()
-    return [raw[i : i + 8] for i in range(0, len(raw), 8)]
+def _mostly(taken: Sequence[Unit], of: Sequence[Unit]) -> bool:
+    """Whether paragraphs are most of a text that is long enough."""
+    size = sum(len(u.hashes) for u in of)
+    return size >= _MIN_SHINGLES and sum(len(u.hashes) for u in taken) >= SAME * size
 
 
 def _same_text(left: array[int], right: array[int]) -> bool:
@@ -114,6 +123,8 @@ def _same_text(left: array[int], right: array[int]) -> bool:
 
 
 def _same_paragraph(left: array[int], right: array[int]) -> bool:
+    if 2 * min(len(left), len(right)) < max(len(left), len(right)):
+        return False
     common = len(set(left).intersection(right))
     return common >= SAME * min(len(left), len(right)) and common >= 0.5 * max(len(left), len(right))
 

@@ -14,13 +14,14 @@ from onrecord.vocabulary.folding import fold_word
 
 SHINGLE = 5  # words; shorter ones meet by chance, longer ones break at every edit
 MIN_WORDS = 12  # a shorter paragraph ("Read more", a dateline) is no evidence of copying
+_BITS = 0xFFFFFFFF  # of a hash that are kept: among the shingles of one text two hardly ever meet
 _WORD = re.compile(r"\w+")
 _BODY = frozenset(("paragraph", "caption"))
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A whole text or one paragraph of it (characters start..end), as a sorted array of shingle hashes (unsigned 64 bit)."""
+    """A whole text or one paragraph of it (characters start..end), as a sorted array of shingle hashes (unsigned 32 bit)."""
 
     document: str
     start: int
@@ -31,7 +32,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Fingerprint:
-    """`sha` names equal texts; `units` are the text and its paragraphs of at least MIN_WORDS words."""
+    """`units` are the text and its paragraphs of at least MIN_WORDS words."""
 
     document: str
     outlet: str | None
@@ -53,7 +54,7 @@ def fingerprint(reading: Reading) -> Fingerprint:
     everything = [word for _, _, words in parts for word in words]
     sets = [(0, len(reading.text), True, everything), *((s, e, False, w) for s, e, w in parts if len(w) >= MIN_WORDS)]
     units = tuple(
-        Unit(reading.id, start, end, whole, array("Q", sorted(set(hashes))))
+        Unit(reading.id, start, end, whole, array("I", sorted({h & _BITS for h in hashes})))
         for (start, end, whole, _), hashes in zip(sets, _hashed([w for *_, w in sets]), strict=True)
         if hashes
     )

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from onrecord.incidents.account import Account
 from onrecord.incidents.comparison import Comparison
 from onrecord.incidents.judgements import Judgement
-from onrecord.model import ClaimRef
+from onrecord.model import ClaimRef, Issue
 
 NEAR = 1.0  # weight below its bar within which a comparison is worth a person's look
 MOST = 1000  # of such comparisons that are kept, the likeliest first
@@ -60,6 +60,12 @@ def decided(left: Account, right: Account, by: Judgement) -> Link:
 
 def refs(account: Account) -> tuple[ClaimRef, ...]:
     return tuple(ClaimRef(s.document, s.claim) for s in account.sketches)
+
+
+def too_large(count: int, documents: Iterable[str]) -> Issue:
+    """What was not joined because too much hung together, said; with the document it begins with."""
+    message = f"{count} comparisons would have joined more accounts than are clustered at once; around {min(documents)}"
+    return Issue("incidents", "component-too-large", None, None, message)
 
 
 def doubtful(links: Iterable[Link]) -> tuple[Link, ...]:

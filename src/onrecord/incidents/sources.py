@@ -9,10 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.incidents.copies import Copies
 from onrecord.model import Attribution, Claim, Mention, Reading
+from onrecord.vocabulary.files import SHIPPED
 from onrecord.vocabulary.folding import fold
+from onrecord.vocabulary.tables import read_table
 
 _VOICES = frozenset(("speech", "document"))  # a thought or a perception is told by somebody else
 
@@ -68,65 +71,85 @@ def _identity(mention: Mention | None) -> tuple[str, str] | None:
     return None
 
 
-class Sources:
-    """Voices of many documents brought to common terms: outlets known as actors, persons by their names, copies."""
+def sources_of(
+    said: Iterable[tuple[str, str, int, Voice]], outlets: Mapping[str, str | None], copies: Copies
+) -> dict[tuple[str, str], Source]:
+    """The sources of the claims of one incident, by (document, claim), brought to common terms.
 
-    def __init__(self, outlets: Mapping[str, str | None], known: Mapping[str, str], copies: Copies) -> None:
-        """`outlets`: document id to outlet; `known`: folded name to actor id, from all Readings."""
-        self._outlets = outlets
-        self._known = known
-        self._copies = copies
-
-    def source(self, voice: Voice, document: str, start: int) -> Source:
-        """The source of a claim that stands at a character of a document."""
+    `said`: document, claim, character and voice of each; `outlets`: of their documents and of what those copy. A name is an
+    outlet's where the vocabularies know it so, or where a voice of the same incident bears it.
+    """
+    said = tuple(said)
+    known: dict[str, str] = {}
+    for *_, voice in said:
+        folded = " ".join(fold(voice.label))
+        if voice.key.startswith("actor:") and folded:
+            id = voice.key.removeprefix("actor:")
+            known[folded] = min(id, known.get(folded, id))
+    found = {}
+    for document, claim, start, voice in said:
         if voice.key:
-            return Source(self._same(voice.key), voice.label, True)
-        origin = self._copies.origin(document, start)
-        outlet = self._outlets.get(origin)
-        key, label = self._outlet(outlet, origin)
+            found[document, claim] = Source(same(voice.key, known), voice.label, True)
+            continue
+        origin = copies.origin(document, start)
+        key, label = _outlet(outlets.get(origin), origin, known)
         if voice.unnamed:
-            return Source(f"unnamed via {key}", f"unnamed via {label}", True)
-        return Source(key, label, False)
-
-    def graded(self, grades: Mapping[str, str]) -> dict[str, str]:
-        """Grades by key of the source; they are given to outlets and speakers by name, or to actors by id."""
-        found: dict[str, str] = {}
-        for name, grade in sorted(grades.items()):
-            found[f"actor:{name}"] = grade
-            folded = " ".join(fold(name))
-            if folded:
-                found[self._same(f"name:{folded}")] = grade
-        return found
-
-    def _outlet(self, outlet: str | None, document: str) -> tuple[str, str]:
-        folded = " ".join(fold(outlet)) if outlet else ""
-        if not outlet or not folded:
-            return f"text:{document}", f"document {document}"
-        return self._same(f"name:{folded}"), outlet
-
-    def _same(self, key: str) -> str:
-        """A name that some Reading resolved to an identity is that identity."""
-        if key.startswith("name:"):
-            id = self._known.get(key.removeprefix("name:"))
-            return f"actor:{id}" if id else key
-        return key
+            key, label = f"unnamed via {key}", f"unnamed via {label}"
+        found[document, claim] = Source(key, label, voice.unnamed)
+    return found
 
 
-def known_names(readings: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Folded name to actor id from (name, id) pairs; a name of several identities takes the first id in order."""
+def _outlet(outlet: str | None, document: str, known: Mapping[str, str]) -> tuple[str, str]:
+    folded = " ".join(fold(outlet)) if outlet else ""
+    if not outlet or not folded:
+        return f"text:{document}", f"document {document}"
+    return same(f"name:{folded}", known), outlet
+
+
+def same(key: str, known: Mapping[str, str]) -> str:
+    """The key of a source; a name that is an outlet's is that outlet."""
+    if key.startswith("name:"):
+        name = key.removeprefix("name:")
+        id = known_outlets().get(name) or known.get(name)
+        return f"actor:{id}" if id else key
+    return key
+
+
+def graded(grades: Mapping[str, str], known: Iterable[tuple[str, str]] = ()) -> dict[str, str]:
+    """Grades by key of the source; they are given to outlets and speakers by name, or to actors by id.
+
+    `known` are folded names with the ids of the actors who bear them.
+    """
+    ids: dict[str, list[str]] = {}
+    for name, id in sorted(set(known)):
+        ids.setdefault(name, []).append(id)
     found: dict[str, str] = {}
-    for name, id in readings:
+    for name, grade in sorted(grades.items()):
+        found[f"actor:{name}"] = grade
         folded = " ".join(fold(name))
-        if folded and (folded not in found or id < found[folded]):
-            found[folded] = id
+        if folded:
+            found[same(f"name:{folded}", {})] = grade
+            found.update((f"actor:{id}", grade) for id in ids.get(folded, ()))
+    return found
+
+
+@lru_cache(maxsize=1)
+def known_outlets() -> dict[str, str]:
+    """Folded name to actor id of the outlets that the vocabularies know; a name of several takes the first id in order."""
+    found: dict[str, str] = {}
+    for row in read_table(SHIPPED / "actors" / "outlets.tsv", ("id", "name", "kind", "country", "domains", "aliases")):
+        for name in (row.text("name"), *row.items("aliases")):
+            folded, id = " ".join(fold(name)), row.text("id")
+            if folded and (folded not in found or id < found[folded]):
+                found[folded] = id
     return found
 
 
 def names_of(reading: Reading) -> set[tuple[str, str]]:
-    """(name, actor id) of all actors that a Reading resolved, by their words and by their canonical name."""
+    """(folded name, actor id) of all actors that a Reading resolved, by their words and by their canonical name."""
     found = set()
     for mention in reading.mentions:
         if mention.actor is not None and mention.actor.id and mention.form == "name":
-            found.add((mention.text, mention.actor.id))
-            found.add((mention.actor.name, mention.actor.id))
+            found.add((" ".join(fold(mention.text)), mention.actor.id))
+            found.add((" ".join(fold(mention.actor.name)), mention.actor.id))
     return found
