@@ -9,7 +9,6 @@ compared on who shares a hash, so documents can come in any order, and one by on
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -65,8 +64,15 @@ def find_copies(prints: Iterable[Fingerprint]) -> Copies:
         for band in bands(found):
             by_band.setdefault(band, []).append(i)
     pairs = {(i, j) for members in by_band.values() for n, i in enumerate(members[:FIRST]) for j in members[n + 1 :]}
-    said = {(ranked[i].document, ranked[j].document): shared(ranked[i], ranked[j]) for i, j in sorted(pairs)}
-    return copies([p.document for p in ranked], {pair: found for pair, found in said.items() if found is not None})
+    said: dict[Pair, Shared] = {}
+    first = Original(ranked[0]) if ranked else None
+    for i, j in sorted(pairs):
+        if first is None or first.document != ranked[i].document:
+            first = Original(ranked[i])
+        found_here = first.shared(ranked[j])
+        if found_here is not None:
+            said[ranked[i].document, ranked[j].document] = found_here
+    return copies([p.document for p in ranked], said)
 
 
 def bands(found: Fingerprint) -> frozenset[int]:
@@ -74,15 +80,33 @@ def bands(found: Fingerprint) -> frozenset[int]:
     return frozenset(h for unit in found.units for h in unit.hashes[: _LOWEST_WHOLE if unit.whole else _LOWEST])
 
 
-def shared(first: Fingerprint, later: Fingerprint) -> Shared | None:
-    """What the document that ranks later has from the other one; None for nothing."""
-    paragraphs = [u for u in later.units if not u.whole], [u for u in first.units if not u.whole]
-    taken = [u for u in paragraphs[0] if any(_same_paragraph(u.hashes, other.hashes) for other in paragraphs[1])]
-    same = any(_same_text(a.hashes, b.hashes) for a in first.units if a.whole for b in later.units if b.whole)
-    if not same and taken:
-        given = [u for u in paragraphs[1] if any(_same_paragraph(u.hashes, other.hashes) for other in taken)]
-        same = _mostly(taken, paragraphs[0]) or _mostly(given, paragraphs[1])
-    return Shared(same, tuple((u.start, u.end) for u in taken)) if same or taken else None
+class Original:
+    """The earlier one of two documents, made ready to be compared with many later ones."""
+
+    def __init__(self, found: Fingerprint) -> None:
+        self.document = found.document
+        self._whole = next((set(u.hashes) for u in found.units if u.whole), set[int]())
+        self._paragraphs = [set(u.hashes) for u in found.units if not u.whole]
+        self._least = min((len(p) for p in self._paragraphs), default=0)
+
+    def shared(self, later: Fingerprint) -> Shared | None:
+        """What the later document has from this one; None for nothing."""
+        whole = next((u.hashes for u in later.units if u.whole), None)
+        common = 0 if whole is None else len(self._whole.intersection(whole))
+        if whole is None or not common:
+            return None
+        same = _same_text(common, len(self._whole), len(whole))
+        own = [u for u in later.units if not u.whole]
+        taken, given = [], set[int]()
+        if self._paragraphs and common >= SAME * min((self._least, *(len(u.hashes) for u in own))):
+            for unit in own:
+                alike = [n for n, p in enumerate(self._paragraphs) if _same_paragraph(p, unit)]
+                given.update(alike)
+                taken += [unit] if alike else []
+        if not same and taken:
+            same = _mostly([len(u.hashes) for u in taken], [len(u.hashes) for u in own])
+            same = same or _mostly([len(self._paragraphs[n]) for n in given], [len(p) for p in self._paragraphs])
+        return Shared(same, tuple((u.start, u.end) for u in taken)) if same or taken else None
 
 
 def copies(ranked: Sequence[str], said: Mapping[Pair, Shared]) -> Copies:
@@ -108,25 +132,23 @@ def copies(ranked: Sequence[str], said: Mapping[Pair, Shared]) -> Copies:
     return Copies(several, {d: group[0] for group in several for d in group[1:]}, splices)
 
 
-def _mostly(taken: Sequence[Unit], of: Sequence[Unit]) -> bool:
-    """Whether paragraphs are most of a text that is long enough."""
-    size = sum(len(u.hashes) for u in of)
-    return size >= _MIN_SHINGLES and sum(len(u.hashes) for u in taken) >= SAME * size
+def _mostly(taken: Sequence[int], of: Sequence[int]) -> bool:
+    """Whether paragraphs, as numbers of shingles, are most of a text that is long enough."""
+    return sum(of) >= _MIN_SHINGLES and sum(taken) >= SAME * sum(of)
 
 
-def _same_text(left: array[int], right: array[int]) -> bool:
-    common = len(set(left).intersection(right))
-    if common >= SAME * (len(left) + len(right) - common):
+def _same_text(common: int, left: int, right: int) -> bool:
+    if common >= SAME * (left + right - common):
         return True
-    smaller = min(len(left), len(right))
-    return smaller >= _MIN_SHINGLES and common >= SAME * smaller
+    return min(left, right) >= _MIN_SHINGLES and common >= SAME * min(left, right)
 
 
-def _same_paragraph(left: array[int], right: array[int]) -> bool:
-    if 2 * min(len(left), len(right)) < max(len(left), len(right)):
+def _same_paragraph(left: set[int], right: Unit) -> bool:
+    low, high = sorted((len(left), len(right.hashes)))
+    if 2 * low < high:
         return False
-    common = len(set(left).intersection(right))
-    return common >= SAME * min(len(left), len(right)) and common >= 0.5 * max(len(left), len(right))
+    common = len(left.intersection(right.hashes))
+    return common >= SAME * low and common >= 0.5 * high
 
 
 def _root(parent: dict[str, str], document: str) -> str:
