@@ -51,7 +51,7 @@ def main() -> None:
             words.update(said)
             names.update(named)
             pieces += 1
-    known = {word: KNOWN for word in _known()}
+    known = dict.fromkeys(_known(), KNOWN)
     found = {
         "word": known | {w: min(v, known.get(w, 1.0)) for w, v in _rarities(words, pieces).items()},
         "name": _rarities(names, pieces),

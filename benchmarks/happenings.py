@@ -88,6 +88,18 @@ def readings(claims: int, seed: int = 1) -> tuple[list[Reading], dict[str, int]]
     return found, truth
 
 
+def stream(seed: int = 1) -> Iterator[Reading]:
+    """The same Readings without end."""
+    rng, earth = Random(f"stream {seed}"), world(seed)
+    number = count = 0
+    while True:
+        happening = _happening(rng, earth, _BEGIN + timedelta(days=number // PER_DAY))
+        for reading in _reports(rng, earth, happening, count):
+            yield reading
+            count += 1
+        number += 1
+
+
 def _happening(rng: Random, earth: World, day: date) -> Happening:
     details = tuple(rng.sample(earth.words, 12))
     kind, killed = rng.randrange(len(_KINDS)), int(rng.paretovariate(0.9))

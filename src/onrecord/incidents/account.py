@@ -8,7 +8,7 @@ date, names or nearness. Claims with another date, another town or another numbe
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.incidents.places import conflict as places_conflict
@@ -98,7 +98,7 @@ def accounts(sketches: Iterable[Sketch], published: int | None, page: Page, outl
     if main is not None:
         others = counts(f for n, group in enumerate(groups) if n != main for s in group for f in s.figures)
         page = replace(page, counts=_without(page.counts, others))
-    return [_account(group, published, page if n == main else NO_PAGE, outlet) for n, group in enumerate(groups)]
+    return [account_of(group, published, page if n == main else NO_PAGE, outlet) for n, group in enumerate(groups)]
 
 
 def _gathered(groups: list[list[Sketch]]) -> list[list[Sketch]]:
@@ -231,7 +231,8 @@ def _grounds(sketch: Sketch) -> set[str]:
     return {w.name for w in sketch.where if w.fine} | {w.name for w in sketch.around if w.building}
 
 
-def _account(group: list[Sketch], published: int | None, page: Page, outlet: str) -> Account:
+def account_of(group: Sequence[Sketch], published: int | None, page: Page, outlet: str) -> Account:
+    """The account that claims of one document make, in text order."""
     first = group[0]
     where, around = _distinct(w for s in group for w in s.where), _distinct(w for s in group for w in s.around)
     words = frozenset(w for s in group for w in s.words)
@@ -270,7 +271,7 @@ def _account(group: list[Sketch], published: int | None, page: Page, outlet: str
 def split(account: Account, refs: Container[tuple[str, str]]) -> list[Account]:
     """The account without the claims `refs`, and one of those claims."""
     groups = [[s for s in account.sketches if s.ref not in refs], [s for s in account.sketches if s.ref in refs]]
-    return [_account(group, account.published, account.page, account.outlet) for group in groups if group]
+    return [account_of(group, account.published, account.page, account.outlet) for group in groups if group]
 
 
 def counts(figures: Iterable[Figure]) -> Counts:

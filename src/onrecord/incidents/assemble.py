@@ -49,7 +49,7 @@ def assemble(
     independents = len({source.key for source in by_source.values()})
     given = [graded.happenings[s.ref] for s in sketches if s.ref in graded.happenings]
     return Incident(
-        id=_id(sketches),
+        id=incident_id(ClaimRef(s.document, s.claim) for s in sketches),
         type=_commonest(s.type for s in events),
         mode=_ordered(m for s in events for m in s.modes),
         place=_place(events),
@@ -93,9 +93,9 @@ def independent(sketches: Sequence[Sketch], sources: Mapping[tuple[str, str], So
     return found
 
 
-def _id(sketches: Sequence[Sketch]) -> str:
+def incident_id(claims: Iterable[ClaimRef]) -> str:
     """A name that follows from the claims alone, whatever their order."""
-    refs = "\x1f".join(sorted(f"{s.document}\x1e{s.claim}" for s in sketches))
+    refs = "\x1f".join(sorted(f"{ref.document}\x1e{ref.claim}" for ref in claims))
     return "i" + sha256(refs.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 

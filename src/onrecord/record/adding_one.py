@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, insert, select, update
 
 from onrecord.model import Reading
-from onrecord.record import judging, versions
+from onrecord.record import backlog, judging, versions
 from onrecord.record.database import now
 from onrecord.record.found import Added, Outcome
 from onrecord.record.names import clean
@@ -85,6 +85,7 @@ def add(connection: Connection, capture: Capture, reading: Reading) -> Added:
         judging.show(connection, [reading.id], at)
     if original:
         connection.execute(insert(copies), {"document": key, "original": original.key})
+    backlog.mark(connection, backlog.DOCUMENT, [reading.id])
     outcome: Outcome = "changed" if held else "copy" if original else "added"
     return Added(reading.id, outcome, version, original.id if original else None)
 

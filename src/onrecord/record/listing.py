@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Select, func, or_, select
 
+from onrecord.incidents.judged import judged
+from onrecord.incidents.judgements import Judgement
 from onrecord.model import Actor, ClaimRef, Issue, Reading
 from onrecord.record.database import streamed
 from onrecord.record.errors import RecordError
@@ -65,14 +67,27 @@ def judged_documents(connection: Connection) -> set[str]:
     return set(connection.execute(select(judgement_claims.c.document).distinct()).scalars())
 
 
-def retracted(connection: Connection) -> set[str]:
+def retracted(connection: Connection, ids: Collection[str] | None = None) -> set[str]:
+    """Documents that are a retraction now, of some or of all."""
     query = select(documents.c.id).where(documents.c.current == 1, documents.c.notice == "retraction")
+    if ids is not None:
+        query = query.where(documents.c.id.in_(ids))
     return set(connection.execute(query).scalars())
 
 
-def withdrawn(connection: Connection) -> Iterator[Reading]:
-    """Readings with only the claims that were taken back, by document and version."""
+def standing(connection: Connection, id: str, verdicts: Iterable[Judgement], retracted: Collection[str]) -> Reading | None:
+    """The Reading of a document as persons judged it, without its claims where it is a retraction."""
+    found = reading(connection, id, None)
+    if found is None:
+        return None
+    return replace(found, claims=()) if id in retracted else judged(found, verdicts)
+
+
+def withdrawn(connection: Connection, ids: Collection[str] | None = None) -> Iterator[Reading]:
+    """Readings with only the claims that were taken back, by document and version; of some documents or of all."""
     query = select(claims.c.document, claims.c.id).where(claims.c.state == "withdrawn")
+    if ids is not None:
+        query = query.join(documents, documents.c.key == claims.c.document).where(documents.c.id.in_(ids))
     gone: dict[int, set[str]] = {}
     for key, claim in connection.execute(query):
         gone.setdefault(key, set()).add(claim)

@@ -7,7 +7,7 @@ import zlib
 from sqlalchemy import Connection, insert, select, update
 
 from onrecord.model import Reading
-from onrecord.record import custody, judging, versions
+from onrecord.record import backlog, custody, judging, versions
 from onrecord.record.database import now
 from onrecord.record.errors import RecordError
 from onrecord.record.notices import notice_of
@@ -46,6 +46,7 @@ def refresh(connection: Connection, id: str, reading: Reading) -> int:
     insert_claims(connection, key, rows, at, "withdrawn" if notice == "retraction" else "current")
     changed = versions.note(connection, pairs, id, version, "reread", at)
     judging.show(connection, [id], at)
+    backlog.mark(connection, backlog.DOCUMENT, [id])
     custody.write(connection, "reread", id, (reader_of(reading), reading.sha256, text_digest(reading)))
     return changed
 

@@ -10,16 +10,18 @@ from collections.abc import Callable
 from sqlalchemy import Connection, inspect, select
 from sqlalchemy.exc import DBAPIError
 
-from onrecord.record import custody, version_1
+from onrecord.record import custody, version_1, version_2
 from onrecord.record.database import Database, connectable, why
 from onrecord.record.errors import RecordError
-from onrecord.record.tables import metadata, state
+from onrecord.record.tables import state
+from onrecord.record.tables_merging import metadata
 from onrecord.record.views import beside_tables
 
-VERSION = 2
+VERSION = 3
 APPLICATION = 0x6F6E7265  # "onre" in an SQLite file's header: how a record is told from any other
 
-_STEPS: dict[int, Callable[[Connection], None]] = {1: version_1.to_version_2}  # from version n to n + 1
+# From version n to n + 1.
+_STEPS: dict[int, Callable[[Connection], None]] = {1: version_1.to_version_2, 2: version_2.to_version_3}
 
 
 def prepare(database: Database) -> None:

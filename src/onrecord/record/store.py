@@ -18,7 +18,18 @@ from onrecord.incidents.judged import judged
 from onrecord.incidents.judgements import Judgement
 from onrecord.incidents.links import Link
 from onrecord.model import Actor, Incident, Reading
-from onrecord.record import adding_one, grading, incident_cache, judging, listing, one_document, querying, refreshing, verify
+from onrecord.record import (
+    adding_one,
+    backlog,
+    grading,
+    incident_cache,
+    judging,
+    listing,
+    one_document,
+    querying,
+    refreshing,
+    verify,
+)
 from onrecord.record.database import Database, now
 from onrecord.record.errors import RecordError
 from onrecord.record.filter import Filter
@@ -110,14 +121,16 @@ class Record:
             self._check(connection, judgement)
             judging.write(connection, judgement)
             touched = {ref.document for ref in (*judgement.claims, *judgement.others)}
-            undone = [j for j in judging.written(connection) if j.id == judgement.undoes]
-            touched |= {ref.document for j in undone for ref in j.claims}
+            if judgement.undoes is not None:  # what it took back may itself have taken something back
+                touched |= listing.judged_documents(connection)
             judging.show(connection, touched, now())
+            backlog.mark(connection, backlog.DOCUMENT, touched)
 
     def grade(self, grade: Grade) -> None:
         """Write how reliable a person holds a source to be."""
         with self.database.write() as connection:
             grading.write(connection, grade)
+            backlog.mark(connection, backlog.SOURCE, [grade.source])
 
     # reading
 
@@ -171,7 +184,7 @@ class Record:
 
         With a filter, those of which it selects a claim (or, by `standing`, which stand so).
         """
-        found = incident_cache.incidents(self.database, self._basis())
+        found = incident_cache.incidents(self.database)
         if filter is None or not filter.selects:
             return found
         with self.database.read() as connection:
@@ -181,7 +194,7 @@ class Record:
     def reasons(self, incident: Incident | None = None) -> tuple[Link, ...]:
         """Why the claims of an incident are one happening; without one, comparisons that nearly merged two, likeliest first."""
         if incident is None:
-            self.incidents()  # so that they are up to date; who has an incident has just built them
+            self.build_incidents()  # so that they are up to date; who has an incident has just built them
         with self.database.read() as connection:
             return tuple(incident_cache.links(connection, incident.id if incident is not None else None))
 
@@ -190,17 +203,9 @@ class Record:
         with self.database.read() as connection:
             yield from listing.withdrawn(connection)
 
-    def _basis(self) -> incident_cache.Basis:
-        return incident_cache.Basis(
-            self.standing_readings,
-            lambda: self.judgements(current=True),
-            lambda: {grade.source: grade.reliability for grade in self.grades()},
-            self.withdrawn_readings,
-        )
-
     def build_incidents(self) -> bool:
-        """Build the incidents again where something changed since the last time; whether that was so."""
-        return incident_cache.refresh(self.database, self._basis())
+        """Bring the incidents up to date with what changed since the last time; whether anything did."""
+        return incident_cache.refresh(self.database)
 
     def versions(self, id: str) -> tuple[FoundDocument, ...]:
         """All versions of one document, the oldest first."""
