@@ -38,7 +38,7 @@ def main() -> None:
         rest = _fill(record, options.claims)
         claims = record.count_claims(Filter())
         print(f"{claims:,} claims in {record.count():,} documents")
-        times = [(*_add(record, reading), reading) for _, reading in zip(range(options.add), rest, strict=False)]
+        times = [_add(record, next(rest)) for _ in range(options.add)]
     for name, column in (("added", 0), ("incidents", 1)):
         print(_summary(name, [row[column] for row in times]))
     both = [row[0] + row[1] for row in times]

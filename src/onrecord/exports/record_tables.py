@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.record.tables_merging import metadata
+from onrecord.record.schema import metadata
 from onrecord.record.views import VIEWS
 
 

@@ -105,8 +105,8 @@ def _build(
     told.sort(key=in_order)
     decisions = decide(told, decisive)
     pairs, issues = candidates(told)
-    proposals = {(i, j): found for i, j in pairs if (found := proposal(told[i], told[j])) is not None}
-    strong = {p: found.weight for p, found in proposals.items() if found.same and p not in decisions.apart}
+    proposals = {(i, j): said for i, j in pairs if (said := proposal(told[i], told[j])) is not None}
+    strong = {p: said.weight for p, said in proposals.items() if said.same and p not in decisions.apart}
     found = cluster(told, strong, decisions)
     outlets = {id: d.outlet for id, d in documents.items()}
     gone = attach((told_by(r).accounts for r in withdrawn), told, found.groups)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 import msgspec
-from sqlalchemy import Connection, delete, insert, or_, select
+from sqlalchemy import Connection, bindparam, delete, insert, or_, select
 
 from onrecord.incidents.account import Account, Page, account_of
 from onrecord.incidents.blocks import CAP, FIRST, keys, number, rank, words_of
@@ -174,8 +174,9 @@ def _forget(connection: Connection, pairs: Collection[Pair]) -> None:
     """Take out what was written of pairs that are compared again."""
     p, wanted = account_pairs.c, set(pairs)
     known = {pair for some in chunks({a for a, _ in pairs}) for pair in _pairs(connection, p.low.in_(some))} & wanted
-    for a, b in known:
-        connection.execute(delete(account_pairs).where(p.low == a, p.high == b))
+    rows = [{"a": a, "b": b} for a, b in known]
+    if rows:
+        connection.execute(delete(account_pairs).where(p.low == bindparam("a"), p.high == bindparam("b")), rows)
 
 
 def forget(connection: Connection, gone: Collection[int]) -> set[int]:
@@ -200,8 +201,7 @@ def recheck(connection: Connection, doubted: Collection[int], made: dict[int, Ac
     made.update((held.key, held.account) for held in of_keys(connection, missing))
     numbers = {key: {number(k) for k in keys(made[key])} for pair in rows for key in pair}
     lost = rows - filing(connection).supported({(a, b): numbers[a] & numbers[b] for a, b in rows})
-    for a, b in lost:
-        connection.execute(delete(account_pairs).where(p.low == a, p.high == b))
+    _forget(connection, lost)
     return {key for pair in lost for key in pair}
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 import msgspec
-from sqlalchemy import Connection, delete, insert, or_, select
+from sqlalchemy import Connection, bindparam, delete, insert, or_, select
 
 from onrecord.incidents.blocks import number
 from onrecord.incidents.copies import FIRST, Copies, Original, Shared, bands, copies
@@ -141,12 +141,21 @@ def _compare(connection: Connection, pairs: Iterable[Pair]) -> set[int]:
             spans = " ".join(f"{start}-{end}" for start, end in found.spans)
             rows.append({"first": a, "later": b, "same": int(found.same), "spans": spans})
             touched.add(b)
-    for some in chunks(ordered):
-        for a, b in some:
-            connection.execute(delete(text_pairs).where(text_pairs.c.first == a, text_pairs.c.later == b))
+    _forget(connection, ordered)
     if rows:
         connection.execute(insert(text_pairs), rows)
     return touched
+
+
+def _forget(connection: Connection, pairs: Collection[Pair]) -> None:
+    """Take out what was written of pairs."""
+    p = text_pairs.c
+    wanted, known = set(pairs), set[Pair]()
+    for some in chunks({a for a, _ in wanted}):
+        known.update((a, b) for a, b in connection.execute(select(p.first, p.later).where(p.first.in_(some))))
+    rows = [{"a": a, "b": b} for a, b in known & wanted]
+    if rows:
+        connection.execute(delete(text_pairs).where(p.first == bindparam("a"), p.later == bindparam("b")), rows)
 
 
 def _recheck(connection: Connection, filing: Filing, doubted: Collection[int]) -> set[int]:
@@ -160,8 +169,7 @@ def _recheck(connection: Connection, filing: Filing, doubted: Collection[int]) -
         return set()
     keys = {t.key: bands(_fingerprint(t, packed)) for t, packed in _packed(connection, {k for pair in rows for k in pair})}
     lost = rows - filing.supported({(a, b): keys[a] & keys[b] for a, b in rows})
-    for a, b in lost:
-        connection.execute(delete(text_pairs).where(p.first == a, p.later == b))
+    _forget(connection, lost)
     return {b for _, b in lost}
 
 

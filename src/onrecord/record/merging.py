@@ -100,11 +100,8 @@ def _withdrawn(work: _Work, old: Collection[Held], ids: Collection[str], hashes:
         if best != held.beside or held.document in ids:
             connection.execute(update(accounts).where(accounts.c.key == held.key).values(beside=best))
             moved |= {held.beside, best}
-    work.incidents.update(
-        h.incident
-        for h in filed_accounts.of_keys(connection, moved - {None})
-        if h.incident is not None  # type: ignore[arg-type]
-    )
+    there = filed_accounts.of_keys(connection, (key for key in moved if key is not None))
+    work.incidents.update(h.incident for h in there if h.incident is not None)
 
 
 def _belongs(work: _Work, held: Held) -> int | None:
@@ -143,8 +140,8 @@ def _cluster(work: _Work) -> None:
 def _write(work: _Work, groups: list[list[int]], held: dict[int, Held]) -> None:
     """The incidents of the groups that are not as they were, in the place of those before."""
     connection = work.connection
-    for id in sorted(work.incidents):  # touched, though nothing that hangs together with it was clustered
-        rest = [h for h in filed_accounts.of_incidents(connection, [id]) if h.key not in held]
+    for touched in sorted(work.incidents):  # though nothing that hangs together with it was clustered
+        rest = [h for h in filed_accounts.of_incidents(connection, [touched]) if h.key not in held]
         if rest:
             held.update((h.key, h) for h in rest)
             work.made.update((h.key, h.account) for h in rest if h.key not in work.made)

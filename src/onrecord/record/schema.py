@@ -10,13 +10,13 @@ from collections.abc import Callable
 from sqlalchemy import Connection, inspect, select
 from sqlalchemy.exc import DBAPIError
 
-from onrecord.record import custody, version_1, version_2
+from onrecord.record import custody, tables_merging, version_1, version_2
 from onrecord.record.database import Database, connectable, why
 from onrecord.record.errors import RecordError
 from onrecord.record.tables import state
-from onrecord.record.tables_merging import metadata
 from onrecord.record.views import beside_tables
 
+metadata = tables_merging.metadata  # of all tables: those of tables.py and those of merging
 VERSION = 3
 APPLICATION = 0x6F6E7265  # "onre" in an SQLite file's header: how a record is told from any other
 

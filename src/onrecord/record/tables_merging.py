@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Index, LargeBinary, Table
 
-from onrecord.record.tables import metadata, real, text, whole
+from onrecord.record import tables
+from onrecord.record.tables import real, text, whole
+
+metadata = tables.metadata
 
 accounts = Table(
     "accounts", metadata,

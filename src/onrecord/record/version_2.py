@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, delete
 
-from onrecord.record.tables import state
-from onrecord.record.tables_merging import metadata
+from onrecord.record.tables import metadata, state
 
 _GONE = "incident_links"
 
