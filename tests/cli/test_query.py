@@ -84,12 +84,14 @@ def test_a_person_judges_and_takes_back(run: Run, tmp_path: Path) -> None:
     assert recoded.status == 0, recoded.err
     [found] = claims(run, record, "--type", "PROTEST", "--mode", "riot", "--actor", "farmers")
     assert found["id"] == name
+    assert run("judge", "recode", name, *signed, "--speaker", "Mara Voss", "--reason", "the caption names her").status == 0
+    assert [c["voices"] for c in claims(run, record, "--speaker", "Mara Voss")] == [["Mara Voss"]]
     [incident] = [json.loads(i) for i in run("incidents", "--record", record).out.splitlines() if name in i]
     assert run("judge", "confirm", incident["id"], *signed, "--credibility", "2").status == 0
     assert run("judge", "confirm", "nonsense", *signed).status == 1
     listed = run("judge", "list", "--record", record, "--format", "text").out
     assert "taken back" in listed and "Ann" in listed and "a film" in listed
-    assert len(run("judge", "list", "--record", record).out.splitlines()) == 5
+    assert len(run("judge", "list", "--record", record).out.splitlines()) == 6
 
 
 def test_verify_says_what_it_looked_at_and_fails_where_something_is_gone(run: Run, record: Path, tmp_path: Path) -> None:

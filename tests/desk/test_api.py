@@ -146,11 +146,30 @@ def test_a_rejected_claim_counts_for_nothing_and_stays_visible(own_desk: Desk) -
         {"verdict": "different", "claims": [{"document": "d", "claim": "c"}]},
         {"verdict": "graded", "claims": [{"document": "d", "claim": "c"}]},
         {"verdict": "recoded", "claims": [{"document": "d", "claim": "c"}], "recode": {"type": 7}},
+        {"verdict": "recoded", "claims": [{"document": "d", "claim": "c"}], "recode": {"type": "NOPE"}},
+        {"verdict": "recoded", "claims": [{"document": "d", "claim": "c"}], "recode": {"tipe": "ASSAULT"}},
+        {"verdict": "recoded", "claims": [{"document": "d", "claim": "c"}], "recode": {"type": "ASSAULT", "mode": ["visit"]}},
+        {"verdict": "recoded", "claims": [{"document": "d", "claim": "c"}], "recode": {"place": "Nowherebury"}},
     ],
 )
 def test_a_deed_that_cannot_be_meant_is_refused(client: httpx.Client, body: dict[str, object]) -> None:
     answer = client.post("/api/v1/judgements", json={"author": "Ana", "reason": "r"} | body, headers=WRITE)
-    assert answer.status_code == 400
+    assert answer.status_code == 422
+
+
+def test_a_speaker_is_named_over_the_api_and_the_original_is_kept(own_desk: Desk) -> None:
+    with own_desk.client() as client:
+        claim = client.get("/api/v1/claims", params={"type": "ASSAULT", "limit": "1"}).json()["items"][0]
+        ref = {"document": claim["document"], "claim": claim["id"]}
+        body = {"author": "Ana", "verdict": "recoded", "reason": "the next page says so", "claims": [ref]}
+        named = body | {"recode": {"speaker": "a harbour pilot"}}
+        assert client.post("/api/v1/judgements", json=named, headers=WRITE).status_code == 201
+        [now] = client.get("/api/v1/claims", params={"speaker": "a harbour pilot"}).json()["items"]
+        assert now["id"] == claim["id"] and now["voices"][-1] == "a harbour pilot"
+        [before] = client.get("/api/v1/claims", params={"state": "recoded"}).json()["items"]
+        assert before["voices"] == claim["voices"]
+        page = client.get("/document", params={"id": claim["document"]}).text
+        assert "recoded by Ana" in page and "a harbour pilot" in page
 
 
 def test_a_grade_is_signed_dated_and_shown(own_desk: Desk) -> None:

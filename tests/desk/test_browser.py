@@ -84,10 +84,7 @@ def test_an_actors_network_is_drawn(page: Page) -> None:
 def test_merge_and_undo_with_reasons(chromium: Browser, own_desk: Desk) -> None:
     page = chromium.new_page(base_url=own_desk.url)
     faults = watched(page)
-    page.goto("/sign-in")
-    page.fill("input[name=name]", "Ana Analyst")
-    page.fill("input[name=token]", TOKEN)
-    page.click("main button.main")
+    sign_in(page)
     page.goto("/explore")
     links = [str(a.get_attribute("href")) for a in page.locator("tbody td:first-child a").all()]
     page.goto(links[0])
@@ -103,6 +100,41 @@ def test_merge_and_undo_with_reasons(chromium: Browser, own_desk: Desk) -> None:
     undo.locator("button").click()
     page.goto("/explore")
     assert links == [str(a.get_attribute("href")) for a in page.locator("tbody td:first-child a").all()]
+    page.close()
+    assert faults == []
+
+
+def sign_in(page: Page) -> None:
+    page.goto("/sign-in")
+    page.fill("input[name=name]", "Ana Analyst")
+    page.fill("input[name=token]", TOKEN)
+    page.click("main button.main")
+
+
+def test_a_reviewer_names_a_speaker_by_keys_and_leaves_another_open(chromium: Browser, own_desk: Desk) -> None:
+    page = chromium.new_page(base_url=own_desk.url)
+    faults = watched(page)
+    sign_in(page)
+    page.goto("/review?queue=speakers")
+    waiting = int(page.locator("#waiting").inner_text())
+    assert waiting > 1
+    claims = page.locator("tbody tr[data-href]").count()
+    name = str(page.locator("button[data-key='1']").inner_text()).removeprefix("1 ")
+    document = page.locator("tbody tr[data-href]").first.get_attribute("data-href")
+    page.keyboard.press("1")
+    expect(page.locator("#waiting")).to_have_text(str(waiting - 1))
+    page.keyboard.press("m")
+    expect(page.locator("#waiting")).to_have_text(str(waiting - 2))
+    page.goto(str(document))
+    told = page.locator(".claim", has=page.locator(".judged"))
+    assert told.count() == claims and name in told.first.inner_text()
+    page.goto("/review?queue=speakers")
+    page.keyboard.press("s")
+    page.keyboard.type("Nobody Else")
+    page.keyboard.press("Enter")
+    expect(page.locator("#waiting")).to_have_text(str(waiting - 3))
+    page.goto("/claims?speaker=Nobody+Else")
+    assert page.locator("tbody tr[data-href]").count() > 0
     page.close()
     assert faults == []
 

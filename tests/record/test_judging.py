@@ -9,7 +9,7 @@ from onrecord.model import Actor, ClaimRef
 from onrecord.record.errors import RecordError
 from onrecord.record.filter import Filter, State
 from onrecord.record.store import Record
-from tests.incidents.making import IDLIB, RUSSIA, Says, report
+from tests.incidents.making import IDLIB, MONITOR, RUSSIA, Says, report
 from tests.record.making import add
 
 RAID = Says("Jets bombed the market of Idlib.", "bombed", actor=RUSSIA, place=IDLIB, day="2018-09-04")
@@ -115,3 +115,26 @@ def test_persons_outrank_rules_and_the_later_the_earlier() -> None:
     assert in_force([late, undone, rule]) == (rule,)
     assert in_force([again, late, undone, rule]) == (rule, late)
     assert judgement(early.made, "Ann", "person", "confirmed", reversed(ref), reason="I read it").id == early.id
+
+
+def test_a_person_names_a_speaker_whom_the_text_leaves_open(record: Record) -> None:
+    add(record, report("a", Says("He said jets bombed the market of Idlib.", "bombed", actor=RUSSIA, place=IDLIB, by=FARMERS)))
+    ref = first(record)
+    record.judge(by_ann("recoded", ref, recode=Recode(speaker=MONITOR)))
+    [claim] = record.claims()
+    assert (claim.id, claim.speaker, claim.voices) == (ref.claim, MONITOR, ("The Monitor",))
+    assert [c.id for c in record.claims(Filter(speaker=("the-monitor",)))] == [ref.claim]
+    [read] = record.claims(Filter(state=("recoded",)))
+    assert read.voices == ("farmers",)
+    [incident] = record.incidents()
+    assert [source for value in incident.values["type"] for source in value.sources] == ["The Monitor"]
+    [reading] = record.standing_readings()
+    assert reading.text == next(record.readings()).text
+
+
+def test_a_speaker_is_named_where_the_page_seemed_to_speak_and_taken_away_again(record: Record) -> None:
+    add(record, report("a", RAID))
+    record.judge(by_ann("recoded", first(record), recode=Recode(speaker=FARMERS)))
+    assert [c.voices for c in record.claims()] == [("farmers",)]
+    record.judge(by_ann("recoded", first(record), day=2, recode=Recode(clear=("speaker",))))
+    assert [c.voices for c in record.claims()] == [()]

@@ -114,15 +114,23 @@ def recode(
     polarity: Annotated[str | None, typer.Option(help="affirmed, denied.", metavar="WORD", show_default=False)] = None,
     certainty: Annotated[str | None, typer.Option(help="certain ... unlikely.", metavar="WORD", show_default=False)] = None,
     status: Annotated[str | None, typer.Option(help="occurred, planned ...", metavar="WORD", show_default=False)] = None,
+    speaker: Annotated[
+        str | None, typer.Option(help="Who says so: the id or name of the innermost voice.", metavar="ACTOR", show_default=False)
+    ] = None,
     clear: Annotated[
-        list[str] | None, typer.Option(help="Empty it: actor, recipient, place, time.", metavar="FIELD", show_default=False)
+        list[str] | None,
+        typer.Option(
+            help="Empty it: actor, recipient, place, time, speaker (then the page itself says so).",
+            metavar="FIELD",
+            show_default=False,
+        ),
     ] = None,
 ) -> None:
     """Say what a claim really says; what was read is kept. A reason is required."""
     from onrecord.cli.recoding import recoding
 
     with stopping(), opened(record) as held:
-        found = recoding(held, type, mode, actor, recipient, place, (start, end), (polarity, certainty, status), clear)
+        found = recoding(held, type, mode, actor, recipient, place, (start, end), (polarity, certainty, status), clear, speaker)
         _judge(held, author, "recoded", [_claim(held, claim)], reason=_required(reason), recode=found)
 
 

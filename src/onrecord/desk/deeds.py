@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 from fastapi import APIRouter, Form, Request, Response
@@ -23,6 +23,7 @@ from onrecord.sources.jsonl import Line
 
 router = APIRouter(include_in_schema=False)
 _Words = Annotated[str, Form(min_length=1, max_length=2000)]
+_Field = Annotated[str, Form(max_length=400)]
 
 
 @router.get("/sign-in")
@@ -59,22 +60,45 @@ def decide(
     other: Annotated[list[str], Form(max_length=1000)] = [],  # noqa: B006
     credibility: Annotated[int | None, Form(ge=1, le=6)] = None,
     undoes: Annotated[str | None, Form(max_length=40)] = None,
-    type: Annotated[str, Form(max_length=40)] = "",
-    mode: Annotated[str, Form(max_length=200)] = "",
-    status: Annotated[str, Form(max_length=40)] = "",
-    polarity: Annotated[str, Form(max_length=40)] = "",
     back: Annotated[str, Form(max_length=4000)] = "/review",
 ) -> Response:
     """A judgement; claims come as "CLAIM DOCUMENT", because a claim's id has no space in it."""
     settings: Settings = request.app.state.settings
     who = signed(request, settings, mark)
-    recode = {"type": type, "status": status, "polarity": polarity} if verdict == "recoded" else {}
-    changed: dict[str, object] = {key: value for key, value in recode.items() if value}
-    if verdict == "recoded" and mode:
-        changed["mode"] = mode.split()
     shelf: Shelf = request.app.state.shelf
-    deed = Deed(who.name, verdict, reason, _refs(claim), _refs(other), credibility, undoes, changed or None)
-    carry_out(shelf, deed)
+    carry_out(shelf, Deed(who.name, verdict, reason, _refs(claim), _refs(other), credibility, undoes))
+    return RedirectResponse(local(back), 303)
+
+
+@router.post("/recode")
+def recode(
+    request: Request,
+    reason: _Words,
+    mark: _Words,
+    claim: Annotated[list[str], Form(max_length=1000)],
+    type: _Field = "",
+    mode: _Field = "",
+    actor: _Field = "",
+    recipient: _Field = "",
+    place: _Field = "",
+    start: _Field = "",
+    end: _Field = "",
+    polarity: _Field = "",
+    certainty: _Field = "",
+    status: _Field = "",
+    speaker: _Field = "",
+    clear: Annotated[list[str], Form(max_length=10)] = [],  # noqa: B006
+    back: Annotated[str, Form(max_length=4000)] = "/review",
+) -> Response:
+    """What claims really say; an empty field stays as it was read. Several actors are parted by ";", modes by spaces."""
+    who = signed(request, request.app.state.settings, mark)
+    shelf: Shelf = request.app.state.shelf
+    values: dict[str, Any] = {
+        "type": type, "mode": mode.split(), "actor": _parted(actor), "recipient": _parted(recipient), "start": start, "end": end,
+        "polarity": polarity, "certainty": certainty, "status": status, "speaker": speaker.strip(), "place": place.strip(),
+        "clear": [field for field in clear if field],
+    }  # fmt: skip
+    carry_out(shelf, Deed(who.name, "recoded", reason, _refs(claim), recode=values))
     return RedirectResponse(local(back), 303)
 
 
@@ -131,6 +155,10 @@ def local(back: str) -> str:
     parts = urlsplit(back)
     safe = back.startswith("/") and not back.startswith("//") and "\\" not in back and not parts.netloc and not parts.scheme
     return back if safe else "/"
+
+
+def _parted(words: str) -> list[str]:
+    return [name.strip() for name in words.split(";") if name.strip()]
 
 
 def _refs(found: list[str]) -> tuple[tuple[str, str], ...]:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, get_args
 
-import msgspec
-
 from onrecord.desk.faults import Fault
 from onrecord.desk.shelf import Shelf
 from onrecord.incidents.judgements import Judgement, Recode, Verdict, judgement
 from onrecord.model import ClaimRef
 from onrecord.record.database import moment
 from onrecord.record.errors import RecordError
+from onrecord.record.recoding import RecodeError, recode_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,7 @@ class Deed:
 
 
 def carry_out(shelf: Shelf, deed: Deed) -> Judgement:
-    """Write the judgement and rebuild what it touches; 400 where the deed cannot be meant, 409 where the record refuses it."""
+    """Write the judgement and rebuild what it touches; 422 where the deed cannot be meant, 409 where the record refuses it."""
     _sound(deed)
     verdict: Verdict = deed.verdict  # type: ignore[assignment]
     found = judgement(
@@ -41,7 +40,7 @@ def carry_out(shelf: Shelf, deed: Deed) -> Judgement:
         [ClaimRef(*ref) for ref in deed.claims],
         [ClaimRef(*ref) for ref in deed.others],
         reason=deed.reason,
-        recode=_recode(deed),
+        recode=_recode(shelf, deed),
         credibility=deed.credibility,
         undoes=deed.undoes,
     )
@@ -56,9 +55,9 @@ def carry_out(shelf: Shelf, deed: Deed) -> Judgement:
 def _sound(deed: Deed) -> None:
     needed = {"same": 2, "confirmed": 1, "different": 1, "rejected": 1, "recoded": 1, "graded": 1, "undone": 0}
     if deed.verdict not in get_args(Verdict):
-        raise Fault(400, f"verdict: {deed.verdict!r} is none of {', '.join(get_args(Verdict))}")
+        raise Fault(422, f"verdict: {deed.verdict!r} is none of {', '.join(get_args(Verdict))}")
     if len(deed.claims) < needed[deed.verdict]:
-        raise Fault(400, f"claims: {deed.verdict!r} names at least {needed[deed.verdict]}")
+        raise Fault(422, f"claims: {deed.verdict!r} names at least {needed[deed.verdict]}")
     missing = {
         "different": not deed.others,
         "graded": deed.credibility is None,
@@ -67,13 +66,13 @@ def _sound(deed: Deed) -> None:
     }
     if missing.get(deed.verdict):
         wanted = {"different": "others", "graded": "credibility", "undone": "undoes", "recoded": "recode"}[deed.verdict]
-        raise Fault(400, f"{wanted}: {deed.verdict!r} needs it")
+        raise Fault(422, f"{wanted}: {deed.verdict!r} needs it")
 
 
-def _recode(deed: Deed) -> Recode | None:
+def _recode(shelf: Shelf, deed: Deed) -> Recode | None:
     if deed.recode is None:
         return None
     try:
-        return msgspec.convert(deed.recode, Recode, strict=True)
-    except msgspec.ValidationError as error:
-        raise Fault(400, f"recode: {error}") from error
+        return recode_of(shelf.record, deed.recode)
+    except RecodeError as error:
+        raise Fault(422, str(error)) from error

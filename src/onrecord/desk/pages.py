@@ -16,6 +16,7 @@ from onrecord.desk.reference import PAGES, codebook, page_html
 from onrecord.desk.shelf import Shelf
 from onrecord.desk.tags import TaggedRoute
 from onrecord.desk.views import actor, document, explore, incident, overview, review, source
+from onrecord.desk.views.choices import CHOICES
 from onrecord.desk.views.rows import claim_cells
 from onrecord.exports.page_assets import SCRIPT
 from onrecord.record import incident_lists, parties
@@ -43,7 +44,7 @@ def explore_page(request: Request) -> Response:
     found = filter_of(request.query_params, 200, ROWS)
     here = address("/explore", request.query_params)
     view = explore.explore(shelf_of(request), found, here)
-    return render(request, "explore.html", view=view, asked=_asked(request), choices=explore.CHOICES)
+    return render(request, "explore.html", view=view, asked=_asked(request), choices=CHOICES)
 
 
 @router.get("/map.json")
@@ -69,7 +70,7 @@ def incident_page(request: Request, id: str) -> Response:
     shelf = shelf_of(request)
     view = incident.incident_page(shelf, id)
     if view is not None:
-        return render(request, "incident.html", view=view, columns=incident.COLUMNS)
+        return render(request, "incident.html", view=view, choices=CHOICES)
     with shelf.reading() as connection:
         moved = incident_lists.moved(connection, id)
     if moved is None:
@@ -111,7 +112,7 @@ def document_page(
     view = document.document_page(shelf_of(request), id, version, claim)
     if view is None:
         raise Fault(404, "no such document in this record, or no such version of it")
-    return render(request, "document.html", view=view)
+    return render(request, "document.html", view=view, choices=CHOICES)
 
 
 @router.get("/actors")
@@ -126,7 +127,7 @@ def actor_page(request: Request, id: str, start: _Day = None, end: _Day = None, 
     view = actor.actor_page(shelf_of(request), id, start or None, end or None, _codes(type))
     if view is None:
         raise Fault(404, "nobody of this name takes part in a claim of this record")
-    return render(request, "actor.html", view=view, id=id, start=start or "", end=end or "", type=type, choices=explore.CHOICES)
+    return render(request, "actor.html", view=view, id=id, start=start or "", end=end or "", type=type, choices=CHOICES)
 
 
 @router.get("/sources")

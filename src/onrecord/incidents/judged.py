@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from onrecord.incidents.judgements import Judgement, Recode, in_force
-from onrecord.model import Actor, Claim, Event, Mention, Place, Reading, Time
+from onrecord.model import Actor, Attribution, Claim, Event, Mention, Place, Reading, Span, Time
 from onrecord.vocabulary.plover import QUAD
 
 
@@ -25,16 +25,24 @@ def judged(reading: Reading, judgements: Iterable[Judgement]) -> Reading:
             verdicts.update((ref.claim, found) for ref in found.claims if ref.document == reading.id and ref.claim in held)
     if not verdicts:
         return reading
-    claims, mentions = [], list(reading.mentions)
+    claims, mentions, attributions = [], list(reading.mentions), list(reading.attributions)
     for claim in reading.claims:
         verdict = verdicts.get(claim.id)
         if verdict is None:
             claims.append(claim)
         elif verdict.verdict == "recoded" and verdict.recode is not None:
             changed, added = _recoded(claim, verdict.recode)
+            if verdict.recode.speaker is not None:
+                speaker = _named(f"{claim.id}-speaker", claim, verdict.recode.speaker)
+                voice = _voice(claim, reading, speaker.id)
+                changed = replace(changed, attribution=(*claim.attribution[:-1], voice.id))
+                mentions.append(speaker)
+                attributions.append(voice)
+            elif "speaker" in verdict.recode.clear:
+                changed = replace(changed, attribution=())
             claims.append(changed)
             mentions += added
-    return replace(reading, claims=tuple(claims), mentions=tuple(mentions))
+    return replace(reading, claims=tuple(claims), mentions=tuple(mentions), attributions=tuple(attributions))
 
 
 def _recoded(claim: Claim, recode: Recode) -> tuple[Claim, list[Mention]]:
@@ -75,6 +83,21 @@ def _recoded(claim: Claim, recode: Recode) -> tuple[Claim, list[Mention]]:
         status=recode.status or claim.status,
     )
     return changed, added
+
+
+def _named(id: str, claim: Claim, actor: Actor) -> Mention:
+    return Mention(id, "actor", "name", claim.trigger.start, claim.trigger.end, actor.name, actor=actor)
+
+
+def _voice(claim: Claim, reading: Reading, speaker: str) -> Attribution:
+    """The claim's innermost attribution with this speaker; a new one over its sentence where the page itself seemed to speak."""
+    id = f"{claim.id}-voice"
+    found = next((a for a in reading.attributions if claim.attribution and a.id == claim.attribution[-1]), None)
+    if found is not None:
+        return replace(found, id=id, speaker=speaker)
+    start, end = claim.evidence.start, claim.evidence.end
+    content = (Span(start, end, reading.text[start:end]),)
+    return Attribution(id, (), speaker, (), content, "speech", "indirect", "affirmed", "unknown", None)
 
 
 def _event(event: Event | None, recode: Recode) -> Event | None:

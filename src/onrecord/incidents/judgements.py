@@ -17,14 +17,15 @@ from onrecord.model import Actor, Certainty, ClaimRef, Place, Polarity, Status
 
 Verdict = Literal["same", "different", "confirmed", "rejected", "recoded", "graded", "undone"]
 Judge = Literal["rule", "person"]
-Clearable = Literal["actor", "recipient", "place", "time"]
+Clearable = Literal["actor", "recipient", "place", "time", "speaker"]
 
 
 @dataclass(frozen=True, slots=True)
 class Recode:
     """What a person puts in the place of what was read; null leaves a field as it was, `clear` empties fields.
 
-    `start` and `end` are ISO dates, both inclusive. Types and modes are those of the codebook.
+    `start` and `end` are ISO dates, both inclusive. Types and modes are those of the codebook. `speaker` is the innermost
+    voice, whom the page's words ("he", "the group") mean; who relays them stays. A cleared speaker is the page's own voice.
     """
 
     type: str | None = None
@@ -39,6 +40,7 @@ class Recode:
     certainty: Certainty | None = None
     status: Status | None = None
     clear: tuple[Clearable, ...] = ()
+    speaker: Actor | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class Judgement:
     - `same`: all of `claims` tell of one happening (a merge); `confirmed`: the same, said of an incident as it stands.
     - `different`: none of `claims` tells of the happening that any of `others` tells of (a split).
     - `rejected`: `claims` are no claims of the text; they count for nothing and stay visible.
-    - `recoded`: `claims` (one) say what `recode` says.
+    - `recoded`: each of `claims` says what `recode` says.
     - `graded`: the happening that `claims` tell has this `credibility` (1-6; only a person gives 1).
     - `undone`: the judgement whose id is `undoes` does not hold any more.
     """

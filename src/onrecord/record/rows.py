@@ -10,6 +10,7 @@ from onrecord.record.names import clean, folded
 
 Value = str | int | float | None
 _JOINER = "; "
+NOBODY = "unknown"  # the voice of words that nobody in the text owns
 
 CLAIM_COLUMNS = (
     "id", "anchor", "kind", "type", "mode", "context", "quad", "trigger", "trigger_start", "trigger_end", "evidence_start",
@@ -103,7 +104,7 @@ def _voice(attribution: Attribution, mentions: dict[str, Mention]) -> str:
     speaker = mentions.get(attribution.speaker or "")
     if speaker is not None:
         return _name(speaker)
-    return _flat(" ".join(s.text for s in attribution.source)) or "unknown"
+    return _flat(" ".join(s.text for s in attribution.source)) or NOBODY
 
 
 def _name(mention: Mention) -> str:

@@ -1,5 +1,5 @@
 // Keys for all pages: j and k go through rows, Enter opens, / searches, ? lists the keys, g then a letter goes to a page.
-// A form with data-key="m" is sent by that key; so the review queue is decided without a mouse.
+// A button with data-key="m" is pressed by that key, a field is entered; so the review queue is decided without a mouse.
 const rows = () => [...document.querySelectorAll("tbody tr[data-href]")];
 let armed = false;
 
@@ -17,7 +17,8 @@ function step(by) {
 function decide(key) {
   const button = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
   if (!button) return false;
-  button.click();
+  if (button.matches("input, textarea")) button.focus();
+  else button.click();
   return true;
 }
 

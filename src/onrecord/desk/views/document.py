@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from sqlalchemy import Connection
@@ -12,6 +12,8 @@ from onrecord.desk.shelf import Shelf
 from onrecord.desk.views.rows import document_href
 from onrecord.exports.page_marks import Mark, Piece, marks, pieces
 from onrecord.exports.rows import Cells, claim_rows, source_words
+from onrecord.incidents.judged import judged
+from onrecord.incidents.judgements import Judgement, in_force
 from onrecord.model import Attribution, Mention, Reading
 from onrecord.record import one_document
 from onrecord.record.filter import Filter
@@ -40,13 +42,18 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A claim beside the text; `css` says whether it is denied or said not to have happened."""
+    """A claim beside the text, as persons judged it; `css` says whether it is denied or said not to have happened.
+
+    `judged` says who recoded or rejected it and why, `read` how it was read before.
+    """
 
     number: int
     id: str
     cells: Cells
     css: str
     chosen: bool
+    judged: str = ""
+    read: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +78,7 @@ class DocumentPage:
     url: str | None
     paragraphs: tuple[Paragraph, ...]
     cards: tuple[Card, ...]
+    rejected: tuple[Card, ...]
     chains: tuple[Chain, ...]
     copies: tuple[Link, ...]
     versions: tuple[Link, ...]
@@ -86,14 +94,18 @@ def document_page(shelf: Shelf, id: str, version: int | None, claim: str | None)
     document = next((d for d in every if (d.version == version if version is not None else d.current)), None)
     if document is None:
         return None
-    found = marks(reading)
+    decided = _decided(shelf, id) if document.current else ()
+    standing = judged(reading, decided)
+    found = marks(replace(standing, mentions=reading.mentions))  # what persons named stands nowhere in the text
+    cards, rejected = _cards(reading, standing, claim, decided)
     return DocumentPage(
         document,
         reading,
         web_address(reading.url),
         tuple(Paragraph(block.kind, _stretches(reading.text, pieces(block, found))) for block in reading.blocks),
-        _cards(reading, claim),
-        _chains(reading),
+        cards,
+        rejected,
+        _chains(standing),
         tuple(Link(other, document_href(other)) for other in shelf.record.same_text(id)),
         tuple(Link(f"version {d.version}", f"{document_href(id)}&version={d.version}") for d in every) if len(every) > 1 else (),
         every,
@@ -128,14 +140,35 @@ def _key(mark: Mark) -> str:
     return f"{mark.number}:{mark.role}"
 
 
-def _cards(reading: Reading, chosen: str | None) -> tuple[Card, ...]:
+def _decided(shelf: Shelf, id: str) -> tuple[Judgement, ...]:
+    """Rejections and recodings in force of a document's claims."""
+    every = in_force(shelf.record.judgements(current=True))
+    return tuple(
+        j for j in every if j.verdict in ("rejected", "recoded") and any(ref.document == id for ref in (*j.claims, *j.others))
+    )
+
+
+def _cards(
+    reading: Reading, standing: Reading, chosen: str | None, decided: Iterable[Judgement]
+) -> tuple[tuple[Card, ...], tuple[Card, ...]]:
+    """The claims that stand, in the order of their marks, and those that a person rejected."""
+    verdicts = {ref.claim: j for j in decided for ref in j.claims if ref.document == reading.id}
+    read = {row.claim.id: row.cells for row in claim_rows(reading)}
     cards = []
-    for number, row in enumerate(claim_rows(reading), start=1):
+    for number, row in enumerate(claim_rows(standing), start=1):
         css = "denied" if row.claim.polarity == "denied" else ""
         if row.claim.status not in ("occurred", "ongoing"):
             css += " said-not"
-        cards.append(Card(number, row.claim.id, row.cells, css.strip(), row.claim.id == chosen))
-    return tuple(cards)
+        by = verdicts.get(row.claim.id)
+        words = read[row.claim.id].words() if by else ""
+        cards.append(Card(number, row.claim.id, row.cells, css.strip(), row.claim.id == chosen, _signed(by), words))
+    kept = {card.id for card in cards}
+    gone = [Card(0, id, cells, "", id == chosen, _signed(verdicts.get(id))) for id, cells in read.items() if id not in kept]
+    return tuple(cards), tuple(gone)
+
+
+def _signed(found: Judgement | None) -> str:
+    return f"{found.verdict} by {found.author}, {found.made[:10]}: {found.reason or 'no reason given'}" if found else ""
 
 
 def _chains(reading: Reading) -> tuple[Chain, ...]:

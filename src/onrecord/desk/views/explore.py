@@ -12,7 +12,7 @@ from onrecord.desk.views.rows import IncidentRow, incident_row
 from onrecord.desk.views.timeline import Timeline, timeline
 from onrecord.record import incident_lists
 from onrecord.record.filter import Filter
-from onrecord.vocabulary.plover import MODES, QUAD
+from onrecord.vocabulary.plover import QUAD
 
 FORMATS = ("csv", "jsonl", "json", "geojson", "parquet")
 _PRECISE = ("site", "town")
@@ -102,14 +102,3 @@ def map_data(shelf: Shelf, filter: Filter) -> dict[str, Any]:
             elif found.country:
                 countries[found.country] += 1
     return {"points": columns, "areas": dict(areas), "countries": dict(countries)}
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What the filter form offers."""
-
-    types: tuple[str, ...]
-    modes: tuple[str, ...]
-
-
-CHOICES = Choices(tuple(sorted(QUAD)), tuple(sorted({mode for modes in MODES.values() for mode in modes})))

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from onrecord.desk.shelf import Shelf
 from onrecord.desk.views.rows import ClaimCells, claim_cells
 from onrecord.incidents.judgements import in_force
-from onrecord.model import ClaimRef
+from onrecord.model import ClaimRef, Reading
 from onrecord.record import incident_cache, reviewing
 from onrecord.record.filter import Filter
 
 QUEUES = ("merges", "speakers")
+_CANDIDATES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +37,17 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """A speaker whom the text does not settle: the issue's words, and the claims that hang on it."""
+    """A speaker whom the text does not settle: the issue's words in their paragraph, and the claims that hang on it.
+
+    `candidates` are those whom the text names nearby, as (id or name, name).
+    """
 
     document: str
     message: str
+    before: str
     words: str
+    after: str
+    candidates: tuple[tuple[str, str], ...]
     claims: tuple[ClaimCells, ...]
 
 
@@ -76,24 +83,59 @@ def _merges(shelf: Shelf, skip: int) -> Review:
 
 
 def _speakers(shelf: Shelf, skip: int) -> Review:
+    """After what nobody has decided yet; who leaves a speaker open confirms the claims as they are read."""
+    left_open = {
+        ref
+        for j in in_force(shelf.record.judgements(current=True))
+        if j.by == "person" and j.verdict == "confirmed"
+        for ref in j.claims
+    }
     with shelf.reading() as connection:
         waiting = reviewing.unresolved_speakers(connection)
-        row = waiting[skip] if skip < len(waiting) else None
-    if row is None:
-        return Review("speakers", len(waiting), skip, None, None)
+    touched = {ref.document for ref in left_open}
+    waiting = tuple(w for w in waiting if w.document not in touched or not left_open.issuperset(_hanging(shelf, w)))
+    for row in waiting[skip:]:
+        refs = _hanging(shelf, row)
+        reading = shelf.record.reading(row.document)
+        if refs and reading is not None:
+            claims = tuple(c for c in _cells(shelf, refs) if c.state == "current")
+            around = _around(reading, row)
+            return Review(
+                "speakers",
+                len(waiting),
+                skip,
+                None,
+                Open(row.document, row.message, *around, _candidates(reading, row.start), claims),
+            )
+    return Review("speakers", len(waiting), skip, None, None)
+
+
+def _hanging(shelf: Shelf, row: reviewing.Unresolved) -> tuple[ClaimRef, ...]:
+    """The claims whose innermost voice is the one that the issue leaves open."""
     reading = shelf.record.reading(row.document)
-    words = reading.text[row.start : row.end] if reading else ""
-    claims = [
-        c
-        for c in shelf.record.query(Filter(document=(row.document,), limit=500)).claims
-        if _hangs(c.evidence_start, c.evidence_end, row)
-    ]
-    return Review("speakers", len(waiting), skip, None, Open(row.document, row.message, words, tuple(map(claim_cells, claims))))
+    if reading is None:
+        return ()
+    open_ = {
+        a.id
+        for a in reading.attributions
+        if a.speaker is None and any((s[0].start, s[0].end) == (row.start, row.end) for s in (a.source, a.content) if s)
+    }
+    return tuple(ClaimRef(reading.id, c.id) for c in reading.claims if c.attribution and c.attribution[-1] in open_)
 
 
-def _hangs(start: int, end: int, row: reviewing.Unresolved) -> bool:
-    """Whether a claim's sentence overlaps the words of the issue."""
-    return start < row.end and row.start < end
+def _candidates(reading: Reading, at: int) -> tuple[tuple[str, str], ...]:
+    """Whom the text names, those nearest before the words first, then those after."""
+    named = [m for m in reading.mentions if m.actor is not None and m.form == "name"]
+    near = sorted(named, key=lambda m: (m.start >= at, abs(at - m.start)))
+    found = {(m.actor.id or m.actor.name): m.actor.name for m in near if m.actor is not None}
+    return tuple(found.items())[:_CANDIDATES]
+
+
+def _around(reading: Reading, row: reviewing.Unresolved) -> tuple[str, str, str]:
+    """The words before, the words themselves, and those after them, as far as the paragraph goes."""
+    block = next((b for b in reading.blocks if b.start <= row.start < b.end), None)
+    start, end = (block.start, max(block.end, row.end)) if block else (row.start, row.end)
+    return reading.text[start : row.start], reading.text[row.start : row.end], reading.text[row.end : end]
 
 
 def _cells(shelf: Shelf, refs: tuple[ClaimRef, ...]) -> tuple[ClaimCells, ...]:
