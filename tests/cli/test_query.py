@@ -94,6 +94,16 @@ def test_a_person_judges_and_takes_back(run: Run, tmp_path: Path) -> None:
     assert len(run("judge", "list", "--record", record).out.splitlines()) == 6
 
 
+def test_a_misspelt_word_never_looks_like_an_empty_record(run: Run, record: Path) -> None:
+    for option, value, known in (
+        ("--type", "ASSAULTS", "did you mean ASSAULT?"),
+        ("--mode", "drones", "aerial"),
+        ("--status", "done", "occurred"),
+    ):
+        found = run("query", "--record", record, option, value)
+        assert found.status == 2 and known in found.err and found.out == ""
+
+
 def test_verify_says_what_it_looked_at_and_fails_where_something_is_gone(run: Run, record: Path, tmp_path: Path) -> None:
     whole = run("verify", "--record", record, "--format", "text")
     assert whole.status == 0 and "all as captured" in whole.out

@@ -47,7 +47,7 @@ def test_a_document_is_read_added_and_told_as_an_incident(taking: Desk) -> None:
 def test_nothing_to_read_is_refused(taking: Desk) -> None:
     with taking.client() as client:
         answer = client.post("/api/v1/documents", json={"author": "Ana"}, headers=WRITE)
-        assert answer.status_code == 400
+        assert answer.status_code == 422
 
 
 @pytest.mark.parametrize(
@@ -69,14 +69,14 @@ def test_no_address_leads_into_the_private_network(taking: Desk, url: str) -> No
     with taking.client() as client:
         before = client.get("/api/v1/documents").json()
         answer = client.post("/api/v1/documents", json={"author": "Ana", "url": url}, headers=WRITE)
-        assert answer.status_code == 400, answer.text
+        assert answer.status_code == 422, answer.text
         assert client.get("/api/v1/documents").json() == before
 
 
 def test_the_desk_itself_cannot_be_asked_through_the_desk(taking: Desk) -> None:
     with taking.client() as client:
         answer = client.post("/api/v1/documents", json={"author": "Ana", "url": f"{taking.url}/api/v1/judgements"}, headers=WRITE)
-        assert answer.status_code == 400
+        assert answer.status_code == 422
 
 
 def test_adding_needs_the_token_and_a_reader(desk: Desk, taking: Desk) -> None:

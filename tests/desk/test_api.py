@@ -68,14 +68,20 @@ def test_what_has_not_changed_is_not_sent_again(client: httpx.Client) -> None:
 @pytest.mark.parametrize(
     ("path", "status"),
     [
-        ("/api/v1/incidents?start=soon", 400),
-        ("/api/v1/incidents?cursor=%00", 400),
-        ("/api/v1/claims?cursor=zzz", 400),
+        ("/api/v1/incidents?start=soon", 422),
+        ("/api/v1/incidents?cursor=%00", 422),
+        ("/api/v1/claims?cursor=zzz", 422),
         ("/api/v1/incidents?format=xml", 422),
         ("/api/v1/incidents/i0", 404),
         ("/api/v1/documents/reading?id=none", 404),
         ("/api/v1/nothing", 404),
-        ("/api/v1/claims?format=geojson", 400),
+        ("/api/v1/claims?format=geojson", 422),
+        ("/api/v1/incidents?type=NOPE", 422),
+        ("/api/v1/claims?mode=NOPE", 422),
+        ("/api/v1/feed?status=NOPE", 422),
+        ("/api/v1/incidents?standing=NOPE", 422),
+        ("/api/v1/incidents?tipe=ASSAULT", 422),
+        ("/api/v1/actors?name=x", 422),
     ],
 )
 def test_errors_have_one_shape(client: httpx.Client, path: str, status: int) -> None:
@@ -83,6 +89,29 @@ def test_errors_have_one_shape(client: httpx.Client, path: str, status: int) -> 
     assert answer.status_code == status
     error = answer.json()["error"]
     assert error["code"] and error["message"]
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("type=ASSAULTS", ("ASSAULTS", "PROTEST", "did you mean ASSAULT?")),
+        ("mode=drones", ("did you mean drone?",)),
+        ("status=done", ("occurred",)),
+        ("standing=true", ("corroborated",)),
+        ("actors=RUS", ("did you mean actor?",)),
+    ],
+)
+def test_what_is_unknown_is_named_with_what_is_known(client: httpx.Client, query: str, words: tuple[str, ...]) -> None:
+    error = client.get(f"/api/v1/incidents?{query}").json()["error"]
+    assert error["code"] == "invalid" and error["details"][0]["where"] == f"query.{query.partition('=')[0]}"
+    assert all(word in error["message"] for word in words)
+    page = client.get(f"/explore?{query}")
+    assert page.status_code == 422 and words[-1] in page.text
+
+
+def test_a_type_that_only_this_record_holds_is_known(client: httpx.Client) -> None:
+    label = client.get("/api/v1/claims", params={"kind": "label", "limit": "1"}).json()["items"][0]["type"]
+    assert client.get("/api/v1/claims", params={"type": label}).json()["total"] >= 1
 
 
 def test_lists_of_actors_places_sources_changes_and_the_codebook(client: httpx.Client) -> None:

@@ -119,5 +119,5 @@ def test_what_is_not_there_is_said_on_a_page(client: httpx.Client, path: str) ->
 
 def test_a_faulty_filter_is_said_on_a_page(client: httpx.Client) -> None:
     answer = client.get("/explore?start=soon")
-    assert answer.status_code == 400
+    assert answer.status_code == 422
     assert "2018-09-07" in answer.text

@@ -34,7 +34,7 @@ class Intake:
         self._turn = threading.Lock()
 
     def add(self, shelf: Shelf, line: Line, by: str) -> tuple[Added, tuple[Issue, ...]]:
-        """What became of one document; 400 where there is nothing to read, 403 where the desk was given no reader."""
+        """What became of one document; 422 where there is nothing to read, 403 where the desk was given no reader."""
         if self._read is None:
             raise Fault(403, "this desk takes no documents; use `onrecord add`", "read-only")
         capture = _fetched(line.url or "") if line.text is None and line.html is None else _sent(line, by)
@@ -56,9 +56,9 @@ def _sent(line: Line, by: str) -> Capture:
 
 def _fetched(url: str) -> Capture:
     if place_of(url) is None:
-        raise Fault(400, "a document needs a text, html, or the address (http or https) of a page")
+        raise Fault(422, "a document needs a text, html, or the address (http or https) of a page")
     with Fetcher(Allowed()) as fetcher:
         found = fetch_page(fetcher, Robots(fetcher), url)
     if found.trouble is not None:
-        raise Fault(400, f"{url}: {found.message}", found.trouble)
+        raise Fault(422, f"{url}: {found.message}", found.trouble)
     return page_capture(found)

@@ -13,6 +13,7 @@ from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import RedirectResponse
 from pydantic import BaseModel, Field
 
+from onrecord import __version__
 from onrecord.desk.access import bearer
 from onrecord.desk.adding import Intake
 from onrecord.desk.addresses import address, filter_of
@@ -41,9 +42,11 @@ Responses = dict[int | str, dict[str, Any]]
 
 def _errors(**more: str) -> Responses:
     """The errors that every address may answer with, in the one shape, and those of this one alone."""
-    words = {"400": "a filter that cannot be meant", "404": "nothing of this name", "422": "a field of the wrong kind"} | {
-        code.lstrip("_"): said for code, said in more.items()
-    }
+    words = {
+        "400": "no request that can be read",
+        "404": "nothing of this name",
+        "422": "an unknown field, or a value that cannot be meant",
+    } | {code.lstrip("_"): said for code, said in more.items()}
     shape = {"application/json": {"schema": {"$ref": "#/components/schemas/Error"}}}
     return {int(code): {"description": said, "content": shape} for code, said in words.items()}
 
@@ -75,13 +78,28 @@ def filtered(request: Request, limit: int = USUAL) -> Filter:
     return filter_of(request.query_params, MOST, limit)
 
 
+@router.get("/", responses=_ERRORS, summary="The addresses of this API, each with what it gives")
+def index(request: Request) -> Response:
+    addresses = [
+        {"method": method.upper(), "path": path, "gives": operation["summary"]}
+        for path, methods in request.app.openapi()["paths"].items()
+        for method, operation in methods.items()
+    ]
+    return _json({"version": __version__, "description": "/api/v1/openapi.json", "addresses": addresses})
+
+
+@router.get("", include_in_schema=False)
+def bare_index(request: Request) -> Response:
+    return RedirectResponse("/api/v1/", 308)
+
+
 @router.get("/incidents", responses=_LISTS, summary="Incidents, newest first")
 def incidents(request: Request, fields: Annotated[Fields, Query()], format: Format = "json") -> Response:
     found, shelf = filtered(request), shelf_of(request)
     if format != "json":
         return incidents_download(shelf, found, format)
+    selected = shelf.selection(found)
     with shelf.reading() as connection:
-        selected = incident_lists.selection(connection, found)
         page = incident_lists.page(connection, found, selected)
     return _json({"items": page.incidents, "total": selected.total, "cursor": page.cursor, "next": _next(request, page.cursor)})
 

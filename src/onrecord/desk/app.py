@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from fastapi import FastAPI, Request
-from fastapi.responses import Response
+from fastapi.responses import RedirectResponse, Response
 from fastapi.staticfiles import StaticFiles
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware.gzip import GZipMiddleware
@@ -20,7 +20,7 @@ from onrecord.desk.guard import App, Guard
 from onrecord.desk.settings import Settings
 from onrecord.desk.shelf import Shelf
 from onrecord.record.adding import Read
-from onrecord.record.filter import Filter, FilterError
+from onrecord.record.filter import FilterError
 
 STATIC = Path(__file__).parent / "static"
 mimetypes.add_type("text/javascript", ".mjs")
@@ -45,7 +45,7 @@ def create_app(settings: Settings, watch: bool = True, read: Read | None = None)
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         frame.warm_up()
         await run_in_threadpool(shelf.refresh)
-        await run_in_threadpool(pages.map_content, shelf, Filter(), "/map.json")  # the map that everybody opens first
+        await run_in_threadpool(pages.warm_up, shelf)
         if watch:
             shelf.watch()
         yield
@@ -65,11 +65,16 @@ def create_app(settings: Settings, watch: bool = True, read: Read | None = None)
 
     @app.exception_handler(FilterError)
     async def unclear(request: Request, error: FilterError) -> Response:
-        return faults.answer(request, 400, "filter", str(error))
+        field, _, words = str(error).partition(": ")
+        return faults.answer(request, 422, "invalid", str(error), [{"where": f"query.{field}", "message": words}])
 
     @app.get("/api/docs", include_in_schema=False)
     def docs(request: Request) -> Response:
         return pages.api_page(request)
+
+    @app.get("/api", include_in_schema=False)
+    def bare(request: Request) -> Response:
+        return RedirectResponse("/api/docs", 308)
 
     app.include_router(api.router)
     app.include_router(pages.router)

@@ -41,14 +41,14 @@ def incidents_download(shelf: Shelf, filter: Filter, format: str) -> Response:
 def claims_download(shelf: Shelf, filter: Filter, format: str) -> Response:
     """All claims of a filter as one file."""
     if format == "geojson":
-        raise Fault(400, "format: claims have no geojson of their own; ask for incidents")
+        raise Fault(422, "format: claims have no geojson of their own; ask for incidents")
     return _download(CLAIMS, format, shelf.record.claims(replace(filter, cursor=None, limit=None)), claim_row)
 
 
 def _incidents(shelf: Shelf, filter: Filter) -> Iterator[Incident]:
     """Page after page of one selection, at one moment."""
     with shelf.reading() as connection:
-        selected = incident_lists.selection(connection, filter)
+        selected = incident_lists.selection(connection, filter)  # of this very moment
         while True:
             page = incident_lists.page(connection, filter, selected)
             yield from page.incidents

@@ -20,8 +20,10 @@ _CODES = {
 class Fault(HTTPException):
     """An error that names its cause and, where there is one, the remedy."""
 
-    def __init__(self, status: int, message: str, code: str | None = None) -> None:
+    def __init__(self, status: int, message: str, code: str | None = None, where: str | None = None) -> None:
+        """`where` names the field that is at fault, as "query.type"."""
         super().__init__(status, message)
+        self.details = [{"where": where, "message": message.partition(": ")[2] or message}] if where else None
         self.code = code or _CODES.get(status, "error")
 
 
@@ -31,12 +33,16 @@ def install(app: FastAPI) -> None:
     @app.exception_handler(HTTPException)
     async def http(request: Request, error: HTTPException) -> Response:
         code = error.code if isinstance(error, Fault) else _CODES.get(error.status_code, "error")
-        return answer(request, error.status_code, code, str(error.detail), headers=dict(error.headers or {}))
+        details = error.details if isinstance(error, Fault) else None
+        message = str(error.detail)
+        if message == "Not Found":
+            message = f"{request.url.path}: no such address; /api/docs lists them"
+        return answer(request, error.status_code, code, message, details, dict(error.headers or {}))
 
     @app.exception_handler(RequestValidationError)
     async def invalid(request: Request, error: RequestValidationError) -> Response:
-        details = [{"where": ".".join(map(str, e["loc"])), "message": e["msg"]} for e in error.errors()]
-        words = "; ".join(f"{d['where']}: {d['message']}" for d in details)
+        details = [{"where": ".".join(map(str, e["loc"])), "message": _words(e)} for e in error.errors()]
+        words = "; ".join(f"{d['where'].partition('.')[2] or d['where']}: {d['message']}" for d in details)
         return answer(request, 422, "invalid", words, details)
 
     @app.exception_handler(RecordError)
@@ -46,6 +52,13 @@ def install(app: FastAPI) -> None:
     @app.exception_handler(Exception)
     async def fault(request: Request, error: Exception) -> Response:
         return answer(request, 500, "fault", f"the desk failed on this request ({type(error).__name__}); please report it")
+
+
+def _words(error: dict[str, Any]) -> str:
+    """What is wrong with a field, and what it holds."""
+    given = error.get("input")
+    said = str(error["msg"])
+    return f"{said}, not {given!r}" if isinstance(given, str | int | float) and len(str(given)) < 100 else said
 
 
 def answer(

@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from onrecord import __version__
 from onrecord.desk.access import person
 from onrecord.desk.settings import Settings
+from onrecord.desk.views import types
 
 _PAGES = (
     ("Overview", "/", "o"),
@@ -43,13 +44,15 @@ class NavItem:
 @lru_cache(maxsize=1)
 def environment() -> Environment:
     """The templates, compiled once."""
-    return Environment(
+    found = Environment(
         loader=FileSystemLoader(Path(__file__).parent / "templates"),
         autoescape=select_autoescape(default=True, default_for_string=True),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    found.globals |= {"type_css": types.css, "type_letters": types.letters}
+    return found
 
 
 def render(request: Request, template: str, status: int = 200, **values: Any) -> HTMLResponse:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated, Any
 from urllib.parse import quote
 
 import msgspec
 from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import RedirectResponse
+from starlette.datastructures import QueryParams
 
 from onrecord.desk.addresses import address, filter_of
 from onrecord.desk.faults import Fault
 from onrecord.desk.frame import render
+from onrecord.desk.parameters import Fields
 from onrecord.desk.reference import PAGES, codebook, page_html
 from onrecord.desk.shelf import Shelf
 from onrecord.desk.tags import TaggedRoute
@@ -40,7 +43,7 @@ def overview_page(request: Request, end: _Day = None) -> Response:
 
 
 @router.get("/explore")
-def explore_page(request: Request) -> Response:
+def explore_page(request: Request, fields: Annotated[Fields, Query()]) -> Response:
     found = filter_of(request.query_params, 200, ROWS)
     here = address("/explore", request.query_params)
     view = explore.explore(shelf_of(request), found, here)
@@ -48,21 +51,43 @@ def explore_page(request: Request) -> Response:
 
 
 @router.get("/map.json")
-def map_json(request: Request) -> Response:
-    content = map_content(
-        shelf_of(request), filter_of(request.query_params, 200, ROWS), str(address("/map.json", request.query_params))
-    )
+def map_json(request: Request, fields: Annotated[Fields, Query()]) -> Response:
+    content = msgspec.json.encode(explore.map_data(shelf_of(request), filter_of(request.query_params, 200, ROWS)))
     return Response(content, media_type="application/json")
 
 
-def map_content(shelf: Shelf, filter: Filter, key: str) -> bytes:
-    """The map's data of a filter, kept while the record stays as it is."""
-    return shelf.kept(key, lambda: msgspec.json.encode(explore.map_data(shelf, filter)))
+@router.get("/points.json")
+def points_json(request: Request, fields: Annotated[Fields, Query()]) -> Response:
+    content = points_content(shelf_of(request), filter_of(request.query_params, 200, ROWS))
+    return Response(content, media_type="application/geo+json")
+
+
+def points_content(shelf: Shelf, filter: Filter) -> bytes:
+    """The map's points of a filter, kept while the record stays as it is."""
+    key = ("points", replace(filter, cursor=None, limit=None, order="newest"))
+    return shelf.kept(key, lambda: msgspec.json.encode(explore.points(shelf, filter)))
+
+
+def warm_up(shelf: Shelf) -> None:
+    """What everybody opens first: the whole record in table and map, and the outlines under it."""
+    explore.explore(shelf, Filter(limit=ROWS), address("/explore", QueryParams()))
+    points_content(shelf, Filter())
 
 
 @router.get("/network.json")
 def network_json(request: Request, id: str, start: _Day = None, end: _Day = None, type: str = "") -> dict[str, Any]:
     return actor.network(shelf_of(request), id, start or None, end or None, _codes(type))
+
+
+@router.get("/incidents")
+def incidents_index(request: Request, fields: Annotated[Fields, Query()]) -> Response:
+    """Incidents are explored: the same filter there."""
+    return RedirectResponse(str(address("/explore", request.query_params)), 308)
+
+
+@router.get("/codebook")
+def codebook_index(request: Request) -> Response:
+    return RedirectResponse("/methodology?page=codebook", 308)
 
 
 @router.get("/incidents/{id}")
@@ -79,7 +104,7 @@ def incident_page(request: Request, id: str) -> Response:
 
 
 @router.get("/claims")
-def claims_page(request: Request) -> Response:
+def claims_page(request: Request, fields: Annotated[Fields, Query()]) -> Response:
     shelf = shelf_of(request)
     found = filter_of(request.query_params, 200, ROWS)
     here = address("/claims", request.query_params)
@@ -95,9 +120,8 @@ def claims_page(request: Request) -> Response:
 
 
 @router.get("/documents")
-def documents_page(request: Request) -> Response:
+def documents_page(request: Request, fields: Annotated[Fields, Query()], after: str = "") -> Response:
     found = filter_of(request.query_params, 500, 200)
-    after = request.query_params.get("after", "")
     with shelf_of(request).reading() as connection:
         rows, more = document.listed(connection, found, after)
     here = address("/documents", request.query_params)

@@ -5,16 +5,20 @@ from __future__ import annotations
 import hashlib
 import logging
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection
 
-from onrecord.record import incident_cache
+from onrecord.record import incident_cache, incident_lists
+from onrecord.record.filter import Filter
 from onrecord.record.store import Record
 
 _LOG = logging.getLogger(__name__)
-_KEPT = 16  # answers that are costly to make and asked again and again
+_KEPT = 12  # answers that are costly to make and asked again and again
+T = TypeVar("T")
 _INTERVAL = 5.0  # seconds between looks at a record that others may write to
 
 
@@ -27,7 +31,7 @@ class Shelf:
         self._stop = threading.Event()
         self._building = threading.Lock()
         self._holding = threading.Lock()
-        self._held: dict[str, tuple[str, bytes]] = {}
+        self._held: dict[Hashable, tuple[str, Any]] = {}
 
     @property
     def record(self) -> Record:
@@ -49,20 +53,30 @@ class Shelf:
             state = f"{incident_cache.stamp(connection)} {incident_cache.built_from(connection)}"
         return hashlib.sha256(state.encode()).hexdigest()[:16]
 
-    def kept(self, key: str, make: Callable[[], bytes]) -> bytes:
+    def kept(self, key: Hashable, make: Callable[[], T]) -> T:
         """What was made for a key while the record stood as it stands now; made once, the latest few are held."""
         stamp = self.stamp()
         with self._holding:
             found = self._held.get(key)
         if found is not None and found[0] == stamp:
-            return found[1]
-        content = make()
+            return found[1]  # type: ignore[no-any-return]
+        value = make()
         with self._holding:
             self._held.pop(key, None)
-            self._held[key] = (stamp, content)
+            self._held[key] = (stamp, value)
             while len(self._held) > _KEPT:
                 self._held.pop(next(iter(self._held)))
-        return content
+        return value
+
+    def selection(self, filter: Filter) -> incident_lists.Selection:
+        """The incidents of a filter, whatever page of them is asked for; kept, because table, timeline and map all need it."""
+        filter = replace(filter, cursor=None, limit=None, order="newest")
+
+        def make() -> incident_lists.Selection:
+            with self.reading() as connection:
+                return incident_lists.selection(connection, filter)
+
+        return self.kept(filter, make)
 
     def refresh(self) -> None:
         """Build the incidents again where something changed since; one thread at a time."""

@@ -7,8 +7,8 @@ import binascii
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import msgspec
 from sqlalchemy import ColumnElement, Connection, func, select
@@ -19,10 +19,10 @@ from onrecord.record.judging import successors
 from onrecord.record.select import conditions
 from onrecord.record.tables import claims, documents, former_incidents, incident_claims
 from onrecord.record.tables import incidents as table
-from onrecord.vocabulary.plover import QUAD
 
 _INCIDENT = msgspec.json.Decoder(Incident).decode
 _PAGE = 100
+_COARSE = ("admin1", "admin2")
 
 
 class _Where(msgspec.Struct):
@@ -46,43 +46,52 @@ class IncidentPage:
     cursor: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
-    """An incident on the map; coordinates in degrees, `precision` says how much of the map they stand for."""
+class Brief(NamedTuple):
+    """An incident in brief: `day` is its first day or empty; degrees WGS84, as exact as `precision` says."""
 
+    day: str
     id: str
     type: str
-    mode: str
-    place: str | None
+    standing: str
     lat: float | None
     lon: float | None
     country: str | None
-    admin1: str | None
     precision: str | None
-    start: str | None
-    standing: str
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The incidents of a filter in brief, newest first: (start or "", id, type). Everything that a page counts follows."""
+    """The incidents of a filter, newest first. Everything that a page counts or draws follows from it.
 
-    rows: tuple[tuple[str, str, str], ...]
+    `divisions` names the first-level division of those that are known to no less and no more, by id.
+    """
+
+    rows: tuple[Brief, ...]
+    divisions: dict[str, str]
 
     @property
     def total(self) -> int:
         return len(self.rows)
 
-    def per_day(self) -> dict[tuple[str, int], int]:
-        """How many begin on which day, by (ISO day, quad class); those without a date are left out."""
-        return dict(Counter((day, QUAD.get(type, 0)) for day, _, type in self.rows if day))
+    def per_day(self) -> dict[tuple[str, str], int]:
+        """How many begin on which day, by (ISO day, type); those without a date are left out."""
+        return dict(Counter((row.day, row.type) for row in self.rows if row.day))
 
 
 def selection(connection: Connection, filter: Filter) -> Selection:
     """All incidents of which a filter selects a claim, without paging: the one costly question, asked once a page."""
-    day = func.coalesce(table.c.start, "")
-    query = select(day, table.c.id, table.c.type).where(*_selected(connection, filter)).order_by(day.desc(), table.c.id)
-    return Selection(tuple((start, id, type) for start, id, type in connection.execute(query)))
+    t = table.c
+    day = func.coalesce(t.start, "")
+    where = _selected(connection, filter)
+    query = select(day, t.id, t.type, t.standing, t.lat, t.lon, t.country, t.precision).where(*where)
+    rows = tuple(Brief._make(row) for row in connection.execute(query.order_by(day.desc(), t.id)))
+    divisions = {}
+    if any(row.precision in _COARSE for row in rows):
+        for id, line in connection.execute(select(t.id, t.line).where(t.precision.in_(_COARSE), *where)):
+            place = _PLACED(line).place
+            if place is not None and place.admin1:
+                divisions[id] = place.admin1
+    return Selection(rows, divisions)
 
 
 def page(connection: Connection, filter: Filter, selected: Selection | None = None) -> IncidentPage:
@@ -92,12 +101,12 @@ def page(connection: Connection, filter: Filter, selected: Selection | None = No
     start = 0
     if filter.cursor is not None:
         after, id = _cursor_parts(filter.cursor)
-        start = bisect_right(rows, (_descending(after), id), key=lambda row: (_descending(row[0]), row[1]))
+        start = bisect_right(rows, (_descending(after), id), key=lambda row: (_descending(row.day), row.id))
     shown = rows[start : start + limit]
-    ids = [id for _, id, _ in shown]
+    ids = [row.id for row in shown]
     found = connection.execute(select(table.c.id, table.c.line).where(table.c.id.in_(ids)))
     lines = {row[0]: row[1] for row in found}
-    cursor = _cursor_of(shown[-1][0], shown[-1][1]) if start + limit < len(rows) else None
+    cursor = _cursor_of(shown[-1].day, shown[-1].id) if start + limit < len(rows) else None
     return IncidentPage(tuple(_INCIDENT(lines[id]) for id in ids), cursor)
 
 
@@ -127,18 +136,6 @@ def of_claim(connection: Connection, document: str, claim: str) -> str | None:
     x = incident_claims.c
     found: str | None = connection.execute(select(x.incident).where(x.document == document, x.claim == claim)).scalar()
     return found
-
-
-def located(connection: Connection, filter: Filter) -> Iterator[Located]:
-    """All incidents of a filter whose place is known, streamed."""
-    t = table.c
-    columns = (t.id, t.type, t.mode, t.place, t.lat, t.lon, t.country, t.precision, t.start, t.standing, t.line)
-    query = select(*columns).where(t.country.is_not(None) | t.lat.is_not(None), *_selected(connection, filter))
-    for *values, line in connection.execute(query.execution_options(yield_per=1000)):
-        id, type, mode, place, lat, lon, country, precision, start, standing = values
-        coarse = precision in ("admin1", "admin2")
-        inside = _PLACED(line).place if coarse else None
-        yield Located(id, type, mode, place, lat, lon, country, inside.admin1 if inside else None, precision, start, standing)
 
 
 def _cursor_of(day: str, id: str) -> str:

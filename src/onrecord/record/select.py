@@ -25,6 +25,7 @@ from sqlalchemy import (
     table,
 )
 
+from onrecord.record import known_words
 from onrecord.record.filter import RADIUS, Filter, FilterError
 from onrecord.record.full_text import for_postgres, for_sqlite
 from onrecord.record.names import folded
@@ -50,6 +51,8 @@ def keys(filter: Filter, connection: Connection) -> Select[int, str]:
 
 
 def conditions(filter: Filter, connection: Connection) -> list[Condition]:
+    """What a claim has to be; FilterError for a type or mode that neither the codebook nor this record knows."""
+    known_words.check(filter, connection)
     return [
         *_state(filter),
         *_codes(filter),

@@ -1,48 +1,80 @@
-// The map of a filter: points only for places that are known to the town or better, areas for the coarser ones.
-// Data come from <div class="map" data-src="...">: {"points": columns, "areas": {"SYR|Idlib": n}, "countries": {"SYR": n}}.
-import { Map, NavigationControl, Popup, prewarm, setWorkerUrl } from "./vendor/maplibre-gl.mjs";
+// The interactive map of a filter. The page comes with a picture of the map that the server drew; this takes its place when it
+// has drawn the same incidents. Points only for places that are known to the town or better, areas for the coarser ones.
+// <div class="map" data-src="..." data-points="..." data-bounds="west,south,east,north">: the first address gives
+// {"points": n, "areas": {"SYR|Idlib": n}, "countries": {"SYR": n}}, the second GeoJSON, which only the map's worker reads.
 import feature from "./vendor/topojson/feature.js";
+import mesh from "./vendor/topojson/mesh.js";
 
-const STANDINGS = ["single-source", "corroborated", "contested", "denied"];
-const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-const COLOURS = { 1: "--talk", 2: "--coop", 3: "--verbal", 4: "--force" };
+const css = (name, element = document.documentElement) => getComputedStyle(element).getPropertyValue(name).trim();
 
-// A standing's shape: circle, filled circle with a ring, diamond, cross.
-function icon(shape, colour, size = 36) {
+// A type's colour, the colour of its letters on it, and the letters, as the legend beside the map has them.
+function look(type) {
+  const key = [...document.querySelectorAll(".legend [data-type]")].find((item) => item.dataset.type === type);
+  return key ? { fill: css("--t", key), ink: css("--on", key), letters: key.dataset.letters } : { fill: css("--soft"), ink: css("--page"), letters: "" };
+}
+
+// A standing's shape: circle, circle with a ring, diamond, struck-out ring; the type's letters stand in it.
+function icon(name, size = 40) {
+  const [standing, type] = name.split("/");
+  const { fill, ink, letters } = look(type);
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = size;
   const c = canvas.getContext("2d", { willReadFrequently: true });
-  const mid = size / 2;
-  c.lineWidth = 4;
-  c.strokeStyle = css("--page");
-  c.fillStyle = colour;
+  const mid = size / 2, denied = standing === "denied";
+  c.lineWidth = 2;
+  c.strokeStyle = css("--edge");
+  c.fillStyle = denied ? css("--card") : fill;
   c.beginPath();
-  if (shape === "contested") {
-    c.moveTo(mid, 5); c.lineTo(size - 5, mid); c.lineTo(mid, size - 5); c.lineTo(5, mid); c.closePath();
-  } else if (shape === "denied") {
-    c.lineWidth = 8; c.strokeStyle = colour;
-    c.moveTo(9, 9); c.lineTo(size - 9, size - 9); c.moveTo(size - 9, 9); c.lineTo(9, size - 9); c.stroke();
-    return c.getImageData(0, 0, size, size);
+  if (standing === "contested") {
+    c.moveTo(mid, 1); c.lineTo(size - 1, mid); c.lineTo(mid, size - 1); c.lineTo(1, mid); c.closePath();
   } else {
-    c.arc(mid, mid, shape === "corroborated" ? 9 : 10, 0, 7);
+    c.arc(mid, mid, standing === "corroborated" ? 13 : 15, 0, 7);
   }
-  c.stroke();
   c.fill();
-  if (shape === "corroborated") {
-    c.beginPath(); c.arc(mid, mid, 14, 0, 7); c.lineWidth = 3; c.strokeStyle = colour; c.stroke();
+  if (denied) { c.lineWidth = 4; c.strokeStyle = fill; }
+  c.stroke();
+  if (standing === "corroborated") {
+    c.beginPath(); c.arc(mid, mid, 17.5, 0, 7); c.lineWidth = 3; c.strokeStyle = fill; c.stroke();
+  }
+  c.fillStyle = denied ? css("--ink") : ink;
+  c.font = "600 15px system-ui, sans-serif";
+  c.textAlign = "center";
+  c.textBaseline = "middle";
+  c.fillText(letters, mid, mid + 1);
+  if (denied) {
+    c.beginPath(); c.moveTo(9, size - 9); c.lineTo(size - 9, 9); c.lineWidth = 3; c.strokeStyle = fill; c.stroke();
   }
   return c.getImageData(0, 0, size, size);
 }
 
-function style(countries) {
+function style(countries, points) {
   return {
     version: 8,
-    sources: { countries: { type: "geojson", data: countries, promoteId: "country" } },
+    sources: {
+      countries: { type: "geojson", data: countries, promoteId: "country" },
+      points: { type: "geojson", data: points, cluster: true, clusterRadius: 34, clusterMaxZoom: 11 },
+    },
     layers: [
       { id: "sea", type: "background", paint: { "background-color": css("--sea") } },
-      { id: "land", type: "fill", source: "countries", paint: { "fill-color": css("--land") } },
+      { id: "land", type: "fill", source: "countries", paint: { "fill-color": css("--land"), "fill-antialias": false } },
       shade("country-counts", "countries", 0.25),
       { id: "country-lines", type: "line", source: "countries", paint: { "line-color": css("--soft"), "line-width": 0.6 } },
+      {
+        id: "clusters", type: "circle", source: "points", filter: ["has", "point_count"],
+        paint: {
+          "circle-color": css("--link"), "circle-opacity": 0.85, "circle-stroke-color": css("--page"), "circle-stroke-width": 1.5,
+          "circle-radius": ["interpolate", ["linear"], ["ln", ["get", "point_count"]], 0, 10, 7, 26],
+        },
+      },
+      {
+        id: "cluster-counts", type: "symbol", source: "points", filter: ["has", "point_count"],
+        layout: { "text-field": ["get", "point_count_abbreviated"], "text-size": 12, "text-font": ["sans-serif"], "text-allow-overlap": true },
+        paint: { "text-color": css("--page") },
+      },
+      {
+        id: "incidents", type: "symbol", source: "points", filter: ["!", ["has", "point_count"]],
+        layout: { "icon-image": ["get", "look"], "icon-allow-overlap": true },
+      },
     ],
   };
 }
@@ -50,61 +82,28 @@ function style(countries) {
 const shade = (id, source, strength) => ({
   id, type: "fill", source,
   paint: {
-    "fill-color": css("--figure"),
+    "fill-color": css("--figure"), "fill-antialias": false,
     "fill-opacity": ["*", strength, ["min", 1, ["/", ["ln", ["+", 1, ["coalesce", ["feature-state", "n"], 0]]], 4]]],
   },
 });
 
-async function outlines(url) {
-  const topology = await (await fetch(url)).json();
-  const shapes = feature(topology, Object.values(topology.objects)[0]);
-  for (const { properties } of shapes.features) properties.key = properties.country + "|" + properties.admin1;
-  return shapes;
-}
+const topology = async (url) => (await fetch(url)).json();
 
-// First-level divisions come after the first picture: they are ten times the size of the countries.
-function addAreas(map, areas, counts) {
+// First-level divisions are ten times the size of the countries: they come when something lies in one, or somebody looks closely.
+// Only the lines between divisions of one country are drawn; where it ends, the country's own outline stands.
+async function addAreas(map, url, counts) {
+  const world = await topology(url);
+  const [layer] = Object.values(world.objects);
+  const areas = feature(world, layer);
+  for (const { properties } of areas.features) properties.key = `${properties.country}|${properties.admin1}`;
+  const inner = mesh(world, layer, (a, b) => a !== b && a.properties.country === b.properties.country);
   map.addSource("areas", { type: "geojson", data: areas, promoteId: "key" });
+  map.addSource("divisions", { type: "geojson", data: inner });
   map.addLayer(shade("area-counts", "areas", 0.5), "country-lines");
   map.addLayer({
-    id: "area-lines", type: "line", source: "areas", minzoom: 4, paint: { "line-color": css("--line"), "line-width": 0.5 },
+    id: "area-lines", type: "line", source: "divisions", minzoom: 4, paint: { "line-color": css("--line"), "line-width": 0.6 },
   }, "country-lines");
   for (const [id, n] of Object.entries(counts)) map.setFeatureState({ source: "areas", id }, { n });
-}
-
-function addPoints(map, points) {
-  for (const [quad, name] of Object.entries(COLOURS)) {
-    for (const standing of STANDINGS) map.addImage(`${standing}-${quad}`, icon(standing, css(name)), { pixelRatio: 2 });
-  }
-  map.addSource("points", { type: "geojson", data: points, cluster: true, clusterRadius: 34, clusterMaxZoom: 11 });
-  map.addLayer({
-    id: "clusters", type: "circle", source: "points", filter: ["has", "point_count"],
-    paint: {
-      "circle-color": css("--link"), "circle-opacity": 0.85, "circle-stroke-color": css("--page"), "circle-stroke-width": 1.5,
-      "circle-radius": ["interpolate", ["linear"], ["ln", ["get", "point_count"]], 0, 10, 7, 26],
-    },
-  });
-  map.addLayer({
-    id: "cluster-counts", type: "symbol", source: "points", filter: ["has", "point_count"],
-    layout: { "text-field": ["get", "point_count_abbreviated"], "text-size": 12, "text-font": ["sans-serif"], "text-allow-overlap": true },
-    paint: { "text-color": css("--page") },
-  });
-  map.addLayer({
-    id: "incidents", type: "symbol", source: "points", filter: ["!", ["has", "point_count"]],
-    layout: { "icon-image": ["concat", ["get", "standing"], "-", ["get", "quad"]], "icon-allow-overlap": true },
-  });
-}
-
-// Columns of numbers and ids to the features that the map takes.
-function features([lons, lats, standings, quads, ids]) {
-  return {
-    type: "FeatureCollection",
-    features: ids.map((id, i) => ({
-      type: "Feature",
-      geometry: { type: "Point", coordinates: [lons[i], lats[i]] },
-      properties: { id, standing: STANDINGS[standings[i]], quad: quads[i] },
-    })),
-  };
 }
 
 // What an incident is called is asked when somebody points at it. Words of documents reach the page as text nodes only.
@@ -122,7 +121,7 @@ function listed(found) {
     link.textContent = properties.id;
     name(link, properties.id);
     const item = document.createElement("li");
-    item.append(link, ` · ${properties.standing}`);
+    item.append(link, ` · ${properties.look.split("/")[0]}`);
     list.append(item);
   }
   if (found.length > 12) list.append(`… and ${found.length - 12} more`);
@@ -161,51 +160,53 @@ function listen(map, found) {
   }
 }
 
-// The box around all points, and around the countries whose counts have no point.
-function extent(found, countries) {
-  const box = [Infinity, Infinity, -Infinity, -Infinity];
-  const stretch = ([x, y]) => {
-    box[0] = Math.min(box[0], x); box[1] = Math.min(box[1], y); box[2] = Math.max(box[2], x); box[3] = Math.max(box[3], y);
-  };
-  const each = (coordinates) => (typeof coordinates[0] === "number" ? stretch(coordinates) : coordinates.forEach(each));
-  const [lons, lats] = found.points;
-  lons.forEach((lon, i) => stretch([lon, lats[i]]));
-  const coarse = new Set([...Object.keys(found.countries), ...Object.keys(found.areas).map((key) => key.split("|")[0])]);
-  if (box[0] > box[2]) for (const { properties, geometry } of countries.features) if (coarse.has(properties.country)) each(geometry.coordinates);
-  return box[0] <= box[2] ? box : null;
-}
-
 async function draw(element) {
-  const [countries, found] = await Promise.all([
-    outlines(element.dataset.countries), fetch(element.dataset.src).then((r) => r.json()),
+  const picture = element.querySelector("svg");
+  const box = element.dataset.bounds.split(",").map(Number);
+  const [library, world, found] = await Promise.all([
+    import("./vendor/maplibre-gl.mjs"), topology(element.dataset.countries), fetch(element.dataset.src).then((r) => r.json()),
   ]);
+  Popup = library.Popup;
+  library.setWorkerUrl(new URL("./vendor/maplibre-gl-worker.mjs", import.meta.url).href);
+  const live = document.createElement("div");
+  live.className = "live";
+  element.prepend(live);
   const placed = location.hash.includes("map=");
-  const bounds = extent(found, countries);
-  element.textContent = "";
-  const map = new Map({
-    container: element, style: style(countries), center: [30, 25], zoom: 1.2, hash: "map", attributionControl: false,
-    renderWorldCopies: false, dragRotate: false, pitchWithRotate: false, fadeDuration: 0,
-    ...(bounds && !placed ? { bounds, fitBoundsOptions: { padding: 40, maxZoom: 8 } } : {}),
+  const countries = feature(world, Object.values(world.objects)[0]);
+  const map = new library.Map({
+    container: live, style: style(countries, new URL(element.dataset.points, location.href).href), center: [30, 25], zoom: 1.2, hash: "map",
+    attributionControl: false, renderWorldCopies: false, dragRotate: false, pitchWithRotate: false, fadeDuration: 0,
+    canvasContextAttributes: { antialias: false },
+    ...(box.length === 4 && !placed ? { bounds: box, fitBoundsOptions: { padding: 40, maxZoom: 8 } } : {}),
   });
-  map.addControl(new NavigationControl({ showCompass: false }));
+  map.on("styleimagemissing", ({ id }) => {
+    if (!map.hasImage(id)) map.addImage(id, icon(id), { pixelRatio: 2 });
+  });
+  map.addControl(new library.NavigationControl({ showCompass: false }));
   map.getCanvas().setAttribute("aria-label", "Map of the incidents; the table below holds the same rows");
-  await new Promise((done) => map.on("load", done));
-  for (const [id, n] of Object.entries(found.countries)) map.setFeatureState({ source: "countries", id }, { n });
-  addPoints(map, features(found.points));
-  listen(map, found);
-  map.once("idle", async () => {
-    element.dataset.ready = String(found.points[0].length);
-    addAreas(map, await outlines(element.dataset.areas), found.areas);
-    map.once("idle", () => { element.dataset.areasReady = "true"; });
+  map.once("load", () => {
+    for (const [id, n] of Object.entries(found.countries)) map.setFeatureState({ source: "countries", id }, { n });
+    listen(map, found);
   });
+  await map.once("idle");
+  picture.remove();
+  element.dataset.ready = String(found.points);
+  const areas = () => addAreas(map, element.dataset.areas, found.areas).then(() => map.once("idle")).then(() => { element.dataset.areasReady = "true"; });
+  if (Object.keys(found.areas).length || map.getZoom() >= 4) areas();
+  else map.on("zoomend", function near() { if (map.getZoom() >= 4) { map.off("zoomend", near); areas(); } });
 }
 
-setWorkerUrl(new URL("./vendor/maplibre-gl-worker.mjs", import.meta.url).href);
-prewarm();
-for (const element of document.querySelectorAll(".map")) {
-  draw(element).catch((error) => {
-    element.textContent = `The map cannot be drawn here (${error.message}); the table below holds the same rows.`;
-    element.classList.add("map-note");
-    element.dataset.ready = "failed";
-  });
-}
+// The picture is painted before the map's library is read.
+let Popup;
+requestAnimationFrame(() => setTimeout(() => {
+  for (const element of document.querySelectorAll(".map")) {
+    draw(element).catch((error) => {
+      element.querySelector(".live")?.remove();
+      element.dataset.ready = "failed";
+      const note = document.createElement("p");
+      note.className = "small soft";
+      note.textContent = `The map cannot be moved here (${error.message}); the picture and the table hold the same incidents.`;
+      element.after(note);
+    });
+  }
+}));

@@ -1,9 +1,18 @@
 // The network of an actor: nodes are actors, edges are claims. Data: <div class="network" data-src="..."> gives
-// {"nodes": [{"id", "name", "self"}], "edges": [{"source", "target", "label", "count", "quad", "href"}]}.
+// {"nodes": [{"id", "name", "self"}], "edges": [{"source", "target", "label", "css", "count", "href"}]}.
 import cytoscape from "./vendor/cytoscape.esm.min.mjs";
 
 const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-const COLOURS = { 0: "--soft", 1: "--talk", 2: "--coop", 3: "--verbal", 4: "--force" };
+
+// The colour of a type's class; relations have none and are grey.
+function colour(name) {
+  const key = document.createElement("span");
+  key.className = name;
+  document.body.append(key);
+  const found = name && getComputedStyle(key).getPropertyValue("--t").trim();
+  key.remove();
+  return found || css("--soft");
+}
 
 async function draw(element) {
   const { nodes, edges } = await (await fetch(element.dataset.src)).json();
@@ -16,7 +25,7 @@ async function draw(element) {
     container: element,
     elements: [
       ...nodes.map((n) => ({ data: { id: n.id, name: n.name, href: n.href }, classes: n.self ? "self" : "" })),
-      ...edges.map((e, i) => ({ data: { ...e, id: `e${i}`, width: 1 + Math.log2(e.count), colour: css(COLOURS[e.quad] || "--soft") } })),
+      ...edges.map((e, i) => ({ data: { ...e, id: `e${i}`, width: 1 + Math.log2(e.count), colour: colour(e.css) } })),
     ],
     style: [
       { selector: "node", style: { label: "data(name)", "font-size": 11, color: css("--ink"), "background-color": css("--actor"), width: 14, height: 14, "text-wrap": "wrap", "text-max-width": 110, "text-outline-color": css("--card"), "text-outline-width": 2 } },

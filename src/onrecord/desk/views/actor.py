@@ -9,6 +9,7 @@ from typing import Any
 from onrecord.desk.addresses import Address
 from onrecord.desk.shelf import Shelf
 from onrecord.desk.views.rows import ClaimCells, actor_href, claim_cells
+from onrecord.desk.views.types import css
 from onrecord.record import parties
 from onrecord.record.filter import Filter
 
@@ -103,7 +104,7 @@ def network(shelf: Shelf, id: str, start: str | None, end: str | None, types: tu
                 "target": target,
                 "label": edge.code,
                 "count": 0,
-                "quad": edge.quad,
+                "css": css(edge.code) if edge.kind == "event" else "",
                 "href": str(href.put(**roles)),
             },
         )

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from onrecord.desk.addresses import Address
 from onrecord.desk.shelf import Shelf
+from onrecord.desk.views.map_picture import Picture, coarse, picture, precise
 from onrecord.desk.views.rows import IncidentRow, incident_row
 from onrecord.desk.views.timeline import Timeline, timeline
+from onrecord.desk.views.types import TypeKey, css, letters, ordered
 from onrecord.record import incident_lists
 from onrecord.record.filter import Filter
-from onrecord.vocabulary.plover import QUAD
 
 FORMATS = ("csv", "jsonl", "json", "geojson", "parquet")
-_PRECISE = ("site", "town")
+_PLACES: dict[str, str | None] = {"near": None, "radius": None, "country": None, "admin1": None, "place": None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +32,22 @@ class Pager:
 
 
 @dataclass(frozen=True, slots=True)
-class Explore:
-    rows: tuple[IncidentRow, ...]
+class Drawn:
+    """What is counted and drawn of all incidents of a filter, whatever page of them is shown."""
+
     total: int
     undated: int
     timeline: Timeline
+    picture: Picture
+    types: tuple[TypeKey, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explore:
+    rows: tuple[IncidentRow, ...]
+    drawn: Drawn
     map_href: str
+    points_href: str
     downloads: tuple[Link, ...]
     pager: Pager
     chips: tuple[Link, ...]
@@ -45,21 +56,36 @@ class Explore:
 
 def explore(shelf: Shelf, filter: Filter, here: Address) -> Explore:
     """The page of a filter; `here` is its address."""
+    whole = here.put(cursor=None, limit=None)
+    selected = shelf.selection(filter)
     with shelf.reading() as connection:
-        selected = incident_lists.selection(connection, filter)
         page = incident_lists.page(connection, filter, selected)
-    total, days = selected.total, selected.per_day()
-    api = here.to("/api/v1/incidents").put(cursor=None, limit=None)
+    drawn = shelf.kept(("drawn", str(whole)), lambda: _drawn(selected, whole))
+    api = whole.to("/api/v1/incidents")
     return Explore(
         tuple(map(incident_row, page.incidents)),
-        total,
-        total - sum(days.values()),
-        timeline(days, lambda start, end: str(here.put(start=start, end=end))),
-        str(here.to("/map.json").put(cursor=None, limit=None)),
+        drawn,
+        str(whole.to("/map.json")),
+        str(whole.to("/points.json")),
         tuple(Link(name, str(api.put(format=name))) for name in FORMATS),
         pager(here, page.cursor),
         chips(here),
-        str(here.to("/api/v1/feed").put(cursor=None, limit=None)),
+        str(whole.to("/api/v1/feed")),
+    )
+
+
+def _drawn(selected: incident_lists.Selection, here: Address) -> Drawn:
+    days = selected.per_day()
+
+    def narrowed(**fields: str) -> str:
+        return str(here.put(**(_PLACES | fields)))
+
+    return Drawn(
+        selected.total,
+        selected.total - sum(days.values()),
+        timeline(days, lambda start, end: str(here.put(start=start, end=end))),
+        picture(selected, narrowed),
+        legend(selected, here),
     )
 
 
@@ -80,25 +106,30 @@ def chips(here: Address) -> tuple[Link, ...]:
     return tuple(found)
 
 
-STANDINGS = ("single-source", "corroborated", "contested", "denied")
+def legend(selected: incident_lists.Selection, here: Address) -> tuple[TypeKey, ...]:
+    """The types that are shown, each leading to itself alone."""
+    counts = Counter(row.type for row in selected.rows)
+    return tuple(TypeKey(t, letters(t), css(t), counts[t], str(here.put(type=t))) for t in ordered(counts))
 
 
 def map_data(shelf: Shelf, filter: Filter) -> dict[str, Any]:
-    """Points for places known to the town or better, as columns: longitudes, latitudes, numbers of STANDINGS, quads, ids.
+    """What shades the interactive map, and how many points there are; the points come on their own (see `points`)."""
+    selected = shelf.selection(filter)
+    areas, countries = coarse(selected)
+    return {"points": sum(map(precise, selected.rows)), "areas": areas, "countries": countries}
 
-    Areas and countries are counted for the coarser ones, which are never points. Columns are a fifth of the size of features.
-    """
-    columns: tuple[list[Any], ...] = ([], [], [], [], [])
-    areas: Counter[str] = Counter()
-    countries: Counter[str] = Counter()
-    with shelf.reading() as connection:
-        for found in incident_lists.located(connection, replace(filter, cursor=None, limit=None)):
-            if found.precision in _PRECISE and found.lat is not None and found.lon is not None:
-                values = (found.lon, found.lat, STANDINGS.index(found.standing), QUAD.get(found.type, 4), found.id)
-                for column, value in zip(columns, values, strict=True):
-                    column.append(value)
-            elif found.admin1 and found.country and found.precision in ("admin1", "admin2"):
-                areas[f"{found.country}|{found.admin1}"] += 1
-            elif found.country:
-                countries[found.country] += 1
-    return {"points": columns, "areas": dict(areas), "countries": dict(countries)}
+
+def points(shelf: Shelf, filter: Filter) -> dict[str, Any]:
+    """GeoJSON of the incidents whose place is known to the town or better: its reader is the map's worker, not the page."""
+    return {
+        "type": "FeatureCollection",
+        "features": [
+            {
+                "type": "Feature",
+                "geometry": {"type": "Point", "coordinates": (row.lon, row.lat)},
+                "properties": {"id": row.id, "look": f"{row.standing}/{row.type}"},
+            }
+            for row in shelf.selection(filter).rows
+            if precise(row)
+        ],
+    }

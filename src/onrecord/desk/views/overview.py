@@ -67,7 +67,7 @@ def overview(shelf: Shelf, until: str | None = None) -> Overview:
             heard = coverage.per_day(connection, _back(last, BEFORE + LAST - 1), last)
     warned = shelf.record.query(Filter(status=("predicted", "threatened"), kind=("event",), published_end=last, limit=_SHOWN * 3))
     voiced = [claim for claim in warned.claims if claim.speaker is not None][:_SHOWN]
-    days = {(day.day, 1): day.documents for day in heard}
+    days = {(day.day, ""): day.documents for day in heard}
     picture = timeline(days, lambda a, b: str(Address("/documents").put(published_start=a, published_end=b)), "document")
     return Overview(
         *totals,

@@ -10,7 +10,6 @@ from onrecord.exports.rows import PAGE, days, range_words
 from onrecord.exports.safe import line
 from onrecord.model import Incident
 from onrecord.record.found import FoundClaim
-from onrecord.vocabulary.plover import QUAD
 
 _PRECISE = ("site", "town")
 
@@ -20,7 +19,7 @@ class IncidentRow:
     id: str
     when: str
     what: str
-    quad: int
+    type: str
     who: str
     whom: str
     where: str
@@ -44,7 +43,7 @@ def incident_row(found: Incident) -> IncidentRow:
         found.id,
         days(found.start, found.end),
         " ".join((found.type, *found.mode)),
-        QUAD.get(found.type, 0),
+        found.type,
         ", ".join(line(actor.name) for actor in found.actors),
         ", ".join(line(actor.name) for actor in found.recipients),
         where,
@@ -74,7 +73,7 @@ class ClaimCells:
     how_many: str
     status: str
     state: str
-    quad: int
+    type: str
     sentence: str
     published: str
 
@@ -95,7 +94,7 @@ def claim_cells(found: FoundClaim) -> ClaimCells:
         ", ".join(_figure(f.measure, f.of, f.low, f.high) for f in found.figures),
         status_words(found),
         found.state,
-        found.quad or 0,
+        found.type or "" if found.kind == "event" else "",
         line(found.sentence),
         found.published or "",
     )

@@ -6,17 +6,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-WIDTH, HEIGHT = 1000, 90
+from onrecord.desk.views.types import css, rank
+
+WIDTH, HEIGHT = 640, 90
 _MOST_BARS = 120
 _FEWEST_BARS = 24  # so that few days are not drawn as walls
-_TICKS = 8
+_TICKS = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The share of one quad class (0 for none) in a bar, in the picture's units."""
+    """The share of one event type (of everything, where nothing is told apart) in a bar, in the picture's units."""
 
-    quad: int
+    css: str
     y: float
     height: float
 
@@ -49,17 +51,17 @@ class Timeline:
     ticks: tuple[Tick, ...]
 
 
-def timeline(counts: Mapping[tuple[str, int], int], href: Callable[[str, str], str], noun: str = "incident") -> Timeline:
-    """`counts` by (ISO day, quad class); `href` makes the address that chooses a stretch of days."""
+def timeline(counts: Mapping[tuple[str, str], int], href: Callable[[str, str], str], noun: str = "incident") -> Timeline:
+    """`counts` by (ISO day, event type, or "" for all alike); `href` makes the address that chooses a stretch of days."""
     days = sorted(date.fromisoformat(day) for day, _ in counts)
     if not days:
         return Timeline(WIDTH, HEIGHT, (), ())
     buckets = _buckets(days[0], days[-1])
     starts = {day: i for i, (first, last) in enumerate(buckets) for day in _each(first, last)}
-    per_bucket: list[dict[int, int]] = [{} for _ in buckets]
-    for (day, quad), n in counts.items():
+    per_bucket: list[dict[str, int]] = [{} for _ in buckets]
+    for (day, type), n in counts.items():
         held = per_bucket[starts[date.fromisoformat(day)]]
-        held[quad] = held.get(quad, 0) + n
+        held[type] = held.get(type, 0) + n
     most = max(sum(held.values()) for held in per_bucket)
     step = WIDTH / max(len(buckets), _FEWEST_BARS)
     bars = [
@@ -95,7 +97,7 @@ def _each(first: date, last: date, step: int = 1) -> list[date]:
 def _bar(
     i: int,
     bucket: tuple[date, date],
-    held: Mapping[int, int],
+    held: Mapping[str, int],
     step: float,
     most: int,
     href: Callable[[str, str], str],
@@ -104,10 +106,10 @@ def _bar(
     start, end = bucket[0].isoformat(), bucket[1].isoformat()
     parts = []
     top = float(HEIGHT)
-    for quad, n in sorted(held.items()):
+    for type, n in sorted(held.items(), key=lambda pair: rank(pair[0]), reverse=True):
         height = round(n / most * (HEIGHT - 4), 1)
         top = round(top - height, 1)
-        parts.append(Part(quad, top, height))
+        parts.append(Part(css(type) if type else "", top, height))
     count = sum(held.values())
     when = start if start == end else f"{start} to {end}"
     words = f"{when}: {count} {noun}{'' if count == 1 else 's'}"
