@@ -24,10 +24,10 @@ Run = Callable[..., Result]
 
 @pytest.fixture
 def run() -> Run:
-    """`run("read", path, input="...")`: the command with these arguments and this standard input."""
+    """`run("read", path, input="...")`: the command with these arguments and this standard input, in a window of `width`."""
 
-    def call(*arguments: str | Path, input: str | bytes | None = None) -> Result:
-        found = CliRunner().invoke(app, [str(a) for a in arguments], input=input, env={"COLUMNS": "200"})
+    def call(*arguments: str | Path, input: str | bytes | None = None, width: int = 200) -> Result:
+        found = CliRunner().invoke(app, [str(a) for a in arguments], input=input, env={"COLUMNS": str(width)})
         if found.exception is not None and not isinstance(found.exception, SystemExit):
             raise found.exception
         return Result(found.exit_code, found.stdout, found.stderr)

@@ -37,12 +37,15 @@ def watched(page: Page) -> list[str]:
         if not address.startswith(("http://127.0.0.1", "data:", "blob:")):
             faults.append(f"outside: {address}")
 
+    def telling(kind: str, words: str) -> bool:
+        return kind == "error" or "could not be loaded" in words
+
     def spoken(dialog: Dialog) -> None:
         faults.append(f"dialog: {dialog.message}")
         dialog.dismiss()
 
     page.on("pageerror", lambda error: faults.append(f"error: {error}"))
-    page.on("console", lambda message: faults.append(f"console: {message.text}") if message.type == "error" else None)
+    page.on("console", lambda message: faults.append(f"console: {message.text}") if telling(message.type, message.text) else None)
     page.on("request", lambda request: asked(request.url))
     page.on("dialog", spoken)
     return faults

@@ -121,3 +121,25 @@ def test_a_faulty_filter_is_said_on_a_page(client: httpx.Client) -> None:
     answer = client.get("/explore?start=soon")
     assert answer.status_code == 422
     assert "2018-09-07" in answer.text
+
+
+def test_the_overview_tells_areas_by_country_or_division_and_every_silent_day(client: httpx.Client) -> None:
+    by_country, by_division = client.get("/").text, client.get("/?area=division").text
+    assert "SYR</a>" in by_country and "Idlib (SYR)</a>" in by_division and "admin1=Idlib" in by_division
+    assert client.get("/?area=village").status_code == 422
+    days = by_country[by_country.index('id="heard"') :].split("</table>")[0]
+    assert days.count("<tr") == 1 + 63 and 'class="silent"' in days
+
+
+def test_an_actor_goes_by_the_names_of_the_vocabularies_and_its_edges_are_claims(client: httpx.Client) -> None:
+    known = [a["id"] for a in client.get("/api/v1/actors").json()["items"] if a["id"]]
+    pages = [client.get("/actor", params={"id": id}).text for id in known]
+    assert any("known as" in page for page in pages)
+    edges = [(id, edge) for id in known for edge in client.get("/network.json", params={"id": id}).json()["edges"]]
+    for id, edge in edges[:5]:
+        typed = client.get("/network.json", params={"id": id, "type": edge["label"]}).json()["edges"]
+        assert {e["label"] for e in typed} == {edge["label"]}
+        assert client.get("/network.json", params={"id": id, "end": "1990-01-01"}).json()["edges"] == []
+        assert 'data-href="/document' in client.get(edge["href"]).text
+        assert edge["label"] in client.get("/actor", params={"id": id, "type": edge["label"]}).text
+    assert edges

@@ -27,6 +27,12 @@ def test_a_few_days_are_bars_of_a_day_with_gaps_for_silence() -> None:
     assert found.bars[1].x > found.bars[0].x + found.bars[0].width
 
 
+def test_a_span_is_drawn_whole_so_that_silence_can_be_seen() -> None:
+    found = timeline({("2019-03-01", ""): 2}, href, "document", ("2019-01-01", "2019-03-04"))
+    assert [bar.start for bar in found.bars] == ["2019-03-01"] and found.bars[0].x > WIDTH * 0.9
+    assert found.ticks[0].words == "2019-01-01"
+
+
 def test_long_spans_are_weeks_then_months_then_years() -> None:
     for days, longest in ((200, 7), (3000, 31), (9000, 366)):
         first = date(2000, 1, 1)

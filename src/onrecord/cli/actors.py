@@ -13,7 +13,9 @@ from onrecord.cli.common import Data, fail, stopping, valid_date
 if TYPE_CHECKING:
     from onrecord.vocabulary.actor_search import Found
 
-group = typer.Typer(help="Look up who a name means.", no_args_is_help=True)
+group = typer.Typer(
+    help="Look up who a name means.", epilog='Example: [bold]onrecord actors find "US president"[/bold]', no_args_is_help=True
+)
 
 
 class FoundFormat(StrEnum):
@@ -46,7 +48,7 @@ def find(
 
     with stopping():
         lexicon = load_vocabulary(data).actors
-        found = find_actor(lexicon, name, valid_date(date))
+        found = find_actor(lexicon, name, valid_date(date, "--date"))
         if not found:
             near = close_names(lexicon, name)
             fail(f"nobody is known as {name!r}" + (f"; close: {', '.join(near)}" if near else ""), 1)

@@ -82,14 +82,14 @@ def stopping() -> Iterator[None]:
         raise typer.Exit(0) from None
 
 
-def valid_date(text: str | None) -> str | None:
+def valid_date(text: str | None, option: str = "--published") -> str | None:
     """An ISO date, or wrong usage."""
     if text is None:
         return None
     try:
         return date.fromisoformat(text).isoformat()
     except ValueError:
-        fail(f"--published {text!r} is no date; write it as 2018-09-07")
+        fail(f"{option} {text!r} is no date; write it as 2018-09-07")
 
 
 def report(reading: Reading) -> bool:

@@ -14,7 +14,11 @@ from onrecord.cli.common import Data, fail, stopping
 if TYPE_CHECKING:
     from onrecord.vocabulary.gazetteer import Candidate
 
-group = typer.Typer(help="Look for places, and add those of a GeoNames country dump.", no_args_is_help=True)
+group = typer.Typer(
+    help="Look for places, and add those of a GeoNames country dump.",
+    epilog="Example: [bold]onrecord gazetteer find Idlib[/bold]",
+    no_args_is_help=True,
+)
 
 
 class Format(StrEnum):

@@ -13,7 +13,9 @@ from onrecord.cli.common import ListFormat, RecordPlace, chosen_format, fail, op
 from onrecord.cli.judge import Author, Reason, signed
 
 group = typer.Typer(
-    help="Say how reliable sources are: A (reliable) to E (unreliable), F (cannot be judged).", no_args_is_help=True
+    help="Say how reliable sources are: A (reliable) to E (unreliable), F (cannot be judged).",
+    epilog="Example: [bold]onrecord grade set 'Harbour Wire' B --record news.db --author Ann[/bold]",
+    no_args_is_help=True,
 )
 Format = Annotated[
     ListFormat | None,

@@ -15,7 +15,11 @@ if TYPE_CHECKING:
     from onrecord.model import ClaimRef
     from onrecord.record.store import Record
 
-group = typer.Typer(help="Merge, split, confirm, reject, recode, and take back; persons outrank rules.", no_args_is_help=True)
+group = typer.Typer(
+    help="Merge, split, confirm, reject, recode, and take back; persons outrank rules.",
+    epilog="Example: [bold]onrecord judge merge INCIDENT INCIDENT --record news.db --author Ann --reason 'same market'[/bold]",
+    no_args_is_help=True,
+)
 
 Author = Annotated[
     str | None,

@@ -91,7 +91,7 @@ def incidents(record: RecordPlace, format: Format = None, explain: Explain = Fal
         return
     with stopping(), opened(record) as held:
         from onrecord.cli.output import terminal, write_line
-        from onrecord.exports.incidents import in_order, incident_text, told_claims
+        from onrecord.exports.incidents import LEGEND, in_order, incident_text, told_claims
         from onrecord.exports.json_lines import incident_line
         from onrecord.exports.reasons import reason_line, reasons_text
 
@@ -102,12 +102,13 @@ def incidents(record: RecordPlace, format: Format = None, explain: Explain = Fal
                     write_line(written)
             return
         console = terminal()
-        told = told_claims(found, held.readings())
+        told = told_claims(found, held.standing_readings())
         for incident in in_order(found):
             console.print(incident_text(incident, told), "")
             if explain:
                 console.print(reasons_text(held.reasons(incident), told), "")
         console.print(f"{len(found)} incident{'' if len(found) == 1 else 's'} in {held.count()} documents", style="dim")
+        console.print(LEGEND, style="dim")
 
 
 def _doubtful(record: str, format: ListFormat) -> None:
@@ -122,7 +123,7 @@ def _doubtful(record: str, format: ListFormat) -> None:
             for link in found:
                 write_line(reason_line(link))
             return
-        terminal().print(reasons_text(found, told_claims(held.incidents(), held.readings())))
+        terminal().print(reasons_text(found, told_claims(held.incidents(), held.standing_readings())))
 
 
 def documents(record: RecordPlace, format: Format = None) -> None:

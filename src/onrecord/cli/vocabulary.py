@@ -10,7 +10,9 @@ import typer
 
 from onrecord.cli.common import Data, fail, stopping
 
-group = typer.Typer(help="Check and count the word lists.", no_args_is_help=True)
+group = typer.Typer(
+    help="Check and count the word lists.", epilog="Example: [bold]onrecord vocabulary check[/bold]", no_args_is_help=True
+)
 
 
 class Contract(StrEnum):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from urllib.parse import quote
 
 import msgspec
@@ -11,7 +11,7 @@ from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import RedirectResponse
 from starlette.datastructures import QueryParams
 
-from onrecord.desk.addresses import address, filter_of
+from onrecord.desk.addresses import Address, address, filter_of
 from onrecord.desk.faults import Fault
 from onrecord.desk.frame import render
 from onrecord.desk.parameters import Fields
@@ -38,8 +38,12 @@ def shelf_of(request: Request) -> Shelf:
 
 
 @router.get("/")
-def overview_page(request: Request, end: _Day = None) -> Response:
-    return render(request, "overview.html", view=overview.overview(shelf_of(request), end or None))
+def overview_page(request: Request, end: _Day = None, area: Literal["country", "division"] = "country") -> Response:
+    shelf = shelf_of(request)
+    view = shelf.kept(("overview", end, area), lambda: overview.overview(shelf, end or None, area == "division"))
+    here = Address("/", (("end", end),) if end else ())
+    choices = [(name, str(here.put(area=None if name == "country" else name)), name == area) for name in ("country", "division")]
+    return render(request, "overview.html", view=view, area=area, choices=choices)
 
 
 @router.get("/explore")
@@ -152,6 +156,21 @@ def actor_page(request: Request, id: str, start: _Day = None, end: _Day = None, 
     if view is None:
         raise Fault(404, "nobody of this name takes part in a claim of this record")
     return render(request, "actor.html", view=view, id=id, start=start or "", end=end or "", type=type, choices=CHOICES)
+
+
+@router.get("/between")
+def between_page(
+    request: Request,
+    one: Annotated[str, Query(alias="actor")],
+    other: str,
+    type: Annotated[str, Query(max_length=200)],
+    start: _Day = None,
+    end: _Day = None,
+) -> Response:
+    """The claims of an edge of the network."""
+    rows = actor.between(shelf_of(request), one, other, type, start or None, end or None)
+    nothing = explore.Pager(None, None)
+    return render(request, "claims.html", rows=rows, total=len(rows), pager=nothing, chips=(), downloads=())
 
 
 @router.get("/sources")

@@ -8,6 +8,7 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 
+from onrecord.vocabulary.actor_search import known_names
 from onrecord.vocabulary.codebook import QUAD_NAMES, CodebookType, load_codebook
 from onrecord.vocabulary.files import data_folders
 from onrecord.vocabulary.load import load_vocabulary
@@ -23,6 +24,16 @@ def page_html(name: str) -> str:
     words = (FOLDER / f"{name}.md").read_text(encoding="utf-8")
     html: str = MarkdownIt("commonmark", {"html": False}).enable("table").render(words)
     return html
+
+
+@lru_cache(maxsize=1)
+def _names() -> dict[str, tuple[str, ...]]:
+    return known_names(load_vocabulary().actors)
+
+
+def aliases(id: str | None) -> tuple[str, ...]:
+    """The names under which the vocabularies know an identity; none for a name that they do not know."""
+    return _names().get(id, ()) if id else ()
 
 
 @lru_cache(maxsize=1)

@@ -7,13 +7,11 @@ import io
 from collections.abc import Iterable, Iterator
 
 import msgspec
-from rich.table import Table
-from rich.text import Text
+from rich.console import RenderableType
 
-from onrecord.exports.rows import days, range_words
+from onrecord.exports.rows import Cells, days, range_words
 from onrecord.exports.safe import line
-from onrecord.exports.tables import gaps, grid
-from onrecord.exports.widths import widths
+from onrecord.exports.tables import WIDE, ClaimTable, fitted
 from onrecord.record.found import FoundClaim
 
 _ENCODE = msgspec.json.Encoder().encode
@@ -46,12 +44,20 @@ def found_csv(claims: Iterable[FoundClaim]) -> Iterator[str]:
         )  # fmt: skip
 
 
-def found_table(claims: Iterable[FoundClaim], width: int) -> Table:
+def found_table(claims: Iterable[FoundClaim], width: int) -> RenderableType:
     """Who says so, who, what, whom, where, when, how many, how it stands; one row per claim."""
+    found = list(claims)
+    if width < WIDE:
+        return ClaimTable([_narrow(claim) for claim in found])
     headers = ("document", "who says so", "who", "what", "whom", "where", "when", "how many", "status")
-    rows = [[line(cell) for cell in _cells(claim)] for claim in claims]
-    columns = [[header, *(row[i] for row in rows)] for i, header in enumerate(headers)]
-    return grid(headers, widths(columns, width - gaps(len(headers))), ([Text(cell) for cell in row] for row in rows))
+    return fitted(headers, map(_cells, found), width)
+
+
+def _narrow(claim: FoundClaim) -> Cells:
+    """The same without the document's id: its outlet stands before the voices, as in the list of incidents."""
+    document, voice, *rest = (line(cell) for cell in _cells(claim))
+    printed = line(claim.outlet or document.rpartition("/")[2])
+    return Cells(printed if not claim.voices else f"{printed} ← {voice}", *rest)
 
 
 def _cells(claim: FoundClaim) -> tuple[str, ...]:

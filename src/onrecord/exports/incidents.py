@@ -16,6 +16,11 @@ from onrecord.exports.tables import STYLES, ClaimTable
 from onrecord.model import FigureRange, Incident, Reading, SourcedFigure
 
 _STANDING = {"corroborated": "green", "contested": "bold yellow", "denied": "bold red", "single-source": "dim"}
+LEGEND = (
+    "independent source: who says so first-hand; copies of one text, and all who pass on the same voice, count once. "
+    "grade F4: reliability of the sources (A to E, F cannot be judged), credibility of the information (1 confirmed to 5, "
+    "6 cannot be judged)."
+)
 Told = Mapping[tuple[str, str], "ToldClaim"]
 
 

@@ -6,11 +6,8 @@ from collections.abc import Sequence
 
 import msgspec
 from rich.table import Table
-from rich.text import Text
 
-from onrecord.exports.safe import line
-from onrecord.exports.tables import gaps, grid
-from onrecord.exports.widths import widths
+from onrecord.exports.tables import fitted
 from onrecord.incidents.judgements import Judgement, in_force
 
 _ENCODE = msgspec.json.Encoder().encode
@@ -25,9 +22,7 @@ def judgements_table(found: Sequence[Judgement], width: int) -> Table:
     """All judgements in a window of this width; one that was taken back says so."""
     holding = {j.id for j in in_force(found)}
     headers = ("judgement", "made", "author", "verdict", "of", "reason")
-    rows = [[line(cell) for cell in _cells(j, holding)] for j in found]
-    columns = [[header, *(row[i] for row in rows)] for i, header in enumerate(headers)]
-    return grid(headers, widths(columns, width - gaps(len(headers))), ([Text(cell) for cell in row] for row in rows))
+    return fitted(headers, [_cells(j, holding) for j in found], width)
 
 
 def _cells(j: Judgement, holding: set[str]) -> tuple[str, ...]:

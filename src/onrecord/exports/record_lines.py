@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import msgspec
 from rich.table import Table
-from rich.text import Text
 
-from onrecord.exports.safe import line
-from onrecord.exports.tables import gaps, grid
-from onrecord.exports.widths import widths
+from onrecord.exports.tables import fitted
 from onrecord.model import Issue, Reading
 
 _ENCODER = msgspec.json.Encoder()
@@ -71,15 +68,9 @@ def documents_table(documents: Iterable[DocumentLine], width: int) -> Table:
     """All documents in a window of this width."""
     headers = ("document", "outlet", "published", "claims", "issues", "title")
     rows = ((d.id, d.outlet or "", d.published or "", str(d.claims), str(d.issues), d.title or "") for d in documents)
-    return _table(headers, rows, width)
+    return fitted(headers, rows, width)
 
 
 def issues_table(issues: Iterable[IssueLine], width: int) -> Table:
     """All issues in a window of this width."""
-    return _table(("document", "issue", "message"), ((i.document, f"{i.stage}/{i.kind}", i.message) for i in issues), width)
-
-
-def _table(headers: Sequence[str], rows: Iterable[Sequence[str]], width: int) -> Table:
-    shown = [[line(cell) for cell in row] for row in rows]
-    columns = [[header, *(row[i] for row in shown)] for i, header in enumerate(headers)]
-    return grid(headers, widths(columns, width - gaps(len(headers))), ([Text(cell) for cell in row] for row in shown))
+    return fitted(("document", "issue", "message"), ((i.document, f"{i.stage}/{i.kind}", i.message) for i in issues), width)

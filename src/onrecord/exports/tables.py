@@ -10,7 +10,8 @@ from rich.table import Table
 from rich.text import Text
 
 from onrecord.exports.rows import HEADERS, Cells
-from onrecord.exports.widths import widths
+from onrecord.exports.safe import line
+from onrecord.exports.widths import least, widths
 
 WIDE = 120  # characters of the window from which on eight columns can be read
 STYLES = {"actor": "cyan", "place": "green", "time": "yellow", "figure": "magenta"}
@@ -67,6 +68,25 @@ def grid(headers: Sequence[str], wide: Sequence[int], rows: Iterable[Sequence[Te
         table.add_column(header, width=characters, overflow="fold")
     for row in rows:
         table.add_row(*row)
+    return table
+
+
+def fitted(headers: Sequence[str], rows: Iterable[Sequence[str]], width: int) -> Table:
+    """A grid where the window shows every column without cutting words; else one block per row, a line per cell."""
+    shown = [[line(cell) for cell in row] for row in rows]
+    columns = [[header, *(row[i] for row in shown)] for i, header in enumerate(headers)]
+    available = width - gaps(len(headers))
+    if sum(map(least, columns)) <= available:
+        return grid(headers, widths(columns, available), ([Text(cell) for cell in row] for row in shown))
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(no_wrap=True, style="dim")
+    table.add_column(overflow="fold")
+    for n, row in enumerate(shown):
+        if n:
+            table.add_row()
+        for header, cell in zip(headers, row, strict=True):
+            if cell:
+                table.add_row(Text(header), Text(cell))
     return table
 
 

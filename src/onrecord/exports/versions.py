@@ -6,11 +6,8 @@ from collections.abc import Sequence
 
 import msgspec
 from rich.table import Table
-from rich.text import Text
 
-from onrecord.exports.safe import line
-from onrecord.exports.tables import gaps, grid
-from onrecord.exports.widths import widths
+from onrecord.exports.tables import fitted
 from onrecord.record.found import Change, FoundDocument
 
 _ENCODE = msgspec.json.Encoder().encode
@@ -35,7 +32,7 @@ def versions_table(found: Sequence[FoundDocument], width: int) -> Table:
         )
         for d in found
     ]
-    return _table(("version", "is", "captured", "method", "claims", "sha256", "title"), rows, width)
+    return fitted(("version", "is", "captured", "method", "claims", "sha256", "title"), rows, width)
 
 
 def changes_table(found: Sequence[Change], width: int) -> Table:
@@ -43,10 +40,4 @@ def changes_table(found: Sequence[Change], width: int) -> Table:
     rows = [
         (c.at, c.document, str(c.version), c.cause, c.kind, c.before or "", c.after or "", ", ".join(c.fields)) for c in found
     ]
-    return _table(("at", "document", "version", "cause", "change", "before", "after", "fields"), rows, width)
-
-
-def _table(headers: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> Table:
-    shown = [[line(cell) for cell in row] for row in rows]
-    columns = [[header, *(row[i] for row in shown)] for i, header in enumerate(headers)]
-    return grid(headers, widths(columns, width - gaps(len(headers))), ([Text(cell) for cell in row] for row in shown))
+    return fitted(("at", "document", "version", "cause", "change", "before", "after", "fields"), rows, width)

@@ -12,16 +12,19 @@ _LONGEST_CELL = 48
 
 def widths(columns: Sequence[Sequence[str]], available: int) -> list[int]:
     """Characters for each column, given its cells (header included); together at most `available`, each at least 1."""
-    least = [min(max((cell_len(w) for c in cells for w in c.split()), default=1), _LONGEST_WORD) for cells in columns]
-    wanted = [
-        max(low, min(max(map(cell_len, cells), default=1), _LONGEST_CELL)) for low, cells in zip(least, columns, strict=True)
-    ]
-    if sum(wanted) <= available:
-        return wanted
-    if sum(least) >= available:
-        return _share(least, available)
-    more = _share([high - low for low, high in zip(least, wanted, strict=True)], available - sum(least))
-    return [low + extra for low, extra in zip(least, more, strict=True)]
+    low = [least(cells) for cells in columns]
+    high = [max(low, min(max(map(cell_len, cells), default=1), _LONGEST_CELL)) for low, cells in zip(low, columns, strict=True)]
+    if sum(high) <= available:
+        return high
+    if sum(low) >= available:
+        return _share(low, available)
+    more = _share([most - some for some, most in zip(low, high, strict=True)], available - sum(low))
+    return [some + extra for some, extra in zip(low, more, strict=True)]
+
+
+def least(cells: Sequence[str]) -> int:
+    """Characters of a column's longest word, up to where words are folded."""
+    return min(max((cell_len(word) for cell in cells for word in cell.split()), default=1), _LONGEST_WORD)
 
 
 def _share(weights: Sequence[int], total: int) -> list[int]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
 
+from onrecord.record.incident_lists import division_of
 from onrecord.record.tables import claims, custody, documents, incidents
 
 
@@ -20,9 +22,10 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class AreaDay:
-    """Incidents that began on a day in a country (ISO 3166-1 alpha-3)."""
+    """Incidents that began on a day in a country (ISO 3166-1 alpha-3), or in a first-level division of it (null: unknown)."""
 
     country: str
+    division: str | None
     day: str
     incidents: int
 
@@ -47,11 +50,18 @@ def undated(connection: Connection) -> int:
     return int(connection.execute(query).scalar_one())
 
 
-def by_area(connection: Connection, start: str, end: str) -> tuple[AreaDay, ...]:
-    """Incidents that began between two ISO dates, by country and day."""
+def by_area(connection: Connection, start: str, end: str, divisions: bool = False) -> tuple[AreaDay, ...]:
+    """Incidents that began between two ISO dates, by country or first-level division, and day."""
     t = incidents.c
-    query = select(t.country, t.start, func.count()).where(t.country.is_not(None), t.start.between(start, end))
-    return tuple(AreaDay(*row) for row in connection.execute(query.group_by(t.country, t.start)))
+    where = (t.country.is_not(None), t.start.between(start, end))
+    if not divisions:
+        query = select(t.country, t.start, func.count()).where(*where)
+        rows = connection.execute(query.group_by(t.country, t.start))
+        return tuple(AreaDay(country, None, day, number) for country, day, number in rows)
+    counts: Counter[tuple[str, str, str]] = Counter()
+    for country, day, line in connection.execute(select(t.country, t.start, t.line).where(*where)):
+        counts[country, division_of(line) or "", day] += 1
+    return tuple(AreaDay(country, division or None, day, n) for (country, division, day), n in counts.items())
 
 
 def totals(connection: Connection) -> tuple[int, int, int]:

@@ -88,10 +88,15 @@ def selection(connection: Connection, filter: Filter) -> Selection:
     divisions = {}
     if any(row.precision in _COARSE for row in rows):
         for id, line in connection.execute(select(t.id, t.line).where(t.precision.in_(_COARSE), *where)):
-            place = _PLACED(line).place
-            if place is not None and place.admin1:
-                divisions[id] = place.admin1
+            if division := division_of(line):
+                divisions[id] = division
     return Selection(rows, divisions)
+
+
+def division_of(line: str) -> str | None:
+    """The first-level division in which an incident's line places it."""
+    place = _PLACED(line).place
+    return place.admin1 if place is not None else None
 
 
 def page(connection: Connection, filter: Filter, selected: Selection | None = None) -> IncidentPage:

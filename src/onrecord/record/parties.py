@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, case, func, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, and_, case, func, or_, select
 
 from onrecord.record.names import folded
 from onrecord.record.tables import claims, documents, participants
@@ -36,7 +36,7 @@ class Called:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """Claims between two actors. `code` is the type of event or relation; `quad` 0 for relations."""
+    """Claims between two actors. `code` is the type of event or relation; `quad` 0 for relations. `mutual`: both act alike."""
 
     source: str
     source_id: str | None
@@ -46,6 +46,11 @@ class Edge:
     code: str
     quad: int
     count: int
+    mutual: bool
+
+
+# Types whose claims name both sides as actors: they met, they agreed. Two who attack a third are not at odds with each other.
+MUTUAL = ("AGREE", "CONSULT", "COOPERATE")
 
 
 def parties(connection: Connection, words: str = "", limit: int = 100) -> tuple[Party, ...]:
@@ -104,7 +109,7 @@ def called(connection: Connection, actor: str) -> tuple[Called, ...]:
 
 
 def edges(connection: Connection, actor: str, start: str | None, end: str | None, types: tuple[str, ...]) -> tuple[Edge, ...]:
-    """What is claimed between this actor and others, most often first: both as actors, or one as the other's recipient."""
+    """What is claimed between this actor and others, most often first: one as the other's recipient, or both alike as actors."""
     mine, other = participants.alias("mine"), participants.alias("other")
     c = claims.c
     query = (
@@ -126,8 +131,7 @@ def edges(connection: Connection, actor: str, start: str | None, end: str | None
             c.current == 1,
             c.kind.in_(("event", "relation")),
             c.polarity != "denied",
-            mine.c.role.in_(("actor", "recipient")),
-            other.c.role.in_(("actor", "recipient")),
+            _sides(mine, other),
             _is(actor, mine),
         )
         .group_by(mine.c.name, mine.c.actor, mine.c.role, other.c.name, other.c.actor, other.c.role, c.kind, c.type, c.quad)
@@ -143,13 +147,19 @@ def edges(connection: Connection, actor: str, start: str | None, end: str | None
     return tuple(_edge(*row) for row in connection.execute(query))
 
 
+def _sides(mine: FromClause, other: FromClause) -> ColumnElement[bool]:
+    alike = and_(mine.c.role == "actor", other.c.role == "actor", or_(claims.c.kind == "relation", claims.c.type.in_(MUTUAL)))
+    across = [and_(mine.c.role == one, other.c.role == two) for one, two in (("actor", "recipient"), ("recipient", "actor"))]
+    return or_(alike, *across)
+
+
 def _edge(
     name: str, id: str | None, role: str, other: str, other_id: str | None, other_role: str,
     kind: str, code: str, quad: int | None, count: int,
 ) -> Edge:  # fmt: skip
     if role == "recipient" and other_role == "actor":
-        return Edge(other, other_id, name, id, kind, code, quad or 0, count)
-    return Edge(name, id, other, other_id, kind, code, quad or 0, count)
+        return Edge(other, other_id, name, id, kind, code, quad or 0, count, False)
+    return Edge(name, id, other, other_id, kind, code, quad or 0, count, role == other_role)
 
 
 def _is(actor: str, table: object = None) -> ColumnElement[bool]:

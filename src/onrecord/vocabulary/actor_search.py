@@ -53,6 +53,18 @@ def find_actor(lexicon: ActorLexicon, name: str, date: str | None = None) -> tup
     return tuple(answers)
 
 
+def known_names(lexicon: ActorLexicon) -> dict[str, tuple[str, ...]]:
+    """All names of every identity, as they are compared: folded words, an acronym in capitals. Sorted."""
+    found: dict[str, set[str]] = {}
+    for first, entries in lexicon.names.items():
+        for entry in entries:
+            words = " ".join((first, *entry.rest))
+            for id in entry.ids:
+                if id:
+                    found.setdefault(id, set()).add(words.upper() if entry.capitals else words)
+    return {id: tuple(sorted(names)) for id, names in found.items()}
+
+
 def close_names(lexicon: ActorLexicon, name: str) -> tuple[str, ...]:
     """Known names that look like one that is not known."""
     first = fold(name)[:1]

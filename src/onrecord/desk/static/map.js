@@ -179,9 +179,7 @@ async function draw(element) {
     canvasContextAttributes: { antialias: false },
     ...(box.length === 4 && !placed ? { bounds: box, fitBoundsOptions: { padding: 40, maxZoom: 8 } } : {}),
   });
-  map.on("styleimagemissing", ({ id }) => {
-    if (!map.hasImage(id)) map.addImage(id, icon(id), { pixelRatio: 2 });
-  });
+  map.setMissingStyleImageResolver((id) => { map.addImage(id, icon(id), { pixelRatio: 2 }); });
   map.addControl(new library.NavigationControl({ showCompass: false }));
   map.getCanvas().setAttribute("aria-label", "Map of the incidents; the table below holds the same rows");
   map.once("load", () => {

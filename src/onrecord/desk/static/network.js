@@ -30,7 +30,7 @@ async function draw(element) {
     style: [
       { selector: "node", style: { label: "data(name)", "font-size": 11, color: css("--ink"), "background-color": css("--actor"), width: 14, height: 14, "text-wrap": "wrap", "text-max-width": 110, "text-outline-color": css("--card"), "text-outline-width": 2 } },
       { selector: "node.self", style: { width: 24, height: 24, "background-color": css("--cue") } },
-      { selector: "edge", style: { width: "data(width)", "line-color": "data(colour)", "target-arrow-color": "data(colour)", "target-arrow-shape": "triangle", "curve-style": "bezier", label: "data(label)", "font-size": 9, color: css("--soft"), "text-rotation": "autorotate", "text-outline-color": css("--card"), "text-outline-width": 2 } },
+      { selector: "edge", style: { width: "data(width)", "line-color": "data(colour)", "target-arrow-color": "data(colour)", "target-arrow-shape": (e) => (e.data("mutual") ? "none" : "triangle"), "curve-style": "bezier", label: "data(label)", "font-size": 9, color: css("--soft"), "text-rotation": "autorotate", "text-outline-color": css("--card"), "text-outline-width": 2 } },
     ],
     layout: { name: "concentric", concentric: (n) => (n.hasClass("self") ? 2 : 1), levelWidth: () => 1, minNodeSpacing: 50, animate: false, padding: 30 },
     maxZoom: 2,

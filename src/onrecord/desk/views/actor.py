@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from onrecord.desk.addresses import Address
+from onrecord.desk.reference import aliases
 from onrecord.desk.shelf import Shelf
 from onrecord.desk.views.rows import ClaimCells, actor_href, claim_cells
 from onrecord.desk.views.types import css
 from onrecord.record import parties
 from onrecord.record.filter import Filter
+from onrecord.record.found import FoundClaim
+from onrecord.record.names import folded
 
 _SHOWN = 25
 
@@ -29,8 +32,10 @@ class Label:
 class ActorPage:
     party: parties.Party
     names: tuple[tuple[str, int], ...]
+    aliases: tuple[str, ...]
     labels: tuple[Label, ...]
     relations: tuple[ClaimCells, ...]
+    edges: tuple[dict[str, Any], ...]
     as_actor: tuple[ClaimCells, ...]
     as_recipient: tuple[ClaimCells, ...]
     said: tuple[ClaimCells, ...]
@@ -56,8 +61,10 @@ def actor_page(shelf: Shelf, id: str, start: str | None, end: str | None, types:
     return ActorPage(
         party,
         names,
+        aliases(party.id),
         _labels(called),
         tuple(claim_cells(c) for c in sorted(relations, key=lambda c: (c.start or c.published or "", c.key))),
+        tuple(network(shelf, id, start, end, types)["edges"]),
         tuple(map(claim_cells, record.query(Filter(kind=("event",), actor=(id,), type=types, limit=_SHOWN, **span)).claims)),
         tuple(map(claim_cells, record.query(Filter(kind=("event",), recipient=(id,), type=types, limit=_SHOWN, **span)).claims)),
         tuple(map(claim_cells, record.query(Filter(speaker=(id,), limit=_SHOWN, **span)).claims)),
@@ -82,6 +89,18 @@ def _most(counts: dict[str, int]) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
+def between(shelf: Shelf, actor: str, other: str, type: str, start: str | None, end: str | None) -> tuple[ClaimCells, ...]:
+    """The claims of one edge: of this type, in which one acts towards the other, or both act alike."""
+    name = folded(other)
+    found = shelf.record.claims(Filter(kind=("event", "relation"), type=(type,), actor=(actor,), start=start, end=end))
+
+    def takes_part(claim: FoundClaim) -> bool:
+        alike = claim.actors if claim.kind == "relation" or type in parties.MUTUAL else ()
+        return any(other == a.id or name == folded(a.name) for a in (*claim.recipients, *alike))
+
+    return tuple(claim_cells(c) for c in found if c.polarity != "denied" and takes_part(c))
+
+
 def network(shelf: Shelf, id: str, start: str | None, end: str | None, types: tuple[str, ...]) -> dict[str, Any]:
     """Nodes and edges around an actor; every edge leads to its claims."""
     with shelf.reading() as connection:
@@ -95,17 +114,20 @@ def network(shelf: Shelf, id: str, start: str | None, end: str | None, types: tu
             nodes.setdefault(key, {"id": key, "name": name, "self": id in (known, name), "href": actor_href(known, name)})
             ends.append(key)
         source, target = ends
-        href = Address("/claims").put(kind=edge.kind, type=edge.code, start=start, end=end)
-        roles = {"actor": source, "recipient": target}
+        if edge.mutual:  # A with B is B with A
+            source, target = sorted((source, target))
         held = merged.setdefault(
             (source, target, edge.code),
             {
                 "source": source,
                 "target": target,
+                "from": nodes[source]["name"],
+                "to": nodes[target]["name"],
                 "label": edge.code,
+                "mutual": edge.mutual,
                 "count": 0,
                 "css": css(edge.code) if edge.kind == "event" else "",
-                "href": str(href.put(**roles)),
+                "href": str(Address("/between").put(actor=source, other=target, type=edge.code, start=start, end=end)),
             },
         )
         held["count"] += edge.count

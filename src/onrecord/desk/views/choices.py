@@ -16,6 +16,7 @@ class Choices:
 
     types: tuple[str, ...]
     modes: tuple[str, ...]
+    relations: tuple[str, ...]
     standings: tuple[str, ...]
     words: dict[str, tuple[str, ...]]
     clearable: tuple[str, ...]
@@ -24,6 +25,7 @@ class Choices:
 CHOICES = Choices(
     tuple(sorted(QUAD)),
     tuple(sorted({mode for modes in MODES.values() for mode in modes})),
+    get_args(model.RelationType),
     get_args(model.Standing),
     {"status": get_args(model.Status), "polarity": get_args(model.Polarity), "certainty": get_args(model.Certainty)},
     get_args(Clearable),

@@ -51,9 +51,17 @@ class Timeline:
     ticks: tuple[Tick, ...]
 
 
-def timeline(counts: Mapping[tuple[str, str], int], href: Callable[[str, str], str], noun: str = "incident") -> Timeline:
-    """`counts` by (ISO day, event type, or "" for all alike); `href` makes the address that chooses a stretch of days."""
-    days = sorted(date.fromisoformat(day) for day, _ in counts)
+def timeline(
+    counts: Mapping[tuple[str, str], int],
+    href: Callable[[str, str], str],
+    noun: str = "incident",
+    span: tuple[str, str] | None = None,
+) -> Timeline:
+    """`counts` by (ISO day, event type, or "" for all alike); `href` makes the address that chooses a stretch of days.
+
+    `span` is drawn whole, silence at its ends included; without it the picture goes from the first day to the last.
+    """
+    days = sorted(date.fromisoformat(day) for day in {*(day for day, _ in counts), *(span or ())})
     if not days:
         return Timeline(WIDTH, HEIGHT, (), ())
     buckets = _buckets(days[0], days[-1])
