@@ -89,7 +89,7 @@ def test_add_can_be_stopped_and_taken_up_again(tmp_path: Path, workers: str, sto
     while process.poll() is None and not _documents(tmp_path / "r.db"):
         time.sleep(0.05)
     process.send_signal(stop)
-    _, err = process.communicate(timeout=60)
+    _, err = process.communicate(timeout=240)
     assert process.returncode == 130
     assert b"Traceback" not in err
     assert b"run the same command again" in err

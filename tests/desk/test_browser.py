@@ -59,6 +59,56 @@ def test_one_filter_drives_map_timeline_table_and_download(page: Page, tmp_path:
     expect(page.locator("h1")).to_have_text("Explore")
 
 
+def test_the_map_stands_without_javascript_and_its_marks_are_links(chromium: Browser, desk: Desk) -> None:
+    context = chromium.new_context(base_url=desk.url, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("/explore")
+    marks = page.locator(".picture a", has=page.locator(".cluster, .mark-of"))
+    assert marks.count() > 1
+    marks.first.locator("circle, path").first.click()
+    page.wait_for_url(re.compile("near=|/incidents/"))
+    page.goto("/explore?type=ASSAULT")
+    expect(page.locator(".legend [data-type]")).to_have_count(1)
+    page.goto("/explore")
+    page.locator(".legend a[data-type=AID]").click()
+    page.wait_for_url("**/explore?type=AID")
+    context.close()
+
+
+@needs_assets
+def test_the_moving_map_takes_the_place_of_the_picture_and_knows_every_mark(page: Page) -> None:
+    page.goto("/explore?country=SYR")
+    expect(page.locator(".map .picture")).to_have_count(0)
+    expect(page.locator(".map canvas")).to_be_visible()
+    page.goto("/explore?actor=nobody+of+this+name")
+    expect(page.locator(".map canvas")).to_be_visible()
+
+
+def test_what_a_filter_cannot_mean_is_said_on_the_page(chromium: Browser, desk: Desk) -> None:
+    page = chromium.new_page(base_url=desk.url)
+    page.goto("/explore?type=ASSAULTS")
+    expect(page.locator(".notice")).to_contain_text("did you mean ASSAULT?")
+    page.click("text=this page without conditions")
+    page.wait_for_url("**/explore")
+    page.close()
+
+
+def test_the_overview_by_division_and_an_actors_edges(page: Page) -> None:
+    page.goto("/")
+    page.locator("section[aria-labelledby=areas] a", has_text="division").click()
+    page.wait_for_url("**/?area=division")
+    expect(page.locator("#by-area")).to_contain_text("Idlib (SYR)")
+    page.click("text=day by day")
+    expect(page.locator("#heard tr.silent").first).to_be_visible()
+    page.goto("/actors")
+    page.locator("tbody tr").first.click()
+    edge = page.locator("#edges tbody tr[data-href]").first
+    count = int(edge.locator("td").last.inner_text())
+    edge.click()
+    page.wait_for_url("**/between?*")
+    assert page.locator("tbody tr[data-href]").count() == count
+
+
 def test_from_an_incident_to_the_characters_of_a_claim(page: Page) -> None:
     page.goto("/explore?standing=contested")
     page.locator("tbody tr").first.click()

@@ -15,6 +15,7 @@ from onrecord import __version__
 from onrecord.desk.access import person
 from onrecord.desk.settings import Settings
 from onrecord.desk.views import types
+from onrecord.desk.views.glossary import GLOSSARY
 
 _PAGES = (
     ("Overview", "/", "o"),
@@ -51,7 +52,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    found.globals |= {"type_css": types.css, "type_letters": types.letters}
+    found.globals |= {"type_css": types.css, "type_letters": types.letters, "glossary": GLOSSARY}
     return found
 
 
@@ -67,6 +68,7 @@ def render(request: Request, template: str, status: int = 200, **values: Any) ->
         "record_name": record_name(settings.record),
         "query_text": request.query_params.get("text", ""),
         "status": status,
+        "path": path,
     }
     html = environment().get_template(template).render(frame | values)
     return HTMLResponse(_well_formed(html), status)

@@ -51,7 +51,8 @@ def explore_page(request: Request, fields: Annotated[Fields, Query()]) -> Respon
     found = filter_of(request.query_params, 200, ROWS)
     here = address("/explore", request.query_params)
     view = explore.explore(shelf_of(request), found, here)
-    return render(request, "explore.html", view=view, asked=_asked(request), choices=CHOICES)
+    asked = _asked(request)
+    return render(request, "explore.html", view=view, asked=asked, choices=CHOICES, more=any(asked[name] for name in RARER))
 
 
 @router.get("/map.json")
@@ -212,8 +213,9 @@ def _asked(request: Request) -> dict[str, str]:
 
 FORM = (
     "type", "mode", "country", "admin1", "place", "near", "radius", "start", "end", "actor", "recipient", "speaker", "outlet",
-    "status", "standing", "text",
+    "status", "polarity", "standing", "text",
 )  # fmt: skip
+RARER = ("admin1", "near", "radius", "speaker", "outlet", "status", "polarity")  # behind "more conditions"
 
 
 def _codes(words: str) -> tuple[str, ...]:
