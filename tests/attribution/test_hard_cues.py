@@ -80,3 +80,31 @@ def test_credits_lists_and_second_cues(read, text: str, source: str, content: st
 def test_several_who_speak_do_not_speak_on_in_the_next_paragraph(read) -> None:  # type: ignore[no-untyped-def]
     found = read("Witnesses and rescuers said the bridge was hit.\n\n“If they do so, the town can not hold out for long.”")
     assert [words(a.source) for a in found] == ["Witnesses and rescuers", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "outer", "inner", "content"),
+    [
+        ("Reuters reported, citing two officials, that the army had shelled the town.",
+         "Reuters", "two officials", "that the army had shelled the town"),
+        ("Quoting a military source, the agency reported that rebels had shelled the town.",
+         "the agency", "a military source", "that rebels had shelled the town"),
+        ("The town has been shelled, the agency quoted witnesses as saying.",
+         "the agency", "witnesses", "The town has been shelled"),
+        ("In remarks carried by state television, the general said his men had left.",
+         "state television", "the general", "his men had left"),
+        ("In an interview with the newspaper Al-Sabah, the general said his men had left.",
+         "the newspaper Al-Sabah", "the general", "his men had left"),
+    ],
+)  # fmt: skip
+def test_chains_run_from_the_outlet_to_who_speaks(read, text: str, outer: str, inner: str, content: str) -> None:  # type: ignore[no-untyped-def]
+    found = {words(a.source): a for a in read(text)}
+    assert found[inner].parent == found[outer].id and found[outer].parent is None
+    assert words(found[inner].content) == content
+
+
+@pytest.mark.parametrize(
+    "text", ["The group, which the army calls terrorists, left.", "What the army calls terrorists attacked us."]
+)
+def test_what_somebody_calls_a_group_is_theirs(read, text: str) -> None:  # type: ignore[no-untyped-def]
+    assert ("the army", "terrorists") in [(words(a.source), a.content[-1].text) for a in read(text)]

@@ -93,3 +93,22 @@ def test_a_suspected_terrorist_is_possibly_one(reader: Reader) -> None:
 )
 def test_a_plain_word_labels_where_a_groups_name_stands_by(reader: Reader, text: str, label: str, bearer: str) -> None:
     assert [(x.claim.label.text, x.recipient) for x in labels(reader, text) if x.claim.label] == [(label, (bearer,))]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "bearer"),
+    [
+        ("The minister called the fighters terrorists.", "terrorists", "the fighters"),
+        ("The general dubbed the rebels bandits.", "bandits", "the rebels"),
+        ("Damascus labels the opposition as terrorists.", "terrorists", "the opposition"),
+        ("The group, which the army calls terrorists, attacked a village.", "terrorists", "The group"),
+    ],
+)
+def test_who_is_called_so_in_every_shape(reader: Reader, text: str, label: str, bearer: str) -> None:
+    found = [(x.claim.label.text, x.recipient) for x in labels(reader, text) if x.claim.label and x.claim.attribution]
+    assert found == [(label, (bearer,))]
+
+
+def test_what_the_page_disowns_is_a_label_whatever_word_it_is(reader: Reader) -> None:
+    [found] = labels(reader, "The so-called rebels attacked a village.")
+    assert found.claim.polarity == "denied" and not found.claim.attribution

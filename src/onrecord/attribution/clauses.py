@@ -11,6 +11,7 @@ from onrecord.vocabulary.reporting import Frames
 
 _TAILS = frozenset({"while", "whereas", "although", "though", "even", "despite", "based"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "MD"})
+_ASIDE = 14  # words of an aside between a cue and its "that"
 _AWAY = 11  # words between a cue and its "that", no other verb among them
 _TIMES = frozenset({"time", "week", "month", "year", "night", "morning", "evening", "afternoon"})
 _TAIL = 6  # words behind a cue that ends its sentence, and the fewest before it
@@ -195,12 +196,25 @@ def of_that(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
     if "clause" not in frames:
         return None
     last = tree.high[verb]
+    aside = _behind_aside(tree, verb)
+    if aside is not None:
+        return make(tree, verb, frames, "clause", set(range(aside, last + 1)))
     for i in range(verb + 1, min(verb + _AWAY, last)):
         if parse.lowers[i] == "that" and ((parse.tags[i] == "IN" and i < verb + 6) or _behind_time(tree, i)):
             return make(tree, verb, frames, "clause", set(range(i, last + 1)))
         if parse.tags[i][0] == "V" or parse.words[i] in ",;:":
             break
     return None
+
+
+def _behind_aside(tree: Tree, verb: int) -> int | None:
+    """ "reported, citing two officials, | that ...": a clause behind a participle between commas."""
+    parse = tree.parse
+    end = min(parse.sentence(verb).last - 2, verb + 2 + _ASIDE)
+    if verb + 2 >= end or parse.words[verb + 1] != "," or parse.tags[verb + 2] != "VBG":
+        return None
+    comma = next((i for i in range(verb + 3, end) if parse.words[i] == ","), None)
+    return comma + 1 if comma is not None and parse.lowers[comma + 1] == "that" and parse.tags[comma + 1] == "IN" else None
 
 
 def _behind_time(tree: Tree, that: int) -> bool:

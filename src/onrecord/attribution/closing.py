@@ -6,6 +6,8 @@ the subject's relative clause) was said too, and is never the page's own.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.clauses import OPENINGS
 from onrecord.attribution.cues import verb_cue
@@ -97,6 +99,26 @@ def reach_back(
             return None
     sense = reporting.verbs[parse.lemmas[verb]]["clause"]
     return Candidate(verb, sense, "clause", cue, source - cue, content - cue)
+
+
+def quoted_as_saying(tree: Tree, sentence: Sentence, by_anchor: dict[int, Candidate]) -> Iterator[Candidate]:
+    """ "The town fell, the agency quoted witnesses as saying.": all before the agency is the witnesses' and the
+    agency's."""
+    parse = tree.parse
+    for v in range(sentence.last - 2, max(sentence.first + _FEWEST, sentence.last - _INSERTED), -1):
+        if parse.lowers[v] != "saying" or parse.lowers[v - 1] != "as" or v in by_anchor:
+            continue
+        outlet = next((c for a in parse.ancestors(v) if (c := by_anchor.get(a)) is not None and c.source), None)
+        if outlet is None or parse.lemmas[outlet.anchor] not in ("quote", "cite") or outlet.anchor > v:
+            return
+        person = set(range(outlet.anchor + 1, v - 1)) if max(outlet.source) < outlet.anchor else set()
+        start = min(outlet.source | outlet.cue)
+        content = set(range(sentence.first, start))
+        if person and len(content) >= _FEWEST and parse.words[start - 1] in _COMMAS:
+            outlet.content |= content
+            outlet.frame = "clause"
+            yield Candidate(v, outlet.sense, "clause", {v}, person, content, parent=outlet)
+        return
 
 
 def _report(tree: Tree, token: int, last: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.attribution.candidate import Candidate
-from onrecord.attribution.closing import closing_cue, inserted_cue, reach_back, stripped
+from onrecord.attribution.closing import closing_cue, inserted_cue, quoted_as_saying, reach_back, stripped
 from onrecord.attribution.colon import colon_candidate, credited_candidate, go_on, speak_on
 from onrecord.attribution.cues import day, occasion
 from onrecord.attribution.direct import assign_quotes
@@ -95,6 +95,7 @@ def _close(tree: Tree, candidates: list[Candidate], quotes: list[Quote], reporti
     taken = frozenset(by_anchor)
     bare = stripped(tree.parse)
     for sentence in tree.parse.sentences:
+        candidates.extend(quoted_as_saying(tree, sentence, by_anchor))
         inserted = inserted_cue(tree, sentence, taken, reporting)
         if inserted is not None:
             candidates.append(inserted)

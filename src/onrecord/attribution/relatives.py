@@ -71,6 +71,11 @@ def _named_so(tree: Tree, first: int, verb: int, last: int) -> int | None:
         return min(tree.high[head] + 1, last) if tree.high[head] > head else None
     if parse.lowers[first] not in ("as", "a", "an", "the") and parse.tags[first] not in ("JJ", "``", "NN", "NNS"):
         return None
+    head = first
+    while head + 1 < last and parse.tags[head][0] in "NJD" and parse.tags[head + 1][0] in "NJ":
+        head += 1
+    if parse.tags[head][0] == "N" and parse.heads[head] > head and parse.tags[head + 1] in ("VBD", "VBZ", "VBP", "MD"):
+        return head + 1  # "what the army calls terrorists | attacked the village"
     held = [c for c in parse.children[verb] if c > verb and parse.deps[c] in ("oprd", "attr", "dobj", "prep", "ccomp", "acomp")]
     near = [c for c in held if tree.low[c] == first]
     return min(tree.high[near[0]] + 1, last) if near else None

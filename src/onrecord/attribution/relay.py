@@ -46,7 +46,7 @@ def _outlet(tree: Tree, c: Candidate, reporting: Reporting) -> set[int]:
     stack = [
         (p, 0)
         for p in parse.children[c.anchor]
-        if p > c.anchor and parse.deps[p] in ("prep", "dative") and parse.lowers[p] in _WITH
+        if parse.deps[p] in ("prep", "dative") and (parse.lowers[p] in _WITH if p > c.anchor else parse.lowers[p] == "in")
     ]
     while stack:
         token, depth = stack.pop()

@@ -144,6 +144,9 @@ def _named(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
                 return make(tree, verb, frames, frame, content)
             if clause is not None and parse.tags[clause][0] != "V":
                 return make(tree, verb, frames, frame, set(tree.tokens(clause)))
+    if "named" in frames and thing is not None and thing < verb and parse.tags[thing][0] == "W":
+        name = next((c for c in parse.children[verb] if c > verb and parse.deps[c] in (*_NAMES, "dobj", "ccomp")), None)
+        return make(tree, verb, frames, "named", {thing} | set(tree.tokens(name))) if name is not None else None
     if "named" in frames and thing is not None and tree.high[thing] < tree.high[verb] and parse.child(verb, "prep") is None:
         rest = range(tree.high[thing] + 1, tree.high[verb] + 1)
         if parse.tags[rest[0]][0] in "JRDN`" or parse.words[rest[0]] in ("“", '"', "''", "‘"):
@@ -182,7 +185,9 @@ def _object(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Cand
     parse = tree.parse
     if "object" not in frames or parse.deps[verb] in _ASIDE:
         return None
-    if frames["object"].polarity == "denied" and _purpose(tree, verb):
+    if (frames["object"].polarity == "denied" and _purpose(tree, verb)) or (
+        parse.lemmas[verb] == "quote" and parse.tags[verb] != "VBG"  # whom an outlet quotes is no content
+    ):
         return None
     thing = parse.child(verb, "dobj")
     if thing is None or parse.lowers[thing].endswith(("self", "selves")) or parse.tags[thing] in ("CD",):

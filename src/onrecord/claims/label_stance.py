@@ -24,7 +24,7 @@ def stance(scene: Scene, label: range, chain: Sequence[Attribution]) -> tuple[Po
 
     Marks around the label alone are the page's distance, except in somebody's speech, where they are that person's words.
     """
-    if contrasted(scene, label.stop - 1) or _before(scene, label, _DISOWNED):
+    if contrasted(scene, label.stop - 1) or disowned(scene, label):
         return "denied", None
     if _before(scene, label, _DOUBTED):
         return None, "possible"
@@ -40,6 +40,11 @@ def contrasted(scene: Scene, token: int) -> bool:
     first = min((token, *(c for c in parse.children[token] if c < token)))
     before = first - 1 if parse.lowers[first] != "not" else first
     return before >= 0 and parse.lowers[before] == "not" and parse.sentence_of[before] == parse.sentence_of[token]
+
+
+def disowned(scene: Scene, label: range) -> bool:
+    """ "so-called rebels": a word that the page will not call its own is a label whatever word it is."""
+    return _before(scene, label, _DISOWNED)
 
 
 def _before(scene: Scene, label: range, words: re.Pattern[str]) -> bool:

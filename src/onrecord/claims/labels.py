@@ -11,14 +11,14 @@ from dataclasses import replace
 
 from onrecord.claims import grammar
 from onrecord.claims.draft import Draft
-from onrecord.claims.label_stance import contrasted, stance
+from onrecord.claims.label_stance import contrasted, disowned, stance
 from onrecord.claims.match import match_phrase, word_at
 from onrecord.claims.participants import participant
 from onrecord.claims.scene import QUANTITIES, Scene
 from onrecord.claims.voice import Standing, Voices, standing, weaker
 from onrecord.language.parse import Sentence
 from onrecord.mentions.phrases import base_phrase
-from onrecord.model import Attribution, Mention
+from onrecord.model import Actor, Attribution, Mention
 from onrecord.vocabulary.plover import PREPOSITIONS
 
 _GENERIC = frozenset(["no", "any", "every", "such", "another", "what", "which", "whatever", "all"])
@@ -38,14 +38,15 @@ def label_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> list[Draft
         plain = loaded or _label(scene, token, words.plain_labels.get(lemma, ()))
         if plain is None or plain.start <= last or _no_label(scene, plain):
             continue
-        named, verb = _named(scene, token, loaded is not None)
-        if not named and loaded is not None and _certain_people(scene, token):
+        taken_sides = loaded is not None or disowned(scene, plain)
+        named, verb = _named(scene, token, taken_sides)
+        if not named and taken_sides and _certain_people(scene, token):
             mention = scene.actor_at(token)
             named = (mention,) if mention is not None and mention.form != "pronoun" else ()
             verb = token
         if verb != token:  # "is X's dictator" names no X so
             phrase = base_phrase(parse, token)
-            named = tuple(m for m in named if _head(scene, m) not in phrase)
+            named = tuple(m for m in named if (h := _head(scene, m)) not in phrase or _run_together(scene, h))
         if not named:
             continue
         last = token
@@ -162,6 +163,10 @@ def _named(scene: Scene, token: int, loaded: bool) -> tuple[tuple[Mention, ...],
         return _mentions(scene, tuple(t for t in _objects(scene, head) if t != token)), head
     if dep == "pobj" and parse.lowers[head] == "as" and _naming(scene, parse.heads[head]):
         return _mentions(scene, _objects(scene, parse.heads[head])), parse.heads[head]
+    if dep == "pobj" and parse.lowers[head] == "as" and parse.deps[parse.heads[head]] == "dobj":
+        bearer = parse.heads[head]  # "labels the opposition | as terrorists"
+        if _naming(scene, parse.heads[bearer]):
+            return _mentions(scene, (bearer,)), parse.heads[bearer]
     if dep == "appos":
         people = _people(scene, token, head)
         return (people if loaded or all(m.form == "name" for m in people) else ()), token
@@ -187,8 +192,19 @@ def _run_on(scene: Scene, token: int) -> tuple[Mention, ...]:
         return ()
     if parse.tags[before] == "NNP" and not any(parse.deps[c] == "det" and token - c > 1 for c in parse.children[token]):
         return ()
-    mention = scene.actor_at(before) or scene.actor_at(token)
-    return (mention,) if mention is not None else ()
+    if not _run_together(scene, before):
+        mention = scene.actor_at(before) or scene.actor_at(token)
+        return (mention,) if mention is not None else ()
+    first = min((c for c in parse.children[token] if parse.deps[c] in ("det", "poss", "amod") and c < before), default=before)
+    start, end = parse.starts[first], parse.ends[before]
+    actor = Actor(None, parse.text[start:end], None, ())
+    return (scene.add(Mention(f"r{start}-{end}", "actor", "nominal", start, end, actor.name, actor=actor), before),)
+
+
+def _run_together(scene: Scene, token: int) -> bool:
+    """A plural that the parser made the first part of a compound of two: "the fighters | terrorists"."""
+    parse = scene.parse
+    return parse.deps[token] == "compound" and parse.tags[token] == "NNS" and parse.tags[parse.heads[token]] == "NNS"
 
 
 def _of_a_group(scene: Scene, token: int) -> tuple[Mention, ...]:
@@ -218,10 +234,13 @@ def _objects(scene: Scene, verb: int) -> tuple[int, ...]:
     parse = scene.parse
     if grammar.is_passive(parse, verb):
         return grammar.patients(parse, verb)
+    if parse.deps[verb] == "relcl" and any(c < verb and parse.tags[c] in ("WDT", "WP") and parse.deps[c] == "dobj"
+                                           for c in parse.children[verb]):  # fmt: skip
+        return (parse.heads[verb],)  # "the fighters, whom he calls ..."
     found = tuple(c for c in parse.children[verb] if parse.deps[c] in ("dobj", "dative") and parse.tags[c][0] != "W")[:1]
     if found:
         return found
-    if parse.deps[verb] == "relcl":  # "the fighters, whom he calls ..."
+    if parse.deps[verb] == "relcl":
         return (parse.heads[verb],)
     small = parse.child(verb, "ccomp", "oprd", "xcomp")
     subject = parse.child(small, "nsubj") if small is not None else None
