@@ -108,3 +108,50 @@ def test_chains_run_from_the_outlet_to_who_speaks(read, text: str, outer: str, i
 )
 def test_what_somebody_calls_a_group_is_theirs(read, text: str) -> None:  # type: ignore[no-untyped-def]
     assert ("the army", "terrorists") in [(words(a.source), a.content[-1].text) for a in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("Speculation is rife that the army killed the hostages.", "Speculation is", "that the army killed the hostages"),
+        ("Fears are growing that rebels have taken the town.", "Fears are growing", "that rebels have taken the town"),
+        ("Reports emerged on Monday that soldiers had fled.", "Reports emerged", "that soldiers had fled"),
+        ("Claims were made that soldiers had fled.", "Claims were made", "that soldiers had fled"),
+    ],
+)
+def test_a_clause_parted_from_its_noun_is_still_only_claimed(read, text: str, cue: str, content: str) -> None:  # type: ignore[no-untyped-def]
+    assert [(words(a.source), words(a.cue), words(a.content)) for a in read(text)] == [("", cue, content)]
+
+
+def test_to_claim_lives_is_no_speech(read) -> None:  # type: ignore[no-untyped-def]
+    assert read("The conflict has claimed the lives of ten men.") == ()
+
+
+def test_a_time_behind_the_cue_is_nobody(read) -> None:  # type: ignore[no-untyped-def]
+    found = read('"The town has fallen and we mourn it," Flynn, a top aide, said Thursday morning.')
+    assert [words(a.source) for a in found] == ["Flynn, a top aide,"] or [words(a.source) for a in found] == ["Flynn, a top aide"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The raid killed four people, said the war monitor, although it was unable to tell who they were.",
+         "the war monitor", "The raid killed four people"),
+        ("They are members of the cell that the ministry has said beheaded two hostages.",
+         "the ministry", "that / beheaded two hostages"),
+        ("The army stepped up raids with jets causing ten dead and wounded the Rights Monitor told AFP news agency.",
+         "the Rights Monitor", "The army stepped up raids with jets causing ten dead and wounded"),
+        ("The captives were used as human shields Press TV reports.", "Press TV", "The captives were used as human shields"),
+        ("‘‘We are still talking with the government,’’ he said.", "he", "‘‘We are still talking with the government,’’"),
+        ("Rebels attacked the town which is held by the militia in the early hours of Sunday militia spokesman Omar Odeh and two "
+         "security sources told Reuters.", "militia spokesman Omar Odeh and two security sources",
+         "Rebels attacked the town which is held by the militia in the early hours of Sunday"),
+        ("The guard said after the raid he had shot two men.", "The guard", "he had shot two men"),
+        ("The minister said that the issue was closed; therefore, it was time to go.", "The minister",
+         "that the issue was closed; therefore, it was time to go"),
+        ("Omar said he knew the man was a guard, so he did not hit him.", "Omar", "he knew the man was a guard, so he did not hit him"),
+        ("The mayor called to ban foreigners from the town.", "The mayor", "to ban foreigners from the town"),
+    ],
+)  # fmt: skip
+def test_whatever_the_parser_makes_of_it(read, text: str, source: str, content: str) -> None:  # type: ignore[no-untyped-def]
+    assert (source, content) in [(words(a.source), words(a.content)) for a in read(text)]

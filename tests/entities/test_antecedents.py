@@ -62,3 +62,7 @@ def test_an_acronym_is_the_name_it_follows(reader: Reader) -> None:
 def test_in_a_run_of_quotations_the_last_speaker_speaks_on(reader: Reader) -> None:
     text = '"They burned the house," said Peter Quorndale, a farmer. John Smith was killed in the raid. "We ran," he said.'
     assert meant(reader.read(text), "he") == "Peter Quorndale"
+
+
+def test_a_tv_network_is_no_armed_group(reader: Reader) -> None:
+    assert meant(reader.read("Hezbollah rejected the plan. The TV network showed the border."), "The TV network") != "Hezbollah"

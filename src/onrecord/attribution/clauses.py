@@ -217,6 +217,19 @@ def _behind_aside(tree: Tree, verb: int) -> int | None:
     return comma + 1 if comma is not None and parse.lowers[comma + 1] == "that" and parse.tags[comma + 1] == "IN" else None
 
 
+def of_occasion(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
+    """ "said after the raid | he had shot two men": the parser put the occasion into the clause behind it."""
+    parse = tree.parse
+    if not ("clause" in frames and "quote" in frames) or parse.child(verb, "dobj", "ccomp") is not None:
+        return None
+    for c in parse.children[verb]:
+        first, subject = tree.low[c], parse.child(c, "nsubj", "nsubjpass")
+        occasion = parse.deps[first] == "prep" and first == verb + 1 and parse.child(first, "pobj") is not None
+        if c > verb and parse.deps[c] == "advcl" and occasion and subject is not None and tree.low[subject] > tree.high[first]:
+            return make(tree, verb, frames, "clause", set(range(tree.low[subject], tree.high[c] + 1)))
+    return None
+
+
 def _behind_time(tree: Tree, that: int) -> bool:
     """ "said for the first time | that ...": no relative clause of the time, since "that" has no part in it."""
     parse = tree.parse

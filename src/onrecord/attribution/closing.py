@@ -50,7 +50,7 @@ def closing_cue(tree: Tree, sentence: Sentence, reporting: Reporting, bare: bool
     parse = tree.parse
     tags, verbs = parse.tags, reporting.verbs
     for v in range(sentence.last - 1, max(sentence.first + _FEWEST, sentence.last - 40), -1):
-        if tags[v] not in _CUE_TAGS and not _report(tree, v, sentence.last):
+        if tags[v] not in _CUE_TAGS and not _report(tree, v, sentence.last, reporting):
             continue
         frames = verbs.get(parse.lemmas[v])
         if frames is None or "quote" not in frames or "clause" not in frames or frames["clause"].kind not in _KINDS:
@@ -66,7 +66,9 @@ def closing_cue(tree: Tree, sentence: Sentence, reporting: Reporting, bare: bool
         spoken = bare and parse.lemmas[v] == "say" and thing is not None and parse.lemmas[thing] not in _SAID
         if thing is not None and not spoken and not (inverted and thing in inverted):
             continue
-        source = inverted or _speaker_before(tree, v, sentence.first, bare)
+        informant = _informant(tree, v, sentence.first, reporting)
+        named = informant if tags[v][0] != "V" else set()
+        source = inverted or named or _speaker_before(tree, v, sentence.first, bare) or informant
         if source:
             return v, source
     return None
@@ -121,11 +123,34 @@ def quoted_as_saying(tree: Tree, sentence: Sentence, by_anchor: dict[int, Candid
         return
 
 
-def _report(tree: Tree, token: int, last: int) -> bool:
+def _informant(tree: Tree, verb: int, first: int, reporting: Reporting) -> set[int]:
+    """ "... of Sunday a spokesman and two sources told Reuters": who tells an outlet is a speaker, whatever stands before."""
+    parse = tree.parse
+    told = parse.child(verb, "dobj")
+    if parse.tags[verb][0] != "V":  # "as human shields | Press TV | reports"
+        names = verb
+        while parse.words[names - 1][0].isupper():
+            names -= 1
+        named = names > first + 1 and parse.lowers[verb - 1] in reporting.media
+        return set(range(names, verb)) if named else set()
+    names_outlet = told is not None and any(parse.lowers[t] in reporting.media for t in tree.tokens(told))
+    phrase = phrase_before(tree, verb, first) if parse.lemmas[verb] == "tell" and names_outlet else set()
+    if phrase and parse.lowers[min(phrase) - 1] == "and":
+        phrase |= {min(phrase) - 1} | phrase_before(tree, min(phrase) - 1, first)
+    dates = [t for t in phrase if parse.tags[t] in ("NNP", "CD") and _is_date(parse.lowers[t])]
+    phrase = {t for t in phrase if not dates or t > max(dates)}
+    definite = bool(phrase) and (parse.tags[min(phrase)] == "DT" or parse.tags[max(phrase)] == "NNP" or "and" in {
+        parse.lowers[t] for t in phrase
+    })  # fmt: skip
+    return phrase if definite and min(phrase) > first + 1 else set()
+
+
+def _report(tree: Tree, token: int, last: int, reporting: Reporting) -> bool:
     """ "..., local media report.", "in the north a broadcaster claims.": a verb that the tagger took for a noun."""
     parse = tree.parse
-    if parse.lowers[token] in ("claims", "reports") and token == last - 2 and parse.tags[token - 1] in ("NN", "NNP"):
-        return any(parse.lowers[t] in ("a", "an", "the") for t in range(max(0, token - 5), token))
+    if parse.lowers[token] in ("claims", "reports") and token == last - 2 and parse.tags[token - 1][:2] == "NN":
+        named = parse.words[token - 1][0].isupper() and parse.lowers[token - 1] in reporting.media
+        return named or any(parse.lowers[t] in ("a", "an", "the") for t in range(max(0, token - 5), token))
     return (
         parse.lowers[token] in ("report", "say", "claim") and token == last - 2 and parse.tags[token - 1] in ("NNS", "NNPS", "NN")
     )
@@ -255,6 +280,23 @@ def _is_clause(tree: Tree, content: set[int], verb: int) -> bool:
                 continue
             return True
     return False
+
+
+def inverted_cue(tree: Tree, sentence: Sentence, by_anchor: dict[int, Candidate], reporting: Reporting) -> Candidate | None:
+    """ "The raid killed four, said the monitor, although ...": all before "said X," whatever the sentence goes on with."""
+    parse = tree.parse
+    for v in range(sentence.first + _FEWEST, sentence.last - 2):
+        if parse.lemmas[v] not in _PLAIN or parse.tags[v] not in ("VBD", "VBZ") or parse.words[v - 1] != ",":
+            continue
+        existing, content = by_anchor.get(v), set(range(sentence.first, v - 1))
+        source = _speaker_behind(tree, v, sentence.last)
+        end = max(source, default=v) + 1
+        if not source or end >= sentence.last or parse.words[end] != "," or (existing is not None and existing.content & content):
+            continue
+        told = {t for t in range(sentence.first, v) if parse.lemmas[t] in reporting.verbs and t in by_anchor}
+        if _is_clause(tree, content, v) and not any(by_anchor[t].frame in ("clause", "quote") for t in told):
+            return Candidate(v, reporting.verbs[parse.lemmas[v]]["clause"], "clause", verb_cue(tree, v), source, content)
+    return None
 
 
 def inserted_cue(tree: Tree, sentence: Sentence, taken: frozenset[int], reporting: Reporting) -> Candidate | None:

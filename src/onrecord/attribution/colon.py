@@ -98,3 +98,17 @@ def go_on(tree: Tree, c: Candidate) -> None:
         if parse.tags[mark] != "IN" or parse.tags[mark + 1] in ("VBZ", "VBD", "VBP", "MD"):
             return
         c.content |= set(range(first, following.last))
+
+
+def in_one_breath(tree: Tree, c: Candidate, anchors: frozenset[int]) -> None:
+    """Indirect speech goes on behind a semicolon and behind ", so he ..." where the sentence names no other cue."""
+    parse = tree.parse
+    if c.frame != "clause" or c.sense.kind not in ("speech", "document") or not c.content or c.quotes:
+        return
+    last, end = max(c.content), parse.sentence(max(c.content)).last
+    if c.anchor > last or last + 3 >= end:
+        return
+    semicolon = parse.words[last + 1] == ";" and parse.lowers[min(c.content)] == "that"
+    so = parse.words[last + 1] == "," and parse.lowers[last + 2] == "so" and parse.tags[last + 3] == "PRP"
+    if (semicolon or so) and not any(t in anchors for t in range(last + 1, end)):
+        c.content |= set(range(last + 1, end))

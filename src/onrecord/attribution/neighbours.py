@@ -9,6 +9,7 @@ from onrecord.attribution.verbs import frames_of
 from onrecord.vocabulary.reporting import Reporting
 
 STOPS = frozenset({".", "?", "!"})
+_TIMES = frozenset({"morning", "afternoon", "evening", "night", "earlier", "later", "yesterday", "today", "tonight"})
 _RELATIVE = frozenset({"relcl", "acl", "amod", "advcl"})
 
 
@@ -80,7 +81,10 @@ def speaking(tree: Tree, region: range, reporting: Reporting, last: bool) -> int
 def beside(tree: Tree, verb: int, region: range) -> set[int]:
     """The noun phrase right after a verb, else right before it, when the parser gave it no subject."""
     parse = tree.parse
-    for i in range(verb + 1, min(verb + 4, region.stop)):
+    first = verb + 1
+    while first < region.stop and (parse.lowers[first].endswith("day") or parse.lowers[first] in _TIMES):
+        first += 1  # "said Thursday morning": a time is nobody
+    for i in range(first, min(first + 3, region.stop)):
         if parse.tags[i][0] == "N" or parse.tags[i] == "PRP":
             head = _top(tree, i, region)
             return {t for t in noun_phrase(tree, head, after=verb) if t in region}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from onrecord.attribution.candidate import Candidate
-from onrecord.attribution.closing import closing_cue, inserted_cue, quoted_as_saying, reach_back, stripped
-from onrecord.attribution.colon import colon_candidate, credited_candidate, go_on, speak_on
+from onrecord.attribution.closing import closing_cue, inserted_cue, inverted_cue, quoted_as_saying, reach_back, stripped
+from onrecord.attribution.colon import colon_candidate, credited_candidate, go_on, in_one_breath, speak_on
 from onrecord.attribution.cues import day, occasion
 from onrecord.attribution.direct import assign_quotes
 from onrecord.attribution.nesting import parents, settle
@@ -39,9 +39,11 @@ def attribute(
     bounds = {block: (first, last) for first, last, block in blocks(parse)}
     candidates = [c for c in candidates if not _inside(c, quotes)]
     assign_quotes(tree, quotes, candidates, bounds, reporting)
+    anchors = frozenset(c.anchor for c in candidates)
     for c in candidates:
         speak_on(tree, c)
         go_on(tree, c)
+        in_one_breath(tree, c, anchors)
     kept = relayed(tree, settle(tree, candidates), reporting)
     for c in kept:
         if c.sense.kind in ("speech", "document") and parse.tags[c.anchor][0] == "V":
@@ -99,6 +101,10 @@ def _close(tree: Tree, candidates: list[Candidate], quotes: list[Quote], reporti
         inserted = inserted_cue(tree, sentence, taken, reporting)
         if inserted is not None:
             candidates.append(inserted)
+        inverted = inverted_cue(tree, sentence, by_anchor, reporting)
+        if inverted is not None and not any(q.first < inverted.anchor < q.last for q in quotes):
+            candidates[:] = [c for c in candidates if c.anchor != inverted.anchor] + [inverted]
+            continue
         found = closing_cue(tree, sentence, reporting, bare)
         if found is not None and not any(q.first < found[0] < q.last for q in quotes):
             verb, source = found

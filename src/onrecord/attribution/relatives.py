@@ -49,6 +49,28 @@ def of_free_relative(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
     return Candidate(verb, frames[frame], frame, cue, set(range(what + 1, min(cue))), {what} | set(range(max(cue) + 1, end)))
 
 
+def of_gapped_clause(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
+    """ "the men that the ministry has said | shot two guards": the clause whose subject is the relative pronoun."""
+    parse = tree.parse
+    if parse.deps[verb] != "relcl" or "clause" not in frames:
+        return None
+    cue = verb_cue(tree, verb)
+    after = max(cue) + 1
+    subject = parse.child(verb, "nsubj")
+    if subject is None or parse.tags[subject][0] == "W" or after >= parse.sentence(verb).last:
+        return None
+    head = parse.heads[after] if parse.deps[after] in ("aux", "auxpass") else after
+    if (
+        parse.tags[after] not in ("VBD", "VBZ", "VBP", "MD")
+        or head < after
+        or parse.child(head, "nsubj", "nsubjpass") is not None
+    ):
+        return None
+    pronouns = {c for c in parse.children[verb] if c < subject and parse.tags[c][0] == "W"}
+    content = pronouns | set(range(after, tree.high[head] + 1))
+    return Candidate(verb, frames["clause"], "clause", cue, set(tree.tokens(subject)) - cue - content, content)
+
+
 def _nominal(tree: Tree, first: int, last: int) -> bool:
     """Whether words are a subject, with the relative clauses and appositions that it may have left out."""
     tags = tree.parse.tags[first:last]

@@ -11,12 +11,13 @@ from onrecord.attribution.clauses import (
     of_for,
     of_garden_path,
     of_insertion,
+    of_occasion,
     of_tail,
     of_that,
     of_two_subjects,
 )
 from onrecord.attribution.cues import negated, verb_cue
-from onrecord.attribution.relatives import of_free_relative, of_gap
+from onrecord.attribution.relatives import of_free_relative, of_gap, of_gapped_clause
 from onrecord.attribution.sources import agent_of, is_passive
 from onrecord.attribution.tree import Tree
 from onrecord.vocabulary.reporting import Frames, Reporting
@@ -24,6 +25,7 @@ from onrecord.vocabulary.reporting import Frames, Reporting
 _WITH_OBJECT = ("prep", "dative")  # what follows the object belongs to it: "criticised X for Y"
 _ASIDE = ("ccomp",)  # a clause that another one says
 _CHARGES = ("of", "with", "for", "over")
+_TAKEN = frozenset({"life", "lives", "victim", "victims", "casualties", "title", "crown"})  # "the war has claimed ten lives"
 _ALWAYS_PLURAL = frozenset({"right", "sport", "arm", "sale", "saving", "good", "customs", "weapon", "communication", "system"})
 _NAMES = ("oprd", "attr", "acomp", "xcomp")
 
@@ -45,10 +47,12 @@ def verb_candidates(tree: Tree, verb: int, frames: Frames, reporting: Reporting)
     """At most one candidate for each verb: the first frame that fits, clauses before objects before prepositions."""
     found = (
         of_free_relative(tree, verb, frames)
+        or of_gapped_clause(tree, verb, frames)
         or of_clause(tree, verb, frames)
         or of_insertion(tree, verb, frames)
         or of_two_subjects(tree, verb, frames)
         or of_that(tree, verb, frames)
+        or of_occasion(tree, verb, frames)
         or of_for(tree, verb, frames)
         or of_garden_path(tree, verb, frames)
         or of_tail(tree, verb, frames)
@@ -193,6 +197,8 @@ def _object(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Cand
     if thing is None or parse.lowers[thing].endswith(("self", "selves")) or parse.tags[thing] in ("CD",):
         return None
     if parse.lemmas[verb] in reporting.light and parse.lemmas[thing] in reporting.nouns and parse.children[thing]:
+        return None
+    if parse.lemmas[verb] == "claim" and parse.lowers[thing] in _TAKEN:
         return None
     content = set(tree.tokens(thing))
     for c in parse.children[verb]:

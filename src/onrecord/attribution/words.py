@@ -14,6 +14,15 @@ from onrecord.vocabulary.reporting import Frames, Reporting, Sense
 
 _CLOSING = frozenset({"”", '"', "''", "»", "’"})
 _SURVEY = Sense("document")
+_COMES_UP = frozenset(
+    {"be", "emerge", "surface", "grow", "circulate", "spread", "mount", "arise", "rise", "persist", "abound", "swirl", "remain",
+     "exist", "continue", "come", "appear", "increase", "resurface", "fade", "follow", "begin", "run", "reach", "arrive", "leak"}
+)  # fmt: skip
+_MADE = frozenset(
+    {"make", "raise", "issue", "voice", "publish", "spread", "circulate", "express", "level", "receive", "release", "give",
+     "report", "hear", "leak", "post", "dismiss", "deny", "reject", "fuel", "stoke", "heighten"}
+)  # fmt: skip
+_CLAUSES = ("ccomp", "advcl", "acl", "relcl")
 _COPULAS = frozenset({"be", "feel", "seem", "remain", "become", "sound", "appear", "grow", "look", "get"})
 
 
@@ -43,6 +52,12 @@ def noun_candidates(tree: Tree, noun: int, frames: Frames, reporting: Reporting)
         if source or frame == "clause" or hearsay:
             yield Candidate(noun, frames[frame], frame, cue, (source or set()) - content - cue, content)
             return
+    if "clause" in frames and (clause := _extraposed(tree, noun)) is not None:
+        source = owner_of(tree, noun) or set()
+        cue = noun_cue(tree, noun, source) | verb_cue(tree, parse.heads[noun])
+        content = set(tree.tokens(clause))
+        yield Candidate(noun, frames["clause"], "clause", cue - content, source - content, content)
+        return
     if "be" in frames and parse.deps[noun] == "nsubj" and parse.lemmas[parse.heads[noun]] == "be":
         verb = parse.heads[noun]
         clause = parse.child(verb, "ccomp", "xcomp")
@@ -50,6 +65,27 @@ def noun_candidates(tree: Tree, noun: int, frames: Frames, reporting: Reporting)
             source = owner_of(tree, noun) or _of_whom(tree, noun)
             cue = verb_cue(tree, verb) | noun_cue(tree, noun, source or set())
             yield Candidate(noun, frames["be"], "be", cue, source or set(), set(tree.tokens(clause)))
+
+
+def _extraposed(tree: Tree, noun: int) -> int | None:
+    """The clause that a verb of being, coming up or being made parts from its noun: "fears are growing that", "claims were made
+    that", "speculation is rife that"."""
+    parse = tree.parse
+    verb = parse.heads[noun]
+    if parse.deps[noun] not in ("nsubj", "nsubjpass") or parse.lemmas[verb] not in (
+        _MADE if parse.deps[noun] == "nsubjpass" else _COMES_UP
+    ):
+        return None
+    said = parse.child(verb, "acomp", "attr")
+    if said is None and parse.lemmas[verb] == "be":
+        return None
+    below = (*parse.children[verb], *(parse.children[said] if said is not None else ()))
+    return next((c for c in below if c > verb and parse.deps[c] in _CLAUSES and _marked(tree, c)), None)
+
+
+def _marked(tree: Tree, clause: int) -> bool:
+    parse = tree.parse
+    return any(parse.lowers[c] in ("that", "whether") and parse.deps[c] == "mark" for c in parse.children[clause])
 
 
 def _of_whom(tree: Tree, noun: int) -> set[int]:
@@ -65,7 +101,7 @@ def _of_whom(tree: Tree, noun: int) -> set[int]:
 def _that(tree: Tree, clause: int) -> bool:
     """Whether a clause completes its noun: with "that" or "whether", or with a subject of its own ("the hint they could")."""
     parse = tree.parse
-    if any(parse.lowers[c] in ("that", "whether") and parse.deps[c] == "mark" for c in parse.children[clause]):
+    if _marked(tree, clause):
         return True
     subject = parse.child(clause, "nsubj", "nsubjpass")
     return parse.deps[clause] == "acl" and subject is not None and parse.tags[subject][0] != "W"

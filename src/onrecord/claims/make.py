@@ -39,6 +39,10 @@ class Claimed:
     mentions: Mentions
 
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_DEFINITE = frozenset({"the", "this", "these", "that", "those"})
+
+
 def make_claims(
     document: Document,
     parse: Parse,
@@ -64,7 +68,8 @@ def make_claims(
         before = drafts
         _widen(scene, drafts)
         for draft in drafts:
-            draft.attribution = vouched(draft.attribution, draft.standing)
+            if _told_as_happened(parse, draft.token):
+                draft.attribution = vouched(draft.attribution, draft.standing)
             claim = _claim(document, parse, sentence, draft, events.quads)
             claims.setdefault(claim.id, claim)
             seen.append(
@@ -98,6 +103,13 @@ def _unrepeated(scene: Scene, drafts: list[Draft], said: set[tuple[str, ...]], s
         if words:
             said.add(words)
     return kept
+
+
+def _told_as_happened(parse: Parse, token: int) -> bool:
+    """Whether a word tells of its event as of something known: a finite verb in the past or present, or a noun with "the"."""
+    helped = any(parse.deps[c] in ("aux", "auxpass") and parse.tags[c] in _FINITE for c in parse.children[token])
+    definite = any(parse.deps[c] == "poss" or parse.lowers[c] in _DEFINITE for c in parse.children[token])
+    return parse.tags[token] in _FINITE or helped or (parse.tags[token][0] == "N" and definite)
 
 
 def _sentence_drafts(scene: Scene, sentence: Sentence, voices: Voices, before: list[Draft]) -> tuple[list[Draft], list[Note]]:

@@ -27,6 +27,7 @@ _ARMED_WORDS = frozenset(
         "paramilitary",
     )
 )
+_BROADCAST = frozenset(("tv", "television", "radio", "news", "broadcast", "media", "satellite"))
 _ARMED_KINDS = frozenset(("armed-group", "militia", "criminal", "alliance"))
 
 
@@ -40,6 +41,8 @@ def taken_up(parse: Parse, number: int, head: int, mentions: Sequence[Mention], 
     kinds = lexicon.anaphors.get(lemma) or lexicon.anaphors.get(parse.lowers[head])
     if any(parse.lemmas[t].lower() in _ARMED_WORDS for t in tokens):  # "the terror group"
         kinds = _ARMED_KINDS & kinds if kinds is not None else None
+    if kinds is not None and any(parse.lemmas[t].lower() in _BROADCAST for t in tokens):  # "the TV network"
+        kinds = kinds & {"media"}
     here, nearest = parse.sentence_of[head], -1
     fits: list[Mention] = []
     if kinds == _STATES and not _one_country(parse, number, here, mentions):

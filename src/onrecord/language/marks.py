@@ -18,11 +18,20 @@ _DAMAGED = re.compile(
 )
 
 
+_DOUBLED = re.compile(r"‘\s{0,2}‘|’\s{0,2}’")  # two single marks for one double one
+
+
 def mended(text: str) -> str:
     """The text with its damaged marks as single marks, of the same length."""
     if "â€" not in text and "â\x80" not in text and "‚Ä" not in text:
-        return text
-    return _DAMAGED.sub(_mark, text)
+        return _DOUBLED.sub(_double, text) if "‘‘" in text else text
+    return _DOUBLED.sub(_double, _DAMAGED.sub(_mark, text))
+
+
+def _double(found: re.Match[str]) -> str:
+    whole = found.group()
+    blank = " " * (len(whole) - 1)
+    return "“" + blank if whole[0] == "‘" else blank + "”"
 
 
 def _mark(found: re.Match[str]) -> str:
