@@ -155,3 +155,34 @@ def test_a_time_behind_the_cue_is_nobody(read) -> None:  # type: ignore[no-untyp
 )  # fmt: skip
 def test_whatever_the_parser_makes_of_it(read, text: str, source: str, content: str) -> None:  # type: ignore[no-untyped-def]
     assert (source, content) in [(words(a.source), words(a.content)) for a in read(text)]
+
+
+def test_a_negative_report_before_a_cue_takes_no_clause(read) -> None:  # type: ignore[no-untyped-def]
+    found = read("Even as no incident was reported in the old town, police suspect that two men have died.")
+    assert ("police", "that two men have died") in [(words(a.source), words(a.content)) for a in found]
+    assert not any("police suspect" in words(a.content) for a in found)
+
+
+def test_to_hold_hostage_is_no_thought(read) -> None:  # type: ignore[no-untyped-def]
+    assert read("Other men were held hostage in the camp.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        ("The aide told the guards that rebels had attacked the town.", "The aide", "told"),
+        ("The aide told a crowd in the square that rebels had attacked the town.", "The aide", "told"),
+        ("The army convinced residents that rebels had attacked the town.", "The army", "convinced"),
+        ("The mayor accepted that rebels had attacked the town.", "The mayor", "accepted"),
+        ("The judge reasoned that rebels had attacked the town.", "The judge", "reasoned"),
+        ("The log evidences that rebels had attacked the town.", "The log", "evidences"),
+        ("The mayor had proof that rebels had attacked the town.", "The mayor", "had proof"),
+        ("The mayor was convinced that rebels had attacked the town.", "The mayor", "was convinced"),
+        ("The army issued a statement saying rebels had attacked the town.", "The army", "issued a statement saying"),
+        ("The mayor wrote in a letter that rebels had attacked the town.", "The mayor", "wrote in a letter"),
+        ("The army spread rumours that rebels had attacked the town.", "The army", "spread rumours"),
+    ],
+)  # fmt: skip
+def test_families_of_cues(read, text: str, source: str, cue: str) -> None:  # type: ignore[no-untyped-def]
+    [found] = [a for a in read(text) if any("attacked" in s.text for s in a.content)]
+    assert words(found.source) == source and words(found.cue) in (cue, cue.split(" in ")[0])

@@ -45,3 +45,19 @@ def test_what_preparations_are_for_is_planned_by_whoever_makes_them(reader: Read
 def test_a_doubted_offensive_is_predicted_and_unlikely(reader: Reader) -> None:
     [doubted] = events(reader, "The analyst said he is doubtful an offensive is imminent.")
     assert (doubted.claim.status, doubted.claim.certainty) == ("predicted", "unlikely")
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("The aide told the guards to surrender a town that rebels had attacked.", True),
+        ("He wanted to punish the soldiers who had shot his son.", True),
+        ("The mayor called for the officer to have his deeds investigated.", False),
+        ("He is said to be the man who shot two guards.", False),
+        ("The aide told the guards that rebels had attacked the town.", False),
+        ("He admitted shooting two guards.", False),
+    ],
+)
+def test_what_is_told_along_with_a_wish_or_an_order_is_the_pages_own(reader: Reader, text: str, own: bool) -> None:
+    told = [e for e in events(reader, text) if e.type in ("ASSAULT", "ACCUSE")]
+    assert [not e.claim.attribution for e in told] == [own]

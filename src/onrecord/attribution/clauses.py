@@ -200,7 +200,10 @@ def of_that(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
     if aside is not None:
         return make(tree, verb, frames, "clause", set(range(aside, last + 1)))
     for i in range(verb + 1, min(verb + _AWAY, last)):
-        if parse.lowers[i] == "that" and ((parse.tags[i] == "IN" and i < verb + 6) or _behind_time(tree, i)):
+        conjunction = (
+            parse.tags[i] == "IN" or parse.deps[i] == "mark"
+        )  # "told the guards that": no relative, it has no part in it
+        if parse.lowers[i] == "that" and ((conjunction and i < verb + 8) or _behind_time(tree, i)):
             return make(tree, verb, frames, "clause", set(range(i, last + 1)))
         if parse.tags[i][0] == "V" or parse.words[i] in ",;:":
             break
@@ -277,6 +280,8 @@ def of_insertion(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
     as_clause = (
         speaks and dep == "advcl" and any(parse.deps[c] == "mark" and parse.lowers[c] == "as" for c in parse.children[verb])
     )
+    if as_clause and parse.child(verb, "nsubjpass") is not None and parse.lowers[parse.child(verb, "nsubjpass") or 0] != "it":
+        return None  # "as no shots were reported, ..."
     if not (dep == "parataxis" or as_clause) or (parse.child(verb, "dobj") is not None and parse.lemmas[verb] != "tell"):
         return None
     mine = set(tree.tokens(verb))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from onrecord.attribution.candidate import Candidate
+from onrecord.attribution.sources import source_of
 from onrecord.attribution.tree import Tree
+from onrecord.vocabulary.reporting import Reporting
 
 _LONGEST = 6  # words of an occasion
 _NOUNS_TOO = frozenset(
@@ -48,6 +51,21 @@ def occasion(tree: Tree, verb: int, nouns: frozenset[str]) -> set[int]:
             if inner is not None and parse.lemmas[inner] in nouns and tree.high[inner] - c < _LONGEST:
                 return set(range(c, tree.high[inner] + 1))
     return set()
+
+
+def issued(tree: Tree, c: Candidate, reporting: Reporting) -> None:
+    """ "The army issued a statement saying ...": whoever issues it says so, in one cue."""
+    parse = tree.parse
+    noun = parse.heads[c.anchor]
+    verb = parse.heads[noun]
+    carried = parse.lemmas[noun] in reporting.occasions and parse.deps[noun] == "dobj" and parse.tags[verb][0] == "V"
+    if parse.tags[c.anchor] != "VBG" or parse.deps[c.anchor] != "acl" or not carried or noun not in c.source:
+        return
+    source = source_of(tree, verb)
+    if source and not source & c.content and c.anchor - verb < _LONGEST + 2:
+        c.cue |= set(range(verb, c.anchor + 1)) - c.content
+        c.cue |= verb_cue(tree, verb)
+        c.source = source - c.cue
 
 
 def day(tree: Tree, verb: int) -> set[int]:

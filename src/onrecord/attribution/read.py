@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.closing import closing_cue, inserted_cue, inverted_cue, quoted_as_saying, reach_back, stripped
 from onrecord.attribution.colon import colon_candidate, credited_candidate, go_on, in_one_breath, speak_on
-from onrecord.attribution.cues import day, occasion
+from onrecord.attribution.cues import day, issued, occasion
 from onrecord.attribution.direct import assign_quotes
 from onrecord.attribution.nesting import parents, settle
 from onrecord.attribution.quotes import Quote, blocks, find_quotes
@@ -16,6 +16,7 @@ from onrecord.attribution.words import (
     adjective_candidates,
     adverb_candidate,
     noun_candidates,
+    participle_candidates,
     possessive_candidate,
     preposition_candidate,
     survey_candidate,
@@ -45,7 +46,9 @@ def attribute(
         go_on(tree, c)
         in_one_breath(tree, c, anchors)
     kept = relayed(tree, settle(tree, candidates), reporting)
+    kept = [c for c in kept if not _part_of_a_cue(parse, c, kept)]
     for c in kept:
+        issued(tree, c, reporting)
         if c.sense.kind in ("speech", "document") and parse.tags[c.anchor][0] == "V":
             c.cue |= occasion(tree, c.anchor, reporting.occasions) - c.content - c.source
             c.cue |= day(tree, c.anchor) - c.content - c.source
@@ -66,8 +69,11 @@ def _candidates(tree: Tree, reporting: Reporting) -> list[Candidate]:
         if tag[0] == "V" or (lemma in verbs and tag == "NN" and _mistagged(parse, i)):
             if parse.deps[i] not in ("aux", "auxpass"):
                 frames = frames_of(tree, i, reporting) if parse.children[i] else verbs.get(lemma)
-                if frames is not None:
-                    found.extend(verb_candidates(tree, i, frames, reporting))
+                felt = tag == "VBN" and parse.lowers[i] in adjectives
+                made = list(participle_candidates(tree, i, adjectives[parse.lowers[i]])) if felt else []
+                if not made and frames is not None:
+                    made.extend(verb_candidates(tree, i, frames, reporting))
+                found.extend(made)
         elif tag[0] == "N" and lemma in nouns:
             found.extend(noun_candidates(tree, i, nouns[lemma], reporting))
         elif tag[0] in "JV" and lemma in adjectives:
@@ -114,6 +120,14 @@ def _close(tree: Tree, candidates: list[Candidate], quotes: list[Quote], reporti
                 if existing is not None:
                     candidates.remove(existing)
                 candidates.append(made)
+
+
+def _part_of_a_cue(parse: Parse, c: Candidate, kept: list[Candidate]) -> bool:
+    """A noun within the cue of the same words: "wrote in a letter that"."""
+    if parse.deps[c.anchor] != "pobj" or c.frame == "quote":
+        return False
+    verb = parse.heads[parse.heads[c.anchor]]
+    return any(o.anchor == verb and o.anchor < c.anchor and c.content <= o.content for o in kept)
 
 
 def _mistagged(parse: Parse, token: int) -> bool:

@@ -24,6 +24,7 @@ from onrecord.vocabulary.reporting import Frames, Reporting
 
 _WITH_OBJECT = ("prep", "dative")  # what follows the object belongs to it: "criticised X for Y"
 _ASIDE = ("ccomp",)  # a clause that another one says
+_PARTICLES = ("prt", "advmod", "prep", "acomp", "dobj", "ccomp", "oprd", "xcomp")
 _CHARGES = ("of", "with", "for", "over")
 _TAKEN = frozenset({"life", "lives", "victim", "victims", "casualties", "title", "crown"})  # "the war has claimed ten lives"
 _ALWAYS_PLURAL = frozenset({"right", "sport", "arm", "sale", "saving", "good", "customs", "weapon", "communication", "system"})
@@ -36,7 +37,7 @@ def frames_of(tree: Tree, verb: int, reporting: Reporting) -> Frames | None:
     lemma = parse.lemmas[verb]
     plain = reporting.verbs.get(lemma)
     for c in parse.children[verb]:
-        if parse.lowers[c] in reporting.particles and parse.deps[c] in ("prt", "advmod", "prep", "acomp", "dobj"):
+        if parse.lowers[c] in reporting.particles and parse.deps[c] in _PARTICLES:
             found = reporting.verbs.get(f"{lemma} {parse.lowers[c]}")
             if found is not None:
                 return {**plain, **found} if plain else found

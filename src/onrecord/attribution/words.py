@@ -148,6 +148,28 @@ def adjective_candidates(tree: Tree, adjective: int, frames: Frames) -> Iterator
                 return
 
 
+def participle_candidates(tree: Tree, participle: int, frames: Frames) -> Iterator[Candidate]:
+    """X is convinced that ..., X was alarmed by ...: the passive of a feeling, which is an adjective but by its tag."""
+    parse = tree.parse
+    subject = parse.child(participle, "nsubjpass", "nsubj")
+    if subject is None or not any(parse.deps[c] == "auxpass" for c in parse.children[participle]):
+        return
+    for c in parse.children[participle]:
+        if c < participle:
+            continue
+        dep, frame, content = parse.deps[c], "", set(tree.tokens(c))
+        if dep in ("ccomp", "xcomp"):
+            kind = clause_kind(parse, c)
+            frame = kind if kind in ("clause", "infinitive") else ""
+        elif dep in ("prep", "agent") and (inner := parse.child(c, "pobj", "pcomp")) is not None:
+            frame, content = parse.lowers[c], set(tree.tokens(inner))
+        if frame and frame in frames:
+            cue = verb_cue(tree, participle) | ({c} if dep in ("prep", "agent") else set())
+            source = {t for t in tree.tokens(subject) if t < min(cue)}
+            yield Candidate(participle, frames[frame], frame, cue, source, content - cue, negated=negated(tree, participle))
+            return
+
+
 def adverb_candidate(tree: Tree, adverb: int, frames: Frames) -> Candidate | None:
     """The clause around "reportedly"; nobody is named."""
     parse = tree.parse

@@ -164,9 +164,9 @@ def _named(scene: Scene, token: int, loaded: bool) -> tuple[tuple[Mention, ...],
     if dep == "pobj" and parse.lowers[head] == "as" and _naming(scene, parse.heads[head]):
         return _mentions(scene, _objects(scene, parse.heads[head])), parse.heads[head]
     if dep == "pobj" and parse.lowers[head] == "as" and parse.deps[parse.heads[head]] == "dobj":
-        bearer = parse.heads[head]  # "labels the opposition | as terrorists"
-        if _naming(scene, parse.heads[bearer]):
-            return _mentions(scene, (bearer,)), parse.heads[bearer]
+        held = parse.heads[head]  # "labels the opposition | as terrorists"
+        if _naming(scene, parse.heads[held]):
+            return _mentions(scene, (held,)), parse.heads[held]
     if dep == "appos":
         people = _people(scene, token, head)
         return (people if loaded or all(m.form == "name" for m in people) else ()), token

@@ -69,7 +69,8 @@ def make_claims(
         _widen(scene, drafts)
         for draft in drafts:
             if _told_as_happened(parse, draft.token):
-                draft.attribution = vouched(draft.attribution, draft.standing)
+                asked = bool(draft.attribution) and _asked_for(parse, draft.token, draft.attribution[-1])
+                draft.attribution = vouched(draft.attribution, draft.standing, asked)
             claim = _claim(document, parse, sentence, draft, events.quads)
             claims.setdefault(claim.id, claim)
             seen.append(
@@ -110,6 +111,17 @@ def _told_as_happened(parse: Parse, token: int) -> bool:
     helped = any(parse.deps[c] in ("aux", "auxpass") and parse.tags[c] in _FINITE for c in parse.children[token])
     definite = any(parse.deps[c] == "poss" or parse.lowers[c] in _DEFINITE for c in parse.children[token])
     return parse.tags[token] in _FINITE or helped or (parse.tags[token][0] == "N" and definite)
+
+
+def _asked_for(parse: Parse, token: int, attribution: Attribution) -> bool:
+    """Whether a word stands inside what somebody is asked or told to do: "urged them to leave the town that rebels hold"."""
+    cue = {t for span in attribution.cue for t in parse.tokens(span.start, span.end)}
+    for above in (token, *parse.ancestors(token)):
+        if parse.heads[above] in cue and above not in cue:
+            told = parse.child(parse.heads[above], "dobj", "dative", "prep") is not None  # whom; "is said to be" tells nobody
+            to = any(parse.tags[c] == "TO" for c in parse.children[above])
+            return told and to and above != token and parse.tags[above] == "VB"
+    return False
 
 
 def _sentence_drafts(scene: Scene, sentence: Sentence, voices: Voices, before: list[Draft]) -> tuple[list[Draft], list[Note]]:

@@ -72,11 +72,19 @@ def standing(predicate: Predicate | None, support: Predicate | None, chain: Sequ
     return Standing(polarity, certainty, status)
 
 
-def vouched(chain: Sequence[Attribution], stands: Standing) -> tuple[Attribution, ...]:
+def vouched(chain: Sequence[Attribution], stands: Standing, asked: bool = False) -> tuple[Attribution, ...]:
     """The voices that answer for a claim: what somebody only wants, plans or feels something about ("asked for an end to the
     siege") is told as having happened by whoever reports the wish, not by whoever
-    wishes; a hope or a fear vouches for nothing."""
+    wishes; a hope or a fear vouches for nothing. `asked`: the last voice only asks or orders somebody to do something."""
     kept = list(chain)
+    if (
+        asked
+        and kept
+        and kept[-1].kind == "speech"
+        and stands.status in ("occurred", "ongoing")
+        and stands.polarity == "affirmed"
+    ):
+        return tuple(kept[:-1])
     plain = stands.status in ("occurred", "ongoing") and stands.polarity == "affirmed"
     while (
         plain and kept and kept[-1].kind == "attitude" and kept[-1].certainty == "certain" and kept[-1].directness == "indirect"
