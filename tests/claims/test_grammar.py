@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from onrecord.claims import grammar
+from onrecord.reader import Reader
+from tests.claims.reading import events
 from tests.conftest import ParseText
 
 
@@ -36,3 +38,15 @@ def test_the_governor_of_an_event_noun(parse_text: ParseText) -> None:
     _, parse = parse_text("The army launched a series of attacks.")
     above = grammar.governor(parse, parse.words.index("attacks"))
     assert above is not None and parse.words[above[0]] == "launched" and above[1] == "object"
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "recipient"),
+    [
+        ("The man was hit by a rebel vehicle and killed.", (), ("The man",)),
+        ("The minister was expelled from Chad and accused Sudan.", ("The minister",), ("Sudan",)),
+    ],
+)
+def test_a_verb_joined_to_a_passive(reader: Reader, text: str, actor: tuple[str, ...], recipient: tuple[str, ...]) -> None:
+    event = events(reader, text)[-1]
+    assert (event.actor, event.recipient) == (actor, recipient)

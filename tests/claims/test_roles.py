@@ -43,6 +43,14 @@ def _one(reader: Reader, text: str, kind: str) -> Words:
             ("government forces",),
             ("nine traders", "the market"),
         ),
+        ("In March Norway persuaded Sweden to wait.", "REQUEST", ("Norway",), ("Sweden",)),
+        ("She urged the WHO to act.", "REQUEST", ("She",), ("the WHO",)),
+        ("The army has been withdrawn from Kaduna.", "RETREAT", ("The army",), ("Kaduna",)),
+        ("Soldiers were deployed along the border.", "MOBILIZE", ("Soldiers",), ()),
+        ("The Security Council passed sanctions on Eritrea.", "SANCTION", ("The Security Council",), ("Eritrea",)),
+        ("Britain is coming to Iraq's aid.", "AID", ("Britain",), ("Iraq",)),
+        ("She was honoured in Cairo and met the foreign minister.", "CONSULT", ("She", "the foreign minister"), ()),
+        ("All parties should abide by the verdict of the supreme court.", "SANCTION", ("the supreme court",), ()),
         ("Residents have been demanding that police release the video.", "REQUEST", ("Residents",), ("police",)),
     ],
 )
@@ -160,3 +168,21 @@ def test_them_is_not_they(reader: Reader) -> None:
 def test_who_kills_in_a_trailing_participle(reader: Reader, text: str, actor: tuple[str, ...]) -> None:
     found = [e for e in events(reader, text) if e.type == "ASSAULT"]
     assert found and all(e.actor == actor for e in found)
+
+
+def test_forces_of_one_owner_take_its_country(reader: Reader) -> None:
+    reading = reader.read("Turkey has sent troops to the border. Its forces shelled two villages on Monday.")
+    [forces] = [m for m in reading.mentions if m.text == "Its forces"]
+    assert forces.actor is not None
+    assert (forces.actor.name, forces.actor.country, forces.actor.sector) == ("Turkey: forces", "TUR", ("MIL",))
+
+
+def test_forces_of_one_of_two_keep_their_own_words(reader: Reader) -> None:
+    reading = reader.read("Turkey and Iran met in Sochi. Its forces shelled two villages on Monday.")
+    [forces] = [m for m in reading.mentions if m.text == "Its forces"]
+    assert forces.actor is not None and forces.actor.country is None
+
+
+def test_a_date_is_no_part_of_a_name(reader: Reader) -> None:
+    [event] = events(reader, "In March Norwegian soldiers shelled two villages.")
+    assert event.actor == ("Norwegian soldiers",)

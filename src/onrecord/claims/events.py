@@ -13,6 +13,7 @@ from onrecord.claims.figures import counts_a_total, is_total, linked_figures, wi
 from onrecord.claims.generic import judged
 from onrecord.claims.instruments import find_instruments
 from onrecord.claims.merge import merge
+from onrecord.claims.no_party import without_bystanders
 from onrecord.claims.notes import Note
 from onrecord.claims.participants import participant
 from onrecord.claims.redundant import redundant
@@ -57,6 +58,7 @@ def event_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> tuple[list
         asked_for(scene, draft, drafts)
         draft.figures = tuple(dict.fromkeys((*draft.figures, *linked_figures(scene, draft, _others(draft, drafts)))))
         _add_victims(scene, draft)
+        without_bystanders(scene, draft)
         in_words(scene, draft)
         joint_exercise(scene, draft)
         weapon_test(scene, draft)

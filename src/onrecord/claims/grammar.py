@@ -26,6 +26,16 @@ _BELONGING = frozenset(
     ["right", "decision", "duty", "refusal", "failure", "willingness", "readiness", "ability", "intention", "attempt"]
 )
 _CHARGES = frozenset(["of", "from", "for"])
+MONTHS = frozenset(
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+)
+# Deeds that are done to somebody: without an object beside a passive they are passive too.
+_DONE_TO = frozenset(
+    [
+        "kill", "wound", "injure", "arrest", "detain", "shoot", "beat", "hang", "execute", "torture", "stab", "murder", "behead",
+        "kidnap", "abduct", "jail", "imprison", "sentence", "convict", "expel", "deport", "rape", "rob", "lynch", "burn",
+    ]
+)  # fmt: skip
 _NOMINAL_TAGS = ("N", "P", "C", "D", "J", "W")  # nouns, pronouns, numbers, determiners, adjectives and wh-words head phrases
 
 
@@ -35,6 +45,9 @@ def is_passive(parse: Parse, verb: int) -> bool:
     for c in parse.children[verb]:
         if deps[c] in ("auxpass", "nsubjpass", "csubjpass"):
             return True
+    if deps[verb] == "conj" and parse.tags[verb] == "VBD" and parse.lemmas[verb] in _DONE_TO:
+        head = parse.heads[verb]  # "was hit by a car and killed"
+        return not has_child(parse, verb, ("nsubj", "aux", "dobj")) and parse.tags[head] == "VBN" and is_passive(parse, head)
     if parse.tags[verb] != "VBN":
         return False
     if deps[verb] in ("acl", "amod", "relcl"):
@@ -76,8 +89,8 @@ def antecedent(parse: Parse, clause: int) -> int | None:
 
 def _resolve_relative(parse: Parse, token: int, verb: int) -> int | None:
     """ "who", "which" and "that" as the noun before their clause; other tokens as they are."""
-    if parse.lowers[token] not in _RELATIVE or parse.tags[token][0] not in "WDI":
-        return token
+    if parse.lowers[token] not in _RELATIVE or parse.tags[token][0] not in "WDI" or parse.words[token].isupper():
+        return token  # "the WHO" is no pronoun
     step = verb
     for _ in range(4):
         if parse.deps[step] in ("relcl", "acl"):
@@ -148,13 +161,21 @@ def inherited(parse: Parse, verb: int, depth: int = 0) -> tuple[int, ...]:
     if parse.tags[head][0] == "V" or parse.deps[head] == "ROOT":
         if dep in ("xcomp", "ccomp", "oprd"):
             return _controller(parse, head, depth)
-        if dep == "conj":
-            return subjects(parse, head, depth + 1)
+        if dep == "conj":  # "was invited to Cairo and met the minister": of a passive its patient
+            return _doer(parse, head, depth) if _finite(parse, head) else subjects(parse, head, depth + 1)
         if dep in ("advcl", "prep", "dep"):
             return _doer(parse, head, depth)
     if parse.tags[head][0] == "J":
         return _doer(parse, parse.heads[head], depth)
     return ()
+
+
+def _finite(parse: Parse, verb: int) -> bool:
+    """Whether a clause has a finite verb or auxiliary: not "asked that he be sacked"."""
+    finite = ("VBD", "VBZ", "VBP", "MD")
+    return parse.tags[verb] in finite or any(
+        parse.deps[c] in ("aux", "auxpass") and parse.tags[c] in finite for c in parse.children[verb]
+    )
 
 
 def _doer(parse: Parse, verb: int, depth: int) -> tuple[int, ...]:
@@ -210,7 +231,20 @@ def subjects(parse: Parse, verb: int, depth: int = 0) -> tuple[int, ...]:
         for c in parse.children[verb]:
             if parse.deps[c] == "nsubjpass":
                 return ()
+        if (swallowed := _behind_month(parse, verb)) is not None:
+            return with_conjuncts(parse, swallowed)
     return inherited(parse, verb, depth)
+
+
+def _behind_month(parse: Parse, verb: int) -> int | None:
+    """ "In March Norway persuaded ...": the subject that the parser joins to the month before it."""
+    for c in parse.children[verb]:
+        noun = parse.child(c, "pobj") if c < verb and parse.deps[c] == "prep" else None
+        if noun is None or noun > verb or parse.tags[noun] not in ("NNP", "NNPS"):
+            continue
+        if parse.lowers[c + 1] in MONTHS and parse.heads[c + 1] == noun and parse.deps[c + 1] == "compound":
+            return noun
+    return None
 
 
 def objects(parse: Parse, verb: int) -> tuple[int, ...]:

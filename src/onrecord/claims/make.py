@@ -15,6 +15,7 @@ from onrecord.claims.labels import label_drafts
 from onrecord.claims.notes import Note
 from onrecord.claims.relations import relation_drafts
 from onrecord.claims.scene import Scene
+from onrecord.claims.sides import REACH, resolve_sides
 from onrecord.claims.voice import Voices, vouched
 from onrecord.claims.widen import widen, widen_doer
 from onrecord.documents.document import Document
@@ -59,6 +60,7 @@ def make_claims(
     notes: list[Note] = []
     before: list[Draft] = []
     said: set[tuple[str, ...]] = set()
+    told: list[Draft] = []
     for sentence in parse.sentences:
         if sentence.kind in _SILENT:
             notes.append(Note(sentence.start, sentence.end, None, "no claim", f"a {sentence.kind} makes no claim"))
@@ -66,6 +68,8 @@ def make_claims(
         drafts, seen = _sentence_drafts(scene, sentence, voices, before)
         drafts = _unrepeated(scene, drafts, said, seen)
         before = drafts
+        resolve_sides(scene, drafts, told)
+        told = [d for d in (*told, *drafts) if d.kind == "event" and sentence.index - d.sentence < REACH]
         _widen(scene, drafts)
         for draft in drafts:
             if _told_as_happened(parse, draft.token):

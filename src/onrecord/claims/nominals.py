@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.claims.grammar import MONTHS
 from onrecord.claims.scene import Scene
 from onrecord.language.parse import Parse
 from onrecord.mentions.phrases import base_phrase, name_run
@@ -31,10 +32,28 @@ def _with_of(parse: Parse, tokens: range) -> range:
     return range(tokens.start, below.stop) if plain and len(below) <= _SHORT and below.start == after else tokens
 
 
+def undated(scene: Scene, tokens: range) -> range:
+    """The phrase without a date that the parser joins to its front: "March Norway", "Jul 2016 ten civilians"."""
+    head = scene.parse.head(tokens)
+    first = tokens.start
+    while first < head and (
+        scene.mentions.at(first, "time") is not None or scene.parse.lowers[first] in MONTHS or _in_date(scene, first)
+    ):
+        first += 1
+    return range(first, tokens.stop)
+
+
+def _in_date(scene: Scene, token: int) -> bool:
+    start = scene.parse.starts[token]
+    dates = scene.in_sentence("time", scene.parse.sentence_of[token])
+    named = any(m.start <= start < m.end and m.time is not None and m.time.type == "date" for _, m in dates)
+    return named and scene.parse.tags[token] in ("NNP", "CD", "NN")
+
+
 def nominal(scene: Scene, token: int, owner: Mention | None) -> Mention:
     """A mention over the base phrase; it takes country and sector from the actor among its modifiers."""
     parse = scene.parse
-    tokens = _with_of(parse, base_phrase(parse, token))
+    tokens = _with_of(parse, undated(scene, base_phrase(parse, token)))
     start, end = parse.starts[tokens.start], parse.ends[tokens.stop - 1]
     known = scene.added.get(("actor", start, end))
     if known is not None:

@@ -59,7 +59,7 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
             return ()  # "Turkey blast kills five"
         if mention.form == "nominal" and depth == 0 and "military_facility" in scene.classes(token):
             return _behind(scene, token, depth) or (mention,)  # "positions held by X" are X's
-        return (named(scene, mention, token),)
+        return (named(scene, mention, token), *_same_office(scene, token, mention))
     if depth > 3:
         return ()
     parse = scene.parse
@@ -104,6 +104,16 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
     if thing and _attackable(scene, token, classes):
         return (nominal(scene, token, None),)
     return ()
+
+
+def _same_office(scene: Scene, token: int, mention: Mention) -> tuple[Mention, ...]:
+    """ "the foreign ministers of X and Y": the state of the second, which the first mention leaves out."""
+    parse = scene.parse
+    if parse.tags[token] not in ("NNS", "NNPS") or mention.actor is None or mention.actor.country is None:
+        return ()
+    behind = [o for c in parse.children[token] if parse.lowers[c] == "of" for o in parse.children[c] if parse.deps[o] == "pobj"]
+    joined = [h for o in behind for h in with_conjuncts(parse, o)]
+    return tuple(m for h in joined if (m := scene.actor_at(h)) is not None and m.start >= mention.end)
 
 
 def _names_deed(parse: Parse, token: int) -> bool:

@@ -33,6 +33,44 @@ def named(scene: Scene, mention: Mention, token: int) -> Mention:
     return before[-1] if before else mention
 
 
+def possessor(scene: Scene, mention: Mention) -> Mention | None:
+    """Whose "its forces", "their positions" are: the only body or state named before it in its sentence, else the subject of
+    the sentence before; None where two come into question."""
+    parse = scene.parse
+    tokens = parse.tokens(mention.start, mention.end)
+    if not tokens or parse.lowers[tokens.start] not in ("its", "their"):
+        return None
+    number = parse.sentence_of[tokens.start]
+    plural = parse.lowers[tokens.start] == "their"
+    before = [
+        (h, m) for h, m in scene.in_sentence("actor", number) if m.end <= mention.start and _owning(scene, m, plural) and m.actor
+    ]
+    if not before and number and parse.sentences[number - 1].block == parse.sentences[number].block:
+        before = [
+            (h, m)
+            for h, m in scene.in_sentence("actor", number - 1)
+            if parse.deps[_first_of(parse, h)] in ("nsubj", "nsubjpass") and _owning(scene, m, plural)
+        ]
+    meant = {(m.actor.id or m.actor.name) if m.actor is not None else m.id: m for _, m in before}
+    return next(iter(meant.values())) if len(meant) == 1 else None
+
+
+def _first_of(parse: Parse, head: int) -> int:
+    while parse.deps[head] == "conj" and parse.heads[head] != head:
+        head = parse.heads[head]
+    return head
+
+
+def _owning(scene: Scene, mention: Mention, plural: bool) -> bool:
+    """Whether a mention can have forces of its own: a state, a body or, for "their", several people under arms."""
+    if mention.form == "pronoun" or mention.actor is None:
+        return False
+    if mention.form == "nominal" and not plural and mention.text[:3].lower() not in ("the", "thi"):
+        return False
+    known = mention.actor.id is not None or bool(mention.actor.sector) or mention.actor.country is not None
+    return known and (_body(mention) or _is_group(scene, mention) or (plural and _several(scene, mention)))
+
+
 def it(scene: Scene, token: int) -> tuple[Mention, ...]:
     """ "The army said it had ...": the body that says so, when it is no person."""
     said = _said_by(scene, token)

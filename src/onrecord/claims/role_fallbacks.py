@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.claims import grammar
 from onrecord.claims.participants import place_party
+from onrecord.claims.parties import armed
 from onrecord.claims.role_places import WARS, Found, first, mentions_at
 from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import Trigger, organised_mention
@@ -124,13 +125,27 @@ def of_the_attack(scene: Scene, trigger: Trigger) -> Found:
             return mentions_at(scene, trigger.token, (noun,), create=True, thing=False)
         if parse.lowers[noun] not in scene.events.noun_patterns and parse.lemmas[noun] not in scene.events.noun_patterns:
             continue
-        if parse.lemmas[noun] in WARS:  # "killed in the Syrian conflict" says where, not by whom
-            continue
-        owners = [c for c in parse.children[noun] if c < noun and parse.deps[c] in ("compound", "poss", "amod", "nsubj", "nmod")]
-        found, used = mentions_at(scene, trigger.token, (*grammar.agents(parse, noun), *owners), create=True, thing=False)
+        every = grammar.with_conjuncts(parse, noun)  # "in a government assault and a rebel-led counterattack"
+        doers = tuple(t for n in every for t in _waging(scene, n))
+        found, used = mentions_at(scene, trigger.token, doers, create=True, thing=False)
+        if parse.lemmas[noun] in WARS:  # "killed in the Syrian conflict" says where; "by police violence", by whom
+            kept = [(m, t) for m, t in zip(found, used, strict=True) if armed(scene, m)]
+            found, used = tuple(m for m, _ in kept), tuple(t for _, t in kept)
         if found:
             return found, used
     return (), ()
+
+
+def _waging(scene: Scene, noun: int) -> tuple[int, ...]:
+    """Whose a deed is: behind its "by", or before it."""
+    parse = scene.parse
+    owners: list[int] = []
+    for c in parse.children[noun]:
+        if c < noun and parse.tags[c] == "VBN" and parse.lemmas[c] == "lead":
+            owners.extend(o for o in parse.children[c] if parse.tags[o][0] in "NJ")
+        elif c < noun and parse.deps[c] in ("compound", "poss", "amod", "nsubj", "nmod"):
+            owners.append(c)
+    return (*grammar.agents(parse, noun), *owners)
 
 
 def recipient_places(scene: Scene, trigger: Trigger) -> tuple[str, ...]:

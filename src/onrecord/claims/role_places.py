@@ -113,6 +113,8 @@ def _only_where(scene: Scene, trigger: Trigger, token: int) -> bool:
     if trigger.rule.type not in ("ASSAULT", "PROTEST"):
         return False
     place = scene.mentions.at(token, "place")
+    if scene.parse.lemmas[token] in WARS:
+        return True  # "an attack in the current uprising of X"
     if trigger.rule.type == "PROTEST":
         actor = scene.actor_at(token)
         return actor is None or actor.actor is None or not actor.actor.sector
@@ -231,6 +233,9 @@ def owners(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
                 found.extend(_whose(parse, noun))
             if parse.deps[c] in labels and (c not in trigger.tokens or (parse.tags[c][0] == "N" and organised(scene, c))):
                 if place == "mod" and (parse.lemmas[c] in QUANTITIES or parse.lowers[c] in _KINDS or _general(parse, c)):
+                    continue
+                if place == "mod" and trigger.rule.part == "noun" and parse.tags[c] == "VBN" and parse.lemmas[c] == "lead":
+                    found.extend(o for o in parse.children[c] if parse.tags[o][0] in "NJ")  # "a rebel-led offensive"
                     continue
                 if place == "mod" and c + 1 < len(parse) and parse.words[c + 1] == "-":
                     continue

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from onrecord.claims import grammar
 from onrecord.claims.participants import participant
-from onrecord.claims.parties import is_state
+from onrecord.claims.parties import armed, is_state
+from onrecord.claims.responsible import blamed_on, held_responsible
 from onrecord.claims.role_fallbacks import (
     ATTACKS,
     elsewhere,
@@ -18,11 +19,13 @@ from onrecord.claims.role_fallbacks import (
 )
 from onrecord.claims.role_places import Found, first, mentions_at, owners, tokens_at, union
 from onrecord.claims.scene import QUANTITIES, Scene
+from onrecord.claims.sides import allies, between
 from onrecord.claims.support import support_verb
 from onrecord.claims.triggers import Trigger
 from onrecord.model import Mention
 
 _SAID = frozenset(["REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"])
+DEEDS = frozenset(["ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"])  # of which somebody can be held responsible
 _OUT = frozenset(["expel", "deport"])
 _REFUTE = frozenset(
     ["reject", "deny", "dismiss", "refute", "rebuff", "rebut", "brush", "shrug", "scorn", "condemn", "denounce", "counter"]
@@ -63,6 +66,10 @@ def _verb_roles(scene: Scene, trigger: Trigger) -> Roles:
         actor, actor_tokens = of_the_attack(scene, trigger)
     if not actor and grammar.is_passive(parse, trigger.token) and _OUT.intersection(rule.mode):
         actor, actor_tokens = _expelling(scene, trigger)
+    if not actor and rule.type in ("RETREAT", "MOBILIZE") and grammar.is_passive(parse, trigger.token):
+        actor, actor_tokens = _moved(scene, trigger)
+    beside, beside_tokens = allies(scene, trigger)
+    actor, actor_tokens = union(actor, beside), (*actor_tokens, *beside_tokens)
     recipient, recipient_tokens = first(scene, trigger, recipient_places(scene, trigger), attack, actor)
     if not recipient and rule.recipient != ("none",):
         recipient, recipient_tokens = elsewhere(scene, trigger, actor)
@@ -93,6 +100,15 @@ def _expelling(scene: Scene, trigger: Trigger) -> Found:
     return found, tokens if found else ()
 
 
+def _moved(scene: Scene, trigger: Trigger) -> Found:
+    """ "the army was withdrawn from the city": forces are moved by their own side, which the text names only in them."""
+    if trigger.rule.type == "RETREAT" and "withdraw" not in trigger.rule.mode:
+        return (), ()
+    found, tokens = mentions_at(scene, trigger.token, grammar.patients(scene.parse, trigger.token), create=True, thing=False)
+    kept = tuple((m, t) for m, t in zip(found, tokens, strict=True) if armed(scene, m))
+    return tuple(m for m, _ in kept), tuple(t for _, t in kept)
+
+
 def _country(scene: Scene, token: int) -> bool:
     place = scene.mentions.at(token, "place")
     return place is not None and place.place is not None and place.place.precision == "country"
@@ -100,8 +116,7 @@ def _country(scene: Scene, token: int) -> bool:
 
 def _partners(scene: Scene, trigger: Trigger) -> Found:
     """Everyone else in a symmetric event: objects and those behind with, between, among."""
-    found: tuple[Mention, ...] = ()
-    tokens: tuple[int, ...] = ()
+    found, tokens = between(scene, trigger)
     asked = () if trigger.rule.default_recipient else tuple(p for p in trigger.rule.recipient if p not in ("object", "none"))
     for place in dict.fromkeys(("object", *_LINKS, *asked)):
         if place == "and":
@@ -150,6 +165,9 @@ def _noun_roles(scene: Scene, trigger: Trigger) -> Roles:
     attack = rule.type in ATTACKS
     support = support_verb(scene, token)
     actor, actor_tokens = first(scene, trigger, rule.actor, thing=False)
+    if rule.type in DEEDS and (not actor or blamed_on(parse, token)):
+        blamed, tokens = held_responsible(scene, token)
+        actor, actor_tokens = (blamed, tokens) if blamed else (actor, actor_tokens)
     direct = bool(actor)
     taken = actor
     recipient, recipient_tokens = ((), ()) if rule.symmetric else first(scene, trigger, rule.recipient, attack, taken)

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from onrecord.claims.nominals import undated
+from onrecord.claims.pronouns import possessor
 from onrecord.claims.scene import QUANTITIES, Scene
 from onrecord.language.parse import Parse
 from onrecord.mentions.phrases import base_phrase
@@ -65,11 +67,35 @@ def widen(scene: Scene, mention: Mention, told: frozenset[int], telling: frozens
         whole = range(min(tokens.start, base.start), tokens.stop)
     if mention.form == "name":
         whole = range(whole.start, _acronym(parse, whole.stop))
+    whole = undated(scene, whole)
+    actor = _possessed(scene, mention, actor)
     start, end = parse.starts[whole.start], parse.ends[whole.stop - 1]
+    if (start, end) == (mention.start, mention.end) and actor is not mention.actor:
+        owned = scene.widened[mention.id] = replace(mention, actor=actor)
+        return owned
     if (start, end) == (mention.start, mention.end) or ("actor", start, end) in scene.added:
         return mention
     wide = scene.widened[mention.id] = replace(mention, start=start, end=end, text=parse.text[start:end], actor=actor)
     return wide
+
+
+def _possessed(scene: Scene, mention: Mention, actor: Actor | None) -> Actor | None:
+    """ "its forces": with the country and sector of whose they are, and named for them."""
+    if mention.form != "nominal" or actor is None or actor.id is not None or actor.country is not None:
+        return actor
+    owner = possessor(scene, mention)
+    if owner is None or owner.actor is None:
+        return actor
+    words = mention.text.split(" ", 1)
+    if len(words) < 2:
+        return actor
+    sector = actor.sector or (("MIL",) if owner.actor.sector == ("GOV",) and _under_arms(scene, mention) else owner.actor.sector)
+    return Actor(None, f"{owner.actor.name}: {words[1]}", owner.actor.country, sector)
+
+
+def _under_arms(scene: Scene, mention: Mention) -> bool:
+    head = scene.parse.head(scene.parse.tokens(mention.start, mention.end))
+    return bool(scene.classes(head) & {"soldier", "armed", "aircraft", "ship", "military_facility", "troop_like"})
 
 
 def widen_doer(scene: Scene, mention: Mention, told: frozenset[int]) -> Mention:

@@ -22,6 +22,7 @@ WORD_LISTS = (
     "outcome", "casualty", "bring_about", "occur", "deliberate", "stative", "shells", "measures", "other_sense", "currencies",
     "casualty_nouns", "consent", "mishap_verbs", "attempt", "blows", "media", "bodily", "background", "deny", "exercise",
     "stakes",
+    "credits",
 )  # fmt: skip
 
 

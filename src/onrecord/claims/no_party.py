@@ -1,0 +1,81 @@
+"""What stands in a role and is no party: picture credits, what lies inside the other side's name, a town beside its people.
+
+Applied to the event drafts of a sentence when everything else about them is known; each removal says why.
+"""
+
+from __future__ import annotations
+
+from onrecord.claims.draft import Draft
+from onrecord.claims.parties import bare_place
+from onrecord.claims.scene import Scene
+from onrecord.model import Mention
+
+_PEOPLE = frozenset(["person", "child", "woman", "civilian", "soldier", "armed", "police", "protester", "worker", "prisoner",
+                     "hostage", "kin", "migrant", "official", "family"])  # fmt: skip
+# Acts in which a news agency has no part; it may be sued, banned, praised or told something.
+_NO_AGENCY = frozenset(["ASSAULT", "AID", "AGREE", "RETREAT", "MOBILIZE", "CONCEDE", "COOPERATE", "PROTEST", "COERCE"])
+_TAKEN = frozenset(["arrest", "deport"])
+
+
+def without_bystanders(scene: Scene, draft: Draft) -> None:
+    """Takes out of both roles what is no party."""
+    for role in ("actor", "recipient"):
+        mentions: tuple[Mention, ...] = getattr(draft, role)
+        kept = []
+        for m in mentions:
+            why = _why_not(scene, draft, m, role)
+            if why is None:
+                kept.append(m)
+            else:
+                draft.reasons.append(f"{m.text!r}: {why}")
+        if len(kept) < len(mentions):
+            setattr(draft, role, tuple(kept))
+
+
+def _why_not(scene: Scene, draft: Draft, mention: Mention, role: str) -> str | None:
+    if draft.type in _NO_AGENCY and _credit(scene, mention):
+        return "a news agency that is credited"
+    if role == "actor":
+        return None
+    if any(a.start <= mention.start and mention.end <= a.end for a in draft.actor):
+        return "named inside the doer's own name"
+    if _TAKEN.intersection(draft.mode) and draft.type == "COERCE" and _place_name(scene, mention):
+        return "people are arrested, not places"
+    if (
+        draft.type == "ASSAULT"
+        and _place_name(scene, mention)
+        and any(_people(scene, m) for m in draft.recipient if m is not mention)
+    ):
+        return "where the people were who suffered it"
+    return None
+
+
+def _credit(scene: Scene, mention: Mention) -> bool:
+    return mention.form == "name" and mention.text.lower().removeprefix("the ") in scene.events.words["credits"]
+
+
+def _place_name(scene: Scene, mention: Mention) -> bool:
+    """A town, district or region by its name; a state may be a party as well."""
+    if bare_place(scene, mention):
+        return True
+    if mention.form != "nominal":
+        return False
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    head = scene.parse.head(tokens) if tokens else None
+    return head is not None and scene.mentions.at(head, "place") is not None and scene.parse.tags[head] in ("NNP", "NNPS")
+
+
+def _people(scene: Scene, mention: Mention) -> bool:
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    if not tokens:
+        return False
+    head = scene.parse.head(tokens)
+    if scene.parse.tags[head][0] not in "NC":
+        return False
+    figure = scene.mentions.at(head, "figure")
+    counted = (
+        figure is not None
+        and figure.figure is not None
+        and figure.figure.measure in ("killed", "injured", "detained", "abducted")
+    )
+    return counted or bool(scene.classes(head) & _PEOPLE)

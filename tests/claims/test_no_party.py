@@ -1,0 +1,26 @@
+"""What stands in a role without being a party is taken out of it, and said to be."""
+
+from __future__ import annotations
+
+from onrecord.reader import Reader
+from tests.claims.reading import events
+
+
+def test_a_town_beside_its_people_is_where_they_were(reader: Reader) -> None:
+    [event] = events(reader, "On Tuesday 25 people were killed in air strikes on Taldou.")
+    assert event.recipient == ("25 people",)
+
+
+def test_a_town_alone_is_what_was_hit(reader: Reader) -> None:
+    [event] = events(reader, "The army shelled Taldou on Tuesday.")
+    assert event.recipient == ("Taldou",)
+
+
+def test_people_are_arrested_not_places(reader: Reader) -> None:
+    [event] = [e for e in events(reader, "The authorities made arrests in Izmir.") if e.type == "COERCE"]
+    assert event.recipient == ()
+
+
+def test_a_credited_agency_takes_no_part(reader: Reader) -> None:
+    found = events(reader, "Two soldiers were killed and a village was shelled by rebels Reuters")
+    assert found and not any("Reuters" in (*e.actor, *e.recipient) for e in found)

@@ -1,0 +1,36 @@
+"""Whom the text holds responsible for a deed is its doer, in the voice of who says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.reader import Reader
+from tests.claims.reading import events
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "recipient"),
+    [
+        ("The minister blamed the rebels for the attack on the convoy.", ("the rebels",), ("the convoy",)),
+        ("The report blamed the attack on forces loyal to the general.", ("forces loyal to the general",), ()),
+        ("The envoy accused Chad of involvement in the attack on the tanker.", ("Chad",), ("the tanker",)),
+        ("The Islamic State group claimed the attack.", ("The Islamic State group",), ()),
+        ("The attack on the barracks, claimed by Al-Shabaab, killed three soldiers.", ("Al-Shabaab",), ("three soldiers", "the barracks")),
+        ("A court convicted the general of the massacre of villagers.", ("the general",), ("villagers",)),
+        ("Boko Haram was believed to be behind a suicide attack that killed eight people.", ("Boko Haram",), ("eight people",)),
+        ("Officials said the militia was responsible for a series of attacks on the base.", ("the militia",), ("the base",)),
+        ("Police arrested two men over the attack on the mosque.", (), ("the mosque",)),
+        ("Nine people were killed by police violence.", ("police",), ("Nine people",)),
+        ("Twelve civilians died in shelling by government forces.", ("government forces",), ("Twelve civilians",)),
+        ("Ten people were killed in a government assault and a rebel-led counterattack.", ("government", "rebel"), ("Ten people",)),
+    ],
+)  # fmt: skip
+def test_who_is_held_responsible_acts(reader: Reader, text: str, actor: tuple[str, ...], recipient: tuple[str, ...]) -> None:
+    [event] = [e for e in events(reader, text) if e.type == "ASSAULT"]
+    assert (event.actor, event.recipient) == (actor, recipient)
+
+
+def test_blame_is_the_blamers_word(reader: Reader) -> None:
+    reading = reader.read("The minister blamed the rebels for the attack on the convoy.")
+    [attack] = [c for c in reading.claims if c.event is not None and c.event.type == "ASSAULT"]
+    assert attack.attribution
