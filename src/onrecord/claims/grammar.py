@@ -25,6 +25,7 @@ OBJECT_CONTROL = frozenset(
 _BELONGING = frozenset(
     ["right", "decision", "duty", "refusal", "failure", "willingness", "readiness", "ability", "intention", "attempt"]
 )
+_BARE_CLAUSE = frozenset(["help", "let", "make", "watch", "see", "hear"])
 _CHARGES = frozenset(["of", "from", "for"])
 MONTHS = frozenset(
     ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
@@ -231,7 +232,9 @@ def subjects(parse: Parse, verb: int, depth: int = 0) -> tuple[int, ...]:
         for c in parse.children[verb]:
             if parse.deps[c] == "nsubjpass":
                 return ()
-        if (swallowed := _behind_month(parse, verb)) is not None:
+        if any(parse.deps[c] == "nsubj" and parse.tags[c] == "WP" for c in parse.children[verb]) and parse.deps[verb] != "relcl":
+            return ()  # "evidence about who carried it out": nobody yet
+        if (swallowed := _behind_month(parse, verb)) is not None or (swallowed := _joined_away(parse, verb)) is not None:
             return with_conjuncts(parse, swallowed)
     return inherited(parse, verb, depth)
 
@@ -244,6 +247,24 @@ def _behind_month(parse: Parse, verb: int) -> int | None:
             continue
         if parse.lowers[c + 1] in MONTHS and parse.heads[c + 1] == noun and parse.deps[c + 1] == "compound":
             return noun
+    return None
+
+
+def _joined_away(parse: Parse, verb: int) -> int | None:
+    """ "X denied the report and a delegation arrived": the subject that the parser joins to the object before it."""
+    if parse.deps[verb] != "conj" or parse.tags[verb] not in ("VBD", "VBZ", "VBP") or not verb:
+        return None
+    step, clause = verb - 1, parse.heads[verb]
+    if parse.tags[step][0] not in "NCI" and parse.tags[step] != "RB":
+        return None
+    for _ in range(8):
+        head = parse.heads[step]
+        if head == step or head == verb:
+            return None
+        if parse.deps[step] == "conj" and parse.tags[step][0] == "N":
+            joined = any(parse.deps[c] == "cc" and head < c < step for c in parse.children[head])
+            return step if joined and parse.heads[head] == clause and parse.deps[head] in ("dobj", "attr") else None
+        step = head
     return None
 
 
@@ -263,6 +284,11 @@ def objects(parse: Parse, verb: int) -> tuple[int, ...]:
             attr = parse.child(verb, "attr", "oprd")
             if attr is not None and parse.lemmas[verb] not in ("be", "become", "remain"):
                 found.extend(with_conjuncts(parse, attr))
+    if not found and parse.lemmas[verb] in _BARE_CLAUSE:
+        small = parse.child(verb, "ccomp")
+        subject = parse.child(small, "nsubj") if small is not None and parse.tags[small] in ("VB", "VBP") else None
+        if subject is not None and subject > verb:
+            found.extend(with_conjuncts(parse, subject))  # "help Israel make peace"
     if not found and parse.deps[verb] != "conj":
         after = [c for c in parse.children[verb] if parse.deps[c] == "conj" and parse.tags[c][0] == "V"]
         if len(after) == 1 and parse.tags[after[0]] == parse.tags[verb]:

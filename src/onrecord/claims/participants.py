@@ -6,11 +6,11 @@ behind it ("positions held by X", "members of X"). An attacked thing ("a power s
 
 from __future__ import annotations
 
-from onrecord.claims.grammar import agents, is_passive, with_conjuncts
+from onrecord.claims.grammar import agents, is_passive, subjects, with_conjuncts
 from onrecord.claims.happenings import happens_in
 from onrecord.claims.nominals import nominal, unknown_person
 from onrecord.claims.parties import armed, body
-from onrecord.claims.pronouns import it, named
+from onrecord.claims.pronouns import it, named, possessing
 from onrecord.claims.scene import QUANTITIES, Scene
 from onrecord.language.parse import Parse
 from onrecord.model import Actor, Mention
@@ -33,6 +33,7 @@ _PREMODIFIERS = frozenset(("compound", "amod", "nmod", "poss", "punct", "det"))
 _MODIFIERS = ("poss", "compound", "amod", "nmod", "nummod")
 _BEHIND = frozenset(["of", "by", "from", "belonging"])
 _DEEDS = frozenset(["terrorist", "terror", "twin"])
+_SENDING = frozenset(["fire", "launch", "shoot", "lob", "hurl", "throw", "drop", "detonate", "plant", "set", "blow", "explode"])
 _PEOPLE_MEASURES = frozenset(["killed", "injured", "detained", "abducted"])
 _PEOPLES = ("ans", "ians", "ers", "is", "men", "ites", "ots")  # "West Africans", "Londoners": a people not listed by name
 _HELD = frozenset(["hold", "control", "seize", "occupy", "run", "besiege", "dominate", "capture", "rule", "govern", "claim"])
@@ -81,8 +82,8 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
     if parse.tags[token][0] not in "NJ" or _names_deed(parse, token):
         return ()
     classes = scene.classes(token)
-    if classes & _ARMS and classes.isdisjoint(PEOPLE | ASSETS):
-        return modifiers(scene, token) or _behind(scene, token, depth)  # shells do nothing of their own accord
+    if classes & _ARMS and classes.isdisjoint(PEOPLE | ASSETS):  # shells do nothing of their own accord
+        return modifiers(scene, token) or _behind(scene, token, depth) or _firing(scene, token, create, depth)
     inside = modifiers(scene, token)
     if parse.lowers[token] == "position":
         return inside  # an office or an opinion; "positions" are held by troops
@@ -95,6 +96,10 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
         return (nominal(scene, token, inside[0]),)  # "a besieged Kurdish quarter", "army trainees"
     if create and inside and depth == 0 and parse.deps[token] in ("nsubj", "nsubjpass") and _by_origin(scene, token, classes):
         return (nominal(scene, token, inside[0]),)  # "a British film-maker"
+    if not inside and depth == 0 and parse.deps[token] in ("nsubj", "pobj") and parse.lemmas[token] in scene.events.noun_patterns:
+        owned = next((c for c in parse.children[token] if parse.tags[c] == "PRP$"), None)
+        if owned is not None:  # "their attack killed nine"
+            return tuple(m for h in possessing(scene, owned) if (m := scene.actor_at(h)) is not None)
     if not (create and classes & PEOPLE) and (inside or (found := _behind(scene, token, depth))):
         return inside or found
     unlisted = parse.tags[token] == "NNPS" and place is None and parse.lowers[token].endswith(_PEOPLES)
@@ -104,6 +109,14 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
     if thing and _attackable(scene, token, classes):
         return (nominal(scene, token, None),)
     return ()
+
+
+def _firing(scene: Scene, token: int, create: bool, depth: int) -> tuple[Mention, ...]:
+    """ "fired a rocket which killed two": who sent the weapon."""
+    parse, verb = scene.parse, scene.parse.heads[token]
+    if parse.deps[token] != "dobj" or parse.lemmas[verb] not in _SENDING or is_passive(parse, verb):
+        return ()
+    return tuple(m for s in subjects(parse, verb) for m in participant(scene, s, create, False, depth + 1))
 
 
 def _same_office(scene: Scene, token: int, mention: Mention) -> tuple[Mention, ...]:

@@ -34,25 +34,43 @@ def named(scene: Scene, mention: Mention, token: int) -> Mention:
 
 
 def possessor(scene: Scene, mention: Mention) -> Mention | None:
-    """Whose "its forces", "their positions" are: the only body or state named before it in its sentence, else the subject of
-    the sentence before; None where two come into question."""
-    parse = scene.parse
-    tokens = parse.tokens(mention.start, mention.end)
-    if not tokens or parse.lowers[tokens.start] not in ("its", "their"):
+    """Whose "its forces", "their positions" are, by `possessing`."""
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    if not tokens or scene.parse.lowers[tokens.start] not in ("its", "their"):
         return None
-    number = parse.sentence_of[tokens.start]
-    plural = parse.lowers[tokens.start] == "their"
-    before = [
-        (h, m) for h, m in scene.in_sentence("actor", number) if m.end <= mention.start and _owning(scene, m, plural) and m.actor
-    ]
-    if not before and number and parse.sentences[number - 1].block == parse.sentences[number].block:
+    return next((scene.actor_at(h) for h in possessing(scene, tokens.start)), None)
+
+
+def possessing(scene: Scene, token: int) -> tuple[int, ...]:
+    """The head of whom "its", "their", "his" or "her" means: the only body, state or person before it in its sentence, else
+    the subject of the sentence before (of "its" and "their" alone); none where two come into question."""
+    parse = scene.parse
+    word, number, start = parse.lowers[token], parse.sentence_of[token], parse.starts[token]
+    if word not in ("its", "their", "his", "her"):
+        return ()
+    fits = _person if word in ("his", "her") else _owning
+    before = [(h, m) for h, m in scene.in_sentence("actor", number) if m.end <= start and fits(scene, m, word == "their")]
+    if not before and fits is _owning and number and parse.sentences[number - 1].block == parse.sentences[number].block:
         before = [
             (h, m)
             for h, m in scene.in_sentence("actor", number - 1)
-            if parse.deps[_first_of(parse, h)] in ("nsubj", "nsubjpass") and _owning(scene, m, plural)
+            if parse.deps[_first_of(parse, h)] in ("nsubj", "nsubjpass") and _owning(scene, m, word == "their")
         ]
-    meant = {(m.actor.id or m.actor.name) if m.actor is not None else m.id: m for _, m in before}
-    return next(iter(meant.values())) if len(meant) == 1 else None
+    meant = {(m.actor.id or m.actor.name) if m.actor is not None else m.id: h for h, m in before}
+    return tuple(meant.values()) if len(meant) == 1 else ()
+
+
+def _person(scene: Scene, mention: Mention, plural: bool) -> bool:
+    """A single person by name, office or pronoun."""
+    if mention.form == "pronoun":
+        return mention.text.lower() in ("he", "she")
+    actor, tokens = mention.actor, scene.parse.tokens(mention.start, mention.end)
+    if actor is None or not tokens or actor.id == actor.country is not None:
+        return False
+    head = scene.parse.head(tokens)
+    if scene.parse.tags[head] in ("NNS", "NNPS"):
+        return False
+    return bool(scene.classes(head) & {"person", "official", "dignitary", "diplomat"}) or "CVL" in actor.sector or mention.form == "name"
 
 
 def _first_of(parse: Parse, head: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.claims import grammar
 from onrecord.claims.participants import PEOPLE, participant
 from onrecord.claims.parties import is_state
+from onrecord.claims.pronouns import possessing
 from onrecord.claims.scene import QUANTITIES, Scene
 from onrecord.claims.triggers import Trigger, compound_gerund, organised
 from onrecord.language.parse import Parse
@@ -205,7 +206,7 @@ def _shared_agents(scene: Scene, token: int) -> tuple[int, ...]:
     parse = scene.parse
     for c in parse.children[token]:
         if parse.deps[c] == "conj" and parse.tags[c] == "VBN" and not grammar.has_child(parse, c, ("nsubj", "nsubjpass", "aux")):
-            return grammar.agents(parse, c)
+            return grammar.agents(parse, c) or _shared_agents(scene, c)
     return ()
 
 
@@ -229,6 +230,9 @@ def owners(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
         for c in parse.children[noun]:
             if parse.lemmas[noun] in WARS and _origin(scene, c):
                 continue  # "killed in the Syrian conflict" says where, not by whom
+            if place == "poss" and trigger.rule.part == "noun" and parse.tags[c] == "PRP$":
+                found.extend(possessing(scene, c))
+                continue
             if place == "poss" and parse.tags[c] == "WP$":  # "X, whose assault on Y"
                 found.extend(_whose(parse, noun))
             if parse.deps[c] in labels and (c not in trigger.tokens or (parse.tags[c][0] == "N" and organised(scene, c))):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.claims import grammar
-from onrecord.claims.participants import participant
+from onrecord.claims.participants import participant, place_party
 from onrecord.claims.parties import armed, is_state
 from onrecord.claims.responsible import blamed_on, held_responsible
 from onrecord.claims.role_fallbacks import (
@@ -27,6 +27,10 @@ from onrecord.model import Mention
 _SAID = frozenset(["REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"])
 DEEDS = frozenset(["ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"])  # of which somebody can be held responsible
 _OUT = frozenset(["expel", "deport"])
+_DONE_TO_ONE = frozenset(
+    ["assassination", "murder", "killing", "abduction", "kidnapping", "kidnap", "execution", "beheading", "lynching", "poisoning",
+     "slaying", "detention", "arrest", "imprisonment", "jailing", "deportation", "conviction", "torture"]
+)  # fmt: skip
 _REFUTE = frozenset(
     ["reject", "deny", "dismiss", "refute", "rebuff", "rebut", "brush", "shrug", "scorn", "condemn", "denounce", "counter"]
 )
@@ -71,6 +75,8 @@ def _verb_roles(scene: Scene, trigger: Trigger) -> Roles:
     beside, beside_tokens = allies(scene, trigger)
     actor, actor_tokens = union(actor, beside), (*actor_tokens, *beside_tokens)
     recipient, recipient_tokens = first(scene, trigger, recipient_places(scene, trigger), attack, actor)
+    if not recipient and rule.type in _SAID and not grammar.is_passive(parse, trigger.token):
+        recipient, recipient_tokens = _addressed(scene, trigger, actor)
     if not recipient and rule.recipient != ("none",):
         recipient, recipient_tokens = elsewhere(scene, trigger, actor)
     if any(is_own(scene, trigger, m, actor) for m in recipient):
@@ -140,6 +146,32 @@ def _accused(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Foun
     return (), ()
 
 
+def _addressed(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
+    """ "accused Damascus", "warned Kyiv": a capital as the object of words stands for those who govern there."""
+    if "object" not in trigger.rule.recipient:
+        return (), ()
+    found = tuple(m for t in trigger.objects for m in place_party(scene, t) if m not in actor)
+    return found, trigger.objects if found else ()
+
+
+def _suffered(scene: Scene, trigger: Trigger, tokens: tuple[int, ...]) -> bool:
+    """ "the senator's assassination": of deeds done to one person the owner suffers it, unless an "of" names who does."""
+    parse, token = scene.parse, trigger.token
+    if parse.lemmas[token] not in _DONE_TO_ONE or not tokens or any(parse.deps[t] != "poss" for t in tokens):
+        return False
+    if any(parse.tags[t] == "PRP$" for t in parse.children[token]) or any(parse.lowers[c] == "of" for c in parse.children[token]):
+        return False
+    owners = tuple(m for t in tokens if (m := scene.actor_at(t)) is not None)
+    return bool(owners) and not any(is_state(m) or armed(scene, m) for m in owners)
+
+
+def _into(scene: Scene, trigger: Trigger) -> Found:
+    """ "an offensive into X": X."""
+    tokens = grammar.prepositional(scene.parse, (trigger.token,), "into")
+    found = tuple(m for t in tokens for m in (participant(scene, t, create=True) or place_party(scene, t)))
+    return found, tokens if found else ()
+
+
 def _answering(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
     """ "rejected accusations by X": they were made against who rejects them."""
     above = grammar.governor(scene.parse, trigger.token)
@@ -169,8 +201,15 @@ def _noun_roles(scene: Scene, trigger: Trigger) -> Roles:
         blamed, tokens = held_responsible(scene, token)
         actor, actor_tokens = (blamed, tokens) if blamed else (actor, actor_tokens)
     direct = bool(actor)
+    suffered = _suffered(scene, trigger, actor_tokens)
+    if suffered:
+        actor, actor_tokens, suffering, suffering_tokens = (), (), actor, actor_tokens
     taken = actor
     recipient, recipient_tokens = ((), ()) if rule.symmetric else first(scene, trigger, rule.recipient, attack, taken)
+    if suffered and not recipient:
+        recipient, recipient_tokens = suffering, suffering_tokens
+    if attack and not recipient and not rule.symmetric:
+        recipient, recipient_tokens = _into(scene, trigger)
     if rule.symmetric:
         more, tokens = _partners(scene, trigger)
         actor, actor_tokens = union(actor, more), (*actor_tokens, *tokens)
