@@ -51,6 +51,22 @@ def _one(reader: Reader, text: str, kind: str) -> Words:
         ("Britain is coming to Iraq's aid.", "AID", ("Britain",), ("Iraq",)),
         ("She was honoured in Cairo and met the foreign minister.", "CONSULT", ("She", "the foreign minister"), ()),
         ("All parties should abide by the verdict of the supreme court.", "SANCTION", ("the supreme court",), ()),
+        ("Turkey launched a military offensive into Afrin.", "ASSAULT", ("Turkey",), ("Afrin",)),
+        ("The United States accused Damascus of fraud.", "ACCUSE", ("The United States",), ("Damascus",)),
+        ("Senator John Doe's assassination shocked the country.", "ASSAULT", (), ("Senator John Doe",)),
+        ("Ten people were killed by Isis.", "ASSAULT", ("Isis",), ("Ten people",)),
+        ("Washington is gathering evidence about who carried out the attack.", "ASSAULT", (), ()),
+        (
+            "The rebels said their attack on the base killed nine soldiers.",
+            "ASSAULT",
+            ("The rebels",),
+            ("nine soldiers", "the base"),
+        ),
+        ("The president said his threat against the Kurds must stop.", "THREATEN", ("The president",), ("the Kurds",)),
+        ("The Egyptian leader is offering to help Israel make peace.", "AGREE", ("The Egyptian leader",), ("Israel",)),
+        ("The candidates promise they will stand by Israel.", "AGREE", ("The candidates",), ("Israel",)),
+        ("The government denied the report and a delegation arrived in Oslo.", "CONSULT", ("a delegation",), ()),
+        ("The villagers were arrested, beaten and expelled by gunmen.", "COERCE", ("gunmen",), ("The villagers",)),
         ("Residents have been demanding that police release the video.", "REQUEST", ("Residents",), ("police",)),
     ],
 )
@@ -181,6 +197,15 @@ def test_forces_of_one_of_two_keep_their_own_words(reader: Reader) -> None:
     reading = reader.read("Turkey and Iran met in Sochi. Its forces shelled two villages on Monday.")
     [forces] = [m for m in reading.mentions if m.text == "Its forces"]
     assert forces.actor is not None and forces.actor.country is None
+
+
+def test_who_fires_a_shell_kills_with_it(reader: Reader) -> None:
+    found = events(reader, "The rebels fired a rocket which fell near the park killing one civilian.")
+    assert {e.actor for e in found} == {("The rebels",)}
+
+
+def test_twins_are_nobody(reader: Reader) -> None:
+    assert all(not e.actor for e in events(reader, "Twin offensives in the north have met resistance."))
 
 
 def test_a_date_is_no_part_of_a_name(reader: Reader) -> None:

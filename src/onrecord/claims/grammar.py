@@ -232,7 +232,8 @@ def subjects(parse: Parse, verb: int, depth: int = 0) -> tuple[int, ...]:
         for c in parse.children[verb]:
             if parse.deps[c] == "nsubjpass":
                 return ()
-        if any(parse.deps[c] == "nsubj" and parse.tags[c] == "WP" for c in parse.children[verb]) and parse.deps[verb] != "relcl":
+        asked = any(parse.deps[c] == "nsubj" and parse.lowers[c] in ("who", "what") for c in parse.children[verb])
+        if asked and parse.deps[verb] in ("pcomp", "ccomp", "xcomp", "acl"):
             return ()  # "evidence about who carried it out": nobody yet
         if (swallowed := _behind_month(parse, verb)) is not None or (swallowed := _joined_away(parse, verb)) is not None:
             return with_conjuncts(parse, swallowed)
@@ -259,7 +260,7 @@ def _joined_away(parse: Parse, verb: int) -> int | None:
         return None
     for _ in range(8):
         head = parse.heads[step]
-        if head == step or head == verb:
+        if head in (step, verb):
             return None
         if parse.deps[step] == "conj" and parse.tags[step][0] == "N":
             joined = any(parse.deps[c] == "cc" and head < c < step for c in parse.children[head])

@@ -82,7 +82,7 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
     if parse.tags[token][0] not in "NJ" or _names_deed(parse, token):
         return ()
     classes = scene.classes(token)
-    if classes & _ARMS and classes.isdisjoint(PEOPLE | ASSETS):  # shells do nothing of their own accord
+    if classes & _ARMS and classes.isdisjoint(PEOPLE | (ASSETS - {"troop_like"})):  # shells do nothing of their own accord
         return modifiers(scene, token) or _behind(scene, token, depth) or _firing(scene, token, create, depth)
     inside = modifiers(scene, token)
     if parse.lowers[token] == "position":

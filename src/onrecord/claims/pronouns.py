@@ -70,7 +70,11 @@ def _person(scene: Scene, mention: Mention, plural: bool) -> bool:
     head = scene.parse.head(tokens)
     if scene.parse.tags[head] in ("NNS", "NNPS"):
         return False
-    return bool(scene.classes(head) & {"person", "official", "dignitary", "diplomat"}) or "CVL" in actor.sector or mention.form == "name"
+    return (
+        bool(scene.classes(head) & {"person", "official", "dignitary", "diplomat"})
+        or "CVL" in actor.sector
+        or mention.form == "name"
+    )
 
 
 def _first_of(parse: Parse, head: int) -> int:

@@ -206,7 +206,9 @@ def _shared_agents(scene: Scene, token: int) -> tuple[int, ...]:
     parse = scene.parse
     for c in parse.children[token]:
         if parse.deps[c] == "conj" and parse.tags[c] == "VBN" and not grammar.has_child(parse, c, ("nsubj", "nsubjpass", "aux")):
-            return grammar.agents(parse, c) or _shared_agents(scene, c)
+            found = grammar.agents(parse, c) or _shared_agents(scene, c)
+            if found:
+                return found
     return ()
 
 
@@ -298,7 +300,18 @@ def _clause_objects(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
     parse, clause = scene.parse, trigger.clause
     found = grammar.patients(parse, clause) if grammar.is_passive(parse, clause) else grammar.objects(parse, clause)
     behind: tuple[int, ...] = ()
-    for word in ("with", "to", "on", "against", "from", "for", "of", "in", "into"):
+    for word in (
+        "with",
+        "to",
+        "on",
+        "against",
+        "from",
+        "for",
+        "of",
+        "in",
+        "into",
+        *(() if grammar.is_passive(parse, clause) else ("by",)),
+    ):
         behind += grammar.prepositional(parse, (clause, *found), word)
     return (*found, *behind)
 

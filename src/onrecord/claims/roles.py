@@ -167,7 +167,9 @@ def _suffered(scene: Scene, trigger: Trigger, tokens: tuple[int, ...]) -> bool:
 
 def _into(scene: Scene, trigger: Trigger) -> Found:
     """ "an offensive into X": X."""
-    tokens = grammar.prepositional(scene.parse, (trigger.token,), "into")
+    above = grammar.governor(scene.parse, trigger.token)
+    verbs = (above[0],) if above is not None and above[1] in ("object", "passive") else ()
+    tokens = grammar.prepositional(scene.parse, (trigger.token, *verbs), "into")
     found = tuple(m for t in tokens for m in (participant(scene, t, create=True) or place_party(scene, t)))
     return found, tokens if found else ()
 
@@ -226,7 +228,7 @@ def _noun_roles(scene: Scene, trigger: Trigger) -> Roles:
     verb = support[0] if support is not None else None
     if support is not None and support[1] in ("object", "passive") and verb is not None:
         doers = grammar.agents(parse, verb) if grammar.is_passive(parse, verb) else grammar.subjects(parse, verb)
-        if not doers and support[1] == "object":  # "is involved in clashes with"
+        if not doers and support[1] == "object" and grammar.is_passive(parse, verb):  # "is involved in clashes with"
             doers = grammar.patients(parse, verb)
         found, tokens = mentions_at(scene, token, doers, create=True, thing=False)
         if found:

@@ -290,6 +290,8 @@ def object_tokens(scene: Scene, token: int, tokens: tuple[int, ...], pattern: Pa
     if rule.part == "adjective":
         return ()
     found = grammar.patients(parse, token) if grammar.is_passive(parse, token) else grammar.objects(parse, token)
+    if not found and last != token and parse.tags[last] == "VB":
+        found = grammar.objects(parse, last)  # "offered to help X"
     if grammar.is_passive(parse, token):
         found += tuple(c for c in parse.children[token] if parse.deps[c] in ("dobj", "oprd") and parse.tags[c][0] in "NP")
     return tuple(t for t in found if t not in tokens or scene.actor_at(t) is not None)
