@@ -66,7 +66,7 @@ def _one(reader: Reader, text: str, kind: str) -> Words:
         ("The Egyptian leader is offering to help Israel make peace.", "AGREE", ("The Egyptian leader",), ("Israel",)),
         ("The candidates promise they will stand by Israel.", "AGREE", ("The candidates",), ("Israel",)),
         ("The government denied the report and a delegation arrived in Oslo.", "CONSULT", ("a delegation",), ()),
-        ("The villagers were arrested, beaten and expelled by gunmen.", "COERCE", ("gunmen",), ("The villagers",)),
+        ("The villagers were arrested and expelled by gunmen.", "COERCE", ("gunmen",), ("The villagers",)),
         ("Residents have been demanding that police release the video.", "REQUEST", ("Residents",), ("police",)),
     ],
 )
