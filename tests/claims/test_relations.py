@@ -94,3 +94,8 @@ def test_constructions_that_tell_a_relation(
     reader: Reader, text: str, relation: tuple[str, tuple[str, ...], tuple[str, ...]]
 ) -> None:
     assert relation in relations(reader, text)
+
+
+def test_a_compound_in_one_token_tells_who_backs_whom(reader: Reader) -> None:
+    found = relations(reader, "The U.S.-backed Kurdish forces refused to talk.")
+    assert found == {("backs", ("U.S.",), ("The U.S.-backed Kurdish forces",))}

@@ -94,7 +94,7 @@ def is_thing(scene: Scene, mention: Mention) -> bool:
     if scene.parse.lemmas[head] in scene.events.words["shells"] and scene.parse.lemmas[head] != "worker":
         return True  # "a military campaign" has the class of its modifier
     made = scene.added.get(("actor", mention.start, mention.end))
-    if made is None or made.id != mention.id:
+    if made is None or made.id != mention.id or (mention.actor is not None and mention.actor.id is not None):
         return False
     return scene.classes(head).isdisjoint(_HUMAN_CLASSES)
 

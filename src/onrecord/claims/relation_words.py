@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from onrecord.claims import grammar
+from onrecord.claims.joined import together
 from onrecord.claims.match import match_phrase, possible, words_of
 from onrecord.claims.participants import modifiers, participant
 from onrecord.claims.parties import armed
@@ -45,6 +46,8 @@ def related(scene: Scene, sentence: Sentence) -> Iterator[Found]:
             number = words.relation_compounds.get(parse.lowers[token + 1])
             if number is not None:
                 yield from _compound(scene, token, words.relations[number])
+        elif (joined := together(scene, token, words.relation_compounds)) is not None:
+            yield from _compound_word(scene, token, joined[0], words.relations[joined[1]])
     yield from shapes(scene, sentence, words.relation_types)
 
 
@@ -217,6 +220,17 @@ def _beside(scene: Scene, verb: int) -> tuple[Mention, ...]:
         return ()
     mention = scene.actor_at(verb - 1)
     return (mention,) if mention is not None else ()
+
+
+def _compound_word(scene: Scene, token: int, before: Mention, rule: RelationRule) -> Iterator[Found]:
+    """ "U.S.-backed rebels" where the tokeniser leaves the compound in one piece."""
+    head = grammar.modified_by(scene.parse, token)
+    if head is None or head == token or rule.place:
+        return
+    start = scene.parse.starts[head]
+    group = tuple(m for m in participant(scene, head, create=True) if m.start <= start < m.end and m is not before)
+    first, second = (group, (before,)) if rule.compound_reverse else ((before,), group)
+    yield rule, (token,), first, second, None
 
 
 def _compound(scene: Scene, dash: int, rule: RelationRule) -> Iterator[Found]:

@@ -60,7 +60,9 @@ def own_means(scene: Scene, trigger: Trigger, mention: Mention, actor: tuple[Men
     if mention.actor is not None and mention.actor.sector and "MIL" not in mention.actor.sector:
         return False
     verbs = [trigger.token, *([trigger.clause] if trigger.clause is not None else [])]
-    if not any(parse.lemmas[v] in _MOVES for v in verbs):
+    if not any(parse.lemmas[v] in _MOVES for v in verbs) or (
+        trigger.rule.type == "AID" and parse.lemmas[trigger.token] == "train"
+    ):
         return False
     country = mention.actor.country if mention.actor is not None else None
     return country is None or any(a.actor is not None and a.actor.country == country for a in actor)

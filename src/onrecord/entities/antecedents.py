@@ -137,7 +137,9 @@ def _pronoun(parse: Parse, head: int, word: str, seen: Sequence[_Candidate], spl
         fits = [c for c in group if c.described is not None and agrees(c.described, word, PERSONAL.get(word, ""))]
         open_before = any(c.word and c.mention is None and PERSONAL.get(c.word) == PERSONAL.get(word) for c in group)
         if distance or not personal:
-            fits = [c for c in fits if c.subject]
+            leading = [c for c in fits if c.subject]
+            # "stood with the villagers as they faced the rebels": nobody else in the sentence are several
+            fits = fits if not leading and not distance and word == "they" else leading
         names = {_identity(c.mention) for c in fits if c.mention is not None}
         if len(names) == 1 and not open_before:
             return fits[0].mention

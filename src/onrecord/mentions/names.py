@@ -248,12 +248,7 @@ def _spoken(parse: Parse, token: int, small: frozenset[str], words: frozenset[st
     written = parse.text[parse.starts[token] : parse.ends[token]]
     if written.upper() == written:
         return True
-    if parse.lowers[token] in small or parse.lowers[token] in words:
-        return False
-    within = token > parse.sentence(token).first and parse.words[token - 1].islower() and parse.words[token][:1].isupper()
-    return parse.tags[token] in ("NNP", "NNPS") or (
-        within and parse.tags[token] in ("NN", "NNS")
-    )  # "killed by Isis", read as a noun
+    return parse.tags[token] in ("NNP", "NNPS") and parse.lowers[token] not in small and parse.lowers[token] not in words
 
 
 def _gender_before(parse: Parse, first: int) -> str:
