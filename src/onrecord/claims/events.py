@@ -18,7 +18,7 @@ from onrecord.claims.notes import Note
 from onrecord.claims.participants import participant
 from onrecord.claims.redundant import redundant
 from onrecord.claims.roles import Roles, find_roles
-from onrecord.claims.rules import apply_status, asked_for, joint_exercise, speaker_requests, weapon_test
+from onrecord.claims.rules import apply_status, asked_for, joint_exercise, speaker_accuses, speaker_requests, weapon_test
 from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import Trigger, find_triggers
 from onrecord.claims.unfit import unfit
@@ -66,6 +66,7 @@ def event_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> tuple[list
     for draft in drafts:
         speaker_requests(scene, draft, drafts)
         drive_out(scene, draft, drafts)
+        speaker_accuses(scene, draft)
     kept: list[Draft] = []
     for draft in drafts:
         why = redundant(scene, draft, drafts)

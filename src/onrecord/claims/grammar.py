@@ -18,7 +18,9 @@ OBJECT_CONTROL = frozenset(
         "require", "instruct", "command", "encourage", "authorize", "authorise", "forbid", "prevent", "stop", "accuse",
         "blame", "suspect", "charge", "convict", "let", "make", "see", "hear", "watch", "beg", "implore", "appeal", "advise",
         "direct", "prompt", "train", "send", "deploy", "dispatch", "summon", "appoint", "commit", "arrest", "condemn",
-        "criticise", "criticize", "show",
+        "criticise", "criticize", "show", "sue", "fine", "punish", "thank", "praise", "rebuke", "slam", "berate", "denounce",
+        "fault", "chide", "scold", "castigate", "admonish", "reprimand", "jail", "imprison", "indict", "prosecute", "hail",
+        "commend", "applaud", "congratulate", "forgive", "sanction",
     ]
 )  # fmt: skip
 # Nouns whose "of" names who does what their infinitive says ("the right of X to fight").

@@ -41,6 +41,9 @@ def _same_event(scene: Scene, trigger: Trigger, draft: Draft, pairs: list[Pair],
     """The index of the draft that a draft goes into, or None."""
     parse, token = scene.parse, trigger.token
     if trigger.rule.part == "noun":
+        verb = next(roles.support for other, _, roles in pairs if other is trigger)
+        if verb is not None and parse.deps[verb] == "advcl" and _how_it_came(scene, verb, pairs, by_token):
+            return by_token[parse.heads[verb]]  # "12 were killed when jets carried out strikes"
         found = _verb_of_noun(scene, token, draft, pairs, by_token)
         if found is not None:
             return found

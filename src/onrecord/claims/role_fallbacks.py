@@ -242,6 +242,8 @@ def _deeper(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found
             continue
         if own_means(scene, trigger, mention, actor) or own_state(mention, actor) or _inside(scene, head, mention):
             continue
+        if parse.text[mention.end : mention.end + 1] in ("-", "–"):
+            continue  # "calls for a UN-led inquiry"
         step = head
         for _ in range(7):
             if parse.heads[step] == step or parse.deps[step] in _BARRIERS:

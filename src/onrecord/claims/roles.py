@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.claims import grammar
+from onrecord.claims.nominals import nominal
 from onrecord.claims.participants import participant, place_party
 from onrecord.claims.parties import armed, is_state
 from onrecord.claims.responsible import blamed_on, held_responsible
@@ -60,6 +61,8 @@ def _verb_roles(scene: Scene, trigger: Trigger) -> Roles:
     parse, rule = scene.parse, trigger.rule
     attack = rule.type in ATTACKS
     actor, actor_tokens = first(scene, trigger, rule.actor, thing=False)
+    if (above := _not_himself(scene, trigger)) is not None:
+        actor, actor_tokens = mentions_at(scene, trigger.token, above, create=True, thing=False)
     if rule.symmetric:
         more, tokens = _partners(scene, trigger)
         return Roles(union(actor, more), (), (*actor_tokens, *tokens), (), True, None, True)
@@ -84,6 +87,18 @@ def _verb_roles(scene: Scene, trigger: Trigger) -> Roles:
     recipient = (*recipient, *(m for m in harmed if m not in recipient))
     direct = any(parse.deps[c] in ("nsubj", "nsubjpass", "agent") for c in parse.children[trigger.token])
     return Roles(actor, tuple(m for m in recipient if m not in actor), actor_tokens, recipient_tokens, direct, None, True)
+
+
+def _not_himself(scene: Scene, trigger: Trigger) -> tuple[int, ...] | None:
+    """ "X said Y was wrong and criticised him": not Y, whom "him" means, but X, whose clause the verb goes on with."""
+    parse, token = scene.parse, trigger.token
+    clause = parse.heads[token]
+    if parse.deps[token] != "conj" or parse.deps[clause] != "ccomp" or parse.tags[token] != "VBD":
+        return None
+    if grammar.has_child(parse, token, ("nsubj", "nsubjpass", "aux")):
+        return None
+    told = any(parse.deps[c] == "dobj" and parse.lowers[c] in ("him", "her", "them") for c in parse.children[token])
+    return grammar.subjects(parse, parse.heads[clause]) or None if told else None
 
 
 def _harmed(scene: Scene, token: int) -> bool:
@@ -151,6 +166,9 @@ def _addressed(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Fo
     if "object" not in trigger.rule.recipient:
         return (), ()
     found = tuple(m for t in trigger.objects for m in place_party(scene, t) if m not in actor)
+    if not found and trigger.rule.type == "REQUEST" and trigger.clause is not None:  # "urged surrogates to repeat it"
+        parse = scene.parse
+        found = tuple(nominal(scene, t, None) for t in trigger.objects if parse.tags[t] == "NNS" and not scene.classes(t))
     return found, trigger.objects if found else ()
 
 

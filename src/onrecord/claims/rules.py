@@ -197,3 +197,18 @@ def speaker_requests(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
     draft.attribution = draft.attribution[:-1]
     draft.standing = Standing("affirmed", "certain", "occurred")
     return True
+
+
+def speaker_accuses(scene: Scene, draft: Draft) -> bool:
+    """ "X said Y was responsible" is an ACCUSE by X against Y."""
+    if draft.type != "ACCUSE" or draft.actor or not draft.recipient or not draft.attribution:
+        return False
+    last = draft.attribution[-1]
+    speaker = scene.mentions.by_id.get(last.speaker) if last.speaker is not None else None
+    if scene.parse.lemmas[draft.token] not in ("responsible", "accountable", "guilty", "complicit", "blame"):
+        return False
+    if last.kind not in ("speech", "thought") or speaker is None or any(_same(speaker, m) for m in draft.recipient):
+        return False
+    draft.reasons.append("ACCUSE by its speaker")
+    draft.actor, draft.attribution = (speaker,), draft.attribution[:-1]
+    return True
