@@ -24,3 +24,8 @@ def test_people_are_arrested_not_places(reader: Reader) -> None:
 def test_a_credited_agency_takes_no_part(reader: Reader) -> None:
     found = events(reader, "Two soldiers were killed and a village was shelled by rebels Reuters")
     assert found and not any("Reuters" in (*e.actor, *e.recipient) for e in found)
+
+
+def test_a_town_before_a_deed_is_where_it_was(reader: Reader) -> None:
+    [event] = events(reader, "Condolences went to those who perished in the Ankara terrorist attack.")
+    assert (event.actor, event.recipient) == ((), ())

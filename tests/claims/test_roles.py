@@ -68,7 +68,12 @@ def _one(reader: Reader, text: str, kind: str) -> Words:
         ("The government denied the report and a delegation arrived in Oslo.", "CONSULT", ("a delegation",), ()),
         ("The villagers were arrested and expelled by gunmen.", "COERCE", ("gunmen",), ("The villagers",)),
         ("Ms. Khan said Mr. Doe was wrong and criticized him.", "ACCUSE", ("Ms. Khan",), ("him",)),
-        ("Ministers said the Syrian government was responsible for the attack.", "ACCUSE", ("Ministers",), ("the Syrian government",)),
+        (
+            "Ministers said the Syrian government was responsible for the attack.",
+            "ACCUSE",
+            ("Ministers",),
+            ("the Syrian government",),
+        ),
         ("Campaign officials urged surrogates to repeat it.", "REQUEST", ("Campaign officials",), ("surrogates",)),
         ("Russia vetoed calls for a UN-led inquiry.", "REJECT", ("Russia",), ()),
         ("Ten people were killed when US aircraft carried out strikes.", "ASSAULT", ("US aircraft",), ("Ten people",)),

@@ -14,6 +14,9 @@ _PEOPLE = frozenset(["person", "child", "woman", "civilian", "soldier", "armed",
                      "hostage", "kin", "migrant", "official", "family"])  # fmt: skip
 # Acts in which a news agency has no part; it may be sued, banned, praised or told something.
 _NO_AGENCY = frozenset(["ASSAULT", "AID", "AGREE", "RETREAT", "MOBILIZE", "CONCEDE", "COOPERATE", "PROTEST", "COERCE"])
+_UPON = frozenset(
+    ["offensive", "siege", "blockade", "invasion", "incursion", "assault", "campaign", "bombardment", "shelling", "raid"]
+)
 _TAKEN = frozenset(["arrest", "deport"])
 
 
@@ -35,6 +38,8 @@ def without_bystanders(scene: Scene, draft: Draft) -> None:
 def _why_not(scene: Scene, draft: Draft, mention: Mention, role: str) -> str | None:
     if draft.type in _NO_AGENCY and _credit(scene, mention):
         return "a news agency that is credited"
+    if _town_before(scene, draft, mention, role):
+        return "a town before a deed is where it was"
     if role == "actor":
         return None
     if any(a.start <= mention.start and mention.end <= a.end for a in draft.actor):
@@ -48,6 +53,22 @@ def _why_not(scene: Scene, draft: Draft, mention: Mention, role: str) -> str | N
     ):
         return "where the people were who suffered it"
     return None
+
+
+def _town_before(scene: Scene, draft: Draft, mention: Mention, role: str) -> bool:
+    """ "those who perished in the Ankara attack": the town's name alone, joined to the noun behind it.
+
+    What is besieged or assailed with an army ("the Idlib offensive") is that town.
+    """
+    if (
+        draft.type != "ASSAULT"
+        or (role == "recipient" and scene.parse.lemmas[draft.token] in _UPON)
+        or (mention.actor is not None and mention.actor.id is not None)
+    ):
+        return False
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    joined = bool(tokens) and scene.parse.deps[scene.parse.head(tokens)] in ("compound", "amod", "nmod")
+    return joined and _place_name(scene, mention)
 
 
 def _credit(scene: Scene, mention: Mention) -> bool:

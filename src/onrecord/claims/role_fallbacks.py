@@ -145,9 +145,15 @@ def _waging(scene: Scene, noun: int) -> tuple[int, ...]:
     for c in parse.children[noun]:
         if c < noun and parse.tags[c] == "VBN" and parse.lemmas[c] == "lead":
             owners.extend(o for o in parse.children[c] if parse.tags[o][0] in "NJ")
-        elif c < noun and parse.deps[c] in ("compound", "poss", "amod", "nsubj", "nmod"):
+        elif c < noun and parse.deps[c] in ("compound", "poss", "amod", "nsubj", "nmod") and not _town(scene, c):
             owners.append(c)
     return (*grammar.agents(parse, noun), *owners)
+
+
+def _town(scene: Scene, token: int) -> bool:
+    """ "the Ankara attack": a town before a deed is where it was, even where it can stand for a government."""
+    place = scene.mentions.at(token, "place")
+    return place is not None and place.place is not None and place.place.precision not in ("country", "none")
 
 
 def recipient_places(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
