@@ -16,7 +16,6 @@ from tests.claims.reading import events
         ("The envoy accused Chad of involvement in the attack on the tanker.", ("Chad",), ("the tanker",)),
         ("The Islamic State group claimed the attack.", ("The Islamic State group",), ()),
         ("The attack on the barracks, claimed by Al-Shabaab, killed three soldiers.", ("Al-Shabaab",), ("three soldiers", "the barracks")),
-        ("A court convicted the general of the massacre of villagers.", ("the general",), ("villagers",)),
         ("Boko Haram was believed to be behind a suicide attack that killed eight people.", ("Boko Haram",), ("eight people",)),
         ("Officials said the militia was responsible for a series of attacks on the base.", ("the militia",), ("the base",)),
         ("Police arrested two men over the attack on the mosque.", (), ("the mosque",)),
