@@ -67,7 +67,7 @@ def _one(reader: Reader, text: str, kind: str) -> Words:
         ("The candidates promise they will stand by Israel.", "AGREE", ("The candidates",), ("Israel",)),
         ("The government denied the report and a delegation arrived in Oslo.", "CONSULT", ("a delegation",), ()),
         ("The villagers were arrested and expelled by gunmen.", "COERCE", ("gunmen",), ("The villagers",)),
-        ("Ms. Khan said Mr. Doe was wrong and criticized him.", "ACCUSE", ("Ms. Khan",), ("him",)),
+        ("The senator said the minister was wrong and criticized him.", "ACCUSE", ("The senator",), ("him",)),
         (
             "Ministers said the Syrian government was responsible for the attack.",
             "ACCUSE",
