@@ -123,7 +123,7 @@ def find_place(
         if _is_argument(scene, head, mention, trigger):
             continue
         word = parse.lowers[parse.heads[head]] if parse.deps[head] == "pobj" else ""
-        if parse.deps[head] == "pobj" and word not in _LOCATIVE:
+        if parse.deps[head] == "pobj" and (word not in _LOCATIVE or _whither(parse, parse.heads[head], trigger)):
             continue
         cost = path + _COST[mention.place.precision] + (1.0 if word in _WEAK else 0.0) + (0.6 if mention.form != "name" else 0.0)
         if (mention.start, mention.end) in taken:
@@ -133,6 +133,12 @@ def find_place(
         if cost < _TOO_FAR and (best is None or cost < best[0]):
             best = (cost, head, mention)
     return _area_around(_finer(parse, best[2], places), places) if best is not None else None
+
+
+def _whither(parse: Parse, preposition: int, trigger: int) -> bool:
+    """Where another verb's movement went: "looted the lorries and drove off towards the border"."""
+    above = parse.heads[preposition]
+    return parse.lowers[preposition] in ("toward", "towards") and above != trigger and parse.tags[above][0] == "V"
 
 
 def _is_argument(scene: Scene, head: int, mention: Mention, trigger: int) -> bool:
