@@ -23,7 +23,7 @@ Paths = Annotated[
     list[str],
     typer.Argument(
         metavar="PATH...",
-        help="Files (.txt .html .pdf .jsonl[.gz] .warc[.gz]), folders, http(s) pages and feeds, or - for standard input.",
+        help="Files (.txt .html .pdf .jsonl[.gz] .warc[.gz] .parquet), folders, http(s) pages, feeds, or - for standard input.",
         show_default=False,
     ),
 ]

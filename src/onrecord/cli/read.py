@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.cli.common import EXIT_CODES, Data, Outlet, Paths, Published, Workers, report, stopping, valid_date
+from onrecord.cli.common import EXIT_CODES, Data, Outlet, Paths, Published, Workers, fail, report, stopping, valid_date
+from onrecord.cli.read_out import EngineName, EngineOption, Out, read_out
 
 if TYPE_CHECKING:
     from onrecord.claims.notes import Note
@@ -41,15 +42,24 @@ def read(
     ] = False,
     workers: Workers = 1,
     data: Data = None,
+    out: Out = None,
+    engine: EngineOption = EngineName.local,
 ) -> None:
-    """Read documents and print what they say, claim by claim, with who says so."""
+    """Read documents and print what they say, claim by claim, with who says so.
+
+    With --out, a corpus is read part by part into a folder of Parquet files instead, if need be on a cluster.
+    """
     published = valid_date(published)
+    if out is None and engine is not EngineName.local:
+        fail(f"--engine {engine} writes to a folder: give --out DIR")
     with stopping():
         from onrecord.batch import Options, explain_all, read_all
         from onrecord.cli.output import on_terminal
         from onrecord.sources.find import captures
 
         options = Options(published, outlet, predicates, data)
+        if out is not None:
+            raise typer.Exit(1 if read_out(paths, out, options, engine, workers) else 0)
         chosen = format or (ReadFormat.text if on_terminal() else ReadFormat.jsonl)
         if explain:
             unread = _print(explain_all(captures(paths), options), chosen, explain)

@@ -57,7 +57,7 @@ def _body(capture: Capture) -> _Body:
         return _page(capture)
     text, issues = (
         decode(capture.content, capture.name)
-        if capture.method != "jsonl"
+        if capture.method not in ("jsonl", "parquet")
         else (capture.content.decode("utf-8", "surrogatepass"), ())
     )
     return _Body(_whole_characters(text), capture.hints, issues)

@@ -9,7 +9,7 @@ from typing import Literal
 from onrecord.model import Issue
 
 Media = Literal["text", "html", "pdf"]
-Method = Literal["file", "jsonl", "warc", "stdin", "http"]
+Method = Literal["file", "jsonl", "parquet", "warc", "stdin", "http"]
 
 READABLE = frozenset(("bad-date", "same-id"))  # kinds of issues of this stage that leave a text to be read
 MAX_BYTES = 20_000_000  # a news page is far smaller; more is a mistake or an attack and would hold up a batch

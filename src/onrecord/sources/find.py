@@ -15,11 +15,14 @@ from typing import Any, BinaryIO
 
 from onrecord.sources.capture import MAX_BYTES, Capture, Media, problem
 from onrecord.sources.jsonl import json_lines
+from onrecord.sources.parquet import parquet_rows
+from onrecord.sources.remote import files, is_remote, opened
 from onrecord.sources.warc import warc_records, warc_stream
 
 MEDIA: dict[str, Media] = {".txt": "text", ".text": "text", ".html": "html", ".htm": "html", ".xhtml": "html", ".pdf": "pdf"}
 _LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 _ARCHIVES = (".warc", ".warc.gz")
+_TABLES = (".parquet",)
 _GZIP, _WARC = b"\x1f\x8b", b"WARC/"
 
 
@@ -41,6 +44,9 @@ def captures(paths: Iterable[str]) -> Iterator[Capture]:
             yield from web_captures(path)
         else:
             try:
+                if is_remote(path):
+                    yield from _remote(path)
+                    continue
                 yield from _folder(path) if Path(path).is_dir() else _file(Path(path))
             except OSError as error:  # a name too long, a folder that may not be looked into
                 yield Capture(path, "text", b"", "file", now(), issue=problem("unreadable", f"{path}: {error.strerror}"))
@@ -56,8 +62,10 @@ def _folder(path: str) -> Iterator[Capture]:
 
 
 def kind_of(name: str) -> str | None:
-    """ "jsonl", "warc", a media kind, or null for a name that no reader takes."""
+    """ "jsonl", "warc", "parquet", a media kind, or null for a name that no reader takes."""
     lower = name.lower()
+    if lower.endswith(_TABLES):
+        return "parquet"
     if lower.endswith(_LINES):
         return "jsonl"
     if lower.endswith(_ARCHIVES):
@@ -70,7 +78,7 @@ def _file(path: Path) -> Iterator[Capture]:
     if not path.exists():
         yield Capture(name, "text", b"", "file", now(), issue=problem("not-found", f"{name}: no such file"))
     elif kind is None:
-        known = ", ".join([*MEDIA, *_LINES, *_ARCHIVES])
+        known = ", ".join([*MEDIA, *_LINES, *_ARCHIVES, *_TABLES])
         yield Capture(
             name, "text", b"", "file", now(), issue=problem("unknown-kind", f"{name}: unknown kind of file; known are {known}")
         )
@@ -78,8 +86,43 @@ def _file(path: Path) -> Iterator[Capture]:
         yield from _lines(path)
     elif kind == "warc":
         yield from warc_records(path, now())
+    elif kind == "parquet":
+        with path.open("rb") as stream:
+            yield from parquet_rows(stream, name, now())
     else:
         yield _whole(path, MEDIA[path.suffix.lower()])
+
+
+def _remote(address: str) -> Iterator[Capture]:
+    """A file of an object store, or every readable one below an address."""
+    found = [name for name in files(address) if kind_of(name)]
+    if not found:
+        yield Capture(address, "text", b"", "file", now(), issue=problem("no-files", f"{address}: no file to read"))
+    for name in found:
+        with opened(name) as stream:
+            yield from stream_captures(stream, name)
+
+
+def stream_captures(stream: BinaryIO, name: str) -> Iterator[Capture]:
+    """What an open file of a known kind holds."""
+    kind = kind_of(name)
+    try:
+        if kind == "jsonl":
+            whole = gzip.GzipFile(fileobj=stream) if name.lower().endswith(".gz") else stream
+            yield from json_lines(whole, name, "jsonl", now())  # type: ignore[arg-type]
+        elif kind == "warc":
+            yield from warc_stream(stream, name, now())
+        elif kind == "parquet":
+            yield from parquet_rows(stream, name, now())
+        else:
+            media = MEDIA[Path(name.lower()).suffix]
+            content = stream.read(MAX_BYTES + 1)
+            large = len(content) > MAX_BYTES
+            yield _too_large(name, media, MAX_BYTES) if large else Capture(name, media, content, "file", now())
+    except (OSError, EOFError, zlib.error) as error:
+        yield Capture(
+            name, "text", b"", "file", now(), issue=problem("truncated", f"{name}: cannot be read to its end ({error})")
+        )
 
 
 def _whole(path: Path, media: Media) -> Capture:

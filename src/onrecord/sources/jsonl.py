@@ -33,8 +33,13 @@ def json_lines(stream: BinaryIO, name: str, method: Method, captured: str) -> It
 
     A second text under an id of the same input is a version of the first, and an issue says so.
     """
-    number = 0
     seen: dict[str, tuple[bytes, int]] = {}
+    for number, capture in numbered_lines(stream, name, method, captured):
+        yield once(capture, seen, number)
+
+
+def numbered_lines(stream: BinaryIO, name: str, method: Method, captured: str, number: int = 0) -> Iterator[tuple[int, Capture]]:
+    """Every line with its number, `number` lines having gone before; ids are not compared."""
     while True:
         line = stream.readline(MAX_BYTES + 1)
         if not line:
@@ -45,12 +50,12 @@ def json_lines(stream: BinaryIO, name: str, method: Method, captured: str) -> It
             while line and not line.endswith(b"\n"):
                 line = stream.readline(MAX_BYTES)
             message = f"{where}: a line of more than {MAX_BYTES / 1e6:.0f} MB; split the document"
-            yield Capture(where, "text", b"", method, captured, issue=problem("too-large", message))
+            yield number, Capture(where, "text", b"", method, captured, issue=problem("too-large", message))
         elif line.strip():
-            yield _once(_capture(line, where, method, captured), seen, number)
+            yield number, _capture(line, where, method, captured)
 
 
-def _once(capture: Capture, seen: dict[str, tuple[bytes, int]], number: int) -> Capture:
+def once(capture: Capture, seen: dict[str, tuple[bytes, int]], number: int) -> Capture:
     """The capture, with an issue where its id stood before with another text."""
     id = capture.hints.id
     if id is None:
@@ -69,6 +74,11 @@ def _capture(line: bytes, where: str, method: Method, captured: str) -> Capture:
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         message = f"{where}: not a document line ({error}); expected a JSON object with id and text or html"
         return Capture(where, "text", line, method, captured, issue=problem("bad-line", message))
+    return line_capture(found, where, method, captured)
+
+
+def line_capture(found: Line, where: str, method: Method, captured: str) -> Capture:
+    """The capture of a line, or of a row with the same fields."""
     hints = _hints(found)
     undated = None
     if found.published and hints.published is None:

@@ -28,11 +28,12 @@ def warc_records(path: Path, captured: str) -> Iterator[Capture]:
         yield _broken(str(path), captured, error)
 
 
-def warc_stream(stream: BinaryIO, name: str, captured: str) -> Iterator[Capture]:
-    """The same, of a stream."""
-    number = 0
+def warc_stream(stream: BinaryIO, name: str, captured: str, number: int = 0, last: int | None = None) -> Iterator[Capture]:
+    """The same, of a stream that begins behind response `number`, up to response `last`."""
     try:
         for record in ArchiveIterator(stream, record_types=WarcRecordType.response, parse_http=True):
+            if last is not None and number >= last:
+                return
             number += 1
             found = _response(record, f"{name}:{number}", captured)
             if found is not None:

@@ -1,0 +1,84 @@
+"""`onrecord read --out`: a corpus part by part into a folder of Parquet files, here or on a cluster."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord.cli.common import UNREADABLE, fail, say
+
+if TYPE_CHECKING:
+    from onrecord.batch import Options
+    from onrecord.engines.engine import Engine
+
+
+class EngineName(StrEnum):
+    local = "local"
+    daft = "daft"
+    ray = "ray"
+
+
+Out = Annotated[
+    str | None,
+    typer.Option(
+        "--out",
+        help="A folder, here or in an object store (s3://...), for Parquet files of Readings; a stopped run goes on there.",
+        metavar="DIR",
+        show_default=False,
+    ),
+]
+EngineOption = Annotated[
+    EngineName,
+    typer.Option(
+        "--engine",
+        metavar="local|daft|ray",
+        help="What reads the parts with --out: processes, Daft, or Daft on the Ray cluster at $RAY_ADDRESS.",
+    ),
+]
+
+
+def made(name: EngineName, workers: int) -> Engine:
+    """The engine, or wrong usage where it is not installed."""
+    from onrecord.engines.engine import engine
+
+    try:
+        return engine(name.value, workers)
+    except ImportError as error:
+        fail(f"--engine {name} needs the extra `cluster` (pip install 'onrecord[cluster]'): {error}")
+
+
+def read_out(paths: Sequence[str], out: str, options: Options, name: EngineName, workers: int) -> bool:
+    """Read every part and tell of it on standard error; whether something could not be read at all."""
+    from onrecord.engines.engine import EngineError
+    from onrecord.engines.folder import Folder
+    from onrecord.engines.reading import OtherRun, jobs, read_to
+
+    for path in paths:
+        if path == "-" or path.lower().startswith(("http://", "https://")):
+            fail(f"{path}: --out reads files, folders and object stores")
+    todo = jobs(paths)
+    documents = claims = held = 0
+    unread, failed = False, []
+    try:
+        for told in read_to(Folder(out), todo, options, made(name, workers)):
+            held += told.held
+            if told.error:
+                failed.append(told)
+            if told.done is not None:
+                documents, claims = documents + told.done.documents, claims + told.done.claims
+                for issue in told.done.issues:
+                    say(f"{issue.stage}/{issue.kind}: {issue.message}")
+                    unread = unread or (issue.stage == "sources" and issue.kind in UNREADABLE)
+                say(f"{told.part}: {told.done.documents} documents, {told.done.claims} claims")
+    except (OtherRun, EngineError, OSError) as error:
+        fail(str(error), 2 if isinstance(error, OtherRun) else 1)
+    for told in failed:
+        say(f"{told.part}: failed and was tried again, in vain: {told.error}")
+    print(
+        f"{len(todo)} parts: {len(todo) - held - len(failed)} read, {held} held already, {len(failed)} failed; "
+        f"{documents} documents, {claims} claims"
+    )
+    return unread or bool(failed)
