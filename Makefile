@@ -6,7 +6,7 @@ GOLD ?= ../shared/gold
 
 VENDOR := src/onrecord/desk/static/vendor
 
-.PHONY: assets areas pictures setup demo test lint types unit golden bench quality docs lock clean
+.PHONY: assets areas cluster pictures setup demo test lint types unit golden bench quality docs lock clean
 
 setup: $(VENV)/.ready assets
 
@@ -19,8 +19,15 @@ $(VENV)/.ready: requirements.txt pyproject.toml
 	$(BIN)/onrecord vocabulary compile
 	touch $@
 
-$(VENV)/.test-ready: $(VENV)/.ready requirements-dev.txt
+$(VENV)/.test-ready: $(VENV)/.ready requirements-dev.txt $(VENV)/.cluster-ready
 	$(BIN)/python -m pip install --quiet --require-hashes --no-deps --requirement requirements-dev.txt
+	touch $@
+
+# Daft, Ray and object stores (140 MB to download), for many machines; docs/scale.md says how they are used.
+cluster: $(VENV)/.cluster-ready
+
+$(VENV)/.cluster-ready: $(VENV)/.ready requirements-cluster.txt
+	$(BIN)/python -m pip install --quiet --require-hashes --no-deps --requirement requirements-cluster.txt
 	touch $@
 
 # The map and network of the desk; without npm the desk's tables work all the same.
@@ -83,6 +90,7 @@ lock: $(VENV)/.test-ready
 	$(BIN)/python -m pip install --quiet pip-tools
 	$(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --strip-extras --allow-unsafe --output-file requirements.txt requirements.in
 	$(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --strip-extras --allow-unsafe --output-file requirements-dev.txt requirements-dev.in
+	$(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --strip-extras --allow-unsafe --constraint requirements.txt --output-file requirements-cluster.txt requirements-cluster.in
 
 clean:
 	rm -rf $(VENV) build src/*.egg-info
