@@ -130,3 +130,27 @@ def test_a_word_of_the_users_own_is_read(run: Run, tmp_path: Path) -> None:
     (folder / "assault.yaml").write_text("type: ASSAULT\nprovenance: test\nverbs:\n  - words: [zap]\n")
     found = run("read", "-", "--data", tmp_path, input="Government forces zapped the rebels in Idlib on Tuesday.")
     assert [c["trigger"]["text"] for c in json.loads(found.out)["claims"] if c["kind"] == "event"] == ["zapped"]
+
+
+def test_a_corpus_is_read_into_a_folder_once(run: Run, tmp_path: Path) -> None:
+    lines = "".join(f'{{"id": "d{n}", "text": "Rebels shelled Homs on Monday, killing {n} people."}}\n' for n in (3, 4))
+    (tmp_path / "in.jsonl").write_text(lines)
+    found = run("read", tmp_path / "in.jsonl", tmp_path / "none.txt", "--out", tmp_path / "out")
+    assert found.status == 1
+    assert "2 parts: 2 read, 0 held already, 0 failed; 3 documents" in found.out
+    assert "none.txt: no such file" in found.err
+    again = run("read", tmp_path / "in.jsonl", tmp_path / "none.txt", "--out", tmp_path / "out")
+    assert "2 parts: 0 read, 2 held already" in again.out
+    other = run("read", tmp_path / "in.jsonl", "--out", tmp_path / "out", "--predicates")
+    assert other.status == 2
+    assert "choose another folder" in other.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [(("in.jsonl", "--engine", "daft"), "give --out DIR"), (("-", "--out", "out"), "reads files, folders and object stores")],
+)
+def test_wrong_usage_of_engines(run: Run, arguments: tuple[str, ...], message: str) -> None:
+    found = run("read", *arguments)
+    assert found.status == 2
+    assert message in found.err

@@ -53,7 +53,7 @@ def _files(folder: Path) -> dict[str, bytes]:
 
 def test_the_lines_are_those_that_reading_prints(corpus: Path, read: Path) -> None:
     expected = [reading_line(reading) for reading in read_all(captures([str(corpus)]), Options())]
-    found = []
+    found: list[bytes] = []
     for name in Folder(str(read)).parquet():
         with Folder(str(read)).open(name) as stream:
             found += reading_lines(stream)
@@ -98,13 +98,13 @@ def test_every_engine_writes_the_same_bytes_though_a_worker_is_killed(
     environment = {**os.environ, "RAY_AUTH_MODE": "disabled"}
     running = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     killed = _kill_a_worker(running.pid, "UDFActor" if engine == "ray" else "udf_worker", out)
-    said, errors = running.communicate(timeout=300)
+    said, errors = running.communicate(timeout=600)
     assert killed
     assert said.strip().endswith(str([""] * 10)), errors
     assert _files(out) == _files(read)
 
 
-def _kill_a_worker(program: int, name: str, out: Path, patience: float = 200) -> bool:
+def _kill_a_worker(program: int, name: str, out: Path, patience: float = 400) -> bool:
     """Kill one process below a program as soon as its folder holds a first part."""
     until = monotonic() + patience
     while monotonic() < until:

@@ -35,7 +35,7 @@ EngineOption = Annotated[
     typer.Option(
         "--engine",
         metavar="local|daft|ray",
-        help="What reads the parts with --out: processes, Daft, or Daft on the Ray cluster at $RAY_ADDRESS.",
+        help="What works on the parts: processes, Daft, or Daft on the Ray cluster at $RAY_ADDRESS.",
     ),
 ]
 

@@ -51,7 +51,8 @@ class DaftEngine:
                 return [self.work(task) for task in tasks.to_pylist()]
 
         table = daft.from_pydict({"number": list(range(len(tasks))), "task": list(tasks)}).into_batches(1)
-        plan = table.select(table["number"], Working(work)(table["task"]).alias("done"))
+        work_on: Any = Working(work)
+        plan = table.select(table["number"], work_on(table["task"]).alias("done"))
         try:
             for row in plan.iter_rows():
                 yield row["number"], row["done"]
