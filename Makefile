@@ -6,7 +6,7 @@ GOLD ?= ../shared/gold
 
 VENDOR := src/onrecord/desk/static/vendor
 
-.PHONY: assets areas cluster pictures setup demo test lint types unit golden bench quality docs lock clean
+.PHONY: assets areas cluster pictures setup demo test lint types unit golden bench quality fuzz docs lock clean
 
 setup: $(VENV)/.ready assets
 
@@ -65,8 +65,8 @@ demo: setup
 test: lint types unit
 
 lint: $(VENV)/.test-ready
-	$(BIN)/ruff check src tests benchmarks
-	$(BIN)/ruff format --check src tests benchmarks
+	$(BIN)/ruff check src tests benchmarks fuzzing
+	$(BIN)/ruff format --check src tests benchmarks fuzzing
 
 types: $(VENV)/.test-ready
 	$(BIN)/mypy
@@ -83,6 +83,11 @@ bench: $(VENV)/.test-ready
 quality: $(VENV)/.test-ready
 	$(BIN)/python benchmarks/quality.py --gold $(GOLD) --markdown docs/quality.md
 
+# Coverage-guided fuzzing, ten minutes for each target; what fails lies in build/fuzz.
+fuzz: $(VENV)/.ready requirements-fuzz.txt
+	$(BIN)/python -m pip install --quiet --require-hashes --no-deps --requirement requirements-fuzz.txt
+	for target in documents lines archives feeds times figures reading; do $(BIN)/python -m fuzzing $$target --seconds 600 || exit 1; done
+
 docs: setup
 	$(BIN)/python -m onrecord.cli.reference docs
 
@@ -91,6 +96,7 @@ lock: $(VENV)/.test-ready
 	$(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --strip-extras --allow-unsafe --output-file requirements.txt requirements.in
 	$(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --strip-extras --allow-unsafe --output-file requirements-dev.txt requirements-dev.in
 	$(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --strip-extras --allow-unsafe --constraint requirements.txt --output-file requirements-cluster.txt requirements-cluster.in
+	$(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --strip-extras --allow-unsafe --output-file requirements-fuzz.txt requirements-fuzz.in
 
 clean:
 	rm -rf $(VENV) build src/*.egg-info

@@ -14,6 +14,8 @@ from onrecord.attribution.read import attribute
 from onrecord.claims.make import make_claims
 from onrecord.claims.notes import Note
 from onrecord.documents.document import Document
+from onrecord.documents.limits import readable
+from onrecord.documents.make import whole_characters
 from onrecord.documents.plain import plain_document
 from onrecord.entities.resolve import resolve
 from onrecord.language.casing import Casing
@@ -78,6 +80,7 @@ class Reader:
         if published is not None:
             published = date.fromisoformat(published).isoformat()  # ValueError for what is no date
         digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+        text = whole_characters(text)
         document = plain_document(
             text, id=id or digest[:16], title=title, outlet=outlet, url=url, published=published, sha256=digest
         )
@@ -105,7 +108,9 @@ class Reader:
 
     def _batch(self, documents: list[Document]) -> Iterator[tuple[Document, Parse | None]]:
         english = [d for d in documents if d.language in (None, ENGLISH)]
-        parsed = {id(document): parse for document, parse in self.language.parse(english)} if english else {}
+        parts = [readable(document)[0] for document in english]
+        parses = [parse for _, parse in self.language.parse(parts)] if parts else []
+        parsed = {id(document): parse for document, parse in zip(english, parses, strict=True)}
         for document in documents:
             yield document, parsed.get(id(document))
 
@@ -120,7 +125,9 @@ class Reader:
             return Explained(self._reading(document, (Issue("reader", "failed", None, None, message),)), ())
 
     def _read(self, document: Document, parse: Parse) -> Explained:
-        """All stages from mentions to claims."""
+        """All stages from mentions to claims, over as much of the document as is read."""
+        whole = document
+        document, cut = readable(whole)
         mentions = find_mentions(document, parse, self.vocabulary, self.gazetteer)
         predicates = read_predicates(parse, self.vocabulary.modality, self._event_nouns)
         attributions = attribute(document, parse, predicates, self.vocabulary.reporting, self.vocabulary.modality)
@@ -135,7 +142,7 @@ class Reader:
             self.vocabulary.relations,
         )
         reading = replace(
-            self._reading(document, (*resolved.issues, *claimed.issues)),
+            self._reading(whole, (*cut, *resolved.issues, *claimed.issues)),
             mentions=claimed.mentions.all,
             entities=resolved.entities,
             attributions=resolved.attributions,

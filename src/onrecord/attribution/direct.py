@@ -18,6 +18,7 @@ from onrecord.vocabulary.reporting import Reporting, Sense
 
 _ENDS = frozenset({".", "?", "!", "…", "...", ","})
 _PAST = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+_FAR = 3_000  # words; what is said so far away holds no quotation here, and texts of thousands of quotations stay cheap
 _SHORT = 6  # words between a short quotation and its cue
 _LONG = 8  # words: a quotation as long as this is an utterance whatever stands around it
 _NOBODY = Sense("speech", "affirmed", "certain")
@@ -113,6 +114,8 @@ def _covering(quote: Quote, candidates: list[Candidate]) -> Candidate | None:
     best: Candidate | None = None
     size = quote.last - quote.first
     for c in candidates:
+        if abs(c.anchor - quote.first) > _FAR:
+            continue
         if quote.first <= c.anchor < quote.last or c.frame not in ("clause", "quote", "according", "named", "order"):
             continue
         shared = len(c.content.intersection(range(quote.first, quote.last)))

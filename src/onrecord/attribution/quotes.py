@@ -11,6 +11,7 @@ _EITHER = frozenset({'"', "''"})
 _CLOSING = frozenset({"”", "»", "''", "›"})
 _UNCLOSED = 5  # sentences that a quotation without a closing mark may run to the end of its paragraph
 _UNCLOSED_WITHIN = 3  # and to the next opening mark
+_SINGLE = 300  # words within single quotation marks, which apostrophes look like
 _INNER = 7  # words of a quotation within a quotation and its mark
 _SINGLE_OPEN, _SINGLE_CLOSE = frozenset({"‘", "'", "`"}), frozenset({"’", "'"})
 
@@ -134,7 +135,7 @@ def _single_opens(parse: Parse, i: int, last: int) -> bool:
         return False
     if not parse.words[i + 1][0].isalnum():
         return False
-    return any(parse.words[j] in _SINGLE_CLOSE and _single_closes(parse, j, last) for j in range(i + 2, last))
+    return any(parse.words[j] in _SINGLE_CLOSE and _single_closes(parse, j, last) for j in range(i + 2, min(last, i + _SINGLE)))
 
 
 def _single_closes(parse: Parse, i: int, last: int) -> bool:

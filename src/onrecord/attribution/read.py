@@ -36,9 +36,10 @@ def attribute(
     tree = Tree.of(parse)
     candidates = _candidates(tree, reporting)
     quotes = find_quotes(parse)
-    _close(tree, candidates, quotes, reporting)
+    within = {t for q in quotes for t in range(q.first + 1, q.last)}
+    _close(tree, candidates, within, reporting)
     bounds = {block: (first, last) for first, last, block in blocks(parse)}
-    candidates = [c for c in candidates if not _inside(c, quotes)]
+    candidates = [c for c in candidates if not _inside(c, within)]
     assign_quotes(tree, quotes, candidates, bounds, reporting)
     anchors = frozenset(c.anchor for c in candidates)
     for c in candidates:
@@ -97,7 +98,7 @@ def _candidates(tree: Tree, reporting: Reporting) -> list[Candidate]:
     return found
 
 
-def _close(tree: Tree, candidates: list[Candidate], quotes: list[Quote], reporting: Reporting) -> None:
+def _close(tree: Tree, candidates: list[Candidate], within: set[int], reporting: Reporting) -> None:
     """Cues that close their sentence take all of it, whatever the parser made of what stands before them."""
     by_anchor = {c.anchor: c for c in candidates}
     taken = frozenset(by_anchor)
@@ -112,7 +113,7 @@ def _close(tree: Tree, candidates: list[Candidate], quotes: list[Quote], reporti
             candidates[:] = [c for c in candidates if c.anchor != inverted.anchor] + [inverted]
             continue
         found = closing_cue(tree, sentence, reporting, bare)
-        if found is not None and not any(q.first < found[0] < q.last for q in quotes):
+        if found is not None and found[0] not in within:
             verb, source = found
             existing = by_anchor.get(verb)
             made = reach_back(tree, verb, source, sentence, existing, reporting)
@@ -135,9 +136,9 @@ def _mistagged(parse: Parse, token: int) -> bool:
     return parse.deps[token] in ("advcl", "xcomp", "conj") and any(parse.tags[c] == "TO" for c in parse.children[token])
 
 
-def _inside(candidate: Candidate, quotes: list[Quote]) -> bool:
+def _inside(candidate: Candidate, within: set[int]) -> bool:
     """Whether a cue stands inside a quotation: it is the quoted speaker's own talk, told by the attribution of the quotation."""
-    return any(q.first < candidate.anchor < q.last for q in quotes)
+    return candidate.anchor in within
 
 
 def _finished(parse: Parse, kept: list[Candidate], quotes: list[Quote]) -> tuple[Attribution, ...]:

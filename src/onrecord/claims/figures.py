@@ -69,7 +69,7 @@ def _with_parts(scene: Scene, sentence: int, found: list[Mention], wanted: froze
             last = mention
         elif last is not None and last.figure is not None and mention.figure.measure == last.figure.measure:
             between = scene.parse.tokens(last.end, mention.start) if last.end < mention.start else range(0)
-            if any(scene.parse.lowers[t] in _PART for t in between) and len(between) < _NEAR:
+            if len(between) < _NEAR and any(scene.parse.lowers[t] in _PART for t in between):
                 more.append(mention)
     return tuple(more)
 

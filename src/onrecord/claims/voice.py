@@ -6,8 +6,10 @@ speaker is denied, and the least certain voice of the chain sets the certainty.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from onrecord.model import Attribution, Certainty, Polarity, Predicate, Status
 
@@ -31,14 +33,17 @@ class Voices:
         self._spans = sorted(
             ((s.start, s.end, a.id) for a in attributions for s in a.content), key=lambda item: (item[0], -item[1], item[2])
         )
+        self._starts = [start for start, _, _ in self._spans]
+        self._reach = list(accumulate((end for _, end, _ in self._spans), max))
         self._size = {a.id: sum(s.end - s.start for s in a.content) for a in attributions}
 
     def chain(self, start: int, end: int) -> tuple[Attribution, ...]:
         """The attributions whose content holds the characters, and their parents, outermost first."""
         inside: set[str] = set()
-        for first, last, name in self._spans:
-            if first > start:
+        for i in range(bisect_right(self._starts, start) - 1, -1, -1):
+            if self._reach[i] < end:  # nothing that starts before reaches so far
                 break
+            _, last, name = self._spans[i]
             if last >= end:
                 step: str | None = name
                 while step is not None and step in self._by_id and step not in inside:

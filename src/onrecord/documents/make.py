@@ -12,6 +12,8 @@ from onrecord.documents.tongue import language_of
 from onrecord.model import Issue
 from onrecord.sources.capture import READABLE, Capture, Hints
 
+MAX_PAGE = 5_000_000  # bytes of HTML; articles have a tenth, and some that are larger take minutes to find the article in
+
 
 @dataclass(frozen=True, slots=True)
 class _Body:
@@ -60,10 +62,10 @@ def _body(capture: Capture) -> _Body:
         if capture.method not in ("jsonl", "parquet")
         else (capture.content.decode("utf-8", "surrogatepass"), ())
     )
-    return _Body(_whole_characters(text), capture.hints, issues)
+    return _Body(whole_characters(text), capture.hints, issues)
 
 
-def _whole_characters(text: str) -> str:
+def whole_characters(text: str) -> str:
     """Lone surrogates cannot be written out again; each becomes one replacement character, offsets stay."""
     return text if text.isascii() else "".join("\ufffd" if 0xD800 <= ord(c) <= 0xDFFF else c for c in text)
 
@@ -79,6 +81,10 @@ def _pdf(capture: Capture) -> _Body:
 
 
 def _page(capture: Capture) -> _Body:
+    if len(capture.content) > MAX_PAGE:
+        size = len(capture.content) / 1e6
+        message = f"{capture.name}: a page of {size:.0f} MB; at most {MAX_PAGE / 1e6:.0f} MB are read, give its text alone"
+        return _Body("", capture.hints, (Issue("documents", "too-large", None, None, message),))
     if is_binary(capture.content) and not capture.content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return _Body(
             "", capture.hints, (Issue("documents", "binary", None, None, f"{capture.name}: binary content, not a page"),)

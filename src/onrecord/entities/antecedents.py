@@ -7,8 +7,10 @@ together from several sources (a headline repeated three times or server errors 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, islice
 
 from onrecord.documents.document import Document
 from onrecord.entities.agreement import Described, agrees, describe
@@ -22,6 +24,7 @@ PERSONAL = {"he": "m", "him": "m", "she": "f", "her": "f"}
 _SUBJECT = ("nsubj", "nsubjpass")
 _SPEAKING = ("i", "me", "we", "us")
 REACH = 3  # sentences back
+_NEAREST = 300  # actors back; sentences of more than a few dozen are lists, and lists without end stay cheap
 # Verbs whose "it" mostly stands for nothing: "it is clear that", "it seems", "it rained".
 _EMPTY_IT = frozenset(("be", "seem", "appear", "remain", "become", "take", "happen", "rain", "snow", "turn"))
 
@@ -75,13 +78,16 @@ def antecedents(
 
 
 class _Spans:
-    """Character spans, asked for whether one of them holds a mention."""
+    """Character spans, asked for whether one of them holds a mention; each question is one bisection."""
 
     def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
-        self._spans = tuple(spans)
+        ordered = sorted(spans)
+        self._starts = [start for start, _ in ordered]
+        self._reach = list(accumulate((end for _, end in ordered), max))  # the farthest end of all that start up to here
 
     def hold(self, mention: Mention) -> bool:
-        return any(start <= mention.start and mention.end <= end for start, end in self._spans)
+        begun = bisect_right(self._starts, mention.start)
+        return begun > 0 and mention.end <= self._reach[begun - 1]
 
 
 def speakers_themselves(
@@ -188,10 +194,12 @@ def _identity(mention: Mention) -> str:
 def _by_sentence(seen: Sequence[_Candidate], sentence: int, reach: int) -> Iterator[tuple[int, list[_Candidate]]]:
     """Candidates of this sentence, the one before, ... up to `reach` back."""
     groups: list[list[_Candidate]] = [[] for _ in range(reach + 1)]
-    for candidate in reversed(seen):
+    for candidate in islice(reversed(seen), _NEAREST):
         distance = sentence - candidate.sentence
         if distance > reach:
             break
-        groups[distance].insert(0, candidate)
+        groups[distance].append(candidate)
+    for group in groups:
+        group.reverse()
     for distance in range(min(reach, sentence) + 1):
         yield distance, groups[distance]

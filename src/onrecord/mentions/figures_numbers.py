@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from onrecord.language.parse import Parse
 from onrecord.mentions.figures_shares import ALL, Value, and_a_half, fraction, multiplier, percent, share_in
-from onrecord.mentions.figures_words import MULTIPLIERS, SMALL, cardinal
+from onrecord.mentions.figures_words import LONGEST, MULTIPLIERS, SMALL, cardinal
 from onrecord.vocabulary.measures import Measures
 
 _DIGITS = re.compile(r"^(\d{1,3}(?:,\d{2,3})+|\d+)(\.\d+)?([a-z]{1,2})?(\+)?$")
@@ -150,7 +150,7 @@ def _words(lowers: tuple[str, ...], measures: Measures, i: int) -> Value | None:
     """Number words: the longest run that makes a number."""
     number_words = SMALL.keys() | MULTIPLIERS.keys() | (measures.multipliers.keys() - {"m", "k", "bn", "mn"})
     stop, count = i + 1, len(lowers)
-    while stop < count:
+    while stop < count and stop - i < LONGEST:
         if lowers[stop] in number_words:
             stop += 1
         elif stop + 1 < count and lowers[stop + 1] in number_words and lowers[stop] in ("-", "and"):

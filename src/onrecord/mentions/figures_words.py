@@ -21,6 +21,9 @@ ORDINALS: dict[str, int] = {
 }
 
 
+LONGEST = 24  # words; no number has more, and a text of nothing but number words stays cheap
+
+
 def cardinal(words: Sequence[str], larger: dict[str, int] | None = None) -> int | None:
     """The value of number words in order ("three hundred and twelve" -> 312), null when they make no number.
 

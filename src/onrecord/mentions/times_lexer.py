@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from onrecord.mentions.figures_words import MULTIPLIERS, ORDINALS, SMALL, cardinal
+from onrecord.mentions.figures_words import LONGEST, MULTIPLIERS, ORDINALS, SMALL, cardinal
 from onrecord.vocabulary.calendar import Calendar
 
 # Classes of the grammar and the letter that spells each; the order carries no meaning.
@@ -170,8 +170,8 @@ def _joined(
 
 def _number_words(letters: list[str], values: list[str], i: int, number: str, hyphen: str) -> tuple[int, str, str]:
     """(end, value, letter) of the longest run of number words from i that makes a number."""
-    stop = i + 1
-    while stop < len(letters):
+    stop, last = i + 1, min(len(letters), i + LONGEST)
+    while stop < last:
         if letters[stop] == number:
             stop += 1
         elif stop + 1 < len(letters) and letters[stop + 1] == number and (letters[stop] == hyphen or values[stop] == "and"):
