@@ -109,7 +109,7 @@ def _close(tree: Tree, candidates: list[Candidate], within: set[int], reporting:
         if inserted is not None:
             candidates.append(inserted)
         inverted = inverted_cue(tree, sentence, by_anchor, reporting)
-        if inverted is not None and not any(q.first < inverted.anchor < q.last for q in quotes):
+        if inverted is not None and inverted.anchor not in within:
             candidates[:] = [c for c in candidates if c.anchor != inverted.anchor] + [inverted]
             continue
         found = closing_cue(tree, sentence, reporting, bare)
