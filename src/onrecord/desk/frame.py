@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -26,6 +27,9 @@ _PAGES = (
     ("Review", "/review", "r"),
     ("Methodology", "/methodology", "m"),
 )
+
+
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 def warm_up() -> None:
@@ -81,10 +85,4 @@ def record_name(record: str) -> str:
 
 def _well_formed(html: str) -> str:
     """Characters that HTML forbids, and lone surrogates, become the replacement character."""
-    if html.isprintable():
-        return html
-    return "".join("\ufffd" if _forbidden(ord(c)) else c for c in html)
-
-
-def _forbidden(code: int) -> bool:
-    return (code < 32 and code not in (9, 10, 13)) or 127 <= code < 160 or 0xD800 <= code < 0xE000
+    return _FORBIDDEN.sub("\ufffd", html)

@@ -77,12 +77,12 @@ def within(name: str, box: Box) -> Iterator[Shape]:
 
 
 def path(rings: Iterable[tuple[Point, ...]], origin: Point, scale: float) -> str:
-    """The rings as an SVG path of whole tenths of a unit; points within one unit of the one before are left out, and islets."""
+    """The rings as an SVG path, in tenths of a unit; points within a unit or so of the one before are left out, and islets."""
     ox, oy = origin
     parts = []
     for ring in rings:
         points = _thinned([((x - ox) * scale, (y - oy) * scale) for x, y in ring])
-        if len(points) < 3:
+        if len(points) < 4 or _small(points):
             continue
         tenths = [(round(x * 10), round(y * 10)) for x, y in points]
         steps = " ".join(f"{(b[0] - a[0]) / 10:g},{(b[1] - a[1]) / 10:g}" for a, b in pairwise(tenths))
@@ -90,11 +90,17 @@ def path(rings: Iterable[tuple[Point, ...]], origin: Point, scale: float) -> str
     return "".join(parts)
 
 
+def _small(points: list[Point]) -> bool:
+    """Less than three units wide and high."""
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return max(xs) - min(xs) < 3 and max(ys) - min(ys) < 3
+
+
 def _thinned(points: list[Point]) -> list[Point]:
     kept: list[Point] = []
     px = py = -1e9
     for x, y in points:
-        if abs(x - px) + abs(y - py) >= 1:
+        if abs(x - px) + abs(y - py) >= 1.4:
             kept.append((x, y))
             px, py = x, y
     return kept
