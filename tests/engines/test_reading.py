@@ -17,6 +17,7 @@ from onrecord.batch import Options, read_all
 from onrecord.engines.engine import Engine
 from onrecord.engines.folder import Folder
 from onrecord.engines.local import LocalEngine
+from onrecord.engines.merging import merge
 from onrecord.engines.reading import RUN, OtherRun, Told, jobs, read_to
 from onrecord.exports.json_lines import reading_line
 from onrecord.exports.readings_file import reading_lines
@@ -91,8 +92,9 @@ def test_every_engine_writes_the_same_bytes_though_a_worker_is_killed(
     program = (
         "import sys; from onrecord.batch import Options; from onrecord.engines.engine import engine; "
         "from onrecord.engines.folder import Folder; from onrecord.engines.reading import jobs, read_to; "
-        "told = read_to(Folder(sys.argv[2]), jobs([sys.argv[1]], 1), Options(), engine(sys.argv[3], 2)); "
-        "print([t.error for t in told])"
+        "from onrecord.engines.merging import merge; made = engine(sys.argv[3], 2); "
+        "told = read_to(Folder(sys.argv[2]), jobs([sys.argv[1]], 1), Options(), made); "
+        "print([t.error for t in told], [i.id for i in merge([sys.argv[2]], made, 2).incidents])"
     )
     command = [sys.executable, "-c", program, str(corpus), str(out), engine]
     environment = {**os.environ, "RAY_AUTH_MODE": "disabled"}
@@ -100,7 +102,9 @@ def test_every_engine_writes_the_same_bytes_though_a_worker_is_killed(
     killed = _kill_a_worker(running.pid, "UDFActor" if engine == "ray" else "udf_worker", out)
     said, errors = running.communicate(timeout=600)
     assert killed
-    assert said.strip().endswith(str([""] * 10)), errors
+    ids = [incident.id for incident in merge([str(read)], LocalEngine(1)).incidents]
+    assert len(ids) > 5
+    assert said.strip().endswith(f"{[''] * 10} {ids}"), errors
     assert _files(out) == _files(read)
 
 

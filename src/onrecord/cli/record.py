@@ -23,6 +23,8 @@ from onrecord.cli.common import (
     stopping,
     valid_date,
 )
+from onrecord.cli.merging import Readings, merged
+from onrecord.cli.read_out import EngineName, EngineOption
 
 if TYPE_CHECKING:
     from onrecord.record.adding import Counts
@@ -84,8 +86,25 @@ Explain = Annotated[bool, typer.Option("--explain", help="Say why reports are on
 Nearly = Annotated[bool, typer.Option("--doubtful", help="Print the comparisons that nearly merged two incidents.")]
 
 
-def incidents(record: RecordPlace, format: Format = None, explain: Explain = False, doubtful: Nearly = False) -> None:
-    """Print what the documents of a record tell, each incident once: sources counted, claims side by side, disagreements."""
+def incidents(
+    record: RecordPlace = "",
+    format: Format = None,
+    explain: Explain = False,
+    doubtful: Nearly = False,
+    readings: Readings = None,
+    engine: EngineOption = EngineName.local,
+    workers: Workers = 1,
+) -> None:
+    """Print what the documents of a record tell, each incident once: sources counted, claims side by side, disagreements.
+
+    With --readings they come from folders of Parquet Readings, if need be on a cluster; persons' judgements are in records only.
+    """
+    if bool(record) == bool(readings) or (readings and (explain or doubtful)):
+        fail("give either --record FILE or --readings DIR; --explain and --doubtful ask a record")
+    if readings:
+        with stopping():
+            merged(readings, chosen_format(format), engine, workers)
+        return
     if doubtful:
         _doubtful(record, chosen_format(format))
         return
