@@ -7,7 +7,7 @@ file is named by its place and by what it was cut from, so a run that was stoppe
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import msgspec
 
@@ -18,7 +18,7 @@ from onrecord.engines.folder import Folder
 from onrecord.engines.parts import DOCUMENTS, Part, captures_of, parts
 from onrecord.engines.retry import run_all
 from onrecord.exports.readings_file import readings_file
-from onrecord.model import Issue, ReaderVersion
+from onrecord.model import Issue, ReaderVersion, Reading
 from onrecord.reader import Reader
 
 RUN = "_run.json"
@@ -83,10 +83,24 @@ class ReadPart:
         job = msgspec.json.decode(task, type=Job)
         options = self._options
         documents = (make_document(c, options.published, options.outlet) for c in captures_of(job.part))
-        readings = list(self.reader.read_documents(documents))
-        Folder(self._out).write(job.name, readings_file(readings))
-        issues = tuple(i for r in readings for i in r.issues if i.stage in ("sources", "documents", "language", "reader"))
-        return msgspec.json.encode(Done(len(readings), sum(len(r.claims) for r in readings), issues))
+        count = _Count()
+        Folder(self._out).write(job.name, readings_file(map(count.seen, self.reader.read_documents(documents))))
+        return msgspec.json.encode(Done(count.documents, count.claims, tuple(count.issues)))
+
+
+@dataclass(slots=True)
+class _Count:
+    """Counts Readings as they pass by, so that none of them is held."""
+
+    documents: int = 0
+    claims: int = 0
+    issues: list[Issue] = field(default_factory=list)
+
+    def seen(self, reading: Reading) -> Reading:
+        self.documents += 1
+        self.claims += len(reading.claims)
+        self.issues += [i for i in reading.issues if i.stage in ("sources", "documents", "language", "reader")]
+        return reading
 
 
 def jobs(paths: Iterable[str], documents: int = DOCUMENTS) -> list[Job]:

@@ -3,35 +3,40 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from onrecord.exports.json_lines import reading_line
 from onrecord.model import Reading
 
 _BATCH = 64
+_COLUMNS = {
+    "id": "text", "outlet": "text", "published": "text", "language": "text", "sha256": "text", "claims": "whole",
+    "issues": "whole", "reading": "line",
+}  # fmt: skip
 
 
-def readings_file(readings: Sequence[Reading]) -> bytes:
-    """A Parquet file; `reading` holds the line that `onrecord read --format jsonl` prints. Equal Readings give equal bytes."""
+def readings_file(readings: Iterable[Reading]) -> bytes:
+    """A Parquet file; `reading` holds the line that `onrecord read --format jsonl` prints. Equal Readings give equal bytes.
+
+    Each Reading is written out and let go before the next one is asked for.
+    """
     import pyarrow
     from pyarrow.parquet import write_table
 
-    text, whole = pyarrow.string(), pyarrow.int32()
-    columns = {
-        "id": (text, [_plain(r.id) for r in readings]),
-        "outlet": (text, [_plain(r.outlet) for r in readings]),
-        "published": (text, [r.published for r in readings]),
-        "language": (text, [r.language for r in readings]),
-        "sha256": (text, [r.sha256 for r in readings]),
-        "claims": (whole, [len(r.claims) for r in readings]),
-        "issues": (whole, [len(r.issues) for r in readings]),
-        "reading": (pyarrow.large_string(), [reading_line(r).decode() for r in readings]),
-    }
-    table = pyarrow.table({name: pyarrow.array(values, kind) for name, (kind, values) in columns.items()})
+    rows = [_row(reading) for reading in readings]
+    columns = zip(*rows, strict=True) if rows else [()] * len(_COLUMNS)
+    kinds = {"text": pyarrow.string(), "whole": pyarrow.int32(), "line": pyarrow.large_string()}
+    named = zip(_COLUMNS.items(), columns, strict=True)
+    table = pyarrow.table({name: pyarrow.array(values, kinds[kind]) for (name, kind), values in named})
     out = io.BytesIO()
     write_table(table, out, compression="zstd", store_schema=False)
     return out.getvalue()
+
+
+def _row(r: Reading) -> tuple[str | int | None, ...]:
+    line = reading_line(r).decode()
+    return _plain(r.id), _plain(r.outlet), r.published, r.language, r.sha256, len(r.claims), len(r.issues), line
 
 
 def reading_lines(stream: BinaryIO) -> Iterator[bytes]:
