@@ -32,8 +32,8 @@ async function draw(element) {
       { selector: "node.self", style: { width: 24, height: 24, "background-color": css("--cue") } },
       { selector: "edge", style: { width: "data(width)", "line-color": "data(colour)", "target-arrow-color": "data(colour)", "target-arrow-shape": (e) => (e.data("mutual") ? "none" : "triangle"), "curve-style": "bezier", label: "data(label)", "font-size": 9, color: css("--soft"), "text-rotation": "autorotate", "text-outline-color": css("--card"), "text-outline-width": 2 } },
     ],
-    layout: { name: "concentric", concentric: (n) => (n.hasClass("self") ? 2 : 1), levelWidth: () => 1, minNodeSpacing: 50, animate: false, padding: 30 },
-    maxZoom: 2,
+    layout: { name: "concentric", concentric: (n) => (n.hasClass("self") ? 2 : 1), levelWidth: () => 1, minNodeSpacing: 90, animate: false, padding: 30 },
+    maxZoom: 1.4,
   });
   graph.on("tap", "node, edge", ({ target }) => {
     if (target.data("href")) location.assign(target.data("href"));
