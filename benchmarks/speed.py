@@ -35,11 +35,10 @@ from onrecord.reader import Reader
 from onrecord.sources.capture import Capture
 from onrecord.sources.find import captures, now
 from stages import stage_times
-from texts import Names, articles
+from texts import articles, names_of
 
 PAST = Path(__file__).parent / "speed.csv"
 DAY = 100_000 * 600  # words of one day of the world's English news: 100,000 articles of 600 words
-PLACES = "Aleppo Mosul Lyon Kharkiv Kano Lima Manila Quetta Goma Tripoli Oslo Darwin Homs Taiz".split()
 
 
 @dataclass(frozen=True)
@@ -86,10 +85,7 @@ def main() -> None:
 def _documents(path: Path | None, number: int, reader: Reader) -> list[Capture]:
     if path is not None:
         return list(islice(captures([str(path)]), number))
-    actors = reader.vocabulary.actors
-    known = sorted({i.name for i in actors.identities.values() if i.kind in ("state", "armed-group", "igo", "party")})
-    given = sorted(name for name in actors.given if name.isalpha() and name.isascii())[::7]
-    made = articles(Names(tuple(known[::3]), tuple(PLACES), tuple(given)), number)
+    made = articles(names_of(reader.vocabulary.actors), number)
     return [Capture(f"generated:{i}", "text", text.encode(), "file", now()) for i, text in enumerate(made)]
 
 

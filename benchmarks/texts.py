@@ -9,6 +9,8 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 
+from onrecord.vocabulary.actors import ActorLexicon
+
 FRAMES = (
     "{actor} said on {day} that {number} people had been killed in an air strike on {place}.",
     '"{pronoun} cannot accept another winter like this one," said {person}, a teacher from {place}.',
@@ -43,6 +45,7 @@ FRAMES = (
 )
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = ("January", "February", "March", "April", "June", "July", "August", "September", "October", "November", "December")
+PLACES = tuple("Aleppo Mosul Lyon Kharkiv Kano Lima Manila Quetta Goma Tripoli Oslo Darwin Homs Taiz".split())
 SYLLABLES = ("ba", "ro", "ka", "li", "ma", "ten", "dor", "sha", "vi", "nel", "gu", "zan", "per", "mo", "hal", "ri")
 
 
@@ -51,6 +54,13 @@ class Names:
     actors: tuple[str, ...]
     places: tuple[str, ...]
     given: tuple[str, ...]
+
+
+def names_of(actors: ActorLexicon) -> Names:
+    """Names out of the vocabulary, a third of its groups and states, and a dozen towns."""
+    known = sorted({i.name for i in actors.identities.values() if i.kind in ("state", "armed-group", "igo", "party")})
+    given = sorted(name for name in actors.given if name.isalpha() and name.isascii())[::7]
+    return Names(tuple(known[::3]), PLACES, tuple(given))
 
 
 def articles(names: Names, number: int, seed: int = 2018) -> list[str]:
