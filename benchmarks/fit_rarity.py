@@ -69,8 +69,8 @@ def _lines(kind: str, values: dict[str, float]) -> Iterator[str]:
     by_value: dict[str, list[str]] = {}
     for key, value in values.items():
         by_value.setdefault(f"{value:.2f}", []).append(key)
-    for value, keys in sorted(by_value.items()):
-        yield f"{kind}\t{value}\t{'|'.join(sorted(keys))}\n"
+    for rare, keys in sorted(by_value.items()):
+        yield f"{kind}\t{rare}\t{'|'.join(sorted(keys))}\n"
 
 
 def _pieces(path: Path) -> Iterator[str]:

@@ -267,7 +267,8 @@ def report(press: Press, record: Path, watcher: Watcher, lags: list[tuple[float,
     lost = [url for url in good if url not in there]
     old = [url for url, item in good.items() if url in there and f"report number {_number(item)} " not in there[url][1]]
     bad = [url for url, item in press.published.items() if item.kind in ("gone", "cut", "rubbish")]
-    unsaid = [url for url in bad if states.get(url) in (None, "waiting") and url not in there]
+    unsaid = [url for url in bad if url not in states]
+    tried = sum(states.get(url) == "waiting" for url in bad)
     waits = sorted(max(0.0, there[url][0] - item.born) for url, item in good.items() if url in there)
     print(f"published: {press.count} documents ({', '.join(f'{k} {n}' for k, n in sorted(press.kinds.items()))})")
     print(
