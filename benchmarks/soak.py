@@ -271,9 +271,8 @@ def report(press: Press, record: Path, watcher: Watcher, lags: list[tuple[float,
     tried = sum(states.get(url) == "waiting" for url in bad)
     waits = sorted(max(0.0, there[url][0] - item.born) for url, item in good.items() if url in there)
     print(f"published: {press.count} documents ({', '.join(f'{k} {n}' for k, n in sorted(press.kinds.items()))})")
-    print(
-        f"held: {len(there)} addresses; lost: {len(lost)}; of an older version: {len(old)}; broken ones without a word: {len(unsaid)}"
-    )
+    print(f"held: {len(there)} addresses; lost: {len(lost)}; of an older version: {len(old)}")
+    print(f"broken: {len(bad)} addresses, never asked {len(unsaid)}, still tried {tried}")
     if waits:
         print(
             f"lag: median {median(waits):.0f} s, 95 of 100 within {waits[int(0.95 * len(waits))]:.0f} s, longest {waits[-1]:.0f} s"
