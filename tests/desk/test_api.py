@@ -199,6 +199,10 @@ def test_a_speaker_is_named_over_the_api_and_the_original_is_kept(own_desk: Desk
         assert before["voices"] == claim["voices"]
         page = client.get("/document", params={"id": claim["document"]}).text
         assert "recoded by Ana" in page and "a harbour pilot" in page
+        evil = body | {"recode": {"speaker": "<script>alert(1)</script>"}}
+        assert client.post("/api/v1/judgements", json=evil, headers=WRITE).status_code == 201
+        page = client.get("/document", params={"id": claim["document"]}).text
+        assert "<script>alert" not in page and "&lt;script&gt;alert(1)" in page
 
 
 def test_a_grade_is_signed_dated_and_shown(own_desk: Desk) -> None:
