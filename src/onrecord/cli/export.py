@@ -121,7 +121,9 @@ def brief(
         fail("--start and --end: a report is of a period")
     if filter.start > filter.end:
         fail(f"--start {filter.start} is after --end {filter.end}")
-    html = format is BriefFormat.html or (format is None and out is not None and out.suffix in (".html", ".htm"))
+    if format is None and out is not None and out.suffix.lower() not in (".md", ".markdown", ".txt", ".html", ".htm"):
+        fail(f"{out}: a report is Markdown or HTML; name the file .md or .html, or give --format")
+    html = format is BriefFormat.html or (format is None and out is not None and out.suffix.lower() in (".html", ".htm"))
     with stopping(), opened(record) as held:
         try:
             found = brief_of(held, filter, title, shipped_nouns())

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from onrecord.cli.common import ListFormat, RecordPlace, chosen_format, fail, opened, stopping
+from onrecord.cli.common import ListFormat, RecordPlace, chosen_format, fail, opened, say, stopping
 from onrecord.cli.judge import Author, Reason, signed
 
 group = typer.Typer(
@@ -42,6 +42,11 @@ def set_command(
         from onrecord.record.found import Grade
 
         held.grade(Grade(now(), signed(author), source, reliability.upper(), reason))
+        if not held.names_source(source):
+            say(
+                f"{source}: no document of this record has this outlet and no claim names such an actor; "
+                "the grade is kept, and counts as soon as one does"
+            )
 
 
 @group.command(name="import", epilog="Example: [bold]onrecord grade import grades.tsv --record news.db --author Ann[/bold]")
@@ -67,9 +72,21 @@ def _rows(file: Path) -> list[tuple[str, str, str, str | None]]:
     """Source, reliability, day and reason of each line, or wrong usage that names the line."""
     try:
         with file.open(encoding="utf-8", newline="") as stream:
-            lines = list(csv.DictReader(stream, delimiter="\t"))
-    except (OSError, UnicodeDecodeError) as error:
-        fail(f"{file}: cannot be read ({getattr(error, 'strerror', None) or error})", 1)
+            reader = csv.DictReader(stream, delimiter="\t")
+            missing = {"source", "reliability"} - {(name or "").strip() for name in reader.fieldnames or ()}
+            if missing:
+                fail(
+                    f"{file}:1: no column {' and '.join(sorted(missing))}; the first line names them: {', '.join(_COLUMNS)} (tabs)"
+                )
+            lines = list(reader)
+    except UnicodeDecodeError as error:
+        fail(
+            f"{file}: is no text (byte {error.start}: {error.reason}); save it as UTF-8 with columns {', '.join(_COLUMNS)} (tabs)"
+        )
+    except csv.Error as error:
+        fail(f"{file}: is no table ({error}); columns are {', '.join(_COLUMNS)}, separated by tabs")
+    except OSError as error:
+        fail(f"{file}: cannot be read ({error.strerror})", 1)
     found = []
     for number, line in enumerate(lines, 2):
         source, reliability, day, reason = ((line.get(name) or "").strip() for name in _COLUMNS)

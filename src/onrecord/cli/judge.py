@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.cli.common import ListFormat, RecordPlace, chosen_format, fail, opened, stopping
+from onrecord.cli.common import ListFormat, RecordPlace, chosen_format, fail, opened, say, stopping
 
 if TYPE_CHECKING:
     from onrecord.incidents.judgements import Recode, Verdict
@@ -151,13 +151,17 @@ def undo(
 
 
 @group.command(name="list", epilog="Example: [bold]onrecord judge list --record news.db[/bold]")
-def list_command(record: RecordPlace, format: Format = None) -> None:
+def list_command(
+    record: RecordPlace,
+    rules: Annotated[bool, typer.Option("--rules", help="The merges of the rules instead, one for each comparison.")] = False,
+    format: Format = None,
+) -> None:
     """Print all judgements in the order of writing, and which of them hold."""
     with stopping(), opened(record) as held:
         from onrecord.cli.output import terminal, write_line
         from onrecord.exports.judgements import judgement_line, judgements_table
 
-        found = held.judgements()
+        found = tuple(held.rule_judgements()) if rules else held.judgements()
         if chosen_format(format) is ListFormat.jsonl:
             for each in found:
                 write_line(judgement_line(each))
@@ -196,6 +200,10 @@ def _judge(
     )
     held.judge(found)
     print(found.id)
+    if verdict in ("same", "different", "confirmed"):
+        for incident in dict.fromkeys(held.incident_of(ref) for ref in (*found.claims, *found.others)):
+            if incident is not None:
+                print(f"incident {incident}")
 
 
 def signed(author: str | None) -> str:
@@ -214,9 +222,11 @@ def _required(reason: str | None) -> str:
 
 def _claims(held: Record, id: str) -> tuple[ClaimRef, ...]:
     """The claims of an incident as it stands today."""
-    found = next((incident for incident in held.incidents() if incident.id == id), None)
+    found = held.incident(id)
     if found is None:
         fail(f"{id}: no such incident in this record", 1)
+    if found.id != id:
+        say(f"{id} is {found.id} now")
     return found.claims
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -53,6 +54,12 @@ def add(
 ) -> None:
     """Read documents into a record. What it holds already is skipped, so an interrupted run is resumed by running it again."""
     published = valid_date(published)
+    missing = [path for path in paths if not _there(path)]
+    for path in missing:
+        say(f"sources/not-found: {path}: no such file")
+    paths = [path for path in paths if path not in missing]
+    if not paths:
+        raise typer.Exit(1)
     with stopping(), opened(record, new=True) as held:
         from onrecord.batch import Options, read_all
         from onrecord.cli.progress import Progress
@@ -70,7 +77,17 @@ def add(
         for issue in progress.issues:
             say(f"{issue.stage}/{issue.kind}: {issue.message}")
         print(_counted(counts))
-    raise typer.Exit(1 if unread else 0)
+    raise typer.Exit(1 if unread or missing else 0)
+
+
+def _there(path: str) -> bool:
+    """Whether a path can be looked into; addresses and standard input always can."""
+    if path == "-" or path.lower().startswith(("http://", "https://")):
+        return True
+    try:
+        return Path(path).exists()
+    except OSError:  # a name too long for any file; what reads it says so
+        return True
 
 
 def _counted(counts: Counts) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,6 +13,7 @@ from onrecord.vocabulary.files import SHIPPED
 from onrecord.vocabulary.tables import read_table
 
 _LOOK = {"planned": "a plan for", "threatened": "a threat of", "predicted": "an expectation of", "requested": "a call for"}
+_PRONOUNS = frozenset("i we you he she it they one this that these those him her them us me who others another some".split())
 _DOUBT = {"probable": "probable", "possible": "possible", "unlikely": "unlikely"}
 
 
@@ -42,8 +43,15 @@ def shipped_nouns() -> Nouns:
 
 def told(claim: FoundClaim, nouns: Nouns) -> str:
     """ "The Ledger reports, citing rescuers, an air attack on a market in Saraqib on 2019-03-12; killed: 17."."""
-    verb = "denies" if claim.polarity == "denied" else "reports"
-    return f"{_who(claim)} {verb} {_what(claim, nouns)}{_figures(claim.figures)}{_doubt(claim)}."
+    rest = f"{_figures(claim.figures)}{_doubt(claim)}."
+    if claim.polarity != "denied":
+        return f"{_who(claim)} reports {_what(claim, nouns)}{rest}"
+    if not claim.voices:
+        return f"{_who(claim)} denies {_what(claim, nouns)}{rest}"
+    *through, denier = claim.voices
+    own = denier in {a.name for a in claim.actors}
+    what = f"having carried out {_what(claim, nouns, doers=False)}" if own else _what(claim, nouns)
+    return f"{_who(claim, through)} reports that {_voice(denier)} denies {what}{rest}"
 
 
 def foreseen(claim: FoundClaim, nouns: Nouns) -> str:
@@ -51,18 +59,23 @@ def foreseen(claim: FoundClaim, nouns: Nouns) -> str:
     return f"{_who(claim)} reports {_LOOK.get(claim.status, 'talk of')} {_what(claim, nouns)}{_doubt(claim)}."
 
 
-def _who(claim: FoundClaim) -> str:
-    """The outlet, and behind it the chain of voices; a voice that nobody owns is said to be unknown."""
+def _who(claim: FoundClaim, voices: Sequence[str] | None = None) -> str:
+    """The outlet, and behind it the chain of voices: those of the claim, unless others are given."""
     outlet = line(claim.outlet or claim.document)
-    voices = [line(v).replace(" ?", " (not identified)") for v in claim.voices]
-    chain = " who cites ".join(v if v.strip("? ") else "an unknown speaker" for v in voices)
+    chain = " who cites ".join(_voice(v) for v in (claim.voices if voices is None else voices))
     return f"{outlet}, citing {chain}," if chain else outlet
 
 
-def _what(claim: FoundClaim, nouns: Nouns) -> str:
+def _voice(voice: str) -> str:
+    """A voice that nobody owns, or that the page names with a pronoun only, is said to be unknown."""
+    shown = line(voice).replace(" ?", " (not identified)")
+    return shown if shown.strip("? ") and shown.strip().casefold() not in _PRONOUNS else "an unknown speaker"
+
+
+def _what(claim: FoundClaim, nouns: Nouns, doers: bool = True) -> str:
     type = claim.type or ""
     parts = [nouns.of(type, claim.mode)]
-    if claim.actors:
+    if claim.actors and doers:
         parts.append("by " + _names(a.name for a in claim.actors))
     if claim.recipients:
         parts.append(f"{nouns.against(type, claim.mode)} " + _names(a.name for a in claim.recipients))

@@ -49,7 +49,7 @@ def _verdict(link: Link) -> str:
     decision = "merged" if link.merged else "kept apart"
     if not link.features:
         return f"{decision} by {line(link.author)}" + (f": {line(link.reason)}" if link.reason else "")
-    why = f", {link.veto}" if link.veto else ""
+    why = "".join(f", {line(said)}" for said in (link.veto, link.reason) if said)
     return f"{decision} by {line(link.author)}: {link.weight:.2f} of {link.bar:.1f} needed{why}"
 
 

@@ -23,12 +23,12 @@ from onrecord.incidents.judgements import Judgement
 from onrecord.incidents.links import MOST, Link, decided, link, too_large
 from onrecord.incidents.page import dateline, page
 from onrecord.incidents.sites import named
-from onrecord.incidents.sketch import day, sketches
+from onrecord.incidents.sketch import day, plain, sketches
 from onrecord.incidents.sources import Source, graded, names_of, sources_of
 from onrecord.incidents.withdrawn import attach
 from onrecord.model import Incident, Issue, Reading
 
-RULES = "7"  # changes with every change of the rules that merge, so that a record builds its incidents again
+RULES = "8"  # changes with every change of the rules that merge, so that a record builds its incidents again
 AUTHOR = f"rules {RULES}"
 
 
@@ -125,7 +125,7 @@ def told_by(reading: Reading) -> Told:
     """What is kept of a Reading."""
     anchor = dateline(reading)
     published = day(reading.published) if anchor is None else anchor
-    buildings = named(reading.text)
+    buildings = named(plain(reading))
     found = accounts(sketches(reading, anchor, buildings), published, page(reading, anchor, buildings), reading.outlet or "")
     return Told(reading.sha256, reading.outlet, found, fingerprint(reading))
 

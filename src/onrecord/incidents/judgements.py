@@ -6,7 +6,7 @@ one (`undone`), so that the whole history stays. Persons outrank rules; of two o
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Literal
@@ -90,6 +90,16 @@ def _sorted(claims: Iterable[ClaimRef]) -> tuple[ClaimRef, ...]:
     return tuple(sorted(set(claims), key=lambda ref: (ref.document, ref.claim)))
 
 
+def taken_back(judgements: Iterable[Judgement], id: str) -> bool:
+    """Whether a judgement is undone by one that itself holds."""
+    undoings = {j.id: j.undoes for j in judgements if j.verdict == "undone"}
+    return not _holds(undoings, id)
+
+
+def _holds(undoings: Mapping[str, str | None], id: str) -> bool:
+    return not any(undone == id and by != id and _holds(undoings, by) for by, undone in undoings.items())
+
+
 def in_force(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
     """Those that were not taken back, weakest first: rules before persons, earlier before later.
 
@@ -98,8 +108,4 @@ def in_force(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
     """
     ranked = sorted(judgements, key=lambda j: (j.by == "person", j.made, j.id))
     undoings = {j.id: j.undoes for j in ranked if j.verdict == "undone"}
-
-    def holds(id: str) -> bool:
-        return not any(undone == id and by != id and holds(by) for by, undone in undoings.items())
-
-    return tuple(j for j in ranked if j.verdict != "undone" and holds(j.id))
+    return tuple(j for j in ranked if j.verdict != "undone" and _holds(undoings, j.id))

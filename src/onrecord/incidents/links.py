@@ -32,7 +32,8 @@ class Link:
     """Two accounts that were compared: the claims of each, what came of it, and why.
 
     `merged`: they are in one incident. `veto`: what forbids that. `author`: "rules VERSION", or the person who decided;
-    then `reason` is the person's, and there may be no features.
+    then `reason` is the person's, and there may be no features. Where the rules would have merged
+    and did not, `reason` says what else kept the two apart.
     """
 
     left: tuple[ClaimRef, ...]

@@ -10,7 +10,7 @@ from onrecord.incidents.account import Page, counts
 from onrecord.incidents.families import CASUALTIES
 from onrecord.incidents.names import proper, words
 from onrecord.incidents.sites import NONE_NAMED, Named
-from onrecord.incidents.sketch import UNDATED, known_names, long, when_of, wheres
+from onrecord.incidents.sketch import UNDATED, known_names, long, plain, when_of, wheres
 from onrecord.model import Reading
 
 LEAD = 1000  # characters of body: headline, dateline and the first three to five news paragraphs
@@ -48,7 +48,9 @@ def _day(match: re.Match[str]) -> int | None:
 
 def page(reading: Reading, anchor: int | None = None, buildings: Named = NONE_NAMED) -> Page:
     """The beginning of a Reading's body, up to the end of the block that reaches LEAD characters."""
+    sited = plain(reading)
     texts: list[str] = []
+    grounds: list[str] = []  # the same without the names of outlets
     left, end = LEAD, 0
     for block in reading.blocks:
         if block.kind not in _TEXT:
@@ -58,6 +60,7 @@ def page(reading: Reading, anchor: int | None = None, buildings: Named = NONE_NA
         if texts and len(text.split()) < _SHORT and not text.rstrip().endswith("."):
             continue
         texts.append(text)
+        grounds.append(sited[block.start : block.start + len(text)])
         left -= len(text)
         if left <= 0:
             break
@@ -66,5 +69,5 @@ def page(reading: Reading, anchor: int | None = None, buildings: Named = NONE_NA
     figures = [m.figure for m in here if m.figure is not None and m.figure.measure in CASUALTIES]
     whens = tuple(dict.fromkeys(w for m in here if m.kind == "time" and (w := when_of(m, anchor)) != UNDATED and not long(w)))
     known = known_names(reading)
-    where = wheres([m for m in here if m.kind == "place"], joined, known, buildings, first=True)
+    where = wheres([m for m in here if m.kind == "place"], "\n".join(grounds), known, buildings, first=True)
     return Page(end, words(joined), proper(joined) - known, where, whens, counts(figures))

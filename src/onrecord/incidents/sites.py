@@ -7,7 +7,7 @@ from the next, and most are too small for a gazetteer or spelt as nowhere else.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -100,6 +100,14 @@ def named(text: str) -> Named:
             noun = fold_word(match.group())
             found[noun] = found[noun] & names if noun in found else names
     return {noun: tuple(sorted(names)) for noun, names in sorted(found.items()) if names}
+
+
+def masked(text: str, names: Iterable[str], spans: Iterable[tuple[int, int]] = ()) -> str:
+    """The text with names (and spans) of outlets blanked, all offsets kept: the "Harbour Wire" is no harbour."""
+    found = [(m.start(), m.end()) for name in names if name.strip() for m in re.finditer(re.escape(name), text)]
+    for start, end in (*found, *spans):
+        text = text[:start] + "#" * (end - start) + text[end:]
+    return text
 
 
 def meant(text: str, buildings: Named, first: bool = False) -> tuple[Site, ...]:

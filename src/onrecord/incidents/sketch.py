@@ -9,7 +9,7 @@ from datetime import date
 
 from onrecord.incidents.families import CASUALTIES, family
 from onrecord.incidents.names import proper, runs, skeleton, words
-from onrecord.incidents.sites import NONE_NAMED, Named, meant, sites
+from onrecord.incidents.sites import NONE_NAMED, Named, masked, meant, sites
 from onrecord.incidents.sources import Voice, voice_of
 from onrecord.incidents.summaries import sums_up
 from onrecord.model import Actor, Claim, Figure, Mention, Place, Reading, Time
@@ -98,6 +98,7 @@ def sketches(reading: Reading, anchor: int | None = None, buildings: Named = NON
     attributions = {a.id: a for a in reading.attributions}
     places = sorted((m for m in reading.mentions if m.kind == "place"), key=lambda m: m.start)
     known = known_names(reading)
+    sited = plain(reading)
     found = []
     for claim in sorted(reading.claims, key=lambda c: (c.trigger.start, c.kind, c.id)):
         of = family(claim)
@@ -105,7 +106,7 @@ def sketches(reading: Reading, anchor: int | None = None, buildings: Named = NON
         if of is None or (claim.kind == "figure" and not any(f.measure in CASUALTIES and not f.cumulative for f in figures)):
             continue
         voice = voice_of(claim, attributions, mentions)
-        found.append(_sketch(reading, claim, of, mentions, places, voice, figures, anchor, known, buildings))
+        found.append(_sketch(reading, claim, of, mentions, places, voice, figures, anchor, known, buildings, sited))
     return tuple(found)
 
 
@@ -120,6 +121,7 @@ def _sketch(
     anchor: int | None,
     known: frozenset[str],
     buildings: Named,
+    sited: str,
 ) -> Sketch:
     place = mentions.get(claim.place or "")
     time = mentions.get(claim.time or "")
@@ -128,7 +130,7 @@ def _sketch(
     start, end = claim.evidence.start, claim.evidence.end
     text = reading.text[start:end]
     here = wheres([place] if place is not None else [])
-    around = wheres([m for m in places if start <= m.start < end], text, known, buildings)
+    around = wheres([m for m in places if start <= m.start < end], sited[start:end], known, buildings)
     event = claim.event
     when = when_of(time, anchor)
     inside = [m.figure for m in mentions.values() if m.figure is not None and start <= m.start < end]
@@ -160,6 +162,12 @@ def _sketch(
         recipient_shown=_shown(recipients),
         figures=figures,
     )
+
+
+def plain(reading: Reading) -> str:
+    """The text in which places are looked for: without the names of outlets."""
+    spans = [(m.start, m.end) for m in reading.mentions if m.form == "name" and m.actor is not None and "MED" in m.actor.sector]
+    return masked(reading.text, (reading.outlet,) if reading.outlet else (), spans)
 
 
 def known_names(reading: Reading) -> frozenset[str]:

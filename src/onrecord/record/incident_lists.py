@@ -13,13 +13,14 @@ from typing import NamedTuple
 import msgspec
 from sqlalchemy import ColumnElement, Connection, func, select
 
-from onrecord.model import ClaimRef, Incident
+from onrecord.model import Incident
 from onrecord.record.filter import Filter, FilterError
-from onrecord.record.judging import successors
+from onrecord.record.former import moved, of_claim
 from onrecord.record.select import conditions
-from onrecord.record.tables import claims, documents, former_incidents, incident_claims
+from onrecord.record.tables import claims, documents, incident_claims
 from onrecord.record.tables import incidents as table
 
+__all__ = ["Brief", "IncidentPage", "Selection", "division_of", "moved", "of_claim", "one", "page", "selection"]
 _INCIDENT = msgspec.json.Decoder(Incident).decode
 _PAGE = 100
 _COARSE = ("admin1", "admin2")
@@ -123,24 +124,6 @@ def _descending(day: str) -> int:
 def one(connection: Connection, id: str) -> Incident | None:
     line = connection.execute(select(table.c.line).where(table.c.id == id)).scalar()
     return None if line is None else _INCIDENT(line)
-
-
-def moved(connection: Connection, id: str) -> str | None:
-    """The incident that now holds the claims of one that had this id; None where it never was, or its claim is gone."""
-    query = select(former_incidents.c.document, former_incidents.c.claim).where(former_incidents.c.id == id)
-    row = connection.execute(query).first()
-    if row is None:
-        return None
-    ref = ClaimRef(*row)
-    now = successors(connection, [ref])[ref]
-    return of_claim(connection, now.document, now.claim)
-
-
-def of_claim(connection: Connection, document: str, claim: str) -> str | None:
-    """The incident that holds a claim."""
-    x = incident_claims.c
-    found: str | None = connection.execute(select(x.incident).where(x.document == document, x.claim == claim)).scalar()
-    return found
 
 
 def _cursor_of(day: str, id: str) -> str:

@@ -156,6 +156,12 @@ def holders(connection: Connection, claim: str) -> tuple[str, ...]:
     return tuple(connection.execute(query.distinct().order_by(documents.c.id)).scalars())
 
 
+def has_outlet(connection: Connection, name: str) -> bool:
+    """Whether a current document is of an outlet, whatever the case of its name."""
+    names = connection.execute(select(documents.c.outlet).where(documents.c.current == 1).distinct()).scalars()
+    return folded(name) in {folded(found) for found in names if found}
+
+
 def actor(connection: Connection, name: str) -> Actor | None:
     p = participants.c
     query = select(p.actor, p.name, p.country, p.sector).where(

@@ -15,6 +15,7 @@ from onrecord.incidents.links import refs
 from onrecord.incidents.sources import graded
 from onrecord.model import Incident
 from onrecord.record import filed_texts, grading, judging, listing
+from onrecord.record.database import now
 from onrecord.record.filing import chunks
 from onrecord.record.names import folded
 from onrecord.record.tables import former_incidents, incident_claims, judgements
@@ -41,13 +42,13 @@ def replace_incidents(
         return
     given = _graded(connection)
     copies, outlets = filed_texts.copies_of(connection, {a.document for group in changed.values() for a in group})
-    incidents, said, told = [], [], []
+    incidents, said, told, at = [], [], [], now()
     for id, group in sorted(changed.items()):
         members = sorted(group, key=in_order)
         by_claim = sources(members, outlets, copies)
         gone_here = [ref for account in withdrawn.get(id, ()) for ref in refs(account)]
         incident = assemble(members, by_claim, given, gone_here)
-        incidents.append(_row(incident))
+        incidents.append(_row(incident) | {"built": at})
         said += [{"incident": id, "document": c.document, "claim": c.claim} for c in incident.claims]
         told += [{"incident": id, "source": key} for key in sorted({source.key for source in by_claim.values()})]
     for held, rows in ((table, incidents), (incident_claims, said), (incident_sources, told)):

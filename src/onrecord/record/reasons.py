@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sqlalchemy import Connection, select
 
 from onrecord.incidents.account import Account
 from onrecord.incidents.build import AUTHOR, in_order
-from onrecord.incidents.cluster import spanning
+from onrecord.incidents.cluster import LARGEST, LINK, spanning
 from onrecord.incidents.compare import compare
-from onrecord.incidents.judgements import Judgement
-from onrecord.incidents.links import MOST, Link, link
+from onrecord.incidents.judgements import Judgement, judgement
+from onrecord.incidents.links import MOST, Link, Reason, link
 from onrecord.incidents.links import decided as decided_link
+from onrecord.incidents.names import WORD, skeleton
 from onrecord.record import decided, filed_accounts, judging
+from onrecord.record.filed_accounts import Held
+from onrecord.record.tables import documents, incidents
 from onrecord.record.tables_merging import account_pairs, accounts
+
+# Features whose values are names, of which only what any spelling has in common is kept.
+_NAMES = frozenset(("place", "other places", "place on the page", "more places", "building", "names"))
 
 
 def of_incident(connection: Connection, incident: str) -> Iterator[Link]:
     """Persons' words first, then the strongest comparisons that hold the incident together."""
+    yield from (in_words(connection, found) for found in _tree(connection, incident))
+
+
+def _tree(connection: Connection, incident: str) -> Iterator[Link]:
     held = [h for h in filed_accounts.of_incidents(connection, [incident]) if not h.withdrawn]
     told = sorted(((h.account, h.key) for h in held), key=lambda t: in_order(t[0]))
     place = {key: n for n, (_, key) in enumerate(told)}
@@ -54,12 +65,79 @@ def doubtful(connection: Connection) -> Iterator[Link]:
     held = {h.key: h for h in filed_accounts.of_keys(connection, {key for pair in pairs for key in pair})}
     for a, b in pairs:
         if (a, b) not in parted:
-            left, right = sorted((held[a].account, held[b].account), key=in_order)
-            yield _apart(left, right)
+            left, right = sorted((held[a], held[b]), key=lambda h: in_order(h.account))
+            yield _apart(connection, left, right)
 
 
-def _apart(left: Account, right: Account) -> Link:
-    return link(left, right, compare(left, right), False, AUTHOR)
+def _apart(connection: Connection, left: Held, right: Held) -> Link:
+    """A comparison that merged nothing; where it would have, what else kept the two incidents apart."""
+    one, other = left.account, right.account
+    found = compare(one, other)
+    why = _kept_apart(_with(connection, left), _with(connection, right)) if found.same else None
+    return replace(in_words(connection, link(one, other, found, False, AUTHOR)), reason=why)
+
+
+def _with(connection: Connection, held: Held) -> list[Account]:
+    """The accounts of the incident that holds one."""
+    if held.incident is None:
+        return [held.account]
+    return sorted((h.account for h in filed_accounts.of_incidents(connection, [held.incident])), key=in_order)
+
+
+def _kept_apart(left: list[Account], right: list[Account]) -> str:
+    """Why two groups are not one though a comparison between them would merge: a veto, a weak mean, or too many."""
+    weights = []
+    for a in left:
+        for b in right:
+            found = compare(a, b)
+            if found.veto is not None:
+                return f"{a.document} and {b.document}, which hang on these, cannot be one happening: {found.veto}"
+            weights.append(LINK if a.document == b.document else found.weight)
+    mean = sum(weights) / len(weights)
+    if mean < LINK:
+        return (
+            f"the mean of all {len(weights)} comparisons between what hangs on each is {mean:.2f}; one happening needs {LINK:g}"
+        )
+    return f"the groups were formed from stronger comparisons first; at most {LARGEST} accounts are clustered at once"
+
+
+def judgements_of_rules(connection: Connection, incident: str | None) -> Iterator[Judgement]:
+    """What holds an incident (or every one) together, as judgements whose author is the version of the rules."""
+    t = incidents.c
+    query = select(t.id, t.built).where(t.reports > 1).order_by(t.id)
+    if incident is not None:
+        query = select(t.id, t.built).where(t.id == incident)
+    for id, built in connection.execute(query).all():
+        for found in _tree(connection, id):
+            if found.author == AUTHOR:
+                features = ", ".join(f"{f.name} {f.weight:+.1f}" for f in found.features if f.weight)
+                reason = f"{found.weight:.2f} of {found.bar:.1f} needed: {features}"
+                yield judgement(built, AUTHOR, "rule", "same", (*found.left, *found.right), reason=reason)
+
+
+def in_words(connection: Connection, found: Link) -> Link:
+    """The same with the words of both pages in the place of what is kept of names: "Ghwayran", not "gwrn"."""
+    words = [_words(connection, refs[0].document) for refs in (found.left, found.right)]
+
+    def said(value: str, of: dict[str, str], also: dict[str, str]) -> str:
+        return " ".join(of.get(part) or also.get(part) or part for part in value.split())
+
+    features = tuple(
+        Reason(f.name, said(f.left, words[0], words[1]), said(f.right, words[1], words[0]), f.weight) if f.name in _NAMES else f
+        for f in found.features
+    )
+    return replace(found, features=features)
+
+
+def _words(connection: Connection, document: str) -> dict[str, str]:
+    """The words of a document written with a capital, by what is kept of each."""
+    text = connection.execute(select(documents.c.text).where(documents.c.id == document, documents.c.current == 1)).scalar()
+    found: dict[str, str] = {}
+    for match in WORD.finditer(text or ""):
+        if match.group()[0].isupper():
+            for part in match.group().replace("-", " ").split():
+                found.setdefault(skeleton(part), part)
+    return found
 
 
 def _judgements(connection: Connection) -> dict[str, Judgement]:

@@ -27,6 +27,7 @@ from sqlalchemy import (
 
 from onrecord.record import known_words
 from onrecord.record.filter import RADIUS, Filter, FilterError
+from onrecord.record.former import followed
 from onrecord.record.full_text import for_postgres, for_sqlite
 from onrecord.record.names import folded
 from onrecord.record.tables import claims, documents, incident_claims, incidents, participants
@@ -218,7 +219,7 @@ def _said(filter: Filter) -> Iterator[Condition]:
         if filter.standing:
             inside = inside.where(incidents.c.standing.in_(filter.standing))
         if filter.incident:
-            inside = inside.where(incidents.c.id.in_(filter.incident))
+            inside = inside.where(incidents.c.id.in_(followed(connection, filter.incident)))
         yield inside.correlate(claims).exists()
 
 

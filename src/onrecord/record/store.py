@@ -15,18 +15,20 @@ from types import TracebackType
 from sqlalchemy import Connection
 
 from onrecord.incidents.judged import judged
-from onrecord.incidents.judgements import Judgement
+from onrecord.incidents.judgements import Judgement, taken_back
 from onrecord.incidents.links import Link
-from onrecord.model import Actor, Incident, Reading
+from onrecord.model import Actor, ClaimRef, Incident, Reading
 from onrecord.record import (
     adding_one,
     backlog,
     grading,
     incident_cache,
+    incident_lists,
     judging,
     listing,
     one_document,
     querying,
+    reasons,
     refreshing,
     verify,
 )
@@ -191,6 +193,25 @@ class Record:
             ids = querying.incidents(connection, filter)
         return tuple(incident for incident in found if incident.id in ids)
 
+    def incident(self, id: str) -> Incident | None:
+        """The incident of this id, or that which now holds the claims of one that had it; up to date."""
+        self.build_incidents()
+        with self.database.read() as connection:
+            now = incident_lists.moved(connection, id) if incident_lists.one(connection, id) is None else id
+            return None if now is None else incident_lists.one(connection, now)
+
+    def incident_of(self, claim: ClaimRef) -> str | None:
+        """The id of the incident that holds a claim, up to date."""
+        self.build_incidents()
+        with self.database.read() as connection:
+            return incident_lists.of_claim(connection, claim.document, claim.claim)
+
+    def rule_judgements(self, incident: str | None = None) -> Iterator[Judgement]:
+        """The merges that hold incidents (or one) together, as judgements of the rules; made out of what is kept, not written."""
+        self.build_incidents()
+        with self.database.read() as connection:
+            yield from reasons.judgements_of_rules(connection, incident)
+
     def reasons(self, incident: Incident | None = None) -> tuple[Link, ...]:
         """Why the claims of an incident are one happening; without one, comparisons that nearly merged two, likeliest first."""
         if incident is None:
@@ -249,6 +270,11 @@ class Record:
         with self.database.read() as connection:
             return listing.holders(connection, claim)
 
+    def names_source(self, name: str) -> bool:
+        """Whether a document has this outlet, or a claim names an actor by this id or name."""
+        with self.database.read() as connection:
+            return listing.has_outlet(connection, name) or listing.actor(connection, name) is not None
+
     def actor(self, name: str) -> Actor | None:
         """An identity that takes part in claims of this record, by its id or name."""
         with self.database.read() as connection:
@@ -261,8 +287,12 @@ class Record:
 
     @staticmethod
     def _check(connection: Connection, judgement: Judgement) -> None:
-        if judgement.undoes is not None and judgement.undoes not in {j.id for j in judging.written(connection)}:
-            raise RecordError(f"{judgement.undoes}: no such judgement in this record")
+        if judgement.undoes is not None:
+            written = judging.written(connection)
+            if judgement.undoes not in {j.id for j in written}:
+                raise RecordError(f"{judgement.undoes}: no such judgement in this record")
+            if taken_back(written, judgement.undoes) and not any(j.id == judgement.id for j in written):
+                raise RecordError(f"{judgement.undoes}: is taken back already; `onrecord judge list` shows by which judgement")
         for ref in (*judgement.claims, *judgement.others):
             if not listing.has_claim(connection, ref):
                 raise RecordError(f"{ref.document} {ref.claim}: no such claim in this record")

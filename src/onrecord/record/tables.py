@@ -252,6 +252,7 @@ incidents = Table(
     whole("reports", "documents that tell it"), whole("independent_sources", ""), text("standing", ""),
     text("reliability", "A-F"), whole("credibility", "1-6"),
     text("line", "the incident in the JSON contract"),
+    text("built", "when its claims were last put together", null=True),
     comment="A view of the current claims, brought up to date with what changed whenever it is asked for.",
 )  # fmt: skip
 Index("incidents_by_start", incidents.c.start)

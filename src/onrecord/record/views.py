@@ -26,6 +26,11 @@ VIEWS = {
   SELECT i.id AS incident, i.type AS incident_type, i.standing, c.*
   FROM incident_claims x JOIN incidents i ON i.id = x.incident
   JOIN current_claims c ON c.document_id = x.document AND c.id = x.claim""",
+    "rule_merges": """CREATE VIEW rule_merges AS
+  -- The comparisons of the rules inside incidents: each is a judgement whose author is the version of the rules (`state`).
+  SELECT a.incident, a.document, b.document AS other, p.weight, p.weight + p.short AS needed
+  FROM account_pairs p JOIN accounts a ON a."key" = p.low JOIN accounts b ON b."key" = p.high
+  WHERE p.same = 1 AND a.incident = b.incident""",
     "versions": """CREATE VIEW versions AS
   -- Every version of every document: when it was captured, from where, by which method, and what it is.
   SELECT d.id, d.version, d.current, d.notice, d.title, d.published, c.captured, c.method, c.url, c.type, c.size, d.sha256

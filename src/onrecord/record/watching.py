@@ -111,7 +111,7 @@ class Watch:
             if self.stop.is_set() or self._pause(host, self.stop):
                 break
             if self._robots.allows(state.url):
-                answers.append((state, self._fetcher.get(state.url, state.etag, state.modified)))
+                answers.append((state, self._fetcher.get(state.url, state.etag, state.modified, may=self._robots.allows)))
                 self._free[host] = monotonic() + self._pace.delay
             else:
                 message = "the site's robots.txt forbids it, or does not answer"

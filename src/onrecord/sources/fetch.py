@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -78,8 +78,18 @@ class Fetcher:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self._client.close()
 
-    def get(self, url: str, etag: str | None = None, modified: str | None = None, size: int | None = None) -> Fetched:
-        """The answer to a GET, redirects followed; with `etag` or `modified`, 304 where nothing changed since."""
+    def get(
+        self,
+        url: str,
+        etag: str | None = None,
+        modified: str | None = None,
+        size: int | None = None,
+        may: Callable[[str], bool] | None = None,
+    ) -> Fetched:
+        """The answer to a GET, redirects followed; with `etag` or `modified`, 304 where nothing changed since.
+
+        `may` is asked of every address that a redirect names before it is followed.
+        """
         started, seen, at = monotonic(), list[str](), url
         headers = {name: value for name, value in (("If-None-Match", etag), ("If-Modified-Since", modified)) if value is not None}
         while True:
@@ -96,6 +106,10 @@ class Fetcher:
                 at = str(found)
                 if found.scheme not in SCHEMES or at in seen or len(seen) > self._limits.redirects:
                     return _failed(url, at, seen, "redirects", f"sent on {len(seen)} times, at last to {at}")
+                if may is not None and not may(at):
+                    return _failed(
+                        url, at, seen, "robots", f"sent on to {at}, which its site's robots.txt asks us to leave alone"
+                    )
                 continue
             return Fetched(
                 url, at, found.status, found.content, found.type, found.etag, found.modified, found.date, tuple(seen),

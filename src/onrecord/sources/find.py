@@ -149,6 +149,9 @@ def _lines(path: Path) -> Iterator[Capture]:
             yield from json_lines(stream, name, "jsonl", now())
     except PermissionError as error:
         yield Capture(name, "text", b"", "jsonl", now(), issue=problem("unreadable", f"{name}: {error.strerror}"))
+    except gzip.BadGzipFile as error:
+        message = f"{name}: is not compressed with gzip, as its name says ({error}); rename or compress it"
+        yield Capture(name, "text", b"", "jsonl", now(), issue=problem("unreadable", message))
     except (OSError, EOFError, zlib.error) as error:
         reason = getattr(error, "strerror", None) or str(error)
         yield Capture(

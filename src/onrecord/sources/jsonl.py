@@ -34,8 +34,12 @@ def json_lines(stream: BinaryIO, name: str, method: Method, captured: str) -> It
     A second text under an id of the same input is a version of the first, and an issue says so.
     """
     seen: dict[str, tuple[bytes, int]] = {}
+    number = 0
     for number, capture in numbered_lines(stream, name, method, captured):
         yield once(capture, seen, number)
+    if not number:
+        message = f"{name}: no line holds a document; one is a JSON object with id and text or html"
+        yield Capture(name, "text", b"", method, captured, issue=problem("no-lines", message))
 
 
 def numbered_lines(stream: BinaryIO, name: str, method: Method, captured: str, number: int = 0) -> Iterator[tuple[int, Capture]]:

@@ -39,7 +39,7 @@ def fetch_page(fetcher: Fetcher, robots: Robots | None, url: str) -> Fetched:
         return Fetched(url, url, None, trouble="unreachable", message="the site's robots.txt does not answer")
     if robots is not None and not robots.allows(url):
         return Fetched(url, url, None, trouble="robots", message="the site's robots.txt asks us to leave it alone")
-    return fetcher.get(url)
+    return fetcher.get(url, may=robots.allows if robots is not None else None)
 
 
 def page_capture(found: Fetched, defaults: Hints = Hints()) -> Capture:  # noqa: B008
