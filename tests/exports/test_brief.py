@@ -67,3 +67,11 @@ def test_nothing_that_a_page_says_acts_in_html_or_markdown() -> None:
     text = brief_markdown(replace(brief, title=HOSTILE))
     assert "<img" not in text and "<javascript" not in text and not re.search(r"(?<!\\)\]\(", text)
     assert (escaped("# a_b"), escaped("- item"), escaped("2019-03-12")) == (r"\# a\_b", r"\- item", "2019-03-12")
+
+
+def test_a_pronoun_is_an_unknown_speaker_and_who_denies_what_they_did_is_named_once() -> None:
+    assert "citing an unknown speaker," in told(claim(voices=("it",)), NOUNS)
+    denial = told(claim(polarity="denied", figures=()), NOUNS)
+    assert denial.startswith("First News reports that The Monitor denies an air attack by Russia")
+    own = told(claim(polarity="denied", voices=("Russia",), figures=()), NOUNS)
+    assert own.startswith("First News reports that Russia denies having carried out an air attack on the market")

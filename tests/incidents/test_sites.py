@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.incidents.names import skeleton, words_and_names
-from onrecord.incidents.sites import meant, named, sites
+from onrecord.incidents.sites import masked, meant, named, sites
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,10 @@ def test_the_prison_is_the_one_prison_that_the_page_names() -> None:
 
 def test_a_second_name_in_brackets_names_the_same_site() -> None:
     assert {skeleton("Tahwil"), skeleton("Qarnish")} <= {s.name for s in sites("They stormed Tahwil prison (in Qarnish).")}
+
+
+def test_an_outlet_is_no_site() -> None:
+    text = "The Harbour Wire said the Rusafa market burned."
+    hidden = masked(text, ["Harbour Wire"])
+    assert len(hidden) == len(text) and [s.name for s in sites(hidden)] == ["rsf"]
+    assert "war" in [s.name for s in sites(text)]

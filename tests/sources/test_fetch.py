@@ -13,6 +13,7 @@ import pytest
 from onrecord.sources.addresses import Allowed, ForbiddenAddress, GuardedBackend
 from onrecord.sources.fetch import Fetcher, Limits
 from onrecord.sources.robots import Robots
+from onrecord.sources.web import fetch_page
 from tests.web import Answer, Site, conditional, cut, dripping, endless, page, raw, redirect, slow, zipped
 
 LIMITS = Limits(connect=1.0, read=0.5, total=1.0, size=200_000, redirects=3)
@@ -171,3 +172,14 @@ def test_a_site_without_rules_allows_and_one_that_fails_does_not(
     site.pages = {"/robots.txt": answer}
     robots = Robots(fetcher)
     assert (robots.allows(site.url("/a")), robots.unanswered(site.url("/a"))) == (allowed, unanswered)
+
+
+def test_robots_are_asked_before_a_redirect_is_followed(site: Site, fetcher: Fetcher) -> None:
+    site.pages = {
+        "/robots.txt": raw(RULES, "text/plain"),
+        "/news": lambda handler: handler.send(b"", status=302, Location="/private/x"),
+        "/private/x": raw(b"<p>secret</p>", "text/html"),
+    }
+    found = fetch_page(fetcher, Robots(fetcher), site.url("/news"))
+    assert (found.trouble, site.asked["/private/x"]) == ("robots", 0)
+    assert fetch_page(fetcher, None, site.url("/news")).content == b"<p>secret</p>"

@@ -97,3 +97,17 @@ def test_a_second_text_under_one_id_is_an_issue_and_is_read(tmp_path: Path) -> N
     found = list(captures([str(path)]))
     assert [c.issue.kind if c.issue else None for c in found] == [None, None, "same-id"]
     assert make_document(found[2]).text == "Two."
+
+
+def test_a_file_of_lines_without_a_document_is_an_issue(tmp_path: Path) -> None:
+    path = tmp_path / "none.jsonl"
+    path.write_text("\n \n")
+    (found,) = captures([str(path)])
+    assert found.issue is not None and found.issue.kind == "no-lines"
+
+
+def test_a_name_that_promises_gzip_and_is_none_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "plain.jsonl.gz"
+    path.write_text('{"id": "a", "text": "Hello."}\n')
+    (found,) = captures([str(path)])
+    assert found.issue is not None and "not compressed with gzip" in found.issue.message

@@ -75,9 +75,7 @@ def _rows(file: Path) -> list[tuple[str, str, str, str | None]]:
             reader = csv.DictReader(stream, delimiter="\t")
             missing = {"source", "reliability"} - {(name or "").strip() for name in reader.fieldnames or ()}
             if missing:
-                fail(
-                    f"{file}:1: no column {' and '.join(sorted(missing))}; the first line names them: {', '.join(_COLUMNS)} (tabs)"
-                )
+                fail(f"{file}:1: no column {' and '.join(sorted(missing))}; the first line names {', '.join(_COLUMNS)} (tabs)")
             lines = list(reader)
     except UnicodeDecodeError as error:
         fail(

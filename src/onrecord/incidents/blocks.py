@@ -74,7 +74,7 @@ def keys(account: Account) -> set[Key]:
     rarity = shipped()
     where = account.page_spots.values()
     places = {w.name for w in where if not w.country_only}
-    fine = {w.name for w in where if w.fine}
+    fine = {w.name: rarity.place(w.name, w.country) for w in where if w.fine}
     cells = {c for w in (*account.where, *account.around) if w.fine for c in _cells(w.lat, w.lon)}
     own = _rarest(account.words, account.names)
     rare = set(own) | set(_rarest(account.all_words, account.all_names))
@@ -85,7 +85,7 @@ def keys(account: Account) -> set[Key]:
         found |= {(account.family, "word", w, time) for w in rare}
     for place in fine:
         found |= {(account.family, "place and word", place, w) for w in rare if w != place}
-        if rarity.name(place) >= _DISTINCTIVE:
+        if fine[place] >= _DISTINCTIVE:
             found.add((account.family, "place", place))
     found |= {(account.family, "words", a, b) for a, b in combinations(sorted(rare), 2)}
     killed = account.counts.get("killed") or account.page.counts.get("killed", frozenset())

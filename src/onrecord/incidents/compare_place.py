@@ -13,6 +13,8 @@ WIDE = 0.6  # and that a place has which only stands at the beginning of the pag
 OTHER = -0.8  # two small places that are not known to be near each other
 BUILDING = 2.0  # a building with one name in both: a place and a name at once, so it counts as two distinctive features
 
+_WIDEST = 0.3  # rarity of a province or region at most: many things happen in it
+
 Near = tuple[float, Where, Where, float | None]
 
 
@@ -72,12 +74,13 @@ def _best(left: dict[str, Where], right: dict[str, Where], rarity: Rarity) -> tu
 
 def _weight(a: Where, b: Where, rarity: Rarity) -> float:
     """What one name in common weighs: by its rarity; nothing for namesakes far apart."""
+    rare = rarity.place(a.name, a.country or b.country)
     if a.fine and b.fine:
         distance = km(a, b)
         if distance is not None and distance > APART_KM:
             return 0.0
-        return 2.0 * rarity.name(a.name) + 0.5
-    return 0.2 if a.country_only or b.country_only else 2.0 * rarity.name(a.name)
+        return 2.0 * rare + 0.5
+    return 0.2 if a.country_only or b.country_only else 2.0 * min(_WIDEST, rare)
 
 
 def _more_places(left: Account, right: Account, first: str, rarity: Rarity, features: list[Feature]) -> None:
@@ -88,7 +91,7 @@ def _more_places(left: Account, right: Account, first: str, rarity: Rarity, feat
         if left.page_spots[name].fine and right.page_spots[name].fine and not seen & set(name.split()):
             seen |= set(name.split())
             shown.append(name)
-            weight += 0.5 * rarity.name(name)
+            weight += 0.5 * rarity.place(name, left.page_spots[name].country or right.page_spots[name].country)
     if shown:
         features.append(Feature("more places", " ".join(shown), " ".join(shown), min(1.0, weight)))
 

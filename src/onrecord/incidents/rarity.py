@@ -23,9 +23,11 @@ _STATE_ID = 3  # letters of the id of a state
 class Rarity:
     """Rarity of words (and of actors' ids, with their "#"), and of names and places: 0 (in every report) to 1 (in hardly any)."""
 
-    def __init__(self, words: dict[str, float], names: dict[str, float]) -> None:
+    def __init__(self, words: dict[str, float], names: dict[str, float], places: dict[str, float]) -> None:
+        """`places` by country and name: "SYR:hasak"."""
         self._words = words
         self._names = names
+        self._places = places
 
     def word(self, key: str) -> float:
         if key[:1] == "#":
@@ -35,6 +37,10 @@ class Rarity:
     def name(self, key: str) -> float:
         return self._names.get(key, 1.0)
 
+    def place(self, name: str, country: str | None) -> float:
+        """Of a place; as rare as a name where the text does not settle in which country it lies."""
+        return self._places.get(f"{country}:{name}", 1.0) if country else self.name(name)
+
     def norm(self, words: Iterable[str]) -> float:
         """The length of a set of words as a vector."""
         return sqrt(sum(self._words.get(w, 1.0) ** 2 for w in words))
@@ -42,15 +48,12 @@ class Rarity:
 
 @lru_cache(maxsize=1)
 def rarity() -> Rarity:
-    """The table of data/incidents/rarity.tsv; a name that is also a town's is as rare as the commoner of the two."""
-    words: dict[str, float] = {}
-    names: dict[str, float] = {}
+    """The table of data/incidents/rarity.tsv."""
+    found: dict[str, dict[str, float]] = {kind: {} for kind in _KINDS}
     for row in read_table(SHIPPED / "incidents" / "rarity.tsv", ("kind", "rarity", "keys")):
         value = row.number("rarity", 0, 1)
-        held = words if row.choice("kind", _KINDS) == "word" else names
-        for key in row.items("keys"):
-            held[key] = min(value, held.get(key, 1.0))
-    return Rarity(words, names)
+        found[row.choice("kind", _KINDS)].update(dict.fromkeys(row.items("keys"), value))
+    return Rarity(*(found[kind] for kind in _KINDS))
 
 
 def _actor(key: str) -> float:

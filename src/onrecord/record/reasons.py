@@ -73,7 +73,7 @@ def _apart(connection: Connection, left: Held, right: Held) -> Link:
     """A comparison that merged nothing; where it would have, what else kept the two incidents apart."""
     one, other = left.account, right.account
     found = compare(one, other)
-    why = _kept_apart(_with(connection, left), _with(connection, right)) if found.same else None
+    why = kept_apart(_with(connection, left), _with(connection, right)) if found.same else None
     return replace(in_words(connection, link(one, other, found, False, AUTHOR)), reason=why)
 
 
@@ -84,7 +84,7 @@ def _with(connection: Connection, held: Held) -> list[Account]:
     return sorted((h.account for h in filed_accounts.of_incidents(connection, [held.incident])), key=in_order)
 
 
-def _kept_apart(left: list[Account], right: list[Account]) -> str:
+def kept_apart(left: list[Account], right: list[Account]) -> str:
     """Why two groups are not one though a comparison between them would merge: a veto, a weak mean, or too many."""
     weights = []
     for a in left:

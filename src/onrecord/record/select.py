@@ -61,7 +61,7 @@ def conditions(filter: Filter, connection: Connection) -> list[Condition]:
         *_when(filter),
         *_who(filter, connection),
         *_document(filter, connection),
-        *_said(filter),
+        *_said(filter, connection),
     ]
 
 
@@ -200,7 +200,7 @@ def matching(query: str, sqlite: bool) -> tuple[Select[int], ColumnElement[int]]
     return select(words.c.document).where(words.c.words.op("@@", is_comparison=True)(found)), words.c.document
 
 
-def _said(filter: Filter) -> Iterator[Condition]:
+def _said(filter: Filter, connection: Connection) -> Iterator[Condition]:
     if filter.sentence is not None:
         said = func.lower(sentence())
         words = filter.sentence.lower().split()
