@@ -13,7 +13,7 @@ WIDE = 0.6  # and that a place has which only stands at the beginning of the pag
 OTHER = -0.8  # two small places that are not known to be near each other
 BUILDING = 2.0  # a building with one name in both: a place and a name at once, so it counts as two distinctive features
 
-_WIDEST = 0.3  # rarity of a province or region at most: many things happen in it
+_WIDEST = 0.3  # rarity of a province at most: many things happen in it
 
 Near = tuple[float, Where, Where, float | None]
 
@@ -80,7 +80,7 @@ def _weight(a: Where, b: Where, rarity: Rarity) -> float:
         if distance is not None and distance > APART_KM:
             return 0.0
         return 2.0 * rare + 0.5
-    return 0.2 if a.country_only or b.country_only else 2.0 * min(_WIDEST, rare)
+    return 0.2 if a.country_only or b.country_only else 2.0 * (min(_WIDEST, rare) if a.province or b.province else rare)
 
 
 def _more_places(left: Account, right: Account, first: str, rarity: Rarity, features: list[Feature]) -> None:

@@ -32,6 +32,7 @@ class Where:
     admin1: str | None
     fine: bool
     country_only: bool  # a country or a part of the world: hardly a place
+    province: bool = False
     building: bool = False  # one building or ground, named: what happens there may last for days
 
 
@@ -198,13 +199,14 @@ def wheres(
             where = Where(name, None, None, place.country if place else None, None, fine, False)
         else:
             wide = place.precision in ("country", "region")
-            where = Where(name, place.lat, place.lon, place.country, place.admin1, fine, wide)
+            province = place.precision == "admin1"
+            where = Where(name, place.lat, place.lon, place.country, place.admin1, fine, wide, province)
         found.setdefault(name, where)
     for site in (*sites(text), *meant(text, buildings, first)):
         held = found.get(site.name)
         if held is None:
             if known.isdisjoint(site.name.split()):
-                found[site.name] = Where(site.name, None, None, None, None, True, False, site.building)
+                found[site.name] = Where(site.name, None, None, None, None, True, False, building=site.building)
         elif held.lat is None and site.building:
             found[site.name] = replace(held, building=True)
     return tuple(sorted(found.values(), key=lambda w: (not w.fine, w.lat is None)))
