@@ -277,3 +277,8 @@ def test_measures_across_ellipsis_and_lists_and_kinds_of_guards(
 def test_a_toll_is_cumulative_and_its_parts_are_not(find: Find) -> None:
     found = find("Three people died in Hama and four in Homs on Friday, bringing the toll to 12.")
     assert [(m.figure.low, m.figure.cumulative) for m in found if m.figure is not None] == [(3, False), (4, False), (12, True)]
+
+
+def test_a_number_larger_than_anything_counted_is_none(find: Find) -> None:
+    assert not [m for m in find("The army killed 9" + "9" * 400 + " people.") if m.figure and m.figure.measure == "killed"]
+    assert not [m for m in find("The army killed 5 " + "million " * 60 + "people.") if m.figure and m.figure.measure == "killed"]

@@ -15,6 +15,7 @@ from onrecord.mentions.figures_words import LONGEST, MULTIPLIERS, SMALL, cardina
 from onrecord.vocabulary.measures import Measures
 
 _DIGITS = re.compile(r"^(\d{1,3}(?:,\d{2,3})+|\d+)(\.\d+)?([a-z]{1,2})?(\+)?$")
+LARGEST = 10**15  # nothing that news counts is more; longer strings of digits are numbers of telephones and accounts
 _MONEY = frozenset(["$", "€", "£", "¥", "us$", "usd", "eur", "gbp", "rs", "rs.", "inr"])
 _DASHES = frozenset(("-", "–", "—"))
 _NAMES = ("NNP", "NN", "NNPS")
@@ -112,12 +113,15 @@ def _value(parse: Parse, measures: Measures, i: int) -> Value | None:
         last = i + 1
         while (
             last < count
+            and factor < LARGEST
             and lowers[last] in MULTIPLIERS | measures.multipliers
             and lowers[last].isalpha()
             and (len(lowers[last]) > 1 or parse.starts[last] == parse.ends[last - 1])
         ):
             factor *= MULTIPLIERS.get(lowers[last]) or measures.multipliers[lowers[last]]
             last += 1
+        if value * factor > LARGEST:
+            return None
         if factor == 1 and value <= ALL and (end := percent(lowers, last)):
             return Value(value / ALL, end, fraction=True)
         return Value(value * factor, last, vague=match.group(4) is not None, factor=factor)
