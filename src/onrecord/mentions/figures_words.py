@@ -46,6 +46,8 @@ def cardinal(words: Sequence[str], larger: dict[str, int] | None = None) -> int 
         if factor is None:
             return None
         if factor == 100:
+            if current >= 100:
+                return None
             current = (current or 1) * 100
         else:
             if factor >= last and total:
