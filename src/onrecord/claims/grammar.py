@@ -6,6 +6,17 @@ of `language.parse`; gaps (relative clauses, infinitives, participles, coordinat
 
 from __future__ import annotations
 
+from onrecord.claims.misread import (
+    DONE_TO,
+    QUOTES,
+    behind_month,
+    dateline,
+    edge,
+    headline_passive,
+    joined_away,
+    swallowed_object,
+    titled,
+)
 from onrecord.language.parse import Parse
 
 _SUBJECT = ("nsubj", "csubj", "expl")
@@ -27,18 +38,13 @@ OBJECT_CONTROL = frozenset(
 _BELONGING = frozenset(
     ["right", "decision", "duty", "refusal", "failure", "willingness", "readiness", "ability", "intention", "attempt"]
 )
+_PLANS = frozenset(
+    ["plan", "effort", "attempt", "bid", "move", "decision", "threat", "offer", "pledge", "promise", "intention", "proposal",
+     "vow", "desire", "commitment", "refusal", "failure", "push", "order", "agreement", "deal", "call"]
+)  # fmt: skip
+_POWERS = frozenset(["government", "opposition", "rebel", "army", "police", "regime", "military", "cabinet", "state"])
 _BARE_CLAUSE = frozenset(["help", "let", "make", "watch", "see", "hear"])
 _CHARGES = frozenset(["of", "from", "for"])
-MONTHS = frozenset(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
-)
-# Deeds that are done to somebody: without an object beside a passive they are passive too.
-_DONE_TO = frozenset(
-    [
-        "kill", "wound", "injure", "arrest", "detain", "shoot", "beat", "hang", "execute", "torture", "stab", "murder", "behead",
-        "kidnap", "abduct", "jail", "imprison", "sentence", "convict", "expel", "deport", "rape", "rob", "lynch", "burn",
-    ]
-)  # fmt: skip
 _NOMINAL_TAGS = ("N", "P", "C", "D", "J", "W")  # nouns, pronouns, numbers, determiners, adjectives and wh-words head phrases
 
 
@@ -48,10 +54,14 @@ def is_passive(parse: Parse, verb: int) -> bool:
     for c in parse.children[verb]:
         if deps[c] in ("auxpass", "nsubjpass", "csubjpass"):
             return True
-    if deps[verb] == "conj" and parse.tags[verb] == "VBD" and parse.lemmas[verb] in _DONE_TO:
+    if deps[verb] == "conj" and parse.tags[verb] == "VBD" and parse.lemmas[verb] in DONE_TO:
         head = parse.heads[verb]  # "was hit by a car and killed"
         return not has_child(parse, verb, ("nsubj", "aux", "dobj")) and parse.tags[head] == "VBN" and is_passive(parse, head)
+    if headline_passive(parse, verb):
+        return True
     if parse.tags[verb] != "VBN":
+        return False
+    if deps[verb] == "acl" and swallowed_object(parse, verb) is not None:
         return False
     if deps[verb] in ("acl", "amod", "relcl"):
         return not has_child(parse, verb, ("nsubj", "dobj")) and not _perfect(parse, verb)
@@ -107,6 +117,11 @@ def _resolve_relative(parse: Parse, token: int, verb: int) -> int | None:
 def _own(parse: Parse, verb: int, labels: tuple[str, ...]) -> int | None:
     for c in parse.children[verb]:
         if parse.deps[c] in labels:
+            if dateline(parse, c):
+                named = parse.child(c, "appos")  # "BEIRUT: the army, which ...", read as Beirut alias the army
+                if named is None:
+                    continue
+                return named
             found = _resolve_relative(parse, c, verb)
             if found is not None:
                 return found
@@ -161,7 +176,7 @@ def inherited(parse: Parse, verb: int, depth: int = 0) -> tuple[int, ...]:
         if parse.tags[above][0] == "J":  # "has been aggressive in pushing"
             return _doer(parse, parse.heads[above], depth)
         return _controller(parse, above, depth) if parse.tags[above][0] == "V" else _of_noun(parse, above, depth)
-    if parse.tags[head][0] == "V" or parse.deps[head] == "ROOT":
+    if parse.tags[head][0] == "V" or parse.deps[head] == "ROOT" or (dep == "conj" and has_child(parse, head, ("nsubj",))):
         if dep in ("xcomp", "ccomp", "oprd"):
             return _controller(parse, head, depth)
         if dep == "conj":  # "was invited to Cairo and met the minister": of a passive its patient
@@ -170,6 +185,8 @@ def inherited(parse: Parse, verb: int, depth: int = 0) -> tuple[int, ...]:
             return _doer(parse, head, depth)
     if parse.tags[head][0] == "J":
         return _doer(parse, parse.heads[head], depth)
+    if dep == "xcomp" and parse.lemmas[head] in _PLANS:
+        return _of_noun(parse, head, depth)
     return ()
 
 
@@ -209,6 +226,18 @@ def _of_noun(parse: Parse, noun: int, depth: int) -> tuple[int, ...]:
     for c in parse.children[noun]:
         if parse.deps[c] == "poss":
             return (c,)
+    if parse.lemmas[noun] in _PLANS:
+        for c in parse.children[noun]:  # "Norwegian efforts to mediate", "government plans to lift the ban"
+            if (
+                c < noun
+                and parse.deps[c] in ("compound", "amod", "nmod")
+                and (
+                    parse.tags[c] in ("NNP", "NNPS")
+                    or (parse.tags[c] == "JJ" and parse.words[c][0].isupper())
+                    or parse.lemmas[c] in _POWERS
+                )
+            ):
+                return with_conjuncts(parse, c)
     for c in parse.children[noun]:
         owned = parse.lowers[c] == "by" or (parse.lowers[c] == "of" and parse.lemmas[noun] in _BELONGING)
         if parse.deps[c] == "prep" and owned:
@@ -230,6 +259,8 @@ def subjects(parse: Parse, verb: int, depth: int = 0) -> tuple[int, ...]:
     own = _own(parse, verb, _SUBJECT)
     if own is not None and parse.deps[own] != "expl":
         return with_conjuncts(parse, own)
+    if own is None and (before := titled(parse, verb)) is not None:
+        return with_conjuncts(parse, before)
     if own is None:
         for c in parse.children[verb]:
             if parse.deps[c] == "nsubjpass":
@@ -237,38 +268,9 @@ def subjects(parse: Parse, verb: int, depth: int = 0) -> tuple[int, ...]:
         asked = any(parse.deps[c] == "nsubj" and parse.lowers[c] in ("who", "what") for c in parse.children[verb])
         if asked and parse.deps[verb] in ("pcomp", "ccomp", "xcomp", "acl"):
             return ()  # "evidence about who carried it out": nobody yet
-        if (swallowed := _behind_month(parse, verb)) is not None or (swallowed := _joined_away(parse, verb)) is not None:
+        if (swallowed := behind_month(parse, verb)) is not None or (swallowed := joined_away(parse, verb)) is not None:
             return with_conjuncts(parse, swallowed)
     return inherited(parse, verb, depth)
-
-
-def _behind_month(parse: Parse, verb: int) -> int | None:
-    """ "In March Norway persuaded ...": the subject that the parser joins to the month before it."""
-    for c in parse.children[verb]:
-        noun = parse.child(c, "pobj") if c < verb and parse.deps[c] == "prep" else None
-        if noun is None or noun > verb or parse.tags[noun] not in ("NNP", "NNPS"):
-            continue
-        if parse.lowers[c + 1] in MONTHS and parse.heads[c + 1] == noun and parse.deps[c + 1] == "compound":
-            return noun
-    return None
-
-
-def _joined_away(parse: Parse, verb: int) -> int | None:
-    """ "X denied the report and a delegation arrived": the subject that the parser joins to the object before it."""
-    if parse.deps[verb] != "conj" or parse.tags[verb] not in ("VBD", "VBZ", "VBP") or not verb:
-        return None
-    step, clause = verb - 1, parse.heads[verb]
-    if parse.tags[step][0] not in "NCI" and parse.tags[step] != "RB":
-        return None
-    for _ in range(8):
-        head = parse.heads[step]
-        if head in (step, verb):
-            return None
-        if parse.deps[step] == "conj" and parse.tags[step][0] == "N":
-            joined = any(parse.deps[c] == "cc" and head < c < step for c in parse.children[head])
-            return step if joined and parse.heads[head] == clause and parse.deps[head] in ("dobj", "attr") else None
-        step = head
-    return None
 
 
 def objects(parse: Parse, verb: int) -> tuple[int, ...]:
@@ -276,9 +278,13 @@ def objects(parse: Parse, verb: int) -> tuple[int, ...]:
     found: list[int] = []
     for c in parse.children[verb]:
         if parse.deps[c] in ("dobj", "dative") and parse.tags[c][0] in _NOMINAL_TAGS:
+            if found and parse.words[edge(parse, c) - 1] in QUOTES:
+                continue  # ' ... killing five" the monitor said'
             resolved = _resolve_relative(parse, c, verb)
             if resolved is not None:
                 found.extend(with_conjuncts(parse, resolved))
+    if not found and (swallowed := swallowed_object(parse, verb)) is not None:
+        return with_conjuncts(parse, swallowed)
     if not found:
         if parse.deps[verb] == "relcl" and _own(parse, verb, ("nsubj",)) not in (None, parse.heads[verb]):
             return (parse.heads[verb],)
@@ -292,7 +298,7 @@ def objects(parse: Parse, verb: int) -> tuple[int, ...]:
         subject = parse.child(small, "nsubj") if small is not None and parse.tags[small] in ("VB", "VBP") else None
         if subject is not None and subject > verb:
             found.extend(with_conjuncts(parse, subject))  # "help Israel make peace"
-    if not found and parse.deps[verb] != "conj":
+    if not found:
         after = [c for c in parse.children[verb] if parse.deps[c] == "conj" and parse.tags[c][0] == "V"]
         if len(after) == 1 and parse.tags[after[0]] == parse.tags[verb]:
             shared = [c for c in parse.children[after[0]] if parse.deps[c] == "dobj"]

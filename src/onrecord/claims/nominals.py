@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.claims.grammar import MONTHS
+from onrecord.claims.misread import MONTHS
 from onrecord.claims.scene import Scene
 from onrecord.language.parse import Parse
 from onrecord.mentions.phrases import base_phrase, name_run

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.claims import grammar
 from onrecord.claims.participants import place_party
 from onrecord.claims.parties import armed
-from onrecord.claims.role_places import WARS, Found, first, mentions_at
+from onrecord.claims.role_places import LED, WARS, Found, first, mentions_at
 from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import Trigger, organised_mention
 from onrecord.model import Mention
@@ -24,7 +24,7 @@ _TOWARD_PLACES = _IN_PLACES | {"SANCTION", "AGREE", "REJECT", "THREATEN"}
 # Prepositions of why, when and after whom something is told: who stands behind them is no side of the act.
 _CIRCUMSTANCE = frozenset(
     ["according", "after", "before", "amid", "during", "since", "despite", "following", "because", "as", "while", "over",
-     "without", "until", "like", "including", "ahead", "by", "through", "via"]
+     "without", "until", "like", "including", "ahead", "by", "through", "via", "along", "together", "alongside"]
 )  # fmt: skip
 _FRIENDLY = frozenset(["SUPPORT", "COOPERATE", "AID"])
 _OTHERS = frozenset(
@@ -46,6 +46,13 @@ _MOVES = frozenset(
         "bring", "commit", "contribute", "provide", "offer", "mass", "rush", "transfer", "strengthen", "reinforce",
         "increase", "evacuate", "rotate", "gather", "amass", "keep", "train", "airlift", "ship", "fly", "reduce", "cut",
         "add", "pledge", "promise", "supply",
+    ]
+)  # fmt: skip
+# What those do who kill and wound, in a clause that tells how.
+_STRIKES = frozenset(
+    [
+        "attack", "storm", "open", "fire", "shoot", "shell", "bomb", "bombard", "raid", "ambush", "detonate", "strafe", "assault",
+        "throw", "hurl", "lob", "stab", "drop", "ram", "plough", "plow", "burst", "strike", "hit", "target", "launch", "blow",
     ]
 )  # fmt: skip
 _STATE_SECTORS = frozenset(["GOV", "MIL", "LEG", "COP", "DIP", "JUD"])
@@ -135,6 +142,25 @@ def of_the_attack(scene: Scene, trigger: Trigger) -> Found:
             found, used = tuple(m for m, _ in kept), tuple(t for _, t in kept)
         if found:
             return found, used
+    return _in_clause(scene, trigger, verbs)
+
+
+def _in_clause(scene: Scene, trigger: Trigger, verbs: list[int]) -> Found:
+    """ "were killed when gunmen opened fire": who struck in the clause of how it came about."""
+    parse = scene.parse
+    if parse.lemmas[trigger.token] not in scene.events.words["casualty"] or not grammar.is_passive(parse, trigger.token):
+        return (), ()
+    for verb in verbs:
+        for c in parse.children[verb]:
+            if parse.deps[c] != "advcl" or parse.lemmas[c] not in _STRIKES or grammar.is_passive(parse, c):
+                continue
+            if parse.lemmas[c] == "open" and not any(parse.lemmas[o] == "fire" for o in parse.children[c]):
+                continue
+            if any(parse.lowers[m] in ("when", "after", "as") and m < c for m in parse.children[c]):
+                doers = tuple(t for t in grammar.subjects(parse, c) if parse.tags[t][0] == "N")
+                found, used = mentions_at(scene, trigger.token, doers, create=True, thing=False)
+                if found:
+                    return found, used
     return (), ()
 
 
@@ -143,7 +169,7 @@ def _waging(scene: Scene, noun: int) -> tuple[int, ...]:
     parse = scene.parse
     owners: list[int] = []
     for c in parse.children[noun]:
-        if c < noun and parse.tags[c] == "VBN" and parse.lemmas[c] == "lead":
+        if c < noun and parse.tags[c] == "VBN" and parse.lemmas[c] in LED:
             owners.extend(o for o in parse.children[c] if parse.tags[o][0] in "NJ")
         elif c < noun and parse.deps[c] in ("compound", "poss", "amod", "nsubj", "nmod") and not _town(scene, c):
             owners.append(c)

@@ -35,6 +35,32 @@ _WRITINGS = frozenset(
     ]
 )  # fmt: skip
 _WHERE = frozenset(["in", "at", "near", "outside", "inside", "around", "across", "throughout", "within", "amid"])
+LED = frozenset(["lead", "orchestrate", "plan", "organise", "organize", "perpetrate", "direct", "launch", "conduct", "command"])
+# Phrases of why and for whom an act is done: "in support of X", "in coordination with X".
+_SAKES = frozenset(
+    [
+        "support", "aid", "defence", "defense", "favour", "favor", "behalf", "coordination", "cooperation", "collaboration",
+        "response", "retaliation", "revenge", "reprisal", "solidarity", "conjunction", "partnership", "alliance",
+    ]
+)  # fmt: skip
+_TURNS_TO = frozenset(
+    [
+        "approach",
+        "petition",
+        "ask",
+        "appeal",
+        "go",
+        "move",
+        "turn",
+        "take",
+        "bring",
+        "refer",
+        "report",
+        "complain",
+        "join",
+        "quit",
+    ]
+)  # of what somebody threatens to do with another's help
 _LAND = frozenset(
     ["country", "state", "region", "province", "area", "district", "city", "town", "capital", "kingdom", "territory"]
 )
@@ -104,9 +130,27 @@ def tokens_at(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
             found = grammar.prepositional(parse, (above[0],), place)
         if not found and place in ("on", "against"):  # "an attack by rebels on a convoy", read as rebels on a convoy
             found = grammar.prepositional(parse, grammar.prepositional(parse, (token,), "by"), place)
+    if found and noun and place in ("of", "on", "against", "with"):
+        found = (*found, *_joined_to_deed(scene, token, found))
+    if place in ("in", "on"):
+        found = tuple(t for t in found if parse.lemmas[t] not in _SAKES)
     if place in _WHERE and (noun or trigger.rule.type == "PROTEST"):
         found = tuple(t for t in found if not _only_where(scene, trigger, t))
     return found
+
+
+def _joined_to_deed(scene: Scene, token: int, found: tuple[int, ...]) -> tuple[int, ...]:
+    """ "the bombing of X and Y", where the parser joins Y to the bombing: the names behind the first."""
+    parse = scene.parse
+    return tuple(
+        t
+        for t in parse.children[token]
+        if parse.deps[t] == "conj"
+        and t > max(found)
+        and t not in found
+        and (m := scene.actor_at(t)) is not None
+        and m.form == "name"
+    )
 
 
 def _only_where(scene: Scene, trigger: Trigger, token: int) -> bool:
@@ -240,7 +284,7 @@ def owners(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
             if parse.deps[c] in labels and (c not in trigger.tokens or (parse.tags[c][0] == "N" and organised(scene, c))):
                 if place == "mod" and (parse.lemmas[c] in QUANTITIES or parse.lowers[c] in _KINDS or _general(parse, c)):
                     continue
-                if place == "mod" and trigger.rule.part == "noun" and parse.tags[c] == "VBN" and parse.lemmas[c] == "lead":
+                if place == "mod" and parse.tags[c] == "VBN" and parse.lemmas[c] in LED:
                     found.extend(o for o in parse.children[c] if parse.tags[o][0] in "NJ")  # "a rebel-led offensive"
                     continue
                 if place == "mod" and c + 1 < len(parse) and parse.words[c + 1] == "-":
@@ -287,6 +331,10 @@ def _clause_subject(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
     if trigger.clause is None:  # "demanding that police release", one phrase of the lexicon
         verbs = [t for t in trigger.tokens[1:] if parse.tags[t][0] == "V"]
         return grammar.subjects(parse, verbs[0]) if verbs and trigger.rule.part == "verb" else ()
+    if trigger.rule.type == "ACCUSE" and grammar.is_passive(parse, trigger.clause):
+        doers = grammar.agents(parse, trigger.clause)
+        if doers:  # "alleged that votes were not counted by X"
+            return doers
     for c in parse.children[trigger.clause]:
         if parse.deps[c] in ("nsubj", "nsubjpass"):
             return grammar.with_conjuncts(parse, c)
@@ -298,6 +346,8 @@ def _clause_objects(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
     if trigger.clause is None:
         return ()
     parse, clause = scene.parse, trigger.clause
+    if trigger.rule.type == "THREATEN" and parse.lemmas[clause] in _TURNS_TO:
+        return ()  # "threatened to approach the court"
     found = grammar.patients(parse, clause) if grammar.is_passive(parse, clause) else grammar.objects(parse, clause)
     behind: tuple[int, ...] = ()
     for word in (

@@ -9,6 +9,7 @@ from onrecord.claims.nominals import nominal
 from onrecord.claims.participants import participant, place_party
 from onrecord.claims.parties import armed, is_state
 from onrecord.claims.responsible import blamed_on, held_responsible
+from onrecord.claims.role_clauses import aimed_at, other_side, victims_told
 from onrecord.claims.role_fallbacks import (
     ATTACKS,
     elsewhere,
@@ -63,6 +64,8 @@ def _verb_roles(scene: Scene, trigger: Trigger) -> Roles:
     actor, actor_tokens = first(scene, trigger, rule.actor, thing=False)
     if (above := _not_himself(scene, trigger)) is not None:
         actor, actor_tokens = mentions_at(scene, trigger.token, above, create=True, thing=False)
+    if not actor and rule.type in _SAID:
+        actor, actor_tokens = _telling_on(scene, trigger)
     if rule.symmetric:
         more, tokens = _partners(scene, trigger)
         return Roles(union(actor, more), (), (*actor_tokens, *tokens), (), True, None, True)
@@ -99,6 +102,18 @@ def _not_himself(scene: Scene, trigger: Trigger) -> tuple[int, ...] | None:
         return None
     told = any(parse.deps[c] == "dobj" and parse.lowers[c] in ("him", "her", "them") for c in parse.children[token])
     return grammar.subjects(parse, parse.heads[clause]) or None if told else None
+
+
+def _telling_on(scene: Scene, trigger: Trigger) -> Found:
+    """ "X said the letter was late and called for a review": no letter calls for anything, X does."""
+    parse, token = scene.parse, trigger.token
+    clause = parse.heads[token]
+    joined = parse.deps[token] == "conj" and parse.deps[clause] == "ccomp" and parse.tags[token] in ("VBD", "VBZ", "VBP")
+    if not joined or grammar.has_child(parse, token, ("nsubj", "nsubjpass", "aux")):
+        return (), ()
+    if parse.tags[parse.heads[clause]] != parse.tags[token]:
+        return (), ()
+    return mentions_at(scene, token, grammar.subjects(parse, parse.heads[clause]), create=True, thing=False)
 
 
 def _harmed(scene: Scene, token: int) -> bool:
@@ -230,9 +245,16 @@ def _noun_roles(scene: Scene, trigger: Trigger) -> Roles:
         recipient, recipient_tokens = suffering, suffering_tokens
     if attack and not recipient and not rule.symmetric:
         recipient, recipient_tokens = _into(scene, trigger)
+    if rule.type == "ASSAULT" and not recipient and not rule.symmetric:
+        recipient, recipient_tokens = victims_told(scene, trigger, taken)
+    if not rule.symmetric and not recipient and (aim := aimed_at(scene, trigger, actor_tokens)) is not None:
+        actor, actor_tokens, recipient, recipient_tokens = actor[:-1], actor_tokens[:-1], actor[-1:], (aim,)
     if rule.symmetric:
         more, tokens = _partners(scene, trigger)
         actor, actor_tokens = union(actor, more), (*actor_tokens, *tokens)
+        if len(actor) == 1 and rule.type in ("CONSULT", "ASSAULT"):
+            other, tokens = other_side(scene, trigger)
+            actor, actor_tokens = union(other, actor), (*tokens, *actor_tokens)
     if not actor and rule.type in _SAID and any(parse.tags[c] == "PRP$" for c in parse.children[token]):
         above = grammar.governor(parse, token)  # "repeated its demand": the subject's
         if above is not None and above[1] not in ("subject", "passive"):
@@ -263,6 +285,8 @@ def _noun_roles(scene: Scene, trigger: Trigger) -> Roles:
         recipient, recipient_tokens = mentions_at(scene, token, grammar.objects(parse, verb), create=True, thing=True)
     elif support is not None and support[1] == "undergo" and verb is not None and not recipient and not rule.symmetric:
         recipient, recipient_tokens = mentions_at(scene, token, grammar.subjects(parse, verb), create=True, thing=attack)
+        if attack and not actor:  # "came under attack of X's units"
+            actor, actor_tokens = first(scene, trigger, ("by", "of", "from"), False, recipient)
     return Roles(
         actor, recipient, actor_tokens, recipient_tokens, direct or support is not None, verb, own or support is not None
     )

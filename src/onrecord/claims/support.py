@@ -9,7 +9,7 @@ from onrecord.claims.triggers import Trigger
 from onrecord.language.parse import Parse
 
 _NAMING = frozenset(["call", "declare", "label", "brand", "describe", "consider", "deem", "term"])
-_OWNING_UP = frozenset(["claim", "admit", "accept", "assume", "take"])
+_OWNING_UP = frozenset(["claim", "admit", "accept", "assume", "take", "assert", "acknowledge"])
 
 
 def support_verb(scene: Scene, token: int) -> tuple[int, str] | None:

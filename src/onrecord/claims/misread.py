@@ -1,0 +1,110 @@
+"""Where parsers of news go wrong around a verb: datelines, headlines, names joined to what stands before them, run-on telling.
+
+Pure functions from a parse and a token, as in `grammar`, which asks them first.
+"""
+
+from __future__ import annotations
+
+from onrecord.language.parse import Parse
+
+MONTHS = frozenset(
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+)
+# Deeds that are done to somebody: without an object beside a passive they are passive too.
+DONE_TO = frozenset(
+    [
+        "kill", "wound", "injure", "arrest", "detain", "shoot", "beat", "hang", "execute", "torture", "stab", "murder", "behead",
+        "kidnap", "abduct", "jail", "imprison", "sentence", "convict", "expel", "deport", "rape", "rob", "lynch", "burn",
+    ]
+)  # fmt: skip
+QUOTES = frozenset(['"', "”", "''"])
+_NEXT = 8  # words of a noun phrase at most
+_TELLS = frozenset(["say", "report", "add", "tell", "announce", "state", "claim", "confirm"])
+_DATELINE = 4  # words of a town's name at most
+
+
+def dateline(parse: Parse, token: int) -> bool:
+    """ "BEIRUT: ...": the town before the colon that opens a report."""
+    after = token + 1
+    if parse.words[after : after + 1] != (":",) or parse.tags[token] not in ("NNP", "NNPS"):
+        return False
+    return token - parse.sentence(token).first < _DATELINE
+
+
+def titled(parse: Parse, verb: int) -> int | None:
+    """ "Gunman Kills Five": the subject that the parser takes for a part of a name in a headline."""
+    if parse.tags[verb] != "VBZ" or not verb or not parse.words[verb][0].isupper():
+        return None
+    before = verb - 1
+    return before if parse.heads[before] == verb and parse.deps[before] in ("compound", "nmod") else None
+
+
+def headline_passive(parse: Parse, verb: int) -> bool:
+    """ "Two men arrested in raid": a headline's passive without its auxiliary."""
+    if (
+        parse.tags[verb] not in ("VBN", "VBD")
+        or parse.lemmas[verb] not in DONE_TO
+        or parse.deps[verb] in ("relcl", "acl", "conj")
+    ):
+        return False
+    subject = next((c for c in parse.children[verb] if parse.deps[c] == "nsubj"), None)
+    if subject is None or parse.tags[subject][0] != "N" or _has(parse, verb, ("dobj", "aux", "ccomp", "xcomp", "prt")):
+        return False
+    after = verb + 1
+    if after >= parse.sentence(verb).last or parse.words[after] == ".":
+        return parse.deps[verb] == "ROOT"
+    return parse.heads[after] == verb and parse.deps[after] == "prep"
+
+
+def swallowed_object(parse: Parse, verb: int) -> int | None:
+    """ "killed ten people said the monitor": the object that the parser gives to the verb of telling behind it as subject."""
+    if parse.tags[verb] not in ("VBD", "VBZ", "VBP", "VBN") or _has(parse, verb, ("dobj", "ccomp", "xcomp", "prt", "auxpass")):
+        return None
+    for noun in range(verb + 1, min(verb + _NEXT, parse.sentence(verb).last)):
+        above = parse.heads[noun]
+        if above <= noun or parse.tags[noun][0] != "N":
+            continue
+        if parse.deps[noun] == "nsubj" and parse.lemmas[above] in _TELLS and edge(parse, noun) == verb + 1:
+            others = [c for c in parse.children[above] if c > noun and parse.deps[c] in ("nsubj", "dobj")]
+            return noun if others else None
+    return None
+
+
+def edge(parse: Parse, token: int) -> int:
+    """Where a phrase begins."""
+    while parse.children[token] and parse.children[token][0] < token:
+        token = parse.children[token][0]
+    return token
+
+
+def behind_month(parse: Parse, verb: int) -> int | None:
+    """ "In March Norway persuaded ...": the subject that the parser joins to the month before it."""
+    for c in parse.children[verb]:
+        noun = parse.child(c, "pobj") if c < verb and parse.deps[c] == "prep" else None
+        if noun is None or noun > verb or parse.tags[noun] not in ("NNP", "NNPS"):
+            continue
+        if parse.lowers[c + 1] in MONTHS and parse.heads[c + 1] == noun and parse.deps[c + 1] == "compound":
+            return noun
+    return None
+
+
+def joined_away(parse: Parse, verb: int) -> int | None:
+    """ "X denied the report and a delegation arrived": the subject that the parser joins to the object before it."""
+    if parse.deps[verb] != "conj" or parse.tags[verb] not in ("VBD", "VBZ", "VBP") or not verb:
+        return None
+    step, clause = verb - 1, parse.heads[verb]
+    if parse.tags[step][0] not in "NCI" and parse.tags[step] != "RB":
+        return None
+    for _ in range(8):
+        head = parse.heads[step]
+        if head in (step, verb):
+            return None
+        if parse.deps[step] == "conj" and parse.tags[step][0] == "N":
+            joined = any(parse.deps[c] == "cc" and head < c < step for c in parse.children[head])
+            return step if joined and parse.heads[head] == clause and parse.deps[head] in ("dobj", "attr") else None
+        step = head
+    return None
+
+
+def _has(parse: Parse, token: int, labels: tuple[str, ...]) -> bool:
+    return any(parse.deps[c] in labels for c in parse.children[token])
