@@ -166,7 +166,7 @@ def inherited(parse: Parse, verb: int, depth: int = 0) -> tuple[int, ...]:
         return ()
     dep, head = parse.deps[verb], parse.heads[verb]
     if dep in ("acl", "relcl"):
-        return (head,) if dep == "relcl" or parse.tags[verb] in ("VBG", "VBN") else _of_noun(parse, head, depth)
+        return (head,) if dep == "relcl" or parse.tags[verb] in ("VBG", "VBN", "VBD") else _of_noun(parse, head, depth)
     if head == verb:
         return ()
     if dep == "pcomp":  # "accused of killing", "by bombing", "after meeting"
@@ -283,6 +283,8 @@ def objects(parse: Parse, verb: int) -> tuple[int, ...]:
             resolved = _resolve_relative(parse, c, verb)
             if resolved is not None:
                 found.extend(with_conjuncts(parse, resolved))
+    if not found and titled(parse, verb) is not None and (last := parse.child(verb, "appos")) is not None and last > verb:
+        return with_conjuncts(parse, last)  # "Gunman Kills Five Policemen", read as one name
     if not found and (swallowed := swallowed_object(parse, verb)) is not None:
         return with_conjuncts(parse, swallowed)
     if not found:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from onrecord.claims import grammar
+from onrecord.claims.misread import DONE_TO
+from onrecord.claims.pronouns import possessing
 from onrecord.claims.role_places import Found, mentions_at
 from onrecord.claims.scene import Scene
 from onrecord.claims.support import support_verb
@@ -31,7 +33,7 @@ def victims_told(scene: Scene, trigger: Trigger, taken: tuple[Mention, ...]) -> 
     """ "attacks in which at least 30 villagers were killed", "launched an attack to drive out the rebels"."""
     parse, token = scene.parse, trigger.token
     for clause in parse.children[token]:
-        if parse.deps[clause] != "relcl" or parse.lemmas[clause] not in scene.events.words["casualty"]:
+        if parse.deps[clause] != "relcl" or parse.lemmas[clause] not in DONE_TO:
             continue
         where = any(
             parse.lowers[c] == "where" or any(parse.lowers[o] == "which" for o in parse.children[c])
@@ -73,6 +75,9 @@ def other_side(scene: Scene, trigger: Trigger) -> Found:
     definite = any(parse.lowers[c] in ("the", "this", "that", "these", "those") for c in parse.children[token])
     if owned or definite:
         return (), ()
+    for own in parse.children[token]:
+        if parse.tags[own] == "PRP$" and (meant := possessing(scene, own)):  # "said his first meeting with X"
+            return mentions_at(scene, token, meant, create=True, thing=False)
     head, verb = parse.heads[token], None
     if parse.deps[token] == "dobj" and parse.lemmas[head] in _ONES_OWN:
         verb = head

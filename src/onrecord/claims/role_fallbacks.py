@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.claims import grammar
 from onrecord.claims.participants import place_party
 from onrecord.claims.parties import armed
-from onrecord.claims.role_places import LED, WARS, Found, first, mentions_at
+from onrecord.claims.role_places import LED, TURNS_TO, WARS, Found, first, mentions_at
 from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import Trigger, organised_mention
 from onrecord.model import Mention
@@ -222,6 +222,8 @@ def elsewhere(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Fou
         recipient, tokens = first(scene, trigger, ("clause-subject",), False, actor)
     if not recipient and trigger.rule.type in _TOWARD_STATES:
         recipient, tokens = first(scene, trigger, ("in", "within", "throughout", "across"), False, actor)
+    if trigger.rule.type == "THREATEN" and trigger.clause is not None and scene.parse.lemmas[trigger.clause] in TURNS_TO:
+        return recipient, tokens
     if not recipient and not attack:
         recipient, tokens = _deeper(scene, trigger, actor)
     if not recipient and trigger.rule.type in ("THREATEN", "PROTEST"):

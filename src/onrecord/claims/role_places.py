@@ -43,7 +43,7 @@ _SAKES = frozenset(
         "response", "retaliation", "revenge", "reprisal", "solidarity", "conjunction", "partnership", "alliance",
     ]
 )  # fmt: skip
-_TURNS_TO = frozenset(
+TURNS_TO = frozenset(
     [
         "approach",
         "petition",
@@ -134,6 +134,8 @@ def tokens_at(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
         found = (*found, *_joined_to_deed(scene, token, found))
     if place in ("in", "on"):
         found = tuple(t for t in found if parse.lemmas[t] not in _SAKES)
+    if place in ("on", "to", "through", "along") and trigger.rule.type == "PROTEST":
+        found = tuple(t for t in found if not _only_where(scene, trigger, t))
     if place in _WHERE and (noun or trigger.rule.type == "PROTEST"):
         found = tuple(t for t in found if not _only_where(scene, trigger, t))
     return found
@@ -346,7 +348,7 @@ def _clause_objects(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
     if trigger.clause is None:
         return ()
     parse, clause = scene.parse, trigger.clause
-    if trigger.rule.type == "THREATEN" and parse.lemmas[clause] in _TURNS_TO:
+    if trigger.rule.type == "THREATEN" and parse.lemmas[clause] in TURNS_TO:
         return ()  # "threatened to approach the court"
     found = grammar.patients(parse, clause) if grammar.is_passive(parse, clause) else grammar.objects(parse, clause)
     behind: tuple[int, ...] = ()
