@@ -37,3 +37,14 @@ def test_a_headlines_arrested_man_arrests_nobody(reader: Reader) -> None:
 def test_a_meeting_that_is_talked_about_is_not_the_talkers(reader: Reader) -> None:
     found = events(reader, "The mayor spoke about the meeting with farmers.")
     assert all("The mayor" not in e.actor for e in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "recipient"),
+    [
+        ("The minister condemned the assassination of the Kenyan envoy.", "ACCUSE", ()),
+        ("Chad backed the Sudan-led invasion of Libya.", "SUPPORT", ("Sudan",)),
+    ],
+)
+def test_words_about_a_deed_are_not_about_its_victim(reader: Reader, text: str, kind: str, recipient: tuple[str, ...]) -> None:
+    assert recipient in [e.recipient for e in events(reader, text) if e.type == kind]

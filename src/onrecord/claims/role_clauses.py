@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.claims import grammar
 from onrecord.claims.misread import DONE_TO
 from onrecord.claims.pronouns import possessing
-from onrecord.claims.role_places import Found, mentions_at
+from onrecord.claims.role_places import LED, Found, mentions_at
 from onrecord.claims.scene import Scene
 from onrecord.claims.support import support_verb
 from onrecord.claims.triggers import Trigger
@@ -48,10 +48,50 @@ def victims_told(scene: Scene, trigger: Trigger, taken: tuple[Mention, ...]) -> 
         return (), ()
     for clause in (*parse.children[support[0]], *parse.children[token]):
         to = clause > token and any(parse.tags[c] == "TO" for c in parse.children[clause])
-        if to and parse.deps[clause] in ("advcl", "xcomp", "acl") and parse.lemmas[clause] in _AIMS:
+        if to and parse.deps[clause] in ("advcl", "xcomp", "acl", "relcl") and parse.lemmas[clause] in _AIMS:
             found, tokens = mentions_at(scene, token, grammar.objects(parse, clause), create=True, thing=False)
             return tuple(m for m in found if m not in taken), tokens
     return (), ()
+
+
+def without_sufferers(scene: Scene, trigger: Trigger, recipient: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """ "condemned the killing of X", "praised the attack on X": the words are about who did it, not against or for X."""
+    deeds = [o for o in trigger.objects if scene.parse.lemmas[o] in _DONE]
+    if trigger.rule.type not in ("ACCUSE", "SUPPORT", "REJECT") or not deeds:
+        return recipient
+    suffering = {
+        m
+        for o in deeds
+        for word in ("of", "on", "against")
+        for t in _below(scene, o, word)
+        if (m := scene.mentions.at(t, "actor"))
+    }
+    starts = {scene.parse.starts[t] for o in deeds for word in ("of", "on", "against") for t in _below(scene, o, word)}
+    kept = tuple(m for m in recipient if m not in suffering and not any(m.start <= s < m.end for s in starts))
+    return kept if kept or not recipient else _doers(scene, trigger, deeds)
+
+
+def _doers(scene: Scene, trigger: Trigger, deeds: list[int]) -> tuple[Mention, ...]:
+    """ "condemned the attack on X by Y", "backed the Y-led invasion of X": Y."""
+    parse = scene.parse
+    led = [c for o in deeds for c in parse.children[o] if c < o and parse.tags[c] == "VBN" and parse.lemmas[c] in LED]
+    doers = [o for c in led for o in parse.children[c] if parse.tags[o][0] in "NJ"]
+    doers.extend(a for o in deeds for a in grammar.agents(parse, o))
+    return mentions_at(scene, trigger.token, tuple(doers), create=True, thing=False)[0]
+
+
+def _below(scene: Scene, noun: int, word: str) -> tuple[int, ...]:
+    return grammar.prepositional(scene.parse, (noun,), word)
+
+
+_DONE = frozenset(
+    [
+        "attack", "bombing", "killing", "murder", "assassination", "invasion", "occupation", "annexation", "shelling", "strike",
+        "airstrike", "raid", "siege", "blockade", "massacre", "assault", "abduction", "kidnapping", "arrest", "detention",
+        "persecution", "expulsion", "execution", "beheading", "torture", "shooting", "bombardment", "imprisonment", "slaughter",
+        "lynching", "crackdown", "jailing", "deportation", "destruction",
+    ]
+)  # fmt: skip
 
 
 def aimed_at(scene: Scene, trigger: Trigger, actor_tokens: tuple[int, ...]) -> int | None:
