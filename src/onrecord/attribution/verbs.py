@@ -122,6 +122,10 @@ def _passive(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Can
 def _hearsay(tree: Tree, verb: int, frames: Frames, content: set[int]) -> Candidate | None:
     """ "Shelling was reported in the suburbs": nobody is named, but it is no plain fact; reported *to* the police is none."""
     parse = tree.parse
+    if parse.lemmas[verb] == "claim" and (parse.child(verb, "xcomp", "oprd") is None):
+        subject = parse.child(verb, "nsubjpass")
+        if subject is not None and (parse.lemmas[subject] in ("life", "victim") or parse.child(subject, "nummod") is not None):
+            return None  # "six lives were claimed in the blast"
     if any(parse.deps[c] in ("prep", "dative") and parse.lowers[c] in ("to", "by", "on", "for") and not _dated(tree, c)
            for c in parse.children[verb]):  # fmt: skip
         return None

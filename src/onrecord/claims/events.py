@@ -25,12 +25,13 @@ from onrecord.claims.unfit import unfit
 from onrecord.claims.verbal import in_words
 from onrecord.claims.voice import Standing, Voices, standing
 from onrecord.claims.where_when import find_place, find_time
-from onrecord.language.parse import Sentence
+from onrecord.language.parse import Parse, Sentence
 from onrecord.model import Mention, Status
 from onrecord.vocabulary.event_lexicon import Rule
 
 _VERBAL = (1, 3)  # quad classes of words, not deeds
 _DONE_TO = frozenset(["killed", "injured", "detained", "abducted"])
+_LEAVE_ALONE = frozenset(["claim", "continue", "intensify", "escalate", "prolong", "accept", "admit", "deny", "discuss"])
 _STRONG, _WEAK = 1.0, 0.85  # an entry that needs an organised actor is the less certain one
 
 
@@ -116,6 +117,8 @@ def _draft(scene: Scene, sentence: Sentence, voices: Voices, trigger: Trigger, r
     support = by_token.get(roles.support) if roles.support is not None else None
     if support is None and rule.part == "adjective":
         support = by_token.get(parse.heads[trigger.token])
+    if support is not None and roles.support is not None and _presupposed(parse, trigger.token, roles.support):
+        support = None
     found = standing(by_token.get(trigger.token), support, chain)
     if found.status == "occurred" and judged(scene.parse, trigger.token) is not None:
         found = replace(found, status="hypothetical")  # "retaking X is crucial"
@@ -133,6 +136,18 @@ def _draft(scene: Scene, sentence: Sentence, voices: Voices, trigger: Trigger, r
         strength=strength * (1.0 if roles.direct else 0.9), carried=roles.support is not None,
         reasons=[f"{rule.where} ({rule.type})"],
     )  # fmt: skip
+
+
+def _presupposed(parse: Parse, noun: int, support: int) -> bool:
+    """Whether the verb over an event noun leaves its reality alone: "his meeting with X was not political", "never claimed
+    responsibility for its attacks", "lets them continue their attacks"."""
+    owned = any(parse.deps[c] == "poss" or parse.lowers[c] in ("the", "this", "that") for c in parse.children[noun])
+    if parse.tags[noun][0] != "N" or not owned:
+        return False
+    if parse.lemmas[support] == "be":
+        said = next((c for c in parse.children[support] if parse.deps[c] in ("acomp", "attr")), None)
+        return parse.deps[noun] in ("nsubj", "nsubjpass") and said is not None
+    return parse.lemmas[support] in _LEAVE_ALONE
 
 
 def _mode(rule: Rule, modes: tuple[str, ...], incidental: bool) -> tuple[str, ...]:

@@ -63,6 +63,11 @@ def match_phrase(parse: Parse, token: int, words: Sequence[str], head: int) -> t
         found[i] = hit
         used.append(hit)
         before = hit
+    for i in range(len(words) - 1):  # "refused to name what would end it" is no "refuse to end"
+        to, verb = found[i], found[i + 1]
+        infinitive = words[i] == "to" and parse.tags[to] == "TO"
+        if infinitive and verb not in (parse.heads[to], to + 1) and parse.heads[verb] != parse.heads[to]:
+            return None
     return tuple(found[i] for i in range(len(words)))
 
 

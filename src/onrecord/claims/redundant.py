@@ -78,6 +78,8 @@ def redundant(scene: Scene, draft: Draft, others: list[Draft]) -> str | None:
         return "a condition for something else"
     if draft.type in _COOPERATIVE and draft.standing.status == "hypothetical":
         return "cooperation that is only imagined"
+    if draft.type in _COOPERATIVE and draft.standing.polarity == "unknown" and draft.standing.status in _UNREAL:
+        return "cooperation that is left open"
     if draft.type in _SPEECH and draft.standing.status == "requested":
         return "words that are asked for, not said"
     if draft.type in (*_SPEECH, *_COOPERATIVE) and _in_question(scene, draft):

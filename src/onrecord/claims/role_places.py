@@ -292,6 +292,8 @@ def owners(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
                 if place == "mod" and c + 1 < len(parse) and parse.words[c + 1] == "-":
                     continue
                 found.extend(grammar.with_conjuncts(parse, c))
+                if place == "mod" and trigger.rule.symmetric and c > 1 and parse.words[c - 1] in ("-", "–"):
+                    found.extend([c - 2] if scene.actor_at(c - 2) is not None else [])  # "the Chad-Sudan talks"
                 if place == "mod" and scene.actor_at(c) is None:
                     found.extend(parse.children_with(c, "compound", "amod", "poss"))
     return tuple(found)

@@ -62,7 +62,7 @@ def apply_status(scene: Scene, draft: Draft) -> None:
         draft.type, draft.mode = "REJECT", _REFUSAL_MODE.get(draft.type, ())
     elif denied and draft.type == "AGREE":
         draft.type, draft.mode = "REJECT", ()
-    elif status in _FUTURE and (draft.type in _REDUCED or _consents(scene, draft)):
+    elif status in _FUTURE and draft.standing.polarity != "unknown" and (draft.type in _REDUCED or _consents(scene, draft)):
         draft.type, draft.mode = "AGREE", ()
     elif status in _FUTURE and draft.type == "RETREAT":
         draft.type, draft.mode = "CONCEDE", ()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from onrecord.claims import grammar
 from onrecord.claims.roles import Roles
 from onrecord.claims.scene import Scene
+from onrecord.claims.senses_of_acts import no_act, no_violence
 from onrecord.claims.senses_of_words import (
     among_private_persons,
     borrowed,
@@ -38,6 +39,10 @@ _UPHOLD = frozenset(
 _TOWARDS = ("AID", "COOPERATE", "CONSULT", "SUPPORT", "AGREE", "CONCEDE")
 _FIGHTS = frozenset(["battle", "fight", "clash", "war", "struggle", "duel"])
 _MISSILES = frozenset(["missile", "rocket"])
+_SIGNS_UP = frozenset(["agree", "accept", "consent", "acknowledge", "confirm", "allow", "permit", "authorise", "authorize"])
+_FORMS = frozenset(
+    ["receive", "subscribe", "newsletter", "cookie", "terms", "email", "e-mail", "sms", "unsubscribe", "privacy", "click", "sign"]
+)
 _SPACE = frozenset(["satellite", "orbit", "space", "spacecraft", "moon", "mars", "astronaut", "cosmonaut", "payload", "probe"])
 
 
@@ -76,7 +81,7 @@ def other_sense(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         return "a task, not a charge"
     if rule.type == "ACCUSE" and "disapprove" in rule.mode and among_private_persons(scene, roles):
         return "among private persons"
-    return only_weighed(scene, trigger)
+    return no_act(scene, trigger, roles) or only_weighed(scene, trigger)
 
 
 def _named(scene: Scene, token: int) -> bool:
@@ -103,9 +108,15 @@ def _in_title(parse: Parse, token: int) -> bool:
 def _addressed(parse: Parse, verb: int) -> bool:
     """ "you agree to receive offers", "By signing up you accept": told to whoever reads, in the present."""
     subject = next((c for c in parse.children[verb] if parse.deps[c] == "nsubj"), None)
-    return (
-        subject is not None and parse.lowers[subject] == "you" and parse.tags[verb] in ("VBP", "VB") and not _quoted(parse, verb)
-    )
+    if subject is None or parse.lowers[subject] != "you" or parse.tags[verb] not in ("VBP", "VB"):
+        return False
+    return not _quoted(parse, verb) or (parse.lemmas[verb] in _SIGNS_UP and _of_a_form(parse, verb))
+
+
+def _of_a_form(parse: Parse, verb: int) -> bool:
+    """ "you agree to receive", "you consent to our terms": what readers tick, also beside an apostrophe."""
+    sentence = parse.sentence(verb)
+    return any(parse.lemmas[t] in _FORMS for t in range(sentence.first, sentence.last))
 
 
 def _quoted(parse: Parse, token: int) -> bool:
@@ -122,7 +133,7 @@ def _no_blow(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         return "a contest for something that nobody wins by arms"
     if trigger.rule.part == "noun" and not roles.recipient and roles.support is not None and _idea(scene, roles.support, token):
         return "an attack on an idea"
-    return "a flight into space" if _into_space(scene, trigger) else None
+    return "a flight into space" if _into_space(scene, trigger) else no_violence(scene, trigger, roles)
 
 
 def _to_oneself(parse: Parse, verb: int) -> bool:

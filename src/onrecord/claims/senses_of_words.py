@@ -147,10 +147,17 @@ def stance(parse: Parse, verb: int) -> bool:
 
 def question(parse: Parse, verb: int) -> bool:
     """ "asked whether troops would leave", "when asked about the attack"."""
-    if parse.lemmas[verb] not in ("ask", "quiz", "press", "question"):
+    if parse.lemmas[verb] not in ("ask", "quiz", "press", "question", "challenge", "push", "grill", "probe"):
         return False
     for c in parse.children[verb]:
         if c > verb and parse.lowers[c] == "about":
+            return True
+        if (
+            c > verb
+            and parse.lowers[c] in ("on", "over")
+            and parse.lowers[c + 1 : c + 2] != ()
+            and parse.lowers[c + 1] in _ASKING
+        ):
             return True
         if parse.deps[c] in ("ccomp", "xcomp") and any(
             b < c and b > verb and parse.lowers[b] in _ASKING for b in (c, *parse.children[c])

@@ -19,6 +19,7 @@ _WISHING = frozenset({"wish", "dream", "imagine", "hope"})  # "wish they had": t
 _GUESSED: dict[Effect, Certainty] = {"belief": "probable", "report": "probable", "fear": "possible", "forecast": "probable"}
 _SOUGHT = frozenset({"request", "wish", "plan"})
 _GIVEN = frozenset({"because", "since", "although", "though", "whereas"})  # open clauses that state what is
+_GOING_ON = frozenset({"continue", "intensify", "escalate", "prolong", "resume", "sustain", "widen", "expand", "extend"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _ABOUT = frozenset({"fear", "plan", "wish", "belief", "request", "denial", "doubt", "suppose"})
 
@@ -120,8 +121,15 @@ def of_object(parse: Parse, modality: Modality, c: int, reality: Reality, readin
             return embed(effect, reality) if untrue else PLAIN
         if effect in _ABOUT and is_known(parse, c, effect):
             return PLAIN
+        if effect == "follow" and goes_on(parse, c):
+            return PLAIN
         return embed(effect, reality)
     return PLAIN if parse.deps[c] == "nsubjpass" or definite(parse, c) else reality
+
+
+def goes_on(parse: Parse, noun: int) -> bool:
+    """Whether a noun is what somebody goes on with: whoever is allowed "to continue its attacks" has attacked."""
+    return parse.child(noun, "poss") is not None and parse.lemmas[parse.heads[noun]] in _GOING_ON
 
 
 def is_known(parse: Parse, noun: int, effect: Effect) -> bool:
@@ -177,6 +185,24 @@ def of_adverbial(parse: Parse, token: int, c: int, reality: Reality, readings: R
     if (marked and tensed and tag == "VBN" and not _still_to_come(parse, c)) or parse.lemmas[token] == "be":
         return PLAIN
     return Reality(reality.status, "affirmed", reality.certainty)
+
+
+def away_from(parse: Parse, modality: Modality, prep: int) -> Effect | None:
+    """What the subject makes of a phrase that is put behind the verb: "the prospect grows of a war", "calls grow for talks"."""
+    verb = parse.heads[prep]
+    subject = parse.child(verb, "nsubj")
+    if subject is None or parse.tags[verb][0] != "V" or parse.child(verb, "dobj", "attr") is not None:
+        return None
+    return modality.nouns.get(parse.lemmas[subject], {}).get(parse.lowers[prep])
+
+
+def of_listed(parse: Parse, modality: Modality, clause: int) -> Reality | None:
+    """The context of a gerund behind a colon that says what was named before it: "its aims: driving them out"."""
+    colon = parse.subtree(clause).start - 1
+    if colon < 1 or parse.words[colon] not in (":", "–", "—") or parse.tags[clause] != "VBG":
+        return None
+    effect = modality.nouns.get(parse.lemmas[colon - 1], {}).get("infinitive")
+    return embed(effect, PLAIN) if effect else None
 
 
 def _still_to_come(parse: Parse, clause: int) -> bool:
@@ -278,6 +304,8 @@ def governs(parse: Parse, clause: int) -> bool:
     for c in parse.children[clause]:
         if parse.tags[c] in ("WDT", "WP") and (parse.lowers[c] != "that" or parse.deps[c] in ("nsubj", "nsubjpass", "dobj")):
             return False
+        if parse.deps[c] == "prep" and any(parse.tags[o] in ("WDT", "WP") for o in parse.children[c]):
+            return False  # "debates in which he was criticised"
     finite = parse.child(clause, "aux", "nsubj", "nsubjpass") is not None  # "reports that troops had fired"
     return finite or not (parse.tags[clause] in ("VBN", "VBG") and parse.deps[clause] == "acl")
 

@@ -38,6 +38,10 @@ def of_adjective_clause(
     """The context of a clause of an adjective whose own reality is `context`."""
     too = any(parse.lowers[d] == "too" for d in parse.children[adjective])  # "too weak to attack"
     effect = effect_on_clause(parse, adjective, clause, readings) if readings and not too else None
+    if parse.lowers[adjective] == "far" and any(parse.lowers[d] == "as" for d in parse.children[clause]):
+        return context  # "went so far as to attack"
+    if parse.lowers[adjective] == "determined" and _of_the_past(parse, clause):
+        return context  # "is determined to have been there": found out
     if has_to(parse, clause) and effect in _VALUED:
         if context.status in ("predicted", "hypothetical"):
             return SUPPOSED._replace(polarity=context.polarity)  # "it would be wrong to attack"
@@ -59,6 +63,11 @@ def of_adjective_clause(
 
 def _is_done(parse: Parse, adjective: int, context: Reality) -> bool:
     return parse.tags[parse.heads[adjective]] == "VBD" and context.status is None and context.polarity == "affirmed"
+
+
+def _of_the_past(parse: Parse, clause: int) -> bool:
+    """An infinitive of the perfect: "to have left"."""
+    return has_to(parse, clause) and any(parse.lowers[c] == "have" and parse.deps[c] == "aux" for c in parse.children[clause])
 
 
 def _to(parse: Parse, clause: int) -> int | None:

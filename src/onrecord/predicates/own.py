@@ -74,8 +74,8 @@ def verb_marks(parse: Parse, token: int, modality: Modality) -> Marks:
             shade = modality.modifiers[word]
             if shade.polarity is None or shade.certainty is None or tags[token] in ("VBD", "VBN"):
                 marks.shade(shade)  # "nearly fell" did not; "nearly guarantees" does so by degree
-        elif word == "but" and c and lowers[c - 1] == "all" and tags[token] in ("VBD", "VBN"):
-            marks.shade(_NEARLY)
+    if token > 1 and lowers[token - 1] == "but" and lowers[token - 2] == "all" and tags[token] in ("VBD", "VBN"):
+        marks.shade(_NEARLY)
     if marks.perfect and marks.modal in _PAST_GUESSES:  # "may have attacked": a guess about the past, not about what will be
         marks.status, marks.certainty = None, _PAST_GUESSES[marks.modal]
     return marks

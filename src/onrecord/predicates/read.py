@@ -9,6 +9,7 @@ from onrecord.language.parse import Parse
 from onrecord.model import Predicate
 from onrecord.predicates.complements import CLAUSES, has_to, readings_of
 from onrecord.predicates.contexts import (
+    away_from,
     is_against,
     is_generic,
     is_going_on,
@@ -19,6 +20,7 @@ from onrecord.predicates.contexts import (
     of_complement,
     of_conjunct,
     of_doubted,
+    of_listed,
     of_object,
     of_participle,
 )  # fmt: skip
@@ -192,7 +194,7 @@ class _Walk:
                 outer = of_object(parse, modality, thing, reality, readings)
                 context = of_noun_clause(parse, modality, thing, c, outer, modality.nouns[parse.lemmas[thing]])
             else:
-                context = of_adverbial(parse, token, c, reality, readings)
+                context = of_listed(parse, modality, c) or of_adverbial(parse, token, c, reality, readings)
         elif dep in ("csubj", "csubjpass") and parse.tags[token] != "VBD" and (parse.tags[c] == "VBG" or has_to(parse, c)):
             context = SUPPOSED
         self.stack.append((c, context))
@@ -207,6 +209,8 @@ class _Walk:
         # "completed preparations for an attack": the noun before it governs a preposition that the parser gave the verb.
         noun = self.modality.nouns.get(parse.lemmas[prep - 1]) if prep and parse.tags[prep - 1][0] == "N" else None
         near = noun.get(word) if noun is not None and effect is None else None
+        if near is None and effect is None and word in ("of", "for"):
+            near = away_from(parse, self.modality, prep)
         negative = is_against(parse, self.modality, prep)
         supposing = is_supposing(parse, self.modality, prep)
         for c in parse.children[prep]:
