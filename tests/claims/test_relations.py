@@ -99,3 +99,7 @@ def test_constructions_that_tell_a_relation(
 def test_a_compound_in_one_token_tells_who_backs_whom(reader: Reader) -> None:
     found = relations(reader, "The U.S.-backed Kurdish forces refused to talk.")
     assert found == {("backs", ("U.S.",), ("The U.S.-backed Kurdish forces",))}
+
+
+def test_who_calls_somebody_a_name_is_not_he(reader: Reader) -> None:
+    assert not relations(reader, "Critics call Peter Quorndale a stooge.")

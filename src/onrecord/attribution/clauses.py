@@ -10,24 +10,44 @@ from onrecord.predicates.complements import clause_kind
 from onrecord.vocabulary.reporting import Frames
 
 _TAILS = frozenset({"while", "whereas", "although", "though", "even", "despite", "based"})
+_POINTING = frozenset({"this", "that", "these", "those"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "MD"})
 _ASIDE = 14  # words of an aside between a cue and its "that"
+_FOR = frozenset(
+    {"for", "against", "to", "on", "over", "about", "of", "with"}
+)  # frames of attitudes; what they add is the page's
 _AWAY = 11  # words between a cue and its "that", no other verb among them
 _TIMES = frozenset({"time", "week", "month", "year", "night", "morning", "evening", "afternoon"})
 _TAIL = 6  # words behind a cue that ends its sentence, and the fewest before it
 OPENINGS = frozenset(
     {"while", "although", "though", "when", "as", "after", "before", "if", "because", "since", "until", "whereas", "once"}
 )
+# thoughts and hopes that "as X knows" may insert; "as crowds gather" and "as prices hold" are times
+_AS_THEY = frozenset(
+    {"put", "know", "realise", "realize", "recognise", "recognize", "understand", "learn", "discover", "remember", "think",
+     "believe", "suspect", "assume", "imagine", "expect", "anticipate", "foresee", "fear", "hope", "wish"}
+)  # fmt: skip
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
 def make(tree: Tree, verb: int, frames: Frames, frame: str, content: set[int], cue: set[int] | None = None) -> Candidate:
     source = agent_of(tree, verb) if is_passive(tree, verb) else source_of(tree, verb)
-    if frame in ("infinitive", "order", "object", "gerund"):
+    if frame in ("infinitive", "order", "object", "gerund") or (frame in _FOR and frames[frame].kind == "attitude"):
         content = without_tail(tree, content)
     cue = cue if cue is not None else verb_cue(tree, verb)
-    source = (source or set()) - cue
+    source = _behind_dateline(tree, source or set()) - cue
     return Candidate(verb, frames[frame], frame, cue, source - content, content - cue)
+
+
+def _behind_dateline(tree: Tree, source: set[int]) -> set[int]:
+    """ "CAIRO: Praising the truce, | the envoy Omar Haddad | on Monday said": where the parser took the place for the speaker."""
+    parse = tree.parse
+    first, last = min(source, default=0), max(source, default=0)
+    if last - first < _ASIDE // 2 or parse.words[first + 1] != ":" or parse.tags[first + 2] != "VBG":
+        return source
+    if parse.lowers[last].endswith("day"):
+        last -= 2 if parse.lowers[last - 1] == "on" else 1
+    return phrase_before(tree, last + 1, first + 2) or source
 
 
 def without_tail(tree: Tree, content: set[int]) -> set[int]:
@@ -39,6 +59,8 @@ def without_tail(tree: Tree, content: set[int]) -> set[int]:
             return {t for t in content if t < i}
         if parse.words[i] == "," and i < last:
             word, tag = parse.lowers[i + 1], parse.tags[i + 1]
+            if word in ("the", "a", "an", "one") and parse.lowers[i - 2] in _POINTING and _apposed(tree, i + 1, last):
+                return {t for t in content if t < i}
             if word in _TAILS or (tag in _RELATIVE and word != "who"):
                 head = i + 1
                 while parse.heads[head] != head and i < parse.heads[head] <= last:
@@ -46,6 +68,13 @@ def without_tail(tree: Tree, content: set[int]) -> set[int]:
                 if tree.high[head] >= last - 1 and tree.low[head] > i:
                     return {t for t in content if t < i}
     return content
+
+
+def _apposed(tree: Tree, first: int, last: int) -> bool:
+    """Whether one apposition reaches from a word to the end: "that raid, | the worst in years"."""
+    parse = tree.parse
+    head = parse.heads[first]
+    return parse.deps[head] == "appos" and tree.low[head] == first and tree.high[head] >= last - 1
 
 
 def of_clause(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
@@ -276,7 +305,8 @@ def of_insertion(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
     if head == verb or not ("clause" in frames or "quote" in frames):
         return None
     # "As the year starts" is a time, "as he put it" is not
-    speaks = "clause" in frames or parse.lemmas[verb] == "put"
+    kind = frames["clause"].kind if "clause" in frames else ""
+    speaks = kind in ("speech", "document") or parse.lemmas[verb] in _AS_THEY
     as_clause = (
         speaks and dep == "advcl" and any(parse.deps[c] == "mark" and parse.lowers[c] == "as" for c in parse.children[verb])
     )

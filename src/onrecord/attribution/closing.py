@@ -217,6 +217,8 @@ def _speaker_before(tree: Tree, verb: int, first: int, bare: bool) -> set[int]:
     if parse.words[edge - 1] == "," and parse.child(verb, "nsubj") is None:
         return _with_apposition(tree, edge - 1, first)
     subject = parse.child(verb, "nsubj")
+    if subject is not None and parse.tags[subject][0] == "W":
+        return set()  # "..., who pleaded guilty": told of him, nothing that he said
     if subject is not None and subject < edge and tree.low[subject] > first and parse.words[tree.low[subject] - 1] in _COMMAS:
         return set(range(tree.low[subject], edge))
     phrase = phrase_before(tree, edge, first)
@@ -225,6 +227,9 @@ def _speaker_before(tree: Tree, verb: int, first: int, bare: bool) -> set[int]:
         phrase |= set(range(tree.low[subject], edge))  # "the mayor and two aides said"
     while phrase and parse.tags[min(phrase)] in ("NNP", "CD") and _is_date(parse.lowers[min(phrase)]):
         phrase.discard(min(phrase))
+    if bare:
+        state = [t for t in phrase if parse.lowers[t] == "state" and parse.tags[t - 1] == "NN" and t + 1 in phrase]
+        phrase = {t for t in phrase if not state or t >= max(state)}  # "in the southern city | state media said"
     for i in sorted(phrase)[:-1]:
         if parse.tags[i] == "NNP" and parse.tags[i + 1] in ("JJ", "RB") and parse.words[i + 1][0].islower():
             phrase = {t for t in phrase if t > i}

@@ -91,6 +91,9 @@ def go_on(tree: Tree, c: Candidate) -> None:
         return
     for following in parse.sentences[sentence.index + 1 :]:
         first = following.first
+        if parse.heads[c.anchor] == c.anchor and _cut_off(tree, first):
+            c.content |= set(range(first, following.last))
+            continue
         mark = first + 1 if parse.lowers[first] in ("and", "but") else first
         if following.block != sentence.block or mark + 2 >= following.last or parse.lowers[mark] != "that":
             return
@@ -98,6 +101,21 @@ def go_on(tree: Tree, c: Candidate) -> None:
         if parse.tags[mark] != "IN" or parse.tags[mark + 1] in ("VBZ", "VBD", "VBP", "MD"):
             return
         c.content |= set(range(first, following.last))
+
+
+def _cut_off(tree: Tree, first: int) -> bool:
+    """Whether "but ..." or "and ..." in small letters, with a subject of its own, stands behind a sentence without its stop: a
+    line break, or the parser, cut it off."""
+    parse = tree.parse
+    small = parse.text[parse.starts[first]].islower() and any(letter.isupper() for letter in parse.text[: parse.starts[first]])
+    head = parse.heads[first]
+    return (
+        small
+        and parse.lowers[first] in ("but", "and", "or")
+        and parse.words[first - 1][-1].isalnum()
+        and head > first
+        and parse.child(head, "nsubj", "nsubjpass", "expl") is not None
+    )
 
 
 def in_one_breath(tree: Tree, c: Candidate, anchors: frozenset[int]) -> None:

@@ -10,6 +10,7 @@ from onrecord.attribution.tree import Tree
 _NESTING = frozenset({"clause", "quote", "according"})
 TELLING = frozenset({"speech", "document"})
 _WITHIN = frozenset({"infinitive", "order", "gerund"})
+_ARTICLES = frozenset({"al", "el", "ul", "ad", "an", "ar", "as", "ash", "at", "az"})
 _GOING_ON = frozenset({"go", "continue", "proceed"})
 
 
@@ -45,6 +46,11 @@ def parents(candidates: list[Candidate]) -> dict[int, Candidate]:
 def _whole_name(tree: Tree, c: Candidate) -> None:
     """A name is not cut at its hyphen ("Al | -Sabah said")."""
     parse = tree.parse
+    article = max(c.source, default=len(parse)) + 1
+    small = article + 2 < len(parse) and parse.lowers[article] in _ARTICLES and parse.words[article + 1] == "-"
+    if small and article not in c.cue and parse.tags[article - 1][:3] == "NNP":  # "Jund | al-Sham"
+        c.source |= {article}
+        c.content -= c.source
     while c.source and (after := max(c.source) + 1) + 1 < len(parse) and parse.words[after] == "-" and after not in c.cue:
         if parse.ends[after - 1] != parse.starts[after] or parse.ends[after] != parse.starts[after + 1] or after + 1 in c.cue:
             break
@@ -84,13 +90,16 @@ def _joined(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
 def _cut(tree: Tree, c: Candidate, candidates: list[Candidate]) -> None:
     """ ", adding that ..." ends what its speaker said before."""
     parse, verb = tree.parse, c.anchor
-    if not verb or parse.tags[verb] != "VBG" or parse.words[verb - 1] != ",":
+    if not verb or parse.tags[verb] != "VBG":
         return
+    comma = parse.words[verb - 1] == ","
+    if not comma and (parse.lemmas[verb] != "add" or c.frame != "clause"):
+        return  # in a text without commas "adding that" alone is told by him who spoke before
     if parse.deps[verb] not in ("advcl", "conj", "acl", "xcomp"):
         return
     for outer in candidates:
         if outer is not c and outer.anchor < verb and verb in outer.content and _tells(outer):
-            outer.content = {t for t in outer.content if t < verb - 1}
+            outer.content = {t for t in outer.content if t < verb - comma}
             c.source = set(outer.source) or c.source
 
 
@@ -121,6 +130,8 @@ def _cut_second(tree: Tree, c: Candidate, candidates: list[Candidate]) -> None:
         start -= 1
     for outer in candidates:
         telling = _tells(outer) or (bool(lost) and outer.frame in ("object", "saying"))
+        if subject is None and not lost and _goes_with(tree, verb, outer, candidates):
+            continue
         if outer is c or outer.anchor >= start or verb not in outer.content | lost or not (telling or lost & outer.content):
             continue
         alike = lost or against or parse.tags[outer.anchor] == parse.tags[verb]
@@ -128,6 +139,18 @@ def _cut_second(tree: Tree, c: Candidate, candidates: list[Candidate]) -> None:
             outer.content = {t for t in outer.content if t < start}
             if subject is None:
                 c.source = lost or set(outer.source)
+
+
+def _goes_with(tree: Tree, verb: int, outer: Candidate, candidates: list[Candidate]) -> bool:
+    """ "The agency said the envoy denied the charge and | blamed ...": joined by the parser to a cue inside what is told, it goes
+    on with the envoy's words; a cue of adding goes on with the outer speaker's."""
+    parse = tree.parse
+    first = parse.heads[verb]
+    while parse.deps[first] == "conj" and parse.heads[first] != first:
+        first = parse.heads[first]
+    if first == outer.anchor or first not in outer.content or parse.lemmas[verb] in ("add", parse.lemmas[outer.anchor]):
+        return False
+    return any(o.anchor == first and o.source and not o.source & outer.source for o in candidates)
 
 
 _AGAINST = frozenset({"while", "whereas"})

@@ -78,7 +78,8 @@ def _candidates(tree: Tree, reporting: Reporting) -> list[Candidate]:
         elif tag[0] == "N" and lemma in nouns:
             found.extend(noun_candidates(tree, i, nouns[lemma], reporting))
         elif tag[0] in "JV" and lemma in adjectives:
-            found.extend(adjective_candidates(tree, i, adjectives[lemma]))
+            passive = any(parse.deps[c] == "auxpass" for c in parse.children[i])  # which the tagger took for an adjective
+            found.extend((participle_candidates if passive else adjective_candidates)(tree, i, adjectives[lemma]))
         elif tag[:2] == "RB" and lemma in adverbs:
             adverb = adverb_candidate(tree, i, adverbs)
             if adverb is not None:

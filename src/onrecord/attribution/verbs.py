@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.attribution.candidate import Candidate
+from onrecord.attribution.charges import accused, charged
 from onrecord.attribution.clauses import (
     make,
     of_clause,
@@ -25,7 +26,6 @@ from onrecord.vocabulary.reporting import Frames, Reporting
 _WITH_OBJECT = ("prep", "dative")  # what follows the object belongs to it: "criticised X for Y"
 _ASIDE = ("ccomp",)  # a clause that another one says
 _PARTICLES = ("prt", "advmod", "prep", "acomp", "dobj", "ccomp", "oprd", "xcomp")
-_CHARGES = ("of", "with", "for", "over")
 _TAKEN = frozenset({"life", "lives", "victim", "victims", "casualties", "title", "crown"})  # "the war has claimed ten lives"
 _ALWAYS_PLURAL = frozenset({"right", "sport", "arm", "sale", "saving", "good", "customs", "weapon", "communication", "system"})
 _NAMES = ("oprd", "attr", "acomp", "xcomp")
@@ -38,6 +38,8 @@ def frames_of(tree: Tree, verb: int, reporting: Reporting) -> Frames | None:
     plain = reporting.verbs.get(lemma)
     for c in parse.children[verb]:
         if parse.lowers[c] in reporting.particles and parse.deps[c] in _PARTICLES:
+            if parse.tags[c][0] == "N" and parse.deps[c] != "dobj":
+                continue  # "made the point that", not "made it a point"
             found = reporting.verbs.get(f"{lemma} {parse.lowers[c]}")
             if found is not None:
                 return {**plain, **found} if plain else found
@@ -48,6 +50,7 @@ def verb_candidates(tree: Tree, verb: int, frames: Frames, reporting: Reporting)
     """At most one candidate for each verb: the first frame that fits, clauses before objects before prepositions."""
     found = (
         of_free_relative(tree, verb, frames)
+        or (None if is_passive(tree, verb) else accused(tree, verb, frames))
         or of_gapped_clause(tree, verb, frames)
         or of_clause(tree, verb, frames)
         or of_insertion(tree, verb, frames)
@@ -75,25 +78,10 @@ def verb_candidates(tree: Tree, verb: int, frames: Frames, reporting: Reporting)
         yield found
 
 
-def _charged(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
-    """ "X is accused of looting": what X is said to have done, mostly by nobody who is named."""
-    parse = tree.parse
-    for c in parse.children[verb]:
-        if parse.deps[c] == "prep" and parse.lowers[c] in _CHARGES and parse.child(c, "pcomp", "pobj") is not None:
-            subject = parse.child(verb, "nsubjpass")
-            content = set(tree.tokens(c)) - {c}
-            if subject is not None and parse.tags[subject][0] != "W":
-                content |= {t for t in tree.tokens(subject) if t < verb}
-            cue = verb_cue(tree, verb) | {c}
-            source = (agent_of(tree, verb) or set()) - content - cue
-            return Candidate(verb, frames["charged"], "charged", cue, source, content - cue - source)
-    return None
-
-
 def _passive(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Candidate | None:
     parse = tree.parse
-    if "charged" in frames and (charged := _charged(tree, verb, frames)) is not None:
-        return charged
+    if "charged" in frames and (charge := charged(tree, verb, frames)) is not None:
+        return charge
     subject = parse.child(verb, "nsubjpass")
     if subject is None or parse.lowers[subject] in ("it", "there"):
         return None

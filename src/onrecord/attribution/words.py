@@ -14,6 +14,7 @@ from onrecord.vocabulary.reporting import Frames, Reporting, Sense
 
 _CLOSING = frozenset({"”", '"', "''", "»", "’"})
 _SURVEY = Sense("document")
+_FINDING = Sense("thought", "affirmed", "probable")
 _COMES_UP = frozenset(
     {"be", "emerge", "surface", "grow", "circulate", "spread", "mount", "arise", "rise", "persist", "abound", "swirl", "remain",
      "exist", "continue", "come", "appear", "increase", "resurface", "fade", "follow", "begin", "run", "reach", "arrive", "leak"}
@@ -22,6 +23,7 @@ _MADE = frozenset(
     {"make", "raise", "issue", "voice", "publish", "spread", "circulate", "express", "level", "receive", "release", "give",
      "report", "hear", "leak", "post", "dismiss", "deny", "reject", "fuel", "stoke", "heighten"}
 )  # fmt: skip
+_TRACES = frozenset({"sign", "evidence", "proof", "indication", "hint", "trace", "suggestion", "information", "word", "signal"})
 _CLAUSES = ("ccomp", "advcl", "acl", "relcl")
 _COPULAS = frozenset({"be", "feel", "seem", "remain", "become", "sound", "appear", "grow", "look", "get"})
 
@@ -47,6 +49,8 @@ def noun_candidates(tree: Tree, noun: int, frames: Frames, reporting: Reporting)
         if content is None:
             continue
         source, cue = _noun_source(tree, noun, cue, reporting)
+        if not source and parse.lemmas[noun] in _TRACES and _none_of(tree, noun):
+            continue  # "there was no sign that": the page itself says so
         cue |= noun_cue(tree, noun, source or set())
         hearsay = frame == "of" and parse.tags[noun] == "NNS" and parse.lemmas[noun] in reporting.assertions
         if source or frame == "clause" or hearsay:
@@ -58,6 +62,12 @@ def noun_candidates(tree: Tree, noun: int, frames: Frames, reporting: Reporting)
         content = set(tree.tokens(clause))
         yield Candidate(noun, frames["clause"], "clause", cue - content, source - content, content)
         return
+    if "be" in frames and frames["be"].kind == "attitude" and (listed := _listed(tree, noun)) is not None:
+        source = owner_of(tree, noun) or _of_whom(tree, noun)
+        cue = {noun} | noun_cue(tree, noun, source)
+        if source:
+            yield Candidate(noun, frames["be"], "be", cue - source, source, listed)
+            return
     if "be" in frames and parse.deps[noun] == "nsubj" and parse.lemmas[parse.heads[noun]] == "be":
         verb = parse.heads[noun]
         clause = parse.child(verb, "ccomp", "xcomp")
@@ -65,6 +75,27 @@ def noun_candidates(tree: Tree, noun: int, frames: Frames, reporting: Reporting)
             source = owner_of(tree, noun) or _of_whom(tree, noun)
             cue = verb_cue(tree, verb) | noun_cue(tree, noun, source or set())
             yield Candidate(noun, frames["be"], "be", cue, source or set(), set(tree.tokens(clause)))
+
+
+def _listed(tree: Tree, noun: int) -> set[int] | None:
+    """ "the group's aims: holding the bridge and ...", "the goals are: to hold ...": all behind the colon."""
+    parse = tree.parse
+    colon = tree.high[noun] + 1
+    if parse.deps[noun] == "nsubj" and parse.lemmas[parse.heads[noun]] == "be":
+        colon = parse.heads[noun] + 1
+    last = parse.sentence(noun).last
+    if noun + 1 < last and parse.words[noun + 1] == ":":
+        colon = noun + 1
+    if colon + 2 >= last or parse.words[colon] != ":" or parse.tags[colon + 1] not in ("VBG", "TO"):
+        return None
+    return set(range(colon + 1, last))
+
+
+def _none_of(tree: Tree, noun: int) -> bool:
+    parse = tree.parse
+    verb = parse.heads[noun]
+    lacking = any(parse.lowers[c] in ("no", "little", "scant", "few") for c in parse.children[noun])
+    return lacking or any(parse.deps[c] == "neg" for c in parse.children[verb]) or parse.lowers[verb] == "without"
 
 
 def _extraposed(tree: Tree, noun: int) -> int | None:
@@ -138,6 +169,10 @@ def adjective_candidates(tree: Tree, adjective: int, frames: Frames) -> Iterator
                 frame, content = parse.lowers[c], set(tree.tokens(inner))
             if frame and frame in frames:
                 source = source_of(tree, verb) or set()
+                if _found_out(tree, adjective, c):
+                    cue = verb_cue(tree, verb) | {adjective}
+                    yield Candidate(adjective, _FINDING, "raising", cue, set(), (source | content) - cue)
+                    return
                 if source and all(parse.lowers[t] == "it" for t in source):
                     return  # "it is clear that" is said by whoever writes
                 degree = {
@@ -146,6 +181,16 @@ def adjective_candidates(tree: Tree, adjective: int, frames: Frames) -> Iterator
                 cue = verb_cue(tree, verb) | {adjective} | degree | ({c} if dep == "prep" else set())
                 yield Candidate(adjective, frames[frame], frame, cue, source - cue, content - cue, negated=negated(tree, verb))
                 return
+
+
+def _found_out(tree: Tree, adjective: int, clause: int) -> bool:
+    """ "was determined to have been there": what nobody named has found, no resolve of the subject's."""
+    parse = tree.parse
+    return (
+        (parse.lemmas[parse.heads[adjective]] == "be" or parse.child(adjective, "auxpass") is not None)
+        and parse.lowers[adjective].endswith("ed")
+        and any(parse.lemmas[c] == "have" and parse.deps[c] == "aux" for c in parse.children[clause])
+    )
 
 
 def participle_candidates(tree: Tree, participle: int, frames: Frames) -> Iterator[Candidate]:
@@ -163,6 +208,10 @@ def participle_candidates(tree: Tree, participle: int, frames: Frames) -> Iterat
             frame = kind if kind in ("clause", "infinitive") else ""
         elif dep in ("prep", "agent") and (inner := parse.child(c, "pobj", "pcomp")) is not None:
             frame, content = parse.lowers[c], set(tree.tokens(inner))
+        if frame == "infinitive" and _found_out(tree, participle, c):
+            words = set(tree.tokens(subject))
+            yield Candidate(participle, _FINDING, "raising", verb_cue(tree, participle), set(), words | content)
+            return
         if frame and frame in frames:
             cue = verb_cue(tree, participle) | ({c} if dep in ("prep", "agent") else set())
             source = {t for t in tree.tokens(subject) if t < min(cue)}

@@ -110,6 +110,8 @@ def _verb(scene: Scene, token: int, tokens: tuple[int, ...], phrase: Phrase, rul
         objects, subjects = grammar.objects(parse, token), grammar.subjects(parse, token)
         subjects = (rule.armed and _helped(scene, token)) or subjects or _resolved(scene, token)
     objects = tuple(t for t in objects if t not in tokens)
+    if rule.type == "same_as" and not passive and not any(parse.lowers[t].endswith(("self", "selves")) for t in objects):
+        return  # "critics call him a stooge": who calls somebody a name is not he
     if rule.armed and _only_spoken_of(scene, token):
         return
     if rule.place:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, islice
 
 from onrecord.documents.document import Document
-from onrecord.entities.agreement import Described, agrees, describe
+from onrecord.entities.agreement import agrees, describe
+from onrecord.entities.candidate import Candidate, identity
 from onrecord.entities.descriptions import taken_up
+from onrecord.entities.speakers import described_again, speaks_on
 from onrecord.language.parse import Parse
 from onrecord.mentions.found import Mentions
 from onrecord.model import Attribution, Mention
@@ -29,20 +30,6 @@ _NEAREST = 300  # actors back; sentences of more than a few dozen are lists, and
 _EMPTY_IT = frozenset(("be", "seem", "appear", "remain", "become", "take", "happen", "rain", "snow", "turn"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """An actor mention before; for a pronoun `mention` is what it means, null when that is open."""
-
-    mention: Mention | None
-    described: Described | None
-    word: str  # a pronoun's, else ""
-    head: int
-    sentence: int
-    subject: bool
-    quoted: bool
-    speaks: bool  # at the cue of a quotation
-
-
 def antecedents(
     document: Document, parse: Parse, mentions: Mentions, attributions: Sequence[Attribution], lexicon: ActorLexicon
 ) -> dict[str, str]:
@@ -52,28 +39,37 @@ def antecedents(
     speakers = _Spans([(s.start, s.end) for a in attributions if a.directness != "indirect" for s in a.source])
     contents = _Spans([(c.start, c.end) for a in attributions if a.directness == "direct" for c in a.content])
     spliced = is_spliced(document)
-    seen: list[_Candidate] = []
+    numbers = _told(parse, contents)
+    meant: dict[str, Mention] = {}
+    seen: list[Candidate] = []
     for number, mention in enumerate(mentions.all):
         if mention.kind != "actor" or mention.actor is None:
             continue
         head = parse.head(parse.tokens(mention.start, mention.end))
         quoted = contents.hold(mention)
+        here = numbers[parse.sentence_of[head]]
         word = parse.lowers[head] if mention.form == "pronoun" else ""
         found = None
         if word and word not in _SPEAKING and not quoted:
-            found = _speaker_again(parse, head, word, seen, spliced) if word in PERSONAL and speakers.hold(mention) else None
-            found = found or _pronoun(parse, head, word, seen, spliced)
+            found = (
+                _speaker_again(parse, head, word, here, seen, spliced) if word in PERSONAL and speakers.hold(mention) else None
+            )
+            found = found or _pronoun(parse, head, word, here, seen, spliced)
         elif mention.form == "nominal" and mention.actor.id is None:
-            found = taken_up(parse, number, head, mentions.all, lexicon)
+            source = sources.hold(mention)
+            found = speaks_on(parse, mention, head, here, seen, lexicon) if source else None
+            found = found or taken_up(parse, number, head, mentions.all, lexicon, meant)
+            found = found or (described_again(parse, mention, head, here, seen) if source else None)
         if found is not None:
             links[mention.id] = found.id
+            meant[mention.id] = found
         target = mentions.by_id[links[mention.id]] if mention.id in links else None if word else mention
         if word not in _SPEAKING:
             source = sources.hold(mention)
             about = describe(parse, target, source, lexicon) if target is not None else None
             subject = source or _is_subject(parse, head)
             speaks = speakers.hold(mention)
-            seen.append(_Candidate(target, about, word, head, parse.sentence_of[head], subject, quoted, speaks))
+            seen.append(Candidate(target, about, word, head, here, subject, quoted, source, speaks))
     return links
 
 
@@ -86,8 +82,25 @@ class _Spans:
         self._reach = list(accumulate((end for _, end in ordered), max))  # the farthest end of all that start up to here
 
     def hold(self, mention: Mention) -> bool:
-        begun = bisect_right(self._starts, mention.start)
-        return begun > 0 and mention.end <= self._reach[begun - 1]
+        return self.around(mention.start, mention.end)
+
+    def around(self, start: int, end: int) -> bool:
+        begun = bisect_right(self._starts, start)
+        return begun > 0 and end <= self._reach[begun - 1]
+
+
+def _told(parse: Parse, contents: _Spans) -> list[int]:
+    """A number for each sentence that does not count those that are all quotation: a speaker is not farther for all he said."""
+    numbers: list[int] = []
+    for sentence in parse.sentences:
+        last = numbers[-1] if numbers else -1
+        first, end = sentence.first, sentence.last - 1
+        while first < end and not parse.words[first][0].isalnum():
+            first += 1
+        while end > first and not parse.words[end][0].isalnum():
+            end -= 1
+        numbers.append(max(0, last if contents.around(parse.starts[first], parse.ends[end]) else last + 1))
+    return numbers
 
 
 def speakers_themselves(
@@ -112,41 +125,45 @@ def is_spliced(document: Document) -> bool:
     return titles >= 3 or bool(inner)
 
 
-def _speaker_again(parse: Parse, head: int, word: str, seen: Sequence[_Candidate], spliced: bool) -> Mention | None:
+def _speaker_again(parse: Parse, head: int, word: str, here: int, seen: Sequence[Candidate], spliced: bool) -> Mention | None:
     """In a run of quotations "he said" means the one who spoke the last of them, not whoever is named in passing between."""
     sentence = parse.sentence(head)
-    for distance, group in _by_sentence(seen, sentence.index, REACH):
-        if spliced and parse.sentences[sentence.index - distance].block != sentence.block:
+    for _, group in _by_sentence(seen, here, REACH):
+        if group and spliced and parse.sentence(group[0].head).block != sentence.block:
             return None
         last = [c for c in group if c.speaks and not c.quoted and c.head < head]
         if last:
             fits = [c.mention for c in last if c.described is not None and agrees(c.described, word, PERSONAL[word])]
             named = [m for m in fits if m is not None and m.form == "name"] or [m for m in fits if m is not None]
-            return named[0] if len({_identity(m) for m in named}) == 1 else None
+            return named[0] if len({identity(m) for m in named}) == 1 else None
+        if any(
+            c.source and c.described is not None and agrees(c.described, word, PERSONAL[word]) for c in group if c.head < head
+        ):
+            return None  # somebody else has spoken since, if not in quotation marks
     return None
 
 
-def _pronoun(parse: Parse, head: int, word: str, seen: Sequence[_Candidate], spliced: bool) -> Mention | None:
+def _pronoun(parse: Parse, head: int, word: str, here: int, seen: Sequence[Candidate], spliced: bool) -> Mention | None:
     """The only actor in reach that a pronoun can mean."""
     if word == "it" and (parse.deps[head] not in _SUBJECT or parse.lemmas[parse.heads[head]] in _EMPTY_IT):
         return None
     personal = word in PERSONAL
     own = _own_subjects(parse, head)
-    himself = {_identity(c.mention) for c in seen if c.head in own and c.mention is not None}
+    himself = {identity(c.mention) for c in seen if c.head in own and c.mention is not None}
     sentence = parse.sentence(head)
-    for distance, group in _by_sentence(seen, sentence.index, REACH if personal else 1):
-        block = parse.sentences[sentence.index - distance].block
+    for distance, group in _by_sentence(seen, here, REACH if personal else 1):
+        block = parse.sentence(group[0].head).block if group else sentence.block
         if block != sentence.block and (spliced or not personal):
             return None
         group = [c for c in group if c.head < head and not c.quoted and c.head not in own]
-        group = [c for c in group if c.mention is None or _identity(c.mention) not in himself]
+        group = [c for c in group if c.mention is None or identity(c.mention) not in himself]
         fits = [c for c in group if c.described is not None and agrees(c.described, word, PERSONAL.get(word, ""))]
         open_before = any(c.word and c.mention is None and PERSONAL.get(c.word) == PERSONAL.get(word) for c in group)
         if distance or not personal:
             leading = [c for c in fits if c.subject]
             # "stood with the villagers as they faced the rebels": nobody else in the sentence are several
             fits = fits if not leading and not distance and word == "they" else leading
-        names = {_identity(c.mention) for c in fits if c.mention is not None}
+        names = {identity(c.mention) for c in fits if c.mention is not None}
         if len(names) == 1 and not open_before:
             return fits[0].mention
         if names or (open_before and personal):
@@ -183,17 +200,9 @@ def _is_subject(parse: Parse, head: int) -> bool:
     return parse.deps[head] in _SUBJECT or (parse.deps[head] == "pobj" and parse.deps[by] == "agent")
 
 
-def _identity(mention: Mention) -> str:
-    """What two mentions of one actor share; descriptions without identity stand alone."""
-    actor = mention.actor
-    if actor is None:
-        return mention.id
-    return actor.id or (actor.name.casefold() if mention.form == "name" else mention.id)
-
-
-def _by_sentence(seen: Sequence[_Candidate], sentence: int, reach: int) -> Iterator[tuple[int, list[_Candidate]]]:
+def _by_sentence(seen: Sequence[Candidate], sentence: int, reach: int) -> Iterator[tuple[int, list[Candidate]]]:
     """Candidates of this sentence, the one before, ... up to `reach` back."""
-    groups: list[list[_Candidate]] = [[] for _ in range(reach + 1)]
+    groups: list[list[Candidate]] = [[] for _ in range(reach + 1)]
     for candidate in islice(reversed(seen), _NEAREST):
         distance = sentence - candidate.sentence
         if distance > reach:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from onrecord.language.parse import Parse
 from onrecord.model import Mention
@@ -32,14 +32,20 @@ _BROADCAST = frozenset(("tv", "television", "radio", "news", "broadcast", "media
 _ARMED_KINDS = frozenset(("armed-group", "militia", "criminal", "alliance"))
 
 
-def taken_up(parse: Parse, number: int, head: int, mentions: Sequence[Mention], lexicon: ActorLexicon) -> Mention | None:
-    """The mention by name that the description `mentions[number]` means; null when the nearest sentence with one has two."""
+def taken_up(
+    parse: Parse, number: int, head: int, mentions: Sequence[Mention], lexicon: ActorLexicon, links: Mapping[str, Mention]
+) -> Mention | None:
+    """The mention by name that the description `mentions[number]` means; null when the nearest sentence with one has two.
+    `links`: what descriptions before it mean."""
     mention = mentions[number]
     tokens = parse.tokens(mention.start, mention.end)
-    if parse.lowers[tokens.start] not in _DEFINITE or len(tokens) > _LONGEST:
+    title = len(tokens) == 1 and parse.tags[head] == "NNP"  # "Mufti said" of one who was introduced as Mufti
+    if not (title or parse.lowers[tokens.start] in _DEFINITE) or len(tokens) > _LONGEST:
         return None
     lemma = parse.lemmas[head].lower()
     kinds = lexicon.anaphors.get(lemma) or lexicon.anaphors.get(parse.lowers[head])
+    if parse.tags[head] in ("NNS", "NNPS") and parse.lowers[head] != lemma and parse.lowers[head] not in lexicon.anaphors:
+        return None  # "these organisations" are several
     if any(parse.lemmas[t].lower() in _ARMED_WORDS for t in tokens):  # "the terror group"
         kinds = _ARMED_KINDS & kinds if kinds is not None else None
     if kinds is not None and any(parse.lemmas[t].lower() in _BROADCAST for t in tokens):  # "the TV network"
@@ -48,33 +54,64 @@ def taken_up(parse: Parse, number: int, head: int, mentions: Sequence[Mention], 
     fits: list[Mention] = []
     if kinds == _STATES and not _one_country(parse, number, here, mentions):
         return None
+    if (short := _short_name(parse, number, head, mentions)) is not None:
+        return short
     plural = parse.tags[head] in ("NNS", "NNPS")  # "the rebels" only where one group alone is named in all the text before
     for i in range(number - 1, max(-1, number - 1 - _MOST), -1):
         candidate = mentions[i]
         sentence = parse.sentence_of[parse.tokens(candidate.start, candidate.end).start]
         if (here - sentence > _REACH and not (plural and fits)) or (fits and sentence != nearest and not plural):
             break
-        if candidate.end > mention.start or candidate.form != "name" or candidate.kind != "actor":
+        candidate = links.get(candidate.id, candidate)
+        if candidate.end > mention.start or not _identified(candidate) or candidate.kind != "actor":
             continue
-        if _can_mean(candidate, lemma, kinds, lexicon):
+        if title and candidate.text.lower().split()[:1] != [parse.lowers[head]]:
+            continue
+        if _can_mean(parse, candidate, lemma, kinds, lexicon):
             fits.append(candidate)
             nearest = sentence
     return fits[0] if len({_identity(m) for m in fits}) == 1 else None
+
+
+def _identified(candidate: Mention) -> bool:
+    """A name, or a description that says whose body it means: "the Greek government"."""
+    return candidate.form == "name" or (
+        candidate.form == "nominal" and candidate.actor is not None and ":" in (candidate.actor.id or "")
+    )
+
+
+def _short_name(parse: Parse, number: int, head: int, mentions: Sequence[Mention]) -> Mention | None:
+    """ "the Observatory", in a capital: the one longer name of the text before that has the word, however far back."""
+    lower = parse.lowers[head]
+    written = parse.text[parse.starts[head] : parse.ends[head]]
+    tokens = parse.tokens(mentions[number].start, mentions[number].end)
+    if not written[:1].isupper() or written.isupper() or len(tokens) != 2:
+        return None
+    fits: dict[str, Mention] = {}
+    for candidate in mentions[max(0, number - _MOST) : number]:
+        if candidate.form == "name" and candidate.kind == "actor" and candidate.actor is not None:
+            words = candidate.text.lower().split()
+            if len(words) > 2 and lower in words:
+                fits.setdefault(_identity(candidate), candidate)
+    return next(iter(fits.values())) if len(fits) == 1 else None
 
 
 def _identity(mention: Mention) -> str:
     return (mention.actor.id or mention.actor.name.casefold()) if mention.actor else mention.id
 
 
-def _can_mean(candidate: Mention, lemma: str, kinds: frozenset[str] | None, lexicon: ActorLexicon) -> bool:
+def _can_mean(parse: Parse, candidate: Mention, lemma: str, kinds: frozenset[str] | None, lexicon: ActorLexicon) -> bool:
     """By the kind of a known actor, or by a word of its name: "the observatory", "the general"."""
     actor = candidate.actor
-    if actor is None or not candidate.text[:1].isupper():
+    tokens = parse.tokens(candidate.start, candidate.end)  # whose words have their capitals even where the text has lost them
+    if actor is None or not (candidate.form == "nominal" or any(parse.words[t][0].isupper() for t in tokens)):
         return False
     identity = lexicon.identities.get(actor.id) if actor.id else None
     if kinds is not None and identity is not None and identity.kind in kinds:
         return True
     words = candidate.text.lower().split()
+    if candidate.form == "nominal":
+        return len(words) > 1 and lemma == words[-1]
     if kinds is None:
         return lemma in words[:-1] or (len(words) > 2 and lemma in actor.name.lower().split())
     return len(words) > 1 and lemma == words[-1]

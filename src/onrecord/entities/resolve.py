@@ -86,7 +86,9 @@ def _speaker(parse: Parse, mentions: Mentions, attribution: Attribution, links: 
         if not tokens:
             continue
         head = _meant_token(parse, parse.head(tokens))
-        mention = mentions.at(head, "actor") or _first_inside(mentions, span.start, span.end)
+        mention = mentions.at(head, "actor") or _first_inside(parse, mentions, head, span.start, span.end)
+        if mention is not None and mention.form == "nominal" and mention.id not in links:
+            mention = _name_behind(parse, mentions, mention, span.end) or mention
         if mention is None:
             continue
         if mention.id in links:
@@ -105,9 +107,37 @@ def _meant_token(parse: Parse, token: int) -> int:
     return parse.heads[verb] if parse.deps[verb] in ("relcl", "acl") else token
 
 
-def _first_inside(mentions: Mentions, start: int, end: int) -> Mention | None:
-    inside = [m for m in mentions.within(start, end, "actor") if m.form != "pronoun"]
-    return inside[0] if inside else None
+def _first_inside(parse: Parse, mentions: Mentions, head: int, start: int, end: int) -> Mention | None:
+    """The first actor of a source phrase whose head is none, unless it only stands in what the phrase says of its head: who filed
+    "a declaration filed in court by X" is X, and no party that "a man criticising the party" names speaks."""
+    for m in mentions.within(start, end, "actor"):
+        if m.form != "pronoun" and not _in_passing(parse, parse.head(parse.tokens(m.start, m.end)), head):
+            return m
+    return None
+
+
+def _in_passing(parse: Parse, token: int, head: int) -> bool:
+    """Whether a participle, or a clause other than "(written) by X", stands between a word and the head of its phrase."""
+    agent = False
+    for above in (token, *parse.ancestors(token)):
+        if above == head:
+            return False
+        if parse.deps[above] == "agent" or parse.lowers[above] == "by":
+            agent = True
+        elif parse.deps[above] == "relcl" and parse.lemmas[above] == "be" and parse.deps[token] == "attr":
+            return False  # "Haddad, who is the minister"
+        elif parse.deps[above] in ("acl", "relcl", "advcl") and not agent:
+            return True
+    return False
+
+
+def _name_behind(parse: Parse, mentions: Mentions, mention: Mention, end: int) -> Mention | None:
+    """The name that follows a description at once, without a comma: "rebel group | Jund al-Sham"."""
+    tokens = parse.tokens(mention.start, mention.end)
+    name = mentions.at(tokens.stop, "actor") if tokens.stop < len(parse.words) else None
+    if name is None or name.form != "name" or name.start < mention.end or name.end > end:
+        return None
+    return name if parse.tags[tokens.stop - 1] == "NN" else None
 
 
 def _open(attributions: Sequence[Attribution], mentions: Mentions) -> list[Issue]:

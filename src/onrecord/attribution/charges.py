@@ -1,0 +1,47 @@
+"""What somebody is accused of: "X is accused of looting", "the station accused the rebels of shelling a town held by ..."."""
+
+from __future__ import annotations
+
+from onrecord.attribution.candidate import Candidate
+from onrecord.attribution.clauses import without_tail
+from onrecord.attribution.cues import verb_cue
+from onrecord.attribution.sources import agent_of, source_of
+from onrecord.attribution.tree import Tree
+from onrecord.vocabulary.reporting import Frames
+
+_CHARGES = ("of", "with", "for", "over")
+_WITH = {"accuse": "of", "suspect": "of", "charge": "with", "blame": "for", "fault": "for", "indict": "for"}
+_AWAY = 9  # words of the accused
+
+
+def charged(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
+    """ "X is accused of looting": what X is said to have done, mostly by nobody who is named."""
+    parse = tree.parse
+    for c in parse.children[verb]:
+        if parse.deps[c] == "prep" and parse.lowers[c] in _CHARGES and parse.child(c, "pcomp", "pobj") is not None:
+            subject = parse.child(verb, "nsubjpass")
+            content = set(tree.tokens(c)) - {c}
+            if subject is not None and parse.tags[subject][0] != "W":
+                content |= {t for t in tree.tokens(subject) if t < verb}
+            cue = verb_cue(tree, verb) | {c}
+            source = (agent_of(tree, verb) or set()) - content - cue
+            return Candidate(verb, frames["charged"], "charged", cue, source, content - cue - source)
+    return None
+
+
+def accused(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
+    """ "accused X of shelling ... and said": all that the verb governs, where the parser took whom it accuses for a subject."""
+    parse = tree.parse
+    preposition = _WITH.get(parse.lemmas[verb])
+    if preposition is None or "object" not in frames or parse.child(verb, "dobj") is not None:
+        return None
+    last = tree.high[verb]
+    for i in range(verb + 1, min(verb + _AWAY, last)):
+        if parse.lowers[i] == preposition and i > verb + 1 and parse.tags[i + 1] == "VBG":
+            content = without_tail(tree, set(range(verb + 1, last + 1)))
+            cue, source = verb_cue(tree, verb), source_of(tree, verb) or set()
+            made = Candidate(verb, frames["object"], "object", cue, source - cue - content, content - cue)
+            return made if made.source else None
+        if parse.tags[i][0] not in "NJDPC" and parse.tags[i] not in ("IN", "HYPH"):
+            return None
+    return None
