@@ -86,3 +86,44 @@ def test_what_words_elsewhere_leave_alone(reader: Reader, text: str, type_: str,
 def test_two_sides_before_a_noun(reader: Reader) -> None:
     (talks,) = (e for e in events(reader, "Chad-Sudan talks opened in Tripoli.") if e.type == "CONSULT")
     assert {"Chad", "Sudan"} <= set(talks.actor)
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("World leaders rallied to condemn the tyrant.", "SUPPORT"),
+        ("The senator had demonstrated a fondness for generals.", "PROTEST"),
+        ("The senator delivered an impassioned defense of the city.", "AID"),
+        ("Two brothers were booked on separate flights.", "COERCE"),
+        ("The senators rallied from a deficit of ten points.", "REQUEST"),
+        ("The party will fight against fascism and terrorism.", "ASSAULT"),
+        ("Syria was hit by unrest in March.", "ASSAULT"),
+    ],
+)
+def test_is_no_act_of_that_kind(reader: Reader, text: str, never: str) -> None:
+    assert never not in types(reader, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is unclear why the army shelled the village.",
+        "Police do not know how the gunmen killed the judge.",
+        "The premier regretted that those who masterminded the attack on parliament had not been brought to justice.",
+        "No group claimed responsibility for the bombing of the mosque.",
+    ],
+)
+def test_what_is_given_has_happened(reader: Reader, text: str) -> None:
+    (attack,) = (e for e in events(reader, text) if e.type == "ASSAULT")
+    assert (attack.claim.polarity, attack.claim.status) == ("affirmed", "occurred")
+    assert not any(a.startswith("No ") for a in attack.actor)
+
+
+def test_nobody_doubts(reader: Reader) -> None:
+    (killed,) = events(reader, "There is no doubt that the army killed the monk.")
+    assert killed.claim.certainty == "probable"
+
+
+def test_no_fault_is_found(reader: Reader) -> None:
+    (found,) = (e for e in events(reader, "The veteran found no fault with the president.") if e.type == "ACCUSE")
+    assert found.claim.polarity == "denied"

@@ -23,10 +23,12 @@ from onrecord.attribution.words import (
 )  # fmt: skip
 from onrecord.documents.document import Document
 from onrecord.language.parse import Parse
-from onrecord.model import Attribution, Directness, Polarity
+from onrecord.model import Attribution, Certainty, Directness, Polarity
 from onrecord.predicates.found import Predicates
 from onrecord.vocabulary.modality import Modality
 from onrecord.vocabulary.reporting import Reporting
+
+_NONE = frozenset({"no", "nobody", "none", "little", "never", "not", "n't", "few"})
 
 
 def attribute(
@@ -161,7 +163,7 @@ def _finished(parse: Parse, kept: list[Candidate], quotes: list[Quote]) -> tuple
         above = ids[id(parent)] if parent is not None else None
         directness, polarity = _directness(parse, c, quoted), _polarity(c)
         found.append(
-            Attribution(ids[id(c)], source, None, cue, content, c.sense.kind, directness, polarity, c.sense.certainty, above)
+            Attribution(ids[id(c)], source, None, cue, content, c.sense.kind, directness, polarity, _certainty(parse, c), above)
         )
     return tuple(found)
 
@@ -174,9 +176,17 @@ def _directness(parse: Parse, c: Candidate, quoted: set[int]) -> Directness:
     return "direct" if inside >= 0.9 * len(words) and c.quotes else "mixed"
 
 
+def _certainty(parse: Parse, c: Candidate) -> Certainty:
+    """ "no doubt that", "nobody doubts that", "does not doubt that" doubt nothing."""
+    undoubted = c.negated or any(parse.lowers[t] in _NONE for t in (*c.cue, *c.source))
+    return "probable" if c.sense.certainty == "unlikely" and undoubted else c.sense.certainty
+
+
 def _polarity(c: Candidate) -> Polarity:
     if not c.negated:
         return c.sense.polarity
+    if c.sense.certainty == "unlikely":
+        return "affirmed"  # "does not doubt that"
     if c.sense.polarity == "denied":
         return "unknown"
     # "did not say that" leaves it open, "does not believe that" denies it.

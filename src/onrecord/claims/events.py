@@ -125,6 +125,8 @@ def _draft(scene: Scene, sentence: Sentence, voices: Voices, trigger: Trigger, r
     if rule.status:
         status: Status = rule.status  # type: ignore[assignment]
         found = Standing(found.polarity, found.certainty, status)
+    if rule.part == "verb" and any(t != trigger.token and _says_no(parse, t) for t in trigger.tokens):
+        found = replace(found, polarity="denied")
     instrument, modes = find_instruments(scene, trigger)
     incidental = parse.lemmas[trigger.token] == "damage" and not roles.actor  # PLOVER: no ASSAULT destroy
     strength = (_WEAK if rule.weak else _STRONG) * (
@@ -136,6 +138,13 @@ def _draft(scene: Scene, sentence: Sentence, voices: Voices, trigger: Trigger, r
         strength=strength * (1.0 if roles.direct else 0.9), carried=roles.support is not None,
         reasons=[f"{rule.where} ({rule.type})"],
     )  # fmt: skip
+
+
+def _says_no(parse: Parse, noun: int) -> bool:
+    """ "found no fault with": the phrase holds its own denial."""
+    return parse.tags[noun][0] == "N" and any(
+        parse.lowers[c] == "no" and parse.deps[c] in ("det", "neg") for c in parse.children[noun]
+    )
 
 
 def _presupposed(parse: Parse, noun: int, support: int) -> bool:

@@ -17,6 +17,7 @@ _NO_AGENCY = frozenset(["ASSAULT", "AID", "AGREE", "RETREAT", "MOBILIZE", "CONCE
 _UPON = frozenset(
     ["offensive", "siege", "blockade", "invasion", "incursion", "assault", "campaign", "bombardment", "shelling", "raid"]
 )
+_NOBODY = ("no ", "none ", "nobody", "neither ")
 _TAKEN = frozenset(["arrest", "deport"])
 
 
@@ -40,6 +41,9 @@ def _why_not(scene: Scene, draft: Draft, mention: Mention, role: str) -> str | N
         return "a news agency that is credited"
     if _town_before(scene, draft, mention, role):
         return "a town before a deed is where it was"
+    nobody = (*_NOBODY, "any ") if role == "actor" else _NOBODY
+    if mention.form == "nominal" and mention.text.lower().startswith(nobody) and draft.standing.polarity != "denied":
+        return "nobody in particular"
     if role == "actor":
         return None
     if any(a.start <= mention.start and mention.end <= a.end for a in draft.actor):

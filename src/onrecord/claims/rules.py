@@ -66,7 +66,12 @@ def apply_status(scene: Scene, draft: Draft) -> None:
         draft.type, draft.mode = "AGREE", ()
     elif status in _FUTURE and draft.type == "RETREAT":
         draft.type, draft.mode = "CONCEDE", ()
-    elif draft.type in _HOSTILE and not denied and (status == "threatened" or (status in _FUTURE and _announces(scene, draft))):
+    elif (
+        draft.type in _HOSTILE
+        and not denied
+        and draft.standing.certainty != "unlikely"
+        and (status == "threatened" or (status in _FUTURE and _announces(scene, draft)))
+    ):
         draft.type, draft.mode = "THREATEN", threat_mode(draft)
     if draft.type != before:
         draft.reasons.append(f"{before} {status} is {draft.type}")

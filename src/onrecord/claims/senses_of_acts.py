@@ -70,7 +70,8 @@ _RULERS = frozenset(
 )
 _COUNTED_HARM = frozenset(["death", "killing", "murder", "casualty", "fatality", "attack", "bombing", "injury", "per"])
 _ACCUSING = frozenset(["accuse", "blame"])
-_STRUCK = frozenset(["hit", "strike", "kill", "shoot", "target", "slam", "bombard"])
+_ISMS = ("ism", "phobia", "poverty", "corruption", "hunger", "hatred", "hate")
+_STRUCK = frozenset(["hit", "strike", "kill", "shoot", "target", "slam"])
 
 
 def no_act(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
@@ -84,6 +85,8 @@ def no_act(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         return "a count of what somebody did, no charge" if _counted(scene, trigger) else None
     if rule.type == "REQUEST" and parse.lemmas[token] in _PROMPTING and not roles.actor and _by_things(scene, token):
         return "what a thing brings about, asked by nobody"
+    if rule.type == "REQUEST" and parse.lemmas[token] == "rally" and not roles.recipient:
+        return "a rally of players or prices"
     if rule.type == "SUPPORT" and parse.lemmas[token] in _UPHELD and _ones_own(parse, token):
         return "somebody stands up for himself"
     if rule.type == "COERCE" and _by_a_pact(scene, token):
@@ -99,7 +102,7 @@ def no_act(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         and not any(_may_withdraw(scene, m) for m in roles.actor)
     ):
         return "private people who move"
-    if rule.type == "CONSULT" and "multilateral" in rule.mode and not any(_public(scene, m) for m in roles.actor):
+    if rule.type == "CONSULT" and "multilateral" in rule.mode and roles.actor and not any(_public(scene, m) for m in roles.actor):
         return "a meeting of private people"
     if rule.type == "COOPERATE" and roles.actor and not any(_public(scene, m) for m in (*roles.actor, *roles.recipient)):
         return "business among private people"
@@ -116,6 +119,8 @@ def no_violence(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         return "a topic, not a happening" if _topic(parse, token) and len(sides) < 2 else None
     if parse.lemmas[token] in _CONTESTS and _politicians(scene, sides):
         return "a contest of politics"
+    if parse.lemmas[token] in (*_CONTESTS, "combat") and _against_ideas(scene, trigger, roles):
+        return "a struggle with an idea or an evil"
     if parse.lemmas[token] == "be" and len(sides) < 2 and all(m.form == "pronoun" for m in sides):
         return "a war that is only a figure or a state of mankind"
     if parse.lemmas[token] in _STRUCK and _unclear(scene, trigger, roles):
@@ -219,7 +224,7 @@ def _among_nobodies(scene: Scene, roles: Roles) -> bool:
         return False
     if not all(m.form == "nominal" and _private(scene, m) for m in roles.actor):
         return False
-    return not any(political(scene, m) and not _private(scene, m) for m in roles.recipient if m.form == "nominal")
+    return not any(political(scene, m) and not _private(scene, m) for m in roles.recipient)
 
 
 def _private(scene: Scene, mention: Mention) -> bool:
@@ -228,6 +233,13 @@ def _private(scene: Scene, mention: Mention) -> bool:
     if not tokens or scene.parse.tags[scene.parse.head(tokens)] != "NN":
         return False
     return actor is None or (actor.id is None and set(actor.sector) <= {"BUS", "CVL", "EDU", "UNK", "LAB", "MED"})
+
+
+def _against_ideas(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """ "fights against racism": nobody is fought."""
+    parse = scene.parse
+    against = (*trigger.objects, *grammar.prepositional(parse, trigger.tokens, "against"))
+    return not roles.recipient and any(parse.lemmas[t].endswith(_ISMS) or "cause" in scene.classes(t) for t in against)
 
 
 def _politicians(scene: Scene, sides: tuple[Mention, ...]) -> bool:
@@ -256,5 +268,5 @@ def _unclear(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     aux = [c for c in parse.children[token] if parse.deps[c] in ("auxpass", "aux")]
     if any(parse.lowers[c] in ("'s", "’s") for c in aux) and not any(parse.lowers[c] in ("been", "being") for c in aux):
         return parse.lemmas[token] in ("kill", "shoot", "hit", "strike")
-    struck = parse.lemmas[token] in ("hit", "strike", "slam", "target", "bombard")
+    struck = parse.lemmas[token] in ("hit", "strike", "slam", "target")
     return struck and not any(parse.lowers[c] in ("in", "on", "by", "during") for c in parse.children[token])

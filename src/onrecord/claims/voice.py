@@ -71,10 +71,16 @@ def standing(predicate: Predicate | None, support: Predicate | None, chain: Sequ
         if status == "occurred":
             status = support.status
     for attribution in chain:
-        if attribution.polarity == "denied" and attribution is chain[-1]:
+        if attribution.polarity == "denied" and attribution is chain[-1] and not _asks_how(attribution):
             polarity = "denied"
         certainty = weaker(certainty, attribution.certainty)
     return Standing(polarity, certainty, status)
+
+
+def _asks_how(attribution: Attribution) -> bool:
+    """ "do not know why they fired": that they did is not denied."""
+    first = attribution.content[0].text.split(maxsplit=1) if attribution.content else []
+    return bool(first) and first[0].lower() in ("how", "why", "when", "where", "who", "whom", "whose")
 
 
 def vouched(chain: Sequence[Attribution], stands: Standing, asked: bool = False) -> tuple[Attribution, ...]:

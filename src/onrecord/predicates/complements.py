@@ -55,9 +55,17 @@ def clause_kind(parse: Parse, token: int) -> str:
     return "clause"
 
 
+def is_given(parse: Parse, clause: int) -> bool:
+    """Whether a clause asks for the circumstances of what it takes as given: "why they fired", "how he died"."""
+    opened = any(parse.lowers[c] in ("why", "how", "where", "when") and parse.tags[c] == "WRB" for c in parse.children[clause])
+    return opened and not any(parse.tags[c] in ("MD", "TO") for c in parse.children[clause])
+
+
 def effect_on_clause(parse: Parse, governor: int, clause: int, readings: Readings) -> Effect | None:
     """The effect of a governor with these readings on a clause that depends on it; None when it has none."""
     kind = clause_kind(parse, clause)
+    if kind == "clause" and readings.get(kind) in ("question", "doubt", "fail", "denial") and is_given(parse, clause):
+        return "fact"  # "it is unclear why they fired": they did
     if kind == "infinitive" and "order" in readings and parse.child(governor, "dobj", "nsubjpass", "dative") is not None:
         return readings["order"]
     if kind in readings:

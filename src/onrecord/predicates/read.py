@@ -112,7 +112,8 @@ class _Walk:
             elif deps[token] == "prep":
                 self.verb_preposition(token, PLAIN, _NO_READINGS)
             else:
-                stack.extend((c, context) for c in self.parse.children[token])
+                # "those who planned it have not been tried": what describes them stands by itself
+                stack.extend((c, PLAIN if deps[c] == "relcl" else context) for c in self.parse.children[token])
 
     def verb(self, token: int, context: Reality) -> None:
         parse, modality = self.parse, self.modality
