@@ -48,3 +48,21 @@ def test_a_meeting_that_is_talked_about_is_not_the_talkers(reader: Reader) -> No
 )
 def test_words_about_a_deed_are_not_about_its_victim(reader: Reader, text: str, kind: str, recipient: tuple[str, ...]) -> None:
     assert recipient in [e.recipient for e in events(reader, text) if e.type == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "recipient"),
+    [
+        ("Fifteen of the wounded were in critical condition.", "ASSAULT", (), ("the wounded",)),
+        ("The mayor says his first meeting with the union was short.", "CONSULT", ("The mayor", "the union"), ()),
+        (
+            "The standoff grew, with Kenya, Chad and other countries condemning Sudan.",
+            "ACCUSE",
+            ("Kenya", "Chad", "other countries"),
+            ("Sudan",),
+        ),
+        ("Kenya sent soldiers to fight the rebels in Somalia.", "MOBILIZE", ("Kenya",), ("the rebels",)),
+    ],
+)
+def test_more_parties(reader: Reader, text: str, kind: str, actor: tuple[str, ...], recipient: tuple[str, ...]) -> None:
+    assert (actor, recipient) in [(e.actor, e.recipient) for e in events(reader, text) if e.type == kind]

@@ -165,6 +165,8 @@ def inherited(parse: Parse, verb: int, depth: int = 0) -> tuple[int, ...]:
     if depth > 5:
         return ()
     dep, head = parse.deps[verb], parse.heads[verb]
+    if dep == "acl" and parse.tags[verb] == "VBG" and parse.deps[head] == "conj" and (every := _beside(parse, head)):
+        return every
     if dep in ("acl", "relcl"):
         return (head,) if dep == "relcl" or parse.tags[verb] in ("VBG", "VBN", "VBD") else _of_noun(parse, head, depth)
     if head == verb:
@@ -188,6 +190,17 @@ def inherited(parse: Parse, verb: int, depth: int = 0) -> tuple[int, ...]:
     if dep == "xcomp" and parse.lemmas[head] in _PLANS:
         return _of_noun(parse, head, depth)
     return ()
+
+
+def _beside(parse: Parse, last: int) -> tuple[int, ...]:
+    """ "with X, Y and Z condemning": all of them, of whom the parser gives the clause to the last."""
+    first = last
+    for _ in range(8):
+        if parse.deps[first] != "conj":
+            break
+        first = parse.heads[first]
+    absolute = parse.deps[first] == "pobj" and parse.lowers[parse.heads[first]] == "with"
+    return with_conjuncts(parse, first) if absolute else ()
 
 
 def _finite(parse: Parse, verb: int) -> bool:

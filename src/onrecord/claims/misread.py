@@ -66,7 +66,7 @@ def swallowed_object(parse: Parse, verb: int) -> int | None:
             continue
         if parse.deps[noun] == "nsubj" and parse.lemmas[above] in _TELLS and edge(parse, noun) == verb + 1:
             others = [c for c in parse.children[above] if c > noun and parse.deps[c] in ("nsubj", "dobj")]
-            return noun if others else None
+            return noun if others or (parse.deps[verb] == "acl" and parse.heads[parse.heads[verb]] == above) else None
     return None
 
 

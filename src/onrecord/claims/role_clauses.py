@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.claims import grammar
 from onrecord.claims.misread import DONE_TO
+from onrecord.claims.nominals import nominal
 from onrecord.claims.pronouns import possessing
 from onrecord.claims.role_places import LED, Found, mentions_at
 from onrecord.claims.scene import Scene
@@ -51,6 +52,34 @@ def victims_told(scene: Scene, trigger: Trigger, taken: tuple[Mention, ...]) -> 
         if to and parse.deps[clause] in ("advcl", "xcomp", "acl", "relcl") and parse.lemmas[clause] in _AIMS:
             found, tokens = mentions_at(scene, token, grammar.objects(parse, clause), create=True, thing=False)
             return tuple(m for m in found if m not in taken), tokens
+    return (), ()
+
+
+def the_wounded(scene: Scene, trigger: Trigger) -> Found:
+    """ "15 of the wounded", "many more injured": the word names those who suffered it."""
+    parse, token = scene.parse, trigger.token
+    if parse.deps[token] not in ("pobj", "nsubj", "dobj", "nsubjpass") or parse.lemmas[token] not in DONE_TO:
+        return (), ()
+    if not any(parse.lowers[c] in _SOME or parse.tags[c] == "CD" for c in parse.children[token]):
+        return (), ()
+    mention = nominal(scene, token, None)
+    return ((mention,), (token,)) if " " in mention.text else ((), ())
+
+
+_SOME = frozenset(["the", "those", "many", "more", "some", "several", "others", "dozens", "these"])
+_AGAINST = frozenset(
+    ["intercept", "fight", "battle", "counter", "confront", "combat", "repel", "attack", "crush", "quell", "suppress", "contain"]
+)
+
+
+def sent_against(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
+    """ "sent soldiers to fight the rebels": the rebels."""
+    parse = scene.parse
+    bases = (trigger.token, *trigger.objects)
+    for clause in (c for base in bases for c in parse.children[base] if c > trigger.token):
+        if parse.lemmas[clause] in _AGAINST and any(parse.tags[c] == "TO" for c in parse.children[clause]):
+            found, tokens = mentions_at(scene, trigger.token, grammar.objects(parse, clause), create=True, thing=False)
+            return tuple(m for m in found if m not in actor), tokens
     return (), ()
 
 
@@ -118,6 +147,9 @@ def other_side(scene: Scene, trigger: Trigger) -> Found:
     for own in parse.children[token]:
         if parse.tags[own] == "PRP$" and (meant := possessing(scene, own)):  # "said his first meeting with X"
             return mentions_at(scene, token, meant, create=True, thing=False)
+        if parse.tags[own] == "PRP$" and parse.deps[token] == "nsubj" and parse.deps[parse.heads[token]] == "ccomp":
+            told = parse.heads[parse.heads[token]]
+            return mentions_at(scene, token, grammar.subjects(parse, told), create=True, thing=False)
     head, verb = parse.heads[token], None
     if parse.deps[token] == "dobj" and parse.lemmas[head] in _ONES_OWN:
         verb = head

@@ -132,6 +132,8 @@ def tokens_at(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
             found = grammar.prepositional(parse, grammar.prepositional(parse, (token,), "by"), place)
     if found and noun and place in ("of", "on", "against", "with"):
         found = (*found, *_joined_to_deed(scene, token, found))
+    if place == "of" and noun and parse.lemmas[token] in WARS:  # "the civil wars of X and Y": where they were
+        found = tuple(t for t in found if not _origin(scene, t) and parse.lemmas[t] not in _LAND | {"nation"})
     if place in ("in", "on"):
         found = tuple(t for t in found if parse.lemmas[t] not in _SAKES)
     if place in ("on", "to", "through", "along") and trigger.rule.type == "PROTEST":

@@ -9,7 +9,7 @@ from onrecord.claims.nominals import nominal
 from onrecord.claims.participants import participant, place_party
 from onrecord.claims.parties import armed, is_state
 from onrecord.claims.responsible import blamed_on, held_responsible
-from onrecord.claims.role_clauses import aimed_at, other_side, victims_told, without_sufferers
+from onrecord.claims.role_clauses import aimed_at, other_side, sent_against, the_wounded, victims_told, without_sufferers
 from onrecord.claims.role_fallbacks import (
     ATTACKS,
     elsewhere,
@@ -87,6 +87,10 @@ def _verb_roles(scene: Scene, trigger: Trigger) -> Roles:
         recipient, recipient_tokens = elsewhere(scene, trigger, actor)
     if any(is_own(scene, trigger, m, actor) for m in recipient):
         recipient, recipient_tokens = past_own(scene, trigger, actor, recipient)
+    if not recipient and not actor and attack:
+        recipient, recipient_tokens = the_wounded(scene, trigger)
+    if not recipient and rule.type == "MOBILIZE":
+        recipient, recipient_tokens = sent_against(scene, trigger, actor)
     recipient = without_sufferers(scene, trigger, recipient)
     recipient = (*recipient, *(m for m in harmed if m not in recipient))
     direct = any(parse.deps[c] in ("nsubj", "nsubjpass", "agent") for c in parse.children[trigger.token])
