@@ -66,3 +66,7 @@ def test_words_about_a_deed_are_not_about_its_victim(reader: Reader, text: str, 
 )
 def test_more_parties(reader: Reader, text: str, kind: str, actor: tuple[str, ...], recipient: tuple[str, ...]) -> None:
     assert (actor, recipient) in [(e.actor, e.recipient) for e in events(reader, text) if e.type == kind]
+
+
+def test_who_shoots_from_a_roof_is_not_shot(reader: Reader) -> None:
+    assert all("The gunman" not in e.recipient for e in events(reader, "The gunman shot from the roof."))

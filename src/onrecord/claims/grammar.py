@@ -40,7 +40,7 @@ _BELONGING = frozenset(
 )
 _PLANS = frozenset(
     ["plan", "effort", "attempt", "bid", "move", "decision", "threat", "offer", "pledge", "promise", "intention", "proposal",
-     "vow", "desire", "commitment", "refusal", "failure", "push", "order", "agreement", "deal", "call"]
+     "vow", "desire", "commitment", "push", "order", "agreement", "deal", "call"]
 )  # fmt: skip
 _POWERS = frozenset(["government", "opposition", "rebel", "army", "police", "regime", "military", "cabinet", "state"])
 _BARE_CLAUSE = frozenset(["help", "let", "make", "watch", "see", "hear"])
@@ -168,7 +168,9 @@ def inherited(parse: Parse, verb: int, depth: int = 0) -> tuple[int, ...]:
     if dep == "acl" and parse.tags[verb] == "VBG" and parse.deps[head] == "conj" and (every := _beside(parse, head)):
         return every
     if dep in ("acl", "relcl"):
-        return (head,) if dep == "relcl" or parse.tags[verb] in ("VBG", "VBN", "VBD") else _of_noun(parse, head, depth)
+        run_on = parse.tags[verb] == "VBD" and has_child(parse, verb, ("dobj",))  # "a coalition carried out strikes", read as one
+        own = dep == "relcl" or parse.tags[verb] in ("VBG", "VBN") or run_on
+        return (head,) if own else _of_noun(parse, head, depth)
     if head == verb:
         return ()
     if dep == "pcomp":  # "accused of killing", "by bombing", "after meeting"

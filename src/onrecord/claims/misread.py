@@ -18,6 +18,7 @@ DONE_TO = frozenset(
     ]
 )  # fmt: skip
 QUOTES = frozenset(['"', "”", "''"])
+_ALONE = frozenset(["shoot", "burn", "beat", "hang"])  # which somebody or something does without an object too
 _NEXT = 8  # words of a noun phrase at most
 _TELLS = frozenset(["say", "report", "add", "tell", "announce", "state", "claim", "confirm"])
 _DATELINE = 4  # words of a town's name at most
@@ -53,6 +54,8 @@ def headline_passive(parse: Parse, verb: int) -> bool:
     after = verb + 1
     if after >= parse.sentence(verb).last or parse.words[after] == ".":
         return parse.deps[verb] == "ROOT"
+    if parse.lemmas[verb] in _ALONE and parse.lowers[after] != "by":
+        return False
     return parse.heads[after] == verb and parse.deps[after] == "prep"
 
 
