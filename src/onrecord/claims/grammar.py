@@ -168,7 +168,7 @@ def inherited(parse: Parse, verb: int, depth: int = 0) -> tuple[int, ...]:
     if dep == "acl" and parse.tags[verb] == "VBG" and parse.deps[head] == "conj" and (every := _beside(parse, head)):
         return every
     if dep in ("acl", "relcl"):
-        run_on = parse.tags[verb] == "VBD" and has_child(parse, verb, ("dobj",))  # "a coalition carried out strikes", read as one
+        run_on = parse.tags[verb] == "VBD" and (has_child(parse, verb, ("dobj",)) or not has_child(parse, verb, ("xcomp",)))
         own = dep == "relcl" or parse.tags[verb] in ("VBG", "VBN") or run_on
         return (head,) if own else _of_noun(parse, head, depth)
     if head == verb:
