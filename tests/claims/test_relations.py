@@ -103,3 +103,9 @@ def test_a_compound_in_one_token_tells_who_backs_whom(reader: Reader) -> None:
 
 def test_who_calls_somebody_a_name_is_not_he(reader: Reader) -> None:
     assert not relations(reader, "Critics call Peter Quorndale a stooge.")
+
+
+def test_who_somebody_is_stands_outside_a_refusal(reader: Reader) -> None:
+    reading = reader.read("The speaker refused to admit Hezbollah member Peter Quorndale to the hall.")
+    (claim,) = [c for c in reading.claims if c.relation is not None and c.relation.type == "part_of"]
+    assert (claim.polarity, claim.attribution) == ("affirmed", ())

@@ -28,6 +28,9 @@ def relation_drafts(scene: Scene, sentence: Sentence, voices: Voices, events: li
         head = tokens[0]
         chain = voices.chain(parse.starts[head], parse.ends[head])
         verb = head if parse.tags[head][0] == "V" else _verb_above(scene, head)
+        if rule.type in ("part_of", "leads") and parse.tags[head][0] == "N" and chain and chain[-1].kind == "attitude":
+            # "refused to hear party member X": who he is is told by whoever reports the refusal
+            chain, verb = tuple(a for a in chain if a.kind != "attitude"), -1
         draft = Draft(
             "relation", head, tokens, sentence.index, standing(scene.predicates.by_token.get(verb), None, chain), chain,
             actor, recipient, place, relation=rule.type, strength=0.9 if recipient or place else 0.8,
