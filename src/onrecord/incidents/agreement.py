@@ -9,16 +9,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
+from onrecord.incidents.figures import Tolls
 from onrecord.incidents.places import APART_KM, NEAR_KM, km
 from onrecord.incidents.sketch import Sketch, Where
 from onrecord.incidents.sources import Source
-from onrecord.model import Agreement, FigureRange
+from onrecord.model import Agreement
 
 T = TypeVar("T")
 By = Mapping[tuple[str, str], Source]
 
 
-def agreement(events: Sequence[Sketch], by_source: By, figures: Mapping[str, FigureRange]) -> dict[str, Agreement]:
+def agreement(events: Sequence[Sketch], by_source: By, figures: Mapping[str, Tolls]) -> dict[str, Agreement]:
     """Field to agreement, for the fields that somebody says something about, in a fixed order."""
     found: dict[str, Agreement] = {}
     fields = (
@@ -34,8 +35,8 @@ def agreement(events: Sequence[Sketch], by_source: By, figures: Mapping[str, Fig
         value = judge(affirmed, by_source)
         if value is not None:
             found[name] = value
-    for measure, shown in figures.items():
-        found[measure] = _figures(shown)
+    for measure, said in figures.items():
+        found[measure] = _figures(said)
     return found
 
 
@@ -112,14 +113,13 @@ def _identities(said: Sequence[tuple[str, frozenset[str]]]) -> Agreement | None:
     return "conflict" if any(a and b and not a & b for a, b in known) else "complement"
 
 
-def _figures(shown: FigureRange) -> Agreement:
-    """Compared are tolls of one group: what is said of civilians cannot conflict with what is said of all."""
-    groups: dict[str | None, list[tuple[float, float]]] = {}
-    for said in shown.by_source:
-        low, high = said.low if said.low is not None else 0.0, said.high if said.high is not None else float("inf")
-        groups.setdefault(said.of, []).append((low, high))
-    shared = [bounds for bounds in groups.values() if len(bounds) > 1]
+def _figures(said: Tolls) -> Agreement:
+    """Compared are tolls of one group, and parts with wholes: no part is larger than what another source counts in all."""
+    shared = [list(by_key.values()) for by_key in said.values() if len(by_key) > 1]
     if any(max(low for low, _ in bounds) > min(high for _, high in bounds) for bounds in shared):
+        return "conflict"
+    parts = [(key, low) for of, by_key in said.items() if of is not None for key, (low, _) in by_key.items()]
+    if any(low > high for key, low in parts for other, (_, high) in said.get(None, {}).items() if other != key):
         return "conflict"
     return "agree" if any(len(set(bounds)) == 1 for bounds in shared) else "complement"
 

@@ -10,8 +10,9 @@ from hashlib import sha256
 
 from onrecord.incidents.account import Account
 from onrecord.incidents.agreement import agreement
-from onrecord.incidents.figures import figures_by_source
+from onrecord.incidents.figures import figures_by_source, tolls
 from onrecord.incidents.grades import credibility, reliability, standing
+from onrecord.incidents.independent import count, independent
 from onrecord.incidents.sketch import Sketch
 from onrecord.incidents.sources import Source
 from onrecord.incidents.values import values
@@ -43,10 +44,10 @@ def assemble(
     events = [s for s in sketches if s.kind == "event"]
     start, end = _dates(events)
     figures = figures_by_source(sketches, by_source)
-    agreed = agreement(events, by_source, figures)
+    agreed = agreement(events, by_source, tolls(sketches, by_source))
     stands = standing(events, by_source, agreed)
     documents = tuple(sorted({s.document for s in sketches}))
-    independents = len({source.key for source in by_source.values()})
+    independents = count(by_source.values())
     given = [graded.happenings[s.ref] for s in sketches if s.ref in graded.happenings]
     return Incident(
         id=incident_id(ClaimRef(s.document, s.claim) for s in sketches),
@@ -70,27 +71,6 @@ def assemble(
         values=values(sketches, by_source),
         withdrawn=tuple(sorted(withdrawn, key=lambda ref: (ref.document, ref.claim))),
     )
-
-
-def independent(sketches: Sequence[Sketch], sources: Mapping[tuple[str, str], Source]) -> dict[tuple[str, str], Source]:
-    """The source of every claim within one incident.
-
-    What a page says in its own voice is put down to the voices that it quotes on this incident, where there are any:
-    to the one whose claim stands nearest. Only a page that quotes nobody is a source itself.
-    """
-    quoted: dict[str, list[tuple[int, Source]]] = {}
-    for sketch in sketches:
-        source = sources[sketch.ref]
-        if source.quoted:
-            quoted.setdefault(sketch.document, []).append((sketch.order, source))
-    found = {}
-    for sketch in sketches:
-        source = sources[sketch.ref]
-        others = quoted.get(sketch.document)
-        if not source.quoted and others:
-            source = min(others, key=lambda o: (abs(o[0] - sketch.order), o[0], o[1].key))[1]
-        found[sketch.ref] = source
-    return found
 
 
 def incident_id(claims: Iterable[ClaimRef]) -> str:

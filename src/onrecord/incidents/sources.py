@@ -1,8 +1,7 @@
 """Who is really behind a claim, so that ten outlets quoting one monitor count as one source.
 
 The innermost voice that has a name speaks; behind a voice without one ("a security source") stands whoever relays it.
-An outlet that names its source for a happening is not a second source of it. What a copy or a spliced paragraph says
-is the original's.
+What a copy or a spliced paragraph says is the original's. How the voices of one page bear on each other: independent.py.
 """
 
 from __future__ import annotations
@@ -31,11 +30,14 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """`key` is equal for equal sources; `label` is shown; `named`: somebody other than the page is quoted."""
+    """`key` is equal for equal sources; `label` is shown; `quoted`: somebody other than the page speaks, `unnamed` without
+    a name; `relay` is the key of the outlet that prints it."""
 
     key: str
     label: str
     quoted: bool
+    unnamed: bool = False
+    relay: str = ""
 
 
 PAGE = Voice("", "", False)
@@ -88,14 +90,14 @@ def sources_of(
             known[folded] = min(id, known.get(folded, id))
     found = {}
     for document, claim, start, voice in said:
-        if voice.key:
-            found[document, claim] = Source(same(voice.key, known), voice.label, True)
-            continue
         origin = copies.origin(document, start)
-        key, label = _outlet(outlets.get(origin), origin, known)
-        if voice.unnamed:
-            key, label = f"unnamed via {key}", f"unnamed via {label}"
-        found[document, claim] = Source(key, label, voice.unnamed)
+        relay, label = _outlet(outlets.get(origin), origin, known)
+        if voice.key:
+            found[document, claim] = Source(same(voice.key, known), voice.label, True, False, relay)
+        elif voice.unnamed:
+            found[document, claim] = Source(f"unnamed via {relay}", f"unnamed via {label}", True, True, relay)
+        else:
+            found[document, claim] = Source(relay, label, False, False, relay)
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.incidents.figures import counts
+from onrecord.incidents.independent import shown as labels
 from onrecord.incidents.sketch import Sketch
 from onrecord.incidents.sources import Source
 from onrecord.model import Actor, ClaimRef, Figure, SaidValue
@@ -26,7 +27,7 @@ def _ordered(said: Mapping[str, list[tuple[str, Sketch]]], by_source: By) -> tup
     """Values with most sources first, then with most claims."""
     shown = []
     for told in said.values():
-        sources = tuple(sorted({by_source[s.ref].label for _, s in told}))
+        sources = labels(by_source[s.ref] for _, s in told)
         refs = tuple(dict.fromkeys(ClaimRef(s.document, s.claim) for _, s in told))
         shown.append(SaidValue(min(words for words, _ in told), sources, refs))
     return tuple(sorted(shown, key=lambda v: (-len(v.sources), -len(v.claims), v.value)))
