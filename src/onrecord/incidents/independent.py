@@ -4,8 +4,8 @@ Rules, for claims that say the same thing about whether it happened (what one vo
 that affirms it):
 
 1. A voice without a name ("a monitoring group said", "witnesses said") never stands beside a named voice of the same
-   page, nor of another page of the same outlet: it may be that voice, so it counts as it. Of several the nearest is
-   taken.
+   page, nor of another page of the same outlet: it may be that voice, so it counts as it. Of several the one is
+   taken that gives the same number, or else the nearest.
 2. Where nobody is named it counts as the outlet that relays it, so all nameless voices of an outlet, whatever their
    words, and what the outlet says itself are one source.
 3. What a page says in its own voice is put down to the nearest voice that it quotes, where it quotes any.
@@ -20,44 +20,60 @@ from dataclasses import replace
 from onrecord.incidents.sketch import Sketch
 from onrecord.incidents.sources import Source
 
-_Heard = tuple[str, int, bool, Source]  # document, character, whether it denies, and the voice
+_Heard = tuple[Sketch, Source]  # a claim and the voice that is quoted for it
 
 
 def independent(sketches: Sequence[Sketch], sources: Mapping[tuple[str, str], Source]) -> dict[tuple[str, str], Source]:
     """The source of every claim within one incident; each key has one label, but for nameless voices that count as it."""
-    quoted = [(s.document, s.order, s.denied, sources[s.ref]) for s in sketches if sources[s.ref].quoted]
-    named = [heard for heard in quoted if not heard[3].unnamed]
+    pages: dict[str, list[_Heard]] = {}
+    named: dict[tuple[str, str], list[_Heard]] = {}  # by page and by outlet
+    for sketch in sketches:
+        source = sources[sketch.ref]
+        if source.quoted:
+            pages.setdefault(sketch.document, []).append((sketch, source))
+        if source.quoted and not source.unnamed:
+            named.setdefault(("page", sketch.document), []).append((sketch, source))
+            named.setdefault(("outlet", source.relay), []).append((sketch, source))
     found = {}
     for sketch in sketches:
         source = sources[sketch.ref]
         if not source.quoted:
-            source = _nearest(sketch, named) or _nearest(sketch, quoted) or source
+            here = named.get(("page", sketch.document), ()), pages.get(sketch.document, ())
+            source = _nearest(sketch, here[0]) or _nearest(sketch, here[1]) or source
         if source.unnamed:
             source = replace(source, key=_counts_as(sketch, source, named))
         found[sketch.ref] = source
     return _labelled(found)
 
 
-def _counts_as(sketch: Sketch, source: Source, named: Sequence[_Heard]) -> str:
-    """The key under which a nameless voice counts."""
-    relayed = [heard for heard in named if heard[3].relay == source.relay]  # a paragraph from elsewhere has its own voices
-    near = _nearest(sketch, relayed)
-    if near is not None:
-        return near.key
-    elsewhere = [s.key for _, _, denied, s in relayed if denied == sketch.denied]
-    if elsewhere:
-        return min(elsewhere)
-    near = _nearest(sketch, named)
-    if near is not None:
-        return near.key
+def _counts_as(sketch: Sketch, source: Source, named: Mapping[tuple[str, str], Sequence[_Heard]]) -> str:
+    """The key under which a nameless voice counts: that of a named one of its outlet (of its page, where that is not the
+    outlet's own text), or of the outlet."""
+    for where in (("outlet", source.relay), ("page", sketch.document)):
+        voice = _nearest(sketch, named.get(where, ()))
+        if voice is not None:
+            return voice.key
     # A nameless denial keeps a key of its own: under that of its outlet it would vanish behind what the page affirms.
     return source.key if sketch.denied else source.relay
 
 
 def _nearest(sketch: Sketch, heard: Iterable[_Heard]) -> Source | None:
-    """The voice of the same page, affirming or denying alike, whose claim stands nearest."""
-    near = [(abs(at - sketch.order), at, s) for doc, at, no, s in heard if doc == sketch.document and no == sketch.denied]
-    return min(near, key=lambda n: (n[0], n[1], n[2].key))[2] if near else None
+    """The voice, affirming or denying alike, who gives the same number, or else whose claim stands nearest: on the same
+    page, or else first on its own."""
+    near = [
+        (not _same_number(sketch, s), s.document != sketch.document, _far(sketch, s), s.order, source.key, source)
+        for s, source in heard
+        if s.denied == sketch.denied
+    ]
+    return min(near, key=lambda n: n[:5])[5] if near else None
+
+
+def _same_number(left: Sketch, right: Sketch) -> bool:
+    return not {(f.measure, f.low) for f in left.figures}.isdisjoint((f.measure, f.low) for f in right.figures)
+
+
+def _far(left: Sketch, right: Sketch) -> int:
+    return abs(left.order - right.order) if left.document == right.document else right.order
 
 
 def _labelled(found: Mapping[tuple[str, str], Source]) -> dict[tuple[str, str], Source]:
