@@ -75,13 +75,14 @@ def test_what_has_not_changed_is_not_sent_again(client: httpx.Client) -> None:
         ("/api/v1/incidents/i0", 404),
         ("/api/v1/documents/reading?id=none", 404),
         ("/api/v1/nothing", 404),
-        ("/api/v1/claims?format=geojson", 422),
+        ("/api/v1/documents?format=geojson", 422),
         ("/api/v1/incidents?type=NOPE", 422),
         ("/api/v1/claims?mode=NOPE", 422),
         ("/api/v1/feed?status=NOPE", 422),
         ("/api/v1/incidents?standing=NOPE", 422),
         ("/api/v1/incidents?tipe=ASSAULT", 422),
-        ("/api/v1/actors?name=x", 422),
+        ("/api/v1/actors?nom=x", 422),
+        ("/api/v1/changes?changed_since=soon", 422),
     ],
 )
 def test_errors_have_one_shape(client: httpx.Client, path: str, status: int) -> None:
@@ -120,7 +121,7 @@ def test_lists_of_actors_places_sources_changes_and_the_codebook(client: httpx.C
     assert any(place["country"] == "SDN" for place in client.get("/api/v1/places").json()["items"])
     sources = client.get("/api/v1/sources").json()["items"]
     assert sum(source["copies"] for source in sources) == 1
-    assert client.get("/api/v1/changes").json() == {"items": [], "after": None}
+    assert client.get("/api/v1/changes").json() == {"items": [], "after": None, "cursor": None, "next": None}
     assert {t["type"] for t in client.get("/api/v1/codebook").json()["types"]} >= {"ASSAULT", "AGREE"}
 
 

@@ -14,7 +14,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.middleware.gzip import GZipMiddleware
 
 from onrecord import __version__
-from onrecord.desk import api, deeds, faults, frame, pages
+from onrecord.desk import api, deeds, faults, frame, lists, pages
 from onrecord.desk.adding import Intake
 from onrecord.desk.guard import App, Guard
 from onrecord.desk.settings import Settings
@@ -76,6 +76,7 @@ def create_app(settings: Settings, watch: bool = True, read: Read | None = None)
     def bare(request: Request) -> Response:
         return RedirectResponse("/api/docs", 308)
 
+    app.include_router(lists.router)
     app.include_router(api.router)
     app.include_router(pages.router)
     app.include_router(deeds.router)

@@ -5,14 +5,13 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from typing import IO, Any, TypeVar
+from typing import IO, Any, Literal, TypeVar, get_args, get_type_hints
 
 from fastapi import Response
 from fastapi.responses import StreamingResponse
 
-from onrecord.desk.faults import Fault
 from onrecord.desk.shelf import Shelf
-from onrecord.exports.columns import CLAIMS, INCIDENTS, Layout, Row, claim_row, incident_row
+from onrecord.exports.columns import CLAIMS, INCIDENTS, Cell, Column, Layout, Row, claim_row, incident_row, joined
 from onrecord.exports.csv_file import CsvFile
 from onrecord.exports.exporter import Exporter
 from onrecord.exports.geojson import GeoJson
@@ -30,6 +29,7 @@ MEDIA = {
 _HELD = 8_000_000  # bytes of a download that stay in memory; more goes through a file without a name
 _CHUNK = 65_536
 T = TypeVar("T")
+What = Literal["documents", "actors", "places", "sources", "changes"]
 
 
 def incidents_download(shelf: Shelf, filter: Filter, format: str) -> Response:
@@ -40,9 +40,26 @@ def incidents_download(shelf: Shelf, filter: Filter, format: str) -> Response:
 
 def claims_download(shelf: Shelf, filter: Filter, format: str) -> Response:
     """All claims of a filter as one file."""
-    if format == "geojson":
-        raise Fault(422, "format: claims have no geojson of their own; ask for incidents")
     return _download(CLAIMS, format, shelf.record.claims(replace(filter, cursor=None, limit=None)), claim_row)
+
+
+def rows_download(what: What, kind: type[T], format: str, found: Iterable[T]) -> Response:
+    """All rows of a list as one file; its columns are the fields of their dataclass."""
+    layout = Layout(what, tuple(_columns(kind)))
+    return _download(layout, format, found, lambda value: tuple(_cell(getattr(value, name)) for name in layout.names))
+
+
+def _columns(kind: type[Any]) -> Iterator[Column]:
+    """Whole numbers and truths are whole, real numbers real, all else text."""
+    for name, hint in get_type_hints(kind).items():
+        types = {*get_args(hint), hint}
+        yield Column(name, "whole" if types & {int, bool} else "real" if float in types else "text")
+
+
+def _cell(value: Any) -> Cell:
+    if isinstance(value, tuple):
+        return joined(value)
+    return int(value) if isinstance(value, bool) else value
 
 
 def _incidents(shelf: Shelf, filter: Filter) -> Iterator[Incident]:

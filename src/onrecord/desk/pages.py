@@ -116,7 +116,7 @@ def claims_page(request: Request, fields: Annotated[Fields, Query()]) -> Respons
     page = shelf.record.query(found)
     links = [
         explore.Link(name, str(here.to("/api/v1/claims").put(format=name, limit=None)))
-        for name in ("csv", "jsonl", "json", "parquet")
+        for name in ("csv", "jsonl", "json", "geojson", "parquet")
     ]
     return render(
         request, "claims.html", rows=tuple(map(claim_cells, page.claims)), total=shelf.record.count_claims(found),
@@ -128,10 +128,9 @@ def claims_page(request: Request, fields: Annotated[Fields, Query()]) -> Respons
 def documents_page(request: Request, fields: Annotated[Fields, Query()], after: str = "") -> Response:
     found = filter_of(request.query_params, 500, 200)
     with shelf_of(request).reading() as connection:
-        rows, more = document.listed(connection, found, after)
+        rows, cursor = document.listed(connection, found, after)
     here = address("/documents", request.query_params)
-    following = f"{here}{'&' if here.query else '?'}after={quote(rows[-1].id, safe='')}" if more else None
-    return render(request, "documents.html", rows=rows, chips=explore.chips(here), pager=explore.Pager(None, following))
+    return render(request, "documents.html", rows=rows, chips=explore.chips(here), pager=explore.pager(here, cursor))
 
 
 @router.get("/document")

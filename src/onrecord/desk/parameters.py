@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 
-class Fields(BaseModel):
+class Conditions(BaseModel):
     """All conditions hold together; a list holds when any of its values does."""
 
     model_config = ConfigDict(extra="ignore")
@@ -37,7 +37,14 @@ class Fields(BaseModel):
     text: str | None = Field(default=None, description='full text of the document: words, "a phrase", begin*, -without')
     sentence: str | None = Field(default=None, description="words of the claim's own sentence")
     state: list[str] = Field(default=[], description="current where none is given; withdrawn, past, rejected, recoded")
-    changed_since: str | None = Field(default=None, description="UTC time")
-    order: Literal["newest", "added"] = "newest"
+    changed_since: str | None = Field(
+        default=None, description="UTC time: what came in, was judged or put together again then or later"
+    )
     limit: str | None = Field(default=None, description="rows of a page, at most 1000")
     cursor: str | None = Field(default=None, description="where to go on, as the page before gave it")
+
+
+class Fields(Conditions):
+    """The same, of lists that have an order to choose."""
+
+    order: Literal["newest", "added"] = "newest"

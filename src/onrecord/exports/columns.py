@@ -31,7 +31,7 @@ class Column:
 class Layout:
     """The columns of one kind of row, in order."""
 
-    what: Literal["incidents", "claims", "figures"]
+    what: Literal["incidents", "claims", "figures", "documents", "actors", "places", "sources", "changes"]
     columns: tuple[Column, ...]
 
     @property

@@ -32,5 +32,5 @@ class GeoJson:
         if not point:
             values = {name: value for name, value in values.items() if name not in ("lat", "lon")}
         geometry = {"type": "Point", "coordinates": [lon, lat]} if point else None
-        id = values.get("incident") or values.get("claim")
-        return {"type": "Feature", "id": id, "geometry": geometry, "properties": values}
+        id = values.get("incident") or values.get("claim") or values.get("geonameid")
+        return {"type": "Feature", **({"id": id} if id else {}), "geometry": geometry, "properties": values}

@@ -25,7 +25,7 @@ class Filter:
     the happening, `published_start` and `published_end` the article; all are inclusive ISO dates. A happening that began
     more than a year before `start` is not found by it. `text` is full text of the document (words, "phrases", word*, -word),
     `sentence` words of the claim's own sentence. `changed_since` is a UTC time: claims that came in or stopped standing
-    then or later.
+    then or later, incidents that were put together again or judged, documents that came in or whose claims did.
     """
 
     kind: tuple[ClaimKind, ...] = ()
@@ -89,4 +89,5 @@ def _date(name: str, value: str) -> None:
         raise FilterError(f"{name}: {value!r} is no date; write it as 2018-09-07") from None
 
 
+EVERYTHING = Filter()
 RADIUS = 25.0  # km around `near` where no radius is given

@@ -7,17 +7,16 @@ import binascii
 import re
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import Connection, func, select
 
 from onrecord.model import Incident
 from onrecord.record.filter import Filter, FilterError
 from onrecord.record.former import moved, of_claim
-from onrecord.record.select import conditions
-from onrecord.record.tables import claims, documents, incident_claims
+from onrecord.record.select_incidents import incident_conditions
 from onrecord.record.tables import incidents as table
 
 __all__ = ["Brief", "IncidentPage", "Selection", "division_of", "moved", "of_claim", "one", "page", "selection"]
@@ -83,7 +82,7 @@ def selection(connection: Connection, filter: Filter) -> Selection:
     """All incidents of which a filter selects a claim, without paging: the one costly question, asked once a page."""
     t = table.c
     day = func.coalesce(t.start, "")
-    where = _selected(connection, filter)
+    where = incident_conditions(connection, filter)
     query = select(day, t.id, t.type, t.standing, t.lat, t.lon, t.country, t.precision).where(*where)
     rows = tuple(Brief._make(row) for row in connection.execute(query.order_by(day.desc(), t.id)))
     divisions = {}
@@ -142,19 +141,3 @@ def _cursor_parts(cursor: str) -> tuple[str, str]:
     if day and not re.fullmatch(r"\d{4}-\d\d-\d\d", day):
         raise FilterError(f"cursor: {cursor!r} is none that this record gave")
     return day, id
-
-
-def _selected(connection: Connection, filter: Filter) -> list[ColumnElement[bool]]:
-    """Standing and kinds of the incident itself where that is all that is asked; else through its claims."""
-    of_claims = replace(filter, standing=(), cursor=None)
-    found: list[ColumnElement[bool]] = [table.c.standing.in_(filter.standing)] if filter.standing else []
-    if of_claims.selects:
-        x = incident_claims
-        inside = (
-            select(x.c.incident)
-            .join(documents, documents.c.id == x.c.document)
-            .join(claims, (claims.c.document == documents.c.key) & (claims.c.id == x.c.claim))
-            .where(*conditions(of_claims, connection))
-        )
-        found.append(table.c.id.in_(inside))
-    return found

@@ -5,17 +5,17 @@ from __future__ import annotations
 import zlib
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
-from sqlalchemy import Connection, Select, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
 from onrecord.incidents.judged import judged
 from onrecord.incidents.judgements import Judgement
 from onrecord.model import Actor, ClaimRef, Issue, Reading
 from onrecord.record.database import streamed
 from onrecord.record.errors import RecordError
-from onrecord.record.filter import Filter
+from onrecord.record.filter import Filter, State
 from onrecord.record.found import Change, DocumentIssue, FoundDocument
 from onrecord.record.names import folded
 from onrecord.record.select import conditions
@@ -131,14 +131,26 @@ def issues(connection: Connection) -> Iterator[DocumentIssue]:
         yield DocumentIssue(id, Issue(*issue))
 
 
-def changes(connection: Connection, since: str | None, after: int) -> Iterator[Change]:
+def changes(connection: Connection, since: str | None, after: int, filter: Filter | None = None) -> Iterator[Change]:
+    """In order; with a filter, those of which it selects the claim before or the claim after, in whatever state it is now."""
     query = select(changes_table).where(changes_table.c.key > after).order_by(changes_table.c.key)
+    if filter is not None and filter.selects:
+        query = query.where(_concerned(connection, filter))
     if since is not None:
         query = query.where(changes_table.c.at >= since)
     for row in streamed(connection, query):
         values: list[Any] = list(row)
         values[-1] = tuple(values[-1].split("; ")) if values[-1] else ()
         yield Change(*values)
+
+
+def _concerned(connection: Connection, filter: Filter) -> ColumnElement[bool]:
+    """That a claim of a filter stood before or after a change."""
+    states = filter.state if filter.state != ("current",) else get_args(State)
+    d, changed = documents.alias(), changes_table.c
+    either = or_(claims.c.id == changed.before, claims.c.id == changed.after)
+    found = select(claims.c.key).join(d, d.c.key == claims.c.document).where(d.c.id == changed.document, either)
+    return found.where(*conditions(replace(filter, state=states), connection)).correlate(changes_table).exists()
 
 
 def content(connection: Connection, sha256: str) -> bytes | None:

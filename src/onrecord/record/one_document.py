@@ -5,29 +5,50 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Select, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
 from onrecord.record.filter import Filter
 from onrecord.record.found import FoundDocument
 from onrecord.record.listing import document_rows
-from onrecord.record.select import conditions
+from onrecord.record.select import conditions, matching
 from onrecord.record.tables import claims, copies, documents
 
 
-def after(connection: Connection, filter: Filter, id: str, limit: int) -> tuple[FoundDocument, ...]:
-    """Current documents by id behind one id; a filter of publication dates, outlets or words is one of documents."""
+def after(connection: Connection, filter: Filter, id: str, limit: int | None) -> tuple[FoundDocument, ...]:
+    """Current documents of a filter by id, behind one id."""
     d = documents.c
-    query = document_rows().where(d.current == 1, d.id > id).order_by(d.id).limit(limit)
+    query = document_rows().where(d.current == 1, d.id > id, *document_conditions(connection, filter)).order_by(d.id)
+    return _found(connection, query.limit(limit))
+
+
+def number(connection: Connection, filter: Filter) -> int:
+    """How many current documents a filter selects."""
+    query = select(func.count()).where(documents.c.current == 1, *document_conditions(connection, filter))
+    return int(connection.execute(query).scalar_one())
+
+
+def document_conditions(connection: Connection, filter: Filter) -> list[ColumnElement[bool]]:
+    """What a document has to be: outlet, id, dates and words are its own, so that one without a claim has them too."""
+    d = documents.c
+    found: list[ColumnElement[bool]] = []
     if filter.outlet:
-        query = query.where(d.outlet.in_(filter.outlet))
+        found.append(d.outlet.in_(filter.outlet))
+    if filter.document:
+        found.append(d.id.in_(filter.document))
     if filter.published_start is not None:
-        query = query.where(d.published >= filter.published_start)
+        found.append(d.published >= filter.published_start)
     if filter.published_end is not None:
-        query = query.where(d.published <= filter.published_end)
-    rest = replace(filter, outlet=(), published_start=None, published_end=None, cursor=None)
+        found.append(d.published <= filter.published_end)
+    if filter.text is not None:
+        found.append(d.key.in_(matching(filter.text, connection.dialect.name == "sqlite")[0]))
+    if filter.changed_since is not None:
+        changed = select(claims.c.document).where(*conditions(Filter(changed_since=filter.changed_since), connection))
+        found.append(or_(d.added >= filter.changed_since, d.key.in_(changed)))
+    own: dict[str, Any] = {"outlet": (), "document": (), "published_start": None, "published_end": None, "text": None}
+    rest = replace(filter, **own, changed_since=None, cursor=None)
     if rest.selects:
-        query = query.where(d.key.in_(select(claims.c.document).where(*conditions(rest, connection))))
-    return _found(connection, query)
+        found.append(d.key.in_(select(claims.c.document).where(*conditions(rest, connection))))
+    return found
 
 
 def versions(connection: Connection, id: str) -> tuple[FoundDocument, ...]:

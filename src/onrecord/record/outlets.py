@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, case, func, select
 
+from onrecord.record.filter import EVERYTHING, Filter
+from onrecord.record.one_document import document_conditions
+from onrecord.record.select import conditions
 from onrecord.record.tables import claims, copies, documents, incident_claims, incidents
 
 
@@ -34,12 +37,12 @@ class Beside:
     incidents: int
 
 
-def printed(connection: Connection, outlet: str | None = None) -> tuple[Printed, ...]:
-    """All outlets, those with most documents first, or one."""
+def printed(connection: Connection, outlet: str | None = None, filter: Filter = EVERYTHING) -> tuple[Printed, ...]:
+    """All outlets, those with most documents first, or one; only documents and claims that a filter selects are counted."""
     d = documents.c
     per_document = (
         select(claims.c.document, func.count().label("n"), func.sum(case((claims.c.speaker.is_(None), 1), else_=0)).label("own"))
-        .where(claims.c.current == 1)
+        .where(*conditions(filter, connection))
         .group_by(claims.c.document)
         .subquery()
     )
@@ -53,7 +56,7 @@ def printed(connection: Connection, outlet: str | None = None) -> tuple[Printed,
         )
         .join(copies, copies.c.document == d.key, isouter=True)
         .join(per_document, per_document.c.document == d.key, isouter=True)
-        .where(d.current == 1)
+        .where(d.current == 1, *document_conditions(connection, filter))
         .group_by(d.outlet)
         .order_by(func.count().desc(), d.outlet)
     )

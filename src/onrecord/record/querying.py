@@ -14,7 +14,9 @@ from onrecord.record.database import streamed
 from onrecord.record.filter import Filter
 from onrecord.record.found import FoundClaim, FoundFigure, Page, Participant
 from onrecord.record.select import conditions, cursor_of, keys, sentence
-from onrecord.record.tables import claims, documents, figures, incident_claims, participants
+from onrecord.record.select_incidents import incident_conditions
+from onrecord.record.tables import claims, documents, figures, participants
+from onrecord.record.tables import incidents as incidents_table
 
 _PAGE = 100  # claims of a page where no limit is given
 _CHUNK = 500  # claims fetched at a time; below every database's limit of variables
@@ -51,14 +53,8 @@ def count(connection: Connection, filter: Filter) -> int:
 
 def incidents(connection: Connection, filter: Filter) -> set[str]:
     """Ids of the incidents of which a filter selects a claim."""
-    x = incident_claims
-    query = (
-        select(x.c.incident)
-        .join(documents, documents.c.id == x.c.document)
-        .join(claims, (claims.c.document == documents.c.key) & (claims.c.id == x.c.claim))
-        .where(*conditions(filter, connection))
-    )
-    return set(connection.execute(query.distinct()).scalars())
+    query = select(incidents_table.c.id).where(*incident_conditions(connection, filter))
+    return set(connection.execute(query).scalars())
 
 
 def _claims(connection: Connection, wanted: Sequence[int]) -> Iterator[FoundClaim]:

@@ -260,10 +260,13 @@ class Record:
         with self.database.read() as connection:
             return grading.grades(connection, history)
 
-    def changes(self, since: str | None = None, after: int = 0) -> Iterator[Change]:
-        """What new versions and newer readers changed, in the order of writing; from a UTC time, or after a change's key."""
+    def changes(self, since: str | None = None, after: int = 0, filter: Filter | None = None) -> Iterator[Change]:
+        """What new versions and newer readers changed, in the order of writing; from a UTC time, or after a change's key.
+
+        With a filter, those of which it selects the claim before or after.
+        """
         with self.database.read() as connection:
-            yield from listing.changes(connection, since, after)
+            yield from listing.changes(connection, since, after, filter)
 
     def holders(self, claim: str) -> tuple[str, ...]:
         """Ids of the documents that have, or had, a claim of this id."""

@@ -16,6 +16,7 @@ from onrecord.incidents.judged import judged
 from onrecord.incidents.judgements import Judgement, in_force
 from onrecord.model import Attribution, Mention, Reading
 from onrecord.record import one_document
+from onrecord.record.cursors import cursor_of, position_of
 from onrecord.record.filter import Filter
 from onrecord.record.found import FoundDocument
 
@@ -194,8 +195,8 @@ def _voices(last: Attribution, by_id: Mapping[str, Attribution], mentions: Mappi
     return tuple(reversed(voices))
 
 
-def listed(connection: Connection, filter: Filter, after: str) -> tuple[tuple[FoundDocument, ...], bool]:
-    """A page of documents by id, and whether there are more."""
+def listed(connection: Connection, filter: Filter, after: str = "") -> tuple[tuple[FoundDocument, ...], str | None]:
+    """A page of documents by id, after the filter's cursor or after an id, and the cursor of the next page."""
     limit = filter.limit or 100
-    found = one_document.after(connection, filter, after, limit + 1)
-    return found[:limit], len(found) > limit
+    found = one_document.after(connection, filter, position_of("documents", filter.cursor, after), limit + 1)
+    return found[:limit], cursor_of("documents", found[limit - 1].id) if len(found) > limit else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from onrecord.desk.shelf import Shelf
 from onrecord.desk.views.rows import ClaimCells, claim_cells
 from onrecord.record import outlets
-from onrecord.record.filter import Filter
+from onrecord.record.filter import EVERYTHING, Filter
 from onrecord.record.found import Grade
 
 
@@ -33,11 +33,11 @@ class SourcePage:
     claims: tuple[ClaimCells, ...]
 
 
-def sources(shelf: Shelf) -> tuple[SourceRow, ...]:
-    """All outlets of the record."""
+def sources(shelf: Shelf, filter: Filter = EVERYTHING) -> tuple[SourceRow, ...]:
+    """All outlets of the record, or those of a filter's documents, counted over its documents and claims."""
     grades = {g.source: g.reliability for g in shelf.record.grades()}
     with shelf.reading() as connection:
-        return tuple(_row(found, grades) for found in outlets.printed(connection))
+        return tuple(_row(found, grades) for found in outlets.printed(connection, filter=filter))
 
 
 def source_page(shelf: Shelf, name: str) -> SourcePage | None:
