@@ -10,6 +10,7 @@ import httpx
 import pytest
 from tests.desk.conftest import Desk, running
 
+from onrecord.desk import patience
 from onrecord.desk.guard import POLICY, host_name
 
 
@@ -46,6 +47,43 @@ def test_a_large_body_is_refused_whether_it_says_so_or_not(desk: Desk) -> None:
         )
         assert unsaid.status_code == 413
         assert unsaid.json()["error"]["code"] == "too-large"
+
+
+@pytest.mark.parametrize("before", [0, 1, 2])
+def test_headers_that_never_end_are_given_up_on_every_request(
+    bundled_record: Path, monkeypatch: pytest.MonkeyPatch, before: int
+) -> None:
+    """However many requests of the same connection were whole, and though bytes keep trickling in."""
+    monkeypatch.setattr(patience, "SECONDS", 1.5)
+    with running(bundled_record) as slow:
+        port = int(slow.url.rpartition(":")[2])
+        with socket.create_connection(("127.0.0.1", port), timeout=20) as connection:
+            for _ in range(before):
+                connection.sendall(b"GET /api/v1/codebook HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+                while not connection.recv(65_536).endswith(b"}"):
+                    pass
+            began = time.monotonic()
+            connection.sendall(b"GET / HTTP/1.1\r\n")
+            assert closed(connection)
+        assert 0.5 < time.monotonic() - began < 15
+
+
+def closed(connection: socket.socket) -> bool:
+    """Sends a byte of a header now and then until the other side hangs up."""
+    connection.settimeout(0.2)
+    for _ in range(100):
+        try:
+            if not connection.recv(4096):
+                return True
+        except TimeoutError:
+            pass
+        except ConnectionError:
+            return True
+        try:
+            connection.sendall(b"x")
+        except ConnectionError:
+            return True
+    return False
 
 
 def test_a_body_that_never_comes_is_given_up(bundled_record: Path) -> None:
