@@ -64,8 +64,9 @@ def match_phrase(parse: Parse, token: int, words: Sequence[str], head: int) -> t
         used.append(hit)
         before = hit
     end = found[len(words) - 1]
-    if words[-1] == "to" and parse.tags[end] == "TO" and end < token and parse.heads[end] == token:
-        return None  # "has come to pay": the "to" of its own infinitive
+    own = words[-1] == "to" and parse.tags[end] == "TO" and end < token and parse.heads[end] == token
+    if own and not any(parse.tags[t][0] == "N" for t in used):
+        return None  # "decided whether to appeal" is no "appeal to": the infinitive's own "to"
     for i in range(len(words) - 1):  # "refused to name what would end it" is no "refuse to end"
         to, verb = found[i], found[i + 1]
         infinitive = words[i] == "to" and parse.tags[to] == "TO"

@@ -68,7 +68,7 @@ def apply_status(scene: Scene, draft: Draft) -> None:
         draft.type, draft.mode = "CONCEDE", ()
     elif (
         draft.type in _HOSTILE
-        and not denied
+        and draft.standing.polarity == "affirmed"
         and draft.standing.certainty != "unlikely"
         and (status == "threatened" or (status in _FUTURE and _announces(scene, draft)))
     ):
