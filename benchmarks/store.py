@@ -49,7 +49,9 @@ class Dice:
             country = min(int(self.random.paretovariate(0.9)), COUNTRIES) - 1
             lat, lon = middles[country]
             where = (lat + self.random.gauss(0, 2), lon + self.random.gauss(0, 2))
-            self.places.append((f"Town {n}", 1_000 + n, *where, f"C{country:02d}", f"Province {n % 12}"))
+            self.places.append(
+                (f"Town {n}", 1_000 + n, *where, f"C{chr(65 + country // 26)}{chr(65 + country % 26)}", f"Province {n % 12}")
+            )
         self.types = ["ASSAULT", "CONSULT", "ACCUSE", "PROTEST", "COERCE", "REQUEST", "AID", "SUPPORT", "THREATEN", "SANCTION",
                       "REJECT", "AGREE", "MOBILIZE", "RETREAT", "CONCEDE", "COOPERATE"]  # fmt: skip
 
@@ -71,7 +73,7 @@ class Dice:
             folded(name) if placed else None, start or "",
         )  # fmt: skip
         people = tuple(
-            (role, f"A{n}", f"Actor {n}", f"actor {n}", "C01", "MIL")
+            (role, f"A{n}", f"Actor {n}", f"actor {n}", "CAB", "MIL")
             for role, n in (("actor", actor), ("recipient", recipient), ("speaker", speaker))
         )
         return ClaimRows(row, people, (("killed", None, 3.0, 3.0, 1, 0),) if r.random() < 0.2 else ())

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from onrecord.record import select
 from onrecord.record.filter import Filter, FilterError
 from onrecord.record.full_text import for_postgres, for_sqlite
 from onrecord.record.store import Record
@@ -141,3 +142,34 @@ def test_a_filter_that_cannot_be_meant_is_refused(record: Record, conditions: di
 def test_hostile_searches_are_only_words(held: Record, query: str) -> None:
     assert words(held, text=query) == set()
     assert for_sqlite(query) and for_postgres(query)
+
+
+@pytest.mark.parametrize("many", [True, False])
+@pytest.mark.parametrize(
+    ("conditions", "found"),
+    [
+        ({"near": (35.9, 36.6), "radius": 10.0}, {"bombed a", "bombed b"}),
+        ({"near": (35.9, 36.6), "radius": 10.0, "mode": ("aerial",), "actor": ("RUS",)}, {"bombed a", "bombed b"}),
+        ({"speaker": ("the monitor", "RUS"), "place": ("idlib",)}, {"bombed a", "bombed b"}),
+        ({"outlet": ("The Ledger",), "mode": ("heavy-weapons",)}, set()),
+    ],
+)
+def test_what_is_common_and_what_is_rare_are_found_alike(
+    held: Record, monkeypatch: pytest.MonkeyPatch, many: bool, conditions: dict[str, object], found: set[str]
+) -> None:
+    monkeypatch.setattr(select, "_common", lambda *_: many)
+    assert words(held, **conditions) == found
+
+
+def test_postgresql_expects_that_a_walk_finds_many(postgres_address: str) -> None:
+    with Record.open(postgres_address) as record:
+        add(record, report("a", *(replace(RAID, text=f"Jets bombed house {n} of Idlib.") for n in range(40))))
+        with record.database.write() as connection:
+            connection.exec_driver_sql("ANALYZE")
+        with record.database.read() as connection:
+            query = select.keys(Filter(mode=("aerial",)), connection)
+            statement = str(query.compile(connection, compile_kwargs={"literal_binds": True}))
+            plan = "\n".join(
+                row[0] for row in connection.exec_driver_sql("EXPLAIN " + statement.replace("%%", "%").replace("%", "%%"))
+            )
+    assert "rows=20 " in plan  # half of all claims, and not the two hundredth that it takes a pattern to find
