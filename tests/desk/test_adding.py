@@ -44,6 +44,14 @@ def test_a_document_is_read_added_and_told_as_an_incident(taking: Desk) -> None:
         assert again.json()["added"]["outcome"] == "unchanged"
 
 
+def test_two_texts_of_one_person_without_ids_are_two_documents(taking: Desk) -> None:
+    with taking.client() as client:
+        sent = [{"author": "Ana", "text": text} for text in (TEXT, "Talks began in Geneva on Monday, officials said.")]
+        first, second = (client.post("/api/v1/documents", json=body, headers=WRITE).json()["added"] for body in sent)
+        assert first["document"] != second["document"]
+        assert [found["outcome"] for found in (first, second)] == ["added", "added"]
+
+
 def test_nothing_to_read_is_refused(taking: Desk) -> None:
     with taking.client() as client:
         answer = client.post("/api/v1/documents", json={"author": "Ana"}, headers=WRITE)

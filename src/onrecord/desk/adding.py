@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import threading
 from collections.abc import Iterable
+from hashlib import sha256
 
 import msgspec
 
@@ -49,6 +50,10 @@ class Intake:
 
 
 def _sent(line: Line, by: str) -> Capture:
+    """What a person sent; without an id it is named by its text, so that another text is another document."""
+    if line.id is None:
+        digest = sha256((line.text or line.html or "").encode("utf-8", "surrogatepass")).hexdigest()
+        line = msgspec.structs.replace(line, id=digest[:16])
     packed = msgspec.json.encode(line)
     captures: Iterable[Capture] = json_lines(io.BufferedReader(io.BytesIO(packed)), f"desk, {by}", "jsonl", now())
     return next(iter(captures))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,6 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from onrecord.record.errors import RecordError
 
 _PATIENCE = 30.0  # seconds to wait for another writer
-_HEADER = b"SQLite format 3\x00"
 _LOCK = 0x6F6E7265  # "onre": PostgreSQL's advisory lock of a record's one writer
 _WRITES = "onrecord_writes"
 
@@ -111,15 +111,23 @@ def streamed(connection: Connection, query: Select[*tuple[Any, ...]], chunk: int
 
 
 def _check_file(path: Path) -> None:
+    """Whether the file is a database, asked through SQLite alone.
+
+    Nothing else may open it: on closing any descriptor of a file, POSIX drops all locks that the process holds on it, other
+    connections' included, and the next process then takes the record for unused and removes its log.
+    """
     try:
         if path.is_dir():
             raise RecordError(f"{path}: is a folder; name a file")
         if path.exists() and path.stat().st_size:
-            with path.open("rb") as file:
-                if file.read(len(_HEADER)) != _HEADER:
-                    raise RecordError(f"{path}: is no record (not an SQLite file); name another file, or a new one")
+            with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=_PATIENCE)) as connection:
+                connection.execute("PRAGMA schema_version").fetchone()
     except OSError as error:
         raise RecordError(f"{path}: cannot be opened ({error.strerror})") from error
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", None) != sqlite3.SQLITE_NOTADB:
+            return  # a damaged record, or one without rights: what opens it says so better
+        raise RecordError(f"{path}: is no record (not an SQLite file); name another file, or a new one") from error
 
 
 def _sqlite(path: Path) -> Engine:
