@@ -195,8 +195,14 @@ class Watcher:
         self.memory.append((time.time() - began, kilobytes / 1024))
 
     def stop(self) -> None:
-        self.process.send_signal(signal.SIGINT)
-        self.process.wait(60)
+        """Ask it to end; a shell's background jobs ignore the interrupt of a keyboard, so this is the other signal."""
+        self.process.terminate()
+        try:
+            self.process.wait(60)
+        except subprocess.TimeoutExpired:
+            print("the watch did not end within a minute of being asked to")
+            self.process.kill()
+            self.process.wait()
 
 
 def held(record: Path) -> dict[str, tuple[float, str]]:
@@ -285,7 +291,16 @@ def report(press: Press, record: Path, watcher: Watcher, lags: list[tuple[float,
         [*watcher.command[:3], "verify", "--record", str(record)], capture_output=True, text=True, check=False
     )
     print(f"verify: status {verified.returncode}: {verified.stdout.strip()[:200]}")
-    sys.exit(1 if lost or unsaid else 0)
+    grown = growth(watcher.memory)
+    print(f"memory: {grown:+.0f} MB from the first to the last quarter of the time after the kill")
+    sys.exit(1 if lost or unsaid or verified.returncode or grown > 100 else 0)
+
+
+def growth(memory: list[tuple[float, float]]) -> float:
+    """Megabytes between the means of the first and the last quarter of the second half, when all is loaded."""
+    second = [megabytes for _, megabytes in memory[len(memory) // 2 + 2 :]]
+    quarter = max(1, len(second) // 4)
+    return sum(second[-quarter:]) / quarter - sum(second[:quarter]) / quarter if second else 0.0
 
 
 def _number(item: Item) -> str:
