@@ -14,7 +14,7 @@ from onrecord.engines.merging import merge
 from onrecord.exports.readings_file import readings_file
 from onrecord.incidents.build import build
 from onrecord.model import Place, Reading
-from tests.incidents.making import ALEPPO, IDLIB, RUSSIA, TURKEY, Says, report
+from tests.incidents.making import ALEPPO, IDLIB, MONITOR, RUSSIA, TURKEY, Says, report
 
 WEST = Place(7, "Westerly", 40.0, 29.99, "SYR", "Border", "town")  # on either side of a border between areas
 EAST = Place(8, "Easterly", 40.0, 30.01, "SYR", "Border", "town")
@@ -35,6 +35,8 @@ SAYS = st.builds(
     place=st.sampled_from((None, IDLIB, ALEPPO, WEST, EAST, COUNTRY)),
     day=st.sampled_from((None, "2018-09-12", "2018-09-13", "2018-09-14")),  # a border between months lies among them
     killed=st.sampled_from((None, 9.0, 40.0)),
+    by=st.sampled_from((None, None, MONITOR)),
+    unnamed=st.sampled_from((False, False, True)),
     polarity=st.sampled_from(("affirmed", "affirmed", "denied")),
 )
 PAGES = st.lists(st.tuples(st.lists(SAYS, min_size=1, max_size=3), st.sampled_from((None, "2018-09-13"))), min_size=1, max_size=9)

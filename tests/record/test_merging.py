@@ -39,6 +39,7 @@ _SAYS = st.builds(
     day=st.sampled_from((None, "2018-09-04", "2018-09-04", "2018-09-05", "2018-10-01")),
     killed=st.sampled_from((None, 1.0, 9.0, 40.0)),
     by=st.sampled_from((None, None, MONITOR)),
+    unnamed=st.sampled_from((False, False, True)),
     polarity=st.sampled_from(("affirmed", "affirmed", "affirmed", "denied")),
 )
 _PAGE = st.tuples(
@@ -145,3 +146,11 @@ def test_any_order_of_arrival_one_by_one_or_all_at_once_gives_the_same(
 
 def _fresh(factory: pytest.TempPathFactory) -> Path:
     return factory.mktemp("record") / "desk.record"
+
+
+def test_a_grade_of_an_outlet_reaches_what_it_relays_of_nameless_voices(record: Record) -> None:
+    page = report("a", Says(_TEXTS[0], "bombed", actor=RUSSIA, place=IDLIB, day="2018-09-04", unnamed=True), outlet="Daily")
+    record.add(capture(page), page)
+    assert [i.reliability for i in record.incidents()] == ["F"]
+    record.grade(Grade("2020-01-01T00:00:00+00:00", "Ada", "Daily", "B", None))
+    assert [i.reliability for i in record.incidents()] == ["B"] and record.incidents() == _expected(record)

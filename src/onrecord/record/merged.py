@@ -11,6 +11,7 @@ from onrecord.incidents.account import Account
 from onrecord.incidents.assemble import Graded, assemble
 from onrecord.incidents.build import in_order, sources
 from onrecord.incidents.grades import credibility_given
+from onrecord.incidents.independent import independent
 from onrecord.incidents.links import refs
 from onrecord.incidents.sources import graded
 from onrecord.model import Incident
@@ -50,7 +51,8 @@ def replace_incidents(
         incident = assemble(members, by_claim, given, gone_here)
         incidents.append(_row(incident) | {"built": at})
         said += [{"incident": id, "document": c.document, "claim": c.claim} for c in incident.claims]
-        told += [{"incident": id, "source": key} for key in sorted({source.key for source in by_claim.values()})]
+        behind = independent([s for account in members for s in account.sketches], by_claim).values()
+        told += [{"incident": id, "source": key} for key in sorted({source.key for source in behind})]
     for held, rows in ((table, incidents), (incident_claims, said), (incident_sources, told)):
         connection.execute(insert(held), rows)
 
