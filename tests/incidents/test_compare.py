@@ -8,9 +8,9 @@ from onrecord.incidents.account import Account, accounts
 from onrecord.incidents.blocks import CAP, candidates
 from onrecord.incidents.compare import compare
 from onrecord.incidents.page import page
-from onrecord.incidents.sketch import day, sketches
-from onrecord.model import Reading
-from tests.incidents.making import ALEPPO, IDLIB, RUSSIA, Says, report
+from onrecord.incidents.sketch import day, sketches, wheres
+from onrecord.model import Place, Reading
+from tests.incidents.making import ALEPPO, HOMS, IDLIB, RUSSIA, Says, report
 
 TEXT = "Jets bombed the vegetable market of Idlib, killing nine."
 RAID = Says(TEXT, "bombed", actor=RUSSIA, place=IDLIB, day="2018-09-04", killed=9)
@@ -47,3 +47,41 @@ def test_a_crowded_block_is_compared_in_part_and_says_so() -> None:
     pairs, issues = candidates(told)
     assert len(told) <= len(pairs) < len(told) * CAP // 2
     assert {i.kind for i in issues} == {"block-too-large"}
+
+
+SHORIK = Place(5, "Shorik Prison", 35.95, 36.65, "SYR", "Idlib", "site")  # three kilometres from the middle of Idlib
+BINNISH = Place(6, "Binnish", 35.95, 36.66, "SYR", "Idlib", "town")
+NAMESAKE = Place(7, "Idlib", 33.50, 36.30, "SYR", "Damascus", "town")
+
+
+def place_of(left: Place, right: Place) -> float:
+    """What the places of two accounts weigh."""
+    said = [replace(RAID, text=f"{p.name}: jets bombed it, killing nine.", place=p) for p in (left, right)]
+    one, other = account_of(report("a", said[0])), account_of(report("b", said[1]))
+    return sum(f.weight for f in compare(one, other).features if f.name == "place")
+
+
+def test_a_prison_in_a_town_counts_like_the_town() -> None:
+    assert place_of(SHORIK, IDLIB) == place_of(IDLIB, SHORIK) == place_of(IDLIB, IDLIB)
+
+
+def test_a_prison_in_another_town_does_not() -> None:
+    assert place_of(SHORIK, HOMS) == 0.0
+    assert place_of(SHORIK, NAMESAKE) == 0.0
+
+
+def test_two_towns_near_each_other_are_not_each_others_quarters() -> None:
+    assert 0.0 < place_of(BINNISH, IDLIB) != place_of(IDLIB, IDLIB)
+
+
+def test_two_sites_in_a_town_are_not_one() -> None:
+    hospital = replace(SHORIK, name="Amal Hospital", lat=35.91)
+    assert place_of(SHORIK, hospital) < place_of(IDLIB, IDLIB)
+
+
+def test_a_place_that_a_text_calls_a_quarter_is_one() -> None:
+    raid = replace(RAID, text="Binnish was bombed.", place=BINNISH)
+    mentions = [m for m in report("a", raid).mentions if m.kind == "place"]
+    assert [w.part for w in wheres(mentions, "the Idlib neighbourhood of Binnish") if w.lat is not None] == [True]
+    assert [w.part for w in wheres(mentions, "the Binnish neighbourhood of Waer") if w.lat is not None] == [False]
+    assert [w.part for w in wheres(mentions, "the hospital of Binnish") if w.lat is not None] == [False]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.incidents.account import Account
 from onrecord.incidents.comparison import Feature
-from onrecord.incidents.places import APART_KM, NEAR_KM, SAME_KM, conflict, km
+from onrecord.incidents.places import APART_KM, NEAR_KM, SAME_KM, conflict, km, town
 from onrecord.incidents.rarity import Rarity
 from onrecord.incidents.sketch import Where
 
@@ -13,6 +13,7 @@ WIDE = 0.6  # and that a place has which only stands at the beginning of the pag
 OTHER = -0.8  # two small places that are not known to be near each other
 BUILDING = 2.0  # a building with one name in both: a place and a name at once, so it counts as two distinctive features
 
+_BESIDE = 1.5  # two small places as near as one place is in two gazetteers: hardly less than one name
 _WIDEST = 0.3  # rarity of a province at most: many things happen in it
 
 Near = tuple[float, Where, Where, float | None]
@@ -104,8 +105,10 @@ def _nearest(left: tuple[Where, ...], right: tuple[Where, ...], rarity: Rarity) 
             distance = km(a, b) if a.fine and b.fine else None
             if a.name == b.name:
                 weight = _weight(a, b, rarity)
+            elif distance is not None and (around := town(a, b, distance)) is not None:
+                weight = min(_weight(around, around, rarity), _BESIDE)  # as if both named the town
             elif distance is not None:
-                weight = 1.5 if distance <= SAME_KM else 0.8 if distance <= NEAR_KM else 0.0
+                weight = _BESIDE if distance <= SAME_KM else 0.8 if distance <= NEAR_KM else 0.0
             else:
                 weight = 0.0
             if best is None or (weight, -(distance or 0.0)) > (best[0], -(best[3] or 0.0)):

@@ -8,6 +8,7 @@ from math import asin, cos, radians, sin, sqrt
 from onrecord.incidents.sketch import Where
 
 SAME_KM = 3.0  # within what reports and gazetteers differ for one village or quarter
+WITHIN_KM = 5.0  # from the middle of a town to its quarters, prisons, camps, hospitals
 NEAR_KM = 12.0  # a village is often reported by its next town
 APART_KM = 40.0  # beyond this, two places named in full are two places
 _EARTH_KM = 6371.0
@@ -20,6 +21,18 @@ def km(left: Where, right: Where) -> float | None:
     a, b = radians(left.lat), radians(right.lat)
     half = sin((b - a) / 2) ** 2 + cos(a) * cos(b) * sin(radians(right.lon - left.lon) / 2) ** 2
     return 2 * _EARTH_KM * asin(min(1.0, sqrt(half)))
+
+
+def town(left: Where, right: Where, distance: float) -> Where | None:
+    """The town, where one of two places is a site or quarter and the other the town around it; `distance` in kilometres.
+
+    Both need coordinates, so that a quarter is never taken for one of a namesake of its town.
+    """
+    if left.part == right.part or distance > WITHIN_KM or not (left.fine and right.fine):
+        return None
+    if left.country and right.country and left.country != right.country:
+        return None
+    return right if left.part else left
 
 
 def conflict(left: Iterable[Where], right: Iterable[Where]) -> bool:

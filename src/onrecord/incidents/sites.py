@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
@@ -20,7 +20,7 @@ from onrecord.vocabulary.tables import read_table
 _LONGEST = 3  # words of a name beside its noun
 _JOINED = re.compile(r"[\s\-‐–#\"“”‘’']{1,3}")  # what may stand between them
 _ALSO = re.compile(r"\s*\((?:in |also |also known as |aka |or )?#?")  # what opens another name: "Sinaa prison (Ghwayran)"
-_KINDS = ("settlement", "site", "quality", "care", "carried")
+_KINDS = ("settlement", "site", "quarter", "quality", "care", "carried")
 _CARRY = 8  # words before "hospital" within which "were taken to" makes it the place of care and not of the happening
 _AROUND = 60  # characters around a noun within which its name stands
 _DEFINITE = frozenset(("the", "this", "that"))
@@ -30,10 +30,11 @@ _OF = frozenset(("of", "called", "named"))
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A named place: `name` is its skeleton; `building`: one building or ground and not a settlement."""
+    """A named place: `name` is its skeleton; `building`: one building or ground and not a settlement; `quarter`: of a town."""
 
     name: str
     building: bool
+    quarter: bool = field(default=False, compare=False)
 
 
 Named = Mapping[str, tuple[str, ...]]
@@ -75,14 +76,18 @@ def sites(text: str) -> tuple[Site, ...]:
     nouns = _nouns()
     tokens = list(WORD.finditer(text))
     found: dict[str, bool] = {}
+    quarters: set[str] = set()
     for i, token in enumerate(tokens):
         building = nouns.get(fold_word(token.group()))
         if building is None or _cared(text, tokens, i):
             continue
-        for name in (*_before(text, tokens, i), *_after(text, tokens, i)):
+        before, after = _before(text, tokens, i), _after(text, tokens, i)
+        for name in (*before, *after):
             if len(name) > 2:
                 found[name] = found.get(name, False) or building
-    return tuple(Site(name, building) for name, building in sorted(found.items()))
+        if fold_word(token.group()) in _of_kind("quarter"):
+            quarters.update(after or before)  # "the Homs neighbourhood of Waer": of the two, Waer is the quarter
+    return tuple(Site(name, building, name in quarters) for name, building in sorted(found.items()))
 
 
 def named(text: str) -> Named:

@@ -34,6 +34,7 @@ class Where:
     country_only: bool  # a country or a part of the world: hardly a place
     province: bool = False
     building: bool = False  # one building or ground, named: what happens there may last for days
+    part: bool = False  # a site or quarter: of the town around it, where there is one
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,15 +201,18 @@ def wheres(
         else:
             wide = place.precision in ("country", "region")
             province = place.precision == "admin1"
-            where = Where(name, place.lat, place.lon, place.country, place.admin1, fine, wide, province)
+            site = place.precision == "site"
+            where = Where(name, place.lat, place.lon, place.country, place.admin1, fine, wide, province, part=site)
         found.setdefault(name, where)
-    for site in (*sites(text), *meant(text, buildings, first)):
-        held = found.get(site.name)
+    for named in (*sites(text), *meant(text, buildings, first)):
+        held = found.get(named.name)
         if held is None:
-            if known.isdisjoint(site.name.split()):
-                found[site.name] = Where(site.name, None, None, None, None, True, False, building=site.building)
-        elif held.lat is None and site.building:
-            found[site.name] = replace(held, building=True)
+            if known.isdisjoint(named.name.split()):
+                found[named.name] = Where(named.name, None, None, None, None, True, False, building=named.building)
+        elif held.lat is None and named.building:
+            found[named.name] = replace(held, building=True)
+        elif held.fine and named.quarter:
+            found[named.name] = replace(held, part=True)
     return tuple(sorted(found.values(), key=lambda w: (not w.fine, w.lat is None)))
 
 
