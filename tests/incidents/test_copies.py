@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from onrecord.documents.make import make_document
+from onrecord.incidents.build import build
 from onrecord.incidents.copies import Copies, find_copies
 from onrecord.incidents.fingerprint import fingerprint
 from onrecord.model import Block, ReaderVersion, Reading
+from onrecord.reader import Reader
+from onrecord.sources.capture import Capture, Hints
+from tests.incidents.making import IDLIB, RUSSIA, Says, report
 
 PARAGRAPHS = [
     " ".join(f"{subject} {verb} the {thing} near the {place} before the {when} of that long day" for when in ("dawn", "noon"))
@@ -62,3 +67,16 @@ def test_different_texts_are_neither() -> None:
 
 def test_pages_without_text_are_nobodys_copies() -> None:
     assert _copies(_page("a", []), _page("b", [])).groups == ()
+
+
+def test_a_text_in_another_language_is_no_second_source(reader: Reader) -> None:
+    text = (
+        "Neuf morts dans le bombardement du marché d'Idlib\n\nDes avions russes ont bombardé mardi le marché aux légumes "
+        "d'Idlib, tuant neuf personnes. Les habitants ont fui vers le nord de la province pendant la nuit."
+    )
+    capture = Capture("b", "text", text.encode(), "file", "2018-09-05T00:00:00+00:00", Hints(outlet="La Gazette"))
+    (french,) = reader.read_documents([make_document(capture)])
+    assert (french.language, french.claims, [i.kind for i in french.issues]) == ("fr", (), ["unread-language"])
+    raid = Says("Jets bombed the market of Idlib.", "bombed", actor=RUSSIA, place=IDLIB, day="2018-09-04", killed=9)
+    (incident,) = build([report("a", raid, outlet="Harbour Wire"), french]).incidents
+    assert (incident.reports, incident.independent_sources, incident.standing) == (1, 1, "single-source")
