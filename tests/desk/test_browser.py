@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 from tests.desk.browsing import browser, watched
 from tests.desk.conftest import TOKEN, Desk
 
@@ -154,6 +154,47 @@ def test_merge_and_undo_with_reasons(chromium: Browser, own_desk: Desk) -> None:
     assert faults == []
 
 
+def test_split_reject_and_grade_with_reasons(chromium: Browser, own_desk: Desk) -> None:
+    page = chromium.new_page(base_url=own_desk.url)
+    faults = watched(page)
+    sign_in(page)
+    with own_desk.client() as client:
+        incidents = client.get("/api/v1/incidents?limit=1000").json()["items"]
+    told = max(incidents, key=lambda incident: len(incident["documents"]))
+    page.goto(f"/incidents/{told['id']}")
+    row = page.locator("#claims tbody tr", has=page.locator("details")).first
+    moved = str(row.locator("td a").first.get_attribute("href"))
+    row.locator("summary").click()
+    decide(row.locator("form", has_text="Split off"), "another night")
+    expect(page.locator("#history")).to_contain_text("another night")
+    hrefs = [str(a.get_attribute("href")) for a in page.locator("#claims tbody td:nth-child(2) a").all()]
+    assert hrefs and len(hrefs) < len(told["claims"]) and moved not in hrefs
+
+    row = page.locator("#claims tbody tr", has=page.locator("details")).first
+    gone = str(row.locator("td a").first.get_attribute("href"))
+    row.locator("summary").click()
+    decide(row.locator("form", has=page.locator("button.danger")), "not in the text")
+    page.goto(gone)
+    struck = page.locator(".claim.rejected")
+    expect(struck.first).to_contain_text("not in the text")
+    expect(struck.first).to_contain_text("Ana Analyst")
+
+    page.goto("/sources")
+    page.locator("tbody tr[data-href] a").first.click()
+    grade = page.locator("form[action='/grade']")
+    grade.locator("select").select_option("B")
+    decide(grade, "three years without a correction")
+    expect(page.locator("main dl.facts b").first).to_have_text("B")
+    expect(page.locator("main")).to_contain_text("three years without a correction")
+    page.close()
+    assert faults == []
+
+
+def decide(form: Locator, reason: str) -> None:
+    form.locator("input[name=reason]").fill(reason)
+    form.locator("button").click()
+
+
 def sign_in(page: Page) -> None:
     page.goto("/sign-in")
     page.fill("input[name=name]", "Ana Analyst")
@@ -244,7 +285,11 @@ def test_no_page_shuts_anybody_out(chromium: Browser, desk: Desk, scheme: str) -
     document = page.locator("tbody td:first-child a").first.get_attribute("href")
     page.goto("/actors")
     actor = page.locator("tbody td:first-child a").first.get_attribute("href")
-    for path in (*PAGES, first, document, actor):
+    page.goto("/sources")
+    source = page.locator("tbody td:first-child a").first.get_attribute("href")
+    page.goto(str(actor))
+    between = page.locator("#edges tbody tr[data-href]").first.get_attribute("data-href")
+    for path in (*PAGES, first, document, actor, source, between):
         page.goto(str(path))
         page.add_script_tag(path=AXE)
         found = page.evaluate(

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
+from html import unescape
+from html.parser import HTMLParser
 
 import httpx
 import pytest
@@ -27,7 +30,7 @@ DOCUMENTS = (
         "published": "2019-03-12",
         "text": (
             f'Rebels killed 12 people in Idlib on 11 March, the monitor {EVIL} said. "They are <b>terrorists</b> </script> <svg onload=alert(1)>," '
-            f"General Omar <i onmouseover=alert(1)>Hassan</i> said.\n\nThe army denied that it had shelled Aleppo. \x00\x1b[2J\ud800 {EVIL}"
+            f"General Omar <i onmouseover=alert(1)>Hassan</i> said.\n\nThe army denied that it had shelled Aleppo. \x00\x1b[2J {EVIL}"
         ),
     },
     {
@@ -44,6 +47,7 @@ DOCUMENTS = (
         "published": "2019-03-13",
         "text": "Gunmen abducted three aid workers in Kutum, the United Nations said.",
     },
+    {"id": "half a letter", "text": "Gunmen abducted two aid workers in Kutum. \ud800"},  # no JSON holds it: an issue, no reading
 )
 
 
@@ -94,7 +98,60 @@ def test_nothing_of_a_document_is_markup_on_any_page(hostile: Desk) -> None:
             assert "<script>" not in html and "<img" not in html and "<iframe" not in html and "<svg onload" not in html
             assert "\x00" not in html and "\x1b" not in html
             assert 'href="javascript:' not in html and 'href="data:text' not in html
-            assert "49" not in html or "{{7*7}}" in html or "7*7" not in html
+
+
+def test_a_template_in_a_document_is_shown_as_it_is_written(hostile: Desk) -> None:
+    """Wherever the hostile words stand on a page, the sum in them was not done."""
+    with hostile.client() as client:
+        shown = 0
+        for path in addresses(client):
+            words = unescape(client.get(path).text)
+            begun = words.count("window.pwned=1\">'")  # what stands right before the sum
+            assert words.count("window.pwned=1\">'{{7*7}}") == begun, path
+            assert "window.pwned=1\">'49" not in words
+            shown += begun
+        assert shown >= 5
+        document = next(d["id"] for d in client.get("/api/v1/documents").json()["items"] if "etc" in d["id"])
+        assert "{{7*7}}" in client.get("/document", params={"id": document}).text
+
+
+def test_right_to_left_words_stand_in_elements_that_find_their_direction(hostile: Desk) -> None:
+    """Arabic titles and ids, on every page that shows them, inside `dir`."""
+    with hostile.client() as client:
+        seen = 0
+        for path in addresses(client):
+            told = Directions()
+            told.feed(client.get(path).text)
+            assert told.lost == [], path
+            seen += told.found
+        assert seen >= 3
+
+
+class Directions(HTMLParser):
+    """Counts texts with Arabic letters, and keeps those without an element around them that says `dir`."""
+
+    VOID = frozenset("area base br col embed hr img input link meta source track wbr circle line path rect use".split())
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.stack: list[tuple[str, bool]] = []
+        self.found, self.lost = 0, list[str]()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in self.VOID:
+            self.stack.append((tag, any(name == "dir" for name, _ in attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        while self.stack and any(name == tag for name, _ in self.stack):
+            if self.stack.pop()[0] == tag:
+                break
+
+    def handle_data(self, data: str) -> None:
+        if not re.search("[\u0600-\u06ff]", data) or any(name in ("title", "script", "option") for name, _ in self.stack):
+            return
+        self.found += 1
+        if not any(known for name, known in self.stack if name != "html"):
+            self.lost.append(f"{self.stack[-1:]}: {data[:60]}")
 
 
 def test_downloads_do_not_run_in_a_spreadsheet(hostile: Desk) -> None:
