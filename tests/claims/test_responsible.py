@@ -33,3 +33,22 @@ def test_blame_is_the_blamers_word(reader: Reader) -> None:
     reading = reader.read("The minister blamed the rebels for the attack on the convoy.")
     [attack] = [c for c in reading.claims if c.event is not None and c.event.type == "ASSAULT"]
     assert attack.attribution
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Red Brigade has not claimed responsibility for the bombing of the market.",
+        "The Red Brigade has yet to claim responsibility for the bombing of the market.",
+        "The Red Brigade rarely claims responsibility for the bombing of the market.",
+        "The Red Brigade never claimed the bombing of the market.",
+        "No group has claimed responsibility for the bombing of the market.",
+    ],
+)
+def test_who_claims_no_deed_neither_did_nor_denies_it(reader: Reader, text: str) -> None:
+    [event] = [e for e in events(reader, text) if e.type == "ASSAULT"]
+    assert (event.actor, event.claim.polarity) == ((), "affirmed")
+
+
+def test_a_deed_of_no_day_that_nobody_claims_is_no_event(reader: Reader) -> None:
+    assert not events(reader, "The Red Brigade rarely claims responsibility for attacks.")

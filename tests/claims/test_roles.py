@@ -221,3 +221,18 @@ def test_twins_are_nobody(reader: Reader) -> None:
 def test_a_date_is_no_part_of_a_name(reader: Reader) -> None:
     [event] = events(reader, "In March Norwegian soldiers shelled two villages.")
     assert event.actor == ("Norwegian soldiers",)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("NAIROBI, Kenya (AP) - Kenyan police arrested five students.", ("Kenyan police",)),
+        ("BAGHDAD (AFP) \u2014 Iraqi soldiers arrested five students.", ("Iraqi soldiers",)),
+        ("CAIRO, Jan. 5 (Xinhua) -- The army and the police arrested five students.", ("The army", "the police")),
+        ("LAGOS, Nigeria (Reuters) \u2013 Five students were arrested.", ()),
+    ],
+)
+def test_a_dateline_acts_in_nothing(reader: Reader, text: str, actor: tuple[str, ...]) -> None:
+    [event] = events(reader, text)
+    assert (event.actor, event.recipient) == (actor, (event.recipient[0],))
+    assert event.recipient[0].lower() == "five students"

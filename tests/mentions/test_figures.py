@@ -53,6 +53,9 @@ def _figure(found: tuple[Mention, ...], span: str) -> Figure:
         ("Seven villagers lost their lives.", "Seven villagers", "killed", 7, 7),
         ("The army captured 12 villages.", "12 villages", "other", 12, 12),
         ("The repair cost $3 million.", "$3 million", "other", 3_000_000, 3_000_000),
+        ("Police freed 14 hostages.", "14 hostages", "other", 14, 14),
+        ("Nine prisoners were released.", "Nine prisoners", "other", 9, 9),
+        ("Rebels seized 14 hostages.", "14 hostages", "abducted", 14, 14),
         ("Twelve gunmen stormed the bank.", "Twelve gunmen", "fighters", 12, 12),
     ],
 )
@@ -284,3 +287,17 @@ def test_a_toll_is_cumulative_and_its_parts_are_not(find: Find) -> None:
 def test_a_number_larger_than_anything_counted_is_none(find: Find, number: str) -> None:
     figures = [m.figure for m in find(f"The army killed {number} people on Monday.") if m.figure]
     assert all(bound is None or bound <= LARGEST for figure in figures for bound in (figure.low, figure.high))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A police spokesman said 20 people were killed in the town.",
+        "A doctor, Amina Bello, said 20 people were wounded in the town.",
+        "Twenty people were killed in the town, an army officer said.",
+        "One nurse believes 20 people were detained.",
+    ],
+)
+def test_who_tells_of_victims_is_none(find: Find, text: str) -> None:
+    [figure] = [m.figure for m in find(text) if m.figure is not None and m.figure.measure != "other"]
+    assert figure.low == 20

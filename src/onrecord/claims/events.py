@@ -17,6 +17,7 @@ from onrecord.claims.no_party import without_bystanders
 from onrecord.claims.notes import Note
 from onrecord.claims.participants import participant
 from onrecord.claims.redundant import redundant
+from onrecord.claims.responsible import unclaimed
 from onrecord.claims.roles import Roles, find_roles
 from onrecord.claims.rules import apply_status, asked_for, joint_exercise, speaker_accuses, speaker_requests, weapon_test
 from onrecord.claims.scene import Scene
@@ -119,7 +120,10 @@ def _draft(scene: Scene, sentence: Sentence, voices: Voices, trigger: Trigger, r
         support = by_token.get(parse.heads[trigger.token])
     if support is not None and roles.support is not None and _presupposed(parse, trigger.token, roles.support):
         support = None
-    found = standing(by_token.get(trigger.token), support, chain)
+    own = by_token.get(trigger.token)
+    if unclaimed(parse, trigger.token):  # whoever is silent about a deed does not say that it never was
+        own, support = own and replace(own, polarity="affirmed"), None
+    found = standing(own, support, chain)
     if found.status == "occurred" and judged(scene.parse, trigger.token) is not None:
         found = replace(found, status="hypothetical")  # "retaking X is crucial"
     if rule.status:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from onrecord.claims.misread import (
     DONE_TO,
     QUOTES,
+    agency_line,
     behind_month,
     dateline,
     edge,
@@ -117,6 +118,11 @@ def _resolve_relative(parse: Parse, token: int, verb: int) -> int | None:
 def _own(parse: Parse, verb: int, labels: tuple[str, ...]) -> int | None:
     for c in parse.children[verb]:
         if parse.deps[c] in labels:
+            if c < (start := agency_line(parse, c)):
+                named = next((n for n in with_conjuncts(parse, c) if n >= start), None)
+                if named is None:
+                    continue
+                return named  # "NAIROBI (AP) - the police, who ...", read as Nairobi alias the police
             if dateline(parse, c):
                 named = parse.child(c, "appos")  # "BEIRUT: the army, which ...", read as Beirut alias the army
                 if named is None:

@@ -24,10 +24,31 @@ _HELD = {
 }  # fmt: skip
 _ON = frozenset(["blame", "pin"])  # "blamed the attack on X"
 _OWNED = frozenset(["claim", "admit"])  # "claimed the attack"; "confirmed" may be anybody's
+OWNING_UP = frozenset(
+    ["claim", "admit", "accept", "assume", "take", "assert", "acknowledge"]
+)  # responsibility or credit for a deed
 # Nouns between a charge and its deed: "accused of involvement in the attack".
 _PART = frozenset(
-    ["involvement", "complicity", "role", "part", "participation", "hand", "responsibility", "series", "string", "spate", "wave"]
+    [
+        "involvement",
+        "complicity",
+        "role",
+        "part",
+        "participation",
+        "hand",
+        "responsibility",
+        "credit",
+        "series",
+        "string",
+        "spate",
+        "wave",
+    ]
 )
+_SELDOM = frozenset(["never", "rarely", "seldom", "hardly", "scarcely", "barely", "infrequently", "yet"])
+_NOBODY = frozenset(["no", "none", "nobody", "neither"])
+_LEFT_OPEN = frozenset(
+    ["have", "fail", "refuse", "decline", "omit", "neglect", "forbear"]
+)  # "has yet to claim", "declined to claim"
 _BEING = frozenset(["be", "stand", "lie", "remain", "seem", "appear"])
 
 
@@ -45,6 +66,19 @@ def blamed_on(parse: Parse, token: int) -> tuple[int, ...]:
     return grammar.governed(parse, max(behind)) if behind else ()
 
 
+def unclaimed(parse: Parse, token: int) -> bool:
+    """ "has not claimed responsibility for the attack", "rarely claims attacks": silence neither owns a deed nor denies it."""
+    noun = _outer(parse, token)
+    verb = parse.heads[noun]
+    if parse.deps[noun] not in ("dobj", "nsubjpass") or parse.lemmas[verb] not in (_OWNED if noun == token else OWNING_UP):
+        return False
+    if parse.deps[verb] == "xcomp" and parse.lemmas[parse.heads[verb]] in _LEFT_OPEN:
+        return True
+    doers = [*grammar.subjects(parse, verb), *(grammar.agents(parse, verb) if grammar.is_passive(parse, verb) else ())]
+    nobody = any(parse.lowers[d] in _NOBODY or any(parse.lowers[c] in _NOBODY for c in parse.children[d]) for d in doers)
+    return nobody or any(parse.deps[c] == "neg" or parse.lowers[c] in _SELDOM for c in parse.children[verb])
+
+
 def _doers(scene: Scene, token: int) -> tuple[int, ...]:
     parse = scene.parse
     blamed = blamed_on(parse, token)
@@ -52,6 +86,8 @@ def _doers(scene: Scene, token: int) -> tuple[int, ...]:
         return blamed
     noun = _outer(parse, token)
     above = parse.heads[noun]
+    if unclaimed(parse, token):
+        return ()
     if parse.deps[noun] == "dobj" and parse.lemmas[above] in _OWNED and not grammar.is_passive(parse, above):
         return grammar.subjects(parse, above)
     for clause in parse.children[noun]:  # "an attack claimed by X"

@@ -8,7 +8,7 @@ from onrecord.claims import grammar
 from onrecord.claims.nominals import nominal
 from onrecord.claims.participants import participant, place_party
 from onrecord.claims.parties import armed, is_state
-from onrecord.claims.responsible import blamed_on, held_responsible
+from onrecord.claims.responsible import blamed_on, held_responsible, unclaimed
 from onrecord.claims.role_clauses import aimed_at, other_side, sent_against, the_wounded, victims_told, without_sufferers
 from onrecord.claims.role_fallbacks import (
     ATTACKS,
@@ -271,7 +271,7 @@ def _noun_roles(scene: Scene, trigger: Trigger) -> Roles:
     recipient = tuple(m for m in recipient if not own_state(m, actor))
     own = bool(actor or recipient) or (rule.type == "ASSAULT" and _placed(scene, token))
     verb = support[0] if support is not None else None
-    if support is not None and support[1] in ("object", "passive") and verb is not None:
+    if support is not None and support[1] in ("object", "passive") and verb is not None and not unclaimed(parse, token):
         doers = grammar.agents(parse, verb) if grammar.is_passive(parse, verb) else grammar.subjects(parse, verb)
         if not doers and support[1] == "object" and grammar.is_passive(parse, verb):  # "is involved in clashes with"
             doers = grammar.patients(parse, verb)

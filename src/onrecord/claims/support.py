@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from onrecord.claims import grammar
+from onrecord.claims.responsible import OWNING_UP, unclaimed
 from onrecord.claims.role_places import tokens_at
 from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import Trigger
 from onrecord.language.parse import Parse
 
 _NAMING = frozenset(["call", "declare", "label", "brand", "describe", "consider", "deem", "term"])
-_OWNING_UP = frozenset(["claim", "admit", "accept", "assume", "take", "assert", "acknowledge"])
+_DEFINITE = frozenset(["the", "this", "that", "these", "those"])
 
 
 def support_verb(scene: Scene, token: int) -> tuple[int, str] | None:
     """The verb that carries an event noun, and how: "object" (its subject acts), "passive", "undergo", "occur" or "strike"."""
     parse, lexicon = scene.parse, scene.events
+    if unclaimed(parse, token) and not any(parse.lowers[c] in _DEFINITE for c in parse.children[token]):
+        return None  # "rarely claims responsibility for attacks": of no attack in particular
     above = grammar.governor(parse, token)
     if above is None:
         return _claimed(parse, token)
@@ -56,7 +59,7 @@ def _claimed(parse: Parse, token: int) -> tuple[int, str] | None:
     verb = parse.heads[noun]
     if parse.deps[token] != "pobj" or parse.lowers[prep] != "for" or parse.lemmas[noun] not in ("responsibility", "credit"):
         return None
-    return (verb, "object") if parse.deps[noun] == "dobj" and parse.lemmas[verb] in _OWNING_UP else None
+    return (verb, "object") if parse.deps[noun] == "dobj" and parse.lemmas[verb] in OWNING_UP else None
 
 
 def _second_object(parse: Parse, token: int, verb: int) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from onrecord.documents.document import Document
 from onrecord.language.parse import Parse
-from onrecord.mentions.figures_measure import predicate_measure
+from onrecord.mentions.figures_measure import predicate_measure, released
 from onrecord.mentions.figures_nouns import class_of, counted_noun, may_suffer, noun_measure
 from onrecord.mentions.figures_numbers import Number, bound_after, bounded, find_numbers
 from onrecord.model import Figure, Measure, Mention
@@ -16,6 +16,7 @@ from onrecord.vocabulary.measures import Measures
 
 _SUFFERED = ("killed", "injured", "missing", "detained", "abducted", "displaced")
 _SINGLE = ("killed", "injured", "missing", "detained", "abducted")
+_HELD = ("detained", "abducted")
 _ONE = frozenset(("a", "an", "another", "one"))
 _DURING = frozenset(("in", "over", "during", "within", "after", "through"))
 _SPANNING = frozenset(("from", "between"))
@@ -119,6 +120,8 @@ def _measure(parse: Parse, measures: Measures, number: Number, noun: int | None,
     if lemma in measures.lives:
         verb = parse.heads[top]
         return ("killed" if parse.lemmas[verb] in measures.life_verbs else "other"), of
+    if measures.counted.get(lemma) in _HELD and released(parse, measures, noun, top):
+        return "other", of
     found = predicate_measure(parse, measures, noun, top, number.last)
     if found is None and parse.lemmas[parse.heads[top]] in measures.toll_verbs and parse.deps[top] == "dobj":
         found = "killed" if noun is None or of is not None or lemma in measures.people else None
@@ -233,7 +236,8 @@ def _single_persons(parse: Parse, measures: Measures, numbers: list[Number]) -> 
         else:
             continue
         top = head if noun is not None else i
-        if predicate_measure(parse, measures, noun, top, i + 1) in _SINGLE:
+        measure = predicate_measure(parse, measures, noun, top, i + 1)
+        if measure in _SINGLE and not (measure in _HELD and released(parse, measures, noun, top)):
             found.append(Number(i, i, i + 1, 1.0, 1.0, True))
     return found
 

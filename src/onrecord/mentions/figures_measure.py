@@ -30,6 +30,23 @@ def predicate_measure(parse: Parse, measures: Measures, noun: int | None, top: i
     return found
 
 
+def released(parse: Parse, measures: Measures, noun: int | None, top: int) -> bool:
+    """Whether what is counted is let go: "freed 14 hostages", "the release of 14 prisoners", "14 hostages rescued in a raid"."""
+    if noun is None:
+        return False
+    for child in parse.children[noun]:
+        if parse.deps[child] in ("amod", "acl", "relcl") and parse.lemmas[child] in measures.releases:
+            return True
+    while parse.deps[top] == "conj" and parse.tags[parse.heads[top]][:1] == "N":
+        top = parse.heads[top]
+    head, dep = parse.heads[top], parse.deps[top]
+    if dep == "pobj" and parse.lowers[head] == "of":
+        return parse.lemmas[parse.heads[head]] in measures.releases
+    if dep == "nsubj" and any(parse.deps[c] == "dobj" for c in parse.children[head]):
+        return False  # the prisoners freed somebody
+    return dep in ("dobj", "nsubjpass", "nsubj") and parse.lemmas[head] in measures.releases
+
+
 def _own(parse: Parse, measures: Measures, noun: int | None, top: int, last: int) -> str | None:
     """Words inside the phrase and right behind it: "12 wounded people", "12 people dead", "30 others injured", "12 killed in"."""
     adjectives = measures.adjectives
@@ -287,6 +304,8 @@ def _state(parse: Parse, measures: Measures, verb: int) -> str | None:
         return None
     for child in parse.children[verb]:
         dep, word = parse.deps[child], parse.lowers[child]
+        if any(parse.deps[c] in ("nsubj", "nsubjpass") for c in parse.children[child]):
+            continue  # "a spokesman said 12 people were killed": a clause with a subject of its own says nothing of this one
         if (
             dep in ("oprd", "acomp", "xcomp", "ccomp", "attr", "advcl")
             and word in measures.adjectives

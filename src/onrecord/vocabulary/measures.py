@@ -39,6 +39,7 @@ class Measures(msgspec.Struct, frozen=True):
     lives: frozenset[str]
     life_verbs: frozenset[str]
     results: frozenset[str]
+    releases: frozenset[str]
     inherit: frozenset[str]
     population_verbs: frozenset[str]
     others: frozenset[str]
@@ -76,6 +77,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lives: tuple[str, ...] = ()
     life_verbs: tuple[str, ...] = ()
     results: tuple[str, ...] = ()
+    releases: tuple[str, ...] = ()
     inherit: tuple[str, ...] = ()
     population_verbs: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
@@ -135,6 +137,7 @@ def load_measures(folders: Sequence[Path]) -> Measures:
         lives=words("lives"),
         life_verbs=words("life_verbs"),
         results=words("results"),
+        releases=words("releases"),
         inherit=words("inherit"),
         population_verbs=words("population_verbs"),
         others=words("others"),
