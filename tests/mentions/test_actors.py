@@ -34,6 +34,13 @@ def test_a_state_acts_as_a_subject_but_not_where_something_happens(actors: Calla
     assert "Turkey" not in texts(actors("They presented a report on Turkey on Monday."))
 
 
+@pytest.mark.parametrize("line", ["NAIROBI, Kenya (AP) - ", "BAGHDAD (AFP) \u2014 ", "TEL AVIV, Israel (Reuters) -- "])
+def test_a_dateline_names_no_actor(actors: Callable[..., list[Mention]], line: str) -> None:
+    found = actors(line + "Turkey shelled the village on Monday.")
+    assert "Turkey" in texts(found)
+    assert not {m.text for m in found} & {"NAIROBI", "Kenya", "BAGHDAD", "TEL AVIV", "Israel"}
+
+
 def test_a_name_carries_its_own_article(actors: Callable[..., list[Mention]]) -> None:
     assert "The European Union" in texts(actors("The European Union condemned the raid."))
     assert "Iran" in texts(actors("The Iran sanctions hurt Iran."))

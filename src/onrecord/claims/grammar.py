@@ -9,7 +9,6 @@ from __future__ import annotations
 from onrecord.claims.misread import (
     DONE_TO,
     QUOTES,
-    agency_line,
     behind_month,
     dateline,
     edge,
@@ -18,6 +17,7 @@ from onrecord.claims.misread import (
     swallowed_object,
     titled,
 )
+from onrecord.language.datelines import agency_line
 from onrecord.language.parse import Parse
 
 _SUBJECT = ("nsubj", "csubj", "expl")

@@ -22,8 +22,6 @@ _ALONE = frozenset(["shoot", "burn", "beat", "hang"])  # which somebody or somet
 _NEXT = 8  # words of a noun phrase at most
 _TELLS = frozenset(["say", "report", "add", "tell", "announce", "state", "claim", "confirm"])
 _DATELINE = 4  # words of a town's name at most
-_OPENING = 8  # tokens of a dateline's place and day, and of its agency, at most
-_DASHES = frozenset(["-", "--", "–", "—"])
 
 
 def dateline(parse: Parse, token: int) -> bool:
@@ -32,21 +30,6 @@ def dateline(parse: Parse, token: int) -> bool:
     if parse.words[after : after + 1] != (":",) or parse.tags[token] not in ("NNP", "NNPS"):
         return False
     return token - parse.sentence(token).first < _DATELINE
-
-
-def agency_line(parse: Parse, token: int) -> int:
-    """ "NAIROBI, Kenya (AP) - ...": the token behind a sentence's opening place and agency; its first token where it has none."""
-    first = parse.sentence(token).first
-    if not parse.words[first].isupper():
-        return first
-    opens = next((i for i in range(first + 1, min(first + _OPENING, len(parse))) if parse.words[i] == "("), None)
-    if opens is None:
-        return first
-    for i in range(opens + 2, min(opens + _OPENING, len(parse) - 1)):
-        if parse.words[i] == ")":
-            named = all(not word.isalpha() or word[0].isupper() for word in parse.words[opens + 1 : i])
-            return i + 2 if named and parse.words[i + 1] in _DASHES else first
-    return first
 
 
 def titled(parse: Parse, verb: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.language.datelines import agency_line
 from onrecord.mentions.names import Hit
 from onrecord.mentions.page import Page
 from onrecord.mentions.phrases import PROPER
@@ -20,6 +21,8 @@ _ABOUT = frozenset(("on", "about", "for", "regarding", "concerning"))
 def acts(page: Page, hit: Hit) -> bool:
     """States by name pass unless their place in the sentence speaks against it; capitals only where it speaks for it."""
     kind = hit.identity.kind if hit.identity is not None else ""
+    if (hit.style == "capital" or kind == "state") and hit.head < agency_line(page.parse, hit.head):
+        return False
     if hit.style == "capital":
         return _capital_acts(page, hit)
     if hit.style == "name" and kind == "state":
