@@ -18,7 +18,7 @@ MEASURES: dict[str, frozenset[Measure]] = {
     "ASSAULT": _CASUALTIES | {"strikes", "attacks", "weapons", "fighters", "displaced", "detained"},
     "COERCE": frozenset(("detained", "abducted", "weapons", "displaced", "injured")),
     "PROTEST": frozenset(("injured", "killed", "detained", "other")),
-    "RETREAT": frozenset(("detained", "abducted", "fighters", "weapons")),
+    "RETREAT": frozenset(("fighters", "weapons")),  # those let go were taken before: no victims of their release
     "MOBILIZE": frozenset(("fighters", "weapons")),
     "SANCTION": frozenset(("displaced", "detained")),
     "AID": frozenset(("weapons", "fighters", "displaced")),

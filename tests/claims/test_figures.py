@@ -1,0 +1,22 @@
+"""Which numbers an event counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.reader import Reader
+from tests.claims.reading import events
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Police freed 14 hostages.", "The army released nine prisoners.", "The army freed 14 kidnapped pupils on Monday."],
+)
+def test_the_freed_are_no_victims_of_their_release(reader: Reader, text: str) -> None:
+    [event] = [e for e in events(reader, text) if e.type == "RETREAT"]
+    assert event.recipient and not event.figures
+
+
+def test_the_taken_are_counted(reader: Reader) -> None:
+    [event] = [e for e in events(reader, "Rebels kidnapped 14 pupils.") if e.type == "ASSAULT"]
+    assert event.figures == ("14 pupils",)
