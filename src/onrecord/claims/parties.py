@@ -75,7 +75,8 @@ def political(scene: Scene, mention: Mention) -> bool:
         return True
     tokens = scene.parse.tokens(mention.start, mention.end)
     return mention.form == "nominal" and any(
-        not (_BODY_CLASSES | {"official", "dignitary", "diplomat", "protester", "migrant"}).isdisjoint(scene.classes(t))
+        scene.parse.lemmas[t] in ("country", "nation")
+        or not (_BODY_CLASSES | {"official", "dignitary", "diplomat", "protester", "migrant"}).isdisjoint(scene.classes(t))
         for t in tokens
     )
 

@@ -305,6 +305,9 @@ def _clause_words(scene: Scene, clause: int) -> tuple[int, ...]:
     return found
 
 
+STATES = frozenset(["country", "nation"])  # "the two countries agreed", whichever they are
+
+
 def organised_mention(scene: Scene, mention: Mention) -> bool:
     """Whether a mention is of an armed, state or organised actor, by its identity or by its words ("Prime Minister X")."""
     actor = mention.actor
@@ -321,4 +324,4 @@ def organised_mention(scene: Scene, mention: Mention) -> bool:
 
 def organised(scene: Scene, token: int) -> bool:
     """Whether a noun names an armed, state or organised actor by its class alone."""
-    return not _ORGANISED.isdisjoint(scene.classes(token))
+    return scene.parse.lemmas[token] in STATES or not _ORGANISED.isdisjoint(scene.classes(token))
