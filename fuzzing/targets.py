@@ -44,7 +44,8 @@ def documents(data: bytes) -> None:
 def lines(data: bytes) -> None:
     """JSON lines: a capture for every line that is not blank."""
     found = list(json_lines(io.BytesIO(data), "fuzz", "jsonl", _AT))
-    assert len(found) == sum(bool(line.strip()) for line in io.BytesIO(data))
+    said = sum(bool(line.strip()) for line in io.BytesIO(data))
+    assert len(found) == max(1, said)  # a file without a line is an issue
     for capture in found:
         _sound(make_document(capture))
 
