@@ -9,14 +9,14 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from onrecord.incidents import blocks, cluster, copies, withdrawn
+from onrecord.incidents import blocks, cluster, withdrawn
 from onrecord.incidents.build import build
 from onrecord.incidents.judgements import judgement
 from onrecord.model import ClaimRef, Reading
-from onrecord.record import filed_accounts, filed_texts, incident_cache
+from onrecord.record import filed_accounts, incident_cache
 from onrecord.record.found import Grade
 from onrecord.record.store import Record
 from tests.incidents.making import ALEPPO, HOMS, IDLIB, MONITOR, RUSSIA, TURKEY, Says, report
@@ -52,7 +52,9 @@ _PAGE = st.tuples(
 _DEEDS = st.lists(
     st.tuples(st.sampled_from(("same", "different", "rejected", "graded", "undone", "grade")), st.randoms()), max_size=4
 )
-_QUIET = settings(max_examples=12, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
+_QUIET = settings(
+    max_examples=12, derandomize=True, phases=(Phase.generate,), deadline=None, suppress_health_check=list(HealthCheck)
+)
 _NUMBERS = count()
 
 
@@ -63,8 +65,7 @@ def bounds(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> I
         for module in (blocks, withdrawn, filed_accounts):
             monkeypatch.setattr(module, "CAP", 3)
             monkeypatch.setattr(module, "FIRST", 2)
-        for module in (copies, filed_texts):
-            monkeypatch.setattr(module, "FIRST", 2)
+        # Not the bound of copies: with it as narrow, the outlet shown for a copied text can be stale (docs/record.md, limits).
         monkeypatch.setattr(cluster, "LARGEST", 3)
     monkeypatch.setattr(incident_cache, "_BATCH", 2)
     yield request.param
