@@ -135,12 +135,12 @@ def test_a_time_behind_the_cue_is_nobody(read) -> None:  # type: ignore[no-untyp
 @pytest.mark.parametrize(
     ("text", "source", "content"),
     [
-        ("The raid killed four people, said the war monitor, although it was unable to tell who they were.",
-         "the war monitor", "The raid killed four people"),
+        ("The flood carried off two bridges, said the river office, although nobody there had seen it.",
+         "the river office", "The flood carried off two bridges"),
         ("They are members of the cell that the ministry has said beheaded two hostages.",
          "the ministry", "that / beheaded two hostages"),
-        ("The army stepped up raids with jets causing ten dead and wounded the Rights Monitor told AFP news agency.",
-         "the Rights Monitor", "The army stepped up raids with jets causing ten dead and wounded"),
+        ("The gunboats shelled three fishing villages the Coast Monitor told Harbour Wire.",
+         "the Coast Monitor", "The gunboats shelled three fishing villages"),
         ("The captives were used as human shields Press TV reports.", "Press TV", "The captives were used as human shields"),
         ("‘‘We are still talking with the government,’’ he said.", "he", "‘‘We are still talking with the government,’’"),
         ("Rebels attacked the town which is held by the militia in the early hours of Sunday militia spokesman Omar Odeh and two "
