@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from onrecord.claims import grammar
 from onrecord.claims.participants import participant
-from onrecord.claims.roles import Roles
+from onrecord.claims.role_result import Roles
 from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import Trigger, organised_mention
 from onrecord.model import Mention

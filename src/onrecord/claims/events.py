@@ -18,7 +18,8 @@ from onrecord.claims.notes import Note
 from onrecord.claims.participants import participant
 from onrecord.claims.redundant import redundant
 from onrecord.claims.responsible import unclaimed
-from onrecord.claims.roles import Roles, find_roles
+from onrecord.claims.role_result import Roles
+from onrecord.claims.roles import find_roles
 from onrecord.claims.rules import apply_status, asked_for, joint_exercise, speaker_accuses, speaker_requests, weapon_test
 from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import Trigger, find_triggers

@@ -9,7 +9,7 @@ from __future__ import annotations
 from onrecord.claims import grammar
 from onrecord.claims.draft import Draft
 from onrecord.claims.figures import casualty_noun
-from onrecord.claims.roles import Roles
+from onrecord.claims.role_result import Roles
 from onrecord.claims.scene import Scene
 from onrecord.claims.support import event_subject
 from onrecord.claims.triggers import Trigger

@@ -6,7 +6,8 @@ from onrecord.claims import grammar
 from onrecord.claims.misread import DONE_TO
 from onrecord.claims.nominals import nominal
 from onrecord.claims.pronouns import possessing
-from onrecord.claims.role_places import LED, Found, mentions_at
+from onrecord.claims.role_places import Found, mentions_at
+from onrecord.claims.role_words import LED
 from onrecord.claims.scene import Scene
 from onrecord.claims.support import support_verb
 from onrecord.claims.triggers import Trigger

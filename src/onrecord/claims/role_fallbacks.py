@@ -5,7 +5,8 @@ from __future__ import annotations
 from onrecord.claims import grammar
 from onrecord.claims.participants import place_party
 from onrecord.claims.parties import armed
-from onrecord.claims.role_places import LED, TURNS_TO, WARS, Found, first, mentions_at
+from onrecord.claims.role_places import Found, first, mentions_at
+from onrecord.claims.role_words import LED, TURNS_TO, WARS
 from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import Trigger, organised_mention
 from onrecord.model import Mention

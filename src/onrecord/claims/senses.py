@@ -7,7 +7,7 @@ meeting stand in `senses_of_words`, infinitives in `weighed`.
 from __future__ import annotations
 
 from onrecord.claims import grammar
-from onrecord.claims.roles import Roles
+from onrecord.claims.role_result import Roles
 from onrecord.claims.scene import Scene
 from onrecord.claims.senses_of_acts import no_act, no_violence
 from onrecord.claims.senses_of_words import (

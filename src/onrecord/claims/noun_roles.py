@@ -1,0 +1,209 @@
+"""Actors and recipients of an event noun: its owners and prepositions, the clauses around it and the verb that carries it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.claims import grammar
+from onrecord.claims.participants import participant, place_party
+from onrecord.claims.parties import armed, is_state
+from onrecord.claims.responsible import blamed_on, held_responsible, unclaimed
+from onrecord.claims.role_clauses import aimed_at, other_side, victims_told
+from onrecord.claims.role_fallbacks import ATTACKS, own_state
+from onrecord.claims.role_partners import partners
+from onrecord.claims.role_places import NOBODY, Found, first, mentions_at, union
+from onrecord.claims.role_result import Roles
+from onrecord.claims.role_words import SAID
+from onrecord.claims.scene import Scene
+from onrecord.claims.support import support_verb
+from onrecord.claims.triggers import Trigger
+from onrecord.model import Mention
+
+DEEDS = frozenset(["ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"])  # of which somebody can be held responsible
+_DONE_TO_ONE = frozenset(
+    ["assassination", "murder", "killing", "abduction", "kidnapping", "kidnap", "execution", "beheading", "lynching", "poisoning",
+     "slaying", "detention", "arrest", "imprisonment", "jailing", "deportation", "conviction", "torture"]
+)  # fmt: skip
+_REFUTE = frozenset(
+    ["reject", "deny", "dismiss", "refute", "rebuff", "rebut", "brush", "shrug", "scorn", "condemn", "denounce", "counter"]
+)
+
+
+def noun_roles(scene: Scene, trigger: Trigger) -> Roles:
+    support = support_verb(scene, trigger.token)
+    doing = _doing(scene, trigger)
+    done = _done(scene, trigger, doing)
+    own = bool(done.actor or done.recipient) or (trigger.rule.type == "ASSAULT" and _placed(scene, trigger.token))
+    sides = _carried(scene, trigger, done, support) if support is not None else done
+    verb = support[0] if support is not None else None
+    return Roles(
+        sides.actor, sides.recipient, sides.actor_tokens, sides.recipient_tokens,
+        doing.direct or support is not None, verb, own or support is not None,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Doing:
+    """Who does what an event noun names; `suffering`: an owner who suffers it; `direct`: named at the noun itself."""
+
+    actor: Found
+    suffering: Found
+    direct: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    actor: tuple[Mention, ...]
+    actor_tokens: tuple[int, ...]
+    recipient: tuple[Mention, ...]
+    recipient_tokens: tuple[int, ...]
+
+
+def _doing(scene: Scene, trigger: Trigger) -> _Doing:
+    """Those at the rule's places for the actor, else whom the clause holds responsible."""
+    actor = first(scene, trigger, trigger.rule.actor, thing=False)
+    if trigger.rule.type in DEEDS and (not actor[0] or blamed_on(scene.parse, trigger.token)):
+        blamed = held_responsible(scene, trigger.token)
+        actor = blamed if blamed[0] else actor
+    if _suffered(scene, trigger, actor[1]):
+        return _Doing(NOBODY, actor, bool(actor[0]))
+    return _Doing(actor, NOBODY, bool(actor[0]))
+
+
+def _done(scene: Scene, trigger: Trigger, doing: _Doing) -> _Sides:
+    """Both sides as the noun and the clauses around it name them, before the verb that carries it is asked."""
+    actor, actor_tokens = doing.actor
+    if trigger.rule.symmetric:
+        return _Sides(*_together(scene, trigger, doing.actor), (), ())
+    recipient, recipient_tokens = _done_to(scene, trigger, doing)
+    if not recipient and (aim := aimed_at(scene, trigger, actor_tokens)) is not None:
+        actor, actor_tokens, recipient, recipient_tokens = actor[:-1], actor_tokens[:-1], actor[-1:], (aim,)
+    if not actor:
+        actor, actor_tokens = _repeating(scene, trigger)
+    if actor and not recipient and trigger.rule.type in ("ACCUSE", "REQUEST", "THREATEN"):
+        recipient, recipient_tokens = _answering(scene, trigger, actor)
+    if not recipient and trigger.rule.type == "ACCUSE":
+        recipient, recipient_tokens = _accused(scene, trigger, actor)
+    return _Sides(actor, actor_tokens, tuple(m for m in recipient if not own_state(m, actor)), recipient_tokens)
+
+
+def _done_to(scene: Scene, trigger: Trigger, doing: _Doing) -> Found:
+    """At the rule's places for the recipient, else who suffers, is invaded or is told to have died of it."""
+    attack, taken = trigger.rule.type in ATTACKS, doing.actor[0]
+    found = first(scene, trigger, trigger.rule.recipient, attack, taken)
+    if not found[0]:
+        found = doing.suffering
+    if not found[0] and attack:
+        found = _into(scene, trigger)
+    if not found[0] and trigger.rule.type == "ASSAULT":
+        found = victims_told(scene, trigger, taken)
+    return found
+
+
+def _together(scene: Scene, trigger: Trigger, doing: Found) -> Found:
+    """All sides of talks, fights and agreements."""
+    more, tokens = partners(scene, trigger)
+    actor, actor_tokens = union(doing[0], more), (*doing[1], *tokens)
+    if len(actor) == 1 and trigger.rule.type in ("CONSULT", "ASSAULT"):
+        other, tokens = other_side(scene, trigger)
+        return union(other, actor), (*tokens, *actor_tokens)
+    return (actor, actor_tokens) if actor else _repeating(scene, trigger)
+
+
+def _repeating(scene: Scene, trigger: Trigger) -> Found:
+    """ "repeated its demand": the subject's."""
+    parse, token = scene.parse, trigger.token
+    if trigger.rule.type not in SAID or not any(parse.tags[c] == "PRP$" for c in parse.children[token]):
+        return NOBODY
+    above = grammar.governor(parse, token)
+    if above is None or above[1] in ("subject", "passive"):
+        return NOBODY
+    return mentions_at(scene, token, grammar.subjects(parse, above[0]), create=True, thing=False)
+
+
+def _carried(scene: Scene, trigger: Trigger, sides: _Sides, support: tuple[int, str]) -> _Sides:
+    """With those whom the verb over the noun makes its doers or sufferers: "launched", "came under", "killed"."""
+    parse, token, (verb, how) = scene.parse, trigger.token, support
+    attack, symmetric = trigger.rule.type in ATTACKS, trigger.rule.symmetric
+    if how in ("object", "passive") and not unclaimed(parse, token):
+        return _launched(scene, trigger, sides, support)
+    if how == "strike" and not sides.recipient and attack:
+        found = mentions_at(scene, token, grammar.objects(parse, verb), create=True, thing=True)
+        return _Sides(sides.actor, sides.actor_tokens, *found)
+    if how == "undergo" and not sides.recipient and not symmetric:
+        recipient, tokens = mentions_at(scene, token, grammar.subjects(parse, verb), create=True, thing=attack)
+        if attack and not sides.actor:  # "came under attack of X's units"
+            return _Sides(*first(scene, trigger, ("by", "of", "from"), False, recipient), recipient, tokens)
+        return _Sides(sides.actor, sides.actor_tokens, recipient, tokens)
+    return sides
+
+
+def _launched(scene: Scene, trigger: Trigger, sides: _Sides, support: tuple[int, str]) -> _Sides:
+    """Who launched, staged or held it, by the verb that carries the noun."""
+    parse, token, (verb, how) = scene.parse, trigger.token, support
+    passive = grammar.is_passive(parse, verb)
+    doers = grammar.agents(parse, verb) if passive else grammar.subjects(parse, verb)
+    if not doers and how == "object" and passive:  # "is involved in clashes with"
+        doers = grammar.patients(parse, verb)
+    found, tokens = mentions_at(scene, token, doers, create=True, thing=False)
+    if not found:
+        return sides
+    recipient, recipient_tokens = sides.recipient, sides.recipient_tokens
+    if trigger.rule.symmetric:
+        found, tokens = union(found, sides.actor), (*tokens, *sides.actor_tokens)
+    elif not recipient and "mod" not in trigger.rule.recipient and sides.actor_tokens and sides.actor_tokens[0] < token:
+        # "Turkey launched Syria strikes": a premodifier yields to the subject of the light verb
+        recipient = tuple(m for m in sides.actor if m not in found)
+    return _Sides(found, tokens, tuple(m for m in recipient if m not in found), recipient_tokens)
+
+
+def _accused(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
+    """ "the accusation that X directed the attack": X."""
+    parse = scene.parse
+    for c in parse.children[trigger.token]:
+        that = any(parse.deps[m] == "mark" and parse.lowers[m] == "that" for m in parse.children[c])
+        if parse.deps[c] in ("acl", "ccomp") and that and parse.tags[c][0] == "V":
+            doers = grammar.agents(parse, c) if grammar.is_passive(parse, c) else grammar.subjects(parse, c)
+            found, tokens = mentions_at(scene, trigger.token, doers, create=True, thing=False)
+            return tuple(m for m in found if m not in actor and m.form != "pronoun"), tokens
+    return (), ()
+
+
+def _suffered(scene: Scene, trigger: Trigger, tokens: tuple[int, ...]) -> bool:
+    """ "the senator's assassination": of deeds done to one person the owner suffers it, unless an "of" names who does."""
+    parse, token = scene.parse, trigger.token
+    if parse.lemmas[token] not in _DONE_TO_ONE or not tokens or any(parse.deps[t] != "poss" for t in tokens):
+        return False
+    if any(parse.tags[t] == "PRP$" for t in parse.children[token]) or any(parse.lowers[c] == "of" for c in parse.children[token]):
+        return False
+    owners = tuple(m for t in tokens if (m := scene.actor_at(t)) is not None)
+    return bool(owners) and not any(is_state(m) or armed(scene, m) for m in owners)
+
+
+def _into(scene: Scene, trigger: Trigger) -> Found:
+    """ "an offensive into X": X."""
+    above = grammar.governor(scene.parse, trigger.token)
+    verbs = (above[0],) if above is not None and above[1] in ("object", "passive") else ()
+    tokens = grammar.prepositional(scene.parse, (trigger.token, *verbs), "into")
+    found = tuple(m for t in tokens for m in (participant(scene, t, create=True) or place_party(scene, t)))
+    return found, tokens if found else ()
+
+
+def _answering(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
+    """ "rejected accusations by X": they were made against who rejects them."""
+    above = grammar.governor(scene.parse, trigger.token)
+    if above is None or above[1] != "object" or scene.parse.lemmas[above[0]] not in _REFUTE:
+        return (), ()
+    found, tokens = mentions_at(scene, trigger.token, grammar.subjects(scene.parse, above[0]), create=True, thing=False)
+    return tuple(m for m in found if m not in actor), tokens
+
+
+def _placed(scene: Scene, token: int) -> bool:
+    """ "an attack in X": it says where it was, so it is no bare mention."""
+    parse = scene.parse
+    return any(
+        scene.mentions.at(o, "place") is not None
+        for c in parse.children[token]
+        if parse.deps[c] == "prep" and parse.lowers[c] in ("in", "at", "near", "outside", "on")
+        for o in parse.children[c]
+    )

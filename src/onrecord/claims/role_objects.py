@@ -1,0 +1,80 @@
+"""What a verb is done to: its object, and the subject and objects of the clause that an act of words speaks of."""
+
+from __future__ import annotations
+
+from onrecord.claims import grammar
+from onrecord.claims.participants import PEOPLE
+from onrecord.claims.role_words import TURNS_TO
+from onrecord.claims.scene import Scene
+from onrecord.claims.triggers import Trigger
+
+_HOLDS = frozenset(["control", "possession", "custody", "charge", "hold"])
+# What stands behind these is the matter or the way, when somebody is the object: "pressed X for".
+_ASIDE = frozenset(["for", "from", "of", "with"])
+
+
+def objects_of(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
+    """The object; a verb whose phrase ends in a preposition has its own: "pressed X for", "forced X out of"."""
+    parse = scene.parse
+    if trigger.rule.part == "verb" and len(trigger.tokens) > 1 and parse.lowers[trigger.tokens[-1]] in _ASIDE:
+        own = grammar.patients if grammar.is_passive(parse, trigger.token) else grammar.objects
+        people = tuple(t for t in own(parse, trigger.token) if _somebody(scene, t))
+        if people and people != trigger.objects:
+            return people
+    return _held(scene, trigger.objects)
+
+
+def _somebody(scene: Scene, token: int) -> bool:
+    if scene.actor_at(token) is not None or scene.parse.tags[token] == "NNP":
+        return True
+    classes = scene.classes(token)
+    return bool(classes & PEOPLE) or (scene.parse.tags[token] == "NNS" and not classes)
+
+
+def _held(scene: Scene, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    """ "regained control of X": X."""
+    found: list[int] = []
+    for token in tokens:
+        inner = grammar.prepositional(scene.parse, (token,), "of") if scene.parse.lemmas[token] in _HOLDS else (token,)
+        found.extend(inner)
+    return tuple(found)
+
+
+def clause_subject(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
+    parse = scene.parse
+    if trigger.clause is None:  # "demanding that police release", one phrase of the lexicon
+        verbs = [t for t in trigger.tokens[1:] if parse.tags[t][0] == "V"]
+        return grammar.subjects(parse, verbs[0]) if verbs and trigger.rule.part == "verb" else ()
+    if trigger.rule.type == "ACCUSE" and grammar.is_passive(parse, trigger.clause):
+        doers = grammar.agents(parse, trigger.clause)
+        if doers:  # "alleged that votes were not counted by X"
+            return doers
+    for c in parse.children[trigger.clause]:
+        if parse.deps[c] in ("nsubj", "nsubjpass"):
+            return grammar.with_conjuncts(parse, c)
+    return grammar.inherited(parse, trigger.clause) if parse.tags[trigger.clause][0] == "V" else ()
+
+
+def clause_objects(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
+    """Whom the clause is about: its object, else who stands behind its prepositions."""
+    if trigger.clause is None:
+        return ()
+    parse, clause = scene.parse, trigger.clause
+    if trigger.rule.type == "THREATEN" and parse.lemmas[clause] in TURNS_TO:
+        return ()  # "threatened to approach the court"
+    found = grammar.patients(parse, clause) if grammar.is_passive(parse, clause) else grammar.objects(parse, clause)
+    behind: tuple[int, ...] = ()
+    for word in (
+        "with",
+        "to",
+        "on",
+        "against",
+        "from",
+        "for",
+        "of",
+        "in",
+        "into",
+        *(() if grammar.is_passive(parse, clause) else ("by",)),
+    ):
+        behind += grammar.prepositional(parse, (clause, *found), word)
+    return (*found, *behind)

@@ -1,0 +1,78 @@
+"""Whose a noun is: possessors, demonyms and compounds before an event noun or before what a verb is done to."""
+
+from __future__ import annotations
+
+from onrecord.claims import grammar
+from onrecord.claims.parties import is_state
+from onrecord.claims.pronouns import possessing
+from onrecord.claims.role_words import LED, WARS
+from onrecord.claims.scene import QUANTITIES, Scene
+from onrecord.claims.triggers import Trigger, compound_gerund, organised
+from onrecord.language.parse import Parse
+
+# Modifiers that say of what kind a deed is, not whose: "a terrorist attack", "a criminal investigation".
+_KINDS = frozenset(["terrorist", "terror", "criminal", "enemy", "civil", "suicide", "arson"])
+
+
+def owners(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
+    """Possessor or premodifiers of the event noun, or of a verb's object."""
+    parse = scene.parse
+    nouns = (trigger.token,) if trigger.rule.part == "noun" else (*trigger.objects, *trigger.tokens[1:])
+    labels = ("poss",) if place == "poss" else ("compound", "amod", "nmod")
+    found: list[int] = []
+    if noun_gerund(scene, trigger):
+        found.extend(_before_gerund(scene, trigger.token))
+    for noun in nouns:
+        for c in parse.children[noun]:
+            if parse.lemmas[noun] in WARS and of_country(scene, c):
+                continue  # "killed in the Syrian conflict" says where, not by whom
+            if place == "poss" and trigger.rule.part == "noun" and parse.tags[c] == "PRP$":
+                found.extend(possessing(scene, c))
+                continue
+            if place == "poss" and parse.tags[c] == "WP$":  # "X, whose assault on Y"
+                found.extend(_whose(parse, noun))
+            if parse.deps[c] in labels and (c not in trigger.tokens or (parse.tags[c][0] == "N" and organised(scene, c))):
+                if place == "mod" and (parse.lemmas[c] in QUANTITIES or parse.lowers[c] in _KINDS or _general(parse, c)):
+                    continue
+                if place == "mod" and parse.tags[c] == "VBN" and parse.lemmas[c] in LED:
+                    found.extend(o for o in parse.children[c] if parse.tags[o][0] in "NJ")  # "a rebel-led offensive"
+                    continue
+                if place == "mod" and c + 1 < len(parse) and parse.words[c + 1] == "-":
+                    continue
+                found.extend(grammar.with_conjuncts(parse, c))
+                if place == "mod" and trigger.rule.symmetric and c > 1 and parse.words[c - 1] in ("-", "–"):
+                    found.extend([c - 2] if scene.actor_at(c - 2) is not None else [])  # "the Chad-Sudan talks"
+                if place == "mod" and scene.actor_at(c) is None:
+                    found.extend(parse.children_with(c, "compound", "amod", "poss"))
+    return tuple(found)
+
+
+def _general(parse: Parse, token: int) -> bool:
+    """ "a general ceasefire" is no general's."""
+    return parse.lowers[token] == "general" and parse.tags[token] == "JJ"
+
+
+def of_country(scene: Scene, token: int) -> bool:
+    mention = scene.actor_at(token)
+    return scene.mentions.at(token, "place") is not None or (mention is not None and is_state(mention))
+
+
+def _whose(parse: Parse, noun: int) -> tuple[int, ...]:
+    step = noun
+    for _ in range(4):
+        if parse.deps[step] == "relcl":
+            return (parse.heads[step],)
+        step = parse.heads[step]
+    return ()
+
+
+def noun_gerund(scene: Scene, trigger: Trigger) -> bool:
+    return trigger.rule.part == "noun" and compound_gerund(scene, trigger.token)
+
+
+def _before_gerund(scene: Scene, token: int) -> tuple[int, ...]:
+    """Whose shelling it is: the noun before the gerund and what modifies it."""
+    parse, before = scene.parse, token - 1
+    phrase = parse.heads[before] if parse.deps[before] in ("compound", "amod") else before
+    owners = tuple(c for c in parse.children[phrase] if c < token and parse.deps[c] in ("compound", "amod", "poss", "nmod"))
+    return owners if "weapon" in scene.classes(phrase) else (phrase, *owners)

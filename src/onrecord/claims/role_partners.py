@@ -1,0 +1,25 @@
+"""Everyone who takes part in an event between several: talks, fights, agreements."""
+
+from __future__ import annotations
+
+from onrecord.claims.role_owners import owners
+from onrecord.claims.role_places import Found, mentions_at, tokens_at, union
+from onrecord.claims.scene import Scene
+from onrecord.claims.sides import between
+from onrecord.claims.triggers import Trigger
+
+_LINKS = ("with", "between", "among", "and")
+
+
+def partners(scene: Scene, trigger: Trigger) -> Found:
+    """Everyone else in a symmetric event: objects and those behind with, between, among."""
+    found, tokens = between(scene, trigger)
+    asked = () if trigger.rule.default_recipient else tuple(p for p in trigger.rule.recipient if p not in ("object", "none"))
+    for place in dict.fromkeys(("object", *_LINKS, *asked)):
+        if place == "and":
+            continue
+        mentions, used = mentions_at(scene, trigger.token, tokens_at(scene, trigger, place), create=True, thing=False)
+        found, tokens = union(found, mentions), (*tokens, *used)
+    if not found:
+        found, tokens = mentions_at(scene, trigger.token, owners(scene, trigger, "mod"), create=False, thing=False)
+    return found, tokens

@@ -1,0 +1,85 @@
+"""Who does what a verb says: its subject, and whom participles, letters and joined passives leave to be found."""
+
+from __future__ import annotations
+
+from onrecord.claims import grammar
+from onrecord.claims.participants import PEOPLE
+from onrecord.claims.scene import Scene
+from onrecord.claims.triggers import Trigger
+
+_WRITINGS = frozenset(
+    [
+        "statement", "letter", "resolution", "report", "message", "declaration", "communique", "communiqué", "petition", "order",
+        "decree", "ruling", "note", "speech", "tweet", "post", "motion", "bill", "law", "memo", "appeal", "release",
+        "text", "document", "directive", "verdict", "manifesto", "video", "article", "paper", "study", "op-ed", "editorial",
+    ]
+)  # fmt: skip
+
+
+def doing(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
+    """The subject; "experts study how a train came off the rails, killing two": not the experts."""
+    parse, token = scene.parse, trigger.token
+    loose = parse.deps[token] == "advcl" and parse.tags[token] == "VBG" and parse.lemmas[token] in scene.events.words["outcome"]
+    if loose and not grammar.has_child(parse, token, ("nsubj",)):
+        head = parse.heads[token]
+        between = [c for c in parse.children[head] if head < c < token]
+        below = [o for c in between if parse.deps[c] == "prep" for o in parse.children[c]]
+        nearer = any(parse.deps[t] in ("ccomp", "pcomp", "csubj") for t in (*between, *below))
+        if nearer:
+            return ()
+    found = grammar.subjects(parse, token)
+    if parse.deps[token] == "acl" and parse.tags[token] == "VBG" and parse.lemmas[token] in scene.events.words["outcome"]:
+        return _of_what_it_ended(scene, token) or found
+    if parse.deps[token] == "acl" and found and parse.lemmas[found[0]] in _WRITINGS:
+        return _issuers(scene, found[0])
+    return found
+
+
+def _of_what_it_ended(scene: Scene, token: int) -> tuple[int, ...]:
+    """ "bombed the province, killing 22": who bombed, although the parser hangs the participle on what was bombed."""
+    parse, noun = scene.parse, scene.parse.heads[token]
+    people = scene.classes(noun) & PEOPLE and scene.mentions.at(noun, "place") is None
+    if people and token == noun + 1:
+        return ()  # "men killing civilians"
+    step = noun
+    for _ in range(6):
+        if parse.tags[step][0] == "V" or parse.heads[step] == step:
+            break
+        step = parse.heads[step]
+    if parse.tags[step][0] != "V" or grammar.is_passive(parse, step):
+        return ()
+    doers = grammar.subjects(parse, step)
+    return () if noun in doers else doers
+
+
+def _issuers(scene: Scene, noun: int) -> tuple[int, ...]:
+    """ "X issued a statement urging Y", "a letter by X demanding": whose words they are."""
+    parse = scene.parse
+    owners = tuple(c for c in parse.children[noun] if parse.deps[c] == "poss") or grammar.agents(parse, noun)
+    if owners:
+        return owners
+    above = grammar.governor(parse, noun)
+    if above is None or above[1] not in ("object", "in", "passive"):
+        return (noun,)
+    if grammar.is_passive(parse, above[0]):
+        return grammar.agents(parse, above[0]) if above[1] == "passive" else grammar.patients(parse, above[0])
+    return grammar.subjects(parse, above[0])
+
+
+def shared_agents(scene: Scene, token: int) -> tuple[int, ...]:
+    """ "was shot and killed by X": the agent of the last of joined participles."""
+    parse = scene.parse
+    for c in parse.children[token]:
+        if parse.deps[c] == "conj" and parse.tags[c] == "VBN" and not grammar.has_child(parse, c, ("nsubj", "nsubjpass", "aux")):
+            found = grammar.agents(parse, c) or shared_agents(scene, c)
+            if found:
+                return found
+    return ()
+
+
+def stative(scene: Scene, token: int) -> bool:
+    """ "is committed to": the subject of a stative participle without an agent is the one who acts."""
+    parse = scene.parse
+    if parse.lemmas[token] not in scene.events.words["stative"] or not grammar.is_passive(parse, token):
+        return False
+    return not grammar.agents(parse, token)

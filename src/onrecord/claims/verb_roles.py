@@ -1,0 +1,128 @@
+"""Actors and recipients of a verb: its subject and objects, and the clauses around it where these name nobody."""
+
+from __future__ import annotations
+
+from onrecord.claims import grammar
+from onrecord.claims.nominals import nominal
+from onrecord.claims.participants import participant, place_party
+from onrecord.claims.parties import armed, is_state
+from onrecord.claims.role_clauses import sent_against, the_wounded, without_sufferers
+from onrecord.claims.role_fallbacks import ATTACKS, elsewhere, is_own, of_the_attack, past_own, recipient_places
+from onrecord.claims.role_partners import partners
+from onrecord.claims.role_places import Found, first, mentions_at, union
+from onrecord.claims.role_result import Roles
+from onrecord.claims.role_words import SAID
+from onrecord.claims.scene import QUANTITIES, Scene
+from onrecord.claims.sides import allies
+from onrecord.claims.triggers import Trigger
+from onrecord.model import Mention
+
+_OUT = frozenset(["expel", "deport"])
+
+
+def verb_roles(scene: Scene, trigger: Trigger) -> Roles:
+    parse, rule = scene.parse, trigger.rule
+    attack = rule.type in ATTACKS
+    actor, actor_tokens = first(scene, trigger, rule.actor, thing=False)
+    if (above := _not_himself(scene, trigger)) is not None:
+        actor, actor_tokens = mentions_at(scene, trigger.token, above, create=True, thing=False)
+    if not actor and rule.type in SAID:
+        actor, actor_tokens = _telling_on(scene, trigger)
+    if rule.symmetric:
+        more, tokens = partners(scene, trigger)
+        return Roles(union(actor, more), (), (*actor_tokens, *tokens), (), True, None, True)
+    harmed = tuple(m for m, t in zip(actor, actor_tokens, strict=False) if attack and _harmed(scene, t))
+    if harmed:  # "26 were killed and 41 wounded"
+        actor, actor_tokens = tuple(m for m in actor if m not in harmed), ()
+    if not actor and rule.type == "ASSAULT":
+        actor, actor_tokens = of_the_attack(scene, trigger)
+    if not actor and grammar.is_passive(parse, trigger.token) and _OUT.intersection(rule.mode):
+        actor, actor_tokens = _expelling(scene, trigger)
+    if not actor and rule.type in ("RETREAT", "MOBILIZE") and grammar.is_passive(parse, trigger.token):
+        actor, actor_tokens = _moved(scene, trigger)
+    beside, beside_tokens = allies(scene, trigger)
+    actor, actor_tokens = union(actor, beside), (*actor_tokens, *beside_tokens)
+    recipient, recipient_tokens = first(scene, trigger, recipient_places(scene, trigger), attack, actor)
+    if not recipient and rule.type in SAID and not grammar.is_passive(parse, trigger.token):
+        recipient, recipient_tokens = _addressed(scene, trigger, actor)
+    if not recipient and rule.recipient != ("none",):
+        recipient, recipient_tokens = elsewhere(scene, trigger, actor)
+    if any(is_own(scene, trigger, m, actor) for m in recipient):
+        recipient, recipient_tokens = past_own(scene, trigger, actor, recipient)
+    if not recipient and not actor and attack:
+        recipient, recipient_tokens = the_wounded(scene, trigger)
+    if not recipient and rule.type == "MOBILIZE":
+        recipient, recipient_tokens = sent_against(scene, trigger, actor)
+    recipient = without_sufferers(scene, trigger, recipient)
+    recipient = (*recipient, *(m for m in harmed if m not in recipient))
+    direct = any(parse.deps[c] in ("nsubj", "nsubjpass", "agent") for c in parse.children[trigger.token])
+    return Roles(actor, tuple(m for m in recipient if m not in actor), actor_tokens, recipient_tokens, direct, None, True)
+
+
+def _not_himself(scene: Scene, trigger: Trigger) -> tuple[int, ...] | None:
+    """ "X said Y was wrong and criticised him": not Y, whom "him" means, but X, whose clause the verb goes on with."""
+    parse, token = scene.parse, trigger.token
+    clause = parse.heads[token]
+    if parse.deps[token] != "conj" or parse.deps[clause] != "ccomp" or parse.tags[token] != "VBD":
+        return None
+    if grammar.has_child(parse, token, ("nsubj", "nsubjpass", "aux")):
+        return None
+    told = any(parse.deps[c] == "dobj" and parse.lowers[c] in ("him", "her", "them") for c in parse.children[token])
+    return grammar.subjects(parse, parse.heads[clause]) or None if told else None
+
+
+def _telling_on(scene: Scene, trigger: Trigger) -> Found:
+    """ "X said the letter was late and called for a review": no letter calls for anything, X does."""
+    parse, token = scene.parse, trigger.token
+    clause = parse.heads[token]
+    joined = parse.deps[token] == "conj" and parse.deps[clause] == "ccomp" and parse.tags[token] in ("VBD", "VBZ", "VBP")
+    if not joined or grammar.has_child(parse, token, ("nsubj", "nsubjpass", "aux")):
+        return (), ()
+    if parse.tags[parse.heads[clause]] != parse.tags[token]:
+        return (), ()
+    return mentions_at(scene, token, grammar.subjects(parse, parse.heads[clause]), create=True, thing=False)
+
+
+def _harmed(scene: Scene, token: int) -> bool:
+    """A bare number that the text counts as killed, wounded or arrested does none of it."""
+    figure = scene.mentions.at(token, "figure")
+    parse, verb = scene.parse, scene.parse.heads[token]
+    bare = parse.tags[token] == "CD" or parse.lemmas[token] in QUANTITIES
+    things = [c for c in parse.children[verb] if parse.deps[c] == "dobj"]
+    if parse.lemmas[verb] in scene.events.words["casualty"] and all(parse.tags[c] == "CD" for c in things):
+        bare = True  # "57 civilians killed", in the telegraphic past
+    if not bare or figure is None or figure.figure is None:
+        return False
+    return figure.figure.measure in ("killed", "injured", "detained", "abducted")
+
+
+def _expelling(scene: Scene, trigger: Trigger) -> Found:
+    """ "expelled from X": the state that people are sent out of."""
+    tokens = grammar.prepositional(scene.parse, (trigger.token,), "from")
+    found = tuple(m for t in tokens for m in participant(scene, t, create=True) if is_state(m) or _country(scene, t))
+    return found, tokens if found else ()
+
+
+def _moved(scene: Scene, trigger: Trigger) -> Found:
+    """ "the army was withdrawn from the city": forces are moved by their own side, which the text names only in them."""
+    if trigger.rule.type == "RETREAT" and "withdraw" not in trigger.rule.mode:
+        return (), ()
+    found, tokens = mentions_at(scene, trigger.token, grammar.patients(scene.parse, trigger.token), create=True, thing=False)
+    kept = tuple((m, t) for m, t in zip(found, tokens, strict=True) if armed(scene, m))
+    return tuple(m for m, _ in kept), tuple(t for _, t in kept)
+
+
+def _country(scene: Scene, token: int) -> bool:
+    place = scene.mentions.at(token, "place")
+    return place is not None and place.place is not None and place.place.precision == "country"
+
+
+def _addressed(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
+    """ "accused Damascus", "warned Kyiv": a capital as the object of words stands for those who govern there."""
+    if "object" not in trigger.rule.recipient:
+        return (), ()
+    found = tuple(m for t in trigger.objects for m in place_party(scene, t) if m not in actor)
+    if not found and trigger.rule.type == "REQUEST" and trigger.clause is not None:  # "urged surrogates to repeat it"
+        parse = scene.parse
+        found = tuple(nominal(scene, t, None) for t in trigger.objects if parse.tags[t] == "NNS" and not scene.classes(t))
+    return found, trigger.objects if found else ()
