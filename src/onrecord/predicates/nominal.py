@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from onrecord.language.parse import Parse
 from onrecord.predicates.complements import effect_on_clause, has_to
-from onrecord.predicates.contexts import governs, is_anyones, of_guess
+from onrecord.predicates.contexts import of_guess
+from onrecord.predicates.instances import governs, is_anyones
 from onrecord.predicates.own import definite
 from onrecord.predicates.reality import PLAIN, PURPOSE, SUPPOSED, Reality, embed
 from onrecord.vocabulary.modality import Modality, Readings

@@ -7,24 +7,12 @@ from __future__ import annotations
 
 from onrecord.language.parse import Parse
 from onrecord.model import Predicate
+from onrecord.predicates.adverbials import is_against, of_adverbial, of_listed
 from onrecord.predicates.complements import CLAUSES, has_to, readings_of
-from onrecord.predicates.contexts import (
-    away_from,
-    is_against,
-    is_generic,
-    is_going_on,
-    is_known,
-    is_supposing,
-    misplaced_condition,
-    of_adverbial,
-    of_complement,
-    of_conjunct,
-    of_doubted,
-    of_listed,
-    of_object,
-    of_participle,
-)  # fmt: skip
+from onrecord.predicates.conditions import is_supposing, misplaced_condition
+from onrecord.predicates.contexts import away_from, is_known, of_complement, of_conjunct, of_doubted, of_object, of_participle
 from onrecord.predicates.found import Predicates
+from onrecord.predicates.instances import is_generic, is_going_on
 from onrecord.predicates.nominal import is_event, is_slim, noun_readings, of_adjective_clause, of_noun_clause, of_prefix
 from onrecord.predicates.outcomes import (
     COPULAS,

@@ -109,3 +109,11 @@ def _to_break(parse: Parse, first: int, end: int) -> range:
     while last < end and parse.lowers[last] not in _BREAKS:
         last += 1
     return range(first, last)
+
+
+def leftmost(parse: Parse, token: int) -> int:
+    """The first token of what hangs on the left of a token."""
+    children = parse.children
+    while children[token] and children[token][0] < token:
+        token = children[token][0]
+    return token

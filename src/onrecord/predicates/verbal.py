@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from onrecord.language.parse import Parse
 from onrecord.predicates.complements import has_to
-from onrecord.predicates.contexts import is_condition, is_counterfactual, is_question, misplaced_condition, of_doubted
+from onrecord.predicates.conditions import is_condition, is_counterfactual, is_question, misplaced_condition
+from onrecord.predicates.contexts import of_doubted
 from onrecord.predicates.own import Marks
 from onrecord.predicates.reality import ASKED, DENIED, PLAIN, SUPPOSED, Reality
 from onrecord.predicates.shapes import asks_how, is_forestalled, is_performed, is_topped

@@ -1,0 +1,62 @@
+"""The contexts of adverbial clauses and phrases: purposes, times, listed aims, what is denied by a preposition."""
+
+from __future__ import annotations
+
+from onrecord.language.parse import Parse
+from onrecord.predicates.complements import effect_on_clause
+from onrecord.predicates.reality import PLAIN, PURPOSE, Reality, embed
+from onrecord.vocabulary.modality import Modality, Readings
+
+_GIVEN = frozenset({"because", "since", "although", "though", "whereas"})  # open clauses that state what is
+
+
+def is_against(parse: Parse, modality: Modality, prep: int) -> bool:
+    """Whether a preposition, alone or with the word beside it, denies what stands under it ("without", "instead of")."""
+    word = parse.lowers[prep]
+    if word in modality.against:
+        return True
+    after = parse.lowers[prep + 1] if prep + 1 < len(parse) else ""
+    before = parse.lowers[prep - 1] if prep else ""
+    return f"{word} {after}" in modality.against or f"{before} {word}" in modality.against
+
+
+def of_adverbial(parse: Parse, token: int, c: int, reality: Reality, readings: Readings) -> Reality:
+    """The context of an adverbial clause: a purpose is planned, a participle goes with what has not happened yet."""
+    tag = parse.tags[c]
+    to = tensed = marked = False
+    for d in parse.children[c]:
+        if parse.tags[d] == "TO":
+            to = True
+        elif parse.deps[d] in ("aux", "nsubj"):
+            tensed = True
+        elif parse.deps[d] == "mark":
+            marked = True
+    if to:
+        effect = effect_on_clause(parse, token, c, readings) if parse.lemmas[token] == "be" or "infinitive" in readings else None
+        return embed(effect, reality) if effect else PURPOSE
+    if tag == "VBG" and "gerund" in readings and not (marked or tensed) and parse.subtree(c).start <= token + 2:
+        return embed(readings["gerund"], reality)  # "ruled out attacking"
+    if reality.status in (None, "occurred", "ongoing") or tag == "VBD":
+        return PLAIN
+    if tensed and any(parse.deps[d] == "mark" and parse.lowers[d] in _GIVEN for d in parse.children[c]):
+        return PLAIN  # "will leave because the town is besieged"
+    if (marked and tensed and tag == "VBN" and not _still_to_come(parse, c)) or parse.lemmas[token] == "be":
+        return PLAIN
+    return Reality(reality.status, "affirmed", reality.certainty)
+
+
+def of_listed(parse: Parse, modality: Modality, clause: int) -> Reality | None:
+    """The context of a gerund behind a colon that says what was named before it: "its aims: driving them out"."""
+    colon = parse.subtree(clause).start - 1
+    if colon < 1 or parse.words[colon] not in (":", "–", "—") or parse.tags[clause] != "VBG":
+        return None
+    effect = modality.nouns.get(parse.lemmas[colon - 1], {}).get("infinitive")
+    return embed(effect, PLAIN) if effect else None
+
+
+def _still_to_come(parse: Parse, clause: int) -> bool:
+    """Whether a clause of time is in the present: "before power is restored" speaks of what will be."""
+    words = {parse.lowers[d] for d in parse.children[clause] if parse.deps[d] in ("mark", "advmod", "aux", "auxpass")}
+    return not words.isdisjoint(("until", "till", "before", "after", "once", "when")) and not words.isdisjoint(
+        ("is", "are", "has", "have")
+    )

@@ -1,0 +1,48 @@
+"""Whether words speak of one happening or of any: generic nouns, habits, what goes on, clauses that complete a noun."""
+
+from __future__ import annotations
+
+from onrecord.language.parse import Parse
+from onrecord.vocabulary.modality import Modality
+
+
+def is_anyones(parse: Parse, modality: Modality, noun: int) -> bool:
+    """Whether a noun or pronoun stands for nobody in particular ("anyone", "any group"): what its clause says is supposed."""
+    if parse.lowers[noun] in modality.anyone:
+        return True
+    return any(parse.deps[c] == "det" and parse.lowers[c] in ("any", "whichever", "whatever") for c in parse.children[noun])
+
+
+def is_generic(parse: Parse, modality: Modality, noun: int) -> bool:
+    """Whether a bare plural stands for a habit and no happening: "attacks are common"."""
+    verb = parse.heads[noun]
+    if parse.tags[noun] != "NNS" or parse.lemmas[verb] != "be" or parse.tags[verb] not in ("VBP", "VBZ"):
+        return False
+    if any(parse.deps[c] in ("det", "poss", "nummod") for c in parse.children[noun]):
+        return False
+    said = parse.child(verb, "acomp", "attr")
+    return said is not None and parse.lowers[said] in modality.habitual
+
+
+def is_going_on(parse: Parse, modality: Modality, verb: int) -> bool:
+    """Whether a verb in the present says that something goes on: "the siege continues", "talks are under way"."""
+    if parse.tags[verb] not in ("VBZ", "VBP"):
+        return False
+    lemma = parse.lemmas[verb]
+    if lemma == "be":
+        return parse.lowers[verb + 1 : verb + 3] == ("under", "way")
+    if lemma in modality.continuing:
+        return True
+    particle = parse.child(verb, "prt")
+    return particle is not None and f"{lemma} {parse.lowers[particle]}" in modality.continuing
+
+
+def governs(parse: Parse, clause: int) -> bool:
+    """Whether a clause completes a noun ("the plan to go") rather than describing it ("the plan which failed")."""
+    for c in parse.children[clause]:
+        if parse.tags[c] in ("WDT", "WP") and (parse.lowers[c] != "that" or parse.deps[c] in ("nsubj", "nsubjpass", "dobj")):
+            return False
+        if parse.deps[c] == "prep" and any(parse.tags[o] in ("WDT", "WP") for o in parse.children[c]):
+            return False  # "debates in which he was criticised"
+    finite = parse.child(clause, "aux", "nsubj", "nsubjpass") is not None  # "reports that troops had fired"
+    return finite or not (parse.tags[clause] in ("VBN", "VBG") and parse.deps[clause] == "acl")
