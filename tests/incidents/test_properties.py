@@ -7,7 +7,9 @@ from dataclasses import replace
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from onrecord.incidents.build import build
+from onrecord.incidents.build import build, told_by
+from onrecord.incidents.cluster import proposal
+from onrecord.incidents.compare_time import far_apart
 from onrecord.incidents.judgements import Verdict, judgement
 from onrecord.model import ClaimRef, Reading
 from tests.incidents.making import ALEPPO, HOMS, IDLIB, MONITOR, RUSSIA, TURKEY, Says, report
@@ -108,3 +110,14 @@ def test_what_happened_elsewhere_at_another_time_moves_no_incident(pages: list[t
     )
     before = {i.id for i in build(readings).incidents}
     assert before <= {i.id for i in build([*readings, far]).incidents}
+
+
+@_QUIET
+@given(pages=_PAGES)
+def test_what_is_far_apart_in_time_is_never_proposed_as_one(pages: list[tuple[list[Says], str | None]]) -> None:
+    found = [account for reading in _readings(pages) for account in told_by(reading).accounts]
+    for left in found:
+        for right in found:
+            assert far_apart(left, right) == far_apart(right, left)
+            if far_apart(left, right):
+                assert proposal(left, right) is None

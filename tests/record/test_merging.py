@@ -145,6 +145,28 @@ def test_any_order_of_arrival_one_by_one_or_all_at_once_gives_the_same(
     assert found[0] == found[1]
 
 
+def test_a_crowd_of_many_years_is_met_without_unpacking_it(record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
+    unpacked = list[bytes]()
+    whole = filed_accounts._UNPACK
+
+    def counted(packed: bytes) -> object:
+        unpacked.append(packed)
+        return whole(packed)
+
+    monkeypatch.setattr(filed_accounts, "_UNPACK", counted)
+    says = Says(_TEXTS[2], "e", place=IDLIB)
+    for n in range(20):
+        page = report(f"d{n}", replace(says, day=f"{2000 + n % 10}-0{1 + n % 3}-01"), outlet="x")
+        record.add(capture(page), page)
+    record.build_incidents()
+    unpacked.clear()
+    last = report("last", replace(says, day="2019-05-05"), outlet="x")
+    record.add(capture(last), last)
+    record.build_incidents()
+    assert len(unpacked) < 3
+    assert record.incidents() == _expected(record)
+
+
 def _fresh(factory: pytest.TempPathFactory) -> Path:
     return factory.mktemp("record") / "desk.record"
 

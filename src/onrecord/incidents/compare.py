@@ -35,7 +35,7 @@ def compare(left: Account, right: Account) -> Comparison:
     """The comparison of two accounts; symmetric up to the order of the values."""
     rare = rarity()
     features: list[Feature] = []
-    time = timing(left, right, features)
+    time = timing(left, right, bool(left.buildings & right.buildings), features)
     veto = time.veto
     if veto is None:
         veto = place(left, right, rare, features)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
-from onrecord.incidents.account import Account
 from onrecord.incidents.comparison import Feature
 from onrecord.incidents.sketch import When
 
@@ -18,6 +18,22 @@ NEXT_DAY = "next day"  # the feature of two dates a day apart: one night, or the
 WEEKDAY = 1.0  # weight of one weekday that both name: one chance in seven
 
 
+class Telling(Protocol):
+    """What says when something happened: the opening of a page."""
+
+    @property
+    def whens(self) -> tuple[When, ...]: ...
+
+
+class Timed(Telling, Protocol):
+    """So much of an account as its time follows from."""
+
+    @property
+    def published(self) -> int | None: ...
+    @property
+    def page(self) -> Telling: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Timing:
     """`veto`: what one happening cannot have both ways. `timed`: both say when. `exact`: both name the same day or two."""
@@ -27,12 +43,20 @@ class Timing:
     exact: bool = False
 
 
-def timing(left: Account, right: Account, features: list[Feature]) -> Timing:
-    """What the two say of the time, as features; the nearest pair of dates speaks for both."""
+def far_apart(left: Timed, right: Timed) -> bool:
+    """Whether the time alone forbids one happening, whatever the buildings that both name; in either order the same."""
+    gaps = [_gap(a, b) for a in left.whens if a.dated for b in right.whens if b.dated]
+    if gaps:
+        return min(gaps) > SIEGE
+    return timing(left, right, True, []).veto is not None
+
+
+def timing(left: Timed, right: Timed, site: bool, features: list[Feature]) -> Timing:
+    """What the two say of the time, as features; the nearest pair of dates speaks for both. `site`: both name one building."""
     dated = [(a, b, _gap(a, b)) for a in left.whens if a.dated for b in right.whens if b.dated]
     if dated:
         a, b, gap = min(dated, key=lambda t: (t[2], _length(t[0]) + _length(t[1])))
-        return _dates(a, b, gap, bool(left.buildings & right.buildings), features)
+        return _dates(a, b, gap, site, features)
     neither = not any(w.dated for w in (*left.whens, *right.whens))
     if left.published is not None and right.published is not None and neither:
         apart = abs(left.published - right.published)
@@ -74,7 +98,7 @@ def _dates(a: When, b: When, gap: int, site: bool, features: list[Feature]) -> T
     return Timing(None, coarse <= RECENT, coarse <= 2)
 
 
-def _published(left: Account, right: Account, features: list[Feature]) -> Timing:
+def _published(left: Timed, right: Timed, features: list[Feature]) -> Timing:
     for one, other in ((left, right), (right, left)):
         days = [w for w in one.whens if w.start is not None and _length(w) <= RECENT]
         if days and other.published is not None and not any(w.dated for w in other.whens):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 import msgspec
@@ -12,7 +12,8 @@ from onrecord.incidents.account import Account, Page, account_of
 from onrecord.incidents.blocks import CAP, FIRST, keys, number, rank, words_of
 from onrecord.incidents.build import in_order
 from onrecord.incidents.cluster import proposal
-from onrecord.incidents.sketch import Sketch
+from onrecord.incidents.compare_time import Timed, far_apart
+from onrecord.incidents.sketch import UNDATED, Sketch, When
 from onrecord.record.filing import Filed, Filing, Pair, chunks
 from onrecord.record.tables_merging import account_keys, account_pairs, accounts, cut, withdrawn_keys
 from onrecord.record.writing import next_key
@@ -27,8 +28,43 @@ class _Packed(msgspec.Struct, array_like=True):
     outlet: str
 
 
+class _When(msgspec.Struct):
+    """So much of a sketch as its time follows from."""
+
+    when: When
+
+
+class _Opening(msgspec.Struct):
+    whens: tuple[When, ...]
+
+
+class _Head(msgspec.Struct, array_like=True):
+    """So much of what is packed."""
+
+    sketches: list[_When]
+    published: int | None
+    page: _Opening
+
+
+@dataclass(frozen=True, slots=True)
+class _Times:
+    """What the time of an account follows from."""
+
+    whens: tuple[When, ...]
+    published: int | None
+    page: _Opening
+
+
+def _times(packed: bytes) -> _Times:
+    head = _HEAD(packed)
+    whens = dict.fromkeys([s.when for s in head.sketches])
+    whens.pop(UNDATED, None)
+    return _Times(tuple(whens), head.published, head.page)
+
+
 _PACK = msgspec.msgpack.Encoder(order="deterministic").encode
 _UNPACK = msgspec.msgpack.Decoder(_Packed).decode
+_HEAD = msgspec.msgpack.Decoder(_Head).decode
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,10 +186,11 @@ def compare_all(connection: Connection, pairs: Collection[Pair], made: dict[int,
 
     `made` holds accounts that are at hand already, and gets those that are not.
     """
-    missing = {key for pair in pairs for key in pair} - made.keys()
+    near = _near_in_time(connection, pairs, made)
+    missing = {key for pair in near for key in pair} - made.keys()
     made.update((held.key, held.account) for held in of_keys(connection, missing))
-    rows, same = [], set[int]()
-    for a, b in pairs:
+    rows, merging, same = [], list[Pair](), set[int]()
+    for a, b in near:
         left, right = made[a], made[b]
         if left.document == right.document:
             continue
@@ -163,11 +200,22 @@ def compare_all(connection: Connection, pairs: Collection[Pair], made: dict[int,
         if found is not None:
             row = {"low": a, "high": b, "weight": found.weight, "short": found.short, "doubt": abs(found.short)}
             rows.append(row | {"same": int(found.same)})
+            merging.append((a, b))
             same.update((a, b) if found.same else ())
-    _forget(connection, pairs)
+    _forget(connection, merging)  # a pair met before has the same comparison again
     if rows:
         connection.execute(insert(account_pairs), rows)
     return same
+
+
+def _near_in_time(connection: Connection, pairs: Collection[Pair], made: Mapping[int, Account]) -> list[Pair]:
+    """The pairs that their time does not forbid. Under a crowded key nearly all are years apart: those are never unpacked."""
+    times: dict[int, Timed] = dict(made)
+    t = accounts.c
+    for some in chunks({key for pair in pairs for key in pair} - made.keys()):
+        for key, packed in connection.execute(select(t.key, t.packed).where(t.key.in_(some))):
+            times[key] = _times(packed)
+    return [(a, b) for a, b in pairs if not far_apart(times[a], times[b])]
 
 
 def _forget(connection: Connection, pairs: Collection[Pair]) -> None:
@@ -190,11 +238,15 @@ def forget(connection: Connection, gone: Collection[int]) -> set[int]:
     return partners - set(gone)
 
 
-def recheck(connection: Connection, doubted: Collection[int], made: dict[int, Account]) -> set[int]:
+def recheck(
+    connection: Connection, doubted: Collection[int], crowds: Collection[Collection[int]], made: dict[int, Account]
+) -> set[int]:
     """Take out comparisons that lost their reason; the accounts that merged by them."""
     p, rows = account_pairs.c, set[Pair]()
     for some in chunks(doubted):
         rows.update(_pairs(connection, or_(p.low.in_(some), p.high.in_(some))))
+    for crowd in crowds:
+        rows.update((a, b) for some in chunks(crowd) for a, b in _pairs(connection, p.low.in_(some)) if b in crowd)
     if not rows:
         return set()
     missing = {key for pair in rows for key in pair} - made.keys()

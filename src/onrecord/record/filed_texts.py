@@ -56,7 +56,7 @@ def refile(connection: Connection, ids: Collection[str], prints: Mapping[str, Fi
         connection.execute(delete(texts).where(texts.c.key.in_(some)))
     added = _insert(connection, come)
     changed = filing.change(removed, added)
-    lost = _recheck(connection, filing, changed.doubted - gone.keys())
+    lost = _recheck(connection, filing, changed.doubted.union(*changed.crowds) - gone.keys())
     new = {f.item for f in added}
     found = _compare(connection, changed.pairs)
     now = _originals(connection, new | found | lost | (before - gone.keys()))

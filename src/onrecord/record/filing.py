@@ -33,10 +33,12 @@ class Filed:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """Pairs that are to be compared now, and items of which a pair may have lost its reason."""
+    """Pairs that are to be compared now, and items of which a pair may have lost its reason: `doubted` with anybody, those
+    of a crowd, under one key that has become crowded, among each other."""
 
     pairs: set[Pair] = field(default_factory=set)
     doubted: set[int] = field(default_factory=set)
+    crowds: list[set[int]] = field(default_factory=list)
 
 
 class Filing:
@@ -104,7 +106,7 @@ class Filing:
         if len(members) > self._cap:
             row = {"kind": self._kind, "hash": come[0].hash, "number": len(members), "words": come[0].words}
             self._connection.execute(insert(crowded_table), row)
-            found.doubted.update(item for _, item in before)
+            found.crowds.append({item for _, item in before})
         for n, (_, one) in enumerate(members if len(members) <= self._cap else members[: self._first]):
             found.pairs.update(_pair(one, other) for _, other in members[n + 1 :] if one in new or other in new)
 

@@ -80,7 +80,8 @@ def _refile(work: _Work, old: Collection[Held], new: Collection[Account]) -> set
     added = [f for held, account in zip(rows, fresh, strict=True) for f in filed_accounts.filed(held.key, account)]
     changed = filed_accounts.filing(work.connection).change(removed, added)
     work.seeds.update(held.key for held in rows)
-    work.seeds |= filed_accounts.recheck(work.connection, changed.doubted - {h.key for h in gone}, work.made)
+    left = {h.key for h in gone}
+    work.seeds |= filed_accounts.recheck(work.connection, changed.doubted - left, [c - left for c in changed.crowds], work.made)
     work.seeds |= filed_accounts.compare_all(work.connection, changed.pairs, work.made)
     return {f.hash for f in (*removed, *added)}
 
