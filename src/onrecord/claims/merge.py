@@ -105,6 +105,8 @@ def _verb_of_noun(scene: Scene, noun: int, draft: Draft, pairs: list[Pair], by_t
     while verb not in by_token and parse.deps[verb] in ("conj", "advcl") and parse.tags[parse.heads[verb]][0] == "V":
         verb = parse.heads[verb]
     if verb in by_token and pairs[by_token[verb]][1].type == draft.type:
+        if parse.deps[noun] == "conj" and pairs[by_token[verb]][1].standing.status != draft.standing.status:
+            return None  # "the decision to bomb the town and the killing of its mayor"
         if how in ("subject", "object", "passive", "by", "in", "during", "with", "through"):
             return by_token[verb]
         if how in ("after", "when") and parse.lemmas[verb] in ("die", "kill", "wound", "injure"):

@@ -7,7 +7,9 @@ from onrecord.predicates.complements import effect_on_clause
 from onrecord.predicates.reality import PLAIN, PURPOSE, Reality, embed
 from onrecord.vocabulary.modality import Modality, Readings
 
-_GIVEN = frozenset({"because", "since", "although", "though", "whereas"})  # open clauses that state what is
+_TIMES = frozenset({"until", "till", "before", "after", "once", "when", "whenever", "soon"})
+_TO_COME = Reality("predicted", "affirmed", "probable")
+_GIVEN = frozenset({"because", "since", "although", "though", "whereas", "as"})  # open clauses that state what is
 
 
 def is_against(parse: Parse, modality: Modality, prep: int) -> bool:
@@ -23,24 +25,31 @@ def is_against(parse: Parse, modality: Modality, prep: int) -> bool:
 def of_adverbial(parse: Parse, token: int, c: int, reality: Reality, readings: Readings) -> Reality:
     """The context of an adverbial clause: a purpose is planned, a participle goes with what has not happened yet."""
     tag = parse.tags[c]
-    to = tensed = marked = False
+    to = tensed = marked = past = only = False
     for d in parse.children[c]:
         if parse.tags[d] == "TO":
             to = True
+            only = d > 0 and parse.lowers[d - 1] == "only"
+        elif parse.deps[d] in ("aux", "auxpass") and parse.tags[d] == "VBD":
+            tensed = past = True
         elif parse.deps[d] in ("aux", "nsubj"):
             tensed = True
         elif parse.deps[d] == "mark":
             marked = True
+    if to and only and reality.status is None:
+        return PLAIN  # "agreed, only to withdraw": a result (Quirk et al. 1985, 15.25)
     if to:
         effect = effect_on_clause(parse, token, c, readings) if parse.lemmas[token] == "be" or "infinitive" in readings else None
         return embed(effect, reality) if effect else PURPOSE
     if tag == "VBG" and "gerund" in readings and not (marked or tensed) and parse.subtree(c).start <= token + 2:
         return embed(readings["gerund"], reality)  # "ruled out attacking"
-    if reality.status in (None, "occurred", "ongoing") or tag == "VBD":
+    if reality.status in (None, "occurred", "ongoing") or tag == "VBD" or past:
         return PLAIN
+    if _still_to_come(parse, c):
+        return _TO_COME
     if tensed and any(parse.deps[d] == "mark" and parse.lowers[d] in _GIVEN for d in parse.children[c]):
         return PLAIN  # "will leave because the town is besieged"
-    if (marked and tensed and tag == "VBN" and not _still_to_come(parse, c)) or parse.lemmas[token] == "be":
+    if (marked and tensed and tag == "VBN") or parse.lemmas[token] == "be":
         return PLAIN
     return Reality(reality.status, "affirmed", reality.certainty)
 
@@ -55,8 +64,12 @@ def of_listed(parse: Parse, modality: Modality, clause: int) -> Reality | None:
 
 
 def _still_to_come(parse: Parse, clause: int) -> bool:
-    """Whether a clause of time is in the present: "before power is restored" speaks of what will be."""
-    words = {parse.lowers[d] for d in parse.children[clause] if parse.deps[d] in ("mark", "advmod", "aux", "auxpass")}
-    return not words.isdisjoint(("until", "till", "before", "after", "once", "when")) and not words.isdisjoint(
-        ("is", "are", "has", "have")
-    )
+    """Whether a clause of time beside what has not happened is in the present, which then speaks of what will be ("before
+    power is restored", "once the court rules"; Quirk et al. 1985, 4.47)."""
+    opened = present = False
+    for d in parse.children[clause]:
+        if parse.deps[d] in ("mark", "advmod") and parse.lowers[d] in _TIMES:
+            opened = True
+        elif parse.deps[d] in ("aux", "auxpass") and parse.tags[d] in ("VBZ", "VBP"):
+            present = True
+    return opened and (present or parse.tags[clause] in ("VBZ", "VBP"))

@@ -50,8 +50,8 @@ def clause_kind(parse: Parse, token: int) -> str:
     tag = parse.tags[token]
     if to or (tag == "VB" and not auxiliary):
         return "order" if subject else "infinitive"
-    if (tag == "VBG" or being) and not auxiliary:
-        return "gerund"
+    if (tag == "VBG" or being or (tag == "VBN" and subject)) and not auxiliary:
+        return "gerund"  # also "found it destroyed", a clause without a finite verb
     return "clause"
 
 

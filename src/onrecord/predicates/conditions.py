@@ -8,6 +8,7 @@ from onrecord.language.parse import Parse
 from onrecord.predicates.shapes import is_likened, leftmost
 from onrecord.vocabulary.modality import Modality
 
+_JOINTS = frozenset({"so", "but", "and", ","})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -60,7 +61,12 @@ def is_question(parse: Parse, token: int) -> bool:
         return False
     if parse.tags[token] == "VBD" and parse.child(token, "nsubj") is not None and parse.child(token, "ccomp") is not None:
         return False  # "he asked, who knows?": the question is what was said
-    first = parse.subtree(token).start
+    span = parse.subtree(token)
+    first = span.start
+    if parse.tags[first] != "MD":
+        for word in range(token + 1, span.stop):  # "there are many already, so why add one?": only the end is asked
+            if parse.tags[word] in ("WRB", "WP") and parse.lowers[word - 1] in _JOINTS:
+                return False
     return parse.tags[first] not in ("WP", "WRB", "WDT", "WP$")
 
 

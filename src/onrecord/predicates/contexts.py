@@ -7,7 +7,7 @@ from onrecord.model import Certainty
 from onrecord.predicates.complements import effect_on_clause, has_to
 from onrecord.predicates.own import definite
 from onrecord.predicates.reality import DENIED, PLAIN, PROSPECTS, PURPOSE, SUPPOSED, Reality, embed
-from onrecord.predicates.shapes import leftmost, was_to_have
+from onrecord.predicates.shapes import is_ranked, leftmost, was_to_have
 from onrecord.vocabulary.modality import Effect, Modality, Readings
 
 _TOLD = frozenset({"report", "belief"})
@@ -29,10 +29,19 @@ def of_complement(
     near = (*parse.children[token], *parse.children[c])
     if lemma in ("have", "be") and has_to(parse, c) and any(parse.lowers[d] == "yet" and d < c for d in near):
         return DENIED  # "has yet to find"
+    if lemma == "be" and has_to(parse, c):
+        person = parse.child(c, "nsubj", "nsubjpass")
+        if person is not None and person < c and is_ranked(parse, person):
+            return reality  # "was the third general to be killed", a clause of its own to the parser
     if was_to_have(parse, token, c):
         return Reality("planned", "denied", "probable")
+    if lemma == "remain" and parse.lemmas[c] == "see" and parse.tags[c] == "VBN":
+        return Reality("planned", "unknown", "unknown")  # "remains to be seen"
     if lemma == "have" and parse.deps[c] == "xcomp":
-        return reality if parse.tags[token] == "VBD" else Reality("requested", reality.polarity, "probable")
+        had = parse.tags[token] == "VBD" or any(
+            parse.deps[d] == "aux" and parse.lemmas[d] == "have" for d in parse.children[token]
+        )
+        return reality if had else Reality("requested", reality.polarity, "probable")
     if lemma == "go" and parse.tags[token] == "VBG" and parse.child(token, "aux") is not None:
         return Reality("predicted", reality.polarity, "probable")
     if lemma == "be" and not readings and subject is not None:
@@ -43,6 +52,8 @@ def of_complement(
     guessed = of_guess(parse, c, effect, reality) if lemma == "be" else None
     if guessed is not None:
         return guessed
+    if effect == "belief" and lemma == "say" and parse.tags[c] == "VB" and parse.child(c, "aux", "nsubj", "mark") is None:
+        return Reality("requested", "affirmed", "possible")  # "I would say leave": an order
     if effect is not None:
         return embed(effect, reality)
     if parse.tags[c] == "VB" and has_to(parse, c):
@@ -89,7 +100,10 @@ def of_conjunct(parse: Parse, token: int, c: int, reality: Reality, context: Rea
     start = leftmost(parse, c)
     if start > 1 and f"{parse.lowers[start - 2]} {parse.lowers[start - 1]}" in ("instead of", "rather than"):
         return DENIED
-    joint = next((parse.lowers[d] for d in parse.children[token] if parse.deps[d] == "cc"), "")
+    joint = next((parse.lowers[d] for d in parse.children[token] if parse.deps[d] == "cc" and token < d < c), "")
+    unlike = parse.tags[c] == "VBD" and joint == "but" and parse.tags[token] != "VBD"
+    if unlike and context.status == "hypothetical" and parse.child(c, "nsubj", "nsubjpass") is not None:
+        return PLAIN  # "whether it holds remains to be seen, but the minister praised it"
     if joint == "nor":
         return context._replace(polarity="denied")
     if joint == "or" and reality.polarity == "denied" and parse.child(c, "nsubj", "nsubjpass") is None:

@@ -8,6 +8,7 @@ from onrecord.predicates.contexts import of_guess
 from onrecord.predicates.instances import governs, is_anyones
 from onrecord.predicates.own import definite
 from onrecord.predicates.reality import PLAIN, PURPOSE, SUPPOSED, Reality, embed
+from onrecord.predicates.shapes import is_ranked
 from onrecord.vocabulary.modality import Modality, Readings
 
 _VALUED = frozenset({None, "fact", "wish", "fail"})  # what it would be right, good or wrong to do
@@ -22,8 +23,12 @@ def of_noun_clause(parse: Parse, modality: Modality, noun: int, clause: int, rea
     if effect is not None:
         return embed(effect, reality)
     reduced = parse.deps[clause] == "acl" and parse.tags[clause] in ("VBG", "VBN") and not has_to(parse, clause)
-    if reduced and reality.status in ("planned", "predicted", "requested", "threatened") and not definite(parse, noun):
-        return reality._replace(polarity="affirmed")  # "will build a wall surrounding the town"
+    if reduced and reality.status not in (None, "occurred", "ongoing") and _is_still_to_be(parse, noun, clause):
+        return reality._replace(polarity="unknown" if reality.polarity == "unknown" else "affirmed")
+    if parse.lemmas[noun] == "way" and parse.deps[clause] in ("acl", "relcl", "ccomp") and _has_no(parse, noun):
+        return Reality("predicted", "denied", "probable")  # "there is no way they will leave"
+    if has_to(parse, clause) and _is_placed(parse, noun, clause):
+        return reality  # "the third general to be killed"
     if parse.deps[clause] == "relcl" and parse.tags[clause] != "VBD" and is_anyones(parse, modality, noun):
         return SUPPOSED
     if parse.deps[clause] == "ccomp" or not has_to(parse, clause):
@@ -31,6 +36,26 @@ def of_noun_clause(parse: Parse, modality: Modality, noun: int, clause: int, rea
     if parse.deps[noun] == "attr" and reality.status in ("predicted", "hypothetical"):
         return SUPPOSED  # "it would be a mistake to attack"
     return PURPOSE._replace(polarity=reality.polarity)  # "lacks the strength to attack"
+
+
+def _is_still_to_be(parse: Parse, noun: int, clause: int) -> bool:
+    """Whether a participle goes with a thing that is only spoken of: "will build a wall surrounding the town"; "the wall
+    surrounding it", "any wall built there" and what stands behind a comma are told by the way."""
+    if definite(parse, noun) or parse.lowers[clause - 1] == ",":
+        return False
+    return not any(parse.deps[c] == "det" and parse.lowers[c] == "any" for c in parse.children[noun])
+
+
+def _has_no(parse: Parse, noun: int) -> bool:
+    return any(parse.deps[c] in ("det", "neg") and parse.lowers[c] == "no" for c in parse.children[noun])
+
+
+def _is_placed(parse: Parse, noun: int, clause: int) -> bool:
+    """Whether an infinitive tells what the noun, placed by its rank, did or suffered: "the first, youngest, third X to enter
+    the town" entered it (Huddleston and Pullum 2002, p. 1187); "the best place to eat" is no such thing."""
+    if parse.child(clause, "nsubj", "nsubjpass") is not None:
+        return False
+    return is_ranked(parse, noun) and parse.child(clause, "dobj", "auxpass", "prep", "prt") is not None
 
 
 def of_adjective_clause(

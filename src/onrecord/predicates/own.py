@@ -11,6 +11,7 @@ _QUANTIFIERS = ("det", "amod", "neg", "preconj", "cc")
 _QUANTIFIED = ("nsubj", "nsubjpass", "expl")
 _EMPTY = frozenset({"no", "neither", "none", "nobody", "nothing", "no-one", "nor"})
 _NOT_ONLY = frozenset({"only", "just", "merely", "simply", "least"})
+_BREAKS = frozenset({",", "and", "but", ";", "–", "—"})
 _SUPPOSING = frozenset({"any", "whatever", "whichever"})
 _PAST_GUESSES: dict[str, Certainty] = {
     "may": "possible", "might": "possible", "can": "possible", "must": "probable",
@@ -56,6 +57,8 @@ def verb_marks(parse: Parse, token: int, modality: Modality) -> Marks:
         if dep == "neg" or (dep in ("advmod", "preconj", "cc") and word in modality.negators and word != "nor"):
             if c + 1 < len(lowers) and lowers[c + 1] in _NOT_ONLY:
                 continue
+            if c > token and dep != "neg" and not _BREAKS.isdisjoint(lowers[token + 1 : c]):
+                continue  # "they fail on rare inputs, he said, and then very seldom"
             marks.denied = not marks.denied
         elif dep == "advmod" and word in ("longer", "more") and c and lowers[c - 1] in ("no", "any"):
             marks.denied = lowers[c - 1] == "no" or marks.denied

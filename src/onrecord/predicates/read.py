@@ -12,6 +12,7 @@ from onrecord.predicates.complements import CLAUSES, has_to, readings_of
 from onrecord.predicates.conditions import is_supposing, misplaced_condition
 from onrecord.predicates.contexts import away_from, is_known, of_complement, of_conjunct, of_doubted, of_object, of_participle
 from onrecord.predicates.found import Predicates
+from onrecord.predicates.futurate import is_arranged
 from onrecord.predicates.instances import is_generic, is_going_on
 from onrecord.predicates.nominal import is_event, is_slim, noun_readings, of_adjective_clause, of_noun_clause, of_prefix
 from onrecord.predicates.outcomes import (
@@ -25,7 +26,7 @@ from onrecord.predicates.outcomes import (
     thing_before,
 )
 from onrecord.predicates.own import noun_marks, verb_marks
-from onrecord.predicates.reality import ASKED, DENIED, PLAIN, PROSPECTS, SUPPOSED, Reality, combine, embed
+from onrecord.predicates.reality import ASKED, DENIED, PLAIN, PROSPECTS, SUPPOSED, Reality, combine, embed, weakest
 from onrecord.predicates.shapes import (
     is_participle,
     is_yet_to,
@@ -110,6 +111,8 @@ class _Walk:
         reality = combine(context, own_reality(parse, modality, token, marks))
         if reality.status is None and reality.polarity == "affirmed" and is_going_on(parse, modality, token):
             reality = reality._replace(status="ongoing")
+        if reality.status in (None, "ongoing") and is_arranged(parse, token):
+            reality = Reality("planned", reality.polarity, weakest(reality.certainty, "probable"))
         readings = readings_of(parse, token, modality)
         if readings.get("infinitive") == "attempt" and is_unsuccessful(self.parse, self.modality, token):
             readings = dict.fromkeys(readings, "fail")  # "tried in vain to reach the coast"
@@ -170,6 +173,8 @@ class _Walk:
         context = PLAIN
         if dep == "xcomp" and parse.tags[c] == "VBN" and parse.child(c, "aux", "auxpass") is None:
             context = of_participle(parse, token, c, reality, readings)
+        elif dep == "ccomp" and c < token and any(c < d < token for d in parse.children[token] if parse.deps[d] == "dobj"):
+            context = PLAIN  # "it has filed a suit, a charge that he denied", one sentence before another
         elif dep in ("ccomp", "xcomp"):
             doubted = of_doubted(parse, modality, c, reality)
             context = doubted or of_complement(parse, modality, token, c, reality, readings, subject)
@@ -217,6 +222,8 @@ class _Walk:
                 context = embed(near, reality._replace(polarity="affirmed"))
             elif effect is not None and (gerund or effect == "follow" or not is_known(parse, c, effect)):
                 context = embed(effect, reality)
+            elif gerund and word == "into":
+                context = reality  # "was talked into leaving", "was not drawn into fighting"
             elif gerund and reality.status not in (None, "occurred", "ongoing") and parse.child(c, "nsubj", "nsubjpass") is None:
                 context = reality._replace(polarity="affirmed")
             self.stack.append((c, context))
@@ -296,6 +303,8 @@ class _Walk:
         readings = self.modality.adjectives.get(parse.lowers[token], _NO_READINGS)
         if parse.lowers[token] in ("close", "near") and parse.lemmas[parse.heads[token]] in ("come", "get", "go"):
             readings = {"to": "fail"}  # "came close to winning"
+        if parse.lowers[token] in ("sure", "certain") and parse.lemmas[parse.heads[token]] == "make":
+            readings = {"clause": "follow"}  # "made sure that they left"
         for c in parse.children[token]:
             dep = parse.deps[c]
             if dep == "prep":

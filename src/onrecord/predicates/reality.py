@@ -60,11 +60,17 @@ def embed(effect: Effect, outer: Reality) -> Reality:
         return Reality(None, "unknown") if denied else PLAIN
     if effect == "follow":
         return outer
+    if effect == "perceive":
+        return outer._replace(polarity="unknown") if denied else outer
+    if effect == "bar" and denied:
+        return Reality("predicted", "affirmed", "possible") if outer.status is None else outer._replace(polarity="unknown")
+    if effect == "delay":
+        return PLAIN if denied else Reality("predicted", "affirmed", "probable")
     if effect == "exclude":
         return Reality("predicted", "affirmed", "possible") if denied else outer._replace(polarity="denied")
     if effect == "permit" and outer.status == "requested":
         return Reality("requested", outer.polarity, "possible")  # "let them go"
-    if effect == "fail":
+    if effect in ("fail", "bar"):
         if outer.status not in (None, "occurred", "ongoing") and outer.certainty in ("possible", "unknown") and not denied:
             return outer._replace(polarity="unknown")  # "may prevent an attack" leaves the attack open
         return outer._replace(polarity=_FLIP[outer.polarity])
@@ -92,10 +98,15 @@ def combine(context: Reality, own: Reality) -> Reality:
     polarity = _FLIP[context.polarity] if own.polarity == "denied" else context.polarity
     if own.polarity == "unknown":
         polarity = "unknown"
-    certainty = max(context.certainty, own.certainty, key=_STRENGTH.__getitem__)
+    certainty = weakest(context.certainty, own.certainty)
     status = (
         own.status
         if context.status is None or (context.status == "predicted" and own.status == "hypothetical")
         else context.status
     )
     return Reality(status, polarity, certainty)
+
+
+def weakest(one: Certainty, other: Certainty) -> Certainty:
+    """The less certain of two."""
+    return max(one, other, key=_STRENGTH.__getitem__)

@@ -10,6 +10,12 @@ _LONGEST = 5  # words of a phrase of `Modality.predicated`
 _COMPARED = frozenset({"JJR", "RBR"})
 _ABLE = frozenset({"can", "could", "ca"})
 _ANYONE = frozenset({"i", "we", "you", "one", "anyone"})
+_CIRCUMSTANCES = frozenset(
+    {"place", "time", "way", "thing", "reason", "chance", "opportunity", "option", "step", "effort", "attempt"}
+)
+_RANKS = frozenset({
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "latest", "only",
+})  # fmt: skip
 _BREAKS = frozenset({",", ";", ":", "(", ")", '"', "“", "”", "--", "–", "—"})
 
 
@@ -117,3 +123,11 @@ def leftmost(parse: Parse, token: int) -> int:
     while children[token] and children[token][0] < token:
         token = children[token][0]
     return token
+
+
+def is_ranked(parse: Parse, noun: int) -> bool:
+    """Whether a noun is placed by rank among its like ("the third general", "the youngest"), and is no place, time or way."""
+    if parse.lemmas[noun] in _CIRCUMSTANCES:
+        return False
+    placed = (noun, *(c for c in parse.children[noun] if parse.deps[c] in ("amod", "det")))
+    return any(parse.lowers[c] in _RANKS or parse.tags[c] == "JJS" for c in placed)

@@ -11,6 +11,8 @@ from onrecord.predicates.reality import ASKED, DENIED, PLAIN, SUPPOSED, Reality
 from onrecord.predicates.shapes import asks_how, is_forestalled, is_performed, is_topped
 from onrecord.vocabulary.modality import Modality
 
+_ASKED_TO = Reality("requested", "affirmed", "possible")
+_ASKABLE = frozenset({"you", "someone", "somebody", "anyone", "anybody"})
 _WHOEVER = frozenset({"whoever", "whichever"})
 
 
@@ -24,14 +26,15 @@ def clause_context(parse: Parse, modality: Modality, token: int, context: Realit
     if parse.heads[token] != token and parse.deps[token] != "ccomp" and not joined:
         return context
     if is_question(parse, token):
-        return ASKED
+        return _ASKED_TO if _is_polite(parse, modality, token, marks) else ASKED
     if asks_how(parse, token):
         return SUPPOSED
     if context is PLAIN:
         context = of_doubted(parse, modality, token, PLAIN) or PLAIN
-    bare = parse.tags[token] == "VB" and not marks.tensed and not marks.infinitive and marks.subject is None
+    opening = parse.tags[token] == "VBP" and _opens(parse, token)
+    bare = (parse.tags[token] == "VB" or opening) and not marks.tensed and not marks.infinitive and marks.subject is None
     if bare and context.status is None and parse.lemmas[token] not in modality.softened:
-        return Reality("requested", "affirmed", "possible")
+        return _ASKED_TO
     return context
 
 
@@ -59,3 +62,18 @@ def own_reality(parse: Parse, modality: Modality, token: int, marks: Marks) -> R
 
 def _has_infinitive(parse: Parse, verb: int) -> bool:
     return any(parse.deps[c] == "xcomp" and has_to(parse, c) for c in parse.children[verb])
+
+
+def _is_polite(parse: Parse, modality: Modality, verb: int, marks: Marks) -> bool:
+    """ "Could you send the list?" asks for an act and not whether it can be done (Searle 1975); "can you hear them?" does not."""
+    if marks.modal not in ("can", "could", "will", "would") or marks.subject is None or marks.denied:
+        return False
+    return parse.lowers[marks.subject] in _ASKABLE and parse.lemmas[verb] not in (modality.perceived | modality.softened | {"be"})
+
+
+def _opens(parse: Parse, verb: int) -> bool:
+    """Whether a verb tagged as a present opens its sentence, or is joined to a greeting: an order all the same."""
+    if parse.lemmas[verb] == "thank":
+        return False
+    head = parse.heads[verb]
+    return parse.subtree(verb).start == verb if head == verb else parse.deps[verb] == "conj" and parse.tags[head][0] in "NU"

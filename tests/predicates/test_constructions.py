@@ -1,0 +1,74 @@
+"""Constructions that make something real, or leave it open, without a modal or a negation of its own: sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.model import Predicate
+from onrecord.predicates.read import read_predicates
+from onrecord.vocabulary.files import SHIPPED
+from onrecord.vocabulary.modality import Modality, load_modality
+from tests.conftest import ParseText
+
+
+@pytest.fixture(scope="module")
+def modality() -> Modality:
+    return load_modality([SHIPPED])
+
+
+def _find(parse_text: ParseText, modality: Modality, text: str, word: str) -> Predicate:
+    _, parse = parse_text(text)
+    found = read_predicates(parse, modality, frozenset({"strike", "attack", "ceasefire", "vote"}))
+    return next(p for p in found.all if text[p.start : p.end] == word)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status", "polarity"),
+    [
+        # the present for what is arranged
+        ("The ministers meet in Geneva next week.", "meet", "planned", "affirmed"),
+        ("The army is leaving the town tomorrow.", "leaving", "planned", "affirmed"),
+        ("The envoys are travelling to Cairo on Monday.", "travelling", "planned", "affirmed"),
+        ("The talks begin later this month.", "begin", "planned", "affirmed"),
+        ("The army is leaving the town.", "leaving", "ongoing", "affirmed"),
+        ("Jets pound the town on Monday.", "pound", "occurred", "affirmed"),
+        ("The army left the next day.", "left", "occurred", "affirmed"),
+        # clauses of time in the present beside what is to come
+        ("The raids will continue until the hostages are freed.", "freed", "predicted", "affirmed"),
+        ("It could be weeks before power is restored.", "restored", "predicted", "affirmed"),
+        ("The raids will continue because the hostages were moved.", "moved", "occurred", "affirmed"),
+        # causing and ensuring
+        ("The commander asked the minister to have the bridge repaired.", "repaired", "requested", "affirmed"),
+        ("The treaty will ensure that the troops withdraw.", "withdraw", "predicted", "affirmed"),
+        ("The court ensured that the troops withdrew.", "withdrew", "occurred", "affirmed"),
+        ("The militia was talked into surrendering its guns.", "surrendering", "occurred", "affirmed"),
+        ("The militia was not tricked into leaving the city.", "leaving", "occurred", "denied"),
+        ("The villagers have had to leave their homes.", "leave", "occurred", "affirmed"),
+        ("The envoy was instrumental in freeing the hostages.", "freeing", "occurred", "affirmed"),
+        # seeing
+        ("Residents will see the war spreading to other towns.", "spreading", "predicted", "affirmed"),
+        # barring, and not barring
+        ("The law prohibits the army from entering the town.", "entering", "occurred", "denied"),
+        ("The law has not prohibited the army from entering the town.", "entering", "predicted", "affirmed"),
+        # putting off, and not putting off
+        ("Parliament delayed the vote.", "vote", "predicted", "affirmed"),
+        ("Parliament did not delay the vote.", "vote", "occurred", "affirmed"),
+        # who comes first did it
+        ("He was the third general to be killed this year.", "killed", "occurred", "affirmed"),
+        ("This is the best place to buy bread.", "buy", "planned", "affirmed"),
+        # results
+        ("The rebels agreed to a truce, only to break it.", "break", "occurred", "affirmed"),
+        # what is asked of somebody in the form of a question
+        ("Could you send the list?", "send", "requested", "affirmed"),
+        ("Could you hear the guns?", "hear", "hypothetical", "unknown"),
+        # what is left open, what is ruled out
+        ("Whether the truce holds remains to be seen.", "seen", "planned", "unknown"),
+        ("The officer had no information on an attack.", "attack", "occurred", "unknown"),
+        ("There is no way the rebels will leave.", "leave", "predicted", "denied"),
+        # told by the way
+        ("He would not say whether the men remained in custody, as was reported earlier.", "reported", "occurred", "affirmed"),
+    ],
+)  # fmt: skip
+def test_constructions(parse_text: ParseText, modality: Modality, text: str, word: str, status: str, polarity: str) -> None:
+    found = _find(parse_text, modality, text, word)
+    assert (found.status, found.polarity) == (status, polarity)
