@@ -36,6 +36,7 @@ def _find(parse_text: ParseText, modality: Modality, text: str, word: str) -> Pr
         # clauses of time in the present beside what is to come
         ("The raids will continue until the hostages are freed.", "freed", "predicted", "affirmed"),
         ("It could be weeks before power is restored.", "restored", "predicted", "affirmed"),
+        ("The minister said that the raids would continue until the province was freed.", "freed", "predicted", "affirmed"),
         ("The raids will continue because the hostages were moved.", "moved", "occurred", "affirmed"),
         # causing and ensuring
         ("The commander asked the minister to have the bridge repaired.", "repaired", "requested", "affirmed"),

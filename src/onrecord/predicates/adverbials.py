@@ -43,10 +43,12 @@ def of_adverbial(parse: Parse, token: int, c: int, reality: Reality, readings: R
         return embed(effect, reality) if effect else PURPOSE
     if tag == "VBG" and "gerund" in readings and not (marked or tensed) and parse.subtree(c).start <= token + 2:
         return embed(readings["gerund"], reality)  # "ruled out attacking"
-    if reality.status in (None, "occurred", "ongoing") or tag == "VBD" or past:
+    if reality.status in (None, "occurred", "ongoing"):
         return PLAIN
-    if _still_to_come(parse, c):
+    if _still_to_come(parse, token, c):
         return _TO_COME
+    if tag == "VBD" or past:
+        return PLAIN
     if tensed and any(parse.deps[d] == "mark" and parse.lowers[d] in _GIVEN for d in parse.children[c]):
         return PLAIN  # "will leave because the town is besieged"
     if (marked and tensed and tag == "VBN") or parse.lemmas[token] == "be":
@@ -63,13 +65,18 @@ def of_listed(parse: Parse, modality: Modality, clause: int) -> Reality | None:
     return embed(effect, PLAIN) if effect else None
 
 
-def _still_to_come(parse: Parse, clause: int) -> bool:
-    """Whether a clause of time beside what has not happened is in the present, which then speaks of what will be ("before
-    power is restored", "once the court rules"; Quirk et al. 1985, 4.47)."""
+def _still_to_come(parse: Parse, verb: int, clause: int) -> bool:
+    """Whether a clause of time beside what has not happened is in the present, or in the past of reported speech, which then
+    speak of what will be ("before power is restored", "would go on until it was freed"; Quirk et al. 1985, 4.47, 14.31)."""
     opened = present = False
     for d in parse.children[clause]:
         if parse.deps[d] in ("mark", "advmod") and parse.lowers[d] in _TIMES:
             opened = True
         elif parse.deps[d] in ("aux", "auxpass") and parse.tags[d] in ("VBZ", "VBP"):
             present = True
-    return opened and (present or parse.tags[clause] in ("VBZ", "VBP"))
+    if not opened:
+        return False
+    if present or parse.tags[clause] in ("VBZ", "VBP"):
+        return True
+    helpers = {parse.lowers[d] for d in parse.children[verb] if parse.deps[d] == "aux"}
+    return not helpers.isdisjoint(("would", "'d", "could", "might")) and "have" not in helpers
