@@ -1,0 +1,127 @@
+"""What stands below and above a word: objects, prepositional phrases, clauses, and the verb over a noun."""
+
+from __future__ import annotations
+
+from onrecord.claims.grammar_clauses import own, resolve_relative, with_conjuncts
+from onrecord.claims.misread import QUOTES, edge, swallowed_object, titled
+from onrecord.language.parse import Parse
+
+_BARE_CLAUSE = frozenset(["help", "let", "make", "watch", "see", "hear"])
+_NOMINAL_TAGS = ("N", "P", "C", "D", "J", "W")  # nouns, pronouns, numbers, determiners, adjectives and wh-words head phrases
+
+
+def objects(parse: Parse, verb: int) -> tuple[int, ...]:
+    """Heads of the direct and indirect objects of an active verb; gaps of relative clauses filled."""
+    found: list[int] = []
+    for c in parse.children[verb]:
+        if parse.deps[c] in ("dobj", "dative") and parse.tags[c][0] in _NOMINAL_TAGS:
+            if found and parse.words[edge(parse, c) - 1] in QUOTES:
+                continue  # ' ... killing five" the monitor said'
+            resolved = resolve_relative(parse, c, verb)
+            if resolved is not None:
+                found.extend(with_conjuncts(parse, resolved))
+    if not found and titled(parse, verb) is not None and (last := parse.child(verb, "appos")) is not None and last > verb:
+        return with_conjuncts(parse, last)  # "Gunman Kills Five Policemen", read as one name
+    if not found and (swallowed := swallowed_object(parse, verb)) is not None:
+        return with_conjuncts(parse, swallowed)
+    if not found:
+        if parse.deps[verb] == "relcl" and own(parse, verb, ("nsubj",)) not in (None, parse.heads[verb]):
+            return (parse.heads[verb],)
+        below = parse.child(verb, "ccomp")  # "the army said to have killed": small clauses read as clauses
+        if below is None and parse.tags[verb] != "VBN":
+            attr = parse.child(verb, "attr", "oprd")
+            if attr is not None and parse.lemmas[verb] not in ("be", "become", "remain"):
+                found.extend(with_conjuncts(parse, attr))
+    if not found and parse.lemmas[verb] in _BARE_CLAUSE:
+        small = parse.child(verb, "ccomp")
+        subject = parse.child(small, "nsubj") if small is not None and parse.tags[small] in ("VB", "VBP") else None
+        if subject is not None and subject > verb:
+            found.extend(with_conjuncts(parse, subject))  # "help Israel make peace"
+    if not found:
+        after = [c for c in parse.children[verb] if parse.deps[c] == "conj" and parse.tags[c][0] == "V"]
+        if len(after) == 1 and parse.tags[after[0]] == parse.tags[verb]:
+            shared = [c for c in parse.children[after[0]] if parse.deps[c] == "dobj"]
+            if shared and after[0] - verb <= 3:  # "bombed and shelled the town"
+                for c in shared:
+                    found.extend(with_conjuncts(parse, c))
+    return tuple(found)
+
+
+def prepositional(parse: Parse, tokens: tuple[int, ...], preposition: str) -> tuple[int, ...]:
+    """Heads governed by a preposition that is attached to one of some tokens."""
+    found: list[int] = []
+    for token in tokens:
+        for c in parse.children[token]:
+            if parse.lowers[c] == preposition and parse.deps[c] in ("prep", "agent", "prt", "dative", "advmod", "mark"):
+                found.extend(governed(parse, c))
+    return tuple(found)
+
+
+def governed(parse: Parse, preposition: int) -> tuple[int, ...]:
+    """What stands after a preposition; "from inside X" and "out of X" reach through."""
+    found: list[int] = []
+    for o in parse.children[preposition]:
+        if parse.deps[o] == "pobj":
+            found.extend(with_conjuncts(parse, o))
+        elif parse.deps[o] == "prep" or (parse.deps[o] == "conj" and parse.tags[o] in ("IN", "TO")):
+            found.extend(governed(parse, o))
+    return tuple(found)
+
+
+def clause_below(parse: Parse, token: int) -> int | None:
+    """The head of a clause that a verb, noun or adjective takes: "to withdraw", "that it would meet"."""
+    for c in parse.children[token]:
+        if parse.deps[c] in ("xcomp", "ccomp") and parse.tags[c][0] in "VN":
+            return c
+    for c in parse.children[token]:
+        if parse.deps[c] in ("acl", "advcl") and parse.tags[c] == "VB":
+            return c
+        if parse.deps[c] == "prep":
+            for o in parse.children[c]:
+                if parse.deps[o] == "pcomp":
+                    return o
+    return None
+
+
+def governor(parse: Parse, noun: int) -> tuple[int, str] | None:
+    """The verb above a noun and how the noun hangs there: "object", "subject", "passive", or a preposition."""
+    step = noun
+    for _ in range(4):
+        dep, head = parse.deps[step], parse.heads[step]
+        if head == step:
+            return None
+        if dep == "conj":
+            step = head
+            continue
+        if dep == "pobj":
+            above = parse.heads[head]
+            word = parse.lowers[head]
+            prepared = word == "for" and parse.lemmas[head - 1] == "preparation"  # "completed preparations for an attack"
+            if parse.tags[above][0] == "V":
+                return above, "object" if prepared else word
+            if parse.tags[above][0] == "N" and (word == "of" or prepared):  # "a series of attacks"
+                step = above
+                continue
+            return None
+        if parse.tags[head][0] != "V":
+            return None
+        if dep == "pcomp":
+            return None
+        if dep in ("dobj", "attr", "oprd"):
+            return head, "object"
+        if dep == "nsubj":
+            return head, "subject"
+        if dep == "nsubjpass":
+            return head, "passive"
+        return None
+    return None
+
+
+def modified_by(parse: Parse, word: int) -> int | None:
+    """The noun that the second part of a hyphenated compound modifies: "city" in "rebel-held city"."""
+    head = parse.heads[word]
+    for _ in range(3):
+        if parse.tags[head][0] == "N" and head > word - 1:
+            break
+        head = parse.heads[head]
+    return head if head >= word else None

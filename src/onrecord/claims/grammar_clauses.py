@@ -1,0 +1,95 @@
+"""Clauses and phrases of a parse: whether a verb is passive, what is coordinated, and which noun a relative pronoun takes up."""
+
+from __future__ import annotations
+
+from onrecord.claims.misread import DONE_TO, dateline, headline_passive, swallowed_object
+from onrecord.language.datelines import agency_line
+from onrecord.language.parse import Parse
+
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+
+
+def is_passive(parse: Parse, verb: int) -> bool:
+    """A passive clause or a past participle after its noun ("the town shelled by the army")."""
+    deps = parse.deps
+    for c in parse.children[verb]:
+        if deps[c] in ("auxpass", "nsubjpass", "csubjpass"):
+            return True
+    if deps[verb] == "conj" and parse.tags[verb] == "VBD" and parse.lemmas[verb] in DONE_TO:
+        head = parse.heads[verb]  # "was hit by a car and killed"
+        return not has_child(parse, verb, ("nsubj", "aux", "dobj")) and parse.tags[head] == "VBN" and is_passive(parse, head)
+    if headline_passive(parse, verb):
+        return True
+    if parse.tags[verb] != "VBN":
+        return False
+    if deps[verb] == "acl" and swallowed_object(parse, verb) is not None:
+        return False
+    if deps[verb] in ("acl", "amod", "relcl"):
+        return not has_child(parse, verb, ("nsubj", "dobj")) and not _perfect(parse, verb)
+    if deps[verb] == "ROOT" and has_child(parse, verb, ("nsubj",)) and not has_child(parse, verb, ("dobj", "aux")):
+        return has_child(parse, verb, ("advcl", "agent"))  # "two men killed fighting X": a headline's passive
+    if deps[verb] in ("conj", "dep") and not has_child(parse, verb, ("nsubj", "aux", "dobj")):
+        head = parse.heads[verb]
+        return head != verb and parse.tags[head] == "VBN" and is_passive(parse, head)
+    if deps[verb] in ("advcl", "ROOT", "pcomp", "ccomp") and not has_child(parse, verb, ("nsubj", "dobj", "aux")):
+        return True
+    return has_child(parse, verb, ("agent",))
+
+
+def has_child(parse: Parse, token: int, labels: tuple[str, ...]) -> bool:
+    return any(parse.deps[c] in labels for c in parse.children[token])
+
+
+def _perfect(parse: Parse, verb: int) -> bool:
+    return any(parse.deps[c] == "aux" and parse.lemmas[c] == "have" for c in parse.children[verb])
+
+
+def with_conjuncts(parse: Parse, token: int) -> tuple[int, ...]:
+    """A phrase head and the heads coordinated with it ("A, B and C")."""
+    found, stack = [token], [token]
+    while stack:
+        for c in parse.children[stack.pop()]:
+            listed = parse.deps[c] == "appos" and has_child(parse, c, ("conj",))  # "A, B and C" read as A, alias B and C
+            if (parse.deps[c] == "conj" or listed) and parse.tags[c][0] in "NPCDJ":
+                found.append(c)
+                stack.append(c)
+    return tuple(found)
+
+
+def antecedent(parse: Parse, clause: int) -> int | None:
+    """The noun that a relative or participial clause modifies."""
+    return parse.heads[clause] if parse.deps[clause] in ("relcl", "acl") else None
+
+
+def resolve_relative(parse: Parse, token: int, verb: int) -> int | None:
+    """ "who", "which" and "that" as the noun before their clause; other tokens as they are."""
+    if parse.lowers[token] not in _RELATIVE or parse.tags[token][0] not in "WDI" or parse.words[token].isupper():
+        return token  # "the WHO" is no pronoun
+    step = verb
+    for _ in range(4):
+        if parse.deps[step] in ("relcl", "acl"):
+            return parse.heads[step]
+        if parse.heads[step] == step:
+            break
+        step = parse.heads[step]
+    return None
+
+
+def own(parse: Parse, verb: int, labels: tuple[str, ...]) -> int | None:
+    """The head that a verb has of its own under some labels, datelines apart."""
+    for c in parse.children[verb]:
+        if parse.deps[c] in labels:
+            if c < (start := agency_line(parse, c)):
+                named = next((n for n in with_conjuncts(parse, c) if n >= start), None)
+                if named is None:
+                    continue
+                return named  # "NAIROBI (AP) - the police, who ...", read as Nairobi alias the police
+            if dateline(parse, c):
+                named = parse.child(c, "appos")  # "BEIRUT: the army, which ...", read as Beirut alias the army
+                if named is None:
+                    continue
+                return named
+            found = resolve_relative(parse, c, verb)
+            if found is not None:
+                return found
+    return None
