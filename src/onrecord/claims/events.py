@@ -92,6 +92,8 @@ def _add_victims(scene: Scene, draft: Draft) -> None:
         return
     found: list[Mention] = []
     for head, mention in scene.in_sentence("figure", draft.sentence):
+        if mention.start <= scene.parse.starts[draft.token] < mention.end:
+            continue  # "a few arrests"
         if (mention.start, mention.end) in counted and scene.parse.tags[head][0] == "N":
             found.extend(m for m in participant(scene, head, create=True) if m not in draft.actor and m not in found)
     draft.recipient = (*draft.recipient, *(m for m in found if m not in draft.recipient))

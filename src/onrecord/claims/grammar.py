@@ -6,6 +6,7 @@ of `language.parse`; gaps (relative clauses, infinitives, participles, coordinat
 
 from __future__ import annotations
 
+from onrecord.claims.controllers import asked, charged, given_leave, of_opinion, of_purpose, set_there, told_of
 from onrecord.claims.grammar_below import clause_below, governed, governor, modified_by, objects, prepositional
 from onrecord.claims.grammar_clauses import antecedent, has_child, is_passive, own, with_conjuncts
 from onrecord.claims.misread import behind_month, joined_away, titled
@@ -27,7 +28,9 @@ OBJECT_CONTROL = frozenset(
         "direct", "prompt", "train", "send", "deploy", "dispatch", "summon", "appoint", "commit", "arrest", "condemn",
         "criticise", "criticize", "show", "sue", "fine", "punish", "thank", "praise", "rebuke", "slam", "berate", "denounce",
         "fault", "chide", "scold", "castigate", "admonish", "reprimand", "jail", "imprison", "indict", "prosecute", "hail",
-        "commend", "applaud", "congratulate", "forgive", "sanction",
+        "commend", "applaud", "congratulate", "forgive", "sanction", "drive", "inspire", "motivate", "spur", "incite", "induce",
+        "entice", "recruit", "hire", "pay", "teach", "task", "assign", "empower", "bribe", "coerce", "bully", "goad", "challenge",
+        "dare", "embolden", "provoke", "tempt", "lure", "mandate", "trust",
     ]
 )  # fmt: skip
 # Nouns whose "of" names who does what their infinitive says ("the right of X to fight").
@@ -39,6 +42,8 @@ _PLANS = frozenset(
      "vow", "desire", "commitment", "push", "order", "agreement", "deal", "call"]
 )  # fmt: skip
 _POWERS = frozenset(["government", "opposition", "rebel", "army", "police", "regime", "military", "cabinet", "state"])
+_MEANS = frozenset(["by", "without", "through", "after", "before", "since", "while", "when", "despite", "besides"])
+_ACCUSES = frozenset(["accuse", "blame", "charge", "suspect", "convict", "fault", "expect", "want"])
 _CHARGES = frozenset(["of", "from", "for"])
 
 
@@ -79,12 +84,15 @@ def inherited(parse: Parse, verb: int, depth: int = 0) -> tuple[int, ...]:
     if depth > 5:
         return ()
     dep, head = parse.deps[verb], parse.heads[verb]
+    for rule in (of_opinion, given_leave, of_purpose):
+        if (named := rule(parse, verb)) is not None:
+            return named
     if dep == "acl" and parse.tags[verb] == "VBG" and parse.deps[head] == "conj" and (every := _beside(parse, head)):
         return every
     if dep in ("acl", "relcl"):
         run_on = parse.tags[verb] == "VBD" and (has_child(parse, verb, ("dobj",)) or not has_child(parse, verb, ("xcomp",)))
         its_own = dep == "relcl" or parse.tags[verb] in ("VBG", "VBN") or run_on
-        return (head,) if its_own else _of_noun(parse, head, depth)
+        return (told_of(parse, head) or (head,)) if its_own else _of_noun(parse, head, depth)
     if head == verb:
         return ()
     if dep == "pcomp":  # "accused of killing", "by bombing", "after meeting"
@@ -93,7 +101,10 @@ def inherited(parse: Parse, verb: int, depth: int = 0) -> tuple[int, ...]:
             return with_conjuncts(parse, above)  # "accused rebels of using": the parser hangs the charge under the accused
         if parse.tags[above][0] == "J":  # "has been aggressive in pushing"
             return _doer(parse, parse.heads[above], depth)
-        return _controller(parse, above, depth) if parse.tags[above][0] == "V" else _of_noun(parse, above, depth)
+        if parse.tags[above][0] == "V":
+            means = parse.lowers[head] in _MEANS and not is_passive(parse, above) and parse.lemmas[above] not in _ACCUSES
+            return subjects(parse, above, depth + 1) if means else _controller(parse, above, depth)
+        return charged(parse, above) or _of_noun(parse, above, depth)
     if parse.tags[head][0] == "V" or parse.deps[head] == "ROOT" or (dep == "conj" and has_child(parse, head, ("nsubj",))):
         if dep in ("xcomp", "ccomp", "oprd"):
             return _controller(parse, head, depth)
@@ -152,6 +163,8 @@ def _controller(parse: Parse, verb: int, depth: int) -> tuple[int, ...]:
 
 def _of_noun(parse: Parse, noun: int, depth: int) -> tuple[int, ...]:
     """Whose plan or decision: "Turkey's decision to withdraw", "X made a promise to help"."""
+    if (called := asked(parse, noun)) is not None:
+        return called
     for c in parse.children[noun]:
         if parse.deps[c] == "poss":
             return (c,)
@@ -185,6 +198,8 @@ def subjects(parse: Parse, verb: int, depth: int = 0) -> tuple[int, ...]:
     """Heads of who does it: own subject, else what the construction hands down."""
     if depth > 5:
         return ()
+    if (there := set_there(parse, verb)) is not None:
+        return there
     mine = own(parse, verb, _SUBJECT)
     if mine is not None and parse.deps[mine] != "expl":
         return with_conjuncts(parse, mine)

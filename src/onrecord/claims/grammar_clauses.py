@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.claims.misread import DONE_TO, dateline, headline_passive, swallowed_object
+from onrecord.claims.misread import DONE_TO, dateline, headline_passive, reduced, swallowed_object
 from onrecord.language.datelines import agency_line
 from onrecord.language.parse import Parse
 
@@ -18,7 +18,7 @@ def is_passive(parse: Parse, verb: int) -> bool:
     if deps[verb] == "conj" and parse.tags[verb] == "VBD" and parse.lemmas[verb] in DONE_TO:
         head = parse.heads[verb]  # "was hit by a car and killed"
         return not has_child(parse, verb, ("nsubj", "aux", "dobj")) and parse.tags[head] == "VBN" and is_passive(parse, head)
-    if headline_passive(parse, verb):
+    if headline_passive(parse, verb) or reduced(parse, verb):
         return True
     if parse.tags[verb] != "VBN":
         return False

@@ -17,6 +17,7 @@ DONE_TO = frozenset(
         "kidnap", "abduct", "jail", "imprison", "sentence", "convict", "expel", "deport", "rape", "rob", "lynch", "burn",
     ]
 )  # fmt: skip
+_MOVED = frozenset(["displace", "evacuate", "trap", "strand", "uproot", "drive", "force", "evict", "attack", "target", "capture"])
 QUOTES = frozenset(['"', "”", "''"])
 _ALONE = frozenset(["shoot", "burn", "beat", "hang"])  # which somebody or something does without an object too
 _NEXT = 8  # words of a noun phrase at most
@@ -57,6 +58,21 @@ def headline_passive(parse: Parse, verb: int) -> bool:
     if parse.lemmas[verb] in _ALONE and parse.lowers[after] != "by":
         return False
     return parse.heads[after] == verb and parse.deps[after] == "prep"
+
+
+def reduced(parse: Parse, verb: int) -> bool:
+    """ "Thousands of people displaced from X have found": a participle behind its noun, read as a clause of its own."""
+    head = parse.heads[verb]
+    if parse.tags[verb] not in ("VBD", "VBN") or parse.deps[verb] != "advcl" or parse.lemmas[verb] not in DONE_TO | _MOVED:
+        return False
+    if (
+        head < verb
+        or parse.tags[verb - 1] not in ("NNS", "NNPS", "NN", "NNP")
+        or _has(parse, verb, ("nsubj", "dobj", "aux", "mark"))
+    ):
+        return False
+    subject = next((c for c in parse.children[head] if parse.deps[c] in ("nsubj", "nsubjpass")), None)
+    return subject is not None and subject < verb
 
 
 def swallowed_object(parse: Parse, verb: int) -> int | None:

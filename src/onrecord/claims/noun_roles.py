@@ -20,6 +20,7 @@ from onrecord.claims.triggers import Trigger
 from onrecord.model import Mention
 
 DEEDS = frozenset(["ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"])  # of which somebody can be held responsible
+_DEFENDS = frozenset(["defend", "protect", "shield", "guard", "save", "rescue", "secure"])
 _DONE_TO_ONE = frozenset(
     ["assassination", "murder", "killing", "abduction", "kidnapping", "kidnap", "execution", "beheading", "lynching", "poisoning",
      "slaying", "detention", "arrest", "imprisonment", "jailing", "deportation", "conviction", "torture"]
@@ -95,6 +96,8 @@ def _done_to(scene: Scene, trigger: Trigger, doing: _Doing) -> Found:
         found = doing.suffering
     if not found[0] and attack:
         found = _into(scene, trigger)
+    if not found[0] and attack and taken:
+        found = _defended(scene, trigger)
     if not found[0] and trigger.rule.type == "ASSAULT":
         found = victims_told(scene, trigger, taken)
     return found
@@ -116,8 +119,8 @@ def _repeating(scene: Scene, trigger: Trigger) -> Found:
     if trigger.rule.type not in SAID or not any(parse.tags[c] == "PRP$" for c in parse.children[token]):
         return NOBODY
     above = grammar.governor(parse, token)
-    if above is None or above[1] in ("subject", "passive"):
-        return NOBODY
+    if above is None or above[1] in ("subject", "passive") or grammar.is_passive(parse, above[0]):
+        return NOBODY  # "was hurt by her accusations": hers
     return mentions_at(scene, token, grammar.subjects(parse, above[0]), create=True, thing=False)
 
 
@@ -172,9 +175,10 @@ def _accused(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Foun
 def _suffered(scene: Scene, trigger: Trigger, tokens: tuple[int, ...]) -> bool:
     """ "the senator's assassination": of deeds done to one person the owner suffers it, unless an "of" names who does."""
     parse, token = scene.parse, trigger.token
-    if parse.lemmas[token] not in _DONE_TO_ONE or not tokens or any(parse.deps[t] != "poss" for t in tokens):
+    pronoun = any(parse.tags[t] == "PRP$" for t in parse.children[token])  # "his arrest"
+    if parse.lemmas[token] not in _DONE_TO_ONE or not tokens or not (pronoun or all(parse.deps[t] == "poss" for t in tokens)):
         return False
-    if any(parse.tags[t] == "PRP$" for t in parse.children[token]) or any(parse.lowers[c] == "of" for c in parse.children[token]):
+    if any(parse.lowers[c] == "of" for c in parse.children[token]):
         return False
     owners = tuple(m for t in tokens if (m := scene.actor_at(t)) is not None)
     return bool(owners) and not any(is_state(m) or armed(scene, m) for m in owners)
@@ -187,6 +191,20 @@ def _into(scene: Scene, trigger: Trigger) -> Found:
     tokens = grammar.prepositional(scene.parse, (trigger.token, *verbs), "into")
     found = tuple(m for t in tokens for m in (participant(scene, t, create=True) or place_party(scene, t)))
     return found, tokens if found else ()
+
+
+def _defended(scene: Scene, trigger: Trigger) -> Found:
+    """ "defending the town from an invasion": the town."""
+    parse, token = scene.parse, trigger.token
+    prep = parse.heads[token]
+    if parse.deps[token] != "pobj" or parse.lowers[prep] not in ("from", "against"):
+        return NOBODY
+    above = parse.heads[prep]
+    verb = above if parse.tags[above][0] == "V" else parse.heads[above]
+    if parse.lemmas[verb] not in _DEFENDS or (verb != above and parse.deps[above] != "dobj"):
+        return NOBODY
+    saved = grammar.patients(parse, verb) if grammar.is_passive(parse, verb) else grammar.objects(parse, verb)
+    return mentions_at(scene, token, saved, create=True, thing=True)
 
 
 def _answering(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:

@@ -11,6 +11,7 @@ from onrecord.claims.happenings import happens_in
 from onrecord.claims.nominals import nominal, unknown_person
 from onrecord.claims.parties import armed, body
 from onrecord.claims.pronouns import it, named, possessing
+from onrecord.claims.role_words import WARS
 from onrecord.claims.scene import QUANTITIES, Scene
 from onrecord.language.parse import Parse
 from onrecord.model import Actor, Mention
@@ -106,6 +107,8 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
     if create and (classes & PEOPLE or unlisted or _people_counted(scene, token)):
         behind = () if inside else _behind(scene, token, depth)
         return (nominal(scene, token, inside[0] if inside else behind[0] if behind else None),)
+    if parse.lemmas[token] in WARS:
+        return ()  # "fought a long insurgency"
     if thing and _attackable(scene, token, classes):
         return (nominal(scene, token, None),)
     return ()
@@ -169,6 +172,8 @@ def modifiers(scene: Scene, token: int) -> tuple[Mention, ...]:
             if parse.words[c + 1] in ("-", "–") and parse.deps[c] != "compound":
                 continue  # "U.S.-backed", "rebel-held": a relation, not an owner
             mention = scene.actor_at(c)
+            if parse.lowers[c] == "military" and parse.tags[c] == "JJ" and not scene.classes(token) & (PEOPLE | THINGS | ASSETS):
+                continue  # "military action" is of a kind, not the military's
             if mention is not None:
                 if happens_in(scene, c, token):
                     continue

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from onrecord.claims import grammar
 from onrecord.claims.participants import place_party
-from onrecord.claims.parties import armed
 from onrecord.claims.role_places import Found, first, mentions_at
-from onrecord.claims.role_words import LED, TURNS_TO, WARS
+from onrecord.claims.role_words import TURNS_TO
 from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import Trigger, organised_mention
 from onrecord.model import Mention
@@ -26,6 +25,13 @@ _TOWARD_PLACES = _IN_PLACES | {"SANCTION", "AGREE", "REJECT", "THREATEN"}
 _CIRCUMSTANCE = frozenset(
     ["according", "after", "before", "amid", "during", "since", "despite", "following", "because", "as", "while", "over",
      "without", "until", "like", "including", "ahead", "by", "through", "via", "along", "together", "alongside"]
+)  # fmt: skip
+_VENUES = frozenset(
+    [
+        "summit", "meeting", "conference", "session", "forum", "rally", "ceremony", "hearing", "assembly", "gathering",
+        "congress",
+        "convention", "briefing", "event", "interview", "speech", "debate", "headquarters", "embassy", "hotel", "airport",
+    ]
 )  # fmt: skip
 _FRIENDLY = frozenset(["SUPPORT", "COOPERATE", "AID"])
 _OTHERS = frozenset(
@@ -47,13 +53,6 @@ _MOVES = frozenset(
         "bring", "commit", "contribute", "provide", "offer", "mass", "rush", "transfer", "strengthen", "reinforce",
         "increase", "evacuate", "rotate", "gather", "amass", "keep", "train", "airlift", "ship", "fly", "reduce", "cut",
         "add", "pledge", "promise", "supply",
-    ]
-)  # fmt: skip
-# What those do who kill and wound, in a clause that tells how.
-_STRIKES = frozenset(
-    [
-        "attack", "storm", "open", "fire", "shoot", "shell", "bomb", "bombard", "raid", "ambush", "detonate", "strafe", "assault",
-        "throw", "hurl", "lob", "stab", "drop", "ram", "plough", "plow", "burst", "strike", "hit", "target", "launch", "blow",
     ]
 )  # fmt: skip
 _STATE_SECTORS = frozenset(["GOV", "MIL", "LEG", "COP", "DIP", "JUD"])
@@ -114,73 +113,6 @@ def is_own(scene: Scene, trigger: Trigger, mention: Mention, actor: tuple[Mentio
     if trigger.rule.type not in OF_ONES_OWN:
         return own_state(mention, actor)
     return own_thing(scene, mention) or own_means(scene, trigger, mention, actor) or own_state(mention, actor)
-
-
-def of_the_attack(scene: Scene, trigger: Trigger) -> Found:
-    """Whose attack it was: "killed in police firing", "injured in clashes with the army"."""
-    parse = scene.parse
-    verbs = [trigger.token, *(c for c in parse.children[trigger.token] if parse.deps[c] == "conj" and parse.tags[c][0] == "V")]
-    nouns = list(trigger.tokens[1:])
-    for word in ("in", "during", "from", "by"):
-        for verb in verbs:
-            for c in parse.children[verb]:
-                if parse.lowers[c] == word and parse.deps[c] in ("prep", "agent"):
-                    nouns.extend(o for o in parse.children[c] if parse.deps[o] in ("pobj", "pcomp"))
-    for noun in nouns:
-        # "in police firing", read as police who fire
-        gerund = next(
-            (a for a in parse.children[noun] if parse.tags[a] == "VBG" and parse.deps[a] == "acl" and a == noun + 1), None
-        )
-        if gerund is not None and parse.lowers[gerund] in scene.events.noun_patterns:
-            return mentions_at(scene, trigger.token, (noun,), create=True, thing=False)
-        if parse.lowers[noun] not in scene.events.noun_patterns and parse.lemmas[noun] not in scene.events.noun_patterns:
-            continue
-        every = grammar.with_conjuncts(parse, noun)  # "in a government assault and a rebel-led counterattack"
-        doers = tuple(t for n in every for t in _waging(scene, n))
-        found, used = mentions_at(scene, trigger.token, doers, create=True, thing=False)
-        if parse.lemmas[noun] in WARS:  # "killed in the Syrian conflict" says where; "by police violence", by whom
-            kept = [(m, t) for m, t in zip(found, used, strict=True) if armed(scene, m)]
-            found, used = tuple(m for m, _ in kept), tuple(t for _, t in kept)
-        if found:
-            return found, used
-    return _in_clause(scene, trigger, verbs)
-
-
-def _in_clause(scene: Scene, trigger: Trigger, verbs: list[int]) -> Found:
-    """ "were killed when gunmen opened fire": who struck in the clause of how it came about."""
-    parse = scene.parse
-    if parse.lemmas[trigger.token] not in scene.events.words["casualty"] or not grammar.is_passive(parse, trigger.token):
-        return (), ()
-    for verb in verbs:
-        for c in parse.children[verb]:
-            if parse.deps[c] != "advcl" or parse.lemmas[c] not in _STRIKES or grammar.is_passive(parse, c):
-                continue
-            if parse.lemmas[c] == "open" and not any(parse.lemmas[o] == "fire" for o in parse.children[c]):
-                continue
-            if any(parse.lowers[m] in ("when", "after", "as") and m < c for m in parse.children[c]):
-                doers = tuple(t for t in grammar.subjects(parse, c) if parse.tags[t][0] == "N")
-                found, used = mentions_at(scene, trigger.token, doers, create=True, thing=False)
-                if found:
-                    return found, used
-    return (), ()
-
-
-def _waging(scene: Scene, noun: int) -> tuple[int, ...]:
-    """Whose a deed is: behind its "by", or before it."""
-    parse = scene.parse
-    owners: list[int] = []
-    for c in parse.children[noun]:
-        if c < noun and parse.tags[c] == "VBN" and parse.lemmas[c] in LED:
-            owners.extend(o for o in parse.children[c] if parse.tags[o][0] in "NJ")
-        elif c < noun and parse.deps[c] in ("compound", "poss", "amod", "nsubj", "nmod") and not _town(scene, c):
-            owners.append(c)
-    return (*grammar.agents(parse, noun), *owners)
-
-
-def _town(scene: Scene, token: int) -> bool:
-    """ "the Ankara attack": a town before a deed is where it was, even where it can stand for a government."""
-    place = scene.mentions.at(token, "place")
-    return place is not None and place.place is not None and place.place.precision not in ("country", "none")
 
 
 def recipient_places(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
@@ -291,6 +223,8 @@ def _deeper(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found
                 break
             if parse.deps[step] == "prep" and parse.lowers[step] in _CIRCUMSTANCE:
                 break
+            if parse.deps[step] == "pobj" and parse.lemmas[step] in _VENUES and parse.lowers[parse.heads[step]] in ("at", "in"):
+                break  # "promised at the alliance's summit"
             step = parse.heads[step]
             if step == trigger.token:
                 found = tuple(m for h in grammar.with_conjuncts(parse, head) if (m := scene.actor_at(h)) is not None)

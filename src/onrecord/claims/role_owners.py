@@ -39,7 +39,9 @@ def owners(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
                     continue
                 if place == "mod" and c + 1 < len(parse) and parse.words[c + 1] == "-":
                     continue
-                found.extend(grammar.with_conjuncts(parse, c))
+                kind = place == "mod" and parse.tags[c] == "JJ" and scene.actor_at(c) is None and not organised(scene, c)
+                if not kind:  # "minor stone-pelting" is no minor's, "daily raids" no newspaper's
+                    found.extend(grammar.with_conjuncts(parse, c))
                 if place == "mod" and trigger.rule.symmetric and c > 1 and parse.words[c - 1] in ("-", "–"):
                     found.extend([c - 2] if scene.actor_at(c - 2) is not None else [])  # "the Chad-Sudan talks"
                 if place == "mod" and scene.actor_at(c) is None:

@@ -24,6 +24,13 @@ _SAKES = frozenset(
         "response", "retaliation", "revenge", "reprisal", "solidarity", "conjunction", "partnership", "alliance",
     ]
 )  # fmt: skip
+_QUARTERS = frozenset(
+    [
+        "neighbourhood", "neighborhood", "quarter", "suburb", "village", "street", "square", "zone", "part", "outskirts",
+        "locality",
+        "governorate", "municipality", "road", "highway", "countryside", "valley", "mountain", "north", "south", "east", "west",
+    ]
+)  # fmt: skip
 _LAND = frozenset(
     ["country", "state", "region", "province", "area", "district", "city", "town", "capital", "kingdom", "territory"]
 )
@@ -132,7 +139,7 @@ def _only_where(scene: Scene, trigger: Trigger, token: int) -> bool:
         return actor is None or actor.actor is None or not actor.actor.sector
     if place is not None and place.place is not None and place.place.precision != "site":
         return True
-    return scene.parse.lemmas[token] in _LAND
+    return scene.parse.lemmas[token] in _LAND | _QUARTERS
 
 
 def union(one: tuple[Mention, ...], more: tuple[Mention, ...]) -> tuple[Mention, ...]:

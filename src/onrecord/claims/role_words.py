@@ -11,6 +11,13 @@ WARS = frozenset(
         "rebellion", "clash", "genocide", "massacre", "pogrom", "holocaust",
     ]
 )  # fmt: skip
+# Fights between sides: those behind "with", "between" and "among" do the killing in them.
+FIGHTS = frozenset(
+    [
+        "clash", "fighting", "battle", "firefight", "infighting", "shootout", "gunfight", "skirmish", "confrontation", "fight",
+        "gunbattle", "crossfire", "combat", "feud", "scuffle", "standoff", "exchange", "encounter",
+    ]
+)  # fmt: skip
 # "a rebel-led offensive", "the rebel-planned attack".
 LED = frozenset(["lead", "orchestrate", "plan", "organise", "organize", "perpetrate", "direct", "launch", "conduct", "command"])
 TURNS_TO = frozenset(

@@ -7,7 +7,8 @@ from onrecord.claims.nominals import nominal
 from onrecord.claims.participants import participant, place_party
 from onrecord.claims.parties import armed, is_state
 from onrecord.claims.role_clauses import sent_against, the_wounded, without_sufferers
-from onrecord.claims.role_fallbacks import ATTACKS, elsewhere, is_own, of_the_attack, past_own, recipient_places
+from onrecord.claims.role_deeds import of_the_attack
+from onrecord.claims.role_fallbacks import ATTACKS, elsewhere, is_own, past_own, recipient_places
 from onrecord.claims.role_partners import partners
 from onrecord.claims.role_places import Found, first, mentions_at, union
 from onrecord.claims.role_result import Roles
@@ -31,7 +32,7 @@ def verb_roles(scene: Scene, trigger: Trigger) -> Roles:
     if rule.symmetric:
         more, tokens = partners(scene, trigger)
         return Roles(union(actor, more), (), (*actor_tokens, *tokens), (), True, None, True)
-    harmed = tuple(m for m, t in zip(actor, actor_tokens, strict=False) if attack and _harmed(scene, t))
+    harmed = tuple(m for m, t in zip(actor, actor_tokens, strict=False) if attack and _harmed(scene, t, trigger.token))
     if harmed:  # "26 were killed and 41 wounded"
         actor, actor_tokens = tuple(m for m in actor if m not in harmed), ()
     if not actor and rule.type == "ASSAULT":
@@ -83,14 +84,18 @@ def _telling_on(scene: Scene, trigger: Trigger) -> Found:
     return mentions_at(scene, token, grammar.subjects(parse, parse.heads[clause]), create=True, thing=False)
 
 
-def _harmed(scene: Scene, token: int) -> bool:
+def _harmed(scene: Scene, token: int, told: int) -> bool:
     """A bare number that the text counts as killed, wounded or arrested does none of it."""
     figure = scene.mentions.at(token, "figure")
     parse, verb = scene.parse, scene.parse.heads[token]
     bare = parse.tags[token] == "CD" or parse.lemmas[token] in QUANTITIES
     things = [c for c in parse.children[verb] if parse.deps[c] == "dobj"]
-    if parse.lemmas[verb] in scene.events.words["casualty"] and all(parse.tags[c] == "CD" for c in things):
-        bare = True  # "57 civilians killed", in the telegraphic past
+    if (
+        told not in parse.subtree(token)
+        and parse.lemmas[verb] in scene.events.words["casualty"]
+        and all(parse.tags[c] == "CD" for c in things)
+    ):
+        bare = True  # "57 civilians killed", in the telegraphic past; not "a man who fought X has died"
     if not bare or figure is None or figure.figure is None:
         return False
     return figure.figure.measure in ("killed", "injured", "detained", "abducted")

@@ -1,0 +1,146 @@
+"""Who does what an infinitive or gerund says, where the grammar gives it to somebody else than the subject above it.
+
+Each rule answers with the heads of the doers, with an empty tuple where the sentence names none, or with None where it does
+not speak. Closed sets of English: verbs of opinion and blame, nouns of asking, leave and purpose.
+"""
+
+from __future__ import annotations
+
+from onrecord.claims.grammar_below import governed, objects
+from onrecord.claims.grammar_clauses import has_child, is_passive, own, with_conjuncts
+from onrecord.language.parse import Parse
+
+Heads = tuple[int, ...]
+# What somebody thinks of doing something says nothing of who does it: "opposes bombing", "condemned driving them out".
+_OPINION = frozenset(
+    [
+        "support", "oppose", "back", "reject", "condemn", "favour", "favor", "denounce", "criticise", "criticize", "endorse",
+        "justify", "defend", "deplore", "decry", "ban", "forbid", "prohibit", "outlaw", "legalise", "legalize", "welcome",
+        "applaud", "praise", "protest", "condone", "tolerate", "excuse",
+    ]
+)  # fmt: skip
+_ASKING = frozenset(["call", "appeal", "demand", "request", "instruction", "plea", "urging", "invitation", "incitement"])
+_TAKE_ORDERS = frozenset(["get", "receive", "obey", "follow", "carry", "have", "accept", "heed", "answer", "fulfil", "fulfill"])
+_LEAVE = frozenset(
+    [
+        "permission", "leave", "consent", "authorisation", "authorization", "approval", "licence", "license", "chance",
+        "opportunity", "right", "power", "authority", "freedom", "mandate", "light", "blessing", "pretext", "excuse", "time",
+        "ability", "means", "go-ahead", "ultimatum", "incentive", "reason", "order", "deadline", "space", "room",
+    ]
+)  # fmt: skip
+_GIVES = frozenset(["give", "grant", "provide", "offer", "hand", "afford", "allow", "deny", "issue", "send", "leave", "accord"])
+_GETS = frozenset(
+    ["seek", "ask", "request", "get", "obtain", "receive", "have", "win", "gain", "secure", "need", "want", "await"]
+)
+_PURPOSES = frozenset(
+    [
+        "focus", "aim", "goal", "plan", "job", "task", "mission", "objective", "intention", "priority", "policy", "strategy",
+        "role", "purpose", "wish", "hope", "dream", "ambition", "duty", "intent", "target", "step", "move", "priority",
+        "responsibility", "decision", "desire", "response", "reaction",
+    ]
+)  # fmt: skip
+_CHARGING = frozenset(
+    ["indict", "charge", "accuse", "arrest", "convict", "sentence", "try", "detain", "sue", "prosecute", "jail"]
+)
+_STAYS = frozenset(["be", "stay", "remain", "sit", "stand"])
+
+
+def of_opinion(parse: Parse, verb: int) -> Heads | None:
+    """ "would not support deportation or driving people out": nobody named."""
+    head, dep = parse.heads[verb], parse.deps[verb]
+    if parse.tags[verb] != "VBG" or parse.lemmas[head] not in _OPINION or has_child(parse, verb, ("aux", "nsubj")):
+        return None
+    if dep == "xcomp" or (dep == "conj" and parse.tags[head] != "VBG" and has_child(parse, head, ("dobj",))):
+        return ()
+    return None
+
+
+def asked(parse: Parse, noun: int) -> Heads | None:
+    """ "in response to calls to target X": those who are called, where the text names them; never who calls."""
+    if parse.lemmas[noun] not in _ASKING:
+        return None
+    for c in parse.children[noun]:
+        if parse.deps[c] == "prep" and parse.lowers[c] in ("on", "for", "to", "upon") and (found := governed(parse, c)):
+            return found
+    head = parse.heads[noun]
+    if parse.deps[noun] == "dobj" and parse.lemmas[head] in _TAKE_ORDERS:
+        return None
+    return () if parse.tags[noun][0] == "N" else None
+
+
+def given_leave(parse: Parse, verb: int) -> Heads | None:
+    """ "gave X permission to act", "a green light to X to act", "X sought Y's permission to act": X."""
+    head, dep = parse.heads[verb], parse.deps[verb]
+    if parse.tags[verb] != "VB" or dep not in ("acl", "advcl", "xcomp", "relcl"):
+        return None
+    noun = head if parse.lemmas[head] in _LEAVE and parse.tags[head][0] == "N" else None
+    above = parse.heads[head] if noun is not None else head
+    if noun is None:
+        noun = next((c for c in parse.children[head] if parse.deps[c] == "dobj" and parse.lemmas[c] in _LEAVE), None)
+    if noun is None or parse.deps[noun] not in ("dobj", "nsubjpass") or parse.tags[above][0] != "V":
+        return None
+    if parse.lemmas[above] in _GIVES:
+        return _receiver(parse, above, noun)
+    owned = has_child(parse, noun, ("poss",))
+    if owned and parse.lemmas[above] in _GETS and not is_passive(parse, above):
+        mine = own(parse, above, ("nsubj",))
+        return with_conjuncts(parse, mine) if mine is not None else None
+    return None
+
+
+def _receiver(parse: Parse, verb: int, noun: int) -> Heads | None:
+    for c in (*parse.children[verb], *parse.children[noun]):
+        if parse.deps[c] == "dative" and parse.tags[c] != "IN":
+            return with_conjuncts(parse, c)
+        if parse.lowers[c] == "to" and parse.deps[c] in ("dative", "prep") and (found := governed(parse, c)):
+            return found
+    return None
+
+
+def of_purpose(parse: Parse, verb: int) -> Heads | None:
+    """ "X's aim is to take the town", "his focus would be to broker": whose aim it is."""
+    head = parse.heads[verb]
+    if parse.lemmas[head] != "be" or parse.deps[verb] not in ("xcomp", "ccomp", "advcl", "acl") or parse.tags[verb] != "VB":
+        return None
+    for c in parse.children[head]:
+        if parse.deps[c] == "nsubj" and parse.tags[c][0] == "N" and parse.lemmas[c] in _PURPOSES:
+            return tuple(o for o in parse.children[c] if parse.deps[o] == "poss")
+    return None
+
+
+def charged(parse: Parse, noun: int) -> Heads | None:
+    """ "indicted X on charges including assault for punching Y": X, whom the verb above the nouns charges."""
+    step = noun
+    for _ in range(4):
+        prep = parse.heads[step]
+        if parse.deps[step] != "pobj" or parse.lowers[prep] not in ("on", "of", "with", "for", "including", "over"):
+            return None
+        step = parse.heads[prep]
+        if parse.tags[step][0] == "V":
+            if parse.lemmas[step] not in _CHARGING:
+                return None
+            return None if is_passive(parse, step) else objects(parse, step) or None
+    return None
+
+
+def set_there(parse: Parse, verb: int) -> Heads | None:
+    """ "a team is in Syria investigating", read as Syria that investigates: the team."""
+    prep = parse.heads[verb]
+    if parse.tags[verb] != "VBG" or parse.deps[verb] != "pcomp" or parse.lowers[prep] not in ("in", "at", "on", "near"):
+        return None
+    place, stays = parse.child(verb, "nsubj"), parse.heads[prep]
+    if place != prep + 1 or parse.tags[place] != "NNP" or parse.lemmas[stays] not in _STAYS:
+        return None
+    mine = own(parse, stays, ("nsubj",))
+    return with_conjuncts(parse, mine) if mine is not None else None
+
+
+def told_of(parse: Parse, noun: int) -> Heads | None:
+    """ "X has been the main force fighting Y": X, of whom the noun is said."""
+    verb = parse.heads[noun]
+    if parse.deps[noun] != "attr" or parse.lemmas[verb] != "be" or parse.tags[noun] not in ("NN", "NNS"):
+        return None
+    mine = own(parse, verb, ("nsubj",))
+    if mine is None or parse.tags[mine] not in ("NN", "NNS", "NNP", "NNPS"):
+        return None
+    return with_conjuncts(parse, mine)

@@ -1,0 +1,117 @@
+"""Who did it where a killing names nobody: whose attack, firing or clash it came of, and who struck in the clause of how."""
+
+from __future__ import annotations
+
+from onrecord.claims import grammar
+from onrecord.claims.parties import armed
+from onrecord.claims.role_places import Found, mentions_at
+from onrecord.claims.role_words import FIGHTS, LED, WARS
+from onrecord.claims.scene import Scene
+from onrecord.claims.triggers import Trigger
+from onrecord.language.parse import Parse
+
+# What those do who kill and wound, in a clause that tells how.
+_STRIKES = frozenset(
+    [
+        "attack", "storm", "open", "fire", "shoot", "shell", "bomb", "bombard", "raid", "ambush", "detonate", "strafe", "assault",
+        "throw", "hurl", "lob", "stab", "drop", "ram", "plough", "plow", "burst", "strike", "hit", "target", "launch", "blow",
+    ]
+)  # fmt: skip
+_STAGED = LED | {"carry", "stage", "commit", "mount", "execute", "wage", "unleash", "claim", "blame", "coordinate", "mastermind"}
+
+
+def of_the_attack(scene: Scene, trigger: Trigger) -> Found:
+    """Whose attack it was: "killed in police firing", "injured in clashes with the army"."""
+    parse = scene.parse
+    verbs = [trigger.token, *(c for c in parse.children[trigger.token] if parse.deps[c] == "conj" and parse.tags[c][0] == "V")]
+    verbs.extend(v for v in _also_hurt(scene, trigger.token) if v not in verbs)
+    nouns = list(trigger.tokens[1:])
+    for word in ("in", "during", "from", "by"):
+        for verb in verbs:
+            for c in parse.children[verb]:
+                if parse.lowers[c] == word and parse.deps[c] in ("prep", "agent"):
+                    nouns.extend(o for o in parse.children[c] if parse.deps[o] in ("pobj", "pcomp"))
+    for noun in nouns:
+        # "in police firing", read as police who fire
+        gerund = next(
+            (a for a in parse.children[noun] if parse.tags[a] == "VBG" and parse.deps[a] == "acl" and a == noun + 1), None
+        )
+        if gerund is not None and parse.lowers[gerund] in scene.events.noun_patterns:
+            return mentions_at(scene, trigger.token, (noun,), create=True, thing=False)
+        known = parse.lowers[noun] in scene.events.noun_patterns or parse.lemmas[noun] in scene.events.noun_patterns
+        if not known and parse.lemmas[noun] not in FIGHTS:
+            continue
+        every = grammar.with_conjuncts(parse, noun)  # "in a government assault and a rebel-led counterattack"
+        doers = tuple(t for n in every for t in _waging(scene, n))
+        found, used = mentions_at(scene, trigger.token, doers, create=True, thing=False)
+        if parse.lemmas[noun] in WARS:  # "killed in the Syrian conflict" says where; "by police violence", by whom
+            kept = [(m, t) for m, t in zip(found, used, strict=True) if armed(scene, m)]
+            found, used = tuple(m for m, _ in kept), tuple(t for _, t in kept)
+        if found:
+            return found, used
+    return _in_clause(scene, trigger, verbs)
+
+
+def _in_clause(scene: Scene, trigger: Trigger, verbs: list[int]) -> Found:
+    """ "were killed when gunmen opened fire": who struck in the clause of how it came about."""
+    parse = scene.parse
+    if parse.lemmas[trigger.token] not in scene.events.words["casualty"] or not grammar.is_passive(parse, trigger.token):
+        return (), ()
+    for verb in verbs:
+        for c in parse.children[verb]:
+            if parse.deps[c] != "advcl" or not _strikes(parse, c) or grammar.is_passive(parse, c):
+                continue
+            if parse.lemmas[c] == "open" and not any(parse.lemmas[o] == "fire" for o in parse.children[c]):
+                continue
+            if any(parse.lowers[m] in ("when", "after", "as") and m < c for m in parse.children[c]):
+                doers = tuple(t for t in grammar.subjects(parse, c) if parse.tags[t][0] == "N")
+                found, used = mentions_at(scene, trigger.token, doers, create=True, thing=False)
+                if found:
+                    return found, used
+    return (), ()
+
+
+def _strikes(parse: Parse, verb: int) -> bool:
+    """A verb of striking, or one whose "by" tells of it: "as rebels broke the truce by shelling the town"."""
+    if parse.lemmas[verb] in _STRIKES:
+        return True
+    by = (c for c in parse.children[verb] if parse.lowers[c] == "by")
+    return any(parse.deps[o] == "pcomp" and parse.lemmas[o] in _STRIKES for c in by for o in parse.children[c])
+
+
+def _also_hurt(scene: Scene, verb: int) -> list[int]:
+    """ "were killed and dozens of others injured in an attack by X": the participle of the same telling right behind."""
+    parse, casualty = scene.parse, scene.events.words["casualty"]
+    if parse.lemmas[verb] not in casualty or parse.tags[verb] != "VBN":
+        return []
+    for token in range(verb + 1, min(verb + 9, parse.sentence(verb).last)):
+        if parse.tags[token] in ("VBD", "VBZ", "VBP", "MD") or parse.words[token] in (".", ";"):
+            break
+        if parse.tags[token] == "VBN" and parse.lemmas[token] in casualty:
+            return [token]
+    return []
+
+
+def _waging(scene: Scene, noun: int) -> tuple[int, ...]:
+    """Whose a deed is: behind its "by", or before it; of a fight also those behind "with", "between" and "among"."""
+    parse = scene.parse
+    owners: list[int] = []
+    for c in parse.children[noun]:
+        if c < noun and parse.tags[c] == "VBN" and parse.lemmas[c] in LED:
+            owners.extend(o for o in parse.children[c] if parse.tags[o][0] in "NJ")
+        elif c < noun and parse.deps[c] in ("compound", "poss", "amod", "nsubj", "nmod") and not _town(scene, c):
+            owners.append(c)
+    if parse.lemmas[noun] in FIGHTS:
+        told = [c for c in parse.children[noun] if parse.deps[c] == "relcl" and parse.lemmas[c] in scene.events.words["occur"]]
+        for word in ("with", "between", "among"):  # "in the clashes that erupted with the army"
+            owners.extend(grammar.prepositional(parse, (noun, *told), word))
+    for c in parse.children[noun]:  # "in an attack staged by X"
+        if parse.deps[c] == "acl" and parse.tags[c] == "VBN" and parse.lemmas[c] in _STAGED:
+            owners.extend(grammar.agents(parse, c))
+    return (*grammar.agents(parse, noun), *owners)
+
+
+def _town(scene: Scene, token: int) -> bool:
+    """ "the Ankara attack": a town before a deed is where it was, even where it can stand for a government."""
+    place = scene.mentions.at(token, "place")
+    return place is not None and place.place is not None and place.place.precision not in ("country", "none")

@@ -1,0 +1,32 @@
+"""Who does what an infinitive, a gerund or a participle says: the one whom the grammar gives it to, not the nearest subject."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.reader import Reader
+from tests.claims.reading import events
+
+_CASES = [
+    ("Kenya's silence gave a green light to the militia to attack Somalia.", "ASSAULT", ("the militia",), ("Somalia",)),
+    ("Peru indicted three officers on charges including assault for torturing a student.", "ASSAULT", ("three officers",), ("a student",)),
+    ("The Chadian army has been the main force fighting Boko Haram.", "ASSAULT", ("The Chadian army",), ("Boko Haram",)),
+    ("Before invading Uganda, Rwanda told Kenya to stand aside.", "ASSAULT", ("Rwanda",), ("Uganda",)),
+    ("By shelling Kenya, the rebels challenged Uganda.", "ASSAULT", ("the rebels",), ("Kenya",)),
+    ("A Kenyan team is in Chad investigating the army.", "ACCUSE", ("A Kenyan team",), ("the army",)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "actor", "recipient"), _CASES)
+def test_the_doer(reader: Reader, text: str, kind: str, actor: tuple[str, ...], recipient: tuple[str, ...]) -> None:
+    assert (actor, recipient) in [(e.actor, e.recipient) for e in events(reader, text) if e.type == kind]
+
+
+def test_who_opposes_a_deed_does_not_do_it(reader: Reader) -> None:
+    found = events(reader, "The governor would not support deportations or driving out the migrants.")
+    assert all("The governor" not in e.actor for e in found if e.type in ("COERCE", "SANCTION", "ASSAULT"))
+
+
+def test_who_calls_for_a_deed_does_not_do_it(reader: Reader) -> None:
+    found = events(reader, "The group welcomed calls to attack the embassy of Kenya.")
+    assert all("The group" not in e.actor for e in found if e.type == "ASSAULT")

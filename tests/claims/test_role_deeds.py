@@ -1,0 +1,45 @@
+"""Whose attack, clash or blow it was that killed somebody, and what is no side of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.reader import Reader
+from tests.claims.reading import events
+
+_CASES = [
+    ("Four soldiers were killed in the clashes that erupted with the rebels.", ("the rebels",), ("Four soldiers",)),
+    ("Nine farmers were killed on Monday as rebels broke the truce by shelling the valley.", ("rebels",), ("Nine farmers",)),
+    ("Seven people were killed in an operation carried out by the Kenyan army.", ("the Kenyan army",), ("Seven people",)),
+    ("A Dutch soldier fighting against Boko Haram has died in Chad.", ("A Dutch soldier",), ("Boko Haram",)),
+    ("The soldiers are defending the port from a Kenyan invasion.", ("Kenyan",), ("the port",)),
+]
+
+
+@pytest.mark.parametrize(("text", "actor", "recipient"), _CASES)
+def test_sides(reader: Reader, text: str, actor: tuple[str, ...], recipient: tuple[str, ...]) -> None:
+    assert (actor, recipient) in [(e.actor, e.recipient) for e in events(reader, text) if e.type == "ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The UN called for a daily truce in Chad.",
+        "The senator contested national elections.",
+        "Kenya condemned the minor clashes.",
+        "The opposition asked for military action.",
+    ],
+)
+def test_an_adjective_is_no_party(reader: Reader, text: str) -> None:
+    words = {word for e in events(reader, text) for word in (*e.actor, *e.recipient)}
+    assert words.isdisjoint({"daily", "national", "minor", "military"})
+
+
+def test_an_arrest_is_the_arrested_ones(reader: Reader) -> None:
+    found = [e for e in events(reader, "John Smith said that his arrest came without warning.") if e.type == "COERCE"]
+    assert all("John Smith" not in e.actor for e in found)
+
+
+def test_a_quarter_is_where_a_blast_was(reader: Reader) -> None:
+    found = events(reader, "The police heard a blast in the northern quarter of Nairobi.")
+    assert all(not any("quarter" in word for word in e.recipient) for e in found)
