@@ -10,6 +10,7 @@ from onrecord.attribution.tree import Tree
 from onrecord.vocabulary.reporting import Frames
 
 _CHARGES = ("of", "with", "for", "over")
+_BLAME = ("of", "with")  # what only a charge is of; "praised with a medal" is none
 _WITH = {"accuse": "of", "suspect": "of", "charge": "with", "blame": "for", "fault": "for", "indict": "for"}
 _AWAY = 9  # words of the accused
 
@@ -19,6 +20,8 @@ def charged(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
     parse = tree.parse
     for c in parse.children[verb]:
         if parse.deps[c] == "prep" and parse.lowers[c] in _CHARGES and parse.child(c, "pcomp", "pobj") is not None:
+            if parse.lowers[c] in _BLAME and frames["charged"].certainty == "certain":
+                continue
             subject = parse.child(verb, "nsubjpass")
             content = set(tree.tokens(c)) - {c}
             if subject is not None and parse.tags[subject][0] != "W":

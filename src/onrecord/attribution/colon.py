@@ -119,7 +119,7 @@ def _cut_off(tree: Tree, first: int) -> bool:
 
 
 def in_one_breath(tree: Tree, c: Candidate, anchors: frozenset[int]) -> None:
-    """Indirect speech goes on behind a semicolon and behind ", so he ..." where the sentence names no other cue."""
+    """Indirect speech goes on behind a colon, a semicolon and ", so he ..." where the sentence names no other cue."""
     parse = tree.parse
     if c.frame != "clause" or c.sense.kind not in ("speech", "document") or not c.content or c.quotes:
         return
@@ -128,5 +128,6 @@ def in_one_breath(tree: Tree, c: Candidate, anchors: frozenset[int]) -> None:
         return
     semicolon = parse.words[last + 1] == ";" and parse.lowers[min(c.content)] == "that"
     so = parse.words[last + 1] == "," and parse.lowers[last + 2] == "so" and parse.tags[last + 3] == "PRP"
-    if (semicolon or so) and not any(t in anchors for t in range(last + 1, end)):
+    spelt_out = parse.words[last + 1] == ":" and any(parse.tags[t] in _FINITE for t in range(last + 2, end))
+    if (semicolon or so or spelt_out) and not any(t in anchors for t in range(last + 1, end)):
         c.content |= set(range(last + 1, end))

@@ -7,9 +7,11 @@ from onrecord.attribution.closing import closing_cue, inserted_cue, inverted_cue
 from onrecord.attribution.colon import colon_candidate, credited_candidate, go_on, in_one_breath, speak_on
 from onrecord.attribution.cues import day, issued, occasion
 from onrecord.attribution.direct import assign_quotes
+from onrecord.attribution.headlines import headline_verb
 from onrecord.attribution.nesting import parents, settle
 from onrecord.attribution.quotes import Quote, blocks, find_quotes
 from onrecord.attribution.relay import relayed
+from onrecord.attribution.stances import stance_candidate
 from onrecord.attribution.tree import Tree, spans
 from onrecord.attribution.verbs import frames_of, verb_candidates
 from onrecord.attribution.words import (
@@ -77,8 +79,12 @@ def _candidates(tree: Tree, reporting: Reporting) -> list[Candidate]:
                 if not made and frames is not None:
                     made.extend(verb_candidates(tree, i, frames, reporting))
                 found.extend(made)
-        elif tag[0] == "N" and lemma in nouns:
-            found.extend(noun_candidates(tree, i, nouns[lemma], reporting))
+        elif tag[0] == "N":
+            stance = stance_candidate(tree, i, reporting)
+            if stance is not None:
+                found.append(stance)
+            elif lemma in nouns:
+                found.extend(noun_candidates(tree, i, nouns[lemma], reporting))
         elif tag[0] in "JV" and lemma in adjectives:
             passive = any(parse.deps[c] == "auxpass" for c in parse.children[i])  # which the tagger took for an adjective
             found.extend((participle_candidates if passive else adjective_candidates)(tree, i, adjectives[lemma]))
@@ -98,6 +104,10 @@ def _candidates(tree: Tree, reporting: Reporting) -> list[Candidate]:
             survey = survey_candidate(tree, i)
             if survey is not None:
                 found.append(survey)
+    for sentence in parse.sentences:
+        misread = headline_verb(tree, sentence, reporting)
+        if misread is not None and all(c.anchor != misread.anchor or parse.tags[c.anchor][0] == "N" for c in found):
+            found[:] = [c for c in found if c.anchor != misread.anchor] + [misread]
     return found
 
 

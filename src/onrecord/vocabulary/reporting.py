@@ -46,6 +46,9 @@ class Reporting(msgspec.Struct, frozen=True):
     informants: frozenset[str]
     surveys: frozenset[str]
     assertions: frozenset[str]
+    verdicts: frozenset[str]
+    receiving: frozenset[str]
+    partisans: frozenset[str]
     particles: frozenset[str]
 
 
@@ -74,6 +77,9 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     informants: list[str] = []
     surveys: list[str] = []
     assertions: list[str] = []
+    verdicts: list[str] = []
+    receiving: list[str] = []
+    partisans: list[str] = []
 
 
 def load_reporting(folders: Sequence[Path]) -> Reporting:
@@ -82,7 +88,20 @@ def load_reporting(folders: Sequence[Path]) -> Reporting:
     tables: dict[str, dict[str, Frames]] = {name: {} for name in ("verbs", "nouns", "adjectives")}
     flat: dict[str, Frames] = {name: {} for name in ("adverbs", "prepositions", "possessives")}
     words: dict[str, set[str]] = {
-        name: set() for name in ("light", "occasions", "titles", "settings", "media", "informants", "surveys", "assertions")
+        name: set()
+        for name in (
+            "light",
+            "occasions",
+            "titles",
+            "settings",
+            "media",
+            "informants",
+            "surveys",
+            "assertions",
+            "verdicts",
+            "receiving",
+            "partisans",
+        )
     }
     for folder in folders:
         files = [read_yaml(path, _File) for path in sorted((folder / "language").glob("reporting_*.yaml"))]
@@ -110,6 +129,9 @@ def load_reporting(folders: Sequence[Path]) -> Reporting:
         informants=frozenset(words["informants"]),
         surveys=frozenset(words["surveys"]),
         assertions=frozenset(words["assertions"]),
+        verdicts=frozenset(words["verdicts"]),
+        receiving=frozenset(words["receiving"]),
+        partisans=frozenset(words["partisans"]),
         particles=particles,
     )
 

@@ -1,0 +1,81 @@
+"""Where somebody stands, told by nouns: "X drew criticism from Y for ...", "X won the backing of Y", "X is a critic of Y"."""
+
+from __future__ import annotations
+
+from onrecord.attribution.candidate import Candidate
+from onrecord.attribution.cues import verb_cue
+from onrecord.attribution.sources import source_of, subject_of
+from onrecord.attribution.tree import Tree
+from onrecord.vocabulary.reporting import Reporting, Sense
+
+_SPEECH = Sense("speech")
+_STANCE = Sense("attitude")
+_GIVERS = frozenset({"from", "of", "by", "among"})
+_MATTERS = frozenset({"for", "over", "about", "after"})
+_UNDER = frozenset({"come", "be", "remain", "fall"})
+_LONGEST = 8  # words from the verb to its verdict
+
+
+def stance_candidate(tree: Tree, noun: int, reporting: Reporting) -> Candidate | None:
+    """The attribution of a verdict that its subject receives, or of a stance that its subject takes; None for other nouns."""
+    lemma = tree.parse.lemmas[noun]
+    if lemma in reporting.verdicts:
+        return _received(tree, noun, reporting)
+    return _taken(tree, noun) if lemma in reporting.partisans else None
+
+
+def _received(tree: Tree, noun: int, reporting: Reporting) -> Candidate | None:
+    """ "The raid drew | sharp criticism | from the envoy": the giver is the source, the subject and the matter the content."""
+    parse = tree.parse
+    verb = _receiving(tree, noun, reporting)
+    subject = subject_of(tree, verb) if verb is not None else None
+    if verb is None or subject is None or noun - verb > _LONGEST or parse.tags[subject][0] == "W" or subject > verb:
+        return None
+    if parse.lowers[subject] in ("it", "there") and parse.deps[subject] == "expl":
+        return None
+    source: set[int] = set()
+    matter: set[int] = set()
+    for c in (*parse.children[noun], *(d for d in parse.children[verb] if d > noun)):
+        inner = parse.child(c, "pobj", "pcomp") if parse.deps[c] in ("prep", "agent") else None
+        if inner is None or parse.lowers[inner] in reporting.settings:
+            continue
+        if parse.lowers[c] in _GIVERS and not source and parse.tags[inner][0] in "NP":
+            source = {t for t in tree.tokens(inner) if parse.lowers[t] not in _MATTERS or parse.heads[t] != inner}
+            for d in parse.children[inner]:  # "from the envoy | over the raid"
+                if parse.deps[d] == "prep" and parse.lowers[d] in _MATTERS:
+                    matter |= set(tree.tokens(d)) - {d}
+        elif parse.lowers[c] in _MATTERS:
+            matter |= set(tree.tokens(c)) - {c}
+    if not source and not matter:
+        return None  # "would never win support" names neither who gives it nor what for
+    source -= matter
+    cue = verb_cue(tree, verb) | set(range(verb, noun + 1))
+    content = ({t for t in tree.tokens(subject) if t < min(cue)} | matter) - cue - source
+    frames = reporting.nouns.get(parse.lemmas[noun])
+    sense = Sense(next(iter(frames.values())).kind) if frames else _SPEECH
+    return Candidate(noun, sense, "verdict", cue, source, content)
+
+
+def _receiving(tree: Tree, noun: int, reporting: Reporting) -> int | None:
+    """The verb of drawing, winning or facing that governs a verdict."""
+    parse = tree.parse
+    head = parse.heads[noun]
+    if parse.deps[noun] == "dobj" and parse.lemmas[head] in reporting.receiving:
+        return head
+    under = parse.deps[noun] == "pobj" and parse.lowers[head] == "under" and parse.lemmas[parse.heads[head]] in _UNDER
+    return parse.heads[head] if under else None
+
+
+def _taken(tree: Tree, noun: int) -> Candidate | None:
+    """ "The governor is | a fierce critic | of the raids"."""
+    parse = tree.parse
+    verb = parse.heads[noun]
+    if parse.deps[noun] != "attr" or parse.lemmas[verb] not in ("be", "become", "remain"):
+        return None
+    of = next((c for c in parse.children[noun] if parse.deps[c] == "prep" and parse.lowers[c] in ("of", "for")), None)
+    inner = parse.child(of, "pobj", "pcomp") if of is not None else None
+    source = source_of(tree, verb)
+    if of is None or inner is None or not source:
+        return None
+    cue = verb_cue(tree, verb) | {t for t in tree.tokens(noun) if t <= noun} | {of}
+    return Candidate(noun, _STANCE, "of", cue, source - cue, set(tree.tokens(inner)))

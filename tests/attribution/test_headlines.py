@@ -1,0 +1,29 @@
+"""Headline verbs in "-s", which the tagger often takes for plural nouns."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.attribution.test_read import words
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Envoy questions the count in Wadi.", "Envoy", "the count in Wadi"),
+        ("Rights group documents abuse in camps.", "Rights group", "abuse in camps"),
+        ("Mayor Omar Haddad's office demands answers over raid.", "Mayor Omar Haddad's office", "answers over raid"),
+        ("Port city panel votes to close the harbour.", "Port city panel", "to close the harbour"),
+    ],
+)
+def test_a_headline_verb_has_its_subject(read, text: str, source: str, content: str) -> None:  # type: ignore[no-untyped-def]
+    assert [(words(a.source), words(a.content)) for a in read(text)] == [(source, content)]
+
+
+def test_a_plural_noun_before_a_verb_is_no_headline_verb(read) -> None:  # type: ignore[no-untyped-def]
+    (say,) = read("Police reports say the men fled.")
+    assert (words(say.source), words(say.cue)) == ("Police reports", "say")
+
+
+def test_a_plural_noun_before_a_preposition_is_no_headline_verb(read) -> None:  # type: ignore[no-untyped-def]
+    assert read("Ministry talks with rebels stall.") == ()
