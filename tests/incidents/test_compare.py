@@ -8,7 +8,7 @@ from onrecord.incidents.account import Account, accounts
 from onrecord.incidents.blocks import CAP, candidates
 from onrecord.incidents.compare import compare
 from onrecord.incidents.page import page
-from onrecord.incidents.sketch import day, sketches, wheres
+from onrecord.incidents.sketch import day, sketches, vague, wheres
 from onrecord.model import Place, Reading
 from tests.incidents.making import ALEPPO, HOMS, IDLIB, RUSSIA, Says, report
 
@@ -38,7 +38,8 @@ def test_a_comparison_weighs_the_same_from_both_sides() -> None:
 
 
 def test_a_veto_says_what_forbids_the_merge() -> None:
-    left, right = account_of(report("a", RAID)), account_of(report("b", replace(RAID, place=ALEPPO)))
+    aleppo = replace(RAID, text="Jets bombed a bakery of Aleppo, killing nine.", place=ALEPPO)
+    left, right = account_of(report("a", RAID)), account_of(report("b", aleppo))
     assert "km apart" in (compare(left, right).veto or "")
 
 
@@ -85,3 +86,69 @@ def test_a_place_that_a_text_calls_a_quarter_is_one() -> None:
     assert [w.part for w in wheres(mentions, "the Idlib neighbourhood of Binnish") if w.lat is not None] == [True]
     assert [w.part for w in wheres(mentions, "the Binnish neighbourhood of Waer") if w.lat is not None] == [False]
     assert [w.part for w in wheres(mentions, "the hospital of Binnish") if w.lat is not None] == [False]
+
+
+def told(text: str, trigger: str, *, outlet: str = "Harbour Wire", published: str | None = None, **says: object) -> Account:
+    return account_of(report(outlet, Says(text, trigger, **says), outlet=outlet, published=published))  # type: ignore[arg-type]
+
+
+LONG = (
+    "Rescue workers said that two shells had struck the queue outside the only working bakery of the old quarter shortly "
+    "before dawn and that the dead were mostly women who had come for bread."
+)
+
+
+def test_one_sentence_dated_differently_by_two_pages_is_one_report() -> None:
+    left = told(LONG, "struck", outlet="Harbour Wire", place=IDLIB, day="2018-09-04", killed=7)
+    right = told(LONG, "struck", outlet="Nile Evening", place=IDLIB, day="2018-09-11", killed=7)
+    found = compare(left, right)
+    assert found.same and found.echo
+    other = told(LONG, "struck", outlet="Nile Evening", place=IDLIB, day="2018-09-11", killed=31)
+    assert compare(left, other).veto == "dates 7 days apart"
+
+
+def test_one_toll_at_one_place_bears_two_days_between_the_dates() -> None:
+    left = told(
+        "A blast in the fish market of Idlib killed 17 people.", "killed", outlet="a", place=IDLIB, day="2018-09-04", killed=17
+    )
+    right = told(
+        "In Idlib 17 people died in a blast at the fish market.", "died", outlet="b", place=IDLIB, day="2018-09-06", killed=17
+    )
+    assert compare(left, right).same
+    other = told(
+        "In Idlib 19 people died in a blast at the fish market.", "died", outlet="b", place=IDLIB, day="2018-09-06", killed=19
+    )
+    assert compare(left, other).veto == "dates 2 days apart"
+
+
+def test_a_day_later_in_a_large_town_one_small_toll_is_chance() -> None:
+    left = told(
+        "Artillery struck the customs yard of Aleppo and killed 5 guards.",
+        "killed",
+        outlet="a",
+        place=ALEPPO,
+        day="2018-09-04",
+        killed=5,
+    )
+    right = told(
+        "A helicopter came down west of Aleppo and all 5 aboard are dead.",
+        "dead",
+        outlet="b",
+        place=ALEPPO,
+        day="2018-09-05",
+        killed=5,
+    )
+    assert not compare(left, right).same
+
+
+def test_dozens_are_no_number_that_two_reports_share() -> None:
+    assert vague("dozens") and vague("Hundreds of people") and not vague("at least 12") and not vague("a dozen")
+
+
+def test_an_outlets_other_stories_on_the_page_name_nothing_in_common() -> None:
+    one, other = (told("A lorry hit a wall, killing one.", "hit", outlet=o, killed=1, published="2018-09-04") for o in ("x", "x"))
+    named = frozenset(("rvln", "kbltn"))
+    left, right = (replace(a, outlet="x", all_names=a.all_names | named) for a in (one, other))
+    assert not any(f.name == "names" for f in compare(left, right).features)
+    elsewhere = replace(right, outlet="y")
+    assert any(f.name == "names" for f in compare(left, elsewhere).features)

@@ -25,7 +25,7 @@ def test_a_merge_has_an_author_and_reasons_with_both_values() -> None:
 
 
 def test_a_persons_merge_names_the_person_and_the_reason() -> None:
-    left, right = report("a", RAID), report("b", replace(RAID, place=ALEPPO))
+    left, right = report("a", RAID), report("b", replace(RAID, text=RAID.text.replace("Idlib", "Aleppo"), place=ALEPPO))
     refs = [ClaimRef("a", left.claims[0].id), ClaimRef("b", right.claims[0].id)]
     made = judgement("2020-01-01T00:00:00Z", "Ada", "person", "same", refs, reason="the same depot")
     (link,) = build([left, right], [made]).links

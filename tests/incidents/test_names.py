@@ -30,3 +30,8 @@ def test_words_are_stemmed_and_grammar_is_left_out() -> None:
 def test_only_capitals_inside_a_sentence_are_names() -> None:
     found = proper("Yesterday the brothers Karam and Selim Haddad left. Nobody saw them.")
     assert found == {skeleton("Karam"), skeleton("Selim"), skeleton("Haddad")}
+
+
+def test_a_possessive_is_the_name_and_offices_and_common_words_are_none() -> None:
+    assert proper("They met Varnholt's deputy and Varnholt himself.") == proper("They met Varnholt himself.")
+    assert proper("He spoke for the Sheriff's Office and the Detention Center.") == frozenset()

@@ -96,7 +96,7 @@ def accounts(sketches: Iterable[Sketch], published: int | None, page: Page, outl
     groups = _gathered(groups)
     main = _main(groups, page)
     if main is not None:
-        others = counts(f for n, group in enumerate(groups) if n != main for s in group for f in s.figures)
+        others = counts(f for n, group in enumerate(groups) if n != main for s in group for f in s.numbers)
         page = replace(page, counts=_without(page.counts, others))
     return [account_of(group, published, page if n == main else NO_PAGE, outlet) for n, group in enumerate(groups)]
 
@@ -221,7 +221,7 @@ def _alike(left: Sketch, right: Sketch) -> float:
         weight += 0.4
     if left.modes and set(left.modes) & set(right.modes):
         weight += 0.3
-    if {(f.measure, f.low, f.high) for f in left.figures} & {(f.measure, f.low, f.high) for f in right.figures}:
+    if {(f.measure, f.low, f.high) for f in left.numbers} & {(f.measure, f.low, f.high) for f in right.numbers}:
         weight += 0.6
     return weight + min(0.6, 0.2 * len(left.names & right.names))
 
@@ -253,7 +253,7 @@ def account_of(group: Sequence[Sketch], published: int | None, page: Page, outle
         actors=frozenset(k for s in group for k in s.actors),
         countries=frozenset(k for s in group for k in s.actor_countries),
         recipients=frozenset(k for s in group for k in s.recipients),
-        counts=counts(f for s in group for f in s.figures),
+        counts=counts(f for s in group for f in s.numbers),
         words=words,
         names=names,
         page=page,

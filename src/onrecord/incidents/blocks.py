@@ -7,11 +7,11 @@ many share, each is compared with the same few of them only, whatever order they
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from hashlib import blake2b
 from itertools import combinations
 from zlib import crc32
 
 from onrecord.incidents.account import Account
+from onrecord.incidents.numbered import Key, number
 from onrecord.incidents.rarity import rarity as shipped
 from onrecord.model import Issue
 
@@ -23,8 +23,6 @@ _RARE = 6  # rarest words of an account, and of its page, that file it
 _DISTINCTIVE = 0.5  # rarity from which a place files an account whatever its time
 _RUNS = 4  # runs of words that file an account: the lowest hashes, the same ones in every copy of a sentence
 _COMMON = 0.35  # rarity under which a word files nothing
-
-Key = tuple[str, ...]
 
 
 def candidates(accounts: Sequence[Account]) -> tuple[list[tuple[int, int]], list[Issue]]:
@@ -59,12 +57,6 @@ def too_common(key: str, count: int) -> Issue:
 def words_of(key: Key) -> str:
     """A key as it is shown."""
     return " / ".join(key)
-
-
-def number(key: Key) -> int:
-    """A key as a number of 63 bits."""
-    digest = blake2b("\x1f".join(key).encode("utf-8", "surrogatepass"), digest_size=8).digest()
-    return int.from_bytes(digest, "big") >> 1
 
 
 def keys(account: Account) -> set[Key]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
+from itertools import combinations
 
 from onrecord.incidents.account import Account
 from onrecord.incidents.compare import compare
@@ -77,6 +78,15 @@ def spanning(strong: Mapping[Pair, float], of: Mapping[int, int]) -> list[Pair]:
     return sorted(found)
 
 
+def between(left: Sequence[Account], right: Sequence[Account]) -> list[tuple[Account, Account, float]]:
+    """What linkage makes of every comparison between two groups; below zero by far where something forbids that they are one."""
+    compared, told = _Compared((*left, *right), NO_DECISIONS), range(len(left) + len(right))
+    for i, j in combinations(told, 2):
+        compared.value(i, j)
+    pairs = [(i, j) for i in told[: len(left)] for j in told[len(left) :]]
+    return [(compared.accounts[i], compared.accounts[j], compared.settled(i, j)) for i, j in pairs]
+
+
 @dataclass(slots=True)
 class _Compared:
     """The comparisons that linkage asked for."""
@@ -84,6 +94,8 @@ class _Compared:
     accounts: Sequence[Account]
     decisions: Decisions
     values: dict[Pair, float] = field(default_factory=dict)
+    other_day: set[Pair] = field(default_factory=set)
+    echoes: dict[int, list[int]] = field(default_factory=dict)
 
     def value(self, i: int, j: int) -> float:
         """Of two accounts of one page that the page did not join: neutral, unless something forbids it."""
@@ -91,11 +103,29 @@ class _Compared:
             if (i, j) in self.decisions.apart:
                 found = _FORBIDDEN
             else:
-                found = _value(compare(self.accounts[i], self.accounts[j]))
+                comparison = compare(self.accounts[i], self.accounts[j])
+                found = _value(comparison)
+                if comparison.other_day:
+                    self.other_day.add((i, j))
+                if comparison.echo and comparison.same:
+                    self.echoes.setdefault(i, []).append(j)
+                    self.echoes.setdefault(j, []).append(i)
                 if self.accounts[i].document == self.accounts[j].document and found > _FORBIDDEN:
                     found = LINK
             self.values[i, j] = found
         return self.values[i, j]
+
+    def settled(self, i: int, j: int) -> float:
+        """The same; whom the dates alone keep apart is neutral where an echo of one fits the other: its page dates it wrongly.
+
+        An echo tells in the words of another report, so one of the two dates cannot be right.
+        """
+        value = self.value(i, j)
+        if (i, j) in self.other_day:
+            told = ((n, j) for n in self.echoes.get(i, ())), ((i, n) for n in self.echoes.get(j, ()))
+            if any(a != b and self.value(*pair(a, b)) >= LINK for pairs in told for a, b in pairs):
+                return LINK
+        return value
 
 
 def _value(comparison: Comparison) -> float:
@@ -158,11 +188,12 @@ def _link(component: list[int], strong: list[Pair], compared: _Compared) -> list
     members = _begun(component, compared.decisions)
     of = {i: a for a, group in members.items() for i in group}
     sums: dict[Pair, float] = {}
-    for n, i in enumerate(component):
-        for j in component[n + 1 :]:
-            if of[i] != of[j]:
-                between = pair(of[i], of[j])
-                sums[between] = sums.get(between, 0.0) + compared.value(i, j)
+    apart = [(i, j) for n, i in enumerate(component) for j in component[n + 1 :] if of[i] != of[j]]
+    for i, j in apart:
+        compared.value(i, j)  # all of them first, since they say who is whose echo
+    for i, j in apart:
+        between = pair(of[i], of[j])
+        sums[between] = sums.get(between, 0.0) + compared.settled(i, j)
     begun = {pair(of[i], of[j]) for i, j in strong if of[i] != of[j]}
     heap = [(-_mean(sums, members, a, b), (a, b)) for a, b in sorted(begun)]
     heapify(heap)

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from onrecord.incidents import compare_words as said
 from onrecord.incidents.account import TOLD, Account
 from onrecord.incidents.compare_place import building, place, shared_place_words
-from onrecord.incidents.compare_time import NEXT_DAY, WEEKDAY, timing
+from onrecord.incidents.compare_time import NEXT_DAY, SLIP, WEEKDAY, Timing, timing
 from onrecord.incidents.comparison import CONTRADICTS, LOOSE, MERGE, Comparison, Feature
 from onrecord.incidents.rarity import rarity
 
@@ -22,8 +22,8 @@ _TELLING = 0.5  # weight of an actor or a recipient that many others would not s
 _NAMED = 0.9  # and of a place
 _SCENE = frozenset(  # features of time and place
     (
-        "date", NEXT_DAY, "days at one site", "date on the page", "weekday", "day of the year", "date and publication",
-        "publication", "place", "other places", "place on the page", "more places",
+        "date", NEXT_DAY, "other days", "days at one site", "date on the page", "weekday", "day of the year",
+        "date and publication", "publication", "place", "other places", "place on the page", "more places",
     )
 )  # fmt: skip
 _WEEK = 0.5  # weight of publications within three days of each other
@@ -36,13 +36,16 @@ def compare(left: Account, right: Account) -> Comparison:
     rare = rarity()
     features: list[Feature] = []
     time = timing(left, right, bool(left.buildings & right.buildings), features)
-    veto = time.veto
+    again = said.again(left, right)
+    told_twice = again or said.same_toll(left, right)
+    other_day = _other_day(time, again, told_twice)
+    veto = other_day
     if veto is None:
-        veto = place(left, right, rare, features)
+        veto = place(left, right, rare, features, told_twice)
     if veto is None and left.family != right.family:
         veto = _families(left, right, features)
     if veto is not None:
-        return Comparison(tuple(features), _NEVER, 0, time.timed, False, veto)
+        return _forbidden(features, time.timed, veto, other_day is not None)
     said.actors(left, right, rare, features)
     said.recipients(left, right, rare, features)
     said.modes(left, right, features)
@@ -54,8 +57,13 @@ def compare(left: Account, right: Account) -> Comparison:
     weights = {f.name: f.weight for f in features}
     weekday = weights.get("weekday", 0.0) >= WEEKDAY
     where = weights.get("place", 0.0) >= (_SMALL if time.timed else _SMALLER)
-    if NEXT_DAY in weights and any(weight <= CONTRADICTS for weight in weights.values()):
-        return Comparison(tuple(features), _NEVER, 0, True, False, "another day, and something else differs")
+    one_day = again or (weights.get("place", 0.0) >= _NAMED and (told_twice or names))
+    if time.apart and not one_day:
+        return _forbidden(features, True, f"dates {time.apart} days apart", True)
+    if NEXT_DAY in weights and not one_day and any(weight <= CONTRADICTS for weight in weights.values()):
+        return _forbidden(features, True, "another day, and something else differs", True)
+    if NEXT_DAY in weights and not one_day and not (names or sentence or likeness >= said.LIKE):
+        figures = False  # five died here, and five died there a day later
     own = (figures, names, weekday, site, sentence)
     apart = any(own) and all(f.weight > CONTRADICTS for f in features)
     words = likeness >= said.ONE or (likeness >= said.LIKE and (where or any(own) or _who(left, weights)))
@@ -74,7 +82,21 @@ def compare(left: Account, right: Account) -> Comparison:
         exact=time.exact,
         rare_place=weights.get("place", 0.0) >= _SMALLER,
         support=round(sum(weight for name, weight in weights.items() if name not in _SCENE), DIGITS),
+        echo=again and time.apart > 0,
     )
+
+
+def _forbidden(features: list[Feature], timed: bool, veto: str, other_day: bool) -> Comparison:
+    return Comparison(tuple(features), _NEVER, 0, timed, False, veto, other_day=other_day)
+
+
+def _other_day(time: Timing, again: bool, told_twice: bool) -> str | None:
+    """What the dates forbid, unless the two print one sentence, or one toll within days that reports slip by."""
+    if time.veto is not None:
+        return time.veto
+    if time.apart and not again and not (time.apart <= SLIP and told_twice):
+        return f"dates {time.apart} days apart"
+    return None
 
 
 def _who(account: Account, weights: Mapping[str, float]) -> bool:

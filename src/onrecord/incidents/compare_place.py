@@ -19,15 +19,17 @@ _WIDEST = 0.3  # rarity of a province at most: many things happen in it
 Near = tuple[float, Where, Where, float | None]
 
 
-def place(left: Account, right: Account, rarity: Rarity, features: list[Feature]) -> str | None:
+def place(left: Account, right: Account, rarity: Rarity, features: list[Feature], told_twice: bool = False) -> str | None:
     """The best place in common: said of the happening itself, in its sentences, or at the beginning of both pages.
 
-    Returns what forbids one happening, if anything does.
+    Returns what forbids one happening, if anything does; not so what one of them names beside the other's place, where
+    both have one toll or one sentence (`told_twice`): "in Shorik, not far from Idlib".
     """
     own = _nearest(left.where, right.where, rarity)
-    if own is not None and own[0] == 0.0 and own[3] is not None and own[3] > APART_KM:
+    beside = told_twice and _beside(left, right)
+    if not beside and own is not None and own[0] == 0.0 and own[3] is not None and own[3] > APART_KM:
         return f"places {own[3]:.0f} km apart"
-    if conflict(left.where, right.where):
+    if not beside and conflict(left.where, right.where):
         return "places in different provinces or countries"
     near = _best(left.spots, right.spots, rarity)
     if own is not None and own[0] > 0.0 and (near is None or own[0] >= NEARBY * near[0]):
@@ -50,6 +52,11 @@ def place(left: Account, right: Account, rarity: Rarity, features: list[Feature]
         features.append(Feature("place on the page", wide[1], wide[1], WIDE * wide[0]))
         _more_places(left, right, wide[1], rarity, features)
     return None
+
+
+def _beside(left: Account, right: Account) -> bool:
+    """Whether a small place of one stands in the sentences of the other."""
+    return any(w.fine and w.name in b.spots and b.spots[w.name].fine for a, b in ((left, right), (right, left)) for w in a.where)
 
 
 def building(left: Account, right: Account, features: list[Feature]) -> bool:

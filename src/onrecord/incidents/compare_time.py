@@ -15,6 +15,8 @@ SIEGE = 7  # days over which what happens at one named building is one happening
 FRESH = 4  # days within which two publications speak of about one time
 RECENT = 8  # days within which most reports of a happening appear
 NEXT_DAY = "next day"  # the feature of two dates a day apart: one night, or the next raid
+OTHER_DAYS = -0.5  # weight of dates that differ though something tells that both speak of one day
+SLIP = 2  # days that two reports of one happening differ by, as they were written at home and far away
 WEEKDAY = 1.0  # weight of one weekday that both name: one chance in seven
 
 
@@ -36,18 +38,22 @@ class Timed(Telling, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """`veto`: what one happening cannot have both ways. `timed`: both say when. `exact`: both name the same day or two."""
+    """`veto`: what one happening cannot have both ways. `timed`: both say when. `exact`: both name the same day or two.
+
+    `apart`: days between them where only one sentence or one toll in common can say that they speak of one day.
+    """
 
     veto: str | None
     timed: bool
     exact: bool = False
+    apart: int = 0
 
 
 def far_apart(left: Timed, right: Timed) -> bool:
     """Whether the time alone forbids one happening, whatever the buildings that both name; in either order the same."""
     gaps = [_gap(a, b) for a in left.whens if a.dated for b in right.whens if b.dated]
     if gaps:
-        return min(gaps) > SIEGE
+        return min(gaps) > LATE
     return timing(left, right, True, []).veto is not None
 
 
@@ -90,7 +96,10 @@ def _dates(a: When, b: When, gap: int, site: bool, features: list[Feature]) -> T
         features.append(Feature("days at one site", a, b, 0.3))
         return Timing(None, True)
     if gap > (1 if coarse <= 2 else 0):
-        return Timing(f"dates {gap} days apart", True)
+        if gap > LATE:
+            return Timing(f"dates {gap} days apart", True)
+        features.append(Feature("other days", a, b, OTHER_DAYS))
+        return Timing(None, True, apart=gap)
     if gap:
         features.append(Feature(NEXT_DAY, a, b, 0.3))
         return Timing(None, True)
@@ -104,7 +113,10 @@ def _published(left: Timed, right: Timed, features: list[Feature]) -> Timing:
         if days and other.published is not None and not any(w.dated for w in other.whens):
             lag = min((other.published - (w.start or 0) for w in days), key=abs)
             if lag < -1:
-                return Timing(f"reported {-lag} days before its date", True)
+                if lag < -LATE:
+                    return Timing(f"reported {-lag} days before its date", True)
+                features.append(Feature("other days", days[0], _on(other.published), OTHER_DAYS))
+                return Timing(None, True, apart=-lag)
             if lag > LATE:
                 return Timing(f"reported {lag} days after its date", True)
             weight = 1.0 if lag <= 3 else 0.3 if lag <= RECENT else -0.5

@@ -14,6 +14,7 @@ STRANGE = 0.05  # cosine under which two reports have hardly a word in common
 UNEQUAL = 0.5  # what other numbers weigh more where nothing is known of the time, since then they tell reports apart
 REVISED, LARGE = 1.15, 20  # ratio within which two large tolls are one, counted again
 RUNS = 4  # runs of words in common that make one sentence of two: at least ten words in one order
+AGAIN, MOSTLY = 8, 0.6  # runs in common, and their share of the shorter side's, from which one is told in the words of the other
 SENTENCE = 3.5  # weight of a sentence that both print
 UNLIKE = -0.5  # weight of numbers that are not the same ones
 SOME = 0.3  # weight of a place or a figure from which it says something
@@ -67,8 +68,9 @@ def figures(left: Account, right: Account, features: list[Feature], timed: bool)
             continue
         if equal:
             top = max(equal)
-            few = chances <= 4 or len(equal) > 1
-            telling = top > 3 and top % 10 != 0  # ten, thirty or fifty dead are counted everywhere
+            whole = all(top == max(high for _, high in side) for side in (a, b))
+            few = (chances <= 4 and (whole or chances <= 2)) or len(equal) > 1
+            telling = _telling(top)
             weight = (0.4 if top <= 1 else 1.3 if telling else 0.8) * (1.0 if few else 0.5)
             strong = strong or (telling and few)
             same += few
@@ -91,6 +93,8 @@ def _counts(account: Account, measure: str) -> frozenset[tuple[float, float]]:
 def names(left: Account, right: Account, rarity: Rarity, places: frozenset[str], features: list[Feature]) -> bool:
     """Names that both print, the names of `places` apart. True when they are distinctive."""
     shared = (left.all_names & right.all_names) - places
+    if left.outlet and left.outlet == right.outlet:
+        shared &= left.names & right.names  # what else an outlet's pages begin with are often its other stories
     rare = sorted((n for n in shared if rarity.name(n) >= DISTINCT), key=lambda n: (-rarity.name(n), n))
     if not rare:
         return False
@@ -116,6 +120,31 @@ def words(left: Account, right: Account, rarity: Rarity, features: list[Feature]
     weight = -0.5 if value < STRANGE else weight
     features.append(Feature("words", value, value, weight))
     return likeness
+
+
+def again(left: Account, right: Account) -> bool:
+    """Whether one tells in the words of the other: most of its sentences stand there, and no toll is another one.
+
+    Then both speak of one day, whatever days their pages make of "on Friday".
+    """
+    shared = len(left.runs & right.runs)
+    if shared < AGAIN or shared < MOSTLY * min(len(left.runs), len(right.runs)):
+        return False
+    return all(not (a := left.counts.get(m)) or not (b := right.counts.get(m)) or a & b for m in ("killed", "injured"))
+
+
+def same_toll(left: Account, right: Account) -> bool:
+    """Whether the highest number of killed is the same in both, and one that few others would share."""
+    a, b = _counts(left, "killed"), _counts(right, "killed")
+    if not a or not b:
+        return False
+    top = max(high for _, high in a)
+    return top == max(high for _, high in b) and (top, top) in a & b and _telling(top)
+
+
+def _telling(number: float) -> bool:
+    """Ten, thirty or fifty dead are counted everywhere."""
+    return number > 3 and number % 10 != 0
 
 
 def sentence(left: Account, right: Account, features: list[Feature]) -> bool:

@@ -44,7 +44,8 @@ class Comparison:
 
     `told_apart`: something other than place and words is distinctive, and nothing contradicts. `exact`: both name the
     same day or two. `support`: the weight of all that is neither time nor place.
-    `rare_place`: few others speak of the place that both name.
+    `rare_place`: few others speak of the place that both name. `echo`: one tells in the words of the other though their
+    pages date it otherwise. `other_day`: what forbids one happening is the dates alone.
     """
 
     features: tuple[Feature, ...]
@@ -57,6 +58,8 @@ class Comparison:
     exact: bool = False
     support: float = 0.0
     rare_place: bool = False
+    echo: bool = False
+    other_day: bool = False
 
     @property
     def undated(self) -> float:

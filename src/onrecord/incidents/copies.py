@@ -11,13 +11,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from onrecord.incidents.fingerprint import Fingerprint, Unit
+from onrecord.incidents.numbered import number
 
 SAME = 0.8  # Jaccard similarity, or share of the smaller text, from which two texts are one (usual for wire copies)
-FIRST = 20  # documents of a crowded band, by rank, with which every other one in it is compared
+FIRST = 20  # documents of a crowded band, by place, with which every other one in it is compared
 _LOWEST = 8  # hashes of a paragraph that propose: two at Jaccard 0.5 share one of them with probability 0.996
 _LOWEST_WHOLE = 16  # and of a whole text
+_LATE = date(9999, 1, 1).toordinal()
 _MIN_SHINGLES = 30  # a shorter text inside a longer one is a quotation, not a copy
 
 Pair = tuple[str, str]
@@ -63,7 +66,13 @@ def find_copies(prints: Iterable[Fingerprint]) -> Copies:
     for i, found in enumerate(ranked):
         for band in bands(found):
             by_band.setdefault(band, []).append(i)
-    pairs = {(i, j) for members in by_band.values() for n, i in enumerate(members[:FIRST]) for j in members[n + 1 :]}
+    places = [filing_place(found) for found in ranked]
+    pairs: set[tuple[int, int]] = set()
+    for members in by_band.values():
+        if len(members) > FIRST:
+            members.sort(key=lambda i: places[i])
+        for n, i in enumerate(members[:FIRST]):
+            pairs.update((min(i, j), max(i, j)) for j in members[n + 1 :])
     said: dict[Pair, Shared] = {}
     first = Original(ranked[0]) if ranked else None
     for i, j in sorted(pairs):
@@ -73,6 +82,15 @@ def find_copies(prints: Iterable[Fingerprint]) -> Copies:
         if found_here is not None:
             said[ranked[i].document, ranked[j].document] = found_here
     return copies([p.document for p in ranked], said)
+
+
+def filing_place(found: Fingerprint) -> int:
+    """The place of a text under a crowded hash: a known outlet first, then the earlier, then whatever, but always the same."""
+    try:
+        day = date.fromisoformat((found.published or "")[:10]).toordinal()
+    except ValueError:
+        day = _LATE
+    return (int(not found.outlet) << 60) | (day << 36) | (number((found.document,)) >> 27)
 
 
 def bands(found: Fingerprint) -> frozenset[int]:

@@ -6,9 +6,12 @@ import re
 from functools import lru_cache
 from zlib import crc32
 
+from onrecord.incidents.kinds import nouns, of_kind
+from onrecord.incidents.rarity import rarity
 from onrecord.vocabulary.folding import fold_word
 
 WORD = re.compile(r"[^\W\d_]+(?:['’‘ʼʿʾ][^\W\d_]+)*")
+_POSSESSIVE = re.compile(r"['’‘ʼ]s$", re.IGNORECASE)
 _TOKEN = re.compile(r"\w+")
 ARTICLES = frozenset(("al", "el", "the", "of", "de", "la", "le", "los", "las"))
 # Words for kinds of places: they say nothing about which place is meant (closed set, singular and plural).
@@ -26,6 +29,7 @@ _VOWELS = str.maketrans("", "", "aeiouyh")
 _VOWEL_CLASSES = str.maketrans({"e": "a", "i": "a", "o": "u", "y": "a"})
 _ENDINGS = ("ings", "ing", "edly", "ed", "ies", "es", "s")
 _STARTS = frozenset((*'.!?:|"“”‘/>', ""))  # after these a capital says nothing
+_WORDS = 0.6  # rarity of a word up to which it is one wherever it stands, capital or not
 _SHORT = 3  # a skeleton of fewer consonants meets too many other names
 # Grammatical words and the reporter's own: they tell no happening from another (closed sets).
 _RUN = 7  # words of a run
@@ -114,11 +118,11 @@ def words_and_names(text: str) -> tuple[frozenset[str], frozenset[str]]:
         matches = list(WORD.finditer(line))
         headline = _headline(matches)
         for match in matches:
-            word = match.group()
+            word = _POSSESSIVE.sub("", match.group())
             folded = fold_word(word)
             if len(folded) <= 2 or folded in _EMPTY:
                 continue
-            bones = skeleton(word) if not headline and _is_name(line, match, folded) else ""
+            bones = skeleton(word) if not headline and _is_name(line, match, word, folded) else ""
             if len(bones) >= _SHORT:
                 names.add(bones)
             else:
@@ -126,10 +130,11 @@ def words_and_names(text: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(found), frozenset(names)
 
 
-def _is_name(line: str, match: re.Match[str], folded: str) -> bool:
-    word = match.group()
+def _is_name(line: str, match: re.Match[str], word: str, folded: str) -> bool:
     if not word[0].isupper() or len(word) < 4 or word.isupper() or folded in _KINDS:
         return False
+    if folded in of_kind("common") or folded in nouns() or rarity().word(stem(folded)) <= _WORDS:
+        return False  # "the Sheriff's Office", "the Kurds": a word that is written with a capital here
     before = line[max(0, match.start() - 2) : match.start()].strip()
     return match.start() > 0 and before[-1:] not in _STARTS
 

@@ -10,7 +10,7 @@ from onrecord.incidents.account import Page, counts
 from onrecord.incidents.families import CASUALTIES
 from onrecord.incidents.names import proper, words
 from onrecord.incidents.sites import NONE_NAMED, Named
-from onrecord.incidents.sketch import UNDATED, known_names, long, plain, when_of, wheres
+from onrecord.incidents.sketch import UNDATED, known_names, long, plain, vague, when_of, wheres
 from onrecord.model import Reading
 
 LEAD = 1000  # characters of body: headline, dateline and the first three to five news paragraphs
@@ -66,7 +66,7 @@ def page(reading: Reading, anchor: int | None = None, buildings: Named = NONE_NA
             break
     joined = "\n".join(texts)
     here = [m for m in reading.mentions if m.start < end]
-    figures = [m.figure for m in here if m.figure is not None and m.figure.measure in CASUALTIES]
+    figures = [m.figure for m in here if m.figure is not None and m.figure.measure in CASUALTIES and not vague(m.text)]
     whens = tuple(dict.fromkeys(w for m in here if m.kind == "time" and (w := when_of(m, anchor)) != UNDATED and not long(w)))
     known = known_names(reading)
     where = wheres([m for m in here if m.kind == "place"], "\n".join(grounds), known, buildings, first=True)

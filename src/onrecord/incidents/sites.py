@@ -12,15 +12,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
+from onrecord.incidents.kinds import nouns, of_kind
 from onrecord.incidents.names import ARTICLES, WORD, skeleton
-from onrecord.vocabulary.files import SHIPPED
 from onrecord.vocabulary.folding import fold_word
-from onrecord.vocabulary.tables import read_table
 
 _LONGEST = 3  # words of a name beside its noun
 _JOINED = re.compile(r"[\s\-‐–#\"“”‘’']{1,3}")  # what may stand between them
 _ALSO = re.compile(r"\s*\((?:in |also |also known as |aka |or )?#?")  # what opens another name: "Sinaa prison (Ghwayran)"
-_KINDS = ("settlement", "site", "quarter", "quality", "care", "carried")
 _CARRY = 8  # words before "hospital" within which "were taken to" makes it the place of care and not of the happening
 _AROUND = 60  # characters around a noun within which its name stands
 _DEFINITE = frozenset(("the", "this", "that"))
@@ -42,50 +40,28 @@ NONE_NAMED: Named = {}
 
 
 @lru_cache(maxsize=1)
-def _nouns() -> dict[str, bool]:
-    """Folded noun to whether it is a building, from data/incidents/kinds.tsv."""
-    return {word: kind == "site" for kind, word in _table() if kind in ("settlement", "site")}
-
-
-@lru_cache(maxsize=1)
-def _qualities() -> frozenset[str]:
-    """Folded words that stand before such a noun without naming anything: "International airport"."""
-    return _of_kind("quality")
-
-
-@lru_cache(maxsize=1)
 def _building() -> re.Pattern[str]:
     """Any noun for a building."""
-    nouns = sorted(noun for noun, building in _nouns().items() if building)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, nouns))})\b", re.IGNORECASE)
-
-
-@lru_cache(maxsize=8)
-def _of_kind(kind: str) -> frozenset[str]:
-    return frozenset(word for found, word in _table() if found == kind)
-
-
-def _table() -> list[tuple[str, str]]:
-    rows = read_table(SHIPPED / "incidents" / "kinds.tsv", ("kind", "words"))
-    return [(row.choice("kind", _KINDS), fold_word(w)) for row in rows for w in row.items("words")]
+    found = sorted(noun for noun, building in nouns().items() if building)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, found))})\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
 def sites(text: str) -> tuple[Site, ...]:
     """The named places of a text, each once, by name."""
-    nouns = _nouns()
+    kinds = nouns()
     tokens = list(WORD.finditer(text))
     found: dict[str, bool] = {}
     quarters: set[str] = set()
     for i, token in enumerate(tokens):
-        building = nouns.get(fold_word(token.group()))
+        building = kinds.get(fold_word(token.group()))
         if building is None or _cared(text, tokens, i):
             continue
         before, after = _before(text, tokens, i), _after(text, tokens, i)
         for name in (*before, *after):
             if len(name) > 2:
                 found[name] = found.get(name, False) or building
-        if fold_word(token.group()) in _of_kind("quarter"):
+        if fold_word(token.group()) in of_kind("quarter"):
             quarters.update(after or before)  # "the Homs neighbourhood of Waer": of the two, Waer is the quarter
     return tuple(Site(name, building, name in quarters) for name, building in sorted(found.items()))
 
@@ -124,16 +100,16 @@ def meant(text: str, buildings: Named, first: bool = False) -> tuple[Site, ...]:
         return ()
     articles = _DEFINITE | _INDEFINITE if first else _DEFINITE
     tokens = [fold_word(word) for word in WORD.findall(text)]
-    nouns = {noun for before, noun in pairwise(tokens) if before in articles and noun in buildings}
-    return tuple(Site(name, True) for noun in sorted(nouns) for name in buildings[noun])
+    found = {noun for before, noun in pairwise(tokens) if before in articles and noun in buildings}
+    return tuple(Site(name, True) for noun in sorted(found) for name in buildings[noun])
 
 
 def _cared(text: str, tokens: list[re.Match[str]], noun: int) -> bool:
     """Whether a hospital is where the wounded were taken."""
-    if fold_word(tokens[noun].group()) not in _of_kind("care"):
+    if fold_word(tokens[noun].group()) not in of_kind("care"):
         return False
     before = [fold_word(t.group()) for t in tokens[max(0, noun - _CARRY) : noun]]
-    return not _of_kind("carried").isdisjoint(before)
+    return not of_kind("carried").isdisjoint(before)
 
 
 def _before(text: str, tokens: list[re.Match[str]], noun: int) -> list[str]:
@@ -164,10 +140,10 @@ def _belongs(text: str, left: re.Match[str], right: re.Match[str], after: bool =
     if not _JOINED.fullmatch(text, left.end(), right.start()):
         return False
     word = (right if after else left).group()
-    return (word[0].isupper() and fold_word(word) not in _nouns()) or fold_word(word) in ARTICLES
+    return (word[0].isupper() and fold_word(word) not in nouns()) or fold_word(word) in ARTICLES
 
 
 def _names(words: list[str]) -> list[str]:
     """The name as a whole and each word of it, since others may write only one ("Sinaa", "Sinaa Qadima")."""
-    words = [w for w in words if w[0].isupper() and fold_word(w) not in ARTICLES and fold_word(w) not in _qualities()]
+    words = [w for w in words if w[0].isupper() and fold_word(w) not in ARTICLES and fold_word(w) not in of_kind("quality")]
     return [skeleton(" ".join(words)), *map(skeleton, words)] if words else []

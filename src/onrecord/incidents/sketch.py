@@ -6,13 +6,17 @@ import calendar
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from onrecord.incidents.families import CASUALTIES, family
-from onrecord.incidents.names import proper, runs, skeleton, words
+from onrecord.incidents.names import WORD, proper, runs, skeleton, words
 from onrecord.incidents.sites import NONE_NAMED, Named, masked, meant, sites
 from onrecord.incidents.sources import Voice, voice_of
 from onrecord.incidents.summaries import sums_up
 from onrecord.model import Actor, Claim, Figure, Mention, Place, Reading, Time
+from onrecord.vocabulary.files import SHIPPED
+from onrecord.vocabulary.folding import fold_word
+from onrecord.vocabulary.measures import load_measures
 
 _FINE = frozenset(("site", "town"))
 _LONGEST = 14  # days; what is dated to more ("in 2015", "January: three attacks") sums up or recalls
@@ -84,6 +88,7 @@ class Sketch:
     actor_shown: tuple[Actor, ...]
     recipient_shown: tuple[Actor, ...]
     figures: tuple[Figure, ...]
+    numbers: tuple[Figure, ...]  # those of the figures that can be compared: "dozens" is no count
 
     @property
     def ref(self) -> tuple[str, str]:
@@ -104,11 +109,12 @@ def sketches(reading: Reading, anchor: int | None = None, buildings: Named = NON
     found = []
     for claim in sorted(reading.claims, key=lambda c: (c.trigger.start, c.kind, c.id)):
         of = family(claim)
-        figures = tuple(m.figure for i in claim.figures if (m := mentions.get(i)) is not None and m.figure is not None)
+        counted = [m for i in claim.figures if (m := mentions.get(i)) is not None and m.figure is not None]
+        figures = tuple(m.figure for m in counted if m.figure is not None)
         if of is None or (claim.kind == "figure" and not any(f.measure in CASUALTIES and not f.cumulative for f in figures)):
             continue
         voice = voice_of(claim, attributions, mentions)
-        found.append(_sketch(reading, claim, of, mentions, places, voice, figures, anchor, known, buildings, sited))
+        found.append(_sketch(reading, claim, of, mentions, places, voice, counted, anchor, known, buildings, sited))
     return tuple(found)
 
 
@@ -119,7 +125,7 @@ def _sketch(
     mentions: dict[str, Mention],
     places: list[Mention],
     voice: Voice,
-    figures: tuple[Figure, ...],
+    counted: list[Mention],
     anchor: int | None,
     known: frozenset[str],
     buildings: Named,
@@ -133,6 +139,7 @@ def _sketch(
     text = reading.text[start:end]
     here = wheres([place] if place is not None else [])
     around = wheres([m for m in places if start <= m.start < end], sited[start:end], known, buildings)
+    figures = tuple(m.figure for m in counted if m.figure is not None)
     event = claim.event
     when = when_of(time, anchor)
     inside = [m.figure for m in mentions.values() if m.figure is not None and start <= m.start < end]
@@ -163,7 +170,18 @@ def _sketch(
         actor_shown=_shown(actors),
         recipient_shown=_shown(recipients),
         figures=figures,
+        numbers=tuple(m.figure for m in counted if m.figure is not None and not vague(m.text)),
     )
+
+
+@lru_cache(maxsize=1)
+def _vague() -> frozenset[str]:
+    return frozenset(load_measures((SHIPPED,)).vague)
+
+
+def vague(text: str) -> bool:
+    """Whether a number is a word for an order of magnitude ("dozens", "hundreds"), which two reports share by chance."""
+    return not _vague().isdisjoint(fold_word(word) for word in WORD.findall(text))
 
 
 def plain(reading: Reading) -> str:

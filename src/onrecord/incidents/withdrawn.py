@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from onrecord.incidents.account import Account
-from onrecord.incidents.blocks import CAP, FIRST, Key, keys, rank
+from onrecord.incidents.blocks import CAP, FIRST, keys, rank
 from onrecord.incidents.compare import compare
 from onrecord.incidents.links import refs
+from onrecord.incidents.numbered import Key
 from onrecord.model import ClaimRef
 
 Fit = tuple[bool, float]

@@ -9,10 +9,11 @@ import msgspec
 from sqlalchemy import Connection, bindparam, delete, insert, or_, select
 
 from onrecord.incidents.account import Account, Page, account_of
-from onrecord.incidents.blocks import CAP, FIRST, keys, number, rank, words_of
+from onrecord.incidents.blocks import CAP, FIRST, keys, rank, words_of
 from onrecord.incidents.build import in_order
 from onrecord.incidents.cluster import proposal
 from onrecord.incidents.compare_time import Timed, far_apart
+from onrecord.incidents.numbered import number
 from onrecord.incidents.sketch import UNDATED, Sketch, When
 from onrecord.record.filing import Filed, Filing, Pair, chunks
 from onrecord.record.tables_merging import account_keys, account_pairs, accounts, cut, withdrawn_keys

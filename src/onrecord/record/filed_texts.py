@@ -6,19 +6,16 @@ from array import array
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 import msgspec
 from sqlalchemy import Connection, bindparam, delete, insert, or_, select
 
-from onrecord.incidents.blocks import number
-from onrecord.incidents.copies import FIRST, Copies, Original, Shared, bands, copies
+from onrecord.incidents.copies import FIRST, Copies, Original, Shared, bands, copies, filing_place
 from onrecord.incidents.fingerprint import Fingerprint, Unit
 from onrecord.record.filing import Filed, Filing, Pair, chunks
 from onrecord.record.tables_merging import text_keys, text_pairs, texts
 from onrecord.record.writing import next_key
 
-_LATE = date(9999, 1, 1).toordinal()
 _PACK = msgspec.msgpack.Encoder().encode
 _UNPACK = msgspec.msgpack.Decoder(tuple[int, list[tuple[int, int, bool, bytes]]]).decode
 
@@ -58,10 +55,14 @@ def refile(connection: Connection, ids: Collection[str], prints: Mapping[str, Fi
     changed = filing.change(removed, added)
     lost = _recheck(connection, filing, changed.doubted.union(*changed.crowds) - gone.keys())
     new = {f.item for f in added}
-    found = _compare(connection, changed.pairs)
+    shared = _compare(connection, changed.pairs)
+    found = {later for _, later in shared}
     now = _originals(connection, new | found | lost | (before - gone.keys()))
     then = _originals(connection, now.keys() - new, without=new) | origins
-    moved = {key for key, original in now.items() if then.get(key, key) != original} | _family(connection, lost)
+    moved = {key for key, original in now.items() if then.get(key, key) != original}
+    # Under a crowded key texts that were there before may meet, or part, when others become its first ones.
+    met = {key for pair in shared if new.isdisjoint(pair) for key in pair}
+    moved |= _family(connection, lost | met)
     spliced = _later(connection, moved)
     names = _texts(connection, texts.c.key, new | found | lost | moved | spliced | (before - gone.keys()))
     return {text.document for text in names} | {text.document for text in gone.values()}
@@ -87,17 +88,8 @@ def copies_of(connection: Connection, ids: Collection[str]) -> tuple[Copies, dic
 
 
 def _filed(key: int, found: Fingerprint) -> list[Filed]:
-    place = _place(found)
-    return [Filed(hash, place, key) for hash in sorted(bands(found))]
-
-
-def _place(found: Fingerprint) -> int:
-    """The rank as a number: a known outlet first, then the earlier, then whatever, but always the same."""
-    try:
-        day = date.fromisoformat((found.published or "")[:10]).toordinal()
-    except ValueError:
-        day = _LATE
-    return (int(not found.outlet) << 60) | (day << 36) | (number((found.document,)) >> 27)
+    where = filing_place(found)
+    return [Filed(hash, where, key) for hash in sorted(bands(found))]
 
 
 def _insert(connection: Connection, prints: Collection[Fingerprint]) -> list[Filed]:
@@ -126,13 +118,13 @@ def _same(text: _Text, packed: bytes, new: Fingerprint | None) -> bool:
     return new is not None and (text.outlet, text.published, packed) == (new.outlet, new.published, _pack(new))
 
 
-def _compare(connection: Connection, pairs: Iterable[Pair]) -> set[int]:
-    """Compare pairs and write what they share; the later texts of those that do."""
+def _compare(connection: Connection, pairs: Iterable[Pair]) -> set[Pair]:
+    """Compare pairs and write what they share; those that do, as (first, later)."""
     wanted = sorted(pairs)
     made = {text.key: _fingerprint(text, packed) for text, packed in _packed(connection, {k for pair in wanted for k in pair})}
     ordered = [(a, b) if made[a].rank < made[b].rank else (b, a) for a, b in wanted if a in made and b in made]
     rows, first = [], None
-    touched: set[int] = set()
+    touched: set[Pair] = set()
     for a, b in sorted(ordered):
         if first is None or first.document != made[a].document:
             first = Original(made[a])
@@ -140,7 +132,7 @@ def _compare(connection: Connection, pairs: Iterable[Pair]) -> set[int]:
         if found is not None:
             spans = " ".join(f"{start}-{end}" for start, end in found.spans)
             rows.append({"first": a, "later": b, "same": int(found.same), "spans": spans})
-            touched.add(b)
+            touched.add((a, b))
     _forget(connection, ordered)
     if rows:
         connection.execute(insert(text_pairs), rows)
@@ -159,7 +151,7 @@ def _forget(connection: Connection, pairs: Collection[Pair]) -> None:
 
 
 def _recheck(connection: Connection, filing: Filing, doubted: Collection[int]) -> set[int]:
-    """Take out pairs that lost their reason; the later texts of those."""
+    """Take out pairs that lost their reason; the texts of those, since a family that falls apart has two originals."""
     p, rows = text_pairs.c, set[Pair]()
     for some in chunks(doubted):
         rows.update(
@@ -170,7 +162,7 @@ def _recheck(connection: Connection, filing: Filing, doubted: Collection[int]) -
     keys = {t.key: bands(_fingerprint(t, packed)) for t, packed in _packed(connection, {k for pair in rows for k in pair})}
     lost = rows - filing.supported({(a, b): keys[a] & keys[b] for a, b in rows})
     _forget(connection, lost)
-    return {b for _, b in lost}
+    return {key for pair in lost for key in pair}
 
 
 def _partners(connection: Connection, keys: Iterable[int]) -> set[int]:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 
 from onrecord.incidents.account import Account
 from onrecord.incidents.build import AUTHOR, in_order
-from onrecord.incidents.cluster import LARGEST, LINK, spanning
+from onrecord.incidents.cluster import LARGEST, LINK, between, spanning
 from onrecord.incidents.compare import compare
 from onrecord.incidents.judgements import Judgement, judgement
 from onrecord.incidents.links import MOST, Link, Reason, link
@@ -87,12 +87,10 @@ def _with(connection: Connection, held: Held) -> list[Account]:
 def kept_apart(left: list[Account], right: list[Account]) -> str:
     """Why two groups are not one though a comparison between them would merge: a veto, a weak mean, or too many."""
     weights = []
-    for a in left:
-        for b in right:
-            found = compare(a, b)
-            if found.veto is not None:
-                return f"{a.document} and {b.document}, which hang on these, cannot be one happening: {found.veto}"
-            weights.append(LINK if a.document == b.document else found.weight)
+    for a, b, weight in between(left, right):
+        if weight < 0 and (veto := compare(a, b).veto) is not None:
+            return f"{a.document} and {b.document}, which hang on these, cannot be one happening: {veto}"
+        weights.append(weight)
     mean = sum(weights) / len(weights)
     if mean < LINK:
         return (
