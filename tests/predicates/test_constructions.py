@@ -66,6 +66,25 @@ def _find(parse_text: ParseText, modality: Modality, text: str, word: str) -> Pr
         ("Whether the truce holds remains to be seen.", "seen", "planned", "unknown"),
         ("The officer had no information on an attack.", "attack", "occurred", "unknown"),
         ("There is no way the rebels will leave.", "leave", "predicted", "denied"),
+        # charges are no findings
+        ("He was arrested for killing the mayor.", "killing", "occurred", "affirmed"),
+        ("He could face prison after being convicted of arson.", "convicted", "occurred", "affirmed"),
+        # aims, orders, able to
+        ("Talks aimed at ending the war resumed.", "ending", "planned", "affirmed"),
+        ("Police were sent with orders to arrest the leaders.", "arrest", "requested", "affirmed"),
+        ("Troops were sent in order to arrest the leaders.", "arrest", "planned", "affirmed"),
+        ("The militants have been able to enter the town.", "enter", "occurred", "affirmed"),
+        ("We need to leave the town.", "leave", "requested", "affirmed"),
+        # texts are there, known things too
+        ("The council approved a resolution condemning the attack.", "condemning", "occurred", "affirmed"),
+        ("They revived old stories to justify her arrest.", "arrest", "occurred", "affirmed"),
+        ("They are worried about the minister's calls for talks.", "calls", "occurred", "affirmed"),
+        ("It would be unfair to execute the prisoner.", "execute", "hypothetical", "affirmed"),
+        # stays, preferences, what is due, what is unclear
+        ("The families received stays of execution.", "execution", "occurred", "denied"),
+        ("They would rather die than surrender.", "surrender", "predicted", "denied"),
+        ("The talks, due to begin next week, were held in Geneva.", "begin", "planned", "affirmed"),
+        ("It is not clear if the army attacked the convoy.", "attacked", "hypothetical", "unknown"),
         # told by the way
         ("He would not say whether the men remained in custody, as was reported earlier.", "reported", "occurred", "affirmed"),
     ],
@@ -73,3 +92,17 @@ def _find(parse_text: ParseText, modality: Modality, text: str, word: str) -> Pr
 def test_constructions(parse_text: ParseText, modality: Modality, text: str, word: str, status: str, polarity: str) -> None:
     found = _find(parse_text, modality, text, word)
     assert (found.status, found.polarity) == (status, polarity)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "certainty"),
+    [
+        ("He was arrested for killing the mayor.", "killing", "probable"),
+        ("He faces a charge of killing the mayor.", "killing", "probable"),
+        ("The mayor accused the army of planning an attack.", "planning", "probable"),
+        ("There is a tiny chance that the rebels will attack.", "attack", "unlikely"),
+        ("The militants have been able to enter the town.", "enter", "certain"),
+    ],
+)
+def test_certainty(parse_text: ParseText, modality: Modality, text: str, word: str, certainty: str) -> None:
+    assert _find(parse_text, modality, text, word).certainty == certainty

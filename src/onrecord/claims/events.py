@@ -13,6 +13,7 @@ from onrecord.claims.figures import counts_a_total, is_total, linked_figures, wi
 from onrecord.claims.generic import judged
 from onrecord.claims.instruments import find_instruments
 from onrecord.claims.merge import merge
+from onrecord.claims.negated_promises import turn_negated_promise
 from onrecord.claims.no_party import without_bystanders
 from onrecord.claims.notes import Note
 from onrecord.claims.participants import participant
@@ -66,6 +67,7 @@ def event_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> tuple[list
         joint_exercise(scene, draft)
         weapon_test(scene, draft)
         apply_status(scene, draft)
+        turn_negated_promise(scene, draft)
     for draft in drafts:
         speaker_requests(scene, draft, drafts)
         drive_out(scene, draft, drafts)

@@ -58,6 +58,8 @@ class Lemmatizer:
             part = "noun"
         if part is None or tag in ("NN", "VB", "JJ", "RB"):
             return lower
+        if tag == "VBP" and lower in self._index["verb"]:
+            return lower  # "need", "express" and "proceed" only look inflected
         return self._strip(lower, part)
 
     def _strip(self, lower: str, part: str) -> str:

@@ -36,7 +36,7 @@ def of_adverbial(parse: Parse, token: int, c: int, reality: Reality, readings: R
             tensed = True
         elif parse.deps[d] == "mark":
             marked = True
-    if to and only and reality.status is None:
+    if to and only and (reality.status is None or parse.lowers[parse.subtree(c).start - 1] == ","):
         return PLAIN  # "agreed, only to withdraw": a result (Quirk et al. 1985, 15.25)
     if to:
         effect = effect_on_clause(parse, token, c, readings) if parse.lemmas[token] == "be" or "infinitive" in readings else None

@@ -17,6 +17,10 @@ _WISHING = frozenset({"wish", "dream", "imagine", "hope"})  # "wish they had": t
 _GUESSED: dict[Effect, Certainty] = {"belief": "probable", "report": "probable", "fear": "possible", "forecast": "probable"}
 _SOUGHT = frozenset({"request", "wish", "plan"})
 _GOING_ON = frozenset({"continue", "intensify", "escalate", "prolong", "resume", "sustain", "widen", "expand", "extend"})
+_TEXTS = frozenset(
+    {"resolution", "statement", "declaration", "motion", "bill", "law", "report", "letter", "decree", "text", "amendment"}
+)
+_DEFENDING = frozenset({"justify", "excuse", "warrant"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _ABOUT = frozenset({"fear", "plan", "wish", "belief", "request", "denial", "doubt", "suppose"})
 
@@ -54,11 +58,11 @@ def of_complement(
         return guessed
     if effect == "belief" and lemma == "say" and parse.tags[c] == "VB" and parse.child(c, "aux", "nsubj", "mark") is None:
         return Reality("requested", "affirmed", "possible")  # "I would say leave": an order
+    if lemma == "be" and has_to(parse, c) and any(parse.lowers[d] in ("would", "'d") for d in parse.children[token]):
+        return SUPPOSED  # "the first would be to attack", "it would be unfair to attack"
     if effect is not None:
         return embed(effect, reality)
     if parse.tags[c] == "VB" and has_to(parse, c):
-        if lemma == "be" and reality.status in ("predicted", "hypothetical"):
-            return SUPPOSED  # "the first would be to attack"
         return PURPOSE._replace(polarity="affirmed" if reality.polarity == "affirmed" else "unknown")
     if parse.tags[c] == "VBG" or parse.tags[c][0] != "V":
         return reality
@@ -134,6 +138,10 @@ def of_object(parse: Parse, modality: Modality, c: int, reality: Reality, readin
             return PLAIN
         if effect == "follow" and goes_on(parse, c):
             return PLAIN
+        if effect == "plan" and parse.lemmas[c] in _TEXTS:
+            return PLAIN  # "approved a resolution condemning the attack": it is there and does so
+        if effect == "permit" and parse.lemmas[parse.heads[c]] in _DEFENDING and definite(parse, c):
+            return PLAIN  # "to justify her arrest"
         return embed(effect, reality)
     return PLAIN if parse.deps[c] == "nsubjpass" or definite(parse, c) else reality
 
@@ -153,6 +161,13 @@ def is_known(parse: Parse, noun: int, effect: Effect) -> bool:
     return parse.child(noun, "poss") is None and not any(
         parse.deps[c] == "prep" and parse.lowers[c] == "of" for c in parse.children[noun]
     )
+
+
+def is_told_of(parse: Parse, noun: int) -> bool:
+    """Whether a noun behind "about" or "over" names a thing that is there: "worried about the attack", "about its calls for
+    talks"; "about the collapse of the talks" may still be to come."""
+    owned = parse.child(noun, "poss") is not None
+    return owned or (definite(parse, noun) and parse.child(noun, "prep") is None)
 
 
 def of_participle(parse: Parse, verb: int, c: int, reality: Reality, readings: Readings) -> Reality:

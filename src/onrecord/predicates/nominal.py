@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.language.parse import Parse
-from onrecord.predicates.complements import effect_on_clause, has_to
+from onrecord.predicates.complements import effect_on_clause, has_to, readings_of
 from onrecord.predicates.contexts import of_guess
 from onrecord.predicates.instances import governs, is_anyones
 from onrecord.predicates.own import definite
@@ -88,7 +88,13 @@ def of_adjective_clause(
 
 
 def _is_done(parse: Parse, adjective: int, context: Reality) -> bool:
-    return parse.tags[parse.heads[adjective]] == "VBD" and context.status is None and context.polarity == "affirmed"
+    if context.status is not None or context.polarity != "affirmed":
+        return False
+    be = parse.heads[adjective]
+    if parse.tags[be] == "VBD":
+        return True
+    helpers = [parse.lemmas[c] for c in parse.children[be] if parse.deps[c] == "aux"]
+    return parse.tags[be] == "VBN" and helpers == ["have"]  # "have been able to"
 
 
 def _of_the_past(parse: Parse, clause: int) -> bool:
@@ -121,9 +127,22 @@ def is_slim(parse: Parse, modality: Modality, noun: int) -> bool:
     return said is not None and parse.lowers[said] in modality.slim
 
 
+def accusing(parse: Parse, modality: Modality, noun: int, prep: int) -> Readings:
+    """What a verb of accusing says of a gerund that the parser gave to whom it accuses: "accused the army | of planning"."""
+    if parse.deps[noun] != "dobj" or not any(parse.deps[c] == "pcomp" for c in parse.children[prep]):
+        return _NO_READINGS
+    effect = readings_of(parse, parse.heads[noun], modality).get(parse.lowers[prep])
+    return {parse.lowers[prep]: effect} if effect == "belief" else _NO_READINGS
+
+
 def noun_readings(parse: Parse, modality: Modality, noun: int) -> Readings:
     """What a noun says of what it governs; "on the point of" and its like are listed with their three words."""
     lemma = parse.lemmas[noun]
+    before = parse.lowers[noun - 1] if noun else ""
+    if before == "in" and lemma in ("order", "charge"):
+        return modality.nouns.get(f"in {lemma}", _NO_READINGS)
+    if lemma == "charge" and parse.lemmas[parse.heads[noun]] == "take":
+        return _NO_READINGS
     if noun > 1 and parse.lowers[noun - 2 : noun] == ("on", "the"):
         found = modality.nouns.get(f"on the {lemma}")
         if found is not None:

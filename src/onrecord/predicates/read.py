@@ -10,11 +10,20 @@ from onrecord.model import Predicate
 from onrecord.predicates.adverbials import is_against, of_adverbial, of_listed
 from onrecord.predicates.complements import CLAUSES, has_to, readings_of
 from onrecord.predicates.conditions import is_supposing, misplaced_condition
-from onrecord.predicates.contexts import away_from, is_known, of_complement, of_conjunct, of_doubted, of_object, of_participle
+from onrecord.predicates.contexts import (
+    away_from,
+    is_known,
+    is_told_of,
+    of_complement,
+    of_conjunct,
+    of_doubted,
+    of_object,
+    of_participle,
+)
 from onrecord.predicates.found import Predicates
 from onrecord.predicates.futurate import is_arranged
 from onrecord.predicates.instances import is_generic, is_going_on
-from onrecord.predicates.nominal import is_event, is_slim, noun_readings, of_adjective_clause, of_noun_clause, of_prefix
+from onrecord.predicates.nominal import accusing, is_event, is_slim, noun_readings, of_adjective_clause, of_noun_clause, of_prefix
 from onrecord.predicates.outcomes import (
     COPULAS,
     is_denied_above,
@@ -166,6 +175,7 @@ class _Walk:
         parse, modality = self.parse, self.modality
         dep = parse.deps[c]
         if dep in _EMPTY:
+            self._below(c)
             return
         if dep in ("prep", "agent", "dative"):
             self.verb_preposition(c, reality, readings)
@@ -210,7 +220,9 @@ class _Walk:
         for c in parse.children[prep]:
             gerund = parse.deps[c] == "pcomp"
             context = PLAIN
-            if negative:
+            if word == "than" and parse.tags[c] == "VB":
+                context = reality._replace(polarity="denied")  # "would rather die than surrender"
+            elif negative:
                 unreal = reality.status not in (None, "occurred", "ongoing")  # "may leave without a fight": who knows
                 context = reality._replace(polarity="unknown") if unreal else DENIED
             elif supposing:
@@ -224,6 +236,8 @@ class _Walk:
                 context = embed(effect, reality)
             elif gerund and word == "into":
                 context = reality  # "was talked into leaving", "was not drawn into fighting"
+            elif gerund and word in ("after", "since") and reality.certainty == "possible":
+                context = PLAIN  # "could face prison after being convicted"
             elif gerund and reality.status not in (None, "occurred", "ongoing") and parse.child(c, "nsubj", "nsubjpass") is None:
                 context = reality._replace(polarity="affirmed")
             self.stack.append((c, context))
@@ -266,7 +280,10 @@ class _Walk:
         for c in children:
             dep = parse.deps[c]
             if dep == "prep":
-                self.noun_preposition(c, reality, readings)
+                if parse.lowers[c] == "due":
+                    self.adjective(c, PLAIN)  # "the talks, due to begin on Monday"
+                    continue
+                self.noun_preposition(c, reality, readings or accusing(parse, self.modality, token, c))
             elif dep == "conj":
                 self.stack.append((c, context))
             elif dep in CLAUSES:
@@ -275,6 +292,8 @@ class _Walk:
                 inherits = dep == "compound" and parse.tags[c][0] == "N"
                 prefix = of_prefix(parse, self.modality, token, reality, readings) if inherits else PLAIN
                 self.stack.append((c, prefix))
+            else:
+                self._below(c)
 
     def noun_preposition(self, prep: int, reality: Reality, readings: Readings) -> None:
         """What stands under a preposition of a noun or adjective: "a threat of strikes", "afraid of losing"."""
@@ -287,6 +306,9 @@ class _Walk:
         for c in parse.children[prep]:
             if parse.deps[c] == "prep" and not negative:
                 self.noun_preposition(c, reality, readings)
+                continue
+            if effect in ("fear", "doubt") and parse.lowers[prep] in ("about", "over") and is_told_of(parse, c):
+                self.stack.append((c, PLAIN))  # "worried about the minister's calls for talks"
                 continue
             context = DENIED if negative else SUPPOSED if supposing else embed(effect, reality) if effect else PLAIN
             if effect in PROSPECTS and parse.tags[c] in ("NN", "NNS") and parse.tags[parse.heads[prep]][0] == "N":
@@ -313,3 +335,9 @@ class _Walk:
                 self.stack.append((c, of_adjective_clause(parse, self.modality, token, c, context, readings)))
             elif dep not in _EMPTY:
                 self.stack.append((c, context if dep == "conj" else PLAIN))
+            else:
+                self._below(c)
+
+    def _below(self, empty: int) -> None:
+        """What a parser hangs under a word that says nothing itself ("while" taken for a preposition) stands by itself."""
+        self.stack.extend((c, PLAIN) for c in self.parse.children[empty])

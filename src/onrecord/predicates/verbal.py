@@ -12,6 +12,7 @@ from onrecord.predicates.shapes import asks_how, is_forestalled, is_performed, i
 from onrecord.vocabulary.modality import Modality
 
 _ASKED_TO = Reality("requested", "affirmed", "possible")
+_KNOWN = frozenset({"clear", "unclear", "sure", "unsure", "certain", "uncertain", "known", "unknown", "doubtful"})
 _ASKABLE = frozenset({"you", "someone", "somebody", "anyone", "anybody"})
 _WHOEVER = frozenset({"whoever", "whichever"})
 
@@ -19,7 +20,7 @@ _WHOEVER = frozenset({"whoever", "whichever"})
 def clause_context(parse: Parse, modality: Modality, token: int, context: Reality, marks: Marks) -> Reality:
     """The context of a verb's clause: conditions and yes-no questions suppose, imperatives request."""
     if is_condition(parse, modality, token) and misplaced_condition(parse, modality, token) is None:
-        return context if context == ASKED else SUPPOSED  # "asked whether"
+        return ASKED if context == ASKED or _is_unknown_if(parse, token) else SUPPOSED  # "asked whether", "not clear if"
     if marks.subject is not None and parse.lowers[marks.subject] in _WHOEVER:
         return SUPPOSED
     joined = parse.deps[token] in ("conj", "parataxis", "dep") and parse.tags[parse.heads[token]] != "VB" and context is PLAIN
@@ -77,3 +78,9 @@ def _opens(parse: Parse, verb: int) -> bool:
         return False
     head = parse.heads[verb]
     return parse.subtree(verb).start == verb if head == verb else parse.deps[verb] == "conj" and parse.tags[head][0] in "NU"
+
+
+def _is_unknown_if(parse: Parse, clause: int) -> bool:
+    """ "it is not clear if they attacked" asks what "whether" asks, wherever the parser put the clause."""
+    marks = [c for c in parse.children[clause] if parse.deps[c] == "mark" and parse.lowers[c] == "if"]
+    return bool(marks) and marks[0] > 0 and parse.lowers[marks[0] - 1] in _KNOWN
