@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.claims.carry import carry_on, toll_draft
 from onrecord.claims.control import control_drafts
+from onrecord.claims.doubt import doubtful
 from onrecord.claims.draft import Draft
 from onrecord.claims.events import event_drafts
 from onrecord.claims.figures import figure_drafts
@@ -70,6 +71,7 @@ def make_claims(
         before = drafts
         resolve_sides(scene, drafts, told)
         told = [d for d in (*told, *drafts) if d.kind == "event" and sentence.index - d.sentence < REACH]
+        drafts = _clear(scene, drafts, seen)
         _widen(scene, drafts)
         for draft in drafts:
             if _told_as_happened(parse, draft.token):
@@ -107,6 +109,18 @@ def _unrepeated(scene: Scene, drafts: list[Draft], said: set[tuple[str, ...]], s
             kept.append(draft)
         if words:
             said.add(words)
+    return kept
+
+
+def _clear(scene: Scene, drafts: list[Draft], seen: list[Note]) -> list[Draft]:
+    """Drafts without the events of which too little is clear."""
+    kept = []
+    for draft in drafts:
+        if (why := doubtful(scene, draft)) is None:
+            kept.append(draft)
+        else:
+            parse, token = scene.parse, draft.token
+            seen.append(Note(parse.starts[token], parse.ends[token], parse.words[token], "dropped", f"{draft.reasons[0]}: {why}"))
     return kept
 
 
