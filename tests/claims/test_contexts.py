@@ -16,14 +16,14 @@ def test_the_sentence_comes_first(reader: Reader) -> None:
 
 
 def test_two_keywords_of_the_paragraph_lend_a_context(reader: Reader) -> None:
-    text = "Cocaine from the south passes through the port. A drug cartel owns it. On Monday Norway criticised Chad."
+    text = "Cocaine from the south passes through the port. A drug cartel owns it. Norway criticised Chad on Monday."
     assert contexts(reader, text)[-1] == ("illegal_drugs",)
 
 
 def test_one_keyword_of_the_paragraph_lends_none(reader: Reader) -> None:
-    assert contexts(reader, "Cocaine passes through the port. On Monday Norway criticised Chad.")[-1] == ()
+    assert contexts(reader, "Cocaine passes through the port. Norway criticised Chad on Monday.")[-1] == ()
 
 
 def test_the_title_lends_its_context_last(reader: Reader) -> None:
-    text = "Cholera spreads in the north\n\nOn Monday Norway criticised Chad.\n"
+    text = "Cholera spreads in the north\n\nNorway criticised Chad on Monday.\n"
     assert contexts(reader, text)[-1] == ("health",)

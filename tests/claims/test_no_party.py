@@ -27,5 +27,5 @@ def test_a_credited_agency_takes_no_part(reader: Reader) -> None:
 
 
 def test_a_town_before_a_deed_is_where_it_was(reader: Reader) -> None:
-    [event] = events(reader, "Condolences went to those who perished in the Ankara terrorist attack.")
-    assert (event.actor, event.recipient) == ((), ())
+    [event] = events(reader, "Two guards perished in the Ankara terrorist attack.")
+    assert (event.actor, event.recipient) == ((), ("Two guards",))

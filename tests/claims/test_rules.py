@@ -94,3 +94,22 @@ def test_an_opinion_agreed_to_is_no_agreement(reader: Reader) -> None:
 def test_who_is_accused_does_what_the_charge_says(reader: Reader) -> None:
     [used] = [w for w in events(reader, "Russia accused the rebels of using chlorine gas.") if w.type == "ASSAULT"]
     assert used.actor == ("the rebels",)
+
+
+def test_the_released_are_not_arrested_afresh(reader: Reader) -> None:
+    assert [w.type for w in events(reader, "Twenty people detained during the rally were released on Friday.")] == ["RETREAT"]
+
+
+def test_who_is_reported_killed_did_nothing(reader: Reader) -> None:
+    (event,) = events(reader, "A soldier was reported killed in the north on Monday.")
+    assert (event.actor, event.recipient) == ((), ("A soldier",))
+
+
+def test_a_rescue_is_no_show_of_force(reader: Reader) -> None:
+    types = [w.type for w in events(reader, "The coast guard dispatched a helicopter to rescue the crew.")]
+    assert "MOBILIZE" not in types
+
+
+def test_a_participle_before_the_verb_is_passive(reader: Reader) -> None:
+    (event,) = events(reader, "Syrians displaced from Aleppo have found shelter in Idlib.")
+    assert (event.type, event.actor, event.recipient) == ("SANCTION", (), ("Syrians",))

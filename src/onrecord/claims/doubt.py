@@ -11,7 +11,13 @@ from onrecord.claims.draft import Draft
 from onrecord.claims.scene import Scene
 
 # Modes of what is done to a place or shown to nobody: they need no party.
-_NEEDS_NOBODY = frozenset(["curfew", "martial-law", "weapons"])
+_NEEDS_NOBODY = frozenset(["curfew", "martial-law", "weapons", "ceasefire"])
+_BEFALLS = frozenset(["curfew", "expel", "resign"])  # what one is under, flees from or gives up oneself
+_HUMAN = frozenset(["person", "official", "armed", "soldier", "police", "protester", "dignitary", "diplomat", "civilian"])
+
+_PRESSURE = frozenset(["pressure"])
+# Nouns of standing by somebody: without whom they say nothing.
+_PRAISE = frozenset(["praise", "backing", "endorsement", "tribute", "applause", "congratulation", "endorse"])
 
 
 def doubtful(scene: Scene, draft: Draft) -> str | None:
@@ -22,6 +28,16 @@ def doubtful(scene: Scene, draft: Draft) -> str | None:
         return "nobody who did it and nobody it was done to"
     if not draft.actor and _lost_doer(scene, draft):
         return "an active verb whose doer is not clear"
+    if not draft.actor and draft.type == "REQUEST" and any(scene.parse.lemmas[t] in _PRESSURE for t in draft.tokens):
+        return "pressure that nobody puts"
+    if draft.type == "REQUEST" and _courts(scene, draft):
+        return "an appeal for favour that asks for nothing"
+    if draft.type == "SANCTION" and not draft.recipient and _at_home(scene, draft):
+        return "a rule for prices, imposed on nobody"
+    if draft.type in ("COERCE", "SANCTION") and not draft.recipient and _whose(scene, draft):
+        return "an arrest of nobody who is clear"
+    if not draft.recipient and draft.type == "SUPPORT" and _of_nobody(scene, draft):
+        return "praise or backing of nobody"
     return None
 
 
@@ -42,11 +58,54 @@ def _happens(scene: Scene, draft: Draft) -> bool:
 def _lost_doer(scene: Scene, draft: Draft) -> bool:
     """An active verb without a doer, but for blows that a thing deals ("shells hit the market") and what befalls its subject."""
     parse, token = scene.parse, draft.token
-    if parse.tags[token][0] != "V" or grammar.is_passive(parse, token) or "curfew" in draft.mode:
+    if parse.tags[token][0] != "V" or grammar.is_passive(parse, token) or not _BEFALLS.isdisjoint(draft.mode):
         return False
+    if parse.tags[token] == "VBN" and not any(parse.deps[c] == "aux" for c in parse.children[token]):
+        return False  # "have his deeds investigated"
     subjects = grammar.subjects(parse, token)
     if any(m is not None and m in draft.recipient for m in map(scene.actor_at, subjects)):
-        return False  # "nine people died"
-    if draft.type == "ASSAULT":
-        return not draft.figures and (not subjects or any(scene.actor_at(s) is not None for s in subjects))
-    return not subjects or draft.type != "SANCTION"
+        return (
+            draft.type == "ASSAULT" and parse.tags[token] == "VBG"
+        )  # "nine people died", but not "a soldier fighting rebels has died"
+    if draft.figures and draft.type == "ASSAULT":
+        return False
+    return not subjects or any(scene.actor_at(s) is not None or _somebody(scene, s) for s in subjects)
+
+
+def _somebody(scene: Scene, token: int) -> bool:
+    """A subject that is somebody, though no party was made of it: a pronoun, "most of them"."""
+    return scene.parse.tags[token] in ("PRP", "DT", "CD", "WP") or not scene.classes(token).isdisjoint(_HUMAN)
+
+
+def _courts(scene: Scene, draft: Draft) -> bool:
+    """ "made an appeal to voters": without what is asked for."""
+    parse = scene.parse
+    if all(parse.tags[t][0] != "N" or parse.lemmas[t] != "appeal" for t in draft.tokens) or len(draft.tokens) < 2:
+        return False
+    below = [c for t in draft.tokens for c in parse.children[t]]
+    asked = any(parse.lowers[c] in ("for", "against", "over", "that", "about") for c in below)
+    return not asked and not any(parse.tags[c][0] == "V" and c not in draft.tokens and c > draft.token for c in below)
+
+
+def _at_home(scene: Scene, draft: Draft) -> bool:
+    """ "imposed a price cap on energy bills"."""
+    parse = scene.parse
+    things = (*grammar.objects(parse, draft.token), *grammar.patients(parse, draft.token))
+    return any(parse.lemmas[t] in ("cap", "ceiling", "freeze") for t in (*things, *draft.tokens)) and not any(
+        parse.lemmas[c] in ("asset", "oil", "visa") for t in things for c in parse.children[t]
+    )
+
+
+def _whose(scene: Scene, draft: Draft) -> bool:
+    """ "their arrests", where the pronoun would make the arrested of those who arrest."""
+    parse, token = scene.parse, draft.token
+    owned = any(parse.tags[c] == "PRP$" for c in parse.children[token])
+    return parse.lemmas[token] in ("arrest", "detention", "conviction", "imprisonment") and owned
+
+
+def _of_nobody(scene: Scene, draft: Draft) -> bool:
+    """ "praise from the president helps", "would love to see him endorse": without whom or what is praised."""
+    parse, token = scene.parse, draft.token
+    if parse.lemmas[token] not in _PRAISE:
+        return False
+    return not grammar.objects(parse, token) and not any(parse.lowers[c] in ("for", "of", "to") for c in parse.children[token])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from onrecord.claims import grammar
+from onrecord.claims.by_whom import settle_by_doer
 from onrecord.claims.contents import threatened_deed
 from onrecord.claims.contexts import contexts_of
 from onrecord.claims.courts_and_flight import drive_out, imprisonment
@@ -66,6 +68,7 @@ def event_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> tuple[list
         in_words(scene, draft)
         joint_exercise(scene, draft)
         weapon_test(scene, draft)
+        settle_by_doer(scene, draft)
         apply_status(scene, draft)
         turn_negated_promise(scene, draft)
     for draft in drafts:
@@ -97,6 +100,8 @@ def _add_victims(scene: Scene, draft: Draft) -> None:
         if mention.start <= scene.parse.starts[draft.token] < mention.end:
             continue  # "a few arrests"
         if (mention.start, mention.end) in counted and scene.parse.tags[head][0] == "N":
+            if head in grammar.subjects(scene.parse, draft.token) and not grammar.is_passive(scene.parse, draft.token):
+                continue  # "a soldier fighting rebels has died"
             found.extend(m for m in participant(scene, head, create=True) if m not in draft.actor and m not in found)
     draft.recipient = (*draft.recipient, *(m for m in found if m not in draft.recipient))
 

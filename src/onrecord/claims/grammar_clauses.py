@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.claims.misread import DONE_TO, dateline, headline_passive, reduced, swallowed_object
+from onrecord.claims.misread import DONE_TO, dateline, headline_passive, reduced, reduced_before, swallowed_object
 from onrecord.language.datelines import agency_line
 from onrecord.language.parse import Parse
 
@@ -18,7 +18,7 @@ def is_passive(parse: Parse, verb: int) -> bool:
     if deps[verb] == "conj" and parse.tags[verb] == "VBD" and parse.lemmas[verb] in DONE_TO:
         head = parse.heads[verb]  # "was hit by a car and killed"
         return not has_child(parse, verb, ("nsubj", "aux", "dobj")) and parse.tags[head] == "VBN" and is_passive(parse, head)
-    if headline_passive(parse, verb) or reduced(parse, verb):
+    if headline_passive(parse, verb) or reduced(parse, verb) or reduced_before(parse, verb):
         return True
     if parse.tags[verb] != "VBN":
         return False
@@ -28,6 +28,8 @@ def is_passive(parse: Parse, verb: int) -> bool:
         return not has_child(parse, verb, ("nsubj", "dobj")) and not _perfect(parse, verb)
     if deps[verb] == "ROOT" and has_child(parse, verb, ("nsubj",)) and not has_child(parse, verb, ("dobj", "aux")):
         return has_child(parse, verb, ("advcl", "agent"))  # "two men killed fighting X": a headline's passive
+    if deps[verb] in ("xcomp", "oprd") and not has_child(parse, verb, ("nsubj", "aux", "dobj")):
+        return is_passive(parse, parse.heads[verb])  # "was reported killed"
     if deps[verb] in ("conj", "dep") and not has_child(parse, verb, ("nsubj", "aux", "dobj")):
         head = parse.heads[verb]
         return head != verb and parse.tags[head] == "VBN" and is_passive(parse, head)

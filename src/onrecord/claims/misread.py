@@ -75,6 +75,18 @@ def reduced(parse: Parse, verb: int) -> bool:
     return subject is not None and subject < verb
 
 
+def reduced_before(parse: Parse, verb: int) -> bool:
+    """ "Villagers displaced from the valley have found shelter": a participle that is read as the verb of the sentence."""
+    if parse.tags[verb] not in ("VBD", "VBN") or parse.lemmas[verb] not in DONE_TO | _MOVED:
+        return False
+    if _has(parse, verb, ("dobj", "aux", "cc", "ccomp", "xcomp")) or not _has(parse, verb, ("nsubj",)):
+        return False
+    after = next((c for c in parse.children[verb] if parse.deps[c] == "conj" and c > verb and parse.tags[c][0] == "V"), None)
+    if after is None or _has(parse, after, ("nsubj", "nsubjpass")):
+        return False
+    return _has(parse, after, ("aux", "auxpass"))
+
+
 def swallowed_object(parse: Parse, verb: int) -> int | None:
     """ "killed ten people said the monitor": the object that the parser gives to the verb of telling behind it as subject."""
     if parse.tags[verb] not in ("VBD", "VBZ", "VBP", "VBN") or _has(parse, verb, ("dobj", "ccomp", "xcomp", "prt", "auxpass")):

@@ -6,6 +6,7 @@ it says who did what to whom.
 
 from __future__ import annotations
 
+from onrecord.claims import grammar
 from onrecord.claims.draft import Draft
 from onrecord.claims.generic import generic
 from onrecord.claims.scene import Scene
@@ -37,6 +38,7 @@ _CONCRETE = frozenset(
         "explosive",
     )
 )
+_RESCUING = frozenset(["rescue", "save", "evacuate", "assist", "help", "treat", "feed", "airlift"])
 _MISHAP = frozenset(("disaster", "accident", "disease", "weather"))
 _PASSING = frozenset(("acl", "relcl", "advcl", "pcomp", "amod", "xcomp", "csubj"))
 
@@ -160,6 +162,10 @@ def _beside(scene: Scene, draft: Draft, other: Draft) -> str | None:
     under = below(scene, draft.token, other.token)
     if draft.type == "MOBILIZE" and other.type == "ASSAULT" and other.standing.status == "occurred":
         return "MOBILIZE inside an ASSAULT is not coded"
+    if draft.type == "MOBILIZE" and scene.parse.lemmas[other.token] in _RESCUING and below(scene, other.token, draft.token):
+        return "sent to help: no show of force"
+    if other.type == "RETREAT" and "release" in other.mode and _taken_before(scene, draft, other):
+        return "how those were taken who are released: no fresh arrest"
     if other.type == "PROTEST" and draft.type in ("REQUEST", "ACCUSE", "REJECT") and under:
         if not other.recipient:  # "marched to demand reforms from X"
             other.recipient = tuple(m for m in draft.recipient if m not in other.actor and m.form != "pronoun")
@@ -189,6 +195,16 @@ def _beside(scene: Scene, draft: Draft, other: Draft) -> str | None:
     ):
         return f"part of the {other.type} above it"
     return None
+
+
+def _taken_before(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """ "the people detained at the rally were released": a participle or relative clause about those who are released."""
+    if not {"arrest", "abduct"}.intersection(draft.mode) or draft.actor:
+        return False
+    parse = scene.parse
+    freed = {*grammar.patients(parse, other.token), *grammar.objects(parse, other.token)}
+    described = parse.heads[draft.token]
+    return parse.deps[draft.token] in ("acl", "relcl") and (described in freed or parse.heads[parse.heads[described]] in freed)
 
 
 def _on_a_topic(scene: Scene, draft: Draft, other: Draft) -> bool:

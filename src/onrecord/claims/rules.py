@@ -192,13 +192,13 @@ def speaker_requests(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
         return False
     last = draft.attribution[-1]
     speaker = scene.mentions.by_id.get(last.speaker) if last.speaker is not None else None
-    if last.kind != "speech" or speaker is None or not organised_mention(scene, speaker):
+    if last.kind != "speech" or speaker is None or not organised_mention(scene, speaker) or not draft.actor:
         return False
     if any(d.type == "REQUEST" and d is not draft for d in drafts) or any(_same(speaker, m) for m in draft.actor):
         return False
     draft.reasons.append(f"{draft.type} asked for by its speaker is REQUEST")
     draft.mode = _REQUEST_MODE.get(draft.type, ("change",))
-    draft.type, draft.recipient, draft.actor = "REQUEST", draft.actor or draft.recipient, (speaker,)
+    draft.type, draft.recipient, draft.actor = "REQUEST", draft.actor, (speaker,)
     draft.attribution = draft.attribution[:-1]
     draft.standing = Standing("affirmed", "certain", "occurred")
     return True

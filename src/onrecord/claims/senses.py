@@ -10,6 +10,7 @@ from onrecord.claims import grammar
 from onrecord.claims.role_result import Roles
 from onrecord.claims.scene import Scene
 from onrecord.claims.senses_of_acts import no_act, no_violence
+from onrecord.claims.senses_of_telling import only_put_so
 from onrecord.claims.senses_of_words import (
     among_private_persons,
     borrowed,
@@ -55,6 +56,8 @@ def other_sense(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         return "part of the title of a work"
     if rule.part == "verb" and _addressed(parse, token):
         return "the reader is addressed"
+    if (why := only_put_so(scene, trigger, roles)) is not None:
+        return why
     if rule.type == "ASSAULT":
         return _no_blow(scene, trigger, roles)
     if rule.part == "verb" and rule.type in _STANCES and stance(parse, token):

@@ -20,6 +20,9 @@ _HITTABLE = frozenset(
 # Types that only say something of public affairs when a state, a body, an office or a force takes part.
 _PUBLIC = frozenset(["AID", "AGREE", "CONSULT", "COOPERATE", "SUPPORT"])
 _EQUIPPED = frozenset(["arm", "equip", "provide", "supply", "outfit"])
+_TAKEN = frozenset(
+    ["arrest", "detain", "jail", "imprison", "hold", "capture", "kidnap", "abduct", "seize", "intern", "apprehend"]
+)
 # Types whose undergoers are often private people while the doer stands elsewhere in the sentence.
 _DONE_BY_SOMEBODY = frozenset(["RETREAT", "SANCTION", "COERCE", "ASSAULT"])
 _BACK = frozenset(
@@ -33,7 +36,13 @@ def unfit(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     """Why a trigger is no event of its own here, or None."""
     parse, rule = scene.parse, trigger.rule
     tolled = rule.type == "ASSAULT" and rule.part == "noun" and casualty_noun(scene, trigger.token) is not None
-    if rule.weak and not tolled and not _has_organised(scene, roles) and not _beside_organised(scene, trigger, roles):
+    if (
+        rule.weak
+        and not tolled
+        and not _has_organised(scene, roles)
+        and not _beside_organised(scene, trigger, roles)
+        and not _taken_before(scene, trigger, roles)
+    ):
         return "no armed, state or organised actor takes part"
     if (why := other_sense(scene, trigger, roles)) is not None:
         return why
@@ -124,6 +133,15 @@ def _has_organised(scene: Scene, roles: Roles) -> bool:
     if any(organised_mention(scene, m) for m in (*roles.actor, *roles.recipient)):
         return True
     return any(organised(scene, t) for t in (*roles.actor_tokens, *roles.recipient_tokens))
+
+
+def _taken_before(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """ "twenty people detained at the rally were released": who was taken can only be let go by who took them."""
+    if "release" not in trigger.rule.mode:
+        return False
+    parse = scene.parse
+    described = (c for t in roles.recipient_tokens for c in parse.children[t] if parse.deps[c] in ("acl", "amod"))
+    return any(parse.lemmas[c] in _TAKEN and parse.tags[c] == "VBN" for c in described)
 
 
 def _beside_organised(scene: Scene, trigger: Trigger, roles: Roles) -> bool:

@@ -1,0 +1,66 @@
+"""Types that the doer settles: what citizens do as a protest, states and armed groups do as something else.
+
+Source: the PLOVER manual of 2024-02-04: PROTEST is civilian; a state that protests disapproves (ACCUSE), one that boycotts
+another reduces relations (SANCTION), armed men who loot or burn destroy (ASSAULT).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from onrecord.claims import grammar
+from onrecord.claims.draft import Draft
+from onrecord.claims.parties import armed, is_state
+from onrecord.claims.scene import Scene
+from onrecord.model import Mention
+
+_OUTLAWS = frozenset(["REB", "UAF", "MIL", "CRM"])
+_ON = ("against", "on", "of")
+
+
+def settle_by_doer(scene: Scene, draft: Draft) -> bool:
+    """Gives a PROTEST of states or of armed men the type that it has for them; whether it did."""
+    if draft.type != "PROTEST" or not draft.actor:
+        return False
+    if all(_government(scene, m) for m in draft.actor):
+        if "boycott" in draft.mode:
+            draft.recipient = draft.recipient or _aim(scene, draft, is_state)
+            if not any(is_state(m) for m in draft.recipient):
+                return False  # a meeting or a poll is boycotted
+            draft.type, draft.mode = "SANCTION", ("discontinue",)
+        elif "demo" in draft.mode:
+            draft.type, draft.mode = "ACCUSE", ("disapprove",)
+        else:
+            return False
+        draft.reasons.append("PROTEST by a state is no demonstration")
+        return True
+    if "vandalize" in draft.mode and all(_under_arms(scene, m) for m in draft.actor):
+        draft.type, draft.mode = "ASSAULT", ("destroy",)
+        draft.reasons.append("PROTEST vandalize by armed men is ASSAULT destroy")
+        return True
+    return False
+
+
+def _government(scene: Scene, mention: Mention) -> bool:
+    """A state by its name or its capital, or its government; a demonym stands for people as well."""
+    actor, tokens = mention.actor, scene.parse.tokens(mention.start, mention.end)
+    if actor is None or actor.country is None or mention.form == "pronoun" or not tokens:
+        return False
+    head = scene.parse.head(tokens)
+    if scene.parse.deps[head] in ("amod", "compound", "nmod"):
+        return False
+    if is_state(mention):
+        return scene.mentions.at(head, "place") is not None
+    return actor.sector == ("GOV",) and actor.id is not None
+
+
+def _under_arms(scene: Scene, mention: Mention) -> bool:
+    return armed(scene, mention) and mention.actor is not None and not _OUTLAWS.isdisjoint(mention.actor.sector)
+
+
+def _aim(scene: Scene, draft: Draft, fits: Callable[[Mention], bool]) -> tuple[Mention, ...]:
+    """Whom the words behind the noun or its verb name: "imposed a boycott on X"."""
+    above = grammar.governor(scene.parse, draft.token)
+    bases = (*draft.tokens, above[0]) if above is not None and above[1] in ("object", "passive") else draft.tokens
+    heads = [t for word in _ON for t in grammar.prepositional(scene.parse, bases, word)]
+    return tuple(m for t in heads if (m := scene.actor_at(t)) is not None and fits(m) and m not in draft.actor)

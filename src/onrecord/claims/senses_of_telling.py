@@ -1,0 +1,148 @@
+"""How a sentence is put: orders to whoever listens, texts of law, addresses that only open a quotation, flights, festivities.
+
+Each function names its kind; `senses.other_sense` asks them in turn.
+"""
+
+from __future__ import annotations
+
+from onrecord.claims import grammar
+from onrecord.claims.parties import armed
+from onrecord.claims.roles import Roles
+from onrecord.claims.scene import Scene
+from onrecord.claims.triggers import Trigger
+from onrecord.language.parse import Parse
+
+_QUOTES = frozenset(['"', "“", "”", "‘", "’", "``", "''", ":"])
+_SPACE = frozenset(
+    ["satellite", "orbit", "orbiter", "space", "spacecraft", "moon", "mars", "venus", "jupiter", "astronaut", "cosmonaut",
+     "payload", "lander", "rover", "asteroid", "comet", "spaceship", "lunar"]
+)  # fmt: skip
+_FLIGHTS = frozenset(["probe", "mission", "flight", "landing"])
+_CROWDING = frozenset(["flood", "fill", "throng", "pack", "line", "pour", "flock", "spill"])
+_REVELLERS = frozenset(
+    ["fan", "reveller", "reveler", "shopper", "tourist", "spectator", "commuter", "partygoer", "holidaymaker", "pilgrim"]
+)
+_SPEAKING = frozenset(["speak", "talk", "chat"])
+_SAYING = frozenset(
+    ["say", "tell", "add", "declare", "state", "claim", "insist", "vow", "warn", "explain", "note", "joke", "call"]
+)
+_GRIEVANCE = frozenset(
+    ["victimise", "victimize", "marginalise", "marginalize", "discriminate", "exploit", "oppress", "ignore", "neglect", "exclude",
+     "stigmatise", "stigmatize", "disadvantage", "blame", "harass", "demonise", "demonize", "belittle", "ridicule"]
+)  # fmt: skip
+_CONDEMNING = frozenset(
+    ["condemn", "denounce", "criticise", "criticize", "oppose", "protest", "deplore", "reject", "decry", "slam", "blame"]
+)
+_LOADED = frozenset(
+    ["law", "act", "bill", "legislation", "policy", "rule", "regulation", "system", "market", "tax", "budget", "reform"]
+)
+
+
+def only_put_so(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
+    """Why the way a sentence is put makes no event of its word, or None."""
+    parse, token, rule = scene.parse, trigger.token, trigger.rule
+    if any(parse.lemmas[t] in _FLIGHTS for t in trigger.tokens) and _spaceflight(parse, token):
+        return "a flight into space"
+    if rule.part == "noun":
+        return None
+    if rule.type not in ("REQUEST", "THREATEN") and imperative(parse, token):
+        return "an order or a wish to whoever listens"
+    if _text_of_law(parse, token):
+        return "what a law lays down for everybody"
+    if rule.type == "CONSULT" and _opens_a_quotation(parse, token):
+        return "an address that is quoted, no talks"
+    if rule.type == "PROTEST" and _festive(scene, token):
+        return "a crowd that celebrates"
+    if rule.type == "ASSAULT" and _grievance(scene, trigger, roles):
+        return "a grievance, no attack"
+    if rule.type == "SUPPORT" and parse.lemmas[token] == "sign" and _condemns(parse, token):
+        return "what is signed condemns"
+    if rule.type in ("SANCTION", "COERCE") and _by_a_text(scene, token):
+        return "what a law or a system brings about"
+    return None
+
+
+def _spaceflight(parse: Parse, token: int) -> bool:
+    sentence = parse.sentence(token)
+    return any(parse.lemmas[t].lower() in _SPACE or parse.lowers[t] in _SPACE for t in range(sentence.first, sentence.last))
+
+
+def imperative(parse: Parse, verb: int) -> bool:
+    """ "Lock them up!", "or run him over": a bare verb without a subject behind a mark, or joined to such a one."""
+    if parse.tags[verb] != "VB" or any(
+        parse.deps[c] in ("nsubj", "nsubjpass", "aux", "auxpass", "mark", "csubj", "expl") for c in parse.children[verb]
+    ):
+        return False
+    if parse.deps[verb] == "conj" and parse.tags[parse.heads[verb]] == "VB":
+        return imperative(parse, parse.heads[verb])
+    if parse.deps[verb] not in ("ROOT", "ccomp", "xcomp", "dep", "parataxis"):
+        return False
+    first = _edge(parse, verb)
+    opened = first == parse.sentence(verb).first or parse.words[first - 1] in _QUOTES
+    return opened and parse.lowers[first] not in ("help", "to", "not")
+
+
+def _edge(parse: Parse, verb: int) -> int:
+    """Where a verb with its adverbs and "don't" begins."""
+    first = verb
+    while first - 1 in parse.children[verb] and parse.deps[first - 1] in ("advmod", "neg", "intj"):
+        first -= 1
+    return first
+
+
+def _text_of_law(parse: Parse, verb: int) -> bool:
+    """ "no state shall expel a refugee"."""
+    if not any(parse.deps[c] == "aux" and parse.lowers[c] == "shall" for c in parse.children[verb]):
+        return False
+    subject = parse.child(verb, "nsubj", "nsubjpass")
+    return subject is not None and any(
+        parse.lowers[c] in ("no", "any", "every", "each", "a", "all") and parse.deps[c] == "det" for c in parse.children[subject]
+    )
+
+
+def _opens_a_quotation(parse: Parse, verb: int) -> bool:
+    """ "Speaking to troops at the base, he said ..."."""
+    head = parse.heads[verb]
+    if parse.lemmas[verb] not in _SPEAKING or parse.tags[verb] != "VBG" or parse.deps[verb] not in ("advcl", "acl", "dep"):
+        return False
+    return head != verb and parse.lemmas[head] in _SAYING
+
+
+def _festive(scene: Scene, verb: int) -> bool:
+    """ "the streets were flooded with fans"."""
+    parse = scene.parse
+    if parse.lemmas[verb] not in _CROWDING:
+        return False
+    crowd = (*grammar.prepositional(parse, (verb,), "with"), *grammar.agents(parse, verb), *grammar.subjects(parse, verb))
+    return any(parse.lemmas[t] in _REVELLERS for t in crowd)
+
+
+def _grievance(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """ "have been targeted and victimised": by nobody, with nothing, beside a word of wrong that is no blow."""
+    parse, token = scene.parse, trigger.token
+    if parse.lemmas[token] != "target" or roles.actor or not grammar.is_passive(parse, token):
+        return False
+    joined = [c for c in parse.children[token] if parse.deps[c] == "conj"]
+    if parse.deps[token] == "conj":
+        joined.append(parse.heads[token])
+    return any(parse.lemmas[c] in _GRIEVANCE for c in joined)
+
+
+def _condemns(parse: Parse, verb: int) -> bool:
+    """ "signed a statement condemning the arrest"."""
+    return any(
+        parse.lemmas[c] in _CONDEMNING and parse.deps[c] in ("acl", "relcl")
+        for o in grammar.objects(parse, verb)
+        for c in parse.children[o]
+    )
+
+
+def _by_a_text(scene: Scene, verb: int) -> bool:
+    """ "the law punished the unions": the subject is a law, a system or a market, and nobody."""
+    if grammar.is_passive(scene.parse, verb):
+        return False
+    subjects = grammar.subjects(scene.parse, verb)
+    return bool(subjects) and all(
+        scene.parse.lemmas[t] in _LOADED and not any(armed(scene, m) for m in (scene.actor_at(t),) if m is not None)
+        for t in subjects
+    )
