@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from onrecord.claims import grammar
 from onrecord.claims.parties import armed
-from onrecord.claims.roles import Roles
+from onrecord.claims.role_result import Roles
 from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import Trigger
 from onrecord.language.parse import Parse
