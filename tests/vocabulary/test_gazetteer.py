@@ -50,6 +50,24 @@ def test_a_division_is_also_found_without_the_word_for_its_kind(gazetteer: Gazet
     assert any(c.kind == "admin1" and c.country == "NGA" for c in gazetteer.find("Borno"))
 
 
+@pytest.mark.parametrize(
+    ("name", "country", "seat"),
+    [
+        ("Kharkiv", "UKR", True),
+        ("Basra", "IRQ", True),  # listed as Basrah
+        ("Bahia", "BRA", False),  # another name of Salvador, not a spelling
+        ("Johor", "MYS", False),  # Johor Bahru
+        ("Oyo", "NGA", False),  # Ibadan is greater
+        ("Mecca", "SAU", True),  # Jeddah is greater, but our own table names it
+    ],
+)
+def test_the_greatest_town_of_a_division_of_one_name_is_its_seat(
+    gazetteer: Gazetteer, name: str, country: str, seat: bool
+) -> None:
+    towns = [c for c in gazetteer.find(name) if c.country == country and c.precision == "town" and c.match == "name"]
+    assert any(c.seat for c in towns) == seat
+
+
 def test_an_unknown_name_finds_nothing(gazetteer: Gazetteer) -> None:
     assert gazetteer.find("Xyzzyville") == ()
     assert gazetteer.find("") == ()

@@ -10,6 +10,7 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from onrecord.mentions.places_asked import asked_sizes
 from onrecord.mentions.places_focus import Focus, kilometres
 from onrecord.mentions.places_spans import PlaceSpan
 from onrecord.vocabulary.folding import Unit
@@ -18,8 +19,6 @@ from onrecord.vocabulary.gazetteer import Candidate, Gazetteer
 _MOST_CANDIDATES = 12
 _MOST_ANCHORS = 30
 _NEAR_KM = 120.0
-_LENGTHS = frozenset(("km", "kms", "kilometers", "kilometres", "miles", "mile", "kilometer", "kilometre"))
-_TOWN_PARTS = frozenset(("downtown", "uptown", "midtown", "inner"))
 _GREAT = 200_000
 _HAMLET = 5_000
 _MINOR = frozenset(("town", "admin2"))
@@ -31,7 +30,7 @@ def resolve(
     text: str, words: list[Unit], spans: Sequence[PlaceSpan], gazetteer: Gazetteer, focus: Focus, weights: Mapping[str, float]
 ) -> list[Candidate | None]:
     """One candidate for each span, null where none fits."""
-    asked = [_asked_size(words, span, gazetteer, text) for span in spans]
+    asked = asked_sizes(text, words, spans, gazetteer.cues)
     containers = _containers(text, words, spans)
     fixed = _contained(spans, containers, focus)
     told = {i: place for i, place in fixed.items() if i in containers or not _shared(spans[i])}
@@ -45,13 +44,13 @@ def resolve(
         own = next((told[i] for i in members if i in told), None)
         candidates = (own,) if own else spans[members[0]].candidates
         candidates_of[key] = candidates
-        ranked = sorted(
-            ((_prior(c, focus, weights) + _seat(c, candidates, weights), c) for c in candidates), key=lambda pair: -pair[0]
-        )[:_MOST_CANDIDATES]
+        ranked = sorted(_seated([(_prior(c, focus, weights), c) for c in candidates], weights), key=lambda pair: -pair[0])[
+            :_MOST_CANDIDATES
+        ]
         first[key] = ranked
     anchors = _anchors(first, by_key)
     for key, members in by_key.items():
-        near = [(score + _nearness(c, key, anchors, focus, weights), c) for score, c in first[key]]
+        near = _seated([(score + _nearness(c, key, anchors, focus, weights), c) for score, c in first[key]], weights)
         for i in members:
             if i in fixed:
                 settled[i] = fixed[i]
@@ -65,7 +64,7 @@ def resolve(
 def _shared(span: PlaceSpan) -> bool:
     """Whether a name is a division's and a great town's alike: "Buffalo, New York" does not say what "New York" means later."""
     return any(c.kind == "admin1" for c in span.candidates) and any(
-        c.precision == "town" and c.population > _GREAT for c in span.candidates
+        c.precision == "town" and (c.seat or c.population > _GREAT) for c in span.candidates
     )
 
 
@@ -81,27 +80,6 @@ def _containers(text: str, words: list[Unit], spans: Sequence[PlaceSpan]) -> dic
         ):
             found[i] = i + 1
     return found
-
-
-def _asked_size(words: list[Unit], span: PlaceSpan, gazetteer: Gazetteer, text: str) -> str:
-    """What the words beside a name call it: division, settlement, part (southern X), or nothing."""
-    cues = gazetteer.cues
-    after = words[span.last].folded if span.last < len(words) and text[span.end : words[span.last].start] == " " else ""
-    before = words[span.first - 1].folded if span.first and text[words[span.first - 1].end : span.start] in (" ", "-") else ""
-    if before in ("from", "outside") and span.first > 1 and words[span.first - 2].folded in _LENGTHS:
-        return "settlement"
-    if before == "of" and span.first > 1:
-        before = words[span.first - 2].folded
-        if before in cues.direction and (span.first < 4 or words[span.first - 4].folded != "in"):
-            # "in the north of Hama" is a part of it; "north of Hama" is not, and "15 km north of Hama" counts from the town.
-            before = "town" if any(word.folded in _LENGTHS for word in words[max(0, span.first - 5) : span.first - 2]) else ""
-    if after in cues.division or before in cues.division:
-        return "settlement" if after == "city" or before == "city" else "division"
-    if after in cues.settlement or before in cues.settlement or before in _TOWN_PARTS:
-        return "settlement"
-    if after in cues.statewide or before in cues.statewide:
-        return "division"
-    return "part" if before in cues.direction and not words[span.first - 1].capital else ""
 
 
 def _size_fit(candidate: Candidate, asked: str, weights: Mapping[str, float]) -> float:
@@ -122,15 +100,28 @@ def _contained(spans: Sequence[PlaceSpan], containers: Mapping[int, int], focus:
         pairs = [(a, b) for b in outers if b.precision != "town" for a in spans[inner].candidates if _inside(a, b)]
         if not pairs or (_is(spans[inner], "country") and all(b.kind == "country" and a.kind != "admin1" for a, b in pairs)):
             continue
+        within = [a for a, _ in pairs]
         a, b = max(
             pairs,
-            key=lambda pair: (pair[0].match == "name", focus.country(pair[1].country), pair[0].population, pair[1].population),
+            key=lambda pair: (
+                pair[0].match == "name",
+                focus.country(pair[1].country),
+                _people(pair[0], within),
+                pair[0].precision == "town",
+                pair[1].population,
+            ),
         )
         fixed[inner] = a
         fixed.setdefault(outer, b)
         if a.admin1:
             focus.add(a.country, a.admin1, 1.0)
     return fixed
+
+
+def _people(candidate: Candidate, candidates: Sequence[Candidate]) -> int:
+    """Its population, or that of its division when a town stands for its name: "Kaduna, Nigeria" is the town."""
+    division = _division_of(candidate, candidates)
+    return max(candidate.population, division.population if division is not None else 0)
 
 
 def _listed(spans: Sequence[PlaceSpan], containers: Mapping[int, int]) -> frozenset[int]:
@@ -181,12 +172,23 @@ def _prior(candidate: Candidate, focus: Focus, weights: Mapping[str, float]) -> 
     return score
 
 
-def _seat(candidate: Candidate, candidates: Sequence[Candidate], weights: Mapping[str, float]) -> float:
-    """A bare name that a town shares with its own division means the town ("Idlib"), unless the words beside it say other."""
-    if candidate.precision != "town":
-        return 0.0
-    shared = any(c.kind == "admin1" and c.country == candidate.country and c.name == candidate.admin1 for c in candidates)
-    return weights["seat"] if shared else 0.0
+def _seated(ranked: list[tuple[float, Candidate]], weights: Mapping[str, float]) -> list[tuple[float, Candidate]]:
+    """The scores with those of seats raised: bare, a name that a division shares with its greatest town means the town
+    ("Kharkiv"), whatever the division's size and wherever its middle lies."""
+    places = [c for _, c in ranked]
+    scores = {c.place: score for score, c in ranked}
+    raised = []
+    for score, c in ranked:
+        division = _division_of(c, places)
+        raised.append((score if division is None else max(score, scores[division.place] + weights["seat"]), c))
+    return raised
+
+
+def _division_of(town: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:
+    """The division of the same name whose greatest town this is."""
+    if not town.seat:
+        return None
+    return next((c for c in candidates if c.kind == "admin1" and (c.country, c.name) == (town.country, town.admin1)), None)
 
 
 def _anchors(

@@ -31,8 +31,8 @@ class Candidate:
     """One place that a name may mean.
 
     `lat` and `lon` in degrees (WGS84); `country` ISO 3166-1 alpha-3 or null for what crosses borders; `match` says how the
-    name was met; `written` how the
-    name must be written to count ("US" in capitals, "La." with its full stop).
+    name was met; `written` how the name must be written to count ("US" in capitals, "La." with its full stop); `seat` says that
+    it is the greatest town of a division of the same name.
     """
 
     place: int
@@ -47,6 +47,7 @@ class Candidate:
     population: int
     match: Match
     written: Written
+    seat: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,7 @@ class Gazetteer:
         return int(str(self._rows("SELECT count(*) FROM name WHERE key > ?", "")[0][0]))
 
 
-_PLACE = "p.id, p.geonameid, p.name, p.lat, p.lon, p.country, p.admin1, p.precision, p.kind, p.population"
+_PLACE = "p.id, p.geonameid, p.name, p.lat, p.lon, p.country, p.admin1, p.precision, p.kind, p.population, p.seat"
 _OUTLET = f"SELECT o.local, {_PLACE}, 0, 0 FROM outlet o JOIN place p ON p.id = o.place WHERE o.domain = ?"
 _FIND = (
     f"SELECT {_PLACE}, n.style, n.written "
@@ -149,7 +150,19 @@ _FIND = (
 
 def _candidate(row: Sequence[Any]) -> Candidate:
     """A row of the columns of `_PLACE` and the two numbers that say how the name was met and must be written."""
-    place, geonameid, name, lat, lon, country, admin1, precision, kind, population, style, written = row
+    place, geonameid, name, lat, lon, country, admin1, precision, kind, population, seat, style, written = row
     return Candidate(
-        place, geonameid, name, lat, lon, country, admin1, precision, kind, population, _MATCHES[style], _WRITTEN[written]
+        place,
+        geonameid,
+        name,
+        lat,
+        lon,
+        country,
+        admin1,
+        precision,
+        kind,
+        population,
+        _MATCHES[style],
+        _WRITTEN[written],
+        bool(seat),
     )

@@ -7,7 +7,7 @@ import json
 import os
 import sqlite3
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from importlib import metadata, resources
 from pathlib import Path
@@ -15,9 +15,10 @@ from pathlib import Path
 from onrecord.vocabulary.files import IMPORTED, cache_folder, drop_stale, mark_used
 from onrecord.vocabulary.gazetteer_cues import read_cues, read_given_names
 from onrecord.vocabulary.gazetteer_keys import LOOSE_COUNTRIES, loose_key, place_key, without_article
+from onrecord.vocabulary.gazetteer_seats import seats
 from onrecord.vocabulary.gazetteer_tables import PlaceRow, is_english, read_cautions, read_outlets, read_places, read_weights
 
-_FORMAT = "11"  # raise it when the layout of the file or the keys change
+_FORMAT = "13"  # raise it when the layout of the file or the keys change
 _TABLES = (
     "places/countries.tsv", "places/admin1.tsv", "places/admin2.tsv", "places/regions.tsv", "places/towns*.tsv",
     "places/not_places.tsv", "places/cues.tsv", "places/weights.tsv", "places/outlets.tsv",
@@ -25,7 +26,7 @@ _TABLES = (
 )  # fmt: skip
 _SCHEMA = """
 CREATE TABLE place(id INTEGER PRIMARY KEY, geonameid INTEGER, name TEXT, lat REAL, lon REAL, country TEXT, admin1 TEXT,
-                   precision TEXT, kind TEXT, population INTEGER);
+                   precision TEXT, kind TEXT, population INTEGER, seat INTEGER);
 CREATE TABLE name(key TEXT, place INTEGER, style INTEGER, written INTEGER, PRIMARY KEY(key, place)) WITHOUT ROWID;
 CREATE TABLE first(word TEXT PRIMARY KEY, most INTEGER) WITHOUT ROWID;
 CREATE TABLE caution(key TEXT PRIMARY KEY, level INTEGER) WITHOUT ROWID;
@@ -34,7 +35,7 @@ CREATE TABLE outlet(domain TEXT PRIMARY KEY, place INTEGER, local INTEGER) WITHO
 CREATE TABLE cue(kind TEXT, word TEXT);
 """
 _PLACES = ("countries.tsv", "admin1.tsv", "admin2.tsv", "regions.tsv", "towns*.tsv")
-_WIDTHS = {"place": 10, "name": 4, "first": 2, "caution": 2, "cue": 2, "weight": 2, "outlet": 3}
+_WIDTHS = {"place": 11, "name": 4, "first": 2, "caution": 2, "cue": 2, "weight": 2, "outlet": 3}
 _NAME, _ALTERNATE, _LOOSE = 0, 1, 2
 
 
@@ -69,9 +70,10 @@ def _compile(tables: Sequence[Path], target: Path) -> None:
     rows = list(read_places([path for path in tables if any(map(path.match, _PLACES))]))
     rows = _merged(rows, _towns({row.code: row.name for row in rows if row.kind == "admin1" and row.code}))
     rows = _with_imported(rows, read_places([path for path in tables if path.match(IMPORTED)]))
-    names = _name_values(rows)
+    shared = seats(rows)
+    names = _name_values(rows, shared)
     content: dict[str, Iterable[tuple[object, ...]]] = {
-        "place": _place_values(rows),
+        "place": _place_values(rows, shared),
         "name": names,
         "first": sorted(_first_words(key for key, *_ in names).items()),
         "caution": sorted(read_cautions(named["not_places.tsv"]).items()),
@@ -139,13 +141,17 @@ def _towns(admin1: dict[str, str]) -> Iterator[PlaceRow]:
         )
 
 
-def _place_values(rows: Iterable[PlaceRow]) -> Iterator[tuple[object, ...]]:
+def _place_values(rows: Iterable[PlaceRow], shared: Mapping[int, frozenset[str]]) -> Iterator[tuple[object, ...]]:
     for number, r in enumerate(rows):
-        yield number, r.geonameid, r.name, r.lat, r.lon, r.country or None, r.admin1 or None, r.precision, r.kind, r.population
+        where = (r.country or None, r.admin1 or None)
+        yield number, r.geonameid, r.name, r.lat, r.lon, *where, r.precision, r.kind, r.population, int(number in shared)
 
 
-def _name_values(rows: Sequence[PlaceRow]) -> list[tuple[str, int, int, int]]:
-    """(key, place, style, written), each key and place once under its best style, in key order."""
+def _name_values(rows: Sequence[PlaceRow], shared: Mapping[int, frozenset[str]]) -> list[tuple[str, int, int, int]]:
+    """(key, place, style, written), each key and place once under its best style, in key order.
+
+    A name that a town shares with its own division (`shared`) counts in full.
+    """
     best: dict[tuple[str, int], tuple[int, int]] = {}
     for number, row in enumerate(rows):
         main = (row.name, *row.alternates) if row.curated else (row.name,)
@@ -161,6 +167,7 @@ def _name_values(rows: Sequence[PlaceRow]) -> list[tuple[str, int, int, int]]:
                     best.setdefault(("~" + loose, number), (_LOOSE, 0))
                 if bare := without_article(key):
                     best.setdefault((bare, number), (_ALTERNATE, 0))
+    best.update({(key, number): (_NAME, best[key, number][1]) for number, keys in shared.items() for key in keys})
     return sorted((key, place, style, written) for (key, place), (style, written) in best.items())
 
 

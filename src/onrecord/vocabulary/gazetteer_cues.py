@@ -12,7 +12,7 @@ from onrecord.vocabulary.tables import read_table
 KINDS = (
     "title", "institution", "street", "media", "team", "direction", "division", "settlement", "feature",
     "former", "speech", "weekday", "given",
-    "road", "nature", "outskirts", "outlet", "statewide", "public", "local",
+    "road", "nature", "outskirts", "outlet", "statewide", "public", "local", "divisional",
 )  # fmt: skip
 
 
@@ -40,6 +40,7 @@ class PlaceCues:
     statewide: frozenset[str]
     public: frozenset[str]
     local: frozenset[str]
+    divisional: frozenset[str]
 
     @classmethod
     def of(cls, pairs: Sequence[Sequence[str]]) -> PlaceCues:
