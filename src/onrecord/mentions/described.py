@@ -56,6 +56,8 @@ def find_described(page: Page, taken: Sequence[Mention], published: str | None) 
     for i, tag in enumerate(parse.tags):
         if tag in NOUNS:
             if i <= done or parse.deps[i] in _INSIDE_COMPOUND or (i in heads_taken and not _demonym(page, i)):
+                inside = _body_inside(page, state, i) if i > done and i not in busy else None
+                found.extend((inside,) if inside is not None else ())
                 continue
             role = role_at(parse, i, page.lexicon)
             made = _described_mention(page, state, role, i) if role is not None and i not in heads_taken else None
@@ -115,6 +117,26 @@ def _described_mention(page: Page, state: _State, role: RoleSpan, head: int) -> 
     else:
         actor = _identity(page, state, role.role, owner, sector, words, before, phrase)
     return mention(parse, range(phrase.start, stop), "nominal", actor)
+
+
+def _body_inside(page: Page, state: _State, i: int) -> Mention | None:
+    """A state's body before another noun: "the Kenyan government offer", "Syrian army positions"; not "Kenyan army chief"."""
+    parse, outer = page.parse, page.parse.heads[i]
+    role = role_at(parse, i, page.lexicon) if parse.deps[i] in ("compound", "nmod") and parse.tags[i] == "NN" else None
+    if role is None or role.last != i or role.role.kind not in ("institution", "force"):
+        return None
+    before = range(role.first - 1, role.first)
+    hit = page.hit_at.get(role.first - 1)
+    owned = hit is not None and hit.identity is not None and hit.identity.kind == "state"
+    if not owned or parse.heads[role.first - 1] not in (outer, i) or role_at(parse, outer, page.lexicon) is not None:
+        return None
+    if i + 1 >= len(parse) or parse.words[i + 1] in ("-", "–") or parse.tags[outer] not in NOUNS:
+        return None
+    owner = page.owner(before)
+    phrase = range(role.first - 1, i + 1)
+    words = " ".join(parse.text[parse.starts[phrase.start] : parse.ends[i]].split())
+    sector = _sectors(role.role, owner, ())
+    return mention(parse, phrase, "nominal", _identity(page, state, role.role, owner, sector, words, before, phrase))
 
 
 def _generic(page: Page, role: Role, phrase: range, head: int) -> bool:
