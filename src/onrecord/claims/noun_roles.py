@@ -9,7 +9,8 @@ from onrecord.claims.participants import participant, place_party
 from onrecord.claims.parties import armed, is_state
 from onrecord.claims.responsible import blamed_on, held_responsible, unclaimed
 from onrecord.claims.role_clauses import aimed_at, other_side, victims_told
-from onrecord.claims.role_fallbacks import ATTACKS, own_state
+from onrecord.claims.role_fallbacks import ATTACKS
+from onrecord.claims.role_own import own_state
 from onrecord.claims.role_partners import partners
 from onrecord.claims.role_places import NOBODY, Found, first, mentions_at, union
 from onrecord.claims.role_result import Roles

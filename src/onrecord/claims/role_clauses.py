@@ -84,6 +84,26 @@ def sent_against(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> 
     return (), ()
 
 
+def protested(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
+    """ "started a strike to protest against X", "marched, denouncing X's laws": X."""
+    parse = scene.parse
+    for clause in (c for base in trigger.tokens for c in parse.children[base] if c > trigger.token):
+        if parse.deps[clause] not in ("advcl", "xcomp", "acl") or parse.lemmas[clause] not in _PROTESTING:
+            continue
+        bases = (clause, *grammar.objects(parse, clause))
+        heads = [
+            *grammar.objects(parse, clause),
+            *(t for w in ("against", "at", "from") for t in grammar.prepositional(parse, bases, w)),
+        ]
+        found, tokens = mentions_at(scene, trigger.token, tuple(heads), create=True, thing=False)
+        if any(m not in actor for m in found):
+            return tuple(m for m in found if m not in actor), tokens
+    return (), ()
+
+
+_PROTESTING = frozenset(["protest", "denounce", "oppose", "condemn", "decry", "demand", "demonstrate", "criticise", "criticize"])
+
+
 def without_sufferers(scene: Scene, trigger: Trigger, recipient: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """ "condemned the killing of X", "praised the attack on X": the words are about who did it, not against or for X."""
     deeds = [o for o in trigger.objects if scene.parse.lemmas[o] in _DONE]

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from onrecord.claims import grammar
 from onrecord.claims.participants import place_party
+from onrecord.claims.role_clauses import protested
+from onrecord.claims.role_inside import party_inside, place_inside
+from onrecord.claims.role_own import OWN_MEANS, own_means, own_state, own_thing
 from onrecord.claims.role_places import Found, first, mentions_at
 from onrecord.claims.role_words import TURNS_TO
 from onrecord.claims.scene import Scene
-from onrecord.claims.triggers import Trigger, organised_mention
+from onrecord.claims.triggers import Trigger
 from onrecord.model import Mention
 
 ATTACKS = frozenset(["ASSAULT", "COERCE", "PROTEST", "SANCTION"])
 OF_ONES_OWN = frozenset(["AGREE", "CONCEDE", "RETREAT", "MOBILIZE", "AID", "THREATEN"])
-_OWN_MEANS = frozenset(["soldier", "troop_like", "weapon", "vehicle", "aircraft", "ship"])  # what is sent is no recipient
 # Acts towards a state that the news often names only as their place: "called for reform in X", "sent aid workers into X".
 _TOWARD_STATES = frozenset(
     ["REQUEST", "AID", "RETREAT", "CONCEDE", "COERCE", "MOBILIZE", "PROTEST", "SANCTION", "REJECT", "ACCUSE"]
@@ -21,77 +23,10 @@ _IN_PLACES = frozenset(
     ["AID", "RETREAT", "CONCEDE", "COERCE", "MOBILIZE"]
 )  # "a curfew in X", "a truce in X": towards those there
 _TOWARD_PLACES = _IN_PLACES | {"SANCTION", "AGREE", "REJECT", "THREATEN"}
-# Prepositions of why, when and after whom something is told: who stands behind them is no side of the act.
-_CIRCUMSTANCE = frozenset(
-    ["according", "after", "before", "amid", "during", "since", "despite", "following", "because", "as", "while", "over",
-     "without", "until", "like", "including", "ahead", "by", "through", "via", "along", "together", "alongside"]
-)  # fmt: skip
-_VENUES = frozenset(
-    [
-        "summit", "meeting", "conference", "session", "forum", "rally", "ceremony", "hearing", "assembly", "gathering",
-        "congress",
-        "convention", "briefing", "event", "interview", "speech", "debate", "headquarters", "embassy", "hotel", "airport",
-    ]
-)  # fmt: skip
 _FRIENDLY = frozenset(["SUPPORT", "COOPERATE", "AID"])
-_OTHERS = frozenset(
-    ["counterpart", "ally", "neighbour", "neighbor", "opponent", "rival", "enemy", "colleague", "critic", "partner", "foe",
-     "adversary", "supporter", "citizen", "people", "victim", "host", "guest", "predecessor", "successor", "captor", "captive"]
-)  # fmt: skip
-_POSSESSIVES = ("its ", "their ", "his ", "her ", "our ", "my ")
 _PLACES_AND_PEOPLE = frozenset(["person", "territory", "facility", "military_facility", "residential", "place_word"])
-_BARRIERS = frozenset(["nsubj", "nsubjpass", "relcl", "ccomp", "parataxis", "appos"])
-_ANSWERS = frozenset(["REJECT", "AGREE", "SUPPORT", "CONCEDE", "ACCUSE"])
 # Words behind which an event noun's victim or partner may stand even where the entry does not say so.
 _TOWARD = ("against", "on", "with", "to", "from", "toward", "towards", "over")
-
-
-# Verbs of sending and withdrawing: what they move is the doer's own ("sent troops to X", "offered to contribute soldiers").
-_MOVES = frozenset(
-    [
-        "send", "deploy", "dispatch", "mobilize", "mobilise", "withdraw", "pull", "recall", "redeploy", "station", "move",
-        "bring", "commit", "contribute", "provide", "offer", "mass", "rush", "transfer", "strengthen", "reinforce",
-        "increase", "evacuate", "rotate", "gather", "amass", "keep", "train", "airlift", "ship", "fly", "reduce", "cut",
-        "add", "pledge", "promise", "supply",
-    ]
-)  # fmt: skip
-_STATE_SECTORS = frozenset(["GOV", "MIL", "LEG", "COP", "DIP", "JUD"])
-
-
-def own_means(scene: Scene, trigger: Trigger, mention: Mention, actor: tuple[Mention, ...]) -> bool:
-    """Troops, ships and weapons that somebody sends or withdraws are his own, unless the text says whose else they are."""
-    parse = scene.parse
-    tokens = parse.tokens(mention.start, mention.end)
-    if mention.form != "nominal" or not tokens or scene.classes(parse.head(tokens)).isdisjoint(_OWN_MEANS | {"peacekeeper"}):
-        return False
-    if mention.actor is not None and mention.actor.sector and "MIL" not in mention.actor.sector:
-        return False
-    verbs = [trigger.token, *([trigger.clause] if trigger.clause is not None else [])]
-    if not any(parse.lemmas[v] in _MOVES for v in verbs) or (
-        trigger.rule.type == "AID" and parse.lemmas[trigger.token] == "train"
-    ):
-        return False
-    country = mention.actor.country if mention.actor is not None else None
-    return country is None or any(a.actor is not None and a.actor.country == country for a in actor)
-
-
-def own_state(mention: Mention, actor: tuple[Mention, ...]) -> bool:
-    """The country of an official, a parliament or an army that acts: "the Saudi envoy pledged the Kingdom's support"."""
-    if mention.actor is None or mention.actor.id is None or mention.actor.id != mention.actor.country:
-        return False
-    return any(
-        a.actor is not None
-        and a.actor.country == mention.actor.country
-        and (a.actor.id == a.actor.country or not _STATE_SECTORS.isdisjoint(a.actor.sector))
-        for a in actor
-    )
-
-
-def own_thing(scene: Scene, mention: Mention) -> bool:
-    """ "its troops", but not "its neighbours" and "their British counterparts", who are others."""
-    tokens = scene.parse.tokens(mention.start, mention.end)
-    others = bool(tokens) and scene.parse.lemmas[scene.parse.head(tokens)] in _OTHERS
-    return mention.form == "nominal" and not others and mention.text.lower().startswith(_POSSESSIVES)
 
 
 def past_own(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...], found: tuple[Mention, ...]) -> Found:
@@ -102,14 +37,18 @@ def past_own(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...], found: 
     places = ("to", "for", "from", "with", "against", "into", "in")
     again, tokens = first(scene, trigger, places, False, (*actor, *found))
     if not again:
-        again, tokens = _deeper(scene, trigger, (*actor, *found))
-    return (again, tokens) if again else _place_party(scene, trigger, (*actor, *found))
+        again, tokens = party_inside(scene, trigger, (*actor, *found))
+    if not again:
+        again, tokens = _place_party(scene, trigger, (*actor, *found))
+    return (again, tokens) if again else place_inside(scene, trigger, (*actor, *found))
 
 
 def is_own(scene: Scene, trigger: Trigger, mention: Mention, actor: tuple[Mention, ...]) -> bool:
     """What belongs to the doer: "its troops", the troops he sends, his own country."""
     if trigger.rule.type == "SUPPORT" and own_thing(scene, mention):
         return True  # "defended its decision", "thanked its fans"
+    if trigger.rule.type == "SUPPORT" and scene.parse.lemmas[trigger.token] == "defend" and mention.form == "name":
+        return False  # a minister who defends the policies of his country
     if trigger.rule.type not in OF_ONES_OWN:
         return own_state(mention, actor)
     return own_thing(scene, mention) or own_means(scene, trigger, mention, actor) or own_state(mention, actor)
@@ -124,7 +63,7 @@ def recipient_places(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
         supplied = grammar.prepositional(scene.parse, (trigger.token, *trigger.objects), "with")
         if trigger.rule.type == "AID" and supplied and trigger.objects:
             return ("object",) if any(_somebody(scene, t) for t in trigger.objects) else places
-        if trigger.rule.type == "MOBILIZE" or any(scene.classes(t) & _OWN_MEANS for t in trigger.objects):
+        if trigger.rule.type == "MOBILIZE" or any(scene.classes(t) & OWN_MEANS for t in trigger.objects):
             return tuple(p for p in places if p != "object") or ("to", "against", "into", "in")
     return places
 
@@ -158,11 +97,15 @@ def elsewhere(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Fou
     if trigger.rule.type == "THREATEN" and trigger.clause is not None and scene.parse.lemmas[trigger.clause] in TURNS_TO:
         return recipient, tokens
     if not recipient and not attack:
-        recipient, tokens = _deeper(scene, trigger, actor)
+        recipient, tokens = party_inside(scene, trigger, actor)
     if not recipient and trigger.rule.type in ("THREATEN", "PROTEST"):
         recipient, tokens = _condition_subject(scene, trigger, actor)
+    if not recipient and trigger.rule.type == "PROTEST":
+        recipient, tokens = protested(scene, trigger, actor)
     if not recipient:
         recipient, tokens = _place_party(scene, trigger, actor)
+    if not recipient and trigger.rule.type in ("AID", "RETREAT", "CONCEDE", "MOBILIZE", "AGREE"):
+        recipient, tokens = place_inside(scene, trigger, actor)
     return recipient, tokens
 
 
@@ -192,41 +135,4 @@ def _condition_subject(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...
                 found, tokens = mentions_at(scene, trigger.token, grammar.subjects(parse, c), create=True, thing=False)
                 if any(m not in actor for m in found):
                     return tuple(m for m in found if m not in actor), tokens
-    return (), ()
-
-
-def _inside(scene: Scene, head: int, mention: Mention) -> bool:
-    """ "Syrian" in "the Syrian government" is not another actor."""
-    outer = scene.actor_at(scene.parse.heads[head])
-    return outer is not None and outer.start <= mention.start and mention.end < outer.end
-
-
-def _deeper(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
-    """The first organised actor inside the object or clause: "lifted the sanctions imposed on X", "closed its border with X"."""
-    parse = scene.parse
-    for head, mention in scene.in_sentence("actor", parse.sentence_of[trigger.token]):
-        if head <= trigger.token or mention in actor or mention.form == "pronoun" or not organised_mention(scene, mention):
-            continue
-        if own_means(scene, trigger, mention, actor) or own_state(mention, actor) or _inside(scene, head, mention):
-            continue
-        if parse.text[mention.end : mention.end + 1] in ("-", "–"):
-            continue  # "calls for a UN-led inquiry"
-        step = head
-        for _ in range(7):
-            if parse.heads[step] == step or parse.deps[step] in _BARRIERS:
-                break
-            if parse.deps[step] == "agent" and trigger.rule.type not in _ANSWERS:  # "rejected the plan proposed by X"
-                break
-            if parse.deps[step] == "advcl" and parse.tags[step] != "VB":
-                break
-            if parse.deps[step] == "conj" and parse.tags[step][0] == "V":
-                break
-            if parse.deps[step] == "prep" and parse.lowers[step] in _CIRCUMSTANCE:
-                break
-            if parse.deps[step] == "pobj" and parse.lemmas[step] in _VENUES and parse.lowers[parse.heads[step]] in ("at", "in"):
-                break  # "promised at the alliance's summit"
-            step = parse.heads[step]
-            if step == trigger.token:
-                found = tuple(m for h in grammar.with_conjuncts(parse, head) if (m := scene.actor_at(h)) is not None)
-                return tuple(m for m in found if m not in actor), (head,)
     return (), ()

@@ -64,6 +64,7 @@ def apply_status(scene: Scene, draft: Draft) -> None:
         draft.type, draft.mode = "REJECT", ()
     elif status in _FUTURE and draft.standing.polarity != "unknown" and (draft.type in _REDUCED or _consents(scene, draft)):
         draft.type, draft.mode = "AGREE", ()
+        _one_sided(scene, draft)
     elif status in _FUTURE and draft.type == "RETREAT":
         draft.type, draft.mode = "CONCEDE", ()
     elif (
@@ -75,6 +76,18 @@ def apply_status(scene: Scene, draft: Draft) -> None:
         draft.type, draft.mode = "THREATEN", threat_mode(draft)
     if draft.type != before:
         draft.reasons.append(f"{before} {status} is {draft.type}")
+
+
+def _one_sided(scene: Scene, draft: Draft) -> None:
+    """ "X will meet Y": X is the one who says he will, and Y whom he will meet."""
+    parse = scene.parse
+    if draft.recipient or parse.tags[draft.token][0] != "V" or grammar.is_passive(parse, draft.token):
+        return
+    starts = [parse.starts[t] for t in grammar.subjects(parse, draft.token)]
+    willing = tuple(m for m in draft.actor if any(m.start <= s < m.end for s in starts))
+    others = tuple(m for m in draft.actor if m not in willing)
+    if willing and others:
+        draft.actor, draft.recipient = willing, others
 
 
 def stated(parse: Parse, token: int, attempts: frozenset[str]) -> bool:

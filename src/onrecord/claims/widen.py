@@ -41,6 +41,7 @@ _OF_MATTERS = frozenset(  # "accused a man of theft"
     ["accuse", "convict", "suspect", "rob", "deprive", "inform", "warn", "clear", "acquit", "remind", "relieve", "strip", "rid"]
 )
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+_SOME = frozenset(["some", "many", "most", "all", "several", "both", "none", "few", "any"])
 _LONGEST = 16  # tokens of a phrase that still reads as a name for somebody
 
 
@@ -156,8 +157,14 @@ def _last(scene: Scene, head: int, stop: int, told: frozenset[int], telling: fro
             break
         if not _tells(scene, head, c, below, telling):
             break
-        stop = below.stop
+        stop = below.stop + _unclosed(parse, below)
     return stop
+
+
+def _unclosed(parse: Parse, tokens: range) -> int:
+    """1 where the bracket that ends "the Fund (ABC)" stands right behind the tokens."""
+    words = parse.words[tokens.start : tokens.stop + 1]
+    return int(words[-1:] == (")",) and len(words) > len(tokens) and words.count("(") == words.count(")"))
 
 
 def _without_clause(scene: Scene, prep: int, told: frozenset[int], telling: frozenset[str]) -> range:
@@ -169,7 +176,10 @@ def _without_clause(scene: Scene, prep: int, told: frozenset[int], telling: froz
 def _tells(scene: Scene, head: int, child: int, below: range, telling: frozenset[str]) -> bool:
     parse, dep, word = scene.parse, scene.parse.deps[child], scene.parse.lowers[child]
     words = parse.words[below.start : below.stop]
-    if any(w in ('"', "“", "”", ";", ":", "—") for w in words) or words.count("(") != words.count(")"):
+    if any(w in ('"', "“", "”", ";", ":", "—") for w in words) or words.count("(") - words.count(")") not in (
+        0,
+        _unclosed(parse, below),
+    ):
         return False
     if dep == "prep":
         if word == "of" and parse.deps[head] == "dobj" and parse.lemmas[parse.heads[head]] in _OF_MATTERS:
@@ -204,6 +214,8 @@ def _counted(scene: Scene, tokens: range, head: int) -> range:
     if parse.deps[head] != "pobj" or parse.lowers[of] != "of" or of + 1 != tokens.start:
         return tokens
     count = parse.heads[of]
-    if count + 1 != of or (parse.lemmas[count] not in QUANTITIES and parse.tags[count] != "CD"):
+    if count + 1 != of or (
+        parse.lemmas[count] not in QUANTITIES and parse.tags[count] != "CD" and parse.lowers[count] not in _SOME
+    ):
         return tokens
     return range(base_phrase(parse, count).start, tokens.stop)

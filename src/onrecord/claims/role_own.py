@@ -1,0 +1,62 @@
+"""What belongs to the doer is no party to what he does: the troops he sends, his own country, "its decision"."""
+
+from __future__ import annotations
+
+from onrecord.claims.scene import Scene
+from onrecord.claims.triggers import Trigger
+from onrecord.model import Mention
+
+OWN_MEANS = frozenset(["soldier", "troop_like", "weapon", "vehicle", "aircraft", "ship"])  # what is sent is no recipient
+_OTHERS = frozenset(
+    ["counterpart", "ally", "neighbour", "neighbor", "opponent", "rival", "enemy", "colleague", "critic", "partner", "foe",
+     "adversary", "supporter", "citizen", "people", "victim", "host", "guest", "predecessor", "successor", "captor", "captive"]
+)  # fmt: skip
+_POSSESSIVES = ("its ", "their ", "his ", "her ", "our ", "my ")
+
+
+# Verbs of sending and withdrawing: what they move is the doer's own ("sent troops to X", "offered to contribute soldiers").
+_MOVES = frozenset(
+    [
+        "send", "deploy", "dispatch", "mobilize", "mobilise", "withdraw", "pull", "recall", "redeploy", "station", "move",
+        "bring", "commit", "contribute", "provide", "offer", "mass", "rush", "transfer", "strengthen", "reinforce",
+        "increase", "evacuate", "rotate", "gather", "amass", "keep", "train", "airlift", "ship", "fly", "reduce", "cut",
+        "add", "pledge", "promise", "supply",
+    ]
+)  # fmt: skip
+_STATE_SECTORS = frozenset(["GOV", "MIL", "LEG", "COP", "DIP", "JUD"])
+
+
+def own_means(scene: Scene, trigger: Trigger, mention: Mention, actor: tuple[Mention, ...]) -> bool:
+    """Troops, ships and weapons that somebody sends or withdraws are his own, unless the text says whose else they are."""
+    parse = scene.parse
+    tokens = parse.tokens(mention.start, mention.end)
+    if mention.form != "nominal" or not tokens or scene.classes(parse.head(tokens)).isdisjoint(OWN_MEANS | {"peacekeeper"}):
+        return False
+    if mention.actor is not None and mention.actor.sector and "MIL" not in mention.actor.sector:
+        return False
+    verbs = [trigger.token, *([trigger.clause] if trigger.clause is not None else [])]
+    if not any(parse.lemmas[v] in _MOVES for v in verbs) or (
+        trigger.rule.type == "AID" and parse.lemmas[trigger.token] == "train"
+    ):
+        return False
+    country = mention.actor.country if mention.actor is not None else None
+    return country is None or any(a.actor is not None and a.actor.country == country for a in actor)
+
+
+def own_state(mention: Mention, actor: tuple[Mention, ...]) -> bool:
+    """The country of an official, a parliament or an army that acts: "the Saudi envoy pledged the Kingdom's support"."""
+    if mention.actor is None or mention.actor.id is None or mention.actor.id != mention.actor.country:
+        return False
+    return any(
+        a.actor is not None
+        and a.actor.country == mention.actor.country
+        and (a.actor.id == a.actor.country or not _STATE_SECTORS.isdisjoint(a.actor.sector))
+        for a in actor
+    )
+
+
+def own_thing(scene: Scene, mention: Mention) -> bool:
+    """ "its troops", but not "its neighbours" and "their British counterparts", who are others."""
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    others = bool(tokens) and scene.parse.lemmas[scene.parse.head(tokens)] in _OTHERS
+    return mention.form == "nominal" and not others and mention.text.lower().startswith(_POSSESSIVES)
