@@ -128,6 +128,6 @@ def in_one_breath(tree: Tree, c: Candidate, anchors: frozenset[int]) -> None:
         return
     semicolon = parse.words[last + 1] == ";" and parse.lowers[min(c.content)] == "that"
     so = parse.words[last + 1] == "," and parse.lowers[last + 2] == "so" and parse.tags[last + 3] == "PRP"
-    spelt_out = parse.words[last + 1] == ":" and any(parse.tags[t] in _FINITE for t in range(last + 2, end))
+    spelt_out = parse.words[last + 1] == ":" and end - last - 2 > _CONTENT_WORDS
     if (semicolon or so or spelt_out) and not any(t in anchors for t in range(last + 1, end)):
         c.content |= set(range(last + 1, end))

@@ -12,6 +12,7 @@ _CLOSING = frozenset({"”", "»", "''", "›"})
 _UNCLOSED = 5  # sentences that a quotation without a closing mark may run to the end of its paragraph
 _UNCLOSED_WITHIN = 3  # and to the next opening mark
 _SINGLE = 300  # words within single quotation marks, which apostrophes look like
+_SAYING = frozenset({"say", "add", "tell", "ask", "write", "explain", "note", "continue", "recall", "declare"})
 _INNER = 7  # words of a quotation within a quotation and its mark
 _SINGLE_OPEN, _SINGLE_CLOSE = frozenset({"‘", "'", "`"}), frozenset({"’", "'"})
 
@@ -84,6 +85,8 @@ def _in_block(parse: Parse, first: int, last: int, block: int) -> list[Quote]:
                 continue
             found.append(Quote(opened, i + 1, block, True))
             opened = None
+        elif word in _PAIRS and word == words[opened] and _next_paragraph(parse, opened, i, last, closing):
+            continue
         elif word in _PAIRS and word != "``" and closing not in ("'", "’"):
             # A second opening mark: the first was never closed.
             found.append(Quote(opened, _end_of_unclosed(parse, opened, i, _UNCLOSED_WITHIN), block, True))
@@ -92,6 +95,16 @@ def _in_block(parse: Parse, first: int, last: int, block: int) -> list[Quote]:
         end = _end_of_unclosed(parse, opened, last, _UNCLOSED)
         found.append(Quote(opened, end, block, end < last))
     return found
+
+
+def _next_paragraph(parse: Parse, opened: int, i: int, last: int, closing: str) -> bool:
+    """Whether an opening mark opens the next paragraph of one speech in a text that has lost its line breaks: a sentence ends
+    before it, nobody is said to speak in between, and the speech is closed later."""
+    if parse.words[i - 1] not in (".", "?", "!") or any(
+        parse.lemmas[t] in _SAYING and parse.tags[t] in ("VBD", "VBZ") for t in range(opened, i)
+    ):
+        return False
+    return next((parse.words[j] for j in range(i + 1, last) if parse.words[j] in (closing, parse.words[i])), "") == closing
 
 
 def _within(parse: Parse, i: int, last: int) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from onrecord.attribution.candidate import Candidate
-from onrecord.attribution.clauses import make
 from onrecord.attribution.cues import verb_cue
+from onrecord.attribution.making import make
 from onrecord.attribution.tree import Tree
 from onrecord.vocabulary.reporting import Frames
 

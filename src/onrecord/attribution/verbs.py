@@ -6,9 +6,12 @@ from collections.abc import Iterator
 
 from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.charges import accused, charged
-from onrecord.attribution.clauses import (
-    make,
-    of_clause,
+from onrecord.attribution.clauses import of_clause
+from onrecord.attribution.cues import negated, verb_cue
+from onrecord.attribution.making import make
+from onrecord.attribution.relatives import of_free_relative, of_gap, of_gapped_clause
+from onrecord.attribution.sources import agent_of, is_passive
+from onrecord.attribution.strays import (
     of_for,
     of_garden_path,
     of_insertion,
@@ -17,9 +20,6 @@ from onrecord.attribution.clauses import (
     of_that,
     of_two_subjects,
 )
-from onrecord.attribution.cues import negated, verb_cue
-from onrecord.attribution.relatives import of_free_relative, of_gap, of_gapped_clause
-from onrecord.attribution.sources import agent_of, is_passive
 from onrecord.attribution.tree import Tree
 from onrecord.vocabulary.reporting import Frames, Reporting
 
@@ -27,6 +27,7 @@ _WITH_OBJECT = ("prep", "dative")  # what follows the object belongs to it: "cri
 _ASIDE = ("ccomp",)  # a clause that another one says
 _PARTICLES = ("prt", "advmod", "prep", "acomp", "dobj", "ccomp", "oprd", "xcomp")
 _TAKEN = frozenset({"life", "lives", "victim", "victims", "casualties", "title", "crown"})  # "the war has claimed ten lives"
+_JUDGING = frozenset({"object", "named", "as", "small"})
 _ALWAYS_PLURAL = frozenset({"right", "sport", "arm", "sale", "saving", "good", "customs", "weapon", "communication", "system"})
 _NAMES = ("oprd", "attr", "acomp", "xcomp")
 
@@ -75,7 +76,19 @@ def verb_candidates(tree: Tree, verb: int, frames: Frames, reporting: Reporting)
         )
     if found is not None:
         found.negated = negated(tree, verb)
+        _reasoned(tree, found)
         yield found
+
+
+def _reasoned(tree: Tree, c: Candidate) -> None:
+    """ "called the plan a lie, | because the bridge had fallen": the reason that one gives for a judgement is one's own."""
+    parse = tree.parse
+    if c.frame not in _JUDGING or not c.source or not c.content or max(c.content) < c.anchor:
+        return
+    for clause in parse.children[c.anchor]:
+        because = any(parse.lowers[m] == "because" and parse.deps[m] == "mark" for m in parse.children[clause])
+        if because and parse.deps[clause] == "advcl" and tree.low[clause] > max(c.content):
+            c.content |= set(tree.tokens(clause))
 
 
 def _passive(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Candidate | None:

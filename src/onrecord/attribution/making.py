@@ -1,0 +1,64 @@
+"""A candidate of a verb in one of its frames: its source, its cue, and its content without what the sentence adds to it."""
+
+from __future__ import annotations
+
+from onrecord.attribution.candidate import Candidate
+from onrecord.attribution.cues import verb_cue
+from onrecord.attribution.sources import agent_of, is_passive, phrase_before, source_of
+from onrecord.attribution.tree import Tree
+from onrecord.vocabulary.reporting import Frames
+
+_TAILS = frozenset({"while", "whereas", "although", "though", "even", "despite", "based"})
+_POINTING = frozenset({"this", "that", "these", "those"})
+_ASIDE = 14  # words of an aside between a cue and its "that"
+_FOR = frozenset(
+    {"for", "against", "to", "on", "over", "about", "of", "with"}
+)  # frames of attitudes; what they add is the page's
+_RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
+
+
+def make(tree: Tree, verb: int, frames: Frames, frame: str, content: set[int], cue: set[int] | None = None) -> Candidate:
+    source = agent_of(tree, verb) if is_passive(tree, verb) else source_of(tree, verb)
+    if frame in ("infinitive", "order", "object", "gerund") or (frame in _FOR and frames[frame].kind == "attitude"):
+        content = without_tail(tree, content)
+    cue = cue if cue is not None else verb_cue(tree, verb)
+    source = _behind_dateline(tree, source or set()) - cue
+    return Candidate(verb, frames[frame], frame, cue, source - content, content - cue)
+
+
+def _behind_dateline(tree: Tree, source: set[int]) -> set[int]:
+    """ "CAIRO: Praising the truce, | the envoy Omar Haddad | on Monday said": where the parser took the place for the speaker."""
+    parse = tree.parse
+    first, last = min(source, default=0), max(source, default=0)
+    if last - first < _ASIDE // 2 or parse.words[first + 1] != ":" or parse.tags[first + 2] != "VBG":
+        return source
+    if parse.lowers[last].endswith("day"):
+        last -= 2 if parse.lowers[last - 1] == "on" else 1
+    return phrase_before(tree, last + 1, first + 2) or source
+
+
+def without_tail(tree: Tree, content: set[int]) -> set[int]:
+    """Content without what the sentence adds to it behind a comma: ", which ...", ", while ...", ", despite ..."."""
+    parse = tree.parse
+    last = max(content)
+    for i in sorted(content)[3:]:
+        if parse.lowers[i] == "despite":
+            return {t for t in content if t < i}
+        if parse.words[i] == "," and i < last:
+            word, tag = parse.lowers[i + 1], parse.tags[i + 1]
+            if word in ("the", "a", "an", "one") and parse.lowers[i - 2] in _POINTING and _apposed(tree, i + 1, last):
+                return {t for t in content if t < i}
+            if word in _TAILS or (tag in _RELATIVE and word != "who"):
+                head = i + 1
+                while parse.heads[head] != head and i < parse.heads[head] <= last:
+                    head = parse.heads[head]
+                if tree.high[head] >= last - 1 and tree.low[head] > i:
+                    return {t for t in content if t < i}
+    return content
+
+
+def _apposed(tree: Tree, first: int, last: int) -> bool:
+    """Whether one apposition reaches from a word to the end: "that raid, | the worst in years"."""
+    parse = tree.parse
+    head = parse.heads[first]
+    return parse.deps[head] == "appos" and tree.low[head] == first and tree.high[head] >= last - 1

@@ -1,0 +1,45 @@
+"""What still belongs to a speaker, and what is the page's again."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.attribution.test_read import words
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Foreign envoys say they have cards left: the threat to freeze aid and the promise to keep troops in the valley.",
+         "Foreign envoys", "they have cards left: the threat to freeze aid and the promise to keep troops in the valley"),
+        ('"It is a massacre" a voice off camera said. "Let the world see this" he said.', "he", '"Let the world see this"'),
+        ("The mayor calls this a lie, especially because the priests are backing it.",
+         "The mayor", "this a lie / especially because the priests are backing it"),
+        ("Additional charges of reckless homicide were filed against Haddad in March.", "", "reckless homicide"),
+        ("The army left the town, as the monitor reported, and rebels moved in.", "the monitor", "The army left the town"),
+        ("“I was nine when soldiers came to the village. We fled at night. We slept in a barn. I lost my boots. I left the valley."
+         " “The port was far away,” Haddad said.", "Haddad",
+         "“I was nine when soldiers came to the village. We fled at night. We slept in a barn. I lost my boots. I left the valley."
+         " “The port was far away,”"),
+    ],
+)  # fmt: skip
+def test_it_is_the_speakers(read, text: str, source: str, content: str) -> None:  # type: ignore[no-untyped-def]
+    assert (source, content) in [(words(a.source), words(a.content)) for a in read(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The house met after paying homage to the people killed in the attack.",
+        "The army has ignored efforts to end the war.",
+        "Amin, who is challenging Senator Haddad in Wadi, stayed at home.",
+        "The mayor recommended an inquiry into the killing of ten men.",
+    ],
+)
+def test_who_asks_or_honours_answers_for_nothing_told_along_the_way(read, text: str) -> None:  # type: ignore[no-untyped-def]
+    assert {a.kind for a in read(text)} == {"attitude"}
+
+
+def test_a_quotation_whose_mark_is_missing_ends_before_its_cue(read) -> None:  # type: ignore[no-untyped-def]
+    found = read("“We left the town, Haddad said. “It was night.”")
+    assert all("Haddad said" not in words(a.content) for a in found)
