@@ -36,6 +36,11 @@ def test_what_the_last_speaker_denies_is_denied() -> None:
     assert found.polarity == "denied"
 
 
+def test_what_somebody_does_not_want_or_like_is_denied_by_its_own_words_alone() -> None:
+    dislike = replace(attribution("a", 0, 5, polarity="denied"), kind="attitude")
+    assert standing(Predicate(0, 1, "displace", "affirmed", "probable", "predicted"), None, [dislike]).polarity == "affirmed"
+
+
 def test_the_least_certain_voice_sets_the_certainty() -> None:
     predicate = Predicate(0, 1, "kill", "affirmed", "certain", "occurred")
     assert standing(predicate, None, [attribution("a", 0, 5, certainty="possible")]).certainty == "possible"

@@ -85,6 +85,21 @@ def _find(parse_text: ParseText, modality: Modality, text: str, word: str) -> Pr
         ("They would rather die than surrender.", "surrender", "predicted", "denied"),
         ("The talks, due to begin next week, were held in Geneva.", "begin", "planned", "affirmed"),
         ("It is not clear if the army attacked the convoy.", "attacked", "hypothetical", "unknown"),
+        # what a clause without "that" describes, what it completes
+        ("The threat they made was empty.", "made", "occurred", "affirmed"),
+        ("The bill is an approach several senators have embraced.", "embraced", "occurred", "affirmed"),
+        # one sentence before another
+        ("They have said no to everything; they wish that he would go.", "said", "occurred", "affirmed"),
+        # habits of the past
+        ("Refugees described how the guards would beat the prisoners.", "beat", "occurred", "affirmed"),
+        # what is spoken of, blamed, shaped, averse to
+        ("Britain will raise a reported attack at the council.", "attack", "occurred", "affirmed"),
+        ("The ministers are to blame for the violence.", "blame", "occurred", "affirmed"),
+        ("The attack was designed to break the truce.", "attack", "occurred", "affirmed"),
+        ("The government is not averse to negotiating.", "negotiating", "hypothetical", "affirmed"),
+        ("This does not mean that the rebels have left.", "left", "occurred", "unknown"),
+        ("They welcomed the failure of the talks.", "talks", "occurred", "affirmed"),
+        ("The country should take the lead and be rallying its allies.", "rallying", "requested", "affirmed"),
         # told by the way
         ("He would not say whether the men remained in custody, as was reported earlier.", "reported", "occurred", "affirmed"),
     ],

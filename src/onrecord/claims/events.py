@@ -37,6 +37,7 @@ from onrecord.vocabulary.event_lexicon import Rule
 _VERBAL = (1, 3)  # quad classes of words, not deeds
 _DONE_TO = frozenset(["killed", "injured", "detained", "abducted"])
 _LEAVE_ALONE = frozenset(["claim", "continue", "intensify", "escalate", "prolong", "accept", "admit", "deny", "discuss"])
+_SPEAKING = frozenset(["raise", "discuss", "mention", "address", "debate", "cite"])  # "will raise an attack at the council"
 _STRONG, _WEAK = 1.0, 0.85  # an entry that needs an organised actor is the less certain one
 
 
@@ -164,6 +165,12 @@ def _says_no(parse: Parse, noun: int) -> bool:
 def _presupposed(parse: Parse, noun: int, support: int) -> bool:
     """Whether the verb over an event noun leaves its reality alone: "his meeting with X was not political", "never claimed
     responsibility for its attacks", "lets them continue their attacks"."""
+    if parse.lemmas[support] == "be" and parse.deps[noun] == "nsubj" and parse.child(support, "acomp") is not None:
+        return (
+            parse.tags[noun][0] == "N"
+        )  # "violence was not common"; what "false" or "unlikely" make of it the noun's own reading says
+    if parse.lemmas[support] in _SPEAKING and parse.tags[noun][0] == "N":
+        return True
     owned = any(parse.deps[c] == "poss" or parse.lowers[c] in ("the", "this", "that") for c in parse.children[noun])
     if parse.tags[noun][0] != "N" or not owned:
         return False

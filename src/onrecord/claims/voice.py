@@ -71,7 +71,9 @@ def standing(predicate: Predicate | None, support: Predicate | None, chain: Sequ
         if status == "occurred":
             status = support.status
     for attribution in chain:
-        if attribution.polarity == "denied" and attribution is chain[-1] and not _asks_how(attribution):
+        # What somebody does not want or think is denied, or not, by its own words ("did not like a bill that would ...").
+        denies = attribution.polarity == "denied" and attribution.kind != "attitude"
+        if denies and attribution is chain[-1] and not _asks_how(attribution):
             polarity = "denied"
         certainty = weaker(certainty, attribution.certainty)
     return Standing(polarity, certainty, status)

@@ -20,6 +20,7 @@ _GOING_ON = frozenset({"continue", "intensify", "escalate", "prolong", "resume",
 _TEXTS = frozenset(
     {"resolution", "statement", "declaration", "motion", "bill", "law", "report", "letter", "decree", "text", "amendment"}
 )
+_SHAPED = frozenset({"design", "intend", "mean"})
 _DEFENDING = frozenset({"justify", "excuse", "warrant"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _ABOUT = frozenset({"fear", "plan", "wish", "belief", "request", "denial", "doubt", "suppose"})
@@ -39,6 +40,8 @@ def of_complement(
             return reality  # "was the third general to be killed", a clause of its own to the parser
     if was_to_have(parse, token, c):
         return Reality("planned", "denied", "probable")
+    if lemma == "be" and parse.lemmas[c] == "blame":
+        return reality  # "is to blame for the violence"
     if lemma == "remain" and parse.lemmas[c] == "see" and parse.tags[c] == "VBN":
         return Reality("planned", "unknown", "unknown")  # "remains to be seen"
     if lemma == "have" and parse.deps[c] == "xcomp":
@@ -118,8 +121,10 @@ def of_conjunct(parse: Parse, token: int, c: int, reality: Reality, context: Rea
         return context if parse.child(c, "nsubj", "nsubjpass") is not None else reality  # "leave and have a rest"
     if parse.tags[c] in ("VB", "VBN", "VBG") or parse.tags[c] == parse.tags[token]:
         for d in parse.children[c]:
-            if parse.deps[d] in ("aux", "auxpass", "nsubj", "nsubjpass") and parse.lowers[d] != "to":
-                return context
+            if parse.lowers[d] in ("to", "be", "have") and parse.tags[d] in ("TO", "VB"):
+                continue
+            if parse.deps[d] in ("aux", "auxpass", "nsubj", "nsubjpass"):
+                return context  # "should lead and be rallying its allies" has no tense of its own
         return reality if parse.tags[c] in ("VB", "VBG", "VBN") else context
     if parse.tags[c] in ("VBZ", "VBP") and parse.tags[token] == "VB" and reality.status == "predicted":
         return Reality("predicted", "affirmed", reality.certainty)
@@ -138,6 +143,8 @@ def of_object(parse: Parse, modality: Modality, c: int, reality: Reality, readin
             return PLAIN
         if effect == "follow" and goes_on(parse, c):
             return PLAIN
+        if effect == "plan" and parse.deps[c] == "nsubjpass" and parse.lemmas[parse.heads[c]] in _SHAPED:
+            return PLAIN  # "the raids were designed to break them"
         if effect == "plan" and parse.lemmas[c] in _TEXTS:
             return PLAIN  # "approved a resolution condemning the attack": it is there and does so
         if effect == "permit" and parse.lemmas[parse.heads[c]] in _DEFENDING and definite(parse, c):

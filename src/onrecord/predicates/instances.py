@@ -39,6 +39,8 @@ def is_going_on(parse: Parse, modality: Modality, verb: int) -> bool:
 
 def governs(parse: Parse, clause: int) -> bool:
     """Whether a clause completes a noun ("the plan to go") rather than describing it ("the plan which failed")."""
+    if parse.deps[clause] == "relcl" and _has_gap(parse, clause):
+        return False
     for c in parse.children[clause]:
         if parse.tags[c] in ("WDT", "WP") and (parse.lowers[c] != "that" or parse.deps[c] in ("nsubj", "nsubjpass", "dobj")):
             return False
@@ -46,3 +48,12 @@ def governs(parse: Parse, clause: int) -> bool:
             return False  # "debates in which he was criticised"
     finite = parse.child(clause, "aux", "nsubj", "nsubjpass") is not None  # "reports that troops had fired"
     return finite or not (parse.tags[clause] in ("VBN", "VBG") and parse.deps[clause] == "acl")
+
+
+def _has_gap(parse: Parse, clause: int) -> bool:
+    """Whether a clause with a subject but no "that" lacks the object that the noun before it stands for: "the threat they made",
+    "an approach others have embraced"."""
+    subject = parse.child(clause, "nsubj")
+    if subject is None or parse.child(clause, "mark", "dobj", "ccomp", "xcomp", "attr", "acomp", "auxpass") is not None:
+        return False
+    return parse.tags[clause] in ("VBD", "VBZ", "VBP", "VBN") and parse.tags[subject] not in ("WDT", "WP")

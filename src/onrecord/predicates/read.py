@@ -69,6 +69,12 @@ def _predicate(parse: Parse, token: int, reality: Reality) -> Predicate:
     return Predicate(start, end, parse.lemmas[token], reality.polarity, reality.certainty, reality.status or "occurred")
 
 
+def _stands_before(parse: Parse, clause: int, verb: int) -> bool:
+    """Whether a clause that the parser gave to a verb behind it is a sentence of its own: a semicolon or the verb's object is
+    between them."""
+    return any(clause < d < verb and (parse.deps[d] == "dobj" or parse.lowers[d] == ";") for d in parse.children[verb])
+
+
 class _Walk:
     """The walk over one document; `found` maps predicate tokens to their reality, `stack` holds tokens with their context."""
 
@@ -183,7 +189,7 @@ class _Walk:
         context = PLAIN
         if dep == "xcomp" and parse.tags[c] == "VBN" and parse.child(c, "aux", "auxpass") is None:
             context = of_participle(parse, token, c, reality, readings)
-        elif dep == "ccomp" and c < token and any(c < d < token for d in parse.children[token] if parse.deps[d] == "dobj"):
+        elif dep == "ccomp" and c < token and _stands_before(parse, c, token):
             context = PLAIN  # "it has filed a suit, a charge that he denied", one sentence before another
         elif dep in ("ccomp", "xcomp"):
             doubted = of_doubted(parse, modality, c, reality)

@@ -16,6 +16,7 @@ _CIRCUMSTANCES = frozenset(
 _RANKS = frozenset({
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "latest", "only",
 })  # fmt: skip
+_RECALLING = frozenset({"tell", "describe", "recount", "recall", "remember", "relate", "testify", "narrate"})
 _BREAKS = frozenset({",", ";", ":", "(", ")", '"', "“", "”", "--", "–", "—"})
 
 
@@ -131,3 +132,11 @@ def is_ranked(parse: Parse, noun: int) -> bool:
         return False
     placed = (noun, *(c for c in parse.children[noun] if parse.deps[c] in ("amod", "det")))
     return any(parse.lowers[c] in _RANKS or parse.tags[c] == "JJS" for c in placed)
+
+
+def is_recalled(parse: Parse, verb: int) -> bool:
+    """ "described how guards would beat them": the "would" of past habits (Quirk et al. 1985, 4.57)."""
+    if parse.lemmas[parse.heads[verb]] not in _RECALLING or parse.deps[verb] not in ("ccomp", "advcl"):
+        return False
+    how = any(parse.lowers[c] == "how" for c in parse.children[verb] if parse.deps[c] == "advmod")
+    return how and parse.tags[parse.heads[verb]] in ("VBD", "VBN", "VBG")

@@ -8,7 +8,7 @@ from onrecord.predicates.conditions import is_condition, is_counterfactual, is_q
 from onrecord.predicates.contexts import of_doubted
 from onrecord.predicates.own import Marks
 from onrecord.predicates.reality import ASKED, DENIED, PLAIN, SUPPOSED, Reality
-from onrecord.predicates.shapes import asks_how, is_forestalled, is_performed, is_topped
+from onrecord.predicates.shapes import asks_how, is_forestalled, is_performed, is_recalled, is_topped
 from onrecord.vocabulary.modality import Modality
 
 _ASKED_TO = Reality("requested", "affirmed", "possible")
@@ -53,6 +53,8 @@ def own_reality(parse: Parse, modality: Modality, token: int, marks: Marks) -> R
         marks.status, marks.certainty = None, "certain"
     if marks.modal in ("can", "could") and parse.lemmas[token] in modality.perceived and not marks.denied:
         marks.status, marks.certainty = None, "certain"
+    if marks.modal == "would" and is_recalled(parse, token):
+        return Reality(None, "denied" if marks.denied else "affirmed", "certain")
     if marks.status == "predicted":
         if is_counterfactual(parse, modality, token):
             marks.status = "hypothetical"
