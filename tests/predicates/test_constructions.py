@@ -100,6 +100,13 @@ def _find(parse_text: ParseText, modality: Modality, text: str, word: str) -> Pr
         ("This does not mean that the rebels have left.", "left", "occurred", "unknown"),
         ("They welcomed the failure of the talks.", "talks", "occurred", "affirmed"),
         ("The country should take the lead and be rallying its allies.", "rallying", "requested", "affirmed"),
+        # what is told in the past beside "would", and what goes on meanwhile
+        ("When the ministry refused to comply, the senators would not act.", "refused", "occurred", "affirmed"),
+        ("It has allowed states to sit by while the army launches an assault.", "launches", "occurred", "affirmed"),
+        # who ranks first, times, words that were said
+        ("They became the first members of the council to endorse the general.", "endorse", "occurred", "affirmed"),
+        ("At the time of the attack, the rebels were weak.", "attack", "occurred", "affirmed"),
+        ("The minister dismissed criticism from the rebels.", "criticism", "occurred", "affirmed"),
         # told by the way
         ("He would not say whether the men remained in custody, as was reported earlier.", "reported", "occurred", "affirmed"),
     ],

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from onrecord.language.parse import Parse
 from onrecord.predicates.complements import effect_on_clause
+from onrecord.predicates.conditions import is_backshifted
 from onrecord.predicates.reality import PLAIN, PURPOSE, Reality, embed
+from onrecord.predicates.shapes import is_ranked
 from onrecord.vocabulary.modality import Modality, Readings
 
 _TIMES = frozenset({"until", "till", "before", "after", "once", "when", "whenever", "soon"})
 _TO_COME = Reality("predicted", "affirmed", "probable")
-_GIVEN = frozenset({"because", "since", "although", "though", "whereas", "as"})  # open clauses that state what is
+_GIVEN = frozenset({"because", "since", "although", "though", "whereas", "as", "while"})  # open clauses that state what is
 
 
 def is_against(parse: Parse, modality: Modality, prep: int) -> bool:
@@ -36,6 +38,9 @@ def of_adverbial(parse: Parse, token: int, c: int, reality: Reality, readings: R
             tensed = True
         elif parse.deps[d] == "mark":
             marked = True
+    placed = parse.child(token, "attr") if to and parse.lemmas[token] in ("be", "become") else None
+    if placed is not None and placed < c and is_ranked(parse, placed):
+        return reality  # "became the first members of the council to endorse him"
     if to and only and (reality.status is None or parse.lowers[parse.subtree(c).start - 1] == ","):
         return PLAIN  # "agreed, only to withdraw": a result (Quirk et al. 1985, 15.25)
     if to:
@@ -78,5 +83,7 @@ def _still_to_come(parse: Parse, verb: int, clause: int) -> bool:
         return False
     if present or parse.tags[clause] in ("VBZ", "VBP"):
         return True
+    if not is_backshifted(parse, verb):
+        return False  # "when they refused, the council would not act": a habit or a refusal of the past
     helpers = {parse.lowers[d] for d in parse.children[verb] if parse.deps[d] == "aux"}
     return not helpers.isdisjoint(("would", "'d", "could", "might")) and "have" not in helpers

@@ -33,11 +33,13 @@ def has_to(parse: Parse, token: int) -> bool:
 
 def clause_kind(parse: Parse, token: int) -> str:
     """ "whether", "infinitive", "order" (an infinitive or bare verb with its own subject), "gerund" or "clause"."""
-    to = subject = auxiliary = being = False
+    to = subject = auxiliary = being = marked = False
     for c in parse.children[token]:
         dep = parse.deps[c]
         if dep == "mark" and parse.lowers[c] in ("whether", "if"):
             return "whether"
+        if dep == "mark":
+            marked = True
         if dep in ("aux", "auxpass"):
             if parse.lowers[c] == "to":
                 to = True
@@ -50,7 +52,7 @@ def clause_kind(parse: Parse, token: int) -> str:
     tag = parse.tags[token]
     if to or (tag == "VB" and not auxiliary):
         return "order" if subject else "infinitive"
-    if (tag == "VBG" or being or (tag == "VBN" and subject)) and not auxiliary:
+    if (tag == "VBG" or being or (tag == "VBN" and subject and not marked)) and not auxiliary:
         return "gerund"  # also "found it destroyed", a clause without a finite verb
     return "clause"
 

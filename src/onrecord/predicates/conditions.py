@@ -80,7 +80,7 @@ def is_counterfactual(parse: Parse, modality: Modality, token: int) -> bool:
         if dep == "aux" and parse.lowers[c] in ("have", "'ve"):
             return True
         supposed = dep == "advcl" and any(parse.lowers[d] in modality.conditionals for d in parse.children[c])
-        if supposed and _is_past(parse, c) and not _is_backshifted(parse, token):
+        if supposed and _is_past(parse, c) and not is_backshifted(parse, token):
             return True  # "would flee if they attacked"; "could flee if they attack" is a forecast
         if dep in ("nsubj", "nsubjpass") and any(parse.lowers[d] == "any" for d in parse.children[c]):
             return True
@@ -95,7 +95,7 @@ def _is_past(parse: Parse, clause: int) -> bool:
     return not finite or "VBD" in finite
 
 
-def _is_backshifted(parse: Parse, clause: int) -> bool:
+def is_backshifted(parse: Parse, clause: int) -> bool:
     """Whether a clause is reported in the past, where "would" stands for "will": "said they would attack if ..."."""
     return parse.deps[clause] == "ccomp" and parse.tags[parse.heads[clause]] in ("VBD", "VBG", "VBN")
 

@@ -20,6 +20,9 @@ _GOING_ON = frozenset({"continue", "intensify", "escalate", "prolong", "resume",
 _TEXTS = frozenset(
     {"resolution", "statement", "declaration", "motion", "bill", "law", "report", "letter", "decree", "text", "amendment"}
 )
+_SPOKEN = frozenset(
+    {"criticism", "complaint", "objection", "protest", "condemnation", "grievance", "warning", "comparison", "praise"}
+)
 _SHAPED = frozenset({"design", "intend", "mean"})
 _DEFENDING = frozenset({"justify", "excuse", "warrant"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -135,6 +138,8 @@ def of_object(parse: Parse, modality: Modality, c: int, reality: Reality, readin
     """The context of an object or passive subject `c`: known things ("the attack") stand whatever is done about them."""
     effect = readings.get("object")
     if effect is not None:
+        if effect == "denial" and parse.lemmas[c] in _SPOKEN:
+            return PLAIN  # dismissed criticism was made
         if effect == "denial" and parse.lemmas[c] in modality.nouns:
             # Rejected reports are untrue, a rejected call was made all the same.
             untrue = not _TOLD.isdisjoint(modality.nouns[parse.lemmas[c]].values())

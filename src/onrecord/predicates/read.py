@@ -313,7 +313,8 @@ class _Walk:
             if parse.deps[c] == "prep" and not negative:
                 self.noun_preposition(c, reality, readings)
                 continue
-            if effect in ("fear", "doubt") and parse.lowers[prep] in ("about", "over") and is_told_of(parse, c):
+            known = effect == "denial" or (effect in ("fear", "doubt") and parse.lowers[prep] in ("about", "over"))
+            if known and is_told_of(parse, c):
                 self.stack.append((c, PLAIN))  # "worried about the minister's calls for talks"
                 continue
             context = DENIED if negative else SUPPOSED if supposing else embed(effect, reality) if effect else PLAIN
