@@ -6,15 +6,15 @@ another reduces relations (SANCTION), armed men who loot or burn destroy (ASSAUL
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from onrecord.claims import grammar
 from onrecord.claims.draft import Draft
+from onrecord.claims.participants import participant
 from onrecord.claims.parties import armed, is_state
 from onrecord.claims.scene import Scene
 from onrecord.model import Mention
 
 _OUTLAWS = frozenset(["REB", "UAF", "MIL", "CRM"])
+_STATES = frozenset(["nation", "country", "kingdom", "state", "emirate", "republic", "neighbour", "neighbor"])
 _ON = ("against", "on", "of")
 
 
@@ -24,8 +24,8 @@ def settle_by_doer(scene: Scene, draft: Draft) -> bool:
         return False
     if all(_government(scene, m) for m in draft.actor):
         if "boycott" in draft.mode:
-            draft.recipient = draft.recipient or _aim(scene, draft, is_state)
-            if not any(is_state(m) for m in draft.recipient):
+            draft.recipient = draft.recipient or _aim(scene, draft)
+            if not any(_a_state(scene, m) for m in draft.recipient):
                 return False  # a meeting or a poll is boycotted
             draft.type, draft.mode = "SANCTION", ("discontinue",)
         elif "demo" in draft.mode:
@@ -58,9 +58,16 @@ def _under_arms(scene: Scene, mention: Mention) -> bool:
     return armed(scene, mention) and mention.actor is not None and not _OUTLAWS.isdisjoint(mention.actor.sector)
 
 
-def _aim(scene: Scene, draft: Draft, fits: Callable[[Mention], bool]) -> tuple[Mention, ...]:
+def _a_state(scene: Scene, mention: Mention) -> bool:
+    """A state by its name, or "the small nation", "the kingdom"."""
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    return is_state(mention) or (bool(tokens) and scene.parse.lemmas[scene.parse.head(tokens)] in _STATES)
+
+
+def _aim(scene: Scene, draft: Draft) -> tuple[Mention, ...]:
     """Whom the words behind the noun or its verb name: "imposed a boycott on X"."""
     above = grammar.governor(scene.parse, draft.token)
     bases = (*draft.tokens, above[0]) if above is not None and above[1] in ("object", "passive") else draft.tokens
     heads = [t for word in _ON for t in grammar.prepositional(scene.parse, bases, word)]
-    return tuple(m for t in heads if (m := scene.actor_at(t)) is not None and fits(m) and m not in draft.actor)
+    found = [m for t in heads for m in participant(scene, t, create=True)]
+    return tuple(m for m in found if _a_state(scene, m) and m not in draft.actor)

@@ -97,6 +97,9 @@ def holds_true(scene: Scene, clause: int) -> bool:
     parse = scene.parse
     if parse.deps[clause] != "ccomp" or parse.tags[clause] in ("VB", "VBG"):
         return False
+    helped = {parse.lowers[c] for c in parse.children[clause] if parse.deps[c] == "aux"}
+    if helped & {"could", "may", "might", "must", "would", "should"} and "have" in helped:
+        return True  # "agreed that it could have been so"
     return not any(parse.tags[c] in ("MD", "TO") for c in parse.children[clause])
 
 

@@ -9,12 +9,20 @@ from __future__ import annotations
 from onrecord.claims import grammar
 from onrecord.claims.draft import Draft
 from onrecord.claims.scene import Scene
+from onrecord.language.parse import Parse
 
 # Modes of what is done to a place or shown to nobody: they need no party.
 _NEEDS_NOBODY = frozenset(["curfew", "martial-law", "weapons", "ceasefire"])
 _BEFALLS = frozenset(["curfew", "expel", "resign"])  # what one is under, flees from or gives up oneself
 _HUMAN = frozenset(["person", "official", "armed", "soldier", "police", "protester", "dignitary", "diplomat", "civilian"])
 
+_WORDS = frozenset(["REQUEST", "REJECT", "ACCUSE", "THREATEN", "CONCEDE", "AGREE", "SUPPORT"])
+_AIMS = frozenset(
+    ["effort", "attempt", "plan", "call", "move", "bid", "proposal", "demand", "appeal", "request", "order", "push"]
+)
+_SPURNS = frozenset(
+    ["ignore", "reject", "oppose", "block", "dismiss", "resist", "thwart", "undermine", "spurn", "rebuff", "derail"]
+)
 _PRESSURE = frozenset(["pressure"])
 # Nouns of standing by somebody: without whom they say nothing.
 _PRAISE = frozenset(["praise", "backing", "endorsement", "tribute", "applause", "congratulation", "endorse"])
@@ -28,6 +36,12 @@ def doubtful(scene: Scene, draft: Draft) -> str | None:
         return "nobody who did it and nobody it was done to"
     if not draft.actor and _lost_doer(scene, draft):
         return "an active verb whose doer is not clear"
+    if draft.type == "PROTEST" and not draft.actor and scene.parse.tags[draft.token][0] == "V" and _by_a_thing(scene, draft):
+        return "what a thing does is no protest"
+    if _of_others(scene.parse, draft):
+        return "what others mean or are asked to do"
+    if draft.type in _WORDS and draft.standing.status == "hypothetical" and not (draft.actor and draft.recipient):
+        return "words that are only imagined"
     if not draft.actor and draft.type == "REQUEST" and any(scene.parse.lemmas[t] in _PRESSURE for t in draft.tokens):
         return "pressure that nobody puts"
     if draft.type == "REQUEST" and _courts(scene, draft):
@@ -51,7 +65,10 @@ def _happens(scene: Scene, draft: Draft) -> bool:
     if parse.deps[token] == "ROOT":
         return True
     head = parse.heads[token]
-    occurs = parse.lemmas[head] in scene.events.words["occur"] or grammar.has_child(parse, head, ("expl",))
+    occurs = parse.lemmas[head] in scene.events.words["occur"]
+    if parse.lemmas[head] == "be" and not any(parse.deps[c] in ("det", "poss", "nummod", "amod") for c in parse.children[token]):
+        occurs = False  # "waterboarding is a crime"
+    occurs = occurs or grammar.has_child(parse, head, ("expl",))
     return parse.deps[token] in ("nsubj", "attr") and parse.tags[head][0] == "V" and occurs
 
 
@@ -109,3 +126,22 @@ def _of_nobody(scene: Scene, draft: Draft) -> bool:
     if parse.lemmas[token] not in _PRAISE:
         return False
     return not grammar.objects(parse, token) and not any(parse.lowers[c] in ("for", "of", "to") for c in parse.children[token])
+
+
+def _by_a_thing(scene: Scene, draft: Draft) -> bool:
+    """ "the blast, smashing windows": the subject is nobody."""
+    subjects = grammar.subjects(scene.parse, draft.token)
+    return not grammar.is_passive(scene.parse, draft.token) and bool(subjects)
+
+
+def _of_others(parse: Parse, draft: Draft) -> bool:
+    """ "has ignored efforts to end the war", "wrote to the board to postpone the vote": somebody else's infinitive."""
+    token = draft.token
+    if parse.tags[token] != "VB" or draft.type == "REQUEST":
+        return False
+    head = parse.heads[token]
+    if parse.deps[token] in ("xcomp", "advcl") and parse.lemmas[head] == "write":
+        return any(parse.lowers[c] == "to" and parse.deps[c] in ("prep", "dative") for c in parse.children[head])
+    if parse.deps[token] in ("acl", "advcl") and parse.lemmas[head] in _AIMS:
+        return parse.lemmas[parse.heads[head]] in _SPURNS and parse.deps[head] == "dobj"
+    return False

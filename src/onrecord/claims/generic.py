@@ -151,12 +151,22 @@ def _of_a_kind(parse: Parse, token: int) -> bool:
         return False
     noun = parse.heads[token]
     named = any(parse.deps[c] in ("det", "poss", "nummod", "amod") for c in parse.children[noun])
-    if parse.lowers[noun] in _ANYBODY:
+    if parse.lowers[noun] in _ANYBODY or _a_sort(parse, noun, token):
         return True
     if parse.lowers[noun] not in _KINDS or named:
         return False
     perfect = any(parse.lowers[c] in ("have", "has") and parse.deps[c] == "aux" for c in parse.children[token])
     return parse.tags[token] in _PRESENT or perfect
+
+
+def _a_sort(parse: Parse, noun: int, verb: int) -> bool:
+    """ "a party that rejects women is one that ...": any such, of which something is said in the present."""
+    head = parse.heads[noun]
+    if parse.tags[verb] not in _PRESENT or parse.deps[noun] != "nsubj" or parse.lemmas[head] != "be":
+        return False
+    return parse.tags[head] in _PRESENT and any(
+        parse.deps[c] == "det" and parse.lowers[c] in ("a", "an") for c in parse.children[noun]
+    )
 
 
 def judged(parse: Parse, verb: int) -> int | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from onrecord.claims.controllers import asked, charged, given_leave, of_opinion, of_purpose, set_there, told_of
 from onrecord.claims.grammar_below import clause_below, governed, governor, modified_by, objects, prepositional
 from onrecord.claims.grammar_clauses import antecedent, has_child, is_passive, own, with_conjuncts
-from onrecord.claims.misread import behind_month, joined_away, titled
+from onrecord.claims.misread import behind_month, joined_away, reduced_before, titled
 from onrecord.language.parse import Parse
 
 __all__ = [
@@ -73,7 +73,7 @@ def patients(parse: Parse, verb: int) -> tuple[int, ...]:
             return patients(parse, head)
         if parse.tags[head][0] == "V":
             return subjects(parse, head)
-    if parse.deps[verb] in ("xcomp", "advcl", "pcomp"):
+    if parse.deps[verb] in ("xcomp", "advcl", "pcomp") and not reduced_before(parse, verb):
         return inherited(parse, verb)
     before = own(parse, verb, ("nsubj",))
     return with_conjuncts(parse, before) if before is not None else ()

@@ -82,6 +82,8 @@ def reduced_before(parse: Parse, verb: int) -> bool:
     if _has(parse, verb, ("dobj", "aux", "cc", "ccomp", "xcomp")) or not _has(parse, verb, ("nsubj",)):
         return False
     after = next((c for c in parse.children[verb] if parse.deps[c] == "conj" and c > verb and parse.tags[c][0] == "V"), None)
+    if parse.deps[verb] == "advcl" and parse.heads[verb] > verb and not _has(parse, verb, ("mark", "advmod")):
+        after = parse.heads[verb]
     if after is None or _has(parse, after, ("nsubj", "nsubjpass")):
         return False
     return _has(parse, after, ("aux", "auxpass"))

@@ -60,7 +60,7 @@ def apply_status(scene: Scene, draft: Draft) -> None:
         draft.standing = Standing("affirmed", draft.standing.certainty, "planned")
     elif denied and status in _FUTURE and draft.type in _REFUSABLE:
         draft.type, draft.mode = "REJECT", _REFUSAL_MODE.get(draft.type, ())
-    elif denied and draft.type == "AGREE":
+    elif denied and draft.type == "AGREE" and _itself_denied(scene, draft):
         draft.type, draft.mode = "REJECT", ()
     elif status in _FUTURE and draft.standing.polarity != "unknown" and (draft.type in _REDUCED or _consents(scene, draft)):
         draft.type, draft.mode = "AGREE", ()
@@ -88,6 +88,23 @@ def _one_sided(scene: Scene, draft: Draft) -> None:
     others = tuple(m for m in draft.actor if m not in willing)
     if willing and others:
         draft.actor, draft.recipient = willing, others
+
+
+def _itself_denied(scene: Scene, draft: Draft) -> bool:
+    """ "did not agree", "failed to agree"; not "denied reports that they had agreed", which denies that it was so."""
+    parse, step = scene.parse, draft.token
+    for _ in range(4):
+        head = parse.heads[step]
+        if head == step:
+            break
+        if (
+            parse.deps[step] in ("ccomp", "dobj")
+            and parse.lemmas[head] in scene.events.words["deny"]
+            and parse.tags[draft.token][0] == "V"
+        ):
+            return False
+        step = head
+    return True
 
 
 def stated(parse: Parse, token: int, attempts: frozenset[str]) -> bool:

@@ -10,6 +10,7 @@ from onrecord.claims import grammar
 from onrecord.claims.role_result import Roles
 from onrecord.claims.scene import Scene
 from onrecord.claims.senses_of_acts import no_act, no_violence
+from onrecord.claims.senses_of_matters import nobodys_affair
 from onrecord.claims.senses_of_telling import only_put_so
 from onrecord.claims.senses_of_words import (
     among_private_persons,
@@ -44,7 +45,7 @@ _SIGNS_UP = frozenset(["agree", "accept", "consent", "acknowledge", "confirm", "
 _FORMS = frozenset(
     ["receive", "subscribe", "newsletter", "cookie", "terms", "email", "e-mail", "sms", "unsubscribe", "privacy", "click", "sign"]
 )
-_SPACE = frozenset(["satellite", "orbit", "space", "spacecraft", "moon", "mars", "astronaut", "cosmonaut", "payload", "probe"])
+_SPACE = frozenset(["satellite", "orbit", "space", "spacecraft", "moon", "mars", "astronaut", "cosmonaut", "probe"])
 
 
 def other_sense(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
@@ -56,7 +57,7 @@ def other_sense(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         return "part of the title of a work"
     if rule.part == "verb" and _addressed(parse, token):
         return "the reader is addressed"
-    if (why := only_put_so(scene, trigger, roles)) is not None:
+    if (why := only_put_so(scene, trigger, roles) or nobodys_affair(scene, trigger, roles)) is not None:
         return why
     if rule.type == "ASSAULT":
         return _no_blow(scene, trigger, roles)

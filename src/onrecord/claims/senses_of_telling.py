@@ -15,7 +15,7 @@ from onrecord.language.parse import Parse
 _QUOTES = frozenset(['"', "“", "”", "‘", "’", "``", "''", ":"])
 _SPACE = frozenset(
     ["satellite", "orbit", "orbiter", "space", "spacecraft", "moon", "mars", "venus", "jupiter", "astronaut", "cosmonaut",
-     "payload", "lander", "rover", "asteroid", "comet", "spaceship", "lunar"]
+     "lander", "rover", "asteroid", "comet", "spaceship", "lunar"]
 )  # fmt: skip
 _FLIGHTS = frozenset(["probe", "mission", "flight", "landing"])
 _CROWDING = frozenset(["flood", "fill", "throng", "pack", "line", "pour", "flock", "spill"])

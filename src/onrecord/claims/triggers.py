@@ -45,7 +45,9 @@ _INTANGIBLE = frozenset(
         "benefit", "advantage", "chance", "opportunity", "testimony", "interview", "impression", "notice", "word",
         "blessing", "welcome", "respect", "wish", "sense", "meaning", "weight", "name", "pause", "lie", "answer",
         "reply", "example", "reason", "cause", "clue", "hint", "glimpse", "insight", "evidence", "speech", "lecture",
-        "nominee", "nomination", "candidate", "bill", "letter", "message",
+        "nominee", "nomination", "representation", "recognition", "role",
+        "seat", "ticket", "place", "platform", "ride", "look", "status", "say", "nod", "title", "candidate", "bill", "letter",
+        "message",
     ]
 )  # fmt: skip
 _TRANSFERS = frozenset(["AID", "RETREAT"])

@@ -1,0 +1,135 @@
+"""Matters that a coder of conflict and politics leaves alone: service information, collisions, sport, duties, persons who move.
+
+Each function names its kind; `senses.other_sense` asks them in turn.
+"""
+
+from __future__ import annotations
+
+from onrecord.claims import grammar
+from onrecord.claims.parties import armed, side
+from onrecord.claims.role_result import Roles
+from onrecord.claims.scene import Scene
+from onrecord.claims.triggers import Trigger
+from onrecord.language.parse import Parse
+from onrecord.model import Mention
+
+_SERVICE = frozenset(
+    [
+        "website",
+        "webpage",
+        "page",
+        "hotline",
+        "helpline",
+        "app",
+        "number",
+        "newsletter",
+        "channel",
+        "link",
+        "form",
+        "survey",
+        "inbox",
+    ]
+)
+_LOOK_UP = frozenset(["visit", "check", "call", "contact", "ring", "dial", "email", "e-mail", "follow", "download", "subscribe"])
+_VEHICLES = frozenset(
+    ["vehicle", "car", "truck", "lorry", "bus", "van", "train", "tram", "suv", "motorcycle", "motorbike", "taxi"]
+)
+_COLLIDES = frozenset(["strike", "hit", "bump", "clip", "collide", "ram", "scrape"])
+_SPORT = frozenset(
+    ["championship", "league", "tournament", "playoff", "playoffs", "innings", "quarterback", "striker", "goalkeeper",
+     "midfielder",
+     "semifinal", "semi-final", "quarterfinal", "quarter-final", "mvp", "touchdown", "wicket", "pitcher", "halftime", "half-time"]
+)  # fmt: skip
+_DUTIES = frozenset(["job", "task", "role", "duty", "focus", "function", "responsibility", "purpose"])
+_GOES = frozenset(["leave", "quit", "depart", "exit", "vacate"])
+_CLOSE = frozenset(
+    ["friend", "family", "relative", "neighbour", "neighbor", "colleague", "classmate", "fan", "parent", "mother", "father",
+     "wife",
+     "husband", "sister", "brother", "teammate", "roommate", "customer", "shopper", "viewer", "listener", "reader"]
+)  # fmt: skip
+_WORDS = frozenset(["SUPPORT", "AGREE", "CONCEDE", "CONSULT", "COOPERATE", "REJECT"])
+_SAFE = frozenset(["to", "from", "of", "for", "into"])
+
+
+def nobodys_affair(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
+    """Why an act is none that a record of public affairs holds, or None."""
+    parse, token, rule = scene.parse, trigger.token, trigger.rule
+    if rule.type == "AID" and _in_sport(parse, token):
+        return "help in a game"
+    if rule.type in _WORDS and roles.actor and all(_close(scene, m) for m in roles.actor):
+        return "words of friends and family"
+    if rule.part != "verb":
+        return None
+    if rule.type == "REQUEST" and trigger.clause is not None and _service(parse, trigger.clause):
+        return "information for the public"
+    if rule.type == "ASSAULT" and _collision(scene, trigger):
+        return "a collision"
+    if rule.type == "RETREAT" and _moves(scene, trigger, roles):
+        return "a person who moves"
+    if _duty(parse, token):
+        return "what somebody's task is"
+    return None
+
+
+def _service(parse: Parse, clause: int) -> bool:
+    """ "asked people to visit its website", "to call a number"."""
+    if parse.lemmas[clause] not in _LOOK_UP:
+        return False
+    end = parse.sentence(clause).last
+    return any(parse.lemmas[t] in _SERVICE for t in range(clause + 1, min(clause + 8, end)))
+
+
+def _collision(scene: Scene, trigger: Trigger) -> bool:
+    """ "the car struck the back of a van": vehicles that meet, and nobody under arms."""
+    parse, token = scene.parse, trigger.token
+    if parse.lemmas[token] not in _COLLIDES or grammar.is_passive(parse, token):
+        return False
+    subjects = grammar.subjects(parse, token)
+    hit = (*trigger.objects, *grammar.objects(parse, token))
+    below = [o for t in hit for c in parse.children[t] if parse.lowers[c] in _SAFE for o in parse.children[c]]
+    return (
+        bool(subjects) and all(parse.lemmas[t] in _VEHICLES for t in subjects) and any(_wheeled(scene, t) for t in (*hit, *below))
+    )
+
+
+def _wheeled(scene: Scene, token: int) -> bool:
+    named = (
+        scene.parse.tags[token] in ("NNP", "NNPS") and scene.actor_at(token) is None and scene.mentions.at(token, "place") is None
+    )
+    return scene.parse.lemmas[token] in _VEHICLES or named
+
+
+def _in_sport(parse: Parse, token: int) -> bool:
+    sentence = parse.sentence(token)
+    return any(parse.lowers[t] in _SPORT or parse.lemmas[t].lower() in _SPORT for t in range(sentence.first, sentence.last))
+
+
+def _close(scene: Scene, mention: Mention) -> bool:
+    """Friends, family, customers, known by no name and no office."""
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    return mention.form == "nominal" and bool(tokens) and scene.parse.lemmas[scene.parse.head(tokens)] in _CLOSE
+
+
+def _moves(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """ "left the country", "is quitting Hollywood": a person, and a place that is no office."""
+    parse, token = scene.parse, trigger.token
+    if parse.lemmas[token] not in _GOES or not roles.actor or any(_may_go(scene, m) for m in roles.actor):
+        return False
+    left = (*trigger.objects, *grammar.objects(parse, token))
+    return "withdraw" in trigger.rule.mode or any(parse.tags[t] == "NNP" for t in left)
+
+
+def _may_go(scene: Scene, mention: Mention) -> bool:
+    """Forces, states and offices leave a place or a body; a person who leaves a country only moves."""
+    if mention.form == "pronoun" or armed(scene, mention) or side(scene, mention):
+        return True
+    actor = mention.actor
+    return actor is not None and not {"GOV", "LEG", "PTY", "IGO", "MIL", "OPP", "NGO", "ELI"}.isdisjoint(actor.sector)
+
+
+def _duty(parse: Parse, verb: int) -> bool:
+    """ "his job was to liaise with the press"."""
+    head = parse.heads[verb]
+    if parse.tags[verb] != "VB" or parse.deps[verb] not in ("xcomp", "ccomp", "attr") or parse.lemmas[head] != "be":
+        return False
+    return any(parse.deps[c] == "nsubj" and parse.lemmas[c] in _DUTIES for c in parse.children[head])
