@@ -43,3 +43,21 @@ def test_an_arrest_is_the_arrested_ones(reader: Reader) -> None:
 def test_a_quarter_is_where_a_blast_was(reader: Reader) -> None:
     found = events(reader, "The police heard a blast in the northern quarter of Nairobi.")
     assert all(not any("quarter" in word for word in e.recipient) for e in found)
+
+
+_PLAIN = [
+    ("Raids carried out by the rebels went on for a week.", "ASSAULT", ("the rebels",), ()),
+    ("Over 80 workers of the union were on Monday taken into custody.", "COERCE", (), ("Over 80 workers of the union",)),
+    ("The town was seized by rebels from government forces.", "COERCE", ("rebels",), ("government forces",)),
+    ("The fighting in Chad displaced millions.", "SANCTION", (), ("millions",)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "actor", "recipient"), _PLAIN)
+def test_plain_sides(reader: Reader, text: str, kind: str, actor: tuple[str, ...], recipient: tuple[str, ...]) -> None:
+    assert (actor, recipient) in [(e.actor, e.recipient) for e in events(reader, text) if e.type == kind]
+
+
+def test_who_comes_to_the_scene_did_not_do_it(reader: Reader) -> None:
+    found = events(reader, "The army reached the scene of the shooting in Lagos, which killed nine people.")
+    assert all("The army" not in e.actor for e in found)

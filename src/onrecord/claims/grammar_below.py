@@ -6,6 +6,15 @@ from onrecord.claims.grammar_clauses import own, resolve_relative, with_conjunct
 from onrecord.claims.misread import QUOTES, edge, swallowed_object, titled
 from onrecord.language.parse import Parse
 
+# Nouns of where an event was, what was told of it or what came of it: who has to do with them has not to do it.
+_ABOUT = frozenset(
+    [
+        "scene", "site", "place", "aftermath", "cause", "victim", "survivor", "news", "report", "anniversary", "motive",
+        "location",
+        "footage", "video", "image", "photo", "photograph", "account", "story", "detail", "memory", "impact", "effect", "witness",
+        "extent", "scale", "level", "nature", "subject", "topic", "issue", "question", "idea", "possibility", "prospect",
+    ]
+)  # fmt: skip
 _BARE_CLAUSE = frozenset(["help", "let", "make", "watch", "see", "hear"])
 _NOMINAL_TAGS = ("N", "P", "C", "D", "J", "W")  # nouns, pronouns, numbers, determiners, adjectives and wh-words head phrases
 
@@ -99,6 +108,8 @@ def governor(parse: Parse, noun: int) -> tuple[int, str] | None:
             prepared = word == "for" and parse.lemmas[head - 1] == "preparation"  # "completed preparations for an attack"
             if parse.tags[above][0] == "V":
                 return above, "object" if prepared else word
+            if parse.lemmas[above] in _ABOUT:
+                return None  # "reached the scene of the attack"
             if parse.tags[above][0] == "N" and (word == "of" or prepared):  # "a series of attacks"
                 step = above
                 continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.claims.misread import DONE_TO, dateline, headline_passive, reduced, reduced_before, swallowed_object
+from onrecord.claims.misread import DONE_TO, dateline, glued, headline_passive, reduced, reduced_before, swallowed_object
 from onrecord.language.datelines import agency_line
 from onrecord.language.parse import Parse
 
@@ -78,20 +78,32 @@ def resolve_relative(parse: Parse, token: int, verb: int) -> int | None:
 
 
 def own(parse: Parse, verb: int, labels: tuple[str, ...]) -> int | None:
-    """The head that a verb has of its own under some labels, datelines apart."""
+    """The head that a verb has of its own under some labels, datelines and headlines glued on before it apart."""
+    found: int | None = None
     for c in parse.children[verb]:
-        if parse.deps[c] in labels:
-            if c < (start := agency_line(parse, c)):
-                named = next((n for n in with_conjuncts(parse, c) if n >= start), None)
-                if named is None:
-                    continue
-                return named  # "NAIROBI (AP) - the police, who ...", read as Nairobi alias the police
-            if dateline(parse, c):
-                named = parse.child(c, "appos")  # "BEIRUT: the army, which ...", read as Beirut alias the army
-                if named is None:
-                    continue
-                return named
-            found = resolve_relative(parse, c, verb)
-            if found is not None:
-                return found
+        if parse.deps[c] not in labels or (found is not None and (c > verb or not glued(parse, found, c))):
+            continue
+        head = _past_dateline(parse, c)
+        resolved = resolve_relative(parse, head, verb) if head is not None else None
+        if resolved is not None:
+            found = resolved
+    return found if found is not None or "nsubj" not in labels else _before_auxiliary(parse, verb)
+
+
+def _past_dateline(parse: Parse, head: int) -> int | None:
+    """The head, or what a dateline before it was joined to; None for the dateline itself."""
+    if head < (start := agency_line(parse, head)):
+        return next((n for n in with_conjuncts(parse, head) if n >= start), None)  # "NAIROBI (AP) - the police, who ..."
+    if dateline(parse, head):
+        return parse.child(head, "appos")  # "BEIRUT: the army, which ...", read as Beirut alias the army
+    return head
+
+
+def _before_auxiliary(parse: Parse, verb: int) -> int | None:
+    """ "80 workers were on Wednesday taken into custody": the subject that the parser gives to the auxiliary."""
+    for c in parse.children[verb]:
+        if parse.deps[c] in ("aux", "auxpass") and c < verb:
+            for o in parse.children[c]:
+                if parse.deps[o] in ("nsubj", "nsubjpass") and o < c:
+                    return resolve_relative(parse, o, verb)
     return None

@@ -162,12 +162,19 @@ def _widen(scene: Scene, drafts: list[Draft]) -> None:
     for draft in events:
         draft.recipient = _outermost(tuple(widen(scene, m, told) for m in draft.recipient))
     for draft in events:
-        draft.actor = _outermost(tuple(widen_doer(scene, m, told) for m in draft.actor))
+        others = frozenset(t for m in draft.recipient for t in scene.parse.tokens(m.start, m.end))
+        if "seize" in draft.mode:  # "seized by rebels from the army": no rebels from the army
+            others |= {t for t in _sentence(scene, draft) if scene.parse.lowers[t] == "from"}
+        draft.actor = _outermost(tuple(widen_doer(scene, m, told | others) for m in draft.actor))
     for draft in drafts:
         if draft.kind != "event":
             draft.actor = tuple(scene.widened.get(m.id, m) for m in draft.actor)
             draft.recipient = tuple(scene.widened.get(m.id, m) for m in draft.recipient)
             draft.control_from = tuple(scene.widened.get(m.id, m) for m in draft.control_from)
+
+
+def _sentence(scene: Scene, draft: Draft) -> range:
+    return range(scene.parse.sentences[draft.sentence].first, scene.parse.sentences[draft.sentence].last)
 
 
 def _outermost(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -18,6 +18,8 @@ DONE_TO = frozenset(
     ]
 )  # fmt: skip
 _MOVED = frozenset(["displace", "evacuate", "trap", "strand", "uproot", "drive", "force", "evict", "attack", "target", "capture"])
+_CREDITS = frozenset(["dead", "caption", "credit", "publication", "image", "photo", "updated", "published", "print", "tweet"])
+_TITLE = 4  # capitalised words that make a headline
 QUOTES = frozenset(['"', "”", "''"])
 _ALONE = frozenset(["shoot", "burn", "beat", "hang"])  # which somebody or something does without an object too
 _NEXT = 8  # words of a noun phrase at most
@@ -60,9 +62,24 @@ def headline_passive(parse: Parse, verb: int) -> bool:
     return parse.heads[after] == verb and parse.deps[after] == "prep"
 
 
+def glued(parse: Parse, first: int, second: int) -> bool:
+    """ "17 dead as X strikes town, 17 Aug 2013 Loyalists attacked": whether a headline or credit stands before a subject."""
+    if parse.lemmas[first] in _CREDITS or first > second:
+        return True
+    words = parse.words[first + 1 : second]
+    if any(w in (":", "—", "]", "|", "»") for w in words):
+        return True
+    if any(len(w) == 4 and w.isdigit() and parse.words[first + 2 + i][:1].isupper() for i, w in enumerate(words)):
+        return True  # a date between
+    plain = [w for w in words if w[:1].isalpha()]
+    return len(plain) >= _TITLE and sum(w[0].isupper() for w in plain) >= len(plain) - 1
+
+
 def reduced(parse: Parse, verb: int) -> bool:
     """ "Thousands of people displaced from X have found": a participle behind its noun, read as a clause of its own."""
     head = parse.heads[verb]
+    if verb == parse.sentence(verb).first:
+        return False
     if parse.tags[verb] not in ("VBD", "VBN") or parse.deps[verb] != "advcl" or parse.lemmas[verb] not in DONE_TO | _MOVED:
         return False
     if (

@@ -9,6 +9,7 @@ from onrecord.claims.participants import participant, place_party
 from onrecord.claims.parties import armed, is_state
 from onrecord.claims.responsible import blamed_on, held_responsible, unclaimed
 from onrecord.claims.role_clauses import aimed_at, other_side, victims_told
+from onrecord.claims.role_deeds import staged_by
 from onrecord.claims.role_fallbacks import ATTACKS
 from onrecord.claims.role_own import own_state
 from onrecord.claims.role_partners import partners
@@ -64,6 +65,8 @@ class _Sides:
 def _doing(scene: Scene, trigger: Trigger) -> _Doing:
     """Those at the rule's places for the actor, else whom the clause holds responsible."""
     actor = first(scene, trigger, trigger.rule.actor, thing=False)
+    if not actor[0] and trigger.rule.type in DEEDS:
+        actor = mentions_at(scene, trigger.token, staged_by(scene.parse, trigger.token), create=True, thing=False)
     if trigger.rule.type in DEEDS and (not actor[0] or blamed_on(scene.parse, trigger.token)):
         blamed = held_responsible(scene, trigger.token)
         actor = blamed if blamed[0] else actor

@@ -35,7 +35,7 @@ _MODIFIERS = ("poss", "compound", "amod", "nmod", "nummod")
 _BEHIND = frozenset(["of", "by", "from", "belonging"])
 _DEEDS = frozenset(["terrorist", "terror", "twin"])
 _SENDING = frozenset(["fire", "launch", "shoot", "lob", "hurl", "throw", "drop", "detonate", "plant", "set", "blow", "explode"])
-_PEOPLE_MEASURES = frozenset(["killed", "injured", "detained", "abducted"])
+_PEOPLE_MEASURES = frozenset(["killed", "injured", "detained", "abducted", "displaced"])
 _PEOPLES = ("ans", "ians", "ers", "is", "men", "ites", "ots")  # "West Africans", "Londoners": a people not listed by name
 _HELD = frozenset(["hold", "control", "seize", "occupy", "run", "besiege", "dominate", "capture", "rule", "govern", "claim"])
 # Common nouns that say whose armed men something is, with the sector they give it.
@@ -76,7 +76,7 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
             return unknown
     if parse.lemmas[token] in QUANTITIES or parse.tags[token] in ("CD", "DT"):
         inner = _counted(scene, token, create, thing, depth)
-        if not inner and create and parse.tags[token] == "CD" and _people_counted(scene, token):
+        if not inner and create and parse.tags[token] in ("CD", "NNS") and _people_counted(scene, token):
             return (nominal(scene, token, None),)
         if inner or parse.tags[token] in ("CD", "DT") or scene.classes(token) & _ARMS:
             return inner

@@ -22,6 +22,7 @@ _HELD = {
     "of": frozenset(["accuse", "convict"]),
     "over": frozenset(["blame", "condemn", "convict", "jail", "sentence", "sanction"]),
 }  # fmt: skip
+_CHARGES = frozenset(["charge", "count", "accusation", "allegation", "indictment"])
 _ON = frozenset(["blame", "pin"])  # "blamed the attack on X"
 _OWNED = frozenset(["claim", "admit"])  # "claimed the attack"; "confirmed" may be anybody's
 OWNING_UP = frozenset(
@@ -97,7 +98,18 @@ def _doers(scene: Scene, token: int) -> tuple[int, ...]:
         return grammar.agents(parse, above)
     if parse.deps[noun] not in ("pobj", "pcomp"):
         return ()
+    if charged := _charged_with(parse, noun):
+        return charged
     return _before_preposition(parse, above)
+
+
+def _charged_with(parse: Parse, noun: int) -> tuple[int, ...]:
+    """ "charges of murder were filed against X": X, in the words of who charges him."""
+    prep = parse.heads[noun]
+    charge, verb = parse.heads[prep], parse.heads[parse.heads[prep]]
+    if parse.lowers[prep] != "of" or parse.lemmas[charge] not in _CHARGES or parse.deps[charge] not in ("dobj", "nsubjpass"):
+        return ()
+    return grammar.prepositional(parse, (verb, charge), "against")
 
 
 def _outer(parse: Parse, token: int) -> int:

@@ -105,10 +105,21 @@ def _waging(scene: Scene, noun: int) -> tuple[int, ...]:
         told = [c for c in parse.children[noun] if parse.deps[c] == "relcl" and parse.lemmas[c] in scene.events.words["occur"]]
         for word in ("with", "between", "among"):  # "in the clashes that erupted with the army"
             owners.extend(grammar.prepositional(parse, (noun, *told), word))
-    for c in parse.children[noun]:  # "in an attack staged by X"
-        if parse.deps[c] == "acl" and parse.tags[c] == "VBN" and parse.lemmas[c] in _STAGED:
-            owners.extend(grammar.agents(parse, c))
-    return (*grammar.agents(parse, noun), *owners)
+    return (*grammar.agents(parse, noun), *owners, *staged_by(parse, noun))
+
+
+def staged_by(parse: Parse, noun: int) -> tuple[int, ...]:
+    """ "an attack staged by X", "raids every week carried out by X": X."""
+    clauses = [c for c in parse.children[noun] if parse.deps[c] in ("acl", "relcl") and parse.lemmas[c] in _STAGED]
+    told = [
+        c for c in clauses if grammar.is_passive(parse, c) and not any(parse.deps[n] == "neg" for n in _with_agents(parse, c))
+    ]
+    return tuple(a for c in told for a in grammar.agents(parse, c))
+
+
+def _with_agents(parse: Parse, clause: int) -> tuple[int, ...]:
+    """The words below a clause and its "by": "launched not by X"."""
+    return (*parse.children[clause], *(n for c in parse.children[clause] if parse.lowers[c] == "by" for n in parse.children[c]))
 
 
 def _town(scene: Scene, token: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.claims import grammar
 from onrecord.claims.participants import place_party
+from onrecord.claims.parties import armed, is_state
 from onrecord.claims.role_clauses import protested
 from onrecord.claims.role_inside import party_inside, place_inside
 from onrecord.claims.role_own import OWN_MEANS, own_means, own_state, own_thing
@@ -57,8 +58,9 @@ def is_own(scene: Scene, trigger: Trigger, mention: Mention, actor: tuple[Mentio
 def recipient_places(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
     """The rule's places; what a state sends ("sent troops to X") is no recipient, whom it supplies with something is."""
     places = trigger.rule.recipient
-    if trigger.rule.type == "COERCE" and "seize" in trigger.rule.mode and places[0] == "object" and _taken_thing(scene, trigger):
-        return ("from", *places)  # "confiscated weapons from X"
+    taking = trigger.rule.type == "COERCE" and "seize" in trigger.rule.mode and places[0] == "object"
+    if taking and (_taken_thing(scene, trigger) or _taken_from_a_side(scene, trigger)):
+        return ("from", *places)  # "confiscated weapons from X", "seized the town from the army"
     if trigger.rule.type in ("MOBILIZE", "AID"):
         supplied = grammar.prepositional(scene.parse, (trigger.token, *trigger.objects), "with")
         if trigger.rule.type == "AID" and supplied and trigger.objects:
@@ -71,6 +73,11 @@ def recipient_places(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
 def _somebody(scene: Scene, token: int) -> bool:
     """ "provided the army with aircraft": the object is who gets it."""
     return scene.actor_at(token) is not None or bool(scene.classes(token) & {"person", "group", "armed"})
+
+
+def _taken_from_a_side(scene: Scene, trigger: Trigger) -> bool:
+    found, _ = first(scene, trigger, ("from",), False)
+    return bool(found) and all(armed(scene, m) or is_state(m) for m in found)
 
 
 def _taken_thing(scene: Scene, trigger: Trigger) -> bool:

@@ -15,7 +15,8 @@ def partners(scene: Scene, trigger: Trigger) -> Found:
     """Everyone else in a symmetric event: objects and those behind with, between, among."""
     found, tokens = between(scene, trigger)
     asked = () if trigger.rule.default_recipient else tuple(p for p in trigger.rule.recipient if p not in ("object", "none"))
-    for place in dict.fromkeys(("object", *_LINKS, *asked)):
+    owned = ("poss",) if trigger.rule.part == "noun" else ()  # "X's long war with Y"
+    for place in dict.fromkeys((*owned, "object", *_LINKS, *asked)):
         if place == "and":
             continue
         mentions, used = mentions_at(scene, trigger.token, tokens_at(scene, trigger, place), create=True, thing=False)

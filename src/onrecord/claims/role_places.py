@@ -100,6 +100,8 @@ def tokens_at(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
             found = grammar.prepositional(parse, (above[0],), place)
         if not found and place in ("on", "against"):  # "an attack by rebels on a convoy", read as rebels on a convoy
             found = grammar.prepositional(parse, grammar.prepositional(parse, (token,), "by"), place)
+    if not found and not noun and place == "from" and grammar.is_passive(parse, token):  # "seized by rebels from the army"
+        found = grammar.prepositional(parse, grammar.agents(parse, token), place)
     if found and noun and place in ("of", "on", "against", "with"):
         found = (*found, *_joined_to_deed(scene, token, found))
     if place == "of" and noun and parse.lemmas[token] in WARS:  # "the civil wars of X and Y": where they were

@@ -98,7 +98,7 @@ def _harmed(scene: Scene, token: int, told: int) -> bool:
         bare = True  # "57 civilians killed", in the telegraphic past; not "a man who fought X has died"
     if not bare or figure is None or figure.figure is None:
         return False
-    return figure.figure.measure in ("killed", "injured", "detained", "abducted")
+    return figure.figure.measure in ("killed", "injured", "detained", "abducted", "displaced")
 
 
 def _expelling(scene: Scene, trigger: Trigger) -> Found:
