@@ -111,9 +111,7 @@ def _waging(scene: Scene, noun: int) -> tuple[int, ...]:
 def staged_by(parse: Parse, noun: int) -> tuple[int, ...]:
     """ "an attack staged by X", "raids every week carried out by X": X."""
     clauses = [c for c in parse.children[noun] if parse.deps[c] in ("acl", "relcl") and parse.lemmas[c] in _STAGED]
-    told = [
-        c for c in clauses if grammar.is_passive(parse, c) and not any(parse.deps[n] == "neg" for n in _with_agents(parse, c))
-    ]
+    told = [c for c in clauses if not any(parse.deps[n] == "neg" for n in _with_agents(parse, c))]
     return tuple(a for c in told for a in grammar.agents(parse, c))
 
 
