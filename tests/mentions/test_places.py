@@ -87,6 +87,45 @@ def test_a_district_of_a_town_is_no_province(find: Find) -> None:
     assert find("Fighters shelled two districts of Aleppo in Syria.")["Aleppo"].precision == "town"
 
 
+def test_the_province_around_damascus_is_not_the_city(find: Find) -> None:
+    assert find("Clashes went on in the Damascus countryside in Syria.")["Damascus"].admin1 == "Rif-dimashq"
+    assert find("Shells fell on eastern Damascus in Syria.")["Damascus"].geonameid == 170654  # the city
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Soldiers left the Free Army of Toran on Monday.", "Free"),
+        ("The court upheld the Constitution.", "Constitution"),
+        ("Families fled a Druze village in Syria.", "Druze"),
+        ("Fighters in Syria seized Koro Al-Numan and Aleppo.", "Numan"),
+    ],
+)
+def test_common_words_peoples_and_halves_of_names_are_no_places(find: Find, text: str, name: str) -> None:
+    assert name not in find(text)
+
+
+def test_a_great_city_goes_before_a_hamlet_unless_the_text_is_about_the_hamlets_surroundings(find: Find) -> None:
+    rallies = "They held rallies in Charlotte, N.C., in Newark, N.J., in Tulsa, Okla., and in Austin, Texas."
+    places = find(f"{rallies} The candidate told a crowd in Cleveland that he was troubled.")
+    assert places["Cleveland"].admin1 == "Ohio"
+
+
+def test_a_village_of_an_arabic_name_is_not_looked_for_in_another_country(find: Find) -> None:
+    places = find("Syria's army shelled the village of al-Bureij near Aleppo. Aleppo and Hama in Syria were hit as well.")
+    assert places["al-Bureij"].lat is None
+    assert find("Israel shelled Bureij in the Gaza Strip.")["Bureij"].country == "PSE"
+
+
+@pytest.mark.parametrize("name", ["Mount Vernon", "Mt. Vernon"])
+def test_mount_is_also_written_mt(find: Find, name: str) -> None:
+    assert find(f"A forum was held in {name}, Va., on Friday.")[name].admin1 == "Virginia"
+
+
+def test_what_lies_outside_the_capital_of_a_state_is_not_outside_the_state(find: Find) -> None:
+    assert find("They live just outside Trinidad's capital.")["Trinidad"].precision == "country"
+
+
 def test_what_follows_the_comma_decides_between_namesakes(find: Find) -> None:
     places = find("Two people died in a fire in Alexandria, La., on Friday.")
     assert places["Alexandria"].admin1 == "Louisiana"

@@ -24,6 +24,8 @@ def asked_sizes(text: str, words: list[Unit], spans: Sequence[PlaceSpan], cues: 
     _of_lists(text, words, spans, asked, cues)
     cities = {span.key for span, size in zip(spans, asked, strict=True) if size == "settlement"}
     for i, span in enumerate(spans):
+        if asked[i] == "part" and any(c.kind == "capital" and c.match == "name" for c in span.candidates):
+            asked[i] = ""  # "southern Beirut": of the city, not of a division around it
         if not asked[i] and span.key in cues.divisional and span.key not in cities:
             asked[i] = "division"
     return asked

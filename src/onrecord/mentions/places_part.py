@@ -25,7 +25,7 @@ def _is_part(text: str, words: list[Unit], span: PlaceSpan, cues: PlaceCues) -> 
         return False
     before = words[span.first - 1]
     if before.folded in ("near", "outside"):
-        return True
+        return text[span.end : span.end + 2] not in ("'s", "’s")  # "outside Trinidad's capital" is not outside Trinidad
     if before.folded in ("of", "with", "the") and span.first > 1:
         previous = words[span.first - 2].folded
         if before.folded == "the":

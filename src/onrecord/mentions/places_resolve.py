@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from onrecord.mentions.places_asked import asked_sizes
+from onrecord.mentions.places_doubtful import better_known, is_doubtful
 from onrecord.mentions.places_focus import Focus, kilometres
 from onrecord.mentions.places_spans import PlaceSpan
 from onrecord.vocabulary.folding import Unit
@@ -20,10 +21,6 @@ _MOST_CANDIDATES = 12
 _MOST_ANCHORS = 30
 _NEAR_KM = 120.0
 _GREAT = 200_000
-_HAMLET = 5_000
-_MINOR = frozenset(("town", "admin2"))
-_SOME = 0.05  # share of the votes that a country has when the text names it at all
-_FAR_KM = 150.0
 
 
 def resolve(
@@ -50,13 +47,15 @@ def resolve(
         first[key] = ranked
     anchors = _anchors(first, by_key)
     for key, members in by_key.items():
+        others = [place for other, _, place in anchors if other != key]
         near = _seated([(score + _nearness(c, key, anchors, focus, weights), c) for score, c in first[key]], weights)
         for i in members:
             if i in fixed:
                 settled[i] = fixed[i]
             else:
                 best = max(near, key=lambda pair: pair[0] + _size_fit(pair[1], asked[i], weights))[1]
-                if not _guessed(best, key, candidates_of[key], anchors, focus):
+                best = better_known(best, candidates_of[key], others, focus)
+                if not is_doubtful(best, candidates_of[key], others, focus):
                     settled[i] = best
     return [settled.get(i) for i in range(len(spans))]
 
@@ -203,17 +202,6 @@ def _anchors(
         lead = 1.0 if len(ranked) == 1 else 1 - math.exp(ranked[1][0] - best[0]) * 0.7
         found.append((key, lead * min(2.0, 1 + 0.25 * (len(by_key[key]) - 1)), best[1]))
     return sorted(found, key=lambda item: -item[1])[:_MOST_ANCHORS]
-
-
-def _guessed(
-    best: Candidate, key: str, candidates: Sequence[Candidate], anchors: Sequence[tuple[str, float, Candidate]], focus: Focus
-) -> bool:
-    """Whether only chance would choose among hamlets of one name in several countries: nothing in the text supports any."""
-    if len({c.country for c in candidates}) < 2 or any(c.population >= _HAMLET or c.kind not in _MINOR for c in candidates):
-        return False
-    if focus.country(best.country) > _SOME or (focus.home is not None and kilometres(best, *focus.home) < _FAR_KM):
-        return False
-    return not any(kilometres(best, place.lat, place.lon) < _FAR_KM for other, _, place in anchors if other != key)
 
 
 def _nearness(

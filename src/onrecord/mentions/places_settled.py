@@ -35,6 +35,8 @@ def find_settled(text: str, words: list[Unit], spans: Sequence[PlaceSpan], gazet
         if any(t in known for t in range(*run)) or (found and found[-1].last > run[0]):
             continue
         start, end = words[run[0]].start, words[run[1] - 1].end
+        if gazetteer.caution(" ".join(w.folded for w in words[run[0] : run[1]])) == "never":
+            continue  # "a Druze village"
         if _is_proper(parse, start, end) and not any(w.folded in gazetteer.cues.title for w in words[run[0] : run[1]]):
             found.append(PlaceSpan(run[0], run[1], start, end, " ".join(w.folded for w in words[run[0] : run[1]]), ()))
     return found

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.vocabulary.folding import Unit
 from onrecord.vocabulary.gazetteer import Candidate, Gazetteer
+from onrecord.vocabulary.gazetteer_keys import LOOSE_COUNTRIES
 
 _LONGEST = 6
 _ENOUGH = 400  # characters: an English text this long has an apostrophe, unless somebody took them out
@@ -77,6 +78,8 @@ def _longest(text: str, words: list[Unit], i: int, gazetteer: Gazetteer) -> Plac
             continue
         key = " ".join(word.folded for word in words[i:end])
         candidates = _as_written(text, words[i:end], gazetteer.find(key))
+        if i and words[i - 1].folded in _ARTICLES and text[words[i - 1].end : unit.start] == "-":
+            candidates = tuple(c for c in candidates if c.country in LOOSE_COUNTRIES)  # "Al-Numan" is not Numan in Nigeria
         if candidates and gazetteer.caution(key) == "never" and not _has_stops(words, i, end):
             candidates = tuple(candidate for candidate in candidates if candidate.written != "any")
         if candidates and end - i > 1 and _opens_body(text, words, end, candidates, gazetteer):

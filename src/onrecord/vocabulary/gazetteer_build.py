@@ -14,11 +14,11 @@ from pathlib import Path
 
 from onrecord.vocabulary.files import IMPORTED, cache_folder, drop_stale, mark_used
 from onrecord.vocabulary.gazetteer_cues import read_cues, read_given_names
-from onrecord.vocabulary.gazetteer_keys import LOOSE_COUNTRIES, loose_key, place_key, without_article
+from onrecord.vocabulary.gazetteer_keys import LOOSE_COUNTRIES, loose_key, place_key, spelled, without_article
 from onrecord.vocabulary.gazetteer_seats import seats
 from onrecord.vocabulary.gazetteer_tables import PlaceRow, is_english, read_cautions, read_outlets, read_places, read_weights
 
-_FORMAT = "13"  # raise it when the layout of the file or the keys change
+_FORMAT = "14"  # raise it when the layout of the file or the keys change
 _TABLES = (
     "places/countries.tsv", "places/admin1.tsv", "places/admin2.tsv", "places/regions.tsv", "places/towns*.tsv",
     "places/not_places.tsv", "places/cues.tsv", "places/weights.tsv", "places/outlets.tsv",
@@ -154,7 +154,7 @@ def _name_values(rows: Sequence[PlaceRow], shared: Mapping[int, frozenset[str]])
     """
     best: dict[tuple[str, int], tuple[int, int]] = {}
     for number, row in enumerate(rows):
-        main = (row.name, *row.alternates) if row.curated else (row.name,)
+        main = [name for given in ((row.name, *row.alternates) if row.curated else (row.name,)) for name in spelled(given)]
         minor = row.minor if row.curated else row.alternates
         for style, name in [*((_NAME, name) for name in main), *((_ALTERNATE, name) for name in minor)]:
             key = place_key(name)

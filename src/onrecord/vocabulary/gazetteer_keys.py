@@ -46,6 +46,7 @@ LOOSE_COUNTRIES = frozenset(
         "ESH",
     ]
 )
+_SHORT = {"Mount": "Mt.", "Mt.": "Mount", "Fort": "Ft.", "Ft.": "Fort", "Saint": "St.", "St.": "Saint", "Port": "Pt."}
 _ARTICLE = re.compile(r"^(?:al|el|ad|ed|as|es|ash|esh|ar|er|an|en|at|et|az|ez|ud|ul)$")
 _JOINED = re.compile(r"^(?:al|el)(?=[a-z]{4,}$)")
 _PAIRS = (
@@ -63,6 +64,13 @@ def place_key(name: str) -> str:
     if name.isalpha() and name.isascii():
         return name.lower()
     return " ".join(fold(name))
+
+
+def spelled(name: str) -> tuple[str, ...]:
+    """A name, and the same with its first word abbreviated or in full: "Mount Vernon" is written "Mt. Vernon" as well."""
+    first, _, rest = name.partition(" ")
+    other = _SHORT.get(first)
+    return (name, f"{other} {rest}") if other and rest else (name,)
 
 
 def without_article(key: str) -> str:
