@@ -21,6 +21,14 @@ from tests.attribution.test_read import words
          " “The port was far away,” Haddad said.", "Haddad",
          "“I was nine when soldiers came to the village. We fled at night. We slept in a barn. I lost my boots. I left the valley."
          " “The port was far away,”"),
+        ("He admitted that gangs are out to make trouble, but those who are innocent should not be harassed.", "He",
+         "that gangs are out to make trouble, but those who are innocent should not be harassed"),
+        ("Reports from the valley spoke of fighters and their families surrendering to a militia.", "Reports from the valley",
+         "fighters and their families surrendering to a militia"),
+        ("Over 50 persons were arrested in the port, police said adding, the search yielded weapons.", "police",
+         "Over 50 persons were arrested in the port / the search yielded weapons"),
+        ("A blast killed ten members of the Nusra Front the northern monitor said.", "the northern monitor",
+         "A blast killed ten members of the Nusra Front"),
     ],
 )  # fmt: skip
 def test_it_is_the_speakers(read, text: str, source: str, content: str) -> None:  # type: ignore[no-untyped-def]
@@ -43,3 +51,13 @@ def test_who_asks_or_honours_answers_for_nothing_told_along_the_way(read, text: 
 def test_a_quotation_whose_mark_is_missing_ends_before_its_cue(read) -> None:  # type: ignore[no-untyped-def]
     found = read("“We left the town, Haddad said. “It was night.”")
     assert all("Haddad said" not in words(a.content) for a in found)
+
+
+def test_a_participle_with_a_subject_does_not_cut_what_is_told(read) -> None:  # type: ignore[no-untyped-def]
+    assert "some people trapped underneath the tram were calling for help" in [
+        words(a.content) for a in read("She said some people trapped underneath the tram were calling for help.")
+    ]
+
+
+def test_what_one_takes_charge_of_is_no_charge(read) -> None:  # type: ignore[no-untyped-def]
+    assert read("The colonel took charge of the port.") == ()

@@ -22,7 +22,9 @@ def of_clause(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
         kind = clause_kind(parse, c)
         if parse.deps[c] == "xcomp" and parse.tags[c][0] not in "VM":
             continue
-        found = _finite(tree, verb, c, frames) if kind in ("clause", "whether") else _nonfinite(tree, verb, c, kind, frames)
+        # "said people trapped there | were calling": a participle with a subject is told like a clause
+        whole = kind in ("clause", "whether") or (kind == "gerund" and parse.tags[c] == "VBN")
+        found = _finite(tree, verb, c, frames) if whole else _nonfinite(tree, verb, c, kind, frames)
         if found is not None:
             return found
     return None

@@ -96,6 +96,9 @@ def reach_back(
                 existing.content = {t for t in existing.content if t not in source and not (inverted and t > verb)}
             existing.content |= content - existing.cue - existing.source
             return existing
+        if existing.content and min(existing.content) > verb and _adds(tree, verb) and existing.frame == "clause":
+            existing.content |= content - existing.cue - existing.source
+            return existing
         taken = bool(source & existing.content)  # the speaker was taken for what is said
         if not taken and existing.frame not in ("order", "object", "small", "gerund"):
             return None
@@ -163,6 +166,8 @@ def _verbal(parse: Parse, token: int) -> bool:
 def _goes_on(tree: Tree, verb: int, last: int, bare: bool) -> bool:
     """Whether the cue goes on to a clause of its own, or what stands behind it is more than whom, when and where it was told."""
     parse = tree.parse
+    if _adds(tree, verb):
+        return False
     if any(c > verb and parse.deps[c] in ("ccomp", "xcomp") and parse.tags[c] != "VBG" for c in parse.children[verb]):
         return True
     if bare and verb + 2 < last and parse.lowers[verb + 1] == "and" and parse.tags[verb + 2] == "VBD":
@@ -177,6 +182,12 @@ def _goes_on(tree: Tree, verb: int, last: int, bare: bool) -> bool:
         if parse.lowers[i] == "that" or i > verb + _TAIL:
             return parse.lowers[i] == "that" or last - verb > 2 * _TAIL
     return False
+
+
+def _adds(tree: Tree, verb: int) -> bool:
+    """ "Ten were held, police said adding, the search went on": what stands before the cue was said and what stands behind it."""
+    parse = tree.parse
+    return verb + 1 < len(parse) and parse.tags[verb + 1] == "VBG" and parse.lemmas[verb + 1] == "add"
 
 
 def _may_invert(tree: Tree, verb: int) -> bool:

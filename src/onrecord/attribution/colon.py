@@ -8,6 +8,8 @@ from onrecord.vocabulary.reporting import Reporting, Sense
 
 _SPEAKER_WORDS = 5
 _CONTENT_WORDS = 3
+_OUGHT = frozenset({"should", "must", "ought"})
+_NEAR = 9  # words between "but" and its modal
 _HEADLINE = 26  # tokens
 _SPEECH = Sense("speech", "affirmed", "certain")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "MD"})
@@ -119,7 +121,8 @@ def _cut_off(tree: Tree, first: int) -> bool:
 
 
 def in_one_breath(tree: Tree, c: Candidate, anchors: frozenset[int]) -> None:
-    """Indirect speech goes on behind a colon, a semicolon and ", so he ..." where the sentence names no other cue."""
+    """Indirect speech goes on behind a colon, a semicolon, ", so he ..." and ", but X should ..." where the sentence names no
+    other cue: a page that reports does not say what should be."""
     parse = tree.parse
     if c.frame != "clause" or c.sense.kind not in ("speech", "document") or not c.content or c.quotes:
         return
@@ -129,5 +132,9 @@ def in_one_breath(tree: Tree, c: Candidate, anchors: frozenset[int]) -> None:
     semicolon = parse.words[last + 1] == ";" and parse.lowers[min(c.content)] == "that"
     so = parse.words[last + 1] == "," and parse.lowers[last + 2] == "so" and parse.tags[last + 3] == "PRP"
     spelt_out = parse.words[last + 1] == ":" and end - last - 2 > _CONTENT_WORDS
-    if (semicolon or so or spelt_out) and not any(t in anchors for t in range(last + 1, end)):
+    joined = last + 2 if parse.words[last + 1] == "," else last + 1
+    ought = parse.lowers[joined] in ("but", "and") and any(
+        parse.lowers[t] in _OUGHT and parse.tags[t] == "MD" for t in range(joined + 1, min(joined + _NEAR, end))
+    )
+    if (semicolon or so or spelt_out or ought) and not any(t in anchors for t in range(last + 1, end)):
         c.content |= set(range(last + 1, end))

@@ -23,6 +23,7 @@ def settle(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
             _cut_second(tree, c, candidates)
     for c in candidates:
         _last_of_list(tree, c)
+        _second_phrase(tree, c)
         _whole_name(tree, c)
         if not c.source and _tells(c) and c.frame != "according" and tree.parse.tags[c.anchor] in ("VBD", "VBZ", "VBP"):
             _name(tree, c)
@@ -56,6 +57,21 @@ def _whole_name(tree: Tree, c: Candidate) -> None:
             break
         c.source |= {after, after + 1}
         c.content -= c.source
+
+
+def _second_phrase(tree: Tree, c: Candidate) -> None:
+    """ "killed ten members of the brigade | the northern monitor said": no noun is followed by an article within one phrase, so
+    the speaker begins at the last article and what stands before it was said."""
+    parse = tree.parse
+    if c.frame not in ("clause", "quote") or not c.source or not c.content or min(c.content) > min(c.source):
+        return
+    words = sorted(c.source)
+    if words[-1] > c.anchor or words[-1] - words[0] + 1 != len(words) or any(parse.words[t] == "," for t in words):
+        return
+    article = next((t for t in reversed(words[1:]) if parse.lowers[t] in ("the", "a", "an")), None)
+    if article is not None and parse.tags[article - 1][0] == "N" and words[0] - 1 in c.content:
+        c.content |= set(range(words[0], article))
+        c.source = {t for t in c.source if t >= article}
 
 
 def _tells(c: Candidate) -> bool:

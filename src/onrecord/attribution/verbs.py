@@ -250,6 +250,17 @@ def _moved(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
     return Candidate(verb, frames["moved"], "moved", verb_cue(tree, verb), set(tree.tokens(person)) - content, content)
 
 
+def _goes_on_doing(tree: Tree, verb: int, after: int) -> bool:
+    """Whether a participle stands behind what is spoken of or behind a second name: "of fighters and their wives leaving"."""
+    parse = tree.parse
+    last = tree.high[verb]
+    if after <= last and parse.lowers[after] == "and":
+        after += 1
+        while after <= last and parse.tags[after] in ("DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "CD"):
+            after += 1
+    return after <= last and parse.tags[after] == "VBG"
+
+
 def _told(tree: Tree, thing: int, reporting: Reporting) -> bool:
     """Whether the object of a verb is who is told: a pronoun, reporters, an outlet."""
     parse = tree.parse
@@ -279,7 +290,7 @@ def _prepositional(tree: Tree, verb: int, frames: Frames, reporting: Reporting) 
                 cue |= set(range(verb, c + 1))  # "took credit for"
             content = set(tree.tokens(inner))
             after = tree.high[inner] + 1
-            if after <= tree.high[verb] and parse.tags[after] == "VBG" and parse.tags[inner][0] in "NP":
+            if parse.tags[inner][0] in "NP" and _goes_on_doing(tree, verb, after):
                 content |= set(range(after, tree.high[verb] + 1))  # "pointing to the army | losing ground"
             made = make(tree, verb, frames, word, content, cue)
             if not made.source and parse.tags[verb] == "VBN":

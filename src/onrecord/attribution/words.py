@@ -46,7 +46,7 @@ def noun_candidates(tree: Tree, noun: int, frames: Frames, reporting: Reporting)
             inner = parse.child(c, "pobj", "pcomp")
             if inner is not None:
                 frame, content, cue = parse.lowers[c], set(tree.tokens(inner)), {noun, c}
-        if content is None:
+        if content is None or (frame == "of" and _bare(tree, noun)):
             continue
         source, cue = _noun_source(tree, noun, cue, reporting)
         if not source and parse.lemmas[noun] in _TRACES and _none_of(tree, noun):
@@ -75,6 +75,12 @@ def noun_candidates(tree: Tree, noun: int, frames: Frames, reporting: Reporting)
             source = owner_of(tree, noun) or _of_whom(tree, noun)
             cue = verb_cue(tree, verb) | noun_cue(tree, noun, source or set())
             yield Candidate(noun, frames["be"], "be", cue, source or set(), set(tree.tokens(clause)))
+
+
+def _bare(tree: Tree, noun: int) -> bool:
+    """ "took charge of the port": what one has in charge is no charge of anything."""
+    parse = tree.parse
+    return parse.lemmas[noun] == "charge" and parse.tags[noun] == "NN" and tree.low[noun] == noun
 
 
 def _listed(tree: Tree, noun: int) -> set[int] | None:
