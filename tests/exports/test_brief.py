@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from onrecord.exports.brief import Brief, make_brief
+from onrecord.exports.brief import Brief, Day, days_shown, make_brief
 from onrecord.exports.brief_html import brief_html
 from onrecord.exports.brief_markdown import brief_markdown, escaped
-from onrecord.exports.brief_words import foreseen, shipped_nouns, told
+from onrecord.exports.brief_words import foreseen, inside, shipped_nouns, told
 from onrecord.model import Actor
 from onrecord.record.found import Participant
 from tests.exports.making import claim, document, incident
@@ -75,3 +75,13 @@ def test_a_pronoun_is_an_unknown_speaker_and_who_denies_what_they_did_is_named_o
     assert denial.startswith("First News reports that The Monitor denies an air attack by Russia")
     own = told(claim(polarity="denied", voices=("Russia",), figures=()), NOUNS)
     assert own.startswith("First News reports that Russia denies having carried out an air attack on the market")
+
+
+def test_days_without_pages_in_a_row_are_one_line() -> None:
+    days = [Day("2019-03-01", 2, 1), Day("2019-03-02", 0, 0), Day("2019-03-03", 0, 0), Day("2019-03-04", 1, 1)]
+    assert list(days_shown(days)) == [("2019-03-01", 2, 1), ("2019-03-02 to 2019-03-03", 0, 0), ("2019-03-04", 1, 1)]
+
+
+def test_the_pages_first_words_lose_their_capital_inside_a_sentence() -> None:
+    assert inside("A police spokesman") == "a police spokesman" and inside("The gunmen") == "the gunmen"
+    assert inside("The Monitor") == "The Monitor" and inside("Lina Qasim") == "Lina Qasim"

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from onrecord.exports.columns import claim_row, figure_rows, incident_row
+from onrecord.exports.descriptions import describes
 from onrecord.exports.publish import LEFT_OUT, WITHHELD, profile, published_claim, published_document, published_incident
 from onrecord.model import Actor, Place
 from onrecord.record.found import Participant
@@ -51,3 +54,15 @@ def test_a_chosen_source_is_left_out_of_rows_figures_and_values() -> None:
 def test_an_unnamed_source_is_known_by_its_outlet_only() -> None:
     assert ALLOWED.source("unnamed via First News") == "unnamed via First News"
     assert ALLOWED.source("unnamed via Nobody Known") == WITHHELD
+
+
+@pytest.mark.parametrize(
+    "words", ["gunmen", "Gunmen", "Residents", "A police spokesman", "Three guards", "Police officers", "Families"]
+)
+def test_what_describes_stays_also_at_the_head_of_a_sentence(words: str) -> None:
+    assert describes(words)
+
+
+@pytest.mark.parametrize("words", ["Baker", "Lina Qasim", "Bishop", "Qasim", "Omar al-qarni", "Women of Zahra", "Brook"])
+def test_what_may_be_a_name_is_withheld(words: str) -> None:
+    assert not describes(words)

@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 from onrecord.exports.codes import Coder
 from onrecord.exports.csv_file import csv_line, safe_cell
+from onrecord.exports.disputes import disagree
 from onrecord.exports.rows import range_words
 from onrecord.model import Actor, Event, Incident, Place
 
@@ -72,6 +73,8 @@ def _notes(incident: Incident) -> str:
     """What the columns cannot hold: how it stands, and each source's number of killed."""
     parts = [f"{incident.standing}, {incident.independent_sources} independent sources, grade "]
     parts[0] += f"{incident.reliability}{incident.credibility}"
+    if conflict := disagree(incident):
+        parts.append(conflict)
     killed = incident.figures.get("killed")
     if killed is not None:
         said = (f"{range_words(s.low, s.high)}{f' {s.of}' if s.of else ''} ({s.source})" for s in killed.by_source)

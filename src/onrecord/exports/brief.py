@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
 
 from onrecord.exports.brief_words import Nouns, foreseen, told
+from onrecord.exports.disputes import disputed
 from onrecord.exports.rows import range_words
 from onrecord.exports.safe import line
 from onrecord.model import Incident, SourcedFigure
@@ -102,13 +104,13 @@ def make_brief(
     outlook = [c for c in claims if c.status in _FORESEEN and c.kind == "event" and c.polarity != "denied" and c.voices][:_MOST]
     numbers = _numbers([*(ref.document for i in shown for ref in i.claims), *(c.document for c in outlook)], held)
     sections = {i.id: _section(i, by_claim, numbers, nouns) for i in shown}
-    disputed = {i.id for i in shown if i.standing in ("contested", "denied") or "conflict" in i.agreement.values()}
+    open_ones = {i.id for i in shown if i.standing in ("contested", "denied") or disputed(i)}
     return Brief(
         title=line(title),
         start=period[0],
         end=period[1],
-        contested=tuple(sections[i.id] for i in shown if i.id in disputed),
-        new=tuple(sections[i.id] for i in shown if i.id not in disputed),
+        contested=tuple(sections[i.id] for i in shown if i.id in open_ones),
+        new=tuple(sections[i.id] for i in shown if i.id not in open_ones),
         outlook=tuple(Statement(foreseen(c, nouns), _of((c.document,), numbers)) for c in outlook),
         speakers=_speakers(claims),
         coverage=_coverage(period, held.values()),
@@ -146,7 +148,7 @@ def _section(
         id=incident.id,
         heading=_heading(incident, nouns),
         standing=standing,
-        disputed=tuple(name for name, value in incident.agreement.items() if value == "conflict"),
+        disputed=disputed(incident),
         statements=tuple(Statement(text, _of(ids, numbers)) for text, ids in said.items()),
         figures=tuple(_figures(incident)),
     )
@@ -194,6 +196,16 @@ def _coverage(period: tuple[str, str], documents: Iterable[FoundDocument]) -> tu
         found.append(Day(day.isoformat(), len(pages), len({p.outlet for p in pages if p.outlet})))
         day += timedelta(days=1)
     return tuple(found)
+
+
+def days_shown(coverage: Sequence[Day]) -> Iterable[tuple[str, int, int]]:
+    """Days as a table has them, as (day, pages, outlets): days in a row without pages are one line, none is left out."""
+    for empty, group in groupby(coverage, key=lambda day: day.documents == 0):
+        days = list(group)
+        if empty and len(days) > 1:
+            yield f"{days[0].day} to {days[-1].day}", 0, 0
+        else:
+            yield from ((day.day, day.documents, day.outlets) for day in days)
 
 
 def _page(document: FoundDocument, number: int) -> Page:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
-from onrecord.exports.brief import Brief, FigureLine, Page, Section, Statement
+from onrecord.exports.brief import Brief, FigureLine, Page, Section, Statement, days_shown
 
 _STYLE = (
     "body{font:16px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}"
@@ -41,7 +41,7 @@ def _lines(brief: Brief) -> Iterator[str]:
     yield from (f"<li>{_text(name)}: {count} claim{'' if count == 1 else 's'}</li>" for name, count in brief.speakers)
     yield "</ul>\n<h2>Coverage</h2>\n<p>Days without pages are days of which nothing is known: silence is not peace.</p>"
     yield "<table><tr><th>day</th><th>pages</th><th>outlets</th></tr>"
-    yield from (f"<tr><td>{d.day}</td><td>{d.documents}</td><td>{d.outlets}</td></tr>" for d in brief.coverage)
+    yield from (f"<tr><td>{day}</td><td>{pages}</td><td>{n}</td></tr>" for day, pages, n in days_shown(brief.coverage))
     yield "</table>\n<h2>Pages</h2>\n<ol>"
     yield from map(_page, brief.pages)
     yield "</ol>\n</body>\n</html>"

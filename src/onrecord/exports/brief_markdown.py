@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from onrecord.exports.brief import Brief, FigureLine, Page, Section, Statement
+from onrecord.exports.brief import Brief, FigureLine, Page, Section, Statement, days_shown
 
 _MARKS = re.compile(r"([\\`*_{}\[\]#!|~>]|^[-+])")  # brackets mean a link only after square ones, a dash a list only in front
 _AND = {"&": "&amp;", "<": "&lt;"}
@@ -27,7 +27,7 @@ def _lines(brief: Brief) -> Iterator[str]:
     yield from (f"- {escaped(name)}: {count} claim{'' if count == 1 else 's'}" for name, count in brief.speakers)
     yield "\n## Coverage\n\nDays without pages are days of which nothing is known: silence is not peace.\n"
     yield "| day | pages | outlets |\n|---|---|---|"
-    yield from (f"| {d.day} | {d.documents} | {d.outlets} |" for d in brief.coverage)
+    yield from (f"| {day} | {pages} | {outlets} |" for day, pages, outlets in days_shown(brief.coverage))
     yield "\n## Pages\n"
     yield from map(_page, brief.pages)
 

@@ -14,6 +14,10 @@ from onrecord.vocabulary.tables import read_table
 
 _LOOK = {"planned": "a plan for", "threatened": "a threat of", "predicted": "an expectation of", "requested": "a call for"}
 _PRONOUNS = frozenset("i we you he she it they one this that these those him her them us me who others another some".split())
+_OPENERS = frozenset(
+    "The One Two Three Four Five Six Seven Eight Nine Ten Several Some Many Dozens Hundreds Both His Her Their Its Our Local "
+    "Another Other Unidentified Unknown Armed Masked Senior".split()
+)
 _DOUBT = {"probable": "probable", "possible": "possible", "unlikely": "unlikely"}
 
 
@@ -68,8 +72,15 @@ def _who(claim: FoundClaim, voices: Sequence[str] | None = None) -> str:
 
 def _voice(voice: str) -> str:
     """A voice that nobody owns, or that the page names with a pronoun only, is said to be unknown."""
-    shown = line(voice).replace(" ?", " (not identified)")
+    shown = inside(line(voice).replace(" ?", " (not identified)"))
     return shown if shown.strip("? ") and shown.strip().casefold() not in _PRONOUNS else "an unknown speaker"
+
+
+def inside(words: str) -> str:
+    """Words of a page inside a sentence: an article or a number that began the page's own sentence loses its capital."""
+    first, space, rest = words.partition(" ")
+    opens = first in ("A", "An") or (first in _OPENERS and rest[:1].islower())
+    return f"{first.lower()}{space}{rest}" if opens and space else words
 
 
 def _what(claim: FoundClaim, nouns: Nouns, doers: bool = True) -> str:
@@ -87,7 +98,7 @@ def _what(claim: FoundClaim, nouns: Nouns, doers: bool = True) -> str:
 
 
 def _names(names: Iterable[str]) -> str:
-    found = [line(n) for n in dict.fromkeys(names)]
+    found = [inside(line(n)) for n in dict.fromkeys(names)]
     return found[0] if len(found) == 1 else ", ".join(found[:-1]) + " and " + found[-1]
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from onrecord.exports.disputes import disputed
 from onrecord.model import Incident, SourcedFigure
 from onrecord.record.found import FoundClaim
 
@@ -95,14 +96,13 @@ def incident_row(incident: Incident) -> Row:
         if place
         else (None,) * 7
     )
-    conflicts = [name for name, value in incident.agreement.items() if value == "conflict"]
     return (
         incident.id, incident.type, joined(incident.mode), incident.start, incident.end, *where,
         joined(a.name for a in incident.actors), joined(a.id or "" for a in incident.actors),
         joined(a.name for a in incident.recipients), joined(a.id or "" for a in incident.recipients),
         *_range(incident, "killed"), *_range(incident, "injured"), *_range(incident, "displaced"),
         incident.standing, incident.independent_sources, incident.reports, incident.reliability, incident.credibility,
-        incident.graded_by, joined(conflicts), joined(incident.documents),
+        incident.graded_by, joined(disputed(incident)), joined(incident.documents),
     )  # fmt: skip
 
 

@@ -65,10 +65,11 @@ def _cells(claim: FoundClaim) -> tuple[str, ...]:
     where = f"{claim.place} ({claim.country})" if claim.place and claim.country else claim.place or ""
     state = "" if claim.state == "current" else f"{claim.state}, "
     denied = "denied, " if claim.polarity == "denied" else ""
+    certainty = "" if claim.certainty in ("certain", "unknown") else f", {claim.certainty}"
     return (
         claim.document, " ← ".join(claim.voices) or "the page", _joined(a.name for a in claim.actors), what,
         _joined(a.name for a in claim.recipients), where, days(claim.start, claim.end), _figures(claim),
-        f"{state}{denied}{claim.status}",
+        f"{state}{denied}{claim.status}{certainty}",
     )  # fmt: skip
 
 

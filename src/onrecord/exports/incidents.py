@@ -10,6 +10,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from onrecord.exports.disputes import disputed
 from onrecord.exports.rows import PAGE, Cells, ClaimRow, claim_rows, days, range_words
 from onrecord.exports.safe import line
 from onrecord.exports.tables import STYLES, ClaimTable
@@ -64,7 +65,7 @@ def incident_text(incident: Incident, told: Told) -> RenderableType:
         parts.append(_figures(incident.figures))
     one_place = len({cells.where for cells in rows if cells.where}) < 2
     table = ClaimTable(rows, frozenset(("where",)) if one_place else frozenset())
-    return Group(*parts, Text(), table, Text(), _agreement(incident, rows))
+    return Group(*parts, Text(), table, Text(), _agreement(incident))
 
 
 def heading(incident: Incident) -> str:
@@ -117,16 +118,13 @@ def _said(sources: Sequence[SourcedFigure]) -> str:
     return " · ".join(f"{range_words(s.low, s.high)} {line(s.source)}" for s in sources)
 
 
-def _agreement(incident: Incident, rows: Sequence[Cells]) -> Text:
+def _agreement(incident: Incident) -> Text:
     """Where the sources conflict, then what they agree on."""
     agreed = [name for name, value in incident.agreement.items() if value == "agree"]
-    disputed = [name for name, value in incident.agreement.items() if value == "conflict"]
-    denials = sum(cells.status.startswith("denied") for cells in rows)
-    if 0 < denials < len(rows):
-        disputed.insert(0, "whether it happened")
+    conflicts = disputed(incident)
     text = Text()
-    if disputed:
-        text.append("sources disagree on ", style="bold yellow").append(", ".join(disputed)).append("   " if agreed else "")
+    if conflicts:
+        text.append("sources disagree on ", style="bold yellow").append(", ".join(conflicts)).append("   " if agreed else "")
     if agreed:
         text.append("agree on ", style="green").append(", ".join(agreed))
     return text if text.plain else Text("nothing that two sources both speak of", style="dim")

@@ -2,6 +2,7 @@
 
 A name is public when it belongs to an identity that the vocabularies know, or to an outlet of the record; every other name might
 be a private person's and is withheld (a group without an identity is withheld with them: rather too much than too little).
+What only describes ("three guards", "Gunmen" at the head of a sentence) stays.
 Sentences and titles quote names freely, so they are left out. Coordinates are rounded to a tenth of a degree, about 11 km.
 """
 
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from onrecord.exports.descriptions import describes
 from onrecord.model import Actor, FigureRange, Incident, Place, SaidValue
 from onrecord.record.found import FoundClaim, FoundDocument, Participant
 from onrecord.vocabulary.folding import fold
@@ -37,7 +39,7 @@ class Profile:
     def actor(self, actor: Actor) -> Actor:
         if folded(actor.name) in self.left_out:
             return Actor(None, LEFT_OUT, None, ())
-        if actor.id or folded(actor.name) in self.public or common(actor.name):
+        if actor.id or folded(actor.name) in self.public or describes(actor.name):
             return actor
         return Actor(None, WITHHELD, actor.country, actor.sector)
 
@@ -49,11 +51,6 @@ def profile(names: Iterable[str], left_out: Iterable[str] = ()) -> Profile:
 
 def folded(name: str) -> str:
     return " ".join(fold(name))
-
-
-def common(name: str) -> bool:
-    """A description without any capital ("three guards") names nobody."""
-    return not any(word[:1].isupper() for word in name.split())
 
 
 def published_incident(incident: Incident, allowed: Profile) -> Incident:
@@ -83,7 +80,7 @@ def published_claim(claim: FoundClaim, allowed: Profile) -> FoundClaim | None:
         lat=rounded(claim.lat),
         lon=rounded(claim.lon),
         precision="admin2" if exact else claim.precision,
-        voices=tuple(v if common(v) else allowed.source(v) for v in claim.voices),
+        voices=tuple(v if describes(v) else allowed.source(v) for v in claim.voices),
         participants=tuple(Participant(p.role, allowed.actor(p.actor)) for p in claim.participants),
     )
 
@@ -120,7 +117,7 @@ def _values(name: str, found: tuple[SaidValue, ...], allowed: Profile) -> tuple[
     shown = []
     for said in found:
         value = said.value
-        if name in ("actors", "recipients") and folded(value) not in allowed.public and not common(value):
+        if name in ("actors", "recipients") and folded(value) not in allowed.public and not describes(value):
             value = WITHHELD
         shown.append(replace(said, value=value, sources=tuple(dict.fromkeys(map(allowed.source, said.sources)))))
     return tuple(shown)
