@@ -94,6 +94,41 @@ def test_a_person_judges_and_takes_back(run: Run, tmp_path: Path) -> None:
     assert len(run("judge", "list", "--record", record).out.splitlines()) == 6
 
 
+def test_what_was_judged_before_is_said_and_a_second_recoding_shows_what_it_replaces(run: Run, tmp_path: Path) -> None:
+    record = tmp_path / "desk.record"
+    run("add", "-", "--record", record, input=LINES)
+    [raid] = claims(run, record, "--type", "ASSAULT")
+    name, signed = str(raid["id"]), ("--record", record, "--author", "Ann")
+    first = run("judge", "recode", name, *signed, "--type", "PROTEST", "--reason", "a march")
+    again = run("judge", "recode", name, *signed, "--type", "PROTEST", "--reason", "a march")
+    assert again.status == 0 and "says so already" in again.err and again.out == first.out
+    clash = run("judge", "recode", name, *signed, "--clear", "speaker", "--speaker", "Mara Voss", "--reason", "x")
+    assert clash.status == 2 and "speaker" in clash.err
+    second = run("judge", "recode", name, *signed, "--status", "planned", "--reason", "tomorrow")
+    assert f"replaces {first.out.strip()} of Ann (recoded, type PROTEST)" in second.err
+    listed = run("judge", "list", "--record", record, "--format", "text").out
+    assert "type PROTEST" in listed and "replaced by" in listed and "status planned" in listed
+    rejected = run("judge", "reject", name, *signed, "--reason", "a film")
+    other = run("judge", "reject", name, "--record", record, "--author", "Ben", "--reason", "a film")
+    assert "Ann said so before" in other.err and other.out != rejected.out
+    assert "says so already" in run("judge", "reject", name, *signed, "--reason", "a film").err
+
+
+def test_names_that_the_record_does_not_hold_are_said(run: Run, record: Path) -> None:
+    for option, value, said in (
+        ("--place", "Sarakib", "no place named 'Sarakib' in this record; nearest: Saraqib"),
+        ("--outlet", "Harbor Wire", "nearest: Harbour Wire"),
+        ("--incident", "i0", "no incident 'i0'"),
+        ("--speaker", "Nobody Known", "no speaker named"),
+    ):
+        found = run("query", "--record", record, option, value)
+        assert found.status == 0 and found.out == "" and said in found.err
+    assert claims(run, record, "--outlet", "the ledger") == claims(run, record, "--outlet", "The Ledger") != []
+    wrong = run("query", "--record", record, "--changed-since", "foo")
+    assert wrong.status == 2 and "changed_since" in wrong.err
+    assert claims(run, record, "--changed-since", "2019-01-01") == claims(run, record)
+
+
 def test_a_misspelt_word_never_looks_like_an_empty_record(run: Run, record: Path) -> None:
     for option, value, known in (
         ("--type", "ASSAULTS", "did you mean ASSAULT?"),
@@ -109,6 +144,7 @@ def test_verify_says_what_it_looked_at_and_fails_where_something_is_gone(run: Ru
     assert whole.status == 0 and "all as captured" in whole.out
     head = json.loads(run("verify", "--record", record).out)["head"]
     assert run("verify", "--record", record, "--head", head).status == 0
+    assert "64 hexadecimal digits" in run("verify", "--record", record, "--head", "abc").err
     gone = run("verify", "--record", record, "--head", "f" * 64)
     assert gone.status == 1 and json.loads(gone.out)["faults"][0]["kind"] == "missing"
 
@@ -179,6 +215,10 @@ def test_a_person_grades_sources_and_incidents_show_it(run: Run, tmp_path: Path)
         ("The Ledger", "D", "Ann"),
     }
     assert len(run("grade", "list", "--record", record, "--history").out.splitlines()) == 3
+    assert run("grade", "set", "THE LEDGER", "B", *signed).status == 0
+    now = [json.loads(line) for line in run("grade", "list", "--record", record).out.splitlines()]
+    assert [g["reliability"] for g in now if g["source"].casefold() == "the ledger"] == ["B"]
+    assert len(run("grade", "list", "--record", record).out.splitlines()) == 2
     grades.write_text("source\treliability\nX\tQ\n")
     bad = run("grade", "import", grades, *signed)
     assert bad.status == 2 and "grades.tsv:2" in bad.err

@@ -40,7 +40,7 @@ def test_what_is_added_is_counted_and_not_added_twice(run: Run, tmp_path: Path) 
     lines = '{"id": "a", "text": "Rebels attacked Idlib."}\n{"id": "b", "text": "Rebels attacked Idlib."}\nnonsense\n'
     first = run("add", "-", "--record", tmp_path / "r.db", input=lines)
     assert first.status == 0
-    assert "2 added, 0 unchanged, 1 copies, 0 changed, 1 issues" in first.out
+    assert "2 added, 0 unchanged, 1 copy, 0 changed, 1 issue" in first.out
     assert "bad-line" in first.err
     again = run("add", "-", "--record", tmp_path / "r.db", input=lines)
     assert "0 added, 3 unchanged, 0 copies" in again.out
@@ -121,7 +121,8 @@ def test_incidents_explain_every_merge(run: Run, record: Path) -> None:
 def test_doubtful_comparisons_are_listed(run: Run, record: Path) -> None:
     found = run("incidents", "--record", record, "--format", "jsonl", "--doubtful")
     assert found.status == 0
-    assert not any(json.loads(line)["merged"] for line in found.out.splitlines())
+    lines = [json.loads(line) for line in found.out.splitlines()]
+    assert not any(link["merged"] for link in lines) and all(link["reason"] or link["veto"] for link in lines)
 
 
 def test_the_bundled_pages_come_out_as_a_person_would_merge_them(run: Run, record: Path) -> None:

@@ -69,6 +69,9 @@ def test_what_has_not_changed_is_not_sent_again(client: httpx.Client) -> None:
     ("path", "status"),
     [
         ("/api/v1/incidents?start=soon", 422),
+        ("/api/v1/incidents?order=added", 422),
+        ("/api/v1/feed?order=added", 422),
+        ("/api/v1/claims?changed_since=foo", 422),
         ("/api/v1/incidents?cursor=%00", 422),
         ("/api/v1/claims?cursor=zzz", 422),
         ("/api/v1/incidents?format=xml", 422),
@@ -213,3 +216,12 @@ def test_a_grade_is_signed_dated_and_shown(own_desk: Desk) -> None:
         found = client.get("/api/v1/sources/one", params={"name": "Harbour Wire"}).json()
         assert found["row"]["grade"] == "B"
         assert found["grades"][0]["author"] == "Ana"
+
+
+def test_who_may_not_write_is_told_so_before_what_is_wrong_with_what_they_wrote(client: httpx.Client) -> None:
+    for body in (b"{", b"[]", b'{"author": 3}'):
+        answer = client.post("/api/v1/judgements", content=body, headers={"content-type": "application/json"})
+        assert answer.status_code == 401, answer.text
+    told = client.post("/api/v1/judgements", json={"author": 3}, headers=WRITE)
+    assert told.status_code == 422 and "author: has to be text" in told.json()["error"]["message"]
+    assert "verdict: is needed" in told.json()["error"]["message"]

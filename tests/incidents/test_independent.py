@@ -8,7 +8,8 @@ from itertools import permutations
 import pytest
 
 from onrecord.incidents.build import build_incidents
-from onrecord.model import Actor, Incident, Reading
+from onrecord.incidents.sources import voice_of
+from onrecord.model import Actor, Attribution, Incident, Mention, Reading, Span
 from tests.incidents.making import IDLIB, MONITOR, RUSSIA, Says, report
 
 DAY = "2018-09-04"
@@ -115,3 +116,13 @@ def test_the_bundled_pages_merge_as_a_person_would(bundled: dict[str, Reading]) 
         words = {"Saraqib": ("Kutum", "Muscat", "Hama", "Turkey"), "Kutum": ("Saraqib", "Muscat")}
         said = [sentences[ref.document, ref.claim] for ref in incident.claims]
         assert not [s for s in said for word in words[incident.place.name if incident.place else ""] if word in s]
+
+
+def test_a_name_behind_a_comma_is_whom_a_source_means() -> None:
+    text = "A spokesman for the ministry, Colonel Omar Vard"
+    nominal = Mention("m1", "actor", "nominal", 0, 11, "A spokesman", actor=Actor(None, "A spokesman", None, ()))
+    named = Mention("m2", "actor", "name", 30, len(text), text[30:], actor=Actor(None, "Omar Vard", None, ()))
+    said = Attribution("t1", (Span(0, len(text), text),), "m1", (), (), "speech", "indirect", "affirmed", "certain", None)
+    [claim] = report("a", Says("Jets bombed it.", "bombed")).claims
+    voice = voice_of(replace(claim, attribution=("t1",)), {"t1": said}, {"m1": nominal, "m2": named})
+    assert (voice.label, voice.unnamed) == ("Omar Vard", False)

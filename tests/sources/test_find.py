@@ -17,7 +17,7 @@ from tests.sources.test_warc import RECORD
 def test_a_folder_gives_its_readable_files_in_order(tmp_path: Path) -> None:
     for name in ("b.txt", "a.html", "c.jpg"):
         (tmp_path / name).write_text("<p>x</p>")
-    assert [Path(c.name).name for c in captures([str(tmp_path)])] == ["a.html", "b.txt"]
+    assert [Path(c.name).name for c in captures([str(tmp_path)]) if c.issue is None] == ["a.html", "b.txt"]
 
 
 def test_a_folder_without_readable_files_is_an_issue(tmp_path: Path) -> None:
@@ -111,3 +111,18 @@ def test_a_name_that_promises_gzip_and_is_none_says_so(tmp_path: Path) -> None:
     path.write_text('{"id": "a", "text": "Hello."}\n')
     (found,) = captures([str(path)])
     assert found.issue is not None and "not compressed with gzip" in found.issue.message
+
+
+def test_files_of_other_kinds_in_a_folder_are_named_in_one_issue(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Talks began in Geneva on Monday.")
+    (tmp_path / "report.docx").write_bytes(b"PK")
+    (tmp_path / ".hidden").write_text("x")
+    found = list(captures([str(tmp_path)]))
+    assert [c.issue.kind if c.issue else None for c in found] == [None, "passed-over"]
+    assert found[1].issue is not None and "1 file of a kind that is not read: report.docx" in found[1].issue.message
+
+
+@pytest.mark.parametrize("name", ["a.warc", "a.warc.gz", "a.jsonl.gz", "a.parquet"])
+def test_an_archive_of_which_nothing_can_be_read_is_unreadable(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"\x07no archive at all\x00" * 40)
+    assert [c.issue.kind for c in captures([str(tmp_path / name)]) if c.issue] == ["unreadable"]

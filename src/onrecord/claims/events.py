@@ -32,7 +32,7 @@ from onrecord.claims.voice import Standing, Voices, standing
 from onrecord.claims.where_when import find_place, find_time
 from onrecord.language.parse import Parse, Sentence
 from onrecord.model import Mention, Status
-from onrecord.vocabulary.event_lexicon import Rule
+from onrecord.vocabulary.event_lexicon import Rule, entry_named
 
 _VERBAL = (1, 3)  # quad classes of words, not deeds
 _DONE_TO = frozenset(["killed", "injured", "detained", "abducted"])
@@ -53,7 +53,11 @@ def event_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> tuple[list
         trigger, roles = of_the_dead(scene, found, find_roles(scene, found))
         why = unfit(scene, trigger, roles)
         if why:
-            notes.append(_note(scene, trigger.token, "no claim", f"{trigger.rule.where} ({trigger.rule.type}): {why}"))
+            notes.append(
+                _note(
+                    scene, trigger.token, "no claim", f"{entry_named(trigger.rule, trigger.pattern)} ({trigger.rule.type}): {why}"
+                )
+            )
             continue
         pairs.append((trigger, _draft(scene, sentence, voices, trigger, roles), roles))
     for _, draft, _ in [pair for pair in pairs if counts_a_total(scene, pair[1])]:
@@ -151,7 +155,7 @@ def _draft(scene: Scene, sentence: Sentence, voices: Voices, trigger: Trigger, r
         "event", trigger.token, trigger.tokens, sentence.index, found, chain, roles.actor, roles.recipient,
         instrument=instrument, type=rule.type, mode=_mode(rule, modes, incidental), context=rule.context,
         strength=strength * (1.0 if roles.direct else 0.9), carried=roles.support is not None,
-        reasons=[f"{rule.where} ({rule.type})"],
+        reasons=[f"{entry_named(rule, trigger.pattern)} ({rule.type})"],
     )  # fmt: skip
 
 

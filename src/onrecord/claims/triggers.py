@@ -15,7 +15,7 @@ from onrecord.claims.pronouns import speaker_token
 from onrecord.claims.scene import Scene
 from onrecord.language.parse import Sentence
 from onrecord.model import Mention
-from onrecord.vocabulary.event_lexicon import HeadPatterns, Pattern, Rule
+from onrecord.vocabulary.event_lexicon import HeadPatterns, Pattern, Rule, entry_named
 from onrecord.vocabulary.plover import PREPOSITIONS
 
 _CALLED = frozenset(("people", "those", "men", "others", "anyone"))  # "of people bombing ...": they do it, it is not theirs
@@ -184,11 +184,11 @@ def _best(scene: Scene, token: int, patterns: HeadPatterns, words: frozenset[str
         if not rule.type and any(_outward(scene, t, tokens) for t in tokens):
             continue
         if not rule.type:
-            return None, f"{rule.where}: {' '.join(pattern.words)}", tokens
+            return None, entry_named(rule, pattern), tokens
         trigger, why = _checked(scene, token, tokens, pattern, rule)
         if trigger is not None:
             return trigger, "", ()
-        reason = reason or f"{rule.where} ({rule.type}): {why}"
+        reason = reason or f"{entry_named(rule, pattern)} ({rule.type}): {why}"
     return None, reason, ()
 
 

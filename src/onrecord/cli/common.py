@@ -82,6 +82,11 @@ def stopping() -> Iterator[None]:
         raise typer.Exit(0) from None
 
 
+def counted(number: int, noun: str) -> str:
+    """ "1 part", "2 parts"; the plural is the noun's with an s."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def valid_date(text: str | None, option: str = "--published") -> str | None:
     """An ISO date, or wrong usage."""
     if text is None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 import typer
 
-from onrecord.cli.common import Data, ListFormat, RecordPlace, Workers, chosen_format, opened, say, stopping
+from onrecord.cli.common import Data, ListFormat, RecordPlace, Workers, chosen_format, counted, fail, opened, say, stopping
 
 Format = Annotated[
     ListFormat | None,
@@ -31,12 +32,14 @@ def verify(
 
     Note the head that is printed, outside of the record: given back as --head, it shows whether the log was cut off.
     """
+    if head is not None and not re.fullmatch(r"[0-9a-f]{64}", head.strip().lower()):
+        fail(f"--head {head!r}: a head is 64 hexadecimal digits, as `onrecord verify` prints it")
     with stopping(), opened(record) as held:
         import msgspec
 
         from onrecord.cli.output import write_line
 
-        report = held.verify(head)
+        report = held.verify(None if head is None else head.strip().lower())
         if chosen_format(format) is ListFormat.jsonl:
             write_line(msgspec.json.encode(report))
         else:
@@ -70,6 +73,7 @@ def reread(
 
         options, reader = Options(data=data), Reader(data)
         found = read_again(held, lambda captures: read_all(captures, options, workers, reader), None if all else reader.version)
-        print(f"{found.refreshed} documents read again, {found.changed} changed, {found.changes} claims differ")
+        differ = f"{counted(found.changes, 'claim')} {'differs' if found.changes == 1 else 'differ'}"
+        print(f"{counted(found.refreshed, 'document')} read again, {found.changed} changed, {differ}")
         if found.changes:
             say("incidents are built again when they are next asked for")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 import typer
 
 from onrecord.cli.common import RecordPlace, fail, opened, say, stopping
-from onrecord.cli.filters import filtered
+from onrecord.cli.filters import filtered, told_unknown
 
 if TYPE_CHECKING:
     from onrecord.record.filter import Filter
@@ -92,6 +92,7 @@ def export(
         fail(f"{format.value} is no text; name a file with --out")
     with stopping(), opened(record) as held:
         coder = crosswalk_of(load_codebook(data_folders(), load_vocabulary().events))
+        told_unknown(held, filter)
         try:
             with _written(out) as stream:
                 export_to(held, filter, asked, stream, coder)
@@ -125,6 +126,7 @@ def brief(
         fail(f"{out}: a report is Markdown or HTML; name the file .md or .html, or give --format")
     html = format is BriefFormat.html or (format is None and out is not None and out.suffix.lower() in (".html", ".htm"))
     with stopping(), opened(record) as held:
+        told_unknown(held, filter)
         try:
             found = brief_of(held, filter, title, shipped_nouns())
         except FilterError as error:

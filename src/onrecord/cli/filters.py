@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 import typer
 
-from onrecord.cli.common import fail
+from onrecord.cli.common import fail, say
 
 if TYPE_CHECKING:
     from onrecord.record.filter import Filter
+    from onrecord.record.store import Record
 
 
 def _option(name: str, help: str, metavar: str, kind: Any = list[str] | None) -> inspect.Parameter:
@@ -74,7 +75,7 @@ def _evaluated(parameter: inspect.Parameter, names: dict[str, Any]) -> inspect.P
 
 def filter_of(conditions: dict[str, Any]) -> Filter:
     """The filter of these options, or wrong usage."""
-    from onrecord.record.filter import Filter, FilterError
+    from onrecord.record.filter import Filter, FilterError, utc_time
 
     values: dict[str, Any] = {
         name: tuple(v) if isinstance(v, list) else v for name, v in conditions.items() if v not in (None, [])
@@ -89,9 +90,17 @@ def filter_of(conditions: dict[str, Any]) -> Filter:
         values["near"] = _where(places[0])
         del values["place"]
     try:
+        if "changed_since" in values:
+            values["changed_since"] = utc_time("changed_since", values["changed_since"])
         return Filter(**values)
     except FilterError as error:
         fail(str(error))
+
+
+def told_unknown(held: Record, filter: Filter) -> None:
+    """Say what the filter names and the record does not hold, so that a misspelt name never looks like silence."""
+    for words in held.unknown_names(filter):
+        say(words)
 
 
 def _check(values: dict[str, Any]) -> None:

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from onrecord.cli.common import ListFormat, RecordPlace, chosen_format, fail, opened, say, stopping
+from onrecord.cli.common import ListFormat, RecordPlace, chosen_format, counted, fail, opened, say, stopping
 from onrecord.cli.judge import Author, Reason, signed
 
 group = typer.Typer(
@@ -65,7 +65,7 @@ def import_command(
         with held.writing():
             for source, reliability, day, reason in new:
                 held.grade(Grade(f"{day}T00:00:00+00:00", who, source, reliability, reason))
-        print(f"{len(new)} grades written")
+        print(f"{counted(len(new), 'grade')} written")
 
 
 def _rows(file: Path) -> list[tuple[str, str, str, str | None]]:

@@ -51,7 +51,10 @@ def merge(
     if len(set(incidents)) < 2:
         fail("merge: name two incidents or more")
     with stopping(), opened(record) as held:
-        claims = [ref for incident in incidents for ref in _claims(held, incident)]
+        found = [_claims(held, incident) for incident in incidents]
+        if len(set(found)) < 2:
+            say("merge: these are one incident already")
+        claims = [ref for of in found for ref in of]
         _judge(held, author, "same", claims, reason=reason)
 
 
@@ -183,7 +186,8 @@ def _judge(
     undoes: str | None = None,
 ) -> None:
     """Sign, write, and print the id of the judgement."""
-    from onrecord.incidents.judgements import judgement
+    from onrecord.exports.judgements import recode_words
+    from onrecord.incidents.judgements import judgement, replaced, said_before
     from onrecord.record.database import moment
 
     found = judgement(
@@ -198,8 +202,22 @@ def _judge(
         credibility=credibility,
         undoes=undoes,
     )
+    before = held.judgements(current=True)
+    same = said_before(before, found)
+    mine = next((j for j in same if j.author == found.author), None)
+    if mine is not None:
+        say(f"{mine.id} says so already, since {mine.made[:10]}; nothing was written")
+        print(mine.id)
+        return
+    for j in same:
+        say(f"{j.author} said so before ({j.id})")
     held.judge(found)
     print(found.id)
+    after = replaced(held.judgements(current=True))
+    for j in before:
+        if after.get(j.id) == found.id:
+            was = f"{j.verdict}, {recode_words(j.recode)}" if j.recode is not None else j.verdict
+            say(f"it replaces {j.id} of {j.author} ({was}), which stays in the history: `judge list`")
     if verdict in ("same", "different", "confirmed"):
         for incident in dict.fromkeys(held.incident_of(ref) for ref in (*found.claims, *found.others)):
             if incident is not None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.cli.common import RecordPlace, fail, opened, say, stopping
-from onrecord.cli.filters import filtered
+from onrecord.cli.filters import filtered, told_unknown
 
 if TYPE_CHECKING:
     from onrecord.record.filter import Filter
@@ -61,6 +61,7 @@ def query(
             asked = replace(filter, order=order.value, limit=limit, cursor=cursor)
             if asked.standing or asked.incident:
                 held.incidents()  # so that they are those of today
+            told_unknown(held, asked)
             if count:
                 print(held.count_claims(asked))
                 return

@@ -50,6 +50,8 @@ def read(
     With --out, a corpus is read part by part into a folder of Parquet files instead, if need be on a cluster.
     """
     published = valid_date(published)
+    if out is not None and (format is not None or explain):
+        fail("--out writes Readings as Parquet: leave out --format and --explain, or read without --out")
     if out is None and engine is not EngineName.local:
         fail(f"--engine {engine} writes to a folder: give --out DIR")
     with stopping():

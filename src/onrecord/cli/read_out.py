@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.cli.common import UNREADABLE, fail, say
+from onrecord.cli.common import UNREADABLE, counted, fail, say
 
 if TYPE_CHECKING:
     from onrecord.batch import Options
@@ -55,11 +56,20 @@ def read_out(paths: Sequence[str], out: str, options: Options, name: EngineName,
     from onrecord.engines.engine import EngineError
     from onrecord.engines.folder import Folder
     from onrecord.engines.reading import OtherRun, jobs, read_to
+    from onrecord.sources.find import passed_over
+    from onrecord.sources.remote import is_remote
 
     for path in paths:
         if path == "-" or path.lower().startswith(("http://", "https://")):
             fail(f"{path}: --out reads files, folders and object stores")
-    todo = jobs(paths)
+        if Path(path).is_dir() and (message := passed_over(path)):
+            say(f"sources/passed-over: {message}")
+    missing = [path for path in paths if not is_remote(path) and not Path(path).exists()]
+    for path in missing:
+        say(f"sources/not-found: {path}: no such file")
+    todo = jobs([path for path in paths if path not in missing])
+    if not todo:
+        return True
     documents = claims = held = 0
     unread, failed = False, []
     try:
@@ -72,13 +82,13 @@ def read_out(paths: Sequence[str], out: str, options: Options, name: EngineName,
                 for issue in told.done.issues:
                     say(f"{issue.stage}/{issue.kind}: {issue.message}")
                     unread = unread or (issue.stage == "sources" and issue.kind in UNREADABLE)
-                say(f"{told.part}: {told.done.documents} documents, {told.done.claims} claims")
+                say(f"{told.part}: {counted(told.done.documents, 'document')}, {counted(told.done.claims, 'claim')}")
     except (OtherRun, EngineError, OSError) as error:
         fail(str(error), 2 if isinstance(error, OtherRun) else 1)
     for told in failed:
         say(f"{told.part}: failed and was tried again, in vain: {told.error}")
     print(
-        f"{len(todo)} parts: {len(todo) - held - len(failed)} read, {held} held already, {len(failed)} failed; "
-        f"{documents} documents, {claims} claims"
+        f"{counted(len(todo), 'part')}: {len(todo) - held - len(failed)} read, {held} held already, {len(failed)} failed; "
+        f"{counted(documents, 'document')}, {counted(claims, 'claim')}"
     )
-    return unread or bool(failed)
+    return unread or bool(failed or missing)

@@ -18,6 +18,7 @@ from onrecord.cli.common import (
     RecordPlace,
     Workers,
     chosen_format,
+    counted,
     fail,
     opened,
     say,
@@ -94,8 +95,8 @@ def _counted(counts: Counts) -> str:
     outcomes = counts.outcomes
     unchanged = outcomes["unchanged"] + counts.held
     return (
-        f"{outcomes['added']} added, {unchanged} unchanged, {outcomes['copy']} copies, {outcomes['changed']} changed, "
-        f"{counts.issues} issues"
+        f"{outcomes['added']} added, {unchanged} unchanged, {outcomes['copy']} {'copy' if outcomes['copy'] == 1 else 'copies'}, "
+        f"{outcomes['changed']} changed, {counted(counts.issues, 'issue')}"
     )
 
 

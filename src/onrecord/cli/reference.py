@@ -38,9 +38,11 @@ def cli_markdown() -> str:
         "no command asks anything. Text is coloured on a terminal only; `NO_COLOR=1` turns colour off there too.",
         "",
         "Exit status of all commands: 0 done; 1 something could not be read at all (a missing path, a file of unknown kind, a",
-        "file that is no record); 2 wrong usage, a faulty vocabulary included; 130 interrupted. An input that could be opened",
-        "never ends a batch: a bad line, an empty, binary, wrongly encoded, oversized or truncated file becomes a Reading",
-        "without text whose `issues` say why, and the status stays 0.",
+        "file that is no archive or no record); 2 wrong usage, a faulty vocabulary included; 130 interrupted. An input that",
+        "could be opened never ends a batch: a bad line, an empty or binary file, one of more than 20 MB and the broken end",
+        "of an archive become Readings without text whose `issues` say why, and the status stays 0. A filter that names a",
+        "place, an area, an outlet, an actor, a document or an incident that the record does not hold gives an empty list,",
+        "says so with the nearest names on standard error, and ends with status 0.",
     ]
     for name, command in commands():
         lines += ["", f"## {name}", "", *_command(name, command)]

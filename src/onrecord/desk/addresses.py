@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
-from datetime import UTC, datetime
 from typing import get_args
 from urllib.parse import urlencode
 
 from starlette.datastructures import QueryParams
 
 from onrecord.model import Certainty, ClaimKind, Polarity, Standing, Status
-from onrecord.record.filter import Filter, FilterError, State
+from onrecord.record.filter import Filter, FilterError, State, utc_time
 
 _CODES: Mapping[str, tuple[str, ...]] = {
     "kind": get_args(ClaimKind),
@@ -90,20 +89,10 @@ def _single(name: str, value: str) -> object:
             raise FilterError(f"limit: {value!r} is no positive whole number")
         return int(value)
     if name == "changed_since":
-        return _time(value)
+        return utc_time(name, value)
     if name == "order" and value not in ("newest", "added"):
         raise FilterError(f"order: {value!r} is neither newest nor added")
     return value
-
-
-def _time(value: str) -> str:
-    """A time as the record writes them; without a zone it is UTC, and a day alone is its beginning."""
-    try:
-        given = datetime.fromisoformat(value)
-        known = given.replace(tzinfo=UTC) if given.tzinfo is None else given.astimezone(UTC)
-    except (ValueError, OverflowError):
-        raise FilterError(f"changed_since: {value!r} is no time; write it as 2026-03-01T12:00:00Z") from None
-    return known.isoformat(timespec="seconds")
 
 
 def _near(value: str) -> tuple[float, float]:

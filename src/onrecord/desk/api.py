@@ -17,12 +17,13 @@ from onrecord.desk.answers import ERRORS, Responses, encode, errors, filtered, j
 from onrecord.desk.faults import Fault
 from onrecord.desk.feed import feed
 from onrecord.desk.judging import Deed, carry_out
-from onrecord.desk.parameters import Fields
+from onrecord.desk.parameters import Conditions
 from onrecord.desk.reference import codebook_data
 from onrecord.desk.settings import Settings
 from onrecord.desk.tags import TaggedRoute
 from onrecord.desk.views.source import source_page
 from onrecord.record import coverage, incident_lists
+from onrecord.record.filter import FilterError
 from onrecord.record.found import Grade
 from onrecord.sources.jsonl import Line
 
@@ -85,8 +86,10 @@ def codebook(request: Request) -> Response:
 
 
 @router.get("/feed", responses=_ATOM, summary="An Atom feed of a filter's incidents")
-def atom(request: Request, fields: Annotated[Fields, Query()]) -> Response:
+def atom(request: Request, fields: Annotated[Conditions, Query()]) -> Response:
     found, shelf = filtered(request), shelf_of(request)
+    if found.order != "newest":
+        raise FilterError("order: incidents come newest first; only claims have another order")
     with shelf.reading() as connection:
         page = incident_lists.page(connection, found)
         changed = coverage.last_change(connection)

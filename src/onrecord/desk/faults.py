@@ -30,6 +30,8 @@ class Fault(HTTPException):
 def install(app: FastAPI) -> None:
     """Answer every kind of error in the one shape."""
 
+    from onrecord.desk.access import bearer  # which tells of faults in turn
+
     @app.exception_handler(HTTPException)
     async def http(request: Request, error: HTTPException) -> Response:
         code = error.code if isinstance(error, Fault) else _CODES.get(error.status_code, "error")
@@ -41,6 +43,11 @@ def install(app: FastAPI) -> None:
 
     @app.exception_handler(RequestValidationError)
     async def invalid(request: Request, error: RequestValidationError) -> Response:
+        if request.method == "POST" and request.url.path.startswith("/api/"):
+            try:
+                bearer(request, request.app.state.settings)  # who may not write is told so first, whatever they wrote
+            except Fault as refused:
+                return await http(request, refused)
         details = [{"where": ".".join(map(str, e["loc"])), "message": _words(e)} for e in error.errors()]
         words = "; ".join(f"{d['where'].partition('.')[2] or d['where']}: {d['message']}" for d in details)
         return answer(request, 422, "invalid", words, details)
@@ -54,10 +61,23 @@ def install(app: FastAPI) -> None:
         return answer(request, 500, "fault", f"the desk failed on this request ({type(error).__name__}); please report it")
 
 
+_SAID = {
+    "missing": "is needed", "extra_forbidden": "is no field of this", "int_parsing": "has to be a whole number",
+    "int_type": "has to be a whole number", "float_parsing": "has to be a number", "float_type": "has to be a number",
+    "string_type": "has to be text", "bool_parsing": "has to be true or false", "bool_type": "has to be true or false",
+    "list_type": "has to be a list", "dict_type": "has to be an object", "model_attributes_type": "has to be an object",
+    "model_type": "has to be an object", "json_invalid": "is no JSON ({error})", "literal_error": "has to be {expected}",
+    "enum": "has to be {expected}", "greater_than_equal": "has to be at least {ge}", "less_than_equal": "has to be at most {le}",
+    "string_too_long": "has at most {max_length} characters", "string_too_short": "has at least {min_length} characters",
+    "too_long": "has at most {max_length} items", "too_short": "has at least {min_length} items",
+    "int_parsing_size": "is too large a number", "string_pattern_mismatch": "has another form",
+}  # fmt: skip
+
+
 def _words(error: dict[str, Any]) -> str:
     """What is wrong with a field, and what it holds."""
     given = error.get("input")
-    said = str(error["msg"])
+    said = _SAID.get(str(error["type"]), str(error["msg"]).removeprefix("Value error, ")).format_map(error.get("ctx") or {})
     return f"{said}, not {given!r}" if isinstance(given, str | int | float) and len(str(given)) < 100 else said
 
 

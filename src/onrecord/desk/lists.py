@@ -45,8 +45,10 @@ def _page(request: Request, items: object, cursor: str | None, **more: object) -
 
 
 @router.get("/incidents", responses=_PLACED, summary="Incidents, newest first")
-def incidents(request: Request, fields: Annotated[Fields, Query()], format: Format = "json") -> Response:
+def incidents(request: Request, fields: Annotated[Conditions, Query()], format: Format = "json") -> Response:
     found, shelf = _asked(request, format), shelf_of(request)
+    if found.order != "newest":
+        raise Fault(422, "order: incidents come newest first; only claims have another order", where="query.order")
     if format != "json":
         return incidents_download(shelf, found, format)
     selected = shelf.selection(found)

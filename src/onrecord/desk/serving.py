@@ -32,5 +32,17 @@ def serve(settings: Settings, host: str, port: int, ready: Callable[[str], None]
             h11_max_incomplete_event_size=64_000,
             server_header=False,
         )
-        ready(f"http://{shown}:{listening.getsockname()[1]}/")
-        uvicorn.Server(config).run(sockets=[listening])
+        _Server(config, lambda: ready(f"http://{shown}:{listening.getsockname()[1]}/")).run(sockets=[listening])
+
+
+class _Server(uvicorn.Server):
+    """Says that it is there when it answers, and not before."""
+
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            self._ready()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
 
 import msgspec
 from rich.table import Table
 
 from onrecord.exports.tables import fitted
-from onrecord.incidents.judgements import Judgement, in_force
+from onrecord.incidents.judgements import Judgement, Recode, in_force, replaced
 
 _ENCODE = msgspec.json.Encoder().encode
 
@@ -19,14 +20,29 @@ def judgement_line(found: Judgement) -> bytes:
 
 
 def judgements_table(found: Sequence[Judgement], width: int) -> Table:
-    """All judgements in a window of this width; one that was taken back says so."""
-    holding = {j.id for j in in_force(found)}
+    """All judgements in a window of this width; one that was taken back or replaced by a later one says so."""
+    holding, later = {j.id for j in in_force(found)}, replaced(found)
     headers = ("judgement", "made", "author", "verdict", "of", "reason")
-    return fitted(headers, [_cells(j, holding) for j in found], width)
+    return fitted(headers, [_cells(j, holding, later) for j in found], width)
 
 
-def _cells(j: Judgement, holding: set[str]) -> tuple[str, ...]:
-    holds = "" if j.id in holding or j.verdict == "undone" else " (taken back)"
+def recode_words(recode: Recode) -> str:
+    """What a recoding puts in the place of what was read: "type PROTEST; place Idlib; no actor"."""
+    said = []
+    for name in (f.name for f in fields(recode) if f.name != "clear"):
+        value = getattr(recode, name)
+        if value is not None:
+            values = value if isinstance(value, tuple) else (value,)
+            said.append(f"{name} {', '.join(str(getattr(v, 'name', v)) for v in values) or 'none'}")
+    return "; ".join((*said, *(f"no {field}" for field in recode.clear)))
+
+
+def _cells(j: Judgement, holding: set[str], later: Mapping[str, str]) -> tuple[str, ...]:
+    holds = f" ({recode_words(j.recode)})" if j.recode is not None else ""
+    if j.id in later:
+        holds += f" (replaced by {later[j.id]})"
+    elif j.id not in holding and j.verdict != "undone":
+        holds += " (taken back)"
     of = j.undoes or ", ".join(ref.claim for ref in j.claims)
     if j.others:
         of += " from " + ", ".join(ref.claim for ref in j.others)

@@ -73,14 +73,25 @@ class Comparison:
         A place and words alone never join undated reports: one village is shelled every week, and told in the same words.
         A place and about one time alone join none: in a war two things happen in one town in one week.
         """
+        return self.veto is None and self.lacks is None
+
+    @property
+    def lacks(self) -> str | None:
+        """What is missing for a merge, in words; None where nothing is, or where something forbids it anyhow."""
         if self.veto is not None:
-            return False
-        if self.timed:
-            if self.support < (EXACT if self.exact else THERE if self.rare_place else ABOUT):
-                return False
-            certain = self.exact and self.weight >= CERTAIN and all(f.weight > CONTRADICTS for f in self.features)
-            return self.weight >= self.bar and (self.distinctive >= 1 or certain)
-        return self.weight >= UNDATED and self.distinctive >= 2 and self.told_apart
+            return None
+        bar = self.bar if self.timed else UNDATED
+        if self.weight < bar:
+            return f"{bar - self.weight:.2f} less than is needed"
+        if not self.timed:
+            if self.distinctive < 2:
+                return "undated, and fewer than two things that few other happenings would share"
+            return None if self.told_apart else "undated, and nothing but place and words is distinctive, or something differs"
+        needed = EXACT if self.exact else THERE if self.rare_place else ABOUT
+        if self.support < needed:
+            return f"only {self.support:.2f} of it lies in neither time nor place; {needed:g} is needed"
+        certain = self.exact and self.weight >= CERTAIN and all(f.weight > CONTRADICTS for f in self.features)
+        return None if self.distinctive >= 1 or certain else "nothing that few other happenings would share"
 
 
 def shown(value: object) -> str:

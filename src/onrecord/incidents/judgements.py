@@ -90,6 +90,27 @@ def _sorted(claims: Iterable[ClaimRef]) -> tuple[ClaimRef, ...]:
     return tuple(sorted(set(claims), key=lambda ref: (ref.document, ref.claim)))
 
 
+def said_before(held: Iterable[Judgement], new: Judgement) -> tuple[Judgement, ...]:
+    """Those of the judgements in force that say what a new one says, of the same claims (a merge: of these and more)."""
+
+    def alike(j: Judgement) -> bool:
+        if j.verdict != new.verdict or j.by != new.by or (j.recode, j.credibility) != (new.recode, new.credibility):
+            return False
+        if new.verdict in ("same", "rejected"):
+            return set(new.claims) <= set(j.claims)
+        return (j.claims, j.others) == (new.claims, new.others)
+
+    return tuple(j for j in in_force(held) if alike(j)) if new.verdict != "undone" else ()
+
+
+def replaced(held: Iterable[Judgement]) -> dict[str, str]:
+    """Rejections and recodings in force of which nothing holds, since a later one is of all their claims: by id, by which."""
+    found = [j for j in in_force(held) if j.verdict in ("rejected", "recoded")]
+    last = {ref: j.id for j in found for ref in j.claims}
+    holding = set(last.values())
+    return {j.id: last[j.claims[0]] for j in found if j.claims and j.id not in holding}
+
+
 def taken_back(judgements: Iterable[Judgement], id: str) -> bool:
     """Whether a judgement is undone by one that itself holds."""
     undoings = {j.id: j.undoes for j in judgements if j.verdict == "undone"}

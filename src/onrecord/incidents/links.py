@@ -33,7 +33,7 @@ class Link:
 
     `merged`: they are in one incident. `veto`: what forbids that. `author`: "rules VERSION", or the person who decided;
     then `reason` is the person's, and there may be no features. Where the rules would have merged
-    and did not, `reason` says what else kept the two apart.
+    and did not, `reason` says what else kept the two apart; where they would not, what is missing.
     """
 
     left: tuple[ClaimRef, ...]
@@ -51,7 +51,8 @@ def link(left: Account, right: Account, comparison: Comparison, merged: bool, au
     """What the rules say of two accounts."""
     features = tuple(Reason(f.name, f.left, f.right, f.weight) for f in comparison.features)
     bar = comparison.bar if comparison.timed else comparison.undated
-    return Link(refs(left), refs(right), merged, author, comparison.weight, bar, comparison.veto, None, features)
+    lacks = None if merged else comparison.lacks
+    return Link(refs(left), refs(right), merged, author, comparison.weight, bar, comparison.veto, lacks, features)
 
 
 def decided(left: Account, right: Account, by: Judgement) -> Link:

@@ -51,7 +51,7 @@ def voice_of(claim: Claim, attributions: Mapping[str, Attribution], mentions: Ma
         if attribution is None or attribution.kind not in _VOICES:
             continue
         mention = mentions.get(attribution.speaker or "")
-        named = _identity(mention)
+        named = _identity(mention) or _apposed(attribution, mentions)
         if named is not None:
             return Voice(named[0], named[1], unnamed)
         unnamed = True
@@ -70,6 +70,21 @@ def _identity(mention: Mention | None) -> tuple[str, str] | None:
     if mention.form == "name" or (actor.name and actor.name[:1].isupper() and mention.form == "pronoun"):
         folded = " ".join(fold(actor.name or mention.text))
         return (f"name:{folded}", actor.name or mention.text) if folded else None
+    return None
+
+
+def _apposed(attribution: Attribution, mentions: Mapping[str, Mention]) -> tuple[str, str] | None:
+    """The name behind a comma in the words of a source: "a spokesman for the ministry, Colonel Omar Vard"."""
+    for span in attribution.source:
+        if "," not in span.text or attribution.kind not in _VOICES:
+            continue
+        for mention in mentions.values():
+            inside = span.start < mention.start and mention.end <= span.end
+            if not inside or mention.form != "name" or mention.actor is None or mention.actor.id:
+                continue
+            before, after = span.text[: mention.start - span.start].rstrip(), span.text[mention.end - span.start :].lstrip()
+            if before.endswith(",") and not after.strip(" ,"):
+                return _identity(mention)
     return None
 
 

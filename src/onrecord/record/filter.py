@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Literal
 
 from onrecord.model import Certainty, ClaimKind, Polarity, Standing, Status
@@ -70,6 +70,8 @@ class Filter:
             raise FilterError(f"end: {self.end} is before start, {self.start}")
         if self.radius is not None and (self.near is None or self.radius <= 0):
             raise FilterError("radius: is positive and goes with near (a latitude and a longitude)")
+        if self.changed_since is not None:
+            utc_time("changed_since", self.changed_since)
         if self.near is not None and not (-90 <= self.near[0] <= 90 and -180 <= self.near[1] <= 180):
             raise FilterError(f"near: {self.near} is no latitude and longitude in degrees")
         if self.limit is not None and self.limit < 1:
@@ -87,6 +89,16 @@ def _date(name: str, value: str) -> None:
         date.fromisoformat(value)
     except ValueError:
         raise FilterError(f"{name}: {value!r} is no date; write it as 2018-09-07") from None
+
+
+def utc_time(name: str, value: str) -> str:
+    """A time as the record writes them; without a zone it is UTC, and a day alone is its beginning."""
+    try:
+        given = datetime.fromisoformat(value)
+        known = given.replace(tzinfo=UTC) if given.tzinfo is None else given.astimezone(UTC)
+    except (ValueError, OverflowError):
+        raise FilterError(f"{name}: {value!r} is no time; write it as 2026-03-01T12:00:00Z") from None
+    return known.isoformat(timespec="seconds")
 
 
 EVERYTHING = Filter()

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, insert, select
 from onrecord.record import custody
 from onrecord.record.errors import RecordError
 from onrecord.record.found import Grade
+from onrecord.record.names import folded
 from onrecord.record.rows import Value
 from onrecord.record.tables import grades as table
 from onrecord.record.writing import next_key
@@ -25,6 +26,7 @@ def write(connection: Connection, grade: Grade) -> None:
 
 
 def grades(connection: Connection, history: bool) -> tuple[Grade, ...]:
+    """The grade of every source, the latest under whatever case it was written; with `history` all that were given."""
     columns = (table.c.made, table.c.author, table.c.source, table.c.reliability, table.c.reason)
     found = [Grade(*row) for row in connection.execute(select(*columns).order_by(table.c.key))]
-    return tuple(found) if history else tuple({grade.source: grade for grade in found}.values())
+    return tuple(found) if history else tuple({folded(grade.source): grade for grade in found}.values())

@@ -74,7 +74,8 @@ def _apart(connection: Connection, left: Held, right: Held) -> Link:
     one, other = left.account, right.account
     found = compare(one, other)
     why = kept_apart(_with(connection, left), _with(connection, right)) if found.same else None
-    return replace(in_words(connection, link(one, other, found, False, AUTHOR)), reason=why)
+    told = in_words(connection, link(one, other, found, False, AUTHOR))
+    return told if why is None else replace(told, reason=why)
 
 
 def _with(connection: Connection, held: Held) -> list[Account]:

@@ -104,6 +104,8 @@ def check(recode: Recode) -> None:
             _among(name, value, get_args(literal))
     for field in recode.clear:
         _among("clear", field, get_args(Clearable))
+        if (field != "time" and getattr(recode, field) is not None) or (field == "time" and recode.start is not None):
+            raise RecodeError(f"clear: {field} is given as well; either empty it or say what it is")
     if recode.end is not None and (recode.start is None or recode.end < recode.start):
         raise RecodeError("end: goes with a start before it")
 

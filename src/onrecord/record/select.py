@@ -32,6 +32,7 @@ from onrecord.record import known_words
 from onrecord.record.filter import RADIUS, Filter, FilterError
 from onrecord.record.former import followed
 from onrecord.record.full_text import for_postgres, for_sqlite
+from onrecord.record.held_names import outlets
 from onrecord.record.names import folded
 from onrecord.record.tables import claims, documents, incident_claims, incidents, participants
 
@@ -182,7 +183,7 @@ def _common(connection: Connection, found: Select[int], many: int = _MANY) -> bo
 def _document(filter: Filter, connection: Connection) -> Iterator[Condition]:
     d, about = documents.c, list[Condition]()
     if filter.outlet:
-        about.append(d.outlet.in_(filter.outlet))
+        about.append(d.outlet.in_(outlets(connection, filter.outlet)))
     if filter.document:
         about.append(d.id.in_(filter.document))
     if filter.published_start is not None:

@@ -22,6 +22,7 @@ from onrecord.record import (
     adding_one,
     backlog,
     grading,
+    held_names,
     incident_cache,
     incident_lists,
     judging,
@@ -180,6 +181,11 @@ class Record:
         """How many claims a filter selects, whatever its limit."""
         with self.database.read() as connection:
             return querying.count(connection, filter)
+
+    def unknown_names(self, filter: Filter) -> tuple[str, ...]:
+        """Places, areas, outlets, actors, documents and incidents that a filter names and this record does not hold, in words."""
+        with self.database.read() as connection:
+            return tuple(held_names.unknown(connection, filter))
 
     def incidents(self, filter: Filter | None = None) -> tuple[Incident, ...]:
         """The incidents of all claims that stand, by id, built again only when something changed since the last time.

@@ -23,6 +23,7 @@ MEDIA: dict[str, Media] = {".txt": "text", ".text": "text", ".html": "html", ".h
 _LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 _ARCHIVES = (".warc", ".warc.gz")
 _TABLES = (".parquet",)
+_NAMED = 5  # files that an issue names
 _GZIP, _WARC = b"\x1f\x8b", b"WARC/"
 
 
@@ -33,7 +34,7 @@ def now() -> str:
 def captures(paths: Iterable[str]) -> Iterator[Capture]:
     """Captures of every path in order; what cannot be captured comes as a capture with an issue.
 
-    A file of unknown kind named directly is an issue; inside a folder it is passed over.
+    A file of unknown kind is an issue; those inside a folder are passed over, and one issue of the folder names them.
     """
     for path in paths:
         if path == "-":
@@ -59,6 +60,22 @@ def _folder(path: str) -> Iterator[Capture]:
         yield Capture(path, "text", b"", "file", now(), issue=problem("no-files", f"{path}: a folder without files to read"))
     for file in files:
         yield from _file(file)
+    if files and (message := passed_over(path)):
+        yield Capture(path, "text", b"", "file", now(), issue=problem("passed-over", message))
+
+
+def passed_over(path: str) -> str | None:
+    """What a folder holds that no reader takes, in words; hidden files are not spoken of. None where there is nothing such."""
+    root = Path(path)
+    others = sorted(
+        str(p.relative_to(root))
+        for p in root.rglob("*")
+        if not kind_of(p.name) and p.is_file() and not any(part.startswith(".") for part in p.relative_to(root).parts)
+    )
+    if not others:
+        return None
+    named = ", ".join(others[:_NAMED]) + (f" and {len(others) - _NAMED} more" if len(others) > _NAMED else "")
+    return f"{path}: {len(others)} {'file' if len(others) == 1 else 'files'} of a kind that is not read: {named}"
 
 
 def kind_of(name: str) -> str | None:

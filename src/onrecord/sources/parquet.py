@@ -17,21 +17,27 @@ def parquet_rows(stream: BinaryIO, name: str, captured: str, first: int = 0, las
     import pyarrow
     from pyarrow.parquet import ParquetFile
 
+    row = 0
     try:
         file = ParquetFile(stream)
         columns = [field for field in _FIELDS if field in file.schema_arrow.names]
         if "text" not in columns and "html" not in columns:
             message = f"{name}: no column text or html; its columns are {', '.join(file.schema_arrow.names)}"
-            yield Capture(name, "text", b"", "parquet", captured, issue=problem("bad-line", message))
+            if "reading" in file.schema_arrow.names:
+                message = (
+                    f"{name}: holds Readings, which are read already; `onrecord incidents --readings FOLDER` merges them, "
+                    "and a record takes the documents that they were read from"
+                )
+            yield Capture(name, "text", b"", "parquet", captured, issue=problem("unreadable", message))
             return
-        row = 0
         for number in range(file.num_row_groups):
             rows = file.metadata.row_group(number).num_rows
             if row + rows > first and (last is None or row < last):
                 yield from _group(file, number, columns, row, first, last, name, captured)
             row += rows
     except (OSError, pyarrow.ArrowException) as error:
-        issue = problem("truncated", f"{name}: cannot be read to its end ({error})")
+        kind, words = ("truncated", "cannot be read to its end") if row else ("unreadable", "is no Parquet file, or a broken one")
+        issue = problem(kind, f"{name}: {words} ({error})")
         yield Capture(name, "text", b"", "parquet", captured, issue=issue)
 
 

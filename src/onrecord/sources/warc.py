@@ -25,7 +25,7 @@ def warc_records(path: Path, captured: str) -> Iterator[Capture]:
         with path.open("rb") as stream:
             yield from warc_stream(stream, str(path), captured)
     except OSError as error:
-        yield _broken(str(path), captured, error)
+        yield _broken(str(path), captured, error, 0)
 
 
 def warc_stream(stream: BinaryIO, name: str, captured: str, number: int = 0, last: int | None = None) -> Iterator[Capture]:
@@ -39,12 +39,12 @@ def warc_stream(stream: BinaryIO, name: str, captured: str, number: int = 0, las
             if found is not None:
                 yield found
     except (OSError, EOFError, ValueError, RuntimeError) as error:
-        yield _broken(name, captured, error)
+        yield _broken(name, captured, error, number)
         return
     except BaseException as error:  # the archive's reader panics on some broken streams
         if type(error).__name__ != "PanicException":
             raise
-        yield _broken(name, captured, error)
+        yield _broken(name, captured, error, number)
         return
     if not number:
         issue = problem("empty", f"{name}: no response records; is it a WARC file?")
@@ -65,6 +65,10 @@ def _response(record: Any, where: str, captured: str) -> Capture | None:
     return Capture(where, MEDIA_TYPES[kind], content, "warc", when, hints, type=kind)
 
 
-def _broken(name: str, captured: str, error: BaseException) -> Capture:
-    issue = problem("truncated", f"{name}: cannot be read to its end ({error})")
+def _broken(name: str, captured: str, error: BaseException, number: int) -> Capture:
+    """A broken archive; one that breaks before its first response is none."""
+    if number:
+        issue = problem("truncated", f"{name}: cannot be read to its end ({error})")
+    else:
+        issue = problem("unreadable", f"{name}: is no web archive, or a broken one ({error})")
     return Capture(name, "html", b"", "warc", captured, issue=issue)

@@ -49,6 +49,11 @@ class Pattern(msgspec.Struct, frozen=True):
     rule: int
 
 
+def entry_named(rule: Rule, pattern: Pattern) -> str:
+    """An entry by its file and by the phrase of it that was met: "assault.yaml: strike", not by the first of its phrases."""
+    return f"{rule.where.partition(': ')[0]}: {' '.join(pattern.words)}"
+
+
 class HeadPatterns(msgspec.Struct, frozen=True):
     """Patterns of one head lemma: those of one word, and the longer ones by one further word of theirs."""
 
