@@ -95,7 +95,7 @@ def test_a_table_without_texts_is_an_issue(tmp_path: Path) -> None:
     path.write_bytes(b"no table")
     (found,) = _in_parts(path, 1)
     assert found.issue is not None
-    assert found.issue.kind == "truncated"
+    assert found.issue.kind == "unreadable"
 
 
 def test_small_files_share_a_part_and_what_is_missing_is_said(tmp_path: Path) -> None:
