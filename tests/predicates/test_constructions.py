@@ -107,6 +107,11 @@ def _find(parse_text: ParseText, modality: Modality, text: str, word: str) -> Pr
         ("They became the first members of the council to endorse the general.", "endorse", "occurred", "affirmed"),
         ("At the time of the attack, the rebels were weak.", "attack", "occurred", "affirmed"),
         ("The minister dismissed criticism from the rebels.", "criticism", "occurred", "affirmed"),
+        # willing, sufficient, whoever did it
+        ("We will be happy to leave the town.", "leave", "predicted", "affirmed"),
+        ("It would be wrong to leave the town.", "leave", "hypothetical", "affirmed"),
+        ("Whoever fired the shot has fled.", "fired", "occurred", "affirmed"),
+        ("Whoever fires the first shot will lose.", "fires", "hypothetical", "affirmed"),
         # told by the way
         ("He would not say whether the men remained in custody, as was reported earlier.", "reported", "occurred", "affirmed"),
     ],

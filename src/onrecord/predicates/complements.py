@@ -66,7 +66,7 @@ def is_given(parse: Parse, clause: int) -> bool:
 def effect_on_clause(parse: Parse, governor: int, clause: int, readings: Readings) -> Effect | None:
     """The effect of a governor with these readings on a clause that depends on it; None when it has none."""
     kind = clause_kind(parse, clause)
-    if kind == "clause" and readings.get(kind) in ("question", "doubt", "fail", "denial") and is_given(parse, clause):
+    if kind == "clause" and readings.get(kind) in ("question", "doubt", "fail", "denial", "report") and is_given(parse, clause):
         return "fact"  # "it is unclear why they fired": they did
     if kind == "infinitive" and "order" in readings and parse.child(governor, "dobj", "nsubjpass", "dative") is not None:
         return readings["order"]

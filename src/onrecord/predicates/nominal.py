@@ -12,6 +12,8 @@ from onrecord.predicates.shapes import is_ranked
 from onrecord.vocabulary.modality import Modality, Readings
 
 _VALUED = frozenset({None, "fact", "wish", "fail"})  # what it would be right, good or wrong to do
+_WILLING = frozenset({"happy", "glad", "pleased", "delighted", "proud", "honoured", "honored", "thrilled"})
+_ENOUGH = frozenset({"sufficient", "enough", "adequate"})
 _SUFFIXES = ("tion", "sion", "ment", "ing", "ance", "ence")
 _SHORTEST = 7  # letters of a noun taken for one of happening by its suffix
 _NO_READINGS: Readings = {}
@@ -69,6 +71,10 @@ def of_adjective_clause(
     if parse.lowers[adjective] == "determined" and _of_the_past(parse, clause):
         return context  # "is determined to have been there": found out
     if has_to(parse, clause) and effect in _VALUED:
+        if context.status == "predicted" and parse.lowers[adjective] in _WILLING and _is_personal(parse, adjective):
+            return context  # "we will be happy to leave"
+        if context.status in ("predicted", "hypothetical") and parse.lowers[adjective] in _ENOUGH:
+            return context  # "the money will be sufficient to cover the cost"
         if context.status in ("predicted", "hypothetical"):
             return SUPPOSED._replace(polarity=context.polarity)  # "it would be wrong to attack"
         done = _is_done(parse, adjective, context)
@@ -85,6 +91,11 @@ def of_adjective_clause(
     if not has_to(parse, clause) or (readings and not too):
         return PLAIN
     return PURPOSE._replace(polarity="denied" if too else context.polarity)
+
+
+def _is_personal(parse: Parse, adjective: int) -> bool:
+    subject = parse.child(parse.heads[adjective], "nsubj")
+    return subject is not None and parse.lowers[subject] not in ("it", "that", "this")
 
 
 def _is_done(parse: Parse, adjective: int, context: Reality) -> bool:

@@ -205,7 +205,11 @@ class _Walk:
                 context = of_noun_clause(parse, modality, thing, c, outer, modality.nouns[parse.lemmas[thing]])
             else:
                 context = of_listed(parse, modality, c) or of_adverbial(parse, token, c, reality, readings)
-        elif dep in ("csubj", "csubjpass") and parse.tags[token] != "VBD" and (parse.tags[c] == "VBG" or has_to(parse, c)):
+        elif (
+            dep in ("csubj", "csubjpass")
+            and parse.tags[token] != "VBD"
+            and (has_to(parse, c) or (parse.tags[c] == "VBG" and parse.child(c, "nsubj", "nsubjpass") is None))
+        ):
             context = SUPPOSED
         self.stack.append((c, context))
 
@@ -233,7 +237,7 @@ class _Walk:
                 context = reality._replace(polarity="unknown") if unreal else DENIED
             elif supposing:
                 context = SUPPOSED
-            elif parse.deps[c] == "prep":
+            elif parse.deps[c] == "prep" or (parse.deps[c] == "conj" and parse.tags[c] in ("IN", "TO")):
                 self.verb_preposition(c, reality, readings)
                 continue
             elif near is not None:
@@ -313,7 +317,8 @@ class _Walk:
             if parse.deps[c] == "prep" and not negative:
                 self.noun_preposition(c, reality, readings)
                 continue
-            known = effect == "denial" or (effect in ("fear", "doubt") and parse.lowers[prep] in ("about", "over"))
+            told = effect == "report" and "report" in self.modality.nouns.get(parse.lemmas[c], {}).values()
+            known = effect == "denial" or told or (effect in ("fear", "doubt") and parse.lowers[prep] in ("about", "over"))
             if known and is_told_of(parse, c):
                 self.stack.append((c, PLAIN))  # "worried about the minister's calls for talks"
                 continue

@@ -22,7 +22,7 @@ def clause_context(parse: Parse, modality: Modality, token: int, context: Realit
     if is_condition(parse, modality, token) and misplaced_condition(parse, modality, token) is None:
         return ASKED if context == ASKED or _is_unknown_if(parse, token) else SUPPOSED  # "asked whether", "not clear if"
     if marks.subject is not None and parse.lowers[marks.subject] in _WHOEVER:
-        return SUPPOSED
+        return PLAIN if parse.tags[token] == "VBD" else SUPPOSED  # "whoever fired the shot": somebody did
     joined = parse.deps[token] in ("conj", "parataxis", "dep") and parse.tags[parse.heads[token]] != "VB" and context is PLAIN
     if parse.heads[token] != token and parse.deps[token] != "ccomp" and not joined:
         return context
