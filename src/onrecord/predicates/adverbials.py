@@ -19,6 +19,8 @@ def is_against(parse: Parse, modality: Modality, prep: int) -> bool:
     word = parse.lowers[prep]
     if word in modality.against:
         return True
+    if parse.lowers[max(0, prep - 2) : prep + 1] == ("as", "opposed", "to"):
+        return True
     after = parse.lowers[prep + 1] if prep + 1 < len(parse) else ""
     before = parse.lowers[prep - 1] if prep else ""
     return f"{word} {after}" in modality.against or f"{before} {word}" in modality.against
@@ -46,7 +48,13 @@ def of_adverbial(parse: Parse, token: int, c: int, reality: Reality, readings: R
     if to:
         effect = effect_on_clause(parse, token, c, readings) if parse.lemmas[token] == "be" or "infinitive" in readings else None
         return embed(effect, reality) if effect else PURPOSE
-    if tag == "VBG" and "gerund" in readings and not (marked or tensed) and parse.subtree(c).start <= token + 2:
+    if (
+        tag == "VBG"
+        and "gerund" in readings
+        and not (marked or tensed)
+        and parse.subtree(c).start <= token + 2
+        and parse.lowers[token + 1] != ","
+    ):
         return embed(readings["gerund"], reality)  # "ruled out attacking"
     if reality.status in (None, "occurred", "ongoing"):
         return PLAIN

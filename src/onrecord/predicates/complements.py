@@ -17,7 +17,8 @@ def readings_of(parse: Parse, token: int, modality: Modality) -> Readings:
             if parse.deps[c] in ("prt", "prep", "advmod"):
                 found = modality.verbs.get(f"{lemma} {parse.lowers[c]}")
                 if found is not None:
-                    return found
+                    whole = parse.deps[c] == "prep" and "object" in found and parse.lowers[c] not in found
+                    return found | {parse.lowers[c]: found["object"]} if whole else found  # "could lead to talks"
         return modality.verbs.get(lemma, _NONE)
     if tag == "N":
         return modality.nouns.get(lemma, _NONE)
@@ -50,11 +51,21 @@ def clause_kind(parse: Parse, token: int) -> str:
         elif dep in ("nsubj", "nsubjpass"):
             subject = True
     tag = parse.tags[token]
+    if tag == "VBP" and not auxiliary and _is_mandative(parse, token):
+        return "order"
     if to or (tag == "VB" and not auxiliary):
         return "order" if subject else "infinitive"
     if (tag == "VBG" or being or (tag == "VBN" and subject and not marked)) and not auxiliary:
         return "gerund"  # also "found it destroyed", a clause without a finite verb
     return "clause"
+
+
+def _is_mandative(parse: Parse, clause: int) -> bool:
+    """ "proposed that the army leave": a form without agreement, tagged as a present (Quirk et al. 1985, 3.59)."""
+    subject = parse.child(clause, "nsubj", "nsubjpass")
+    if subject is None or parse.deps[clause] != "ccomp" or parse.tags[subject] not in ("NN", "NNP"):
+        return False
+    return parse.child(subject, "conj") is None
 
 
 def is_given(parse: Parse, clause: int) -> bool:

@@ -23,6 +23,7 @@ _TEXTS = frozenset(
 _SPOKEN = frozenset(
     {"criticism", "complaint", "objection", "protest", "condemnation", "grievance", "warning", "comparison", "praise"}
 )
+_SUPPOSING = frozenset({"suppose", "imagine", "assume", "say", "picture"})
 _SHAPED = frozenset({"design", "intend", "mean"})
 _DEFENDING = frozenset({"justify", "excuse", "warrant"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -43,6 +44,8 @@ def of_complement(
             return reality  # "was the third general to be killed", a clause of its own to the parser
     if was_to_have(parse, token, c):
         return Reality("planned", "denied", "probable")
+    if lemma == "help" and reality.polarity == "denied" and parse.tags[c] == "VBG":
+        return PLAIN  # "could not help laughing"
     if lemma == "be" and parse.lemmas[c] == "blame":
         return reality  # "is to blame for the violence"
     if lemma == "remain" and parse.lemmas[c] == "see" and parse.tags[c] == "VBN":
@@ -59,6 +62,10 @@ def of_complement(
     effect = effect_on_clause(parse, token, c, readings)
     if effect in _TELLING and lemma not in _WISHING and reality == PLAIN and parse.deps[c] == "ccomp" and is_told(parse, c):
         return Reality(None, "affirmed", _TELLING[effect] if lemma not in ("warn", "caution") else "probable")
+    if lemma in _SUPPOSING and reality.status == "requested" and parse.tags[token] == "VB":
+        return SUPPOSED  # "suppose they attack"
+    if lemma == "wish" and parse.deps[c] == "ccomp" and is_told(parse, c):
+        return DENIED  # "wish that they had left": they had not (Iatridou 2000)
     guessed = of_guess(parse, c, effect, reality) if lemma == "be" else None
     if guessed is not None:
         return guessed
@@ -114,6 +121,9 @@ def of_conjunct(parse: Parse, token: int, c: int, reality: Reality, context: Rea
     unlike = parse.tags[c] == "VBD" and joint == "but" and parse.tags[token] != "VBD"
     if unlike and context.status == "hypothetical" and parse.child(c, "nsubj", "nsubjpass") is not None:
         return PLAIN  # "whether it holds remains to be seen, but the minister praised it"
+    same = parse.tags[c] == parse.tags[token]
+    if joint == "but" and same and reality.polarity == "denied" and parse.child(c, "nsubj", "nsubjpass", "neg") is None:
+        return reality._replace(polarity="affirmed")  # "was not attacked but delayed"
     if joint == "nor":
         return context._replace(polarity="denied")
     if joint == "or" and reality.polarity == "denied" and parse.child(c, "nsubj", "nsubjpass") is None:

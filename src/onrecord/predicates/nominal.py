@@ -7,7 +7,7 @@ from onrecord.predicates.complements import effect_on_clause, has_to, readings_o
 from onrecord.predicates.contexts import of_guess
 from onrecord.predicates.instances import governs, is_anyones
 from onrecord.predicates.own import definite
-from onrecord.predicates.reality import PLAIN, PURPOSE, SUPPOSED, Reality, embed
+from onrecord.predicates.reality import DENIED, PLAIN, PURPOSE, SUPPOSED, Reality, embed
 from onrecord.predicates.shapes import is_ranked
 from onrecord.vocabulary.modality import Modality, Readings
 
@@ -22,6 +22,11 @@ _NO_READINGS: Readings = {}
 def of_noun_clause(parse: Parse, modality: Modality, noun: int, clause: int, reality: Reality, readings: Readings) -> Reality:
     """The context of a clause of a noun: what completes it, a purpose, or what only describes it."""
     effect = effect_on_clause(parse, noun, clause, readings) if readings and governs(parse, clause) else None
+    guessed = of_guess(parse, clause, effect, reality) if parse.deps[clause] in ("acl", "ccomp") else None
+    if guessed is not None:
+        return guessed  # "a chance that they left"
+    if effect == "doubt" and reality.polarity == "denied":
+        return PLAIN  # "there is no doubt that they attacked"
     if effect is not None:
         return embed(effect, reality)
     reduced = parse.deps[clause] == "acl" and parse.tags[clause] in ("VBG", "VBN") and not has_to(parse, clause)
@@ -82,6 +87,8 @@ def of_adjective_clause(
             return PLAIN  # "was strong enough to attack"
         if done and parse.lowers[adjective] == "easy":
             return PLAIN
+    if has_to(parse, clause) and parse.lowers[adjective] == "able" and context == DENIED:
+        return DENIED  # who "was not able to leave" did not (Karttunen 2012)
     if has_to(parse, clause) and parse.lowers[adjective] == "able" and _is_done(parse, adjective, context):
         return PLAIN  # "was able to leave" is leaving
     if effect == "doubt" and has_to(parse, clause) and parse.child(clause, "aux") == _to(parse, clause):

@@ -10,7 +10,10 @@ from onrecord.vocabulary.modality import Modality, Shade
 _QUANTIFIERS = ("det", "amod", "neg", "preconj", "cc")
 _QUANTIFIED = ("nsubj", "nsubjpass", "expl")
 _EMPTY = frozenset({"no", "neither", "none", "nobody", "nothing", "no-one", "nor"})
-_NOT_ONLY = frozenset({"only", "just", "merely", "simply", "least"})
+_NOT_ONLY = frozenset({
+    "only", "just", "merely", "simply", "least", "until", "till", "surprisingly", "unexpectedly", "coincidentally", "long",
+})  # fmt: skip
+_BARELY = frozenset({"hardly", "scarcely", "barely", "virtually"})
 _BREAKS = frozenset({",", "and", "but", ";", "–", "—"})
 _SUPPOSING = frozenset({"any", "whatever", "whichever"})
 _PAST_GUESSES: dict[str, Certainty] = {
@@ -66,7 +69,7 @@ def verb_marks(parse: Parse, token: int, modality: Modality) -> Marks:
             _auxiliary(marks, word, tags[c], parse.lemmas[c], tags[token], modality)
         elif dep in _QUANTIFIED:
             marks.subject = c
-            if word in _EMPTY or any(lowers[d] in _EMPTY and deps[d] in _QUANTIFIERS for d in parse.children[c]):
+            if word in _EMPTY or any(_counts_none(parse, d) for d in parse.children[c]):
                 marks.denied = marks.empty = True
         elif dep == "dobj" and parse.lemmas[token] not in modality.relays:
             if word in _EMPTY or any(
@@ -99,6 +102,16 @@ def _auxiliary(marks: Marks, word: str, tag: str, lemma: str, verb_tag: str, mod
         marks.perfect = True
     elif lemma == "be" and verb_tag == "VBG" and marks.status is None:
         marks.status = "ongoing"
+
+
+def _counts_none(parse: Parse, word: int) -> bool:
+    """Whether a word before a subject leaves nobody: "no", "neither", "not a single", "hardly any"; "not all" leaves some."""
+    lower = parse.lowers[word]
+    if parse.deps[word] not in _QUANTIFIERS:
+        return False
+    if lower == "not":
+        return parse.lowers[word + 1] in ("a", "an", "one", "any", "even")
+    return lower in _EMPTY or (lower == "any" and word > 0 and parse.lowers[word - 1] in _BARELY)
 
 
 def noun_marks(parse: Parse, token: int, modality: Modality) -> Marks:

@@ -40,6 +40,7 @@ from onrecord.predicates.shapes import (
     is_participle,
     is_yet_to,
     predicated,
+    stands_before,
     supposed_spans,
 )
 from onrecord.predicates.verbal import clause_context, own_reality
@@ -69,12 +70,6 @@ def _predicate(parse: Parse, token: int, reality: Reality) -> Predicate:
     return Predicate(start, end, parse.lemmas[token], reality.polarity, reality.certainty, reality.status or "occurred")
 
 
-def _stands_before(parse: Parse, clause: int, verb: int) -> bool:
-    """Whether a clause that the parser gave to a verb behind it is a sentence of its own: a semicolon or the verb's object is
-    between them."""
-    return any(clause < d < verb and (parse.deps[d] == "dobj" or parse.lowers[d] == ";") for d in parse.children[verb])
-
-
 class _Walk:
     """The walk over one document; `found` maps predicate tokens to their reality, `stack` holds tokens with their context."""
 
@@ -88,9 +83,10 @@ class _Walk:
     def suppose(self, tokens: range) -> None:
         """What "in case" brings up has not happened; "case" itself (the first token) is no happening."""
         self.found.pop(tokens[0], None)
+        unreal = ("occurred", "ongoing", "planned") if self.parse.lowers[tokens[0]] == "were" else ("occurred", "ongoing")
         for token in tokens:
             reality = self.found.get(token)
-            if reality is not None and reality.status in (None, "occurred", "ongoing"):
+            if reality is not None and (reality.status is None or reality.status in unreal):
                 self.found[token] = SUPPOSED._replace(polarity=reality.polarity)
 
     def from_root(self, root: int) -> None:
@@ -189,7 +185,7 @@ class _Walk:
         context = PLAIN
         if dep == "xcomp" and parse.tags[c] == "VBN" and parse.child(c, "aux", "auxpass") is None:
             context = of_participle(parse, token, c, reality, readings)
-        elif dep == "ccomp" and c < token and _stands_before(parse, c, token):
+        elif dep == "ccomp" and c < token and stands_before(parse, c, token):
             context = PLAIN  # "it has filed a suit, a charge that he denied", one sentence before another
         elif dep in ("ccomp", "xcomp"):
             doubted = of_doubted(parse, modality, c, reality)

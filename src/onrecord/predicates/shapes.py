@@ -16,6 +16,11 @@ _CIRCUMSTANCES = frozenset(
 _RANKS = frozenset({
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "latest", "only",
 })  # fmt: skip
+_NO_WHATEVER = frozenset({
+    "time", "means", "way", "circumstance", "circumstances", "account", "condition", "conditions", "case", "event", "sense",
+    "manner", "stage", "point", "instance",
+})  # fmt: skip
+_REACH = 8  # words before a verb in which "under no circumstances" may stand
 _RECALLING = frozenset({"tell", "describe", "recount", "recall", "remember", "relate", "testify", "narrate"})
 _BREAKS = frozenset({",", ";", ":", "(", ")", '"', "“", "”", "--", "–", "—"})
 
@@ -106,6 +111,8 @@ def supposed_spans(parse: Parse) -> list[range]:
             tokens = _to_break(parse, sentence.first, sentence.last)
             if any(parse.tags[token] in ("VBZ", "VBP") for token in tokens[1:]):
                 found.append(tokens)
+        elif words[:1] == ("were",) and words[-1:] != ("?",) and "," in words and "to" in words[: words.index(",")]:
+            found.append(_to_break(parse, sentence.first, sentence.last))  # "were the army to attack, ..."
         elif words[:2] == ("what", "if"):
             found.append(_to_break(parse, sentence.first, sentence.last))
     return found
@@ -140,3 +147,19 @@ def is_recalled(parse: Parse, verb: int) -> bool:
         return False
     how = any(parse.lowers[c] == "how" for c in parse.children[verb] if parse.deps[c] == "advmod")
     return how and parse.tags[parse.heads[verb]] in ("VBD", "VBN", "VBG")
+
+
+def is_ruled_out(parse: Parse, verb: int) -> bool:
+    """ "at no time attacked", "under no circumstances will it leave", "in no way"."""
+    first = max(parse.sentence(verb).first + 1, verb - _REACH)
+    for at in (first + i for i, word in enumerate(parse.lowers[first : verb + 4]) if word == "no"):
+        if parse.lowers[at + 1 : at + 2] and parse.lowers[at + 1] in _NO_WHATEVER and parse.deps[at - 1] == "prep":
+            between = range(min(at, verb) + 1, max(at, verb))
+            return not any(parse.tags[k][0] == "V" and parse.deps[k] not in ("aux", "auxpass") for k in between)
+    return False
+
+
+def stands_before(parse: Parse, clause: int, verb: int) -> bool:
+    """Whether a clause that the parser gave to a verb behind it is a sentence of its own: a semicolon or the verb's object is
+    between them."""
+    return any(clause < d < verb and (parse.deps[d] == "dobj" or parse.lowers[d] == ";") for d in parse.children[verb])

@@ -8,7 +8,7 @@ from onrecord.predicates.conditions import is_condition, is_counterfactual, is_q
 from onrecord.predicates.contexts import of_doubted
 from onrecord.predicates.own import Marks
 from onrecord.predicates.reality import ASKED, DENIED, PLAIN, SUPPOSED, Reality
-from onrecord.predicates.shapes import asks_how, is_forestalled, is_performed, is_recalled, is_topped
+from onrecord.predicates.shapes import asks_how, is_forestalled, is_performed, is_recalled, is_ruled_out, is_topped
 from onrecord.vocabulary.modality import Modality
 
 _ASKED_TO = Reality("requested", "affirmed", "possible")
@@ -41,6 +41,13 @@ def clause_context(parse: Parse, modality: Modality, token: int, context: Realit
 
 def own_reality(parse: Parse, modality: Modality, token: int, marks: Marks) -> Reality:
     """A verb's own marks; "would" supposes under a condition and only softens "would like"; who "can hear" hears."""
+    before = parse.lowers[max(0, token - 3) : token]
+    if before[-2:] in (("had", "better"), ("'d", "better")):
+        return Reality("requested", "denied" if marks.denied else "affirmed", "possible")
+    if marks.denied and len(before) == 3 and before[0] == "or" and before[1] == marks.modal:
+        return Reality(marks.status, "unknown", marks.certainty)  # "may or may not attack"
+    if not marks.denied and is_ruled_out(parse, token):
+        marks.denied = True
     if marks.denied and is_topped(parse, token, marks.modal):
         return PLAIN
     if is_forestalled(parse, token, marks.modal):
