@@ -37,3 +37,18 @@ def test_nobody_is_put_on_record_for_nothing(reader: Reader, text: str, kind: st
 )
 def test_happenings_and_what_befalls_people_stay(reader: Reader, text: str, kind: str) -> None:
     assert kind in [w.type for w in events(reader, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Both sides should abide by the court's verdict.", "SANCTION"),
+        ("The guests were invited to a conference.", "REQUEST"),
+        ("The minister said the judge's ruling will help Chad.", "AGREE"),
+        ("The general feels threatened by the new law.", "THREATEN"),
+        ("Support for the president stood at 40 percent in the poll.", "SUPPORT"),
+        ("The senator talked about it in discussions with family members.", "CONSULT"),
+    ],
+)
+def test_what_names_no_second_side(reader: Reader, text: str, kind: str) -> None:
+    assert [w.type for w in events(reader, text) if w.type == kind] == []

@@ -55,3 +55,11 @@ def test_kinds_habits_and_principles_are_no_occurrence(reader: Reader, text: str
 )
 def test_certain_occurrences_stay(reader: Reader, text: str) -> None:
     assert "ASSAULT" in {e.type for e in events(reader, text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The book tells of the horror of violence against women.", "Many were killed when a helicopter crashed into a market."],
+)
+def test_violence_at_large_and_crashes_are_no_attacks(reader: Reader, text: str) -> None:
+    assert [w for w in events(reader, text) if w.type == "ASSAULT"] == []

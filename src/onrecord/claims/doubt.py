@@ -14,6 +14,9 @@ from onrecord.language.parse import Parse
 # Modes of what is done to a place or shown to nobody: they need no party.
 _NEEDS_NOBODY = frozenset(["curfew", "martial-law", "weapons", "ceasefire"])
 _BEFALLS = frozenset(["curfew", "expel", "resign"])  # what one is under, flees from or gives up oneself
+_PEOPLE = frozenset(
+    ["person", "official", "armed", "soldier", "police", "group", "power_body", "diplomat", "worker", "media", "kin"]
+)
 _HUMAN = frozenset(["person", "official", "armed", "soldier", "police", "protester", "dignitary", "diplomat", "civilian"])
 
 _WORDS = frozenset(["REQUEST", "REJECT", "ACCUSE", "THREATEN", "CONCEDE", "AGREE", "SUPPORT"])
@@ -23,6 +26,8 @@ _AIMS = frozenset(
 _SPURNS = frozenset(
     ["ignore", "reject", "oppose", "block", "dismiss", "resist", "thwart", "undermine", "spurn", "rebuff", "derail"]
 )
+_EVERY = frozenset(["all", "most", "some", "any", "no", "every", "such"])
+_HEED = frozenset(["abide", "await", "wait", "accept", "respect", "honour", "honor", "obey", "heed", "follow", "expect"])
 _PRESSURE = frozenset(["pressure"])
 # Nouns of standing by somebody: without whom they say nothing.
 _PRAISE = frozenset(["praise", "backing", "endorsement", "tribute", "applause", "congratulation", "endorse"])
@@ -38,6 +43,8 @@ def doubtful(scene: Scene, draft: Draft) -> str | None:
         return "an active verb whose doer is not clear"
     if draft.type == "PROTEST" and not draft.actor and scene.parse.tags[draft.token][0] == "V" and _by_a_thing(scene, draft):
         return "what a thing does is no protest"
+    if not draft.actor and draft.type == "REQUEST" and scene.parse.lemmas[draft.token] == "invite":
+        return "an invitation by nobody who is named"
     if _of_others(scene.parse, draft):
         return "what others mean or are asked to do"
     if draft.type in _WORDS and draft.standing.status == "hypothetical" and not (draft.actor and draft.recipient):
@@ -48,9 +55,15 @@ def doubtful(scene: Scene, draft: Draft) -> str | None:
         return "an appeal for favour that asks for nothing"
     if draft.type == "SANCTION" and not draft.recipient and _at_home(scene, draft):
         return "a rule for prices, imposed on nobody"
+    if "convict" in draft.mode and not draft.recipient and _awaited(scene, draft):
+        return "a verdict that is awaited or heeded"
+    if draft.type in ("AID", "AGREE", "SUPPORT") and _by_what_is_theirs(scene, draft):
+        return "what a thing brings about"
+    if draft.type in ("COOPERATE", "CONSULT") and len(draft.actor) + len(draft.recipient) == 1 and _partner_lost(scene, draft):
+        return "one of the two sides is not clear"
     if draft.type in ("COERCE", "SANCTION") and not draft.recipient and _whose(scene, draft):
         return "an arrest of nobody who is clear"
-    if not draft.recipient and draft.type == "SUPPORT" and _of_nobody(scene, draft):
+    if not draft.recipient and draft.type in ("SUPPORT", "AGREE") and _of_nobody(scene, draft):
         return "praise or backing of nobody"
     return None
 
@@ -66,7 +79,8 @@ def _happens(scene: Scene, draft: Draft) -> bool:
         return True
     head = parse.heads[token]
     occurs = parse.lemmas[head] in scene.events.words["occur"]
-    if parse.lemmas[head] == "be" and not any(parse.deps[c] in ("det", "poss", "nummod", "amod") for c in parse.children[token]):
+    own = [c for c in parse.children[token] if parse.deps[c] in ("det", "poss", "nummod", "amod")]
+    if parse.lemmas[head] == "be" and all(parse.lowers[c] in _EVERY for c in own):
         occurs = False  # "waterboarding is a crime"
     occurs = occurs or grammar.has_child(parse, head, ("expl",))
     return parse.deps[token] in ("nsubj", "attr") and parse.tags[head][0] == "V" and occurs
@@ -123,6 +137,8 @@ def _whose(scene: Scene, draft: Draft) -> bool:
 def _of_nobody(scene: Scene, draft: Draft) -> bool:
     """ "praise from the president helps", "would love to see him endorse": without whom or what is praised."""
     parse, token = scene.parse, draft.token
+    if draft.type == "AGREE":
+        return parse.lemmas[token] == "defend"  # "we will defend our airspace"
     if parse.lemmas[token] not in _PRAISE:
         return False
     return not grammar.objects(parse, token) and not any(parse.lowers[c] in ("for", "of", "to") for c in parse.children[token])
@@ -145,3 +161,28 @@ def _of_others(parse: Parse, draft: Draft) -> bool:
     if parse.deps[token] in ("acl", "advcl") and parse.lemmas[head] in _AIMS:
         return parse.lemmas[parse.heads[head]] in _SPURNS and parse.deps[head] == "dobj"
     return False
+
+
+def _by_what_is_theirs(scene: Scene, draft: Draft) -> bool:
+    """ "the judge's ruling will help the party": the subject is a thing, and only its owner somebody."""
+    parse, token = scene.parse, draft.token
+    if parse.tags[token][0] != "V" or grammar.is_passive(parse, token) or not draft.actor:
+        return False
+    subject = next((c for c in parse.children[token] if parse.deps[c] == "nsubj" and parse.tags[c] in ("NN", "NNS")), None)
+    if subject is None or not scene.classes(subject).isdisjoint(_PEOPLE):
+        return False
+    start, end = parse.starts[subject], parse.ends[subject]
+    owned = any(parse.deps[c] == "poss" for c in parse.children[subject])
+    return owned and not any(m.start <= start and end <= m.end for m in draft.actor)
+
+
+def _partner_lost(scene: Scene, draft: Draft) -> bool:
+    """ "collaborated with a theatre": somebody stands behind "with" of whom no party was made."""
+    starts = [scene.parse.starts[t] for t in grammar.prepositional(scene.parse, draft.tokens, "with")]
+    return any(not any(m.start <= s < m.end for m in (*draft.actor, *draft.recipient)) for s in starts)
+
+
+def _awaited(scene: Scene, draft: Draft) -> bool:
+    """ "abide by the court's verdict", "await the verdict"."""
+    above = grammar.governor(scene.parse, draft.token)
+    return above is not None and scene.parse.lemmas[above[0]] in _HEED

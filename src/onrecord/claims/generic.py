@@ -41,7 +41,7 @@ def generic(scene: Scene, draft: Draft) -> bool:
             or _by_no_means(parse, token)
             or _of_kinds(scene, draft)
         )
-    if _against_a_kind(scene, draft):
+    if _against_a_kind(scene, draft) or _violence_at_large(scene, draft):
         return True
     head = parse.heads[token]
     if parse.deps[token] == "nsubj" and parse.lemmas[head] == "become" and _bare(parse, token) and parse.tags[head] != "VBD":
@@ -99,6 +99,18 @@ def _against_a_kind(scene: Scene, draft: Draft) -> bool:
     if parse.deps[step] != "dobj" or parse.lemmas[verb] not in _AGAINST:
         return False
     return parse.tags[verb] in ("VB", "VBP", "VBZ", "VBG")
+
+
+def _violence_at_large(scene: Scene, draft: Draft) -> bool:
+    """ "a history of violence against women", "the horror of cleansing against a people": by nobody, upon a kind."""
+    parse, token = scene.parse, draft.token
+    if draft.type != "ASSAULT" or draft.actor or draft.figures or parse.tags[token] != "NN" or not draft.recipient:
+        return False
+    if any(parse.deps[c] in ("det", "poss", "nummod", "relcl") for c in parse.children[token]) or draft.carried:
+        return False
+    return all(_a_kind(scene, m) or m.text.lower().startswith("a ") for m in draft.recipient if m.form == "nominal") and all(
+        m.form == "nominal" for m in draft.recipient
+    )
 
 
 def _a_kind(scene: Scene, mention: Mention) -> bool:

@@ -38,6 +38,13 @@ _CONCRETE = frozenset(
         "explosive",
     )
 )
+_CRAFTS = frozenset(
+    ["plane", "warplane", "jet", "helicopter", "aircraft", "aeroplane", "airplane", "airliner", "bus", "train", "tram", "car",
+     "truck", "lorry", "coach", "minibus", "boat", "ferry", "van"]
+)  # fmt: skip
+_VIOLENT = frozenset(
+    ["shoot", "down", "attack", "fire", "missile", "ram", "bomb", "bomber", "gunman", "deliberately", "terrorist", "assailant"]
+)
 _RESCUING = frozenset(["rescue", "save", "evacuate", "assist", "help", "treat", "feed", "airlift"])
 _MISHAP = frozenset(("disaster", "accident", "disease", "weather"))
 _PASSING = frozenset(("acl", "relcl", "advcl", "pcomp", "amod", "xcomp", "csubj"))
@@ -52,6 +59,14 @@ def _mishap(scene: Scene, token: int) -> bool:
         and scene.parse.lemmas[token] not in scene.events.words["other_sense"]
         and not (scene.parse.lemmas[token] == "suicide" and scene.parse.deps[token] in ("compound", "nmod", "amod"))
     )
+
+
+def _crash(scene: Scene, token: int) -> bool:
+    """ "a warplane crashed into a market": a craft that comes down, no missile and no bomb."""
+    parse = scene.parse
+    if parse.lemmas[token] != "crash" or parse.tags[token][0] != "V":
+        return False
+    return any(parse.lemmas[s] in _CRAFTS for s in grammar.subjects(parse, token))
 
 
 def below(scene: Scene, inner: int, outer: int, clauses: tuple[str, ...] | None = None) -> bool:
@@ -154,6 +169,8 @@ def _accident(scene: Scene, draft: Draft) -> bool:
             if any(_mishap(scene, t) for t in tokens if parse.tags[t] in ("NN", "NNS")):
                 return True
             if any(parse.lemmas[t] in scene.events.words["mishap_verbs"] for t in tokens if parse.tags[t][0] == "V"):
+                return True
+            if any(_crash(scene, t) for t in tokens) and not any(parse.lemmas[t] in _VIOLENT for t in tokens):
                 return True
     return False
 

@@ -43,8 +43,16 @@ def only_put_so(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     parse, token, rule = scene.parse, trigger.token, trigger.rule
     if any(parse.lemmas[t] in _FLIGHTS for t in trigger.tokens) and _spaceflight(parse, token):
         return "a flight into space"
+    if rule.type == "SUPPORT" and _polled(parse, token):
+        return "what a poll counts"
     if rule.part == "noun":
         return None
+    if (
+        rule.type == "THREATEN"
+        and parse.lemmas[token] == "threaten"
+        and parse.lemmas[parse.heads[token]] in ("feel", "seem", "look")
+    ):
+        return "a feeling, no threat"
     if rule.type not in ("REQUEST", "THREATEN") and imperative(parse, token):
         return "an order or a wish to whoever listens"
     if _text_of_law(parse, token):
@@ -65,6 +73,13 @@ def only_put_so(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
 def _spaceflight(parse: Parse, token: int) -> bool:
     sentence = parse.sentence(token)
     return any(parse.lemmas[t].lower() in _SPACE or parse.lowers[t] in _SPACE for t in range(sentence.first, sentence.last))
+
+
+def _polled(parse: Parse, token: int) -> bool:
+    """ "approval 26 percent", "support stood at 40%": a share stands beside it."""
+    near = range(max(0, token - 5), min(len(parse.words), token + 9))
+    share = any(parse.lowers[t] in ("percent", "%", "per", "poll", "polls", "rating", "ratings") for t in near)
+    return share and parse.tags[token][0] == "N"
 
 
 def imperative(parse: Parse, verb: int) -> bool:

@@ -72,7 +72,7 @@ def paid_a_call(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
 
 def no_consultation(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     sides = (*roles.actor, *roles.recipient)
-    public = [m for m in sides if political(scene, m)]
+    public = [m for m in sides if political(scene, m) and not _private(scene, m)]
     if any(_press(scene, m) for m in sides) and sum(not _press(scene, m) for m in public) < 2:
         return "words to the press"
     if "phone" in trigger.rule.mode and len(public) < 2:
@@ -98,6 +98,8 @@ def _private(scene: Scene, mention: Mention) -> bool:
     if not tokens or mention.form != "nominal":
         return False
     head = scene.parse.head(tokens)
+    if scene.parse.lemmas[head] == "member" and any(scene.parse.lemmas[t] == "family" for t in tokens):
+        return True
     return not _PRIVATE.isdisjoint(scene.classes(head)) or scene.parse.lemmas[head] in _FRIENDS
 
 
