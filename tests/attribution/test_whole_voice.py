@@ -27,6 +27,9 @@ from tests.attribution.test_read import words
          "fighters and their families surrendering to a militia"),
         ("Over 50 persons were arrested in the port, police said adding, the search yielded weapons.", "police",
          "Over 50 persons were arrested in the port / the search yielded weapons"),
+        ("Pictures sent by the clinic have shown dozens of badly injured children receiving help at tents as well as injured men and dead"
+         " bodies being pulled from the rubble.", "Pictures sent by the clinic", "dozens of badly injured children receiving help at tents"
+         " as well as injured men and dead bodies being pulled from the rubble"),
         ("A blast killed ten members of the Nusra Front the northern monitor said.", "the northern monitor",
          "A blast killed ten members of the Nusra Front"),
     ],

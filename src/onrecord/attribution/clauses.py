@@ -48,7 +48,7 @@ def _subordinate(tree: Tree, clause: int) -> bool:
 
 def _finite(tree: Tree, verb: int, c: int, frames: Frames) -> Candidate | None:
     parse = tree.parse
-    content = set(tree.tokens(c)) | _carried_on(tree, verb, c) | _lost_subject(tree, verb, c)
+    content = set(tree.tokens(c)) | _carried_on(tree, verb, c) | _lost_subject(tree, verb, c) | _shown(tree, verb, c, frames)
     if "clause" in frames and parse.deps[c] == "xcomp" and is_passive(tree, verb):
         return _raising(tree, verb, frames, content, "clause")  # "two were reported killed"
     if "clause" in frames:
@@ -121,6 +121,13 @@ def _lost_subject(tree: Tree, verb: int, clause: int) -> set[int]:
     if parse.tags[first] not in ("MD", "VBD", "VBZ", "VBP"):
         return set()
     return set(range(tree.low[thing], tree.low[clause]))
+
+
+def _shown(tree: Tree, verb: int, clause: int, frames: Frames) -> set[int]:
+    """The thing ahead of the clause where a document shows both: "pictures show | ten bodies | and a house burning"."""
+    thing = tree.parse.child(verb, "dobj")
+    shown = "object" in frames and frames["object"].kind == "document"
+    return set(range(tree.low[thing], tree.low[clause])) if shown and thing is not None and verb < thing < clause else set()
 
 
 def _carried_on(tree: Tree, verb: int, clause: int) -> set[int]:

@@ -10,7 +10,7 @@ from onrecord.vocabulary.reporting import Frames, Reporting
 _LONGEST = 8  # words of a headline's subject
 _FEWEST = 2  # words of what it says
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_SUBJECT = frozenset({"DT", "JJ", "CD", "POS", "HYPH", "PRP$", "``", "''", "NN", "NNS", "NNP", "NNPS"})
+_SUBJECT = frozenset({"DT", "JJ", "RB", "CD", "POS", "HYPH", "PRP$", "``", "''", "NN", "NNS", "NNP", "NNPS"})
 _BEHIND = frozenset({"DT", "PRP", "PRP$", "NNP", "NNPS", "WRB", "WP", "CD", "JJ", "NN", "NNS", "EX", "``"})
 
 
