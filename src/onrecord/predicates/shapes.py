@@ -151,6 +151,8 @@ def is_recalled(parse: Parse, verb: int) -> bool:
 
 def is_ruled_out(parse: Parse, verb: int) -> bool:
     """ "at no time attacked", "under no circumstances will it leave", "in no way"."""
+    if "no" not in parse.lowers[max(0, verb - _REACH) : verb + 4]:
+        return False
     first = max(parse.sentence(verb).first + 1, verb - _REACH)
     for at in (first + i for i, word in enumerate(parse.lowers[first : verb + 4]) if word == "no"):
         if parse.lowers[at + 1 : at + 2] and parse.lowers[at + 1] in _NO_WHATEVER and parse.deps[at - 1] == "prep":
