@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.incidents.build import build
-from onrecord.incidents.judgements import Judgement, Verdict, judgement
+from onrecord.incidents.judgements import Judgement, Recode, Verdict, judgement, replaced, said_before
 from onrecord.model import ClaimRef, Reading
 from tests.incidents.making import ALEPPO, IDLIB, RUSSIA, Says, report
 
@@ -77,3 +77,15 @@ def test_an_incident_is_as_reliable_as_the_best_source_that_affirms_it() -> None
     (incident,) = build(pair, grades={"first news": "B", "Second News": "D"}).incidents
     assert incident.reliability == "B"
     assert build(pair).incidents[0].reliability == "F"
+
+
+def test_the_same_said_again_is_known_and_a_later_recoding_replaces_the_first() -> None:
+    ref = [ClaimRef("a", "c1")]
+    first = judgement("2020-01-01T00:00:00Z", "Ada", "person", "recoded", ref, reason="x", recode=Recode(type="PROTEST"))
+    later = judgement("2020-01-02T00:00:00Z", "Ben", "person", "recoded", ref, reason="y", recode=Recode(status="planned"))
+    again = judgement("2020-01-03T00:00:00Z", "Ada", "person", "recoded", ref, reason="z", recode=Recode(type="PROTEST"))
+    assert said_before([first], again) == (first,) and said_before([first], later) == ()
+    assert said_before([first, later], again) == ()  # Ben's holds now, so Ada says it anew
+    assert replaced([first]) == {} and replaced([first, later]) == {first.id: later.id}
+    undone = judgement("2020-01-04T00:00:00Z", "Ada", "person", "undone", undoes=later.id)
+    assert replaced([first, later, undone]) == {}

@@ -126,3 +126,12 @@ def test_files_of_other_kinds_in_a_folder_are_named_in_one_issue(tmp_path: Path)
 def test_an_archive_of_which_nothing_can_be_read_is_unreadable(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(b"\x07no archive at all\x00" * 40)
     assert [c.issue.kind for c in captures([str(tmp_path / name)]) if c.issue] == ["unreadable"]
+
+
+def test_parts_of_readings_say_what_takes_them(tmp_path: Path) -> None:
+    import pyarrow
+    from pyarrow.parquet import write_table
+
+    write_table(pyarrow.table({"id": ["a"], "reading": ["{}"]}), tmp_path / "part-1.parquet")
+    [found] = captures([str(tmp_path)])
+    assert found.issue is not None and "onrecord incidents --readings" in found.issue.message

@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from onrecord.desk.faults import Fault
 from onrecord.desk.shelf import Shelf
-from onrecord.incidents.judgements import Judgement, Recode, Verdict, judgement
+from onrecord.incidents.judgements import Judgement, Recode, Verdict, judgement, said_before
 from onrecord.model import ClaimRef
 from onrecord.record.database import moment
 from onrecord.record.errors import RecordError
@@ -29,7 +29,10 @@ class Deed:
 
 
 def carry_out(shelf: Shelf, deed: Deed) -> Judgement:
-    """Write the judgement and rebuild what it touches; 422 where the deed cannot be meant, 409 where the record refuses it."""
+    """Write the judgement and rebuild what it touches; what its author says already is not written twice.
+
+    422 where the deed cannot be meant, 409 where the record refuses it.
+    """
     _sound(deed)
     verdict: Verdict = deed.verdict  # type: ignore[assignment]
     found = judgement(
@@ -44,6 +47,9 @@ def carry_out(shelf: Shelf, deed: Deed) -> Judgement:
         credibility=deed.credibility,
         undoes=deed.undoes,
     )
+    mine = [j for j in said_before(shelf.record.judgements(current=True), found) if j.author == found.author]
+    if mine:  # a form that was sent twice says nothing new
+        return mine[0]
     try:
         shelf.record.judge(found)
     except RecordError as error:

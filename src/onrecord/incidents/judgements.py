@@ -90,8 +90,17 @@ def _sorted(claims: Iterable[ClaimRef]) -> tuple[ClaimRef, ...]:
     return tuple(sorted(set(claims), key=lambda ref: (ref.document, ref.claim)))
 
 
+_CONTRARY: Mapping[Verdict, tuple[Verdict, ...]] = {
+    "same": ("different",), "confirmed": ("different",), "different": ("same", "confirmed"), "rejected": ("recoded",),
+    "recoded": ("rejected", "recoded"), "graded": ("graded",), "undone": (),
+}  # fmt: skip
+
+
 def said_before(held: Iterable[Judgement], new: Judgement) -> tuple[Judgement, ...]:
-    """Those of the judgements in force that say what a new one says, of the same claims (a merge: of these and more)."""
+    """Those of the judgements in force that say what a new one says, of the same claims (a merge: of these and more).
+
+    Not one that a later judgement contradicts: then the new one says it anew.
+    """
 
     def alike(j: Judgement) -> bool:
         if j.verdict != new.verdict or j.by != new.by or (j.recode, j.credibility) != (new.recode, new.credibility):
@@ -100,7 +109,13 @@ def said_before(held: Iterable[Judgement], new: Judgement) -> tuple[Judgement, .
             return set(new.claims) <= set(j.claims)
         return (j.claims, j.others) == (new.claims, new.others)
 
-    return tuple(j for j in in_force(held) if alike(j)) if new.verdict != "undone" else ()
+    ranked, found = in_force(held), []
+    for n, j in enumerate(ranked if new.verdict != "undone" else ()):
+        about = {*j.claims, *j.others}
+        later = (k for k in ranked[n + 1 :] if k.verdict in _CONTRARY[j.verdict] and not alike(k))
+        if alike(j) and not any(about & {*k.claims, *k.others} for k in later):
+            found.append(j)
+    return tuple(found)
 
 
 def replaced(held: Iterable[Judgement]) -> dict[str, str]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from onrecord.desk.shelf import Shelf
 from onrecord.desk.views.rows import ClaimCells, IncidentRow, claim_cells, incident_row, source_href
 from onrecord.desk.views.strip import Strip, strip
-from onrecord.incidents.judgements import Judgement, in_force
+from onrecord.exports.judgements import recode_words
+from onrecord.incidents.judgements import Judgement, in_force, replaced
 from onrecord.incidents.links import Link
 from onrecord.model import ClaimRef, Incident
 from onrecord.record import incident_lists
@@ -130,11 +131,13 @@ def decisions(judgements: tuple[Judgement, ...], found: Incident) -> tuple[Decis
     """Judgements that name any of the incident's claims, the newest first."""
     mine = set(found.claims)
     holding = {j.id for j in in_force(judgements)}
-    undone = {j.id: j for j in judgements}
+    undone, later = {j.id: j for j in judgements}, replaced(judgements)
     about = []
     for j in judgements:
         target = undone.get(j.undoes or "", j)
         if mine & {*target.claims, *target.others}:
             verdict = j.verdict if j.verdict != "undone" else f"undid {target.verdict}"
+            verdict += f": {recode_words(j.recode)}" if j.recode is not None else ""
+            verdict += " (replaced by a later one)" if j.id in later else ""
             about.append(Decision(j.id, j.made, j.author, j.by, verdict, j.reason or "", j.id in holding))
     return tuple(reversed(about))
