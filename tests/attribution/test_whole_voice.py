@@ -30,6 +30,12 @@ from tests.attribution.test_read import words
         ("Pictures sent by the clinic have shown dozens of badly injured children receiving help at tents as well as injured men and dead"
          " bodies being pulled from the rubble.", "Pictures sent by the clinic", "dozens of badly injured children receiving help at tents"
          " as well as injured men and dead bodies being pulled from the rubble"),
+        ("The charge sheet included counts of aggravated assault against a soldier.", "", "aggravated assault against a soldier"),
+        ("The banker pleaded not guilty to ten counts of fraud.", "", "fraud"),
+        ("The mayor referred to the fighters as terrorists.", "The mayor", "the fighters as terrorists"),
+        ("Bomb kills ten in Wadi A car bomb killed at least ten people on Friday in a government-controlled village in the central province"
+         " of Wadi state news agency SANA reported.", "state news agency SANA", "Bomb kills ten in Wadi A car bomb killed at least ten"
+         " people on Friday in a government-controlled village in the central province of Wadi"),
         ("A blast killed ten members of the Nusra Front the northern monitor said.", "the northern monitor",
          "A blast killed ten members of the Nusra Front"),
     ],

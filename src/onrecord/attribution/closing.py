@@ -36,6 +36,7 @@ _TAIL = 16  # words behind a cue that closes its sentence
 _INSERTED = 6  # words of an inserted cue behind its verb
 _FEWEST = 4  # words of a clause before it
 _NOT_BEFORE = frozenset({"CC", "IN", "TO", "WDT", "WP", "WRB", "MD", "VB", "VBD", "VBZ", "VBP", "VBG"})
+_STATE = frozenset({"media", "news", "television", "tv", "radio"})  # "in Wadi | state news agency"; "Kano state police" is one
 _COMMAS = frozenset({",", "”", '"', "''", "–", "—", "--"})
 
 
@@ -88,7 +89,10 @@ def reach_back(
         return None
     if existing is not None:
         if existing.content and min(existing.content) < verb and existing.frame in ("clause", "quote"):
-            if existing.source > source and any(_verbal(parse, t) for t in existing.source - source):
+            outlet = any(parse.lowers[t] in reporting.media for t in source)
+            if existing.source > source and any(
+                _verbal(parse, t) or (outlet and parse.deps[t] == "acl") for t in existing.source - source
+            ):
                 existing.source = set(source)  # the sentence before the speaker was taken for a part of the speaker
             if not existing.source:
                 existing.source = source - cue
@@ -239,7 +243,11 @@ def _speaker_before(tree: Tree, verb: int, first: int, bare: bool) -> set[int]:
     while phrase and parse.tags[min(phrase)] in ("NNP", "CD") and _is_date(parse.lowers[min(phrase)]):
         phrase.discard(min(phrase))
     if bare:
-        state = [t for t in phrase if parse.lowers[t] == "state" and parse.tags[t - 1] == "NN" and t + 1 in phrase]
+        state = [
+            t
+            for t in phrase
+            if parse.lowers[t] == "state" and t + 1 in phrase and (parse.tags[t - 1] == "NN" or parse.lowers[t + 1] in _STATE)
+        ]
         phrase = {t for t in phrase if not state or t >= max(state)}  # "in the southern city | state media said"
     for i in sorted(phrase)[:-1]:
         if parse.tags[i] == "NNP" and parse.tags[i + 1] in ("JJ", "RB") and parse.words[i + 1][0].islower():

@@ -292,6 +292,9 @@ def _prepositional(tree: Tree, verb: int, frames: Frames, reporting: Reporting) 
             after = tree.high[inner] + 1
             if parse.tags[inner][0] in "NP" and _goes_on_doing(tree, verb, after):
                 content |= set(range(after, tree.high[verb] + 1))  # "pointing to the army | losing ground"
+            for d in parse.children[verb]:
+                if parse.deps[d] == "prep" and parse.lowers[d] == "as" and tree.low[d] == after:
+                    content |= set(tree.tokens(d))  # "referred to the men | as terrorists"
             made = make(tree, verb, frames, word, content, cue)
             if not made.source and parse.tags[verb] == "VBN":
                 holder = parse.child(verb, "nsubjpass") if parse.deps[verb] != "acl" else parse.heads[verb]

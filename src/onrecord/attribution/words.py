@@ -24,6 +24,7 @@ _MADE = frozenset(
      "report", "hear", "leak", "post", "dismiss", "deny", "reject", "fuel", "stoke", "heighten"}
 )  # fmt: skip
 _TRACES = frozenset({"sign", "evidence", "proof", "indication", "hint", "trace", "suggestion", "information", "word", "signal"})
+_PROVEN = frozenset({"convict", "guilty", "plead", "sentence", "jail", "imprison", "find", "admit"})
 _CLAUSES = ("ccomp", "advcl", "acl", "relcl")
 _COPULAS = frozenset({"be", "feel", "seem", "remain", "become", "sound", "appear", "grow", "look", "get"})
 
@@ -46,7 +47,7 @@ def noun_candidates(tree: Tree, noun: int, frames: Frames, reporting: Reporting)
             inner = parse.child(c, "pobj", "pcomp")
             if inner is not None:
                 frame, content, cue = parse.lowers[c], set(tree.tokens(inner)), {noun, c}
-        if content is None or (frame == "of" and _bare(tree, noun)):
+        if content is None or (frame == "of" and _no_charge(tree, noun)):
             continue
         source, cue = _noun_source(tree, noun, cue, reporting)
         if not source and parse.lemmas[noun] in _TRACES and _none_of(tree, noun):
@@ -77,10 +78,15 @@ def noun_candidates(tree: Tree, noun: int, frames: Frames, reporting: Reporting)
             yield Candidate(noun, frames["be"], "be", cue, source or set(), set(tree.tokens(clause)))
 
 
-def _bare(tree: Tree, noun: int) -> bool:
-    """ "took charge of the port": what one has in charge is no charge of anything."""
+def _no_charge(tree: Tree, noun: int) -> bool:
+    """ "took charge of the port"; "pleaded guilty to ten counts of fraud": what a court has found is no mere charge."""
     parse = tree.parse
-    return parse.lemmas[noun] == "charge" and parse.tags[noun] == "NN" and tree.low[noun] == noun
+    if parse.lemmas[noun] not in ("charge", "count"):
+        return False
+    bare = parse.tags[noun] == "NN" and tree.low[noun] == noun
+    above = list(parse.ancestors(noun))
+    disputed = any(parse.lowers[c] in ("not", "n't", "never") for a in above for c in parse.children[a])
+    return bare or (not disputed and any(parse.lemmas[a] in _PROVEN for a in above))
 
 
 def _listed(tree: Tree, noun: int) -> set[int] | None:
