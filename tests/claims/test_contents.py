@@ -52,7 +52,7 @@ def test_a_doubted_offensive_is_predicted_and_unlikely(reader: Reader) -> None:
     [
         ("The aide told the guards to surrender a town that rebels had attacked.", True),
         ("He wanted to punish the soldiers who had shot his son.", True),
-        ("The mayor called for the police to have the officer investigated.", False),
+        ("The mayor warned the council that gunmen had shot two guards.", False),
         ("He is said to be the man who shot two guards.", False),
         ("The aide told the guards that rebels had attacked the town.", False),
         ("He admitted shooting two guards.", False),

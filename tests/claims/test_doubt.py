@@ -47,6 +47,8 @@ def test_happenings_and_what_befalls_people_stay(reader: Reader, text: str, kind
         ("The minister said the judge's ruling will help Chad.", "AGREE"),
         ("The general feels threatened by the new law.", "THREATEN"),
         ("Support for the president stood at 40 percent in the poll.", "SUPPORT"),
+        ("The adviser suggested bombing the oil fields.", "ASSAULT"),
+        ("The mayor called the release significant.", "RETREAT"),
         ("The senator talked about it in discussions with family members.", "CONSULT"),
     ],
 )
