@@ -68,6 +68,15 @@ def test_the_greatest_town_of_a_division_of_one_name_is_its_seat(
     assert any(c.seat for c in towns) == seat
 
 
+def test_the_division_of_every_town_of_ours_is_one_of_its_country() -> None:
+    folder = data_folders()[0] / "places"
+    paths = [folder / name for name in ("countries.tsv", "admin1.tsv", "admin2.tsv", "regions.tsv")]
+    rows = list(read_places([*paths, *sorted(folder.glob("towns*.tsv"))]))
+    divisions = {(row.country, row.name) for row in rows if row.kind == "admin1"}
+    lost = [(r.name, r.country, r.admin1) for r in rows if r.admin1 and not r.code and (r.country, r.admin1) not in divisions]
+    assert lost == []
+
+
 def test_an_unknown_name_finds_nothing(gazetteer: Gazetteer) -> None:
     assert gazetteer.find("Xyzzyville") == ()
     assert gazetteer.find("") == ()
