@@ -137,6 +137,11 @@ def _find(parse_text: ParseText, modality: Modality, text: str, word: str) -> Pr
         ("The rebels proposed that the army leave.", "leave", "requested", "affirmed"),
         ("The rebels called for the army to leave.", "leave", "requested", "affirmed"),
         ("The raid could lead to a vote.", "vote", "predicted", "affirmed"),
+        # directed, aimed, joined to the verb above, where something happened
+        ("The group has directed attacks on the country.", "attacks", "occurred", "affirmed"),
+        ("His attack was aimed at breaking the truce.", "attack", "occurred", "affirmed"),
+        ("The secretary did not intend that they should execute the prisoners.", "execute", "planned", "denied"),
+        ("The shells fell close to where a helicopter was hit.", "hit", "occurred", "affirmed"),
         # told by the way
         ("He would not say whether the men remained in custody, as was reported earlier.", "reported", "occurred", "affirmed"),
     ],

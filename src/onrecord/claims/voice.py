@@ -71,8 +71,8 @@ def standing(predicate: Predicate | None, support: Predicate | None, chain: Sequ
         if status == "occurred":
             status = support.status
     for attribution in chain:
-        # What somebody does not want or think is denied, or not, by its own words ("did not like a bill that would ...").
-        denies = attribution.polarity == "denied" and attribution.kind != "attitude"
+        # What somebody does not want, think or seem is denied by its own words, or not ("did not like a bill that would ...").
+        denies = attribution.polarity == "denied" and attribution.kind not in ("attitude", "perception")
         if denies and attribution is chain[-1] and not _asks_how(attribution):
             polarity = "denied"
         certainty = weaker(certainty, attribution.certainty)

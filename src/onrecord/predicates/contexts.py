@@ -24,7 +24,7 @@ _SPOKEN = frozenset(
     {"criticism", "complaint", "objection", "protest", "condemnation", "grievance", "warning", "comparison", "praise"}
 )
 _SUPPOSING = frozenset({"suppose", "imagine", "assume", "say", "picture"})
-_SHAPED = frozenset({"design", "intend", "mean"})
+_SHAPED = frozenset({"design", "intend", "mean", "aim", "gear", "direct"})
 _DEFENDING = frozenset({"justify", "excuse", "warrant"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _ABOUT = frozenset({"fear", "plan", "wish", "belief", "request", "denial", "doubt", "suppose"})
@@ -121,6 +121,8 @@ def of_conjunct(parse: Parse, token: int, c: int, reality: Reality, context: Rea
     unlike = parse.tags[c] == "VBD" and joint == "but" and parse.tags[token] != "VBD"
     if unlike and context.status == "hypothetical" and parse.child(c, "nsubj", "nsubjpass") is not None:
         return PLAIN  # "whether it holds remains to be seen, but the minister praised it"
+    if parse.tags[c] == "VBD" and parse.tags[token] == "VBG" and parse.child(token, "aux") is None:
+        return PLAIN  # "has proposed watching them and signalled support": joined to the verb above
     same = parse.tags[c] == parse.tags[token]
     if joint == "but" and same and reality.polarity == "denied" and parse.child(c, "nsubj", "nsubjpass", "neg") is None:
         return reality._replace(polarity="affirmed")  # "was not attacked but delayed"

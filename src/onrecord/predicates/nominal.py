@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from onrecord.language.parse import Parse
 from onrecord.predicates.complements import effect_on_clause, has_to, readings_of
-from onrecord.predicates.contexts import of_guess
+from onrecord.predicates.contexts import is_told_of, of_guess
 from onrecord.predicates.instances import governs, is_anyones
 from onrecord.predicates.own import definite
 from onrecord.predicates.reality import DENIED, PLAIN, PURPOSE, SUPPOSED, Reality, embed
 from onrecord.predicates.shapes import is_ranked
-from onrecord.vocabulary.modality import Modality, Readings
+from onrecord.vocabulary.modality import Effect, Modality, Readings
 
 _VALUED = frozenset({None, "fact", "wish", "fail"})  # what it would be right, good or wrong to do
 _WILLING = frozenset({"happy", "glad", "pleased", "delighted", "proud", "honoured", "honored", "thrilled"})
@@ -151,6 +151,16 @@ def accusing(parse: Parse, modality: Modality, noun: int, prep: int) -> Readings
         return _NO_READINGS
     effect = readings_of(parse, parse.heads[noun], modality).get(parse.lowers[prep])
     return {parse.lowers[prep]: effect} if effect == "belief" else _NO_READINGS
+
+
+def stands_anyway(parse: Parse, modality: Modality, prep: int, c: int, effect: Effect | None) -> bool:
+    """Whether what a noun or adjective governs through a preposition is there whatever it says: "worried about the minister's
+    calls", "denial of the genocide", "no confirmation of the report", "close to where a helicopter was shot down"."""
+    if parse.deps[c] == "pcomp":
+        return any(parse.lowers[d] == "where" for d in parse.children[c])
+    told = effect == "report" and "report" in modality.nouns.get(parse.lemmas[c], _NO_READINGS).values()
+    feared = effect in ("fear", "doubt") and parse.lowers[prep] in ("about", "over")
+    return (effect == "denial" or told or feared) and is_told_of(parse, c)
 
 
 def noun_readings(parse: Parse, modality: Modality, noun: int) -> Readings:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from onrecord.language.parse import Parse
 from onrecord.predicates.complements import has_to, readings_of
 from onrecord.predicates.reality import Reality
-from onrecord.vocabulary.modality import Effect, Modality
+from onrecord.vocabulary.modality import Effect, Modality, Readings
 
+_TRIED = frozenset({"attempt", "plan", "request", "wish"})
 COPULAS = frozenset({"be", "seem", "appear", "become", "remain", "look"})
 
 
@@ -99,3 +100,22 @@ def is_untrue(parse: Parse, modality: Modality, found_so_far: dict[int, Reality]
     verb = found_so_far.get(parse.heads[noun])
     attempted = "attempt" in modality.nouns.get(parse.lemmas[noun], {}).values()
     return attempted and verb is not None and verb.polarity == "affirmed" and verb.status in (None, "occurred", "ongoing")
+
+
+def outcome(
+    parse: Parse, modality: Modality, found_so_far: dict[int, Reality], noun: int, reality: Reality, readings: Readings
+) -> tuple[Reality, Reality, Readings]:
+    """What a noun is itself, what it hands down, and how it reads what it governs, after what came of it: of "rejected reports of
+    an attack" the reports were there and the attack was not, of a failed attempt or a refused call the same."""
+    if readings and is_denied_thing(parse, modality, noun) and is_untrue(parse, modality, found_so_far, noun, reality):
+        effect: Effect = "follow" if reality.polarity == "denied" else "fail"
+        return reality._replace(polarity="affirmed"), reality, dict.fromkeys(readings, effect)
+    if _TRIED.isdisjoint(readings.values()):
+        return reality, reality, readings
+    if is_unsuccessful(parse, modality, noun):
+        return reality, reality, dict.fromkeys(readings, "fail")
+    if reality.polarity == "affirmed" and is_refused(parse, modality, noun):
+        asked = "request" in (readings.get("infinitive"), readings.get("for"))
+        hoped = Reality("requested" if asked else "planned", "affirmed", "probable")
+        return reality, hoped, dict.fromkeys(readings, "fail")
+    return reality, reality, readings

@@ -13,7 +13,6 @@ from onrecord.predicates.conditions import is_supposing, misplaced_condition
 from onrecord.predicates.contexts import (
     away_from,
     is_known,
-    is_told_of,
     of_complement,
     of_conjunct,
     of_doubted,
@@ -23,15 +22,22 @@ from onrecord.predicates.contexts import (
 from onrecord.predicates.found import Predicates
 from onrecord.predicates.futurate import is_arranged
 from onrecord.predicates.instances import is_generic, is_going_on
-from onrecord.predicates.nominal import accusing, is_event, is_slim, noun_readings, of_adjective_clause, of_noun_clause, of_prefix
+from onrecord.predicates.nominal import (
+    accusing,
+    is_event,
+    is_slim,
+    noun_readings,
+    of_adjective_clause,
+    of_noun_clause,
+    of_prefix,
+    stands_anyway,
+)
 from onrecord.predicates.outcomes import (
     COPULAS,
     is_denied_above,
-    is_denied_thing,
-    is_refused,
     is_unsuccessful,
-    is_untrue,
     of_phrase,
+    outcome,
     thing_before,
 )
 from onrecord.predicates.own import noun_marks, verb_marks
@@ -50,7 +56,6 @@ _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})  # where an "adject
 _PREDICATIVE = ("acomp", "oprd", "attr", "xcomp", "conj")
 _EMPTY = frozenset({"punct", "aux", "auxpass", "neg", "mark", "prt", "det", "cc", "expl", "case", "nummod"})
 _NO_READINGS: Readings = {}
-_TRIED = frozenset({"attempt", "plan", "request", "wish"})
 
 
 def read_predicates(parse: Parse, modality: Modality, event_nouns: frozenset[str]) -> Predicates:
@@ -260,23 +265,7 @@ class _Walk:
                 reality = DENIED
         readings = noun_readings(parse, self.modality, token)
         if is_event(parse, self.modality, self.event_nouns, token):
-            # "rejected reports of an attack": the reports were there, the attack was not.
-            told = (
-                bool(readings)
-                and is_denied_thing(self.parse, self.modality, token)
-                and is_untrue(parse, self.modality, self.found, token, reality)
-            )
-            self.found[token] = reality._replace(polarity="affirmed") if told else reality
-            if told:
-                readings = dict.fromkeys(readings, "follow" if reality.polarity == "denied" else "fail")
-            elif _TRIED.isdisjoint(readings.values()):
-                pass
-            elif is_unsuccessful(self.parse, self.modality, token):
-                readings = dict.fromkeys(readings, "fail")
-            elif reality.polarity == "affirmed" and is_refused(self.parse, self.modality, token):
-                asked = "request" in (readings.get("infinitive"), readings.get("for"))
-                reality = Reality("requested" if asked else "planned", "affirmed", "probable")
-                readings = dict.fromkeys(readings, "fail")
+            self.found[token], reality, readings = outcome(parse, self.modality, self.found, token, reality, readings)
         settled = of_phrase(parse, self.modality, token)
         if settled is not None:
             verb = self.found.get(parse.heads[token], PLAIN)
@@ -313,10 +302,8 @@ class _Walk:
             if parse.deps[c] == "prep" and not negative:
                 self.noun_preposition(c, reality, readings)
                 continue
-            told = effect == "report" and "report" in self.modality.nouns.get(parse.lemmas[c], {}).values()
-            known = effect == "denial" or told or (effect in ("fear", "doubt") and parse.lowers[prep] in ("about", "over"))
-            if known and is_told_of(parse, c):
-                self.stack.append((c, PLAIN))  # "worried about the minister's calls for talks"
+            if stands_anyway(parse, self.modality, prep, c, effect):
+                self.stack.append((c, PLAIN))
                 continue
             context = DENIED if negative else SUPPOSED if supposing else embed(effect, reality) if effect else PLAIN
             if effect in PROSPECTS and parse.tags[c] in ("NN", "NNS") and parse.tags[parse.heads[prep]][0] == "N":
