@@ -36,7 +36,10 @@ def words_of(parse: Parse, sentence: Sentence) -> frozenset[str]:
 
 def possible(phrase: Sequence[str], words: frozenset[str]) -> bool:
     """Whether a sentence of these words can hold a phrase at all; what is written with a hyphen may be several of them."""
-    return words.issuperset(phrase) or all(word in words or "-" in word for word in phrase)
+    for word in phrase:  # sixty thousand times in a hundred articles: no generator
+        if word not in words and "-" not in word:
+            return False
+    return True
 
 
 def match_phrase(parse: Parse, token: int, words: Sequence[str], head: int) -> tuple[int, ...] | None:
