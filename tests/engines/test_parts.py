@@ -56,7 +56,7 @@ def test_a_compressed_file_is_one_part(tmp_path: Path) -> None:
 @pytest.mark.parametrize("zipped", [True, False])
 @pytest.mark.parametrize("broken", [True, False])
 def test_web_archives(tmp_path: Path, zipped: bool, broken: bool) -> None:
-    content = b"".join(_record(n, zipped) for n in range(7))
+    content = b"".join(web_record(n, zipped) for n in range(7))
     path = tmp_path / ("in.warc.gz" if zipped else "in.warc")
     path.write_bytes(content[:-100] if broken else content)
     whole = _whole(path)
@@ -65,7 +65,7 @@ def test_web_archives(tmp_path: Path, zipped: bool, broken: bool) -> None:
         assert _in_parts(path, documents) == whole
 
 
-def _record(number: int, zipped: bool) -> bytes:
+def web_record(number: int, zipped: bool) -> bytes:
     body = f"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\nPage {number}: nothing happened in the village today.".encode()
     head = (
         f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://example.org/{number}\r\nWARC-Date: 2024-03-0{number + 1}T00:00:00Z\r\n"
