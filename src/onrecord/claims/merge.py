@@ -15,6 +15,7 @@ from onrecord.claims.support import event_subject
 from onrecord.claims.triggers import Trigger
 
 _INCIDENTAL = frozenset(["damage", "shatter", "hit", "break"])
+_HELD_OFF = frozenset(["repel", "repulse", "foil", "thwart", "ward", "fend"])  # who then kills is the other side
 Pair = tuple[Trigger, Draft, Roles]
 
 
@@ -49,6 +50,8 @@ def _same_event(scene: Scene, trigger: Trigger, draft: Draft, pairs: list[Pair],
             return found
     if draft.type == "ASSAULT" and (found := _in_which(scene, trigger, pairs, by_token)) is not None:
         return found
+    if draft.type == "ASSAULT" and (found := _behind_place(scene, trigger, draft, pairs, by_token)) is not None:
+        return found
     attack = trigger.rule.part == "verb" and draft.type == "ASSAULT"
     if attack and parse.deps[token] == "advcl" and _how_it_came(scene, token, pairs, by_token):
         return by_token[parse.heads[token]]
@@ -79,6 +82,35 @@ def _in_which(scene: Scene, trigger: Trigger, pairs: list[Pair], by_token: dict[
         step = parse.heads[step]
         if step in by_token and pairs[by_token[step]][1].type == "ASSAULT" and pairs[by_token[step]][0] is not trigger:
             return by_token[step]
+    return None
+
+
+def _behind_place(scene: Scene, trigger: Trigger, draft: Draft, pairs: list[Pair], by_token: dict[int, int]) -> int | None:
+    """ "exploded in the city, wounding three", "an attack in Basra, which killed nine": what it did, read as the place's."""
+    parse, clause = scene.parse, trigger.token
+    place = parse.heads[clause]
+    outcome = trigger.rule.part == "verb" and parse.lemmas[clause] in scene.events.words["outcome"]
+    if (
+        not outcome
+        or parse.deps[clause] not in ("relcl", "acl")
+        or parse.deps[place] != "pobj"
+        or scene.actor_at(place) is not None
+    ):
+        return None
+    if parse.deps[clause] == "acl" and parse.tags[clause] != "VBG":
+        return None
+    local = scene.mentions.at(place, "place") is not None or bool(
+        scene.classes(place) & {"territory", "place_word", "residential"}
+    )
+    step = place
+    for _ in range(3):  # "in the centre of the city"
+        prep = parse.heads[step]
+        if not local or parse.deps[step] != "pobj" or parse.lowers[prep] not in ("in", "at", "near", "on", "outside", "of"):
+            return None
+        step = parse.heads[prep]
+        if step in by_token and pairs[by_token[step]][0] is not trigger and parse.lemmas[step] not in _HELD_OFF:
+            other = pairs[by_token[step]][1]
+            return by_token[step] if other.type == "ASSAULT" and _same_doer(draft, other) else None
     return None
 
 

@@ -24,7 +24,10 @@ def named(scene: Scene, mention: Mention, token: int) -> Mention:
         return mention
     if mention.entity is None:
         said = _said_by(scene, token) if scene.parse.lowers[token] == "they" else None
-        return said if said is not None and _several(scene, said) else mention
+        if said is not None and _several(scene, said):
+            return said
+        ahead = _ahead(scene, token)
+        return ahead if ahead is not None else mention
     before = [
         m
         for h, m in scene.in_sentence("actor", scene.parse.sentence_of[token])
@@ -93,9 +96,39 @@ def _owning(scene: Scene, mention: Mention, plural: bool) -> bool:
     return known and (_body(mention) or _is_group(scene, mention) or (plural and _several(scene, mention)))
 
 
+def _ahead(scene: Scene, token: int) -> Mention | None:
+    """ "When it banned the firms, the ministry said": the subject of the main clause, which the pronoun comes before."""
+    parse, verb = scene.parse, scene.parse.heads[token]
+    main = parse.heads[verb]
+    if parse.deps[token] not in ("nsubj", "nsubjpass") or parse.deps[verb] != "advcl" or not verb < main:
+        return None
+    if not any(parse.lowers[c] in _OPENS and c < token for c in parse.children[verb]):
+        return None
+    if any(h < token and m.form != "pronoun" for h, m in scene.in_sentence("actor", parse.sentence_of[token])):
+        return None  # somebody is named before it
+    subject = next((c for c in parse.children[main] if parse.deps[c] in ("nsubj", "nsubjpass") and verb < c < main), None)
+    mention = scene.actor_at(subject) if subject is not None else None
+    if mention is None or mention.form == "pronoun":
+        return None
+    word = parse.lowers[token]
+    if word == "they":
+        return mention if _several(scene, mention) else None
+    if word == "it":
+        named_the = (
+            mention.text.lower().startswith("the ") or parse.lowers[parse.tokens(mention.start, mention.end).start - 1] == "the"
+        )
+        return mention if _body(mention) or _is_group(scene, mention) or named_the else None
+    return mention if word in ("he", "she") and _person(scene, mention, plural=False) else None
+
+
+_OPENS = frozenset(["when", "as", "after", "before", "while", "although", "though", "if", "since", "once", "because", "until"])
+
+
 def it(scene: Scene, token: int) -> tuple[Mention, ...]:
-    """ "The army said it had ...": the body that says so, when it is no person."""
+    """ "The army said it had ...": the body that says so, when it is no person; or the body named behind it."""
     said = _said_by(scene, token)
+    if said is None and (ahead := _ahead(scene, token)) is not None:
+        return (ahead,)
     return (said,) if said is not None and (_body(said) or _is_group(scene, said)) else ()
 
 
