@@ -105,7 +105,11 @@ def _behind_place(scene: Scene, trigger: Trigger, draft: Draft, pairs: list[Pair
     step = place
     for _ in range(3):  # "in the centre of the city"
         prep = parse.heads[step]
-        if not local or parse.deps[step] != "pobj" or parse.lowers[prep] not in ("in", "at", "near", "on", "outside", "of"):
+        if (
+            not local
+            or parse.deps[step] != "pobj"
+            or parse.lowers[prep] not in ("in", "at", "near", "on", "outside", "inside", "of")
+        ):
             return None
         step = parse.heads[prep]
         if step in by_token and pairs[by_token[step]][0] is not trigger and parse.lemmas[step] not in _HELD_OFF:

@@ -17,6 +17,7 @@ _STRIKES = frozenset(
         "throw", "hurl", "lob", "stab", "drop", "ram", "plough", "plow", "burst", "strike", "hit", "target", "launch", "blow",
     ]
 )  # fmt: skip
+_ARMS = frozenset(["weapon", "bomb", "explosive", "missile", "projectile", "firearm"])
 _STAGED = LED | {"carry", "stage", "commit", "mount", "execute", "wage", "unleash", "claim", "blame", "coordinate", "mastermind"}
 
 
@@ -31,7 +32,12 @@ def of_the_attack(scene: Scene, trigger: Trigger) -> Found:
             for c in parse.children[verb]:
                 if parse.lowers[c] == word and parse.deps[c] in ("prep", "agent"):
                     nouns.extend(o for o in parse.children[c] if parse.deps[o] in ("pobj", "pcomp"))
+    nouns.extend(_due_to(parse, verbs))
     for noun in nouns:
+        if scene.classes(noun) & _ARMS:  # "by shells fired by X"
+            found, used = mentions_at(scene, trigger.token, (noun,), create=False, thing=False)
+            if found:
+                return found, used
         # "in police firing", read as police who fire
         gerund = next(
             (a for a in parse.children[noun] if parse.tags[a] == "VBG" and parse.deps[a] == "acl" and a == noun + 1), None
@@ -69,6 +75,18 @@ def _in_clause(scene: Scene, trigger: Trigger, verbs: list[int]) -> Found:
                 if found:
                     return found, used
     return (), ()
+
+
+def _due_to(parse: Parse, verbs: list[int]) -> list[int]:
+    """ "were injured due to shells fired by X", "as a result of an attack": what came to hit them."""
+    found: list[int] = []
+    for verb in verbs:
+        for c in parse.children[verb]:
+            if parse.lowers[c] == "due":
+                found.extend(grammar.prepositional(parse, (c,), "to"))
+            elif parse.lowers[c] == "as" and (noun := parse.child(c, "pobj")) is not None and parse.lemmas[noun] == "result":
+                found.extend(grammar.prepositional(parse, (noun,), "of"))
+    return found
 
 
 def _strikes(parse: Parse, verb: int) -> bool:

@@ -39,6 +39,8 @@ def owners(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
                     continue
                 if place == "mod" and c + 1 < len(parse) and parse.words[c + 1] == "-":
                     continue
+                if place == "mod" and trigger.rule.type == "ASSAULT" and scene.actor_at(c) is None and _town(scene, c):
+                    continue  # "the Las Vegas massacre": where it was
                 kind = place == "mod" and parse.tags[c] == "JJ" and scene.actor_at(c) is None and not organised(scene, c)
                 if not kind:  # "minor stone-pelting" is no minor's, "daily raids" no newspaper's
                     found.extend(grammar.with_conjuncts(parse, c))
@@ -47,6 +49,11 @@ def owners(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
                 if place == "mod" and scene.actor_at(c) is None:
                     found.extend(parse.children_with(c, "compound", "amod", "poss"))
     return tuple(found)
+
+
+def _town(scene: Scene, token: int) -> bool:
+    place = scene.mentions.at(token, "place")
+    return place is not None and place.place is not None and place.place.precision in ("town", "admin2")
 
 
 def _general(parse: Parse, token: int) -> bool:
