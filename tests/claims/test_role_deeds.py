@@ -61,3 +61,26 @@ def test_plain_sides(reader: Reader, text: str, kind: str, actor: tuple[str, ...
 def test_who_comes_to_the_scene_did_not_do_it(reader: Reader) -> None:
     found = events(reader, "The army reached the scene of the shooting in Lagos, which killed nine people.")
     assert all("The army" not in e.actor for e in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("A second bomb exploded in another part of the city wounding five people.", "five people"),
+        ("The army carried out an attack in Mombasa, which killed nine farmers.", "nine farmers"),
+        ("Six children were killed as a result of an attack by rebels.", "Six children"),
+    ],
+)
+def test_what_a_deed_did_is_told_in_one_claim(reader: Reader, text: str, recipient: str) -> None:
+    [event] = [e for e in events(reader, text) if e.type == "ASSAULT"]
+    assert recipient in event.recipient
+
+
+def test_a_war_that_is_fought_is_nobody(reader: Reader) -> None:
+    found = events(reader, "The rebels have fought a long insurgency in Chad.")
+    assert all("insurgency" not in word for e in found for word in e.recipient)
+
+
+def test_a_pronoun_before_its_noun(reader: Reader) -> None:
+    [event] = [e for e in events(reader, "As they attacked the village, the rebels lost nine men.") if e.type == "ASSAULT"]
+    assert event.actor == ("the rebels",)

@@ -44,6 +44,7 @@ _FIGHTERS = {
     "jihadist": ("UAF",), "enemy": ("UAF",), "militia": ("PRM",), "army": ("MIL",), "regime": ("MIL",), "government": ("MIL",),
     "police": ("COP",), "opposition": ("OPP",),
 }  # fmt: skip
+_WAGES = frozenset(["fight", "wage", "win", "lose"])
 _TRADES = ("ers", "ors", "ists", "ians", "ants")  # "club goers", "party activists": people by what they do
 _ARMS = frozenset(
     ["weapon", "bomb", "explosive", "firearm", "missile", "projectile", "ammunition", "chemical", "blade", "riot_agent"]
@@ -56,6 +57,8 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
     With `create`, a nominal mention is made for people, groups and organisations; with `thing`, for attacked things as well.
     """
     mention = scene.actor_at(token)
+    if thing and scene.parse.lemmas[token] in WARS and scene.parse.lemmas[scene.parse.heads[token]] in _WAGES:
+        return ()  # "fought a long insurgency"
     if mention is not None:
         if happens_in(scene, token, scene.parse.heads[token]):
             return ()  # "Turkey blast kills five"
@@ -107,8 +110,6 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
     if create and (classes & PEOPLE or unlisted or _people_counted(scene, token)):
         behind = () if inside else _behind(scene, token, depth)
         return (nominal(scene, token, inside[0] if inside else behind[0] if behind else None),)
-    if parse.lemmas[token] in WARS:
-        return ()  # "fought a long insurgency"
     if thing and _attackable(scene, token, classes):
         return (nominal(scene, token, None),)
     return ()
