@@ -7,11 +7,15 @@ import io
 from dataclasses import replace
 
 import pytest
+from rich.console import Console
 
 from onrecord.exports.acled import COLUMNS as ACLED
 from onrecord.exports.acled import Acled, interaction
 from onrecord.exports.codes import Coder
+from onrecord.exports.columns import incident_row
+from onrecord.exports.disputes import disputed
 from onrecord.exports.formats import FORMATS, HOLDS, Export, FormatError
+from onrecord.exports.found_claims import found_table
 from onrecord.exports.polecat import COLUMNS as POLECAT
 from onrecord.exports.polecat import Polecat
 from onrecord.vocabulary.codebook import load_codebook
@@ -77,3 +81,20 @@ def test_whole_texts_are_not_published() -> None:
             Export(asked[0], asked[1], publish=True)
     with pytest.raises(FormatError, match="--publish"):
         Export("csv", left_out=("First News",))
+
+
+def test_the_table_of_a_query_shows_how_sure_a_claim_is() -> None:
+    out = io.StringIO()
+    Console(width=240, file=out).print(found_table([claim(certainty="probable")], 240))
+    assert "occurred, probable" in out.getvalue()
+
+
+def test_a_dispute_has_the_same_words_in_every_format(coder: Coder) -> None:
+    found = replace(incident(), agreement={"date": "agree", "killed": "conflict"})
+    assert disputed(found) == ("killed",)
+    assert "killed" in [cell for cell in incident_row(found) if isinstance(cell, str)]
+    out = io.BytesIO()
+    notes = Acled(out, coder)
+    notes.start()
+    notes.feed(found)
+    assert b"sources disagree on killed" in out.getvalue()
