@@ -152,3 +152,10 @@ def test_an_outlets_other_stories_on_the_page_name_nothing_in_common() -> None:
     assert not any(f.name == "names" for f in compare(left, right).features)
     elsewhere = replace(right, outlet="y")
     assert any(f.name == "names" for f in compare(left, elsewhere).features)
+
+
+def test_two_words_that_everybody_writes_are_no_likeness() -> None:
+    left = told("Police later arrested her.", "arrested", type="COERCE", mode=("arrest",), outlet="a", published="2018-09-04")
+    right = told("The man had been arrested.", "arrested", type="COERCE", mode=("arrest",), outlet="b", published="2018-09-05")
+    found = compare(left, right)
+    assert not found.same and found.lacks

@@ -20,6 +20,7 @@ UNLIKE = -0.5  # weight of numbers that are not the same ones
 SOME = 0.3  # weight of a place or a figure from which it says something
 LIKE, ALIKE = 0.3, 0.45  # cosine from which two reports are told in words of their own, and in nearly the same ones
 ONE = 0.6  # and from which the words alone say that they are one report
+FEW = 3  # words in common below which a likeness says little
 _MANY_NUMBERS = 12  # pairs of numbers above which an equal one is chance: a list of losses, not a toll
 # Ways of doing harm that witnesses take for one another: what falls from the sky or is fired from afar.
 _REMOTE = frozenset(("aerial", "drone", "heavy-weapons", "explosives"))
@@ -114,6 +115,8 @@ def words(left: Account, right: Account, rarity: Rarity, features: list[Feature]
     likeness = value
     if left.outlet and left.outlet == right.outlet:
         likeness = value / 2 if _anywhere(features) else min(value / 2, LIKE - 0.01)
+    if len(left.all_words & right.all_words) < FEW:
+        likeness = min(likeness, LIKE - 0.01)  # "police later arrested her": hardly any words, and those everybody's
     weight = (
         3.0 if likeness >= ALIKE else 2.0 if likeness >= LIKE else 1.0 if likeness >= 0.2 else 0.3 if likeness >= 0.12 else 0.0
     )
