@@ -32,6 +32,7 @@ from tests.attribution.test_read import words
          " as well as injured men and dead bodies being pulled from the rubble"),
         ("The charge sheet included counts of aggravated assault against a soldier.", "", "aggravated assault against a soldier"),
         ("The banker pleaded not guilty to ten counts of fraud.", "", "fraud"),
+        ("CAIRO: The teachers' union has described the raid as a crime.", "The teachers' union", "the raid as a crime"),
         ("The mayor referred to the fighters as terrorists.", "The mayor", "the fighters as terrorists"),
         ("Bomb kills ten in Wadi A car bomb killed at least ten people on Friday in a government-controlled village in the central province"
          " of Wadi state news agency SANA reported.", "state news agency SANA", "Bomb kills ten in Wadi A car bomb killed at least ten"
@@ -70,3 +71,11 @@ def test_a_participle_with_a_subject_does_not_cut_what_is_told(read) -> None:  #
 
 def test_what_one_takes_charge_of_is_no_charge(read) -> None:  # type: ignore[no-untyped-def]
     assert read("The colonel took charge of the port.") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Two gunmen blasted their way into the hall.", "Twin blasts hit a checkpoint on the highway, claiming four martyrs."],
+)
+def test_no_word_is_spoken(read, text: str) -> None:  # type: ignore[no-untyped-def]
+    assert read(text) == ()

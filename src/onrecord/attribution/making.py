@@ -30,6 +30,9 @@ def _behind_dateline(tree: Tree, source: set[int]) -> set[int]:
     """ "CAIRO: Praising the truce, | the envoy Omar Haddad | on Monday said": where the parser took the place for the speaker."""
     parse = tree.parse
     first, last = min(source, default=0), max(source, default=0)
+    colon = next((t for t in (first + 1, first + 2) if t in source and parse.words[t] == ":"), None)
+    if colon is not None and colon < last and first == parse.sentence(first).first and parse.tags[colon + 1] != "VBG":
+        return {t for t in source if t > colon}  # "cairo: | the union | has described ..."
     if last - first < _ASIDE // 2 or parse.words[first + 1] != ":" or parse.tags[first + 2] != "VBG":
         return source
     if parse.lowers[last].endswith("day"):

@@ -26,7 +26,24 @@ from onrecord.vocabulary.reporting import Frames, Reporting
 _WITH_OBJECT = ("prep", "dative")  # what follows the object belongs to it: "criticised X for Y"
 _ASIDE = ("ccomp",)  # a clause that another one says
 _PARTICLES = ("prt", "advmod", "prep", "acomp", "dobj", "ccomp", "oprd", "xcomp")
-_TAKEN = frozenset({"life", "lives", "victim", "victims", "casualties", "title", "crown"})  # "the war has claimed ten lives"
+_TAKEN = frozenset(
+    {
+        "life",
+        "lives",
+        "victim",
+        "victims",
+        "casualties",
+        "martyr",
+        "martyrs",
+        "dead",
+        "deaths",
+        "souls",
+        "people",
+        "civilians",
+        "title",
+        "crown",
+    }
+)  # "the war has claimed ten lives"
 _JUDGING = frozenset({"object", "named", "as", "small"})
 _ALWAYS_PLURAL = frozenset({"right", "sport", "arm", "sale", "saving", "good", "customs", "weapon", "communication", "system"})
 _NAMES = ("oprd", "attr", "acomp", "xcomp")
@@ -206,6 +223,8 @@ def _object(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Cand
         return None
     if parse.lemmas[verb] == "claim" and parse.lowers[thing] in _TAKEN:
         return None
+    if parse.lemmas[thing] == "way" and parse.child(thing, "poss") is not None:
+        return None  # "blasted their way into the hall"
     content = set(tree.tokens(thing))
     for c in parse.children[verb]:
         if c > thing and parse.deps[c] in _WITH_OBJECT and not _setting(tree, c, reporting):
