@@ -18,6 +18,7 @@ Precision = Literal["site", "town", "admin2", "admin1", "country", "region", "no
 TimeType = Literal["date", "time", "duration", "set"]
 TimePrecision = Literal["day", "week", "month", "season", "year", "decade", "none"]
 TimeBasis = Literal["explicit", "relative", "publication", "none"]
+PlaceBasis = Literal["sentence", "before"]
 Measure = Literal[
     "killed", "injured", "missing", "detained", "abducted", "displaced",
     "population", "strikes", "attacks", "fighters", "weapons", "other",
@@ -218,6 +219,7 @@ class Claim:
     status: Status
     attribution: tuple[str, ...]
     score: float
+    place_basis: PlaceBasis | None = None  # whether the claim's own sentence names its place or one before it; null without one
 
 
 @dataclass(frozen=True, slots=True)

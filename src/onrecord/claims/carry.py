@@ -11,16 +11,22 @@ from collections.abc import Sequence
 
 from onrecord.claims.draft import Draft
 from onrecord.claims.figures import is_total
+from onrecord.claims.place_meant import meant_place
 from onrecord.claims.scene import Scene
 from onrecord.claims.voice import Voices, standing
 from onrecord.language.parse import Sentence
 
+_MATERIAL = frozenset(["ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "AID"])
 _TOLLS = frozenset(["toll", "tally"])
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
 
 
 def carry_on(scene: Scene, sentence: Sentence, drafts: Sequence[Draft], before: Sequence[Draft]) -> None:
-    """Fill place and time of attacks from the last attack of the sentence before, in place."""
+    """Fill places from what "the city" means, and place and time of attacks from the last attack of the sentence before."""
+    for draft in drafts:
+        if draft.type in _MATERIAL and draft.place is None and (meant := meant_place(scene, draft.token, sentence)) is not None:
+            draft.place = meant
+            draft.reasons.append("place named in a sentence before")
     source = next((d for d in reversed(before) if _told(d) and (d.place is not None or d.time is not None)), None)
     if source is None or scene.parse.sentences[source.sentence].block != sentence.block:
         return

@@ -22,7 +22,7 @@ from onrecord.claims.widen import widen, widen_doer
 from onrecord.documents.document import Document
 from onrecord.language.parse import Parse, Sentence
 from onrecord.mentions.found import Mentions
-from onrecord.model import Attribution, Claim, Control, Event, Extent, Issue, Label, Mention, Relation, Span
+from onrecord.model import Attribution, Claim, Control, Event, Extent, Issue, Label, Mention, PlaceBasis, Relation, Span
 from onrecord.predicates.found import Predicates
 from onrecord.vocabulary.event_lexicon import EventLexicon
 from onrecord.vocabulary.relations import RelationLexicon
@@ -234,7 +234,15 @@ def _claim(document: Document, parse: Parse, sentence: Sentence, draft: Draft, q
         status=standing.status,
         attribution=tuple(a.id for a in draft.attribution),
         score=round(draft.strength, 3),
+        place_basis=_place_basis(draft.place, sentence),
     )
+
+
+def _place_basis(place: Mention | None, sentence: Sentence) -> PlaceBasis | None:
+    """Whether the claim's own sentence names its place, or one before it."""
+    if place is None:
+        return None
+    return "sentence" if sentence.start <= place.start < sentence.end else "before"
 
 
 def _ids(mentions: tuple[Mention, ...]) -> tuple[str, ...]:
