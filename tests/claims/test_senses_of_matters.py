@@ -45,3 +45,11 @@ def test_what_is_denied_may_be_an_agreement(reader: Reader) -> None:
 
 def test_what_others_mean_to_do_is_not_done(reader: Reader) -> None:
     assert "RETREAT" not in [w.type for w in events(reader, "The general has ignored efforts to end the war in Sudan.")]
+
+
+def test_the_press_only_checks(reader: Reader) -> None:
+    assert events(reader, "Reuters could not verify the claims of the army.") == []
+
+
+def test_a_day_is_no_preposition_of_another_sense(reader: Reader) -> None:
+    assert [w.type for w in events(reader, "Rebels secured the town on Friday.")] == ["COERCE"]

@@ -69,7 +69,9 @@ def has_preposition(scene: Scene, tokens: tuple[int, ...], prepositions: frozens
     for token in tokens:
         for c in parse.children[token]:
             if parse.lowers[c] in prepositions and c not in tokens and parse.deps[c] in ("prep", "prt", "agent", "advmod"):
-                return True
+                when = [o for o in parse.children[c] if parse.deps[o] == "pobj"]
+                if not when or any(scene.mentions.at(o, "time") is None for o in when):  # "on Friday" only says when
+                    return True
     return False
 
 

@@ -62,6 +62,8 @@ def nobodys_affair(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         return None
     if rule.type == "REQUEST" and trigger.clause is not None and _service(parse, trigger.clause):
         return "information for the public"
+    if rule.type == "ACCUSE" and parse.lemmas[token] == "verify" and any(_press(m) for m in roles.actor):
+        return "the press checks what it is told"
     if rule.type == "ASSAULT" and _collision(scene, trigger):
         return "a collision"
     if rule.type == "RETREAT" and _moves(scene, trigger, roles):
@@ -69,6 +71,10 @@ def nobodys_affair(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     if _duty(parse, token):
         return "what somebody's task is"
     return None
+
+
+def _press(mention: Mention) -> bool:
+    return mention.actor is not None and "JRN" in mention.actor.sector
 
 
 def _service(parse: Parse, clause: int) -> bool:
