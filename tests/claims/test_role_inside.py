@@ -33,3 +33,8 @@ def test_where_somebody_promised_is_no_party(reader: Reader) -> None:
 def test_a_states_body_before_a_noun_is_one_actor(reader: Reader) -> None:
     [event] = [e for e in events(reader, "Nine people were killed in Kenyan army raids.") if e.type == "ASSAULT"]
     assert event.actor == ("Kenyan army",)
+
+
+def test_troops_withdrawn_are_no_actor_of_their_own(reader: Reader) -> None:
+    found = events(reader, "Kenya welcomed the Ugandan troop withdrawal.")
+    assert all("troop" not in e.actor for e in found)

@@ -14,6 +14,9 @@ from onrecord.language.parse import Parse
 _KINDS = frozenset(["terrorist", "terror", "criminal", "enemy", "civil", "suicide", "arson"])
 
 
+_MOVED = frozenset(["RETREAT", "MOBILIZE"])  # "the US troop withdrawal" is that of the US
+
+
 def owners(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
     """Possessor or premodifiers of the event noun, or of a verb's object."""
     parse = scene.parse
@@ -48,7 +51,8 @@ def owners(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
                     found.extend([c - 2] if scene.actor_at(c - 2) is not None else [])  # "the Chad-Sudan talks"
                 if place == "mod" and scene.actor_at(c) is None:
                     found.extend(parse.children_with(c, "compound", "amod", "poss"))
-    return tuple(found)
+    own = [t for t in found if scene.actor_at(t) is not None]
+    return tuple(own if own and place == "mod" and trigger.rule.type in _MOVED else found)
 
 
 def _town(scene: Scene, token: int) -> bool:
