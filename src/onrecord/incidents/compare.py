@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from onrecord.incidents import compare_words as said
 from onrecord.incidents.account import TOLD, Account
 from onrecord.incidents.compare_place import building, place, shared_place_words
-from onrecord.incidents.compare_time import NEXT_DAY, SLIP, WEEKDAY, Timing, timing
+from onrecord.incidents.compare_time import NEXT_DAY, SLIP, WEEKDAY, timing
 from onrecord.incidents.comparison import CONTRADICTS, LOOSE, MERGE, Comparison, Feature
 from onrecord.incidents.rarity import rarity
 
@@ -36,16 +36,17 @@ def compare(left: Account, right: Account) -> Comparison:
     rare = rarity()
     features: list[Feature] = []
     time = timing(left, right, bool(left.buildings & right.buildings), features)
+    if time.veto is not None:
+        return _forbidden(features, time.timed, time.veto, True)
     again = said.again(left, right)
     told_twice = again or said.same_toll(left, right)
-    other_day = _other_day(time, again, told_twice)
-    veto = other_day
-    if veto is None:
-        veto = place(left, right, rare, features, told_twice)
+    if time.apart and not again and not (time.apart <= SLIP and told_twice):
+        return _forbidden(features, time.timed, f"dates {time.apart} days apart", True)
+    veto = place(left, right, rare, features, told_twice)
     if veto is None and left.family != right.family:
         veto = _families(left, right, features)
     if veto is not None:
-        return _forbidden(features, time.timed, veto, other_day is not None)
+        return _forbidden(features, time.timed, veto, False)
     said.actors(left, right, rare, features)
     said.recipients(left, right, rare, features)
     said.modes(left, right, features)
@@ -88,15 +89,6 @@ def compare(left: Account, right: Account) -> Comparison:
 
 def _forbidden(features: list[Feature], timed: bool, veto: str, other_day: bool) -> Comparison:
     return Comparison(tuple(features), _NEVER, 0, timed, False, veto, other_day=other_day)
-
-
-def _other_day(time: Timing, again: bool, told_twice: bool) -> str | None:
-    """What the dates forbid, unless the two print one sentence, or one toll within days that reports slip by."""
-    if time.veto is not None:
-        return time.veto
-    if time.apart and not again and not (time.apart <= SLIP and told_twice):
-        return f"dates {time.apart} days apart"
-    return None
 
 
 def _who(account: Account, weights: Mapping[str, float]) -> bool:

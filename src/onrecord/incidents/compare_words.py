@@ -115,8 +115,8 @@ def words(left: Account, right: Account, rarity: Rarity, features: list[Feature]
     likeness = value
     if left.outlet and left.outlet == right.outlet:
         likeness = value / 2 if _anywhere(features) else min(value / 2, LIKE - 0.01)
-    if len(left.all_words & right.all_words) < FEW:
-        likeness = min(likeness, LIKE - 0.01)  # "police later arrested her": hardly any words, and those everybody's
+    if likeness >= LIKE and len(left.all_words & right.all_words) < FEW:
+        likeness = LIKE - 0.01  # "police later arrested her": hardly any words, and those everybody's
     weight = (
         3.0 if likeness >= ALIKE else 2.0 if likeness >= LIKE else 1.0 if likeness >= 0.2 else 0.3 if likeness >= 0.12 else 0.0
     )
