@@ -84,6 +84,9 @@ def _no_charge(tree: Tree, noun: int) -> bool:
     if parse.lemmas[noun] not in ("charge", "count"):
         return False
     bare = parse.tags[noun] == "NN" and tree.low[noun] == noun
+    if parse.lemmas[noun] == "count":  # "their count of the ballots"; a court's are numbered or several
+        counted = parse.tags[noun] == "NN" and not any(parse.tags[c] == "CD" for c in parse.children[noun])
+        bare = counted or any(parse.deps[c] in ("compound", "poss") for c in parse.children[noun])
     above = list(parse.ancestors(noun))
     disputed = any(parse.lowers[c] in ("not", "n't", "never") for a in above for c in parse.children[a])
     return bare or (not disputed and any(parse.lemmas[a] in _PROVEN for a in above))
