@@ -14,9 +14,10 @@ from onrecord.claims.figures import is_total
 from onrecord.claims.place_meant import meant_place
 from onrecord.claims.scene import Scene
 from onrecord.claims.voice import Voices, standing
-from onrecord.language.parse import Sentence
+from onrecord.language.parse import Parse, Sentence
 
 _MATERIAL = frozenset(["ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "AID"])
+_STEPS = 3  # between an event's word and the attack that it hangs together with
 _TOLLS = frozenset(["toll", "tally"])
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
 
@@ -35,7 +36,7 @@ def carry_on(scene: Scene, sentence: Sentence, drafts: Sequence[Draft], before: 
     placed = bool(scene.in_sentence("place", sentence.index))
     timed = bool(scene.in_sentence("time", sentence.index))
     for draft in drafts:
-        if not _told(draft) or not (_refers_back(scene, sentence) or _casualties(scene, draft)):
+        if not _told(draft) or not (_refers_back(scene, sentence, draft.token) or _casualties(scene, draft)):
             continue
         if draft.place is None and not placed and source.place is not None:
             draft.place = source.place
@@ -87,15 +88,25 @@ def _told(draft: Draft) -> bool:
     return draft.type == "ASSAULT" and draft.standing.status == "occurred" and draft.standing.polarity == "affirmed"
 
 
-def _refers_back(scene: Scene, sentence: Sentence) -> bool:
-    """Whether the sentence holds a definite event noun: "the attack"."""
+def _refers_back(scene: Scene, sentence: Sentence, token: int) -> bool:
+    """Whether the event's word is, or hangs together with, a definite event noun: "the attack killed"."""
     parse = scene.parse
     return any(
         parse.tags[t] in ("NN", "NNS")
         and "attack_word" in scene.classes(t)
         and any(parse.lowers[c] in _DEFINITE and parse.deps[c] == "det" for c in parse.children[t])
+        and (_under(parse, t, token) or _under(parse, token, t))
         for t in range(sentence.first, sentence.last)
     )
+
+
+def _under(parse: Parse, token: int, other: int) -> bool:
+    """Whether a token hangs from another within three steps."""
+    for _ in range(_STEPS):
+        if token == other:
+            return True
+        token = parse.heads[token]
+    return token == other
 
 
 def _casualties(scene: Scene, draft: Draft) -> bool:
