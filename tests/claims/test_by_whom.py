@@ -16,6 +16,8 @@ from tests.claims.reading import events
         ("Students protested against the law in Warsaw.", "PROTEST"),
         ("Thousands of French workers marched in Lyon.", "PROTEST"),
         ("Protesters looted shops in the capital.", "PROTEST"),
+        ("Boko Haram fighters hauled away the schoolgirls.", "ASSAULT"),
+        ("Soldiers rounded up the villagers.", "COERCE"),
         ("Boko Haram fighters looted the market.", "ASSAULT"),
     ],
 )

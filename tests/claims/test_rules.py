@@ -26,6 +26,11 @@ def test_what_has_not_happened_changes_its_type(reader: Reader, text: str, kind:
     assert kind in types(reader, text)
 
 
+def test_a_missile_fired_at_nobody_is_shown_by_its_owner(reader: Reader) -> None:
+    [event] = events(reader, "North Korea's latest missile was fired from a lorry near the coast.")
+    assert (event.type, event.actor, event.recipient) == ("MOBILIZE", ("North Korea",), ())
+
+
 def test_an_agreement_to_meet_is_one_event(reader: Reader) -> None:
     assert types(reader, "India agreed to hold talks with Pakistan.") == {"AGREE"}
 

@@ -14,6 +14,8 @@ from tests.claims.reading import events
         "Emmanuel Macron attacked Marine Le Pen over her record.",
         "In a televised debate, Senator Ted Cruz hit Donald Trump.",
         "The Labour Party's attack on the prime minister continued.",
+        "The senator stepped up his attacks and insults against Hillary Clinton.",
+        "The magnate led his campaign with a series of bitter attacks on the current leader.",
     ],
 )
 def test_politicians_attack_in_words(reader: Reader, text: str) -> None:

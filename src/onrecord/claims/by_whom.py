@@ -1,7 +1,8 @@
 """Types that the doer settles: what citizens do as a protest, states and armed groups do as something else.
 
 Source: the PLOVER manual of 2024-02-04: PROTEST is civilian; a state that protests disapproves (ACCUSE), one that boycotts
-another reduces relations (SANCTION), armed men who loot or burn destroy (ASSAULT).
+another reduces relations (SANCTION), armed men who loot or burn destroy (ASSAULT). Arrest (COERCE) is a state's: whom rebels or
+gangs carry off is abducted (ASSAULT).
 """
 
 from __future__ import annotations
@@ -14,12 +15,20 @@ from onrecord.claims.scene import Scene
 from onrecord.model import Mention
 
 _OUTLAWS = frozenset(["REB", "UAF", "MIL", "CRM"])
+_NO_STATE = frozenset(["REB", "UAF", "CRM"])
 _STATES = frozenset(["nation", "country", "kingdom", "state", "emirate", "republic", "neighbour", "neighbor"])
+_TAKES = frozenset(
+    ["haul", "cart", "drag", "round", "take", "seize", "grab", "nab", "lead", "march", "bundle", "pick", "capture", "hold"]
+)
 _ON = ("against", "on", "of")
 
 
 def settle_by_doer(scene: Scene, draft: Draft) -> bool:
-    """Gives a PROTEST of states or of armed men the type that it has for them; whether it did."""
+    """Gives a PROTEST of states or armed men, and an arrest by outlaws, the type that it has for them; whether it did."""
+    if _carried_off(scene, draft):
+        draft.type, draft.mode = "ASSAULT", ("abduct",)
+        draft.reasons.append("people carried off by armed men are abducted: ASSAULT")
+        return True
     if draft.type != "PROTEST" or not draft.actor:
         return False
     if all(_government(scene, m) for m in draft.actor):
@@ -39,6 +48,15 @@ def settle_by_doer(scene: Scene, draft: Draft) -> bool:
         draft.reasons.append("PROTEST vandalize by armed men is ASSAULT destroy")
         return True
     return False
+
+
+def _carried_off(scene: Scene, draft: Draft) -> bool:
+    """ "fighters hauled away the pupils": outlaws take people of no arms, and no word says that it was an arrest."""
+    if draft.type != "COERCE" or "arrest" not in draft.mode or scene.parse.lemmas[draft.token] not in _TAKES:
+        return False
+    if not draft.actor or any(m.actor is None or _NO_STATE.isdisjoint(m.actor.sector) for m in draft.actor):
+        return False
+    return bool(draft.recipient) and not any(armed(scene, m) for m in draft.recipient)
 
 
 def _government(scene: Scene, mention: Mention) -> bool:

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 
 from onrecord.language.parse import Parse, Sentence
 
+_PARTICLES = frozenset(("back", "down", "out", "up", "away", "over"))
+
 
 def word_at(parse: Parse, token: int, word: str) -> bool:
     """Whether a token is a word or its lemma; "cease-fire" also matches the last of three tokens."""
@@ -82,7 +84,7 @@ def _after(parse: Parse, word: str, used: list[int], last: int) -> int | None:
     """A word below or just after what has been found."""
     for token in reversed(used):
         for c in parse.children[token]:
-            if c not in used and word_at(parse, c, word) and not _fronted(parse, c, used[0]):
+            if c not in used and word_at(parse, c, word) and not _fronted(parse, c, used[0]) and not _a_thing(parse, c):
                 return c
     after = last + 1
     if after < len(parse.words) and parse.sentence_of[after] == parse.sentence_of[last] and word_at(parse, after, word):
@@ -93,6 +95,13 @@ def _after(parse: Parse, word: str, used: list[int], last: int) -> int | None:
     if parse.deps[first] in ("relcl", "acl") and word_at(parse, parse.heads[first], word):
         return parse.heads[first]
     return None
+
+
+def _a_thing(parse: Parse, token: int) -> bool:
+    """ "struck the back of a lorry": the noun, not the particle of "strike back"."""
+    if parse.lowers[token] not in _PARTICLES or parse.tags[token] != "NN" or parse.deps[token] != "dobj":
+        return False
+    return any(parse.lowers[c] == "of" for c in parse.children[token])
 
 
 def _fronted(parse: Parse, token: int, head: int) -> bool:

@@ -97,6 +97,10 @@ def redundant(scene: Scene, draft: Draft, others: list[Draft]) -> str | None:
         return "cooperation that is only imagined"
     if draft.type in _COOPERATIVE and draft.standing.polarity == "unknown" and draft.standing.status in _UNREAL:
         return "cooperation that is left open"
+    if _will_not_be(draft):
+        return "what will not be, refused by nobody"
+    if _may_be(draft):
+        return "what may be, intended by nobody"
     if draft.type in _SPEECH and draft.standing.status == "requested":
         return "words that are asked for, not said"
     if draft.type in (*_SPEECH, *_COOPERATIVE) and _in_question(scene, draft):
@@ -119,6 +123,20 @@ def redundant(scene: Scene, draft: Draft, others: list[Draft]) -> str | None:
         if why:
             return why
     return _in_passing(scene, draft, others)
+
+
+def _will_not_be(draft: Draft) -> bool:
+    """ "were not allowed to visit", "will not be arrested"; a blow not meant to be struck is told when it says on whom."""
+    if draft.standing.polarity != "denied" or draft.standing.status not in _UNREAL or draft.type == "REJECT":
+        return False
+    return draft.type in (*_SPEECH, *_COOPERATIVE) or not (draft.actor and draft.recipient)
+
+
+def _may_be(draft: Draft) -> bool:
+    """ "could be killed", "may meet": said to be possible, announced by nobody."""
+    if draft.standing.certainty != "possible" or draft.standing.status != "predicted" or draft.standing.polarity != "affirmed":
+        return False
+    return draft.type in ("AGREE", "CONCEDE", *_COOPERATIVE) or not draft.actor
 
 
 def _in_condition(scene: Scene, draft: Draft, others: list[Draft]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from onrecord.claims import grammar
 from onrecord.claims.draft import Draft
 from onrecord.claims.redundant import below
+from onrecord.claims.refusals import refuses
 from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import organised_mention
 from onrecord.claims.voice import Standing
@@ -58,11 +59,13 @@ def apply_status(scene: Scene, draft: Draft) -> None:
     if willing and _conditional(scene, draft) and _announces(scene, draft):
         draft.type, draft.mode = "AGREE", ()  # "said they would meet him if ...": willing on a condition
         draft.standing = Standing("affirmed", draft.standing.certainty, "planned")
-    elif denied and status in _FUTURE and draft.type in _REFUSABLE:
+    elif denied and status in _FUTURE and draft.type in _REFUSABLE and refuses(scene.parse, draft.token):
         draft.type, draft.mode = "REJECT", _REFUSAL_MODE.get(draft.type, ())
+        draft.standing = Standing("affirmed", draft.standing.certainty, status)  # the type has spent the negation
     elif denied and draft.type == "AGREE" and _itself_denied(scene, draft):
         draft.type, draft.mode = "REJECT", ()
-    elif status in _FUTURE and draft.standing.polarity != "unknown" and (draft.type in _REDUCED or _consents(scene, draft)):
+        draft.standing = Standing("affirmed", draft.standing.certainty, status)
+    elif status in _FUTURE and draft.standing.polarity == "affirmed" and (draft.type in _REDUCED or _consents(scene, draft)):
         draft.type, draft.mode = "AGREE", ()
         _one_sided(scene, draft)
     elif status in _FUTURE and draft.type == "RETREAT":
@@ -93,6 +96,8 @@ def _one_sided(scene: Scene, draft: Draft) -> None:
 def _itself_denied(scene: Scene, draft: Draft) -> bool:
     """ "did not agree", "failed to agree"; not "denied reports that they had agreed", which denies that it was so."""
     parse, step = scene.parse, draft.token
+    if parse.tags[step][0] == "N" and parse.deps[step] == "nsubj":
+        return False  # "the promises never came to pass"
     for _ in range(4):
         head = parse.heads[step]
         if head == step:
@@ -136,7 +141,7 @@ def joint_exercise(scene: Scene, draft: Draft) -> bool:
 def weapon_test(scene: Scene, draft: Draft) -> bool:
     """A missile that is launched at nobody and nothing is shown, not used in an attack: MOBILIZE weapons."""
     parse = scene.parse
-    if draft.type != "ASSAULT" or draft.mode[:1] != ("heavy-weapons",) or draft.recipient:
+    if draft.type != "ASSAULT" or draft.mode[:1] != ("heavy-weapons",) or not _nobody_hit(scene, draft):
         return False
     if any(m.figure is not None and m.figure.measure in ("killed", "injured") for m in draft.figures):
         return False
@@ -145,9 +150,17 @@ def weapon_test(scene: Scene, draft: Draft) -> bool:
     shot = (*grammar.objects(parse, draft.token), *grammar.patients(parse, draft.token))
     if not any(parse.lemmas[t] in ("missile", "icbm") for t in shot) or not all(_of_a_state(m) for m in draft.actor):
         return False
-    draft.type, draft.mode = "MOBILIZE", ("weapons",)
+    draft.type, draft.mode, draft.actor, draft.recipient = "MOBILIZE", ("weapons",), draft.actor or draft.recipient, ()
     draft.reasons.append("a missile launched at nobody is MOBILIZE")
     return True
+
+
+def _nobody_hit(scene: Scene, draft: Draft) -> bool:
+    """Without a recipient, or with the owner of the missile only: "its neighbour's latest missile was fired from the coast"."""
+    parse = scene.parse
+    shot = grammar.patients(parse, draft.token) if grammar.is_passive(parse, draft.token) else ()
+    owners = [parse.starts[c] for t in shot for c in parse.children[t] if parse.deps[c] == "poss"]
+    return all(any(m.start <= s < m.end for s in owners) and _of_a_state(m) for m in draft.recipient)
 
 
 def _of_a_state(mention: Mention) -> bool:

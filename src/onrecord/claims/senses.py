@@ -11,6 +11,7 @@ from onrecord.claims.role_result import Roles
 from onrecord.claims.scene import Scene
 from onrecord.claims.senses_of_acts import no_act, no_violence
 from onrecord.claims.senses_of_matters import nobodys_affair
+from onrecord.claims.senses_of_minds import in_minds
 from onrecord.claims.senses_of_telling import only_put_so
 from onrecord.claims.senses_of_words import (
     among_private_persons,
@@ -57,8 +58,9 @@ def other_sense(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         return "part of the title of a work"
     if rule.part == "verb" and _addressed(parse, token):
         return "the reader is addressed"
-    if (why := only_put_so(scene, trigger, roles) or nobodys_affair(scene, trigger, roles)) is not None:
-        return why
+    for sense in (only_put_so, nobodys_affair, in_minds):
+        if (why := sense(scene, trigger, roles)) is not None:
+            return why
     if rule.type == "ASSAULT":
         return _no_blow(scene, trigger, roles)
     if rule.part == "verb" and rule.type in _STANCES and stance(parse, token):
@@ -131,7 +133,7 @@ def _quoted(parse: Parse, token: int) -> bool:
 def _no_blow(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     """Why a word of violence tells none done to others."""
     parse, token = scene.parse, trigger.token
-    if trigger.rule.part == "verb" and "suicide-attack" not in trigger.rule.mode and _to_oneself(parse, token):
+    if trigger.rule.part == "verb" and "suicide-attack" not in trigger.rule.mode and _to_oneself(parse, trigger):
         return "done to oneself"
     if parse.lemmas[token] in _FIGHTS and _at_stake(scene, token):
         return "a contest for something that nobody wins by arms"
@@ -140,8 +142,10 @@ def _no_blow(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     return "a flight into space" if _into_space(scene, trigger) else no_violence(scene, trigger, roles)
 
 
-def _to_oneself(parse: Parse, verb: int) -> bool:
-    return any(parse.deps[c] in ("dobj", "dative") and parse.lowers[c] in _SELF for c in parse.children[verb])
+def _to_oneself(parse: Parse, trigger: Trigger) -> bool:
+    """ "shot himself", "turned the gun on herself"."""
+    below = [c for c in parse.children[trigger.token] if parse.deps[c] in ("dobj", "dative")]
+    return any(parse.lowers[t] in _SELF for t in (*below, *trigger.objects))
 
 
 def _at_stake(scene: Scene, token: int) -> bool:

@@ -6,9 +6,10 @@ Each function names its kind; `senses.other_sense` asks them in turn.
 from __future__ import annotations
 
 from onrecord.claims import grammar
-from onrecord.claims.parties import armed, side
+from onrecord.claims.parties import armed, political, side
 from onrecord.claims.role_result import Roles
 from onrecord.claims.scene import Scene
+from onrecord.claims.senses_of_words import press
 from onrecord.claims.triggers import Trigger
 from onrecord.language.parse import Parse
 from onrecord.model import Mention
@@ -48,6 +49,23 @@ _CLOSE = frozenset(
      "husband", "sister", "brother", "teammate", "roommate", "customer", "shopper", "viewer", "listener", "reader"]
 )  # fmt: skip
 _WORDS = frozenset(["SUPPORT", "AGREE", "CONCEDE", "CONSULT", "COOPERATE", "REJECT"])
+_WORDS_GIVEN = frozenset(["speak", "talk", "interview", "comment", "chat", "film", "photograph", "answer"])
+_PRESS = frozenset(["reporter", "journalist", "newspaper", "paper", "press", "media", "magazine", "correspondent", "broadcaster"])
+_SCHOOLS = frozenset(
+    [
+        "school", "college", "university", "company", "firm", "employer", "landlord", "shop", "store", "restaurant",
+        "teacher", "coach", "headmaster", "principal", "boss", "manager", "parent", "mother", "father", "husband", "wife",
+        "neighbour", "neighbor", "friend", "customer", "student", "pupil", "colleague", "doctor", "hospital", "bank",
+        "airline", "hotel", "club", "team", "fan", "reader",
+    ]
+)  # fmt: skip
+_BLOWS = frozenset(
+    ["attack", "bombing", "shooting", "killing", "torture", "raid", "massacre", "violence", "strike", "war", "riot"]
+)
+_WORDS_SAID = frozenset(
+    ["account", "interview", "speech", "statement", "remark", "lecture", "talk", "answer", "reply", "explanation", "version",
+     "description", "testimony", "address", "quote", "comment", "briefing", "story", "reason", "tour", "name", "look", "warning"]
+)  # fmt: skip
 _SAFE = frozenset(["to", "from", "of", "for", "into"])
 
 
@@ -64,10 +82,20 @@ def nobodys_affair(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         return "information for the public"
     if rule.type == "ACCUSE" and parse.lemmas[token] == "verify" and any(_press(m) for m in roles.actor):
         return "the press checks what it is told"
+    if rule.type == "ACCUSE" and "investigate" in rule.mode and _hearing(scene, trigger):
+        return "a hearing about no wrong"
+    if rule.type == "AID" and _words_given(parse, trigger):
+        return "words given, no help"
     if rule.type == "ASSAULT" and _collision(scene, trigger):
         return "a collision"
-    if rule.type == "RETREAT" and _moves(scene, trigger, roles):
+    if rule.type in ("RETREAT", "SANCTION") and _moves(scene, trigger, roles):
         return "a person who moves"
+    if rule.type == "SANCTION" and _leaves_a_body(scene, trigger, roles):
+        return "a person who leaves a body or a post"
+    if rule.type in ("AGREE", "REJECT") and trigger.clause is not None and _to_the_press(scene, trigger, roles):
+        return "words to the press"
+    if rule.type == "REQUEST" and _of_a_school(scene, trigger, roles):
+        return "a matter within a school, a firm or a family"
     if _duty(parse, token):
         return "what somebody's task is"
     return None
@@ -85,17 +113,56 @@ def _service(parse: Parse, clause: int) -> bool:
     return any(parse.lemmas[t] in _SERVICE for t in range(clause + 1, min(clause + 8, end)))
 
 
+def _hearing(scene: Scene, trigger: Trigger) -> bool:
+    """ "hold a hearing on the plan": into a wrong only where one or a blow stands behind into, on, over or against."""
+    parse = scene.parse
+    noun = next(
+        (t for t in (*trigger.tokens, *trigger.objects, *grammar.objects(parse, trigger.token)) if _a_hearing(parse, t)), None
+    )
+    if noun is None:
+        return False
+    if any(parse.lowers[c] == "into" for c in (*parse.children[noun], *parse.children[trigger.token])):
+        return False
+    bases = (trigger.token, noun)
+    about = [t for word in ("on", "over", "against", "about") for t in grammar.prepositional(parse, bases, word)]
+    return not any(_wrong(scene, t) for t in about)
+
+
+def _a_hearing(parse: Parse, token: int) -> bool:
+    return parse.lemmas[token] == "hearing" and not any(
+        parse.lemmas[c] in ("disciplinary", "impeachment", "war", "extradition", "misconduct") for c in parse.children[token]
+    )
+
+
+def _wrong(scene: Scene, token: int) -> bool:
+    lemma = scene.parse.lemmas[token]
+    return "misdeed" in scene.classes(token) or lemma in scene.events.words["casualty_nouns"] or lemma in _BLOWS
+
+
+def _words_given(parse: Parse, trigger: Trigger) -> bool:
+    """ "an account that she gave to the paper": what is given stands before its relative clause."""
+    if parse.deps[trigger.token] not in ("relcl", "acl") or parse.lemmas[trigger.token] not in (
+        "give",
+        "deliver",
+        "offer",
+        "provide",
+    ):
+        return False
+    return parse.lemmas[parse.heads[trigger.token]] in _WORDS_SAID and not grammar.objects(parse, trigger.token)[1:]
+
+
 def _collision(scene: Scene, trigger: Trigger) -> bool:
     """ "the car struck the back of a van": vehicles that meet, and nobody under arms."""
     parse, token = scene.parse, trigger.token
     if parse.lemmas[token] not in _COLLIDES or grammar.is_passive(parse, token):
         return False
     subjects = grammar.subjects(parse, token)
-    hit = (*trigger.objects, *grammar.objects(parse, token))
+    hit = (*trigger.objects, *grammar.objects(parse, token), *trigger.tokens[1:])
     below = [o for t in hit for c in parse.children[t] if parse.lowers[c] in _SAFE for o in parse.children[c]]
-    return (
-        bool(subjects) and all(parse.lemmas[t] in _VEHICLES for t in subjects) and any(_wheeled(scene, t) for t in (*hit, *below))
-    )
+    if not subjects or not all(parse.lemmas[t] in _VEHICLES for t in subjects):
+        return False
+    caused = parse.deps[token] in ("xcomp", "ccomp") and parse.lemmas[parse.heads[token]] in ("cause", "lead", "make")
+    return caused or any(_wheeled(scene, t) for t in (*hit, *below))
 
 
 def _wheeled(scene: Scene, token: int) -> bool:
@@ -131,6 +198,50 @@ def _may_go(scene: Scene, mention: Mention) -> bool:
         return True
     actor = mention.actor
     return actor is not None and not {"GOV", "LEG", "PTY", "IGO", "MIL", "OPP", "NGO", "ELI"}.isdisjoint(actor.sector)
+
+
+def _leaves_a_body(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """ "before leaving Congress", "she quit the board": one person goes, no state withdraws."""
+    return (
+        scene.parse.lemmas[trigger.token] in _GOES
+        and "withdraw" in trigger.rule.mode
+        and bool(roles.actor)
+        and all(_one_person(scene, m) for m in roles.actor)
+    )
+
+
+def _one_person(scene: Scene, mention: Mention) -> bool:
+    """A person by name or by a pronoun of the singular that stands for no state and no force."""
+    actor = mention.actor
+    if mention.form == "pronoun" and mention.text.lower() not in ("he", "she", "him", "her", "i"):
+        return False
+    if actor is not None and actor.id is not None and actor.id == actor.country:
+        return False
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    one = mention.form == "pronoun" or (actor is not None and not {"LEG", "ELI"}.isdisjoint(actor.sector))
+    return one and bool(tokens) and scene.parse.tags[scene.parse.head(tokens)] in ("PRP", "NNP", "NN")
+
+
+def _to_the_press(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """ "agreed to speak to the paper", "agreed to be interviewed": somebody gives the press his words."""
+    parse, clause = scene.parse, trigger.clause
+    if clause is None or parse.lemmas[clause] not in _WORDS_GIVEN:
+        return False
+    if parse.lemmas[clause] in ("interview", "film", "photograph", "comment"):
+        return True
+    to = [t for word in ("to", "with") for t in grammar.prepositional(parse, (clause,), word)]
+    return any(press(scene, m) for m in roles.recipient) or any(
+        parse.lemmas[t] in _PRESS or (scene.actor_at(t) is not None and press(scene, scene.actor_at(t))) for t in to
+    )
+
+
+def _of_a_school(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """ "she petitioned the school to plant trees": asked by somebody of no public part, of a school or a firm."""
+    parse = scene.parse
+    asked = (*trigger.objects, *grammar.objects(parse, trigger.token))
+    if not asked or not all(parse.lemmas[t] in _SCHOOLS for t in asked):
+        return False
+    return bool(roles.actor) and not any(political(scene, m) for m in (*roles.actor, *roles.recipient))
 
 
 def _duty(parse: Parse, verb: int) -> bool:

@@ -73,7 +73,7 @@ def paid_a_call(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
 def no_consultation(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     sides = (*roles.actor, *roles.recipient)
     public = [m for m in sides if political(scene, m) and not _private(scene, m)]
-    if any(_press(scene, m) for m in sides) and sum(not _press(scene, m) for m in public) < 2:
+    if any(press(scene, m) for m in sides) and sum(not press(scene, m) for m in public) < 2:
         return "words to the press"
     if "phone" in trigger.rule.mode and len(public) < 2:
         return "a private call"
@@ -84,7 +84,8 @@ def no_consultation(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     return None
 
 
-def _press(scene: Scene, mention: Mention) -> bool:
+def press(scene: Scene, mention: Mention) -> bool:
+    """A medium or its people, by sector, by the last word of the name or by class."""
     if mention.actor is not None and not _PRESS.isdisjoint(mention.actor.sector):
         return True
     tokens = scene.parse.tokens(mention.start, mention.end)
