@@ -230,9 +230,8 @@ def _to_the_press(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     if parse.lemmas[clause] in ("interview", "film", "photograph", "comment"):
         return True
     to = [t for word in ("to", "with") for t in grammar.prepositional(parse, (clause,), word)]
-    return any(press(scene, m) for m in roles.recipient) or any(
-        parse.lemmas[t] in _PRESS or (scene.actor_at(t) is not None and press(scene, scene.actor_at(t))) for t in to
-    )
+    heard = [m for m in (*roles.recipient, *(scene.actor_at(t) for t in to)) if m is not None]
+    return any(press(scene, m) for m in heard) or any(parse.lemmas[t] in _PRESS for t in to)
 
 
 def _of_a_school(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
