@@ -12,11 +12,13 @@ from collections.abc import Sequence
 from onrecord.claims.draft import Draft
 from onrecord.claims.figures import is_total
 from onrecord.claims.place_meant import meant_place
+from onrecord.claims.role_words import WARS
 from onrecord.claims.scene import Scene
 from onrecord.claims.voice import Voices, standing
 from onrecord.language.parse import Parse, Sentence
 
 _MATERIAL = frozenset(["ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "AID"])
+_LOCAL = frozenset(["place_word", "territory"])
 _STEPS = 3  # between an event's word and the attack that it hangs together with
 _TOLLS = frozenset(["toll", "tally"])
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
@@ -33,7 +35,7 @@ def carry_on(scene: Scene, sentence: Sentence, drafts: Sequence[Draft], before: 
         return
     if sentence.index - source.sentence != 1:
         return
-    placed = bool(scene.in_sentence("place", sentence.index))
+    placed = bool(scene.in_sentence("place", sentence.index)) or _elsewhere(scene, sentence)
     timed = bool(scene.in_sentence("time", sentence.index))
     for draft in drafts:
         if not _told(draft) or not (_refers_back(scene, sentence, draft.token) or _casualties(scene, draft)):
@@ -94,8 +96,18 @@ def _refers_back(scene: Scene, sentence: Sentence, token: int) -> bool:
     return any(
         parse.tags[t] in ("NN", "NNS")
         and "attack_word" in scene.classes(t)
+        and parse.lemmas[t] not in WARS  # "the civil war they fought" is no attack of the sentence before
         and any(parse.lowers[c] in _DEFINITE and parse.deps[c] == "det" for c in parse.children[t])
         and (_under(parse, t, token) or _under(parse, token, t))
+        for t in range(sentence.first, sentence.last)
+    )
+
+
+def _elsewhere(scene: Scene, sentence: Sentence) -> bool:
+    """ "Five more died in two other districts"."""
+    parse = scene.parse
+    return any(
+        parse.lowers[t] in ("other", "another") and not scene.classes(parse.heads[t]).isdisjoint(_LOCAL)
         for t in range(sentence.first, sentence.last)
     )
 
