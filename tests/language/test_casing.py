@@ -25,6 +25,13 @@ def test_text_without_capitals_gets_its_names_back() -> None:
     assert restored == "The minister Zubrik Quorndale met the BJP rebels of Turkey near the town, the police said."
 
 
+def test_initials_get_capitals_before_a_name_only() -> None:
+    text = "the minister met k.r. quorndale and s. zubrik near the town at 5 p.m. police said it was plan b. the rebels met."
+    restored = CASING.normalise(text, WORDS.__contains__)
+    assert "met K.R. Quorndale and S. Zubrik near" in restored
+    assert "5 p.m. Police said it was plan b. The rebels" in restored
+
+
 def test_a_lone_unknown_word_stays_small() -> None:
     text = "the army killed two men near the village and the police lathicharged the rebels of the town."
     assert "lathicharged" in CASING.normalise(text, WORDS.__contains__)

@@ -10,6 +10,7 @@ from onrecord.claims import grammar
 from onrecord.claims.draft import Draft
 from onrecord.claims.generic import generic
 from onrecord.claims.scene import Scene
+from onrecord.claims.wishes import wished
 
 _UNREAL = frozenset(("planned", "predicted", "requested", "hypothetical", "threatened"))
 _COOPERATIVE = frozenset(("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"))
@@ -101,6 +102,8 @@ def redundant(scene: Scene, draft: Draft, others: list[Draft]) -> str | None:
         return "what will not be, refused by nobody"
     if _may_be(draft):
         return "what may be, intended by nobody"
+    if _only_wished(scene, draft):
+        return "hoped for, made possible or proposed, not announced"
     if draft.type in _SPEECH and draft.standing.status == "requested":
         return "words that are asked for, not said"
     if draft.type in (*_SPEECH, *_COOPERATIVE) and _in_question(scene, draft):
@@ -137,6 +140,16 @@ def _may_be(draft: Draft) -> bool:
     if draft.standing.certainty != "possible" or draft.standing.status != "predicted" or draft.standing.polarity != "affirmed":
         return False
     return draft.type in ("AGREE", "CONCEDE", *_COOPERATIVE) or not draft.actor
+
+
+def _only_wished(scene: Scene, draft: Draft) -> bool:
+    """ "hopes to seize the town", "enabled it to retake the hills": a blow that nobody has struck or announced."""
+    if draft.standing.status not in ("planned", "predicted"):
+        return False
+    hostile = draft.type in ("ASSAULT", "COERCE", "SANCTION", "PROTEST") or (
+        draft.type == "THREATEN" and any(" is THREATEN" in why for why in draft.reasons)
+    )
+    return hostile and wished(scene.parse, draft.token)
 
 
 def _in_condition(scene: Scene, draft: Draft, others: list[Draft]) -> bool:

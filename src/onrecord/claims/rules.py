@@ -12,6 +12,7 @@ from onrecord.claims.refusals import refuses
 from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import organised_mention
 from onrecord.claims.voice import Standing
+from onrecord.claims.wishes import tried
 from onrecord.language.parse import Parse
 from onrecord.model import Mention
 
@@ -74,7 +75,7 @@ def apply_status(scene: Scene, draft: Draft) -> None:
         draft.type in _HOSTILE
         and draft.standing.polarity == "affirmed"
         and draft.standing.certainty != "unlikely"
-        and (status == "threatened" or (status in _FUTURE and _announces(scene, draft)))
+        and (status == "threatened" or (status in _FUTURE and _announces(scene, draft) and not tried(scene.parse, draft.token)))
     ):
         draft.type, draft.mode = "THREATEN", threat_mode(draft)
     if draft.type != before:

@@ -93,6 +93,8 @@ def imperative(parse: Parse, verb: int) -> bool:
     if parse.deps[verb] not in ("ROOT", "ccomp", "xcomp", "dep", "parataxis"):
         return False
     first = _edge(parse, verb)
+    if parse.words[first - 1] == "'" and first > parse.sentence(verb).first:
+        return True  # quoted by a straight single mark
     opened = first == parse.sentence(verb).first or parse.words[first - 1] in _QUOTES
     return opened and parse.lowers[first] not in ("help", "to", "not")
 

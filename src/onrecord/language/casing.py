@@ -181,6 +181,10 @@ _CALENDAR = frozenset(
 )
 _SENTENCE = re.compile(r"(?:^|[.!?][\"'”’)]*\s+|\n\s*\n\s*)([a-z])")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_INITIALS = re.compile(r"(?<![\w.'’])(?P<letters>(?:[a-z]\. ?){1,3})(?P<name>[a-z]{3,})\b")
+_NO_INITIALS = frozenset(
+    "u.s. u.k. u.n. e.u. a.m. p.m. e.g. i.e. d.c. l.a. b.c. a.d. u.a.e. u.s.a. p.s. n.b. r.i.p. c.e. o.k. v.".split()
+)
 _SHORTEST = 3  # letters of an unknown word that is taken for a name in text without capitals
 
 
@@ -223,6 +227,7 @@ class Casing:
         plain = _lower(text) if upper > lower else text
         characters = list(plain)
         self._capitalise_names(plain, characters)
+        self._capitalise_initials(plain, characters, known)
         for match in _SENTENCE.finditer(plain):
             characters[match.start(1)] = match.group(1).upper()
         self._capitalise_unknown(plain, characters, known, shouted=upper > lower)
@@ -268,6 +273,17 @@ class Casing:
                 named, pending = False, start
             else:
                 named, pending = bare in self._titles, -1
+
+    def _capitalise_initials(self, plain: str, characters: list[str], known: Callable[[str], bool]) -> None:
+        """ "k.r. narayanan", "s. patel": capitals for the initials before a name, which would end a sentence in small letters."""
+        for match in _INITIALS.finditer(plain):
+            name = match["name"]
+            if name in _FUNCTION or name in _SMALL or match["letters"].replace(" ", "") in _NO_INITIALS:
+                continue
+            if known(name) and name not in self._given:
+                continue
+            for at in (*(i for i in range(match.start(), match.end("letters")) if plain[i].isalpha()), match.start("name")):
+                characters[at] = plain[at].upper()
 
     def _capitalise_names(self, plain: str, characters: list[str]) -> None:
         words = units(plain)

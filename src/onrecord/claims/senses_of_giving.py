@@ -1,0 +1,157 @@
+"""Giving and talking that helps nobody: blows dealt, one's own needs met, aides consulted, rights that a judge grants.
+
+Each function names its kind; `senses.other_sense` asks them in turn.
+"""
+
+from __future__ import annotations
+
+from onrecord.claims import grammar
+from onrecord.claims.parties import political
+from onrecord.claims.role_result import Roles
+from onrecord.claims.scene import Scene
+from onrecord.claims.triggers import Trigger
+from onrecord.language.parse import Parse
+from onrecord.model import Mention
+
+# What is given, brought or sent and helps nobody.
+_NO_HELP = frozenset(
+    [
+        "blow", "violence", "war", "death", "terror", "terrorism", "chaos", "fear", "pain", "misery", "destruction", "suffering",
+        "ruin", "havoc", "trouble", "problem", "defeat", "beating", "lesson", "warning", "ultimatum", "deadline", "shock",
+        "pressure",
+        "opportunity", "chance", "hope", "glimpse", "pause", "account", "detail", "statement", "information", "figure", "update",
+        "quote", "excuse", "pretext", "reason", "cause", "rise", "boost", "edge", "momentum", "impetus", "headache", "disease",
+        "embarrassment", "sense", "impression", "credence", "weight",
+    ]
+)  # fmt: skip
+_OWN = frozenset(["its", "their", "his", "her", "my", "our"])
+# "gave its support to": what is one's own and helps another all the same.
+_HELP = frozenset(
+    [
+        "support",
+        "help",
+        "aid",
+        "assistance",
+        "backing",
+        "troop",
+        "force",
+        "weapon",
+        "expertise",
+        "food",
+        "supply",
+        "doctor",
+        "soldier",
+    ]
+)
+_GIVEN_ON = frozenset(
+    ["fund", "finance", "bring", "give", "move", "bolster", "supply", "equip", "support", "help", "boost", "sponsor"]
+)
+_FEELS = frozenset(["relieve"])
+_AIDES = frozenset(
+    [
+        "aide", "adviser", "advisor", "staff", "staffer", "team",
+        "deputy", "lawyer", "attorney", "assistant", "secretariat",
+    ]
+)  # fmt: skip
+_JUDGES = frozenset(["judge", "court", "tribunal", "jury", "magistrate", "justice", "bench"])
+_HAILED = frozenset(["hail", "praise", "laud", "tout", "celebrate", "acclaim", "know", "regard", "describe", "bill"])
+_SERVED = frozenset(["serve", "complete", "finish", "end", "begin", "start", "await", "face", "avoid", "appeal", "carry"])
+_SIGHS = frozenset(["tired", "fatigued", "weary", "pale", "calm", "sad", "hopeful", "exhausted", "dejected", "subdued", "stoic"])
+
+
+def gives_nothing(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
+    """Why nobody is helped, met or let off, or None."""
+    parse, token, rule = scene.parse, trigger.token, trigger.rule
+    if rule.type == "AID" and rule.part == "verb":
+        if any(parse.lemmas[t] in _NO_HELP for t in _given(parse, trigger)):
+            return "what is given helps nobody"
+        if parse.lemmas[token] in _FEELS and grammar.is_passive(parse, token) and not roles.actor:
+            return "a feeling of relief"
+        if _its_own(parse, trigger) and not roles.recipient:
+            return "for one's own needs"
+    if rule.type == "CONSULT" and _with_aides(scene, roles):
+        return "talk with one's own aides"
+    if rule.type == "CONCEDE" and rule.part == "verb" and roles.actor and all(_a_judge(scene, m) for m in roles.actor):
+        return "a ruling, nobody yields"
+    if rule.type == "SUPPORT" and rule.part == "verb" and _hailed_as(parse, token):
+        return "what something is known as"
+    if rule.type == "SANCTION" and "convict" in rule.mode and rule.part == "noun" and _served(parse, token):
+        return "a sentence that is served, none passed"
+    if rule.type == "RETREAT" and parse.lemmas[token] in ("resign", "resigned") and _resigned(parse, token):
+        return "how somebody feels or looks"
+    return None
+
+
+def _given(parse: Parse, trigger: Trigger) -> tuple[int, ...]:
+    """The direct object, and what stands behind "with": "provide refugees with an opportunity"."""
+    behind = (
+        grammar.prepositional(parse, (trigger.token,), "with") if parse.lemmas[trigger.token] in ("provide", "supply") else ()
+    )
+    direct = tuple(c for c in parse.children[trigger.token] if parse.deps[c] == "dobj")
+    return (*direct, *behind)
+
+
+def _its_own(parse: Parse, trigger: Trigger) -> bool:
+    """ "to fund its war effort", "brought their equipment to the site"."""
+    if parse.lemmas[trigger.token] not in _GIVEN_ON:
+        return False
+    direct = [c for c in parse.children[trigger.token] if parse.deps[c] == "dobj"]
+    return bool(direct) and all(
+        parse.lemmas[t] not in _HELP and any(parse.deps[c] == "poss" and parse.lowers[c] in _OWN for c in parse.children[t])
+        for t in direct
+    )
+
+
+def _with_aides(scene: Scene, roles: Roles) -> bool:
+    """ "consultation with aides": helpers who are named by nothing else, and at most one more side."""
+    sides = (*roles.actor, *roles.recipient)
+    aides = [m for m in sides if _an_aide(scene, m)]
+    return bool(aides) and len(sides) - len(aides) < 2
+
+
+def _an_aide(scene: Scene, mention: Mention) -> bool:
+    """ "his aides", "advisers", not "aides to the king of X" or "the president's adviser"."""
+    parse, tokens = scene.parse, scene.parse.tokens(mention.start, mention.end)
+    if mention.form != "nominal" or not tokens:
+        return False
+    head = parse.head(tokens)
+    if parse.lemmas[head] not in _AIDES or parse.lowers[head + 1 : head + 2] in (("to",), ("of",)):
+        return False
+    return not any(parse.tags[t] in ("NNP", "NNPS") for t in tokens) and not any(
+        parse.deps[c] in ("prep", "relcl") or (parse.deps[c] == "poss" and parse.lowers[c] not in _OWN)
+        for c in parse.children[head]
+    )
+
+
+def _a_judge(scene: Scene, mention: Mention) -> bool:
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    return (
+        bool(tokens) and scene.parse.lemmas[scene.parse.head(tokens)].lower() in _JUDGES and not political_court(scene, mention)
+    )
+
+
+def political_court(scene: Scene, mention: Mention) -> bool:
+    """A court that is a state's own by its identity may yield for it ("the Supreme Court of X")."""
+    return mention.form == "name" and political(scene, mention) and mention.actor is not None and mention.actor.id is not None
+
+
+def _hailed_as(parse: Parse, verb: int) -> bool:
+    """ "the plains, hailed as a cradle of peace": a participle behind its noun, by nobody."""
+    if parse.lemmas[verb] not in _HAILED or parse.tags[verb] != "VBN" or parse.deps[verb] not in ("acl", "amod", "advcl"):
+        return False
+    below = [parse.lowers[c] for c in parse.children[verb]]
+    return "as" in below and "by" not in below
+
+
+def _served(parse: Parse, noun: int) -> bool:
+    """ "completing their sentences"."""
+    return parse.deps[noun] == "dobj" and parse.lemmas[parse.heads[noun]] in _SERVED
+
+
+def _resigned(parse: Parse, verb: int) -> bool:
+    """ "tired, resigned and pale", "is resigned to defeat": joined to adjectives, or a state with "to"."""
+    others = [parse.heads[verb]] if parse.deps[verb] in ("conj", "amod") else []
+    others += [c for c in parse.children[verb] if parse.deps[c] == "conj"]
+    if any(parse.tags[t][0] == "J" or parse.lemmas[t] in _SIGHS for t in others):
+        return True
+    return grammar.is_passive(parse, verb) and any(parse.lowers[c] == "to" for c in parse.children[verb])
