@@ -16,7 +16,7 @@ from onrecord.claims.generic import judged
 from onrecord.claims.instruments import find_instruments
 from onrecord.claims.merge import merge
 from onrecord.claims.negated_promises import turn_negated_promise
-from onrecord.claims.no_party import without_bystanders
+from onrecord.claims.no_party import not_both, without_bystanders
 from onrecord.claims.notes import Note
 from onrecord.claims.participants import participant
 from onrecord.claims.redundant import redundant
@@ -70,6 +70,7 @@ def event_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> tuple[list
         draft.figures = tuple(dict.fromkeys((*draft.figures, *linked_figures(scene, draft, _others(draft, drafts)))))
         _add_victims(scene, draft)
         without_bystanders(scene, draft)
+        not_both(scene, draft)
         in_words(scene, draft)
         joint_exercise(scene, draft)
         weapon_test(scene, draft)
@@ -205,10 +206,15 @@ def _finish(scene: Scene, sentence: Sentence, drafts: list[Draft]) -> None:
         draft.context = tuple(dict.fromkeys((*draft.context, *contexts)))
         verbal = scene.events.quads[draft.type] in _VERBAL
         draft.place = draft.place or find_place(scene, draft.token, sentence.index, _taken(draft), verbal=verbal)
-        if draft.place is not None and verbal and _is_party(draft, draft.place):
+        hosted = "visit" in draft.mode and draft.place is not None and not _whole_country(draft.place)
+        if draft.place is not None and verbal and not hosted and _is_party(draft, draft.place):
             draft.place = None  # whom words are addressed to is not where they were said
         draft.time = draft.time or find_time(scene, draft.token, sentence.index)
     _left_over(scene, sentence, drafts)
+
+
+def _whole_country(mention: Mention) -> bool:
+    return mention.place is not None and mention.place.precision == "country"
 
 
 def _is_party(draft: Draft, place: Mention) -> bool:

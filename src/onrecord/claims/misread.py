@@ -52,6 +52,8 @@ def headline_passive(parse: Parse, verb: int) -> bool:
     ):
         return False
     subject = next((c for c in parse.children[verb] if parse.deps[c] == "nsubj"), None)
+    if subject is not None and _and_hurt(parse, verb):
+        return True
     if subject is None or parse.tags[subject][0] != "N" or _has(parse, verb, ("dobj", "aux", "ccomp", "xcomp", "prt")):
         return False
     after = verb + 1
@@ -60,6 +62,14 @@ def headline_passive(parse: Parse, verb: int) -> bool:
     if parse.lemmas[verb] in _ALONE and parse.lowers[after] != "by":
         return False
     return parse.heads[after] == verb and parse.deps[after] == "prep"
+
+
+def _and_hurt(parse: Parse, verb: int) -> bool:
+    """ "20 Fighters Killed Injured in Raid": two participles in a row, without an object."""
+    after = verb + 1
+    if after >= parse.sentence(verb).last or parse.lemmas[after] not in DONE_TO or parse.tags[after] not in ("VBN", "VBD"):
+        return False
+    return not _has(parse, verb, ("dobj", "aux")) and not _has(parse, after, ("dobj", "nsubj", "aux"))
 
 
 def glued(parse: Parse, first: int, second: int) -> bool:

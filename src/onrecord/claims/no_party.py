@@ -36,6 +36,37 @@ def without_bystanders(scene: Scene, draft: Draft) -> None:
             setattr(draft, role, tuple(kept))
 
 
+def not_both(scene: Scene, draft: Draft) -> None:
+    """One person in both roles is a misreading: who is not named in the clause of the deed itself, else the pronoun, else the
+    farther of the two is dropped."""
+    for doer in draft.actor:
+        same = next((m for m in draft.recipient if _same_person(doer, m)), None)
+        if same is None:
+            continue
+        weaker = max((doer, same), key=lambda m: _doubt(scene, draft.token, m))
+        draft.reasons.append(f"{weaker.text!r}: already the other side")
+        if weaker is doer:
+            draft.actor = tuple(m for m in draft.actor if m is not doer)
+        else:
+            draft.recipient = tuple(m for m in draft.recipient if m is not same)
+
+
+def _doubt(scene: Scene, token: int, mention: Mention) -> tuple[bool, bool, bool, int]:
+    """How weakly a mention hangs on the word of the deed: an owner, inherited from another clause, a pronoun, far."""
+    parse, tokens = scene.parse, scene.parse.tokens(mention.start, mention.end)
+    head = parse.head(tokens) if tokens else token
+    away = min(abs(mention.start - parse.starts[token]), abs(mention.end - parse.starts[token]))
+    inside = parse.deps[head] in ("poss", "compound", "nmod", "amod")
+    return inside, parse.heads[head] != token, mention.form == "pronoun", away
+
+
+def _same_person(one: Mention, other: Mention) -> bool:
+    a, b = one.actor, other.actor
+    if a is None or b is None or one.entity is None or one.entity != other.entity or "nominal" in (one.form, other.form):
+        return False  # whom a description means is less sure than that it is a party
+    return a.id is None or a.id != a.country
+
+
 def _why_not(scene: Scene, draft: Draft, mention: Mention, role: str) -> str | None:
     if draft.type in _NO_AGENCY and _credit(scene, mention):
         return "a news agency that is credited"

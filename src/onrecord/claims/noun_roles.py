@@ -11,6 +11,7 @@ from onrecord.claims.responsible import blamed_on, held_responsible, unclaimed
 from onrecord.claims.role_clauses import aimed_at, other_side, victims_told
 from onrecord.claims.role_deeds import staged_by
 from onrecord.claims.role_fallbacks import ATTACKS
+from onrecord.claims.role_hosts import hosts
 from onrecord.claims.role_own import own_state
 from onrecord.claims.role_partners import partners
 from onrecord.claims.role_places import NOBODY, Found, first, mentions_at, union
@@ -27,6 +28,7 @@ _DONE_TO_ONE = frozenset(
     ["assassination", "murder", "killing", "abduction", "kidnapping", "kidnap", "execution", "beheading", "lynching", "poisoning",
      "slaying", "detention", "arrest", "imprisonment", "jailing", "deportation", "conviction", "torture"]
 )  # fmt: skip
+_POLICE = frozenset(["police", "gendarmerie", "constabulary"])
 _REFUTE = frozenset(
     ["reject", "deny", "dismiss", "refute", "rebuff", "rebut", "brush", "shrug", "scorn", "condemn", "denounce", "counter"]
 )
@@ -85,8 +87,12 @@ def _done(scene: Scene, trigger: Trigger, doing: _Doing) -> _Sides:
         actor, actor_tokens, recipient, recipient_tokens = actor[:-1], actor_tokens[:-1], actor[-1:], (aim,)
     if not actor:
         actor, actor_tokens = _repeating(scene, trigger)
+    if not actor and "arrest" in trigger.rule.mode:
+        actor, actor_tokens = _arresting(scene, trigger)
     if actor and not recipient and trigger.rule.type in ("ACCUSE", "REQUEST", "THREATEN"):
         recipient, recipient_tokens = _answering(scene, trigger, actor)
+    if not recipient and "visit" in trigger.rule.mode:
+        recipient, recipient_tokens = hosts(scene, trigger, actor)
     if not recipient and trigger.rule.type == "ACCUSE":
         recipient, recipient_tokens = _accused(scene, trigger, actor)
     return _Sides(actor, actor_tokens, tuple(m for m in recipient if not own_state(m, actor)), recipient_tokens)
@@ -186,6 +192,17 @@ def _suffered(scene: Scene, trigger: Trigger, tokens: tuple[int, ...]) -> bool:
         return False
     owners = tuple(m for t in tokens if (m := scene.actor_at(t)) is not None)
     return bool(owners) and not any(is_state(m) or armed(scene, m) for m in owners)
+
+
+def _arresting(scene: Scene, trigger: Trigger) -> Found:
+    """ "after the arrest of two men the police searched the house": the police's."""
+    above = grammar.governor(scene.parse, trigger.token)
+    if above is None or above[1] not in ("after", "with", "following") or grammar.is_passive(scene.parse, above[0]):
+        return NOBODY
+    subject = grammar.subjects(scene.parse, above[0])
+    if not subject or not all("police" in scene.classes(t) or scene.parse.lemmas[t] in _POLICE for t in subject):
+        return NOBODY
+    return mentions_at(scene, trigger.token, subject, create=True, thing=False)
 
 
 def _into(scene: Scene, trigger: Trigger) -> Found:

@@ -44,6 +44,11 @@ _FIGHTERS = {
     "jihadist": ("UAF",), "enemy": ("UAF",), "militia": ("PRM",), "army": ("MIL",), "regime": ("MIL",), "government": ("MIL",),
     "police": ("COP",), "opposition": ("OPP",),
 }  # fmt: skip
+# "shelled the area, backed by X": X helps those who shell and has no part in the area.
+_HELPED = frozenset(
+    ["back", "support", "assist", "aid", "help", "accompany", "escort", "fund", "finance", "arm", "train", "equip", "sponsor",
+     "join", "flank", "follow", "advise"]
+)  # fmt: skip
 _WAGES = frozenset(["fight", "wage", "win", "lose"])
 _TRADES = ("ers", "ors", "ists", "ians", "ants")  # "club goers", "party activists": people by what they do
 _ARMS = frozenset(
@@ -192,6 +197,8 @@ def _behind(scene: Scene, token: int, depth: int) -> tuple[Mention, ...]:
         if c < token:
             continue
         if parse.deps[c] in ("acl", "relcl") and is_passive(parse, c) and _of_head(parse, c):
+            if parse.lemmas[c] in _HELPED and scene.classes(token).isdisjoint(PEOPLE):
+                continue
             crewed = any(scene.classes(a) & _CREWED for a in agents(parse, c))
             found = tuple(m for a in agents(parse, c) for m in participant(scene, a, crewed, False, depth + 1))
             if found:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.claims import grammar
 from onrecord.claims.participants import PEOPLE
+from onrecord.claims.role_words import SAID
 from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import Trigger
 
@@ -14,6 +15,9 @@ _WRITINGS = frozenset(
         "text", "document", "directive", "verdict", "manifesto", "video", "article", "paper", "study", "op-ed", "editorial",
     ]
 )  # fmt: skip
+
+# Deeds that are words themselves: "a protest by X calling for".
+_VOICED = frozenset(["protest", "demonstration", "rally", "march", "strike", "call", "demand", "warning", "campaign", "vote"])
 
 
 def doing(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
@@ -30,9 +34,20 @@ def doing(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
     found = grammar.subjects(parse, token)
     if parse.deps[token] == "acl" and parse.tags[token] == "VBG" and parse.lemmas[token] in scene.events.words["outcome"]:
         return _of_what_it_ended(scene, token) or found
+    if parse.deps[token] == "acl" and parse.tags[token] == "VBG" and trigger.rule.type in SAID and _deed_by(scene, token):
+        return _of_what_it_ended(scene, token) or found
     if parse.deps[token] == "acl" and found and parse.lemmas[found[0]] in _WRITINGS:
         return _issuers(scene, found[0])
     return found
+
+
+def _deed_by(scene: Scene, token: int) -> bool:
+    """ "condemned the attack by X on Tuesday, urging Y": words below a deed whose doer stands between."""
+    parse, noun = scene.parse, scene.parse.heads[token]
+    if parse.lemmas[noun] not in scene.events.noun_patterns or parse.lemmas[noun] in _WRITINGS | _VOICED:
+        return False
+    told = [c for c in parse.children[noun] if noun < c < token]
+    return any(parse.lowers[c] == "by" or (parse.deps[c] == "acl" and grammar.agents(parse, c)) for c in told)
 
 
 def _of_what_it_ended(scene: Scene, token: int) -> tuple[int, ...]:

@@ -10,6 +10,12 @@ from onrecord.claims.triggers import Trigger
 from onrecord.language.parse import Parse
 
 _NAMING = frozenset(["call", "declare", "label", "brand", "describe", "consider", "deem", "term"])
+_HARMS = frozenset(["take out", "wipe out", "knock out", "blow up", "tear apart", "rip through", "tear through", "cut down"])
+# "gave the order for strikes", "granted permission for a raid": who allows it is whose it is.
+_LEAVE = frozenset(
+    ["sanction", "approval", "permission", "authorisation", "authorization", "consent", "clearance", "order", "go-ahead", "nod",
+     "blessing"]
+)  # fmt: skip
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
 
 
@@ -20,7 +26,7 @@ def support_verb(scene: Scene, token: int) -> tuple[int, str] | None:
         return None  # "rarely claims responsibility for attacks": of no attack in particular
     above = grammar.governor(parse, token)
     if above is None:
-        return _claimed(parse, token)
+        return _claimed(parse, token) or _allowed(parse, token)
     verb, how = above
     if parse.deps[token] == "oprd" or (parse.lemmas[verb] in _NAMING and _second_object(parse, token, verb)):
         return None  # "called the killings a genocide"
@@ -43,7 +49,7 @@ def support_verb(scene: Scene, token: int) -> tuple[int, str] | None:
         return verb, "object"  # "is involved in clashes"
     if (how == "object" and lemma in lexicon.passive_verbs) or f"{lemma} {how}" in lexicon.passive_verbs:
         return verb, "undergo"
-    if how == "subject" and lemma in lexicon.words["outcome"]:
+    if how == "subject" and (lemma in lexicon.words["outcome"] or phrase in _HARMS):
         return verb, "strike"
     if (how == "subject" and lemma in lexicon.words["occur"]) or (
         how == "object" and (lemma in lexicon.words["bring_about"] or _there(parse, verb))
@@ -60,6 +66,16 @@ def _claimed(parse: Parse, token: int) -> tuple[int, str] | None:
     if parse.deps[token] != "pobj" or parse.lowers[prep] != "for" or parse.lemmas[noun] not in ("responsibility", "credit"):
         return None
     return (verb, "object") if parse.deps[noun] == "dobj" and parse.lemmas[verb] in OWNING_UP else None
+
+
+def _allowed(parse: Parse, token: int) -> tuple[int, str] | None:
+    """ "gave approval for air strikes": who gave it."""
+    prep = parse.heads[token]
+    noun = parse.heads[prep]
+    verb = parse.heads[noun]
+    if parse.deps[token] != "pobj" or parse.lowers[prep] not in ("for", "to") or parse.lemmas[noun] not in _LEAVE:
+        return None
+    return (verb, "object") if parse.deps[noun] == "dobj" and parse.lemmas[verb] in ("give", "grant", "issue") else None
 
 
 def _second_object(parse: Parse, token: int, verb: int) -> bool:

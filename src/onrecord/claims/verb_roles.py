@@ -9,6 +9,7 @@ from onrecord.claims.parties import armed, is_state
 from onrecord.claims.role_clauses import sent_against, the_wounded, without_sufferers
 from onrecord.claims.role_deeds import of_the_attack
 from onrecord.claims.role_fallbacks import ATTACKS, elsewhere, is_own, past_own, recipient_places
+from onrecord.claims.role_hosts import hosts
 from onrecord.claims.role_partners import partners
 from onrecord.claims.role_places import Found, first, mentions_at, union
 from onrecord.claims.role_result import Roles
@@ -19,6 +20,9 @@ from onrecord.claims.triggers import Trigger
 from onrecord.model import Mention
 
 _OUT = frozenset(["expel", "deport"])
+_LANDS = frozenset(["territory", "place_word", "facility", "military_facility", "residential", "infrastructure"])
+_BALLOTS = frozenset(["vote", "elect", "campaign", "nominate", "endorse"])
+_DONE_TO_PLACES = frozenset(["COERCE", "ASSAULT"])
 
 
 def verb_roles(scene: Scene, trigger: Trigger) -> Roles:
@@ -46,8 +50,14 @@ def verb_roles(scene: Scene, trigger: Trigger) -> Roles:
     recipient, recipient_tokens = first(scene, trigger, recipient_places(scene, trigger), attack, actor)
     if not recipient and rule.type in SAID and not grammar.is_passive(parse, trigger.token):
         recipient, recipient_tokens = _addressed(scene, trigger, actor)
+    if not recipient and rule.type in _DONE_TO_PLACES:
+        recipient, recipient_tokens = _noun_before(scene, trigger)
     if not recipient and rule.recipient != ("none",):
         recipient, recipient_tokens = elsewhere(scene, trigger, actor)
+    if rule.type == "SUPPORT" and len(recipient) > 1 and parse.lemmas[trigger.token] in _BALLOTS:
+        recipient, recipient_tokens = _candidates(scene, trigger, recipient, recipient_tokens)
+    if not recipient and "visit" in rule.mode:
+        recipient, recipient_tokens = hosts(scene, trigger, actor)
     if any(is_own(scene, trigger, m, actor) for m in recipient):
         recipient, recipient_tokens = past_own(scene, trigger, actor, recipient)
     if not recipient and not actor and attack:
@@ -115,6 +125,24 @@ def _moved(scene: Scene, trigger: Trigger) -> Found:
     found, tokens = mentions_at(scene, trigger.token, grammar.patients(scene.parse, trigger.token), create=True, thing=False)
     kept = tuple((m, t) for m, t in zip(found, tokens, strict=True) if armed(scene, m))
     return tuple(m for m, _ in kept), tuple(t for _, t in kept)
+
+
+def _candidates(scene: Scene, trigger: Trigger, found: tuple[Mention, ...], tokens: tuple[int, ...]) -> Found:
+    """ "voted for X for the Senate": the office behind a second preposition is nobody who is voted for."""
+    parse = scene.parse
+    prepared = {t: parse.heads[t] for t in tokens}
+    first_of = min(prepared.values(), default=None)
+    kept = [(m, t) for m, t in zip(found, tokens, strict=False) if parse.deps[t] != "pobj" or prepared[t] == first_of]
+    return (tuple(m for m, _ in kept), tuple(t for _, t in kept)) if kept else (found, tokens)
+
+
+def _noun_before(scene: Scene, trigger: Trigger) -> Found:
+    """ "areas newly retaken by X": the noun before the participle, which is read as the doer's own."""
+    parse, token = scene.parse, trigger.token
+    if parse.deps[token] not in ("acl", "relcl") or not grammar.is_passive(parse, token):
+        return (), ()
+    found = tuple(nominal(scene, t, None) for t in grammar.patients(parse, token) if scene.classes(t) & _LANDS)
+    return found, grammar.patients(parse, token) if found else ()
 
 
 def _country(scene: Scene, token: int) -> bool:

@@ -34,6 +34,22 @@ def _named(page: Page, hit: Hit, own: dict[int, Actor]) -> Mention | None:
         actor = own[hit.tokens.start]
     else:
         actor = actor_of(identity) if identity is not None else Actor(None, hit.name, None, ())
+    if identity is not None and identity.kind == "state" and _one_of_them(page, hit):
+        words = parse.text[hit.start : hit.end]
+        return Mention("", "actor", "nominal", hit.start, hit.end, words, actor=Actor(None, words, identity.country, ()))
     if (identity is not None and identity.kind == "person") or hit.style == "short":
         return mention(parse, with_title(page, hit.tokens), "name", actor)
     return Mention("", "actor", "name", hit.start, hit.end, parse.text[hit.start : hit.end], actor=actor)
+
+
+def _one_of_them(page: Page, hit: Hit) -> bool:
+    """ "a Spaniard", "two Germans": people from a state are not the state."""
+    parse, before = page.parse, hit.tokens.start - 1
+    if hit.style not in ("adjective", "people") or before < 0 or len(hit.tokens) != 1:
+        return False
+    alone = parse.deps[hit.head] not in ("amod", "compound", "nmod", "poss") and parse.tags[hit.head][0] in "NJ"
+    last = hit.tokens.stop
+    named = last < len(parse) and parse.tags[last] in ("NN", "NNS", "NNP", "NNPS", "HYPH", "JJ") and parse.words[last] != ","
+    if not alone or named:
+        return False
+    return parse.lowers[before] in ("a", "an") or (parse.tags[before] == "CD" and parse.heads[before] == hit.head)
