@@ -29,3 +29,10 @@ def test_a_credited_agency_takes_no_part(reader: Reader) -> None:
 def test_a_town_before_a_deed_is_where_it_was(reader: Reader) -> None:
     [event] = events(reader, "Two guards perished in the Ankara terrorist attack.")
     assert (event.actor, event.recipient) == ((), ("Two guards",))
+
+
+def test_nobody_is_on_both_sides(reader: Reader) -> None:
+    found = events(
+        reader, "Barack Obama spoke on Monday. He may face an attempt to impeach him. He said that Obama would criticise Obama."
+    )
+    assert all(set(e.actor).isdisjoint(e.recipient) for e in found)

@@ -84,3 +84,30 @@ def test_a_war_that_is_fought_is_nobody(reader: Reader) -> None:
 def test_a_pronoun_before_its_noun(reader: Reader) -> None:
     [event] = [e for e in events(reader, "As they attacked the village, the rebels lost nine men.") if e.type == "ASSAULT"]
     assert event.actor == ("the rebels",)
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "actor", "recipient"),
+    [
+        ("Kenyan forces shelled the area, backed by Ethiopian allies.", "ASSAULT", ("Kenyan forces",), ("the area",)),
+        ("After the arrests of two students, the police searched the campus.", "COERCE", ("the police",), ("two students",)),
+        ("Families fled from areas newly retaken by the Taliban.", "COERCE", ("the Taliban",), ("areas",)),
+        ("Angela Merkel gave approval for strikes against the militants.", "ASSAULT", ("Angela Merkel",), ("the militants",)),
+        ("A bombing took out the leadership of Boko Haram.", "ASSAULT", (), ("the leadership of Boko Haram",)),
+        (
+            "Kenya condemned the massacre committed by Burmese jets yesterday calling on the United Nations to act.",
+            "REQUEST",
+            ("Kenya",),
+            ("the United Nations",),
+        ),
+    ],
+)
+def test_the_true_party_beside_a_nearer_noun(
+    reader: Reader, text: str, type: str, actor: tuple[str, ...], recipient: tuple[str, ...]
+) -> None:
+    assert (actor, recipient) in [(e.actor, e.recipient) for e in events(reader, text) if e.type == type]
+
+
+def test_two_participles_of_harm_in_a_row_are_a_headline(reader: Reader) -> None:
+    found = [e for e in events(reader, "40 Taliban Fighters Killed Injured in Kunduz.") if e.type == "ASSAULT"]
+    assert found and all(not e.actor and e.recipient == ("40 Taliban Fighters",) for e in found)

@@ -143,3 +143,14 @@ def test_a_nested_unit_gives_office_and_person(actors: Callable[..., list[Mentio
     found = actors("The Russian defence ministry's Major General Igor Konashenkov spoke.")
     ids = {m.actor.id for m in found if m.actor}
     assert {"RUS:ministry-of-defence", "igor-konashenkov"} <= ids
+
+
+@pytest.mark.parametrize("text", ["a Spaniard", "two Germans", "an Iraqi"])
+def test_people_from_a_state_are_not_the_state(actors: Callable[..., list[Mention]], text: str) -> None:
+    found = next(m for m in actors(f"Police arrested {text} in Nairobi.") if text.split()[1] in m.text)
+    assert found.actor is not None and found.actor.id is None and found.actor.country
+
+
+def test_a_people_with_an_article_may_be_the_state(actors: Callable[..., list[Mention]]) -> None:
+    found = by_text(actors("The Germans rejected the plan."), "The Germans")
+    assert found.actor is not None and found.actor.id == "DEU"
