@@ -18,6 +18,7 @@ from tests.claims.reading import events
         ("Protesters looted shops in the capital.", "PROTEST"),
         ("Boko Haram fighters hauled away the schoolgirls.", "ASSAULT"),
         ("Soldiers rounded up the villagers.", "COERCE"),
+        ("A government warplane launched four raids on civilian homes.", "ASSAULT"),
         ("Boko Haram fighters looted the market.", "ASSAULT"),
     ],
 )

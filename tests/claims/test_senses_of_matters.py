@@ -18,11 +18,6 @@ from tests.claims.reading import events
         "Friends described the minister as a loving man.",
         "Linda Harrow left the United States four years ago.",
         "A party that rejects Canada as a partner is one that will fail.",
-        "She has agreed to speak to the Tribune after four years.",
-        "Her friend said she had successfully petitioned the school to plant trees.",
-        "The senator said he would hold a hearing on the housing plan.",
-        "The president told her so, according to an account she gave to The Lagos Herald.",
-        "The mayor added that he will investigate incentives offered by nearby states.",
         "The three candidates broadly agreed on a moral responsibility for the poor.",
         "The senator wept before leaving Congress.",
         "The explosion shook the town, smashing windows of nearby shops.",
@@ -35,8 +30,6 @@ def test_no_event(reader: Reader, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("The committee will hold a hearing on the torture of prisoners by the army.", "ACCUSE"),
-        ("The senate opened a hearing into the bombing.", "ACCUSE"),
         ("American troops left Iraq in December.", "RETREAT"),
         ("The finance minister quit on Monday.", "RETREAT"),
         ("Germany helped Greece with blankets and tents.", "AID"),

@@ -24,6 +24,11 @@ from tests.claims.reading import events
         "The driver braked hard, causing the deputy's vehicle to strike the back of his lorry.",
         "Republicans are losing the public relations battle.",
         "The gunman sat down and turned his gun on himself.",
+        "He held a brief news conference in front of the ministry.",
+        "They lost two players, forcing the coach to change his plans.",
+        "Fans of the chocolate bar condemned the company.",
+        "The party had sent out a message to its workers.",
+        "The rebels seek an outright military victory.",
         "Police did not know whether anybody would be arrested.",
     ],
 )
@@ -37,6 +42,7 @@ def test_no_event(reader: Reader, text: str) -> None:
         ("The minister faced criticism from the opposition.", "ACCUSE"),
         ("The president attended a meeting with the rebels in Geneva.", "CONSULT"),
         ("The envoy said the rebels could attack the capital.", "ASSAULT"),
+        ("The parents of two prisoners accused the foreign ministry of delay.", "ACCUSE"),
         ("Discussions between Peru and Chile began on Monday.", "CONSULT"),
     ],
 )

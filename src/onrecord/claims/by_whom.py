@@ -15,6 +15,9 @@ from onrecord.claims.scene import Scene
 from onrecord.model import Mention
 
 _OUTLAWS = frozenset(["REB", "UAF", "MIL", "CRM"])
+_AIRCRAFT = frozenset(
+    ["warplane", "jet", "aircraft", "helicopter", "drone", "plane", "bomber", "fighter-jet", "gunship", "warcraft", "airplane"]
+)
 _NO_STATE = frozenset(["REB", "UAF", "CRM"])
 _STATES = frozenset(["nation", "country", "kingdom", "state", "emirate", "republic", "neighbour", "neighbor"])
 _TAKES = frozenset(
@@ -25,6 +28,10 @@ _ON = ("against", "on", "of")
 
 def settle_by_doer(scene: Scene, draft: Draft) -> bool:
     """Gives a PROTEST of states or armed men, and an arrest by outlaws, the type that it has for them; whether it did."""
+    if draft.type == "COERCE" and scene.parse.lemmas[draft.token] == "raid" and any(_flies(scene, m) for m in draft.actor):
+        draft.type, draft.mode = "ASSAULT", ("aerial",)
+        draft.reasons.append("a raid by aircraft is ASSAULT aerial")
+        return True
     if _carried_off(scene, draft):
         draft.type, draft.mode = "ASSAULT", ("abduct",)
         draft.reasons.append("people carried off by armed men are abducted: ASSAULT")
@@ -48,6 +55,12 @@ def settle_by_doer(scene: Scene, draft: Draft) -> bool:
         draft.reasons.append("PROTEST vandalize by armed men is ASSAULT destroy")
         return True
     return False
+
+
+def _flies(scene: Scene, mention: Mention) -> bool:
+    """ "a regime warplane": whoever raids comes by air."""
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    return any(scene.parse.lemmas[t] in _AIRCRAFT for t in tokens)
 
 
 def _carried_off(scene: Scene, draft: Draft) -> bool:

@@ -10,6 +10,7 @@ from onrecord.claims import grammar
 from onrecord.claims.role_result import Roles
 from onrecord.claims.scene import Scene
 from onrecord.claims.senses_of_acts import no_act, no_violence
+from onrecord.claims.senses_of_callings import within_a_calling
 from onrecord.claims.senses_of_giving import gives_nothing
 from onrecord.claims.senses_of_matters import nobodys_affair
 from onrecord.claims.senses_of_minds import in_minds
@@ -59,7 +60,7 @@ def other_sense(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         return "part of the title of a work"
     if rule.part == "verb" and _addressed(parse, token):
         return "the reader is addressed"
-    for sense in (only_put_so, nobodys_affair, in_minds, gives_nothing):
+    for sense in (only_put_so, nobodys_affair, within_a_calling, in_minds, gives_nothing):
         if (why := sense(scene, trigger, roles)) is not None:
             return why
     if rule.type == "ASSAULT":

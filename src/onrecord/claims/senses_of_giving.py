@@ -53,6 +53,9 @@ _AIDES = frozenset(
         "deputy", "lawyer", "attorney", "assistant", "secretariat",
     ]
 )  # fmt: skip
+_PEOPLE = frozenset(
+    ["worker", "member", "supporter", "activist", "follower", "cadre", "employee", "officer", "commander", "voter", "troop"]
+)
 _JUDGES = frozenset(["judge", "court", "tribunal", "jury", "magistrate", "justice", "bench"])
 _HAILED = frozenset(["hail", "praise", "laud", "tout", "celebrate", "acclaim", "know", "regard", "describe", "bill"])
 _SERVED = frozenset(["serve", "complete", "finish", "end", "begin", "start", "await", "face", "avoid", "appeal", "carry"])
@@ -115,11 +118,17 @@ def _an_aide(scene: Scene, mention: Mention) -> bool:
     if mention.form != "nominal" or not tokens:
         return False
     head = parse.head(tokens)
-    if parse.lemmas[head] not in _AIDES or parse.lowers[head + 1 : head + 2] in (("to",), ("of",)):
+    mine = any(parse.deps[c] == "poss" and parse.lowers[c] in _OWN for c in parse.children[head])
+    if parse.lemmas[head] not in _AIDES and not (mine and parse.lemmas[head] in _PEOPLE):
         return False
-    return not any(parse.tags[t] in ("NNP", "NNPS") for t in tokens) and not any(
-        parse.deps[c] in ("prep", "relcl") or (parse.deps[c] == "poss" and parse.lowers[c] not in _OWN)
-        for c in parse.children[head]
+    if parse.lowers[head + 1 : head + 2] in (("to",), ("of",)):
+        return False  # "advisers to the king"
+    return mine or (
+        not any(parse.tags[t] in ("NNP", "NNPS") for t in tokens)
+        and not any(
+            parse.deps[c] in ("prep", "relcl") or (parse.deps[c] == "poss" and parse.lowers[c] not in _OWN)
+            for c in parse.children[head]
+        )
     )
 
 

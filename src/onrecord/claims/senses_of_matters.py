@@ -9,7 +9,6 @@ from onrecord.claims import grammar
 from onrecord.claims.parties import armed, political, side
 from onrecord.claims.role_result import Roles
 from onrecord.claims.scene import Scene
-from onrecord.claims.senses_of_words import press
 from onrecord.claims.triggers import Trigger
 from onrecord.language.parse import Parse
 from onrecord.model import Mention
@@ -49,23 +48,6 @@ _CLOSE = frozenset(
      "husband", "sister", "brother", "teammate", "roommate", "customer", "shopper", "viewer", "listener", "reader"]
 )  # fmt: skip
 _WORDS = frozenset(["SUPPORT", "AGREE", "CONCEDE", "CONSULT", "COOPERATE", "REJECT"])
-_WORDS_GIVEN = frozenset(["speak", "talk", "interview", "comment", "chat", "film", "photograph", "answer"])
-_PRESS = frozenset(["reporter", "journalist", "newspaper", "paper", "press", "media", "magazine", "correspondent", "broadcaster"])
-_SCHOOLS = frozenset(
-    [
-        "school", "college", "university", "company", "firm", "employer", "landlord", "shop", "store", "restaurant",
-        "teacher", "coach", "headmaster", "principal", "boss", "manager", "parent", "mother", "father", "husband", "wife",
-        "neighbour", "neighbor", "friend", "customer", "student", "pupil", "colleague", "doctor", "hospital", "bank",
-        "airline", "hotel", "club", "team", "fan", "reader",
-    ]
-)  # fmt: skip
-_BLOWS = frozenset(
-    ["attack", "bombing", "shooting", "killing", "torture", "raid", "massacre", "violence", "strike", "war", "riot"]
-)
-_WORDS_SAID = frozenset(
-    ["account", "interview", "speech", "statement", "remark", "lecture", "talk", "answer", "reply", "explanation", "version",
-     "description", "testimony", "address", "quote", "comment", "briefing", "story", "reason", "tour", "name", "look", "warning"]
-)  # fmt: skip
 _SAFE = frozenset(["to", "from", "of", "for", "into"])
 
 
@@ -76,26 +58,22 @@ def nobodys_affair(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         return "help in a game"
     if rule.type in _WORDS and roles.actor and all(_close(scene, m) for m in roles.actor):
         return "words of friends and family"
+    if rule.type == "ACCUSE" and _among_customers(scene, roles):
+        return "words of fans, friends or customers to nobody of public affairs"
+    if rule.type == "COERCE" and _brought_about(parse, trigger):
+        return "what something brings about, nobody's act"
     if rule.part != "verb":
         return None
     if rule.type == "REQUEST" and trigger.clause is not None and _service(parse, trigger.clause):
         return "information for the public"
     if rule.type == "ACCUSE" and parse.lemmas[token] == "verify" and any(_press(m) for m in roles.actor):
         return "the press checks what it is told"
-    if rule.type == "ACCUSE" and "investigate" in rule.mode and _hearing(scene, trigger):
-        return "a hearing about no wrong"
-    if rule.type == "AID" and _words_given(parse, trigger):
-        return "words given, no help"
     if rule.type == "ASSAULT" and _collision(scene, trigger):
         return "a collision"
     if rule.type in ("RETREAT", "SANCTION") and _moves(scene, trigger, roles):
         return "a person who moves"
     if rule.type == "SANCTION" and _leaves_a_body(scene, trigger, roles):
         return "a person who leaves a body or a post"
-    if rule.type in ("AGREE", "REJECT") and trigger.clause is not None and _to_the_press(scene, trigger, roles):
-        return "words to the press"
-    if rule.type == "REQUEST" and _of_a_school(scene, trigger, roles):
-        return "a matter within a school, a firm or a family"
     if _duty(parse, token):
         return "what somebody's task is"
     return None
@@ -113,42 +91,17 @@ def _service(parse: Parse, clause: int) -> bool:
     return any(parse.lemmas[t] in _SERVICE for t in range(clause + 1, min(clause + 8, end)))
 
 
-def _hearing(scene: Scene, trigger: Trigger) -> bool:
-    """ "hold a hearing on the plan": into a wrong only where one or a blow stands behind into, on, over or against."""
-    parse = scene.parse
-    noun = next(
-        (t for t in (*trigger.tokens, *trigger.objects, *grammar.objects(parse, trigger.token)) if _a_hearing(parse, t)), None
+def _brought_about(parse: Parse, trigger: Trigger) -> bool:
+    """ "lost two players, forcing the coach to change his plans": an effect told behind a clause."""
+    token = trigger.token
+    if parse.lemmas[token] not in ("force", "compel", "oblige") or trigger.rule.mode:
+        return False
+    return (
+        parse.tags[token] == "VBG"
+        and parse.deps[token] == "advcl"
+        and parse.heads[token] < token
+        and parse.words[token - 1] == ","
     )
-    if noun is None:
-        return False
-    if any(parse.lowers[c] == "into" for c in (*parse.children[noun], *parse.children[trigger.token])):
-        return False
-    bases = (trigger.token, noun)
-    about = [t for word in ("on", "over", "against", "about") for t in grammar.prepositional(parse, bases, word)]
-    return not any(_wrong(scene, t) for t in about)
-
-
-def _a_hearing(parse: Parse, token: int) -> bool:
-    return parse.lemmas[token] == "hearing" and not any(
-        parse.lemmas[c] in ("disciplinary", "impeachment", "war", "extradition", "misconduct") for c in parse.children[token]
-    )
-
-
-def _wrong(scene: Scene, token: int) -> bool:
-    lemma = scene.parse.lemmas[token]
-    return "misdeed" in scene.classes(token) or lemma in scene.events.words["casualty_nouns"] or lemma in _BLOWS
-
-
-def _words_given(parse: Parse, trigger: Trigger) -> bool:
-    """ "an account that she gave to the paper": what is given stands before its relative clause."""
-    if parse.deps[trigger.token] not in ("relcl", "acl") or parse.lemmas[trigger.token] not in (
-        "give",
-        "deliver",
-        "offer",
-        "provide",
-    ):
-        return False
-    return parse.lemmas[parse.heads[trigger.token]] in _WORDS_SAID and not grammar.objects(parse, trigger.token)[1:]
 
 
 def _collision(scene: Scene, trigger: Trigger) -> bool:
@@ -181,6 +134,13 @@ def _close(scene: Scene, mention: Mention) -> bool:
     """Friends, family, customers, known by no name and no office."""
     tokens = scene.parse.tokens(mention.start, mention.end)
     return mention.form == "nominal" and bool(tokens) and scene.parse.lemmas[scene.parse.head(tokens)] in _CLOSE
+
+
+def _among_customers(scene: Scene, roles: Roles) -> bool:
+    """ "fans condemned the company"; parents who accuse a ministry are heard."""
+    if not roles.actor or not all(_close(scene, m) for m in roles.actor):
+        return False
+    return not any(political(scene, m) and (m.actor is None or m.actor.sector != ("BUS",)) for m in roles.recipient)
 
 
 def _moves(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
@@ -220,27 +180,6 @@ def _one_person(scene: Scene, mention: Mention) -> bool:
     tokens = scene.parse.tokens(mention.start, mention.end)
     one = mention.form == "pronoun" or (actor is not None and not {"LEG", "ELI"}.isdisjoint(actor.sector))
     return one and bool(tokens) and scene.parse.tags[scene.parse.head(tokens)] in ("PRP", "NNP", "NN")
-
-
-def _to_the_press(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
-    """ "agreed to speak to the paper", "agreed to be interviewed": somebody gives the press his words."""
-    parse, clause = scene.parse, trigger.clause
-    if clause is None or parse.lemmas[clause] not in _WORDS_GIVEN:
-        return False
-    if parse.lemmas[clause] in ("interview", "film", "photograph", "comment"):
-        return True
-    to = [t for word in ("to", "with") for t in grammar.prepositional(parse, (clause,), word)]
-    heard = [m for m in (*roles.recipient, *(scene.actor_at(t) for t in to)) if m is not None]
-    return any(press(scene, m) for m in heard) or any(parse.lemmas[t] in _PRESS for t in to)
-
-
-def _of_a_school(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
-    """ "she petitioned the school to plant trees": asked by somebody of no public part, of a school or a firm."""
-    parse = scene.parse
-    asked = (*trigger.objects, *grammar.objects(parse, trigger.token))
-    if not asked or not all(parse.lemmas[t] in _SCHOOLS for t in asked):
-        return False
-    return bool(roles.actor) and not any(political(scene, m) for m in (*roles.actor, *roles.recipient))
 
 
 def _duty(parse: Parse, verb: int) -> bool:
