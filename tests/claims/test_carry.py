@@ -36,3 +36,18 @@ def test_a_part_follows_its_whole_to_the_event(reader: Reader) -> None:
 def test_terrorist_before_a_deed_names_nobody(reader: Reader) -> None:
     found = events(reader, "Two civilians were killed in terrorist rocket attacks on the town.")
     assert not [a for w in found for a in w.actor]
+
+
+def test_the_attack_was_on_those_of_the_sentence_before(reader: Reader) -> None:
+    found = events(
+        reader, "A truck bomb killed twelve soldiers in Kabul on Monday. The Taliban claimed responsibility for the attack."
+    )
+    assert (("The Taliban",), ("twelve soldiers",)) in [(e.actor, e.recipient) for e in found]
+
+
+def test_another_attack_has_its_own_victims(reader: Reader) -> None:
+    text = (
+        "A truck bomb killed twelve soldiers in Kabul on Monday. The Taliban claimed responsibility for the attack on a market."
+    )
+    found = [e for e in events(reader, text) if "The Taliban" in e.actor]
+    assert found and all("twelve soldiers" not in e.recipient for e in found)

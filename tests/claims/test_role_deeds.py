@@ -93,6 +93,13 @@ def test_a_pronoun_before_its_noun(reader: Reader) -> None:
         ("After the arrests of two students, the police searched the campus.", "COERCE", ("the police",), ("two students",)),
         ("Families fled from areas newly retaken by the Taliban.", "COERCE", ("the Taliban",), ("areas",)),
         ("Angela Merkel gave approval for strikes against the militants.", "ASSAULT", ("Angela Merkel",), ("the militants",)),
+        ("David Cameron did grant permission for strikes on the rebels.", "ASSAULT", ("David Cameron",), ("the rebels",)),
+        (
+            "The council imposed sanctions on the rebels, freezing accounts and banning travel.",
+            "COERCE",
+            ("The council",),
+            ("the rebels",),
+        ),
         ("A bombing took out the leadership of Boko Haram.", "ASSAULT", (), ("the leadership of Boko Haram",)),
         (
             "Kenya condemned the massacre committed by Burmese jets yesterday calling on the United Nations to act.",

@@ -16,6 +16,7 @@ from onrecord.claims.role_words import WARS
 from onrecord.claims.scene import Scene
 from onrecord.claims.voice import Voices, standing
 from onrecord.language.parse import Parse, Sentence
+from onrecord.model import Mention
 
 _MATERIAL = frozenset(["ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "AID"])
 _LOCAL = frozenset(["place_word", "territory"])
@@ -46,6 +47,50 @@ def carry_on(scene: Scene, sentence: Sentence, drafts: Sequence[Draft], before: 
         if draft.time is None and not timed and source.time is not None:
             draft.time = source.time
             draft.reasons.append("time of the event in the sentence before")
+
+
+def carry_parties(scene: Scene, sentence: Sentence, drafts: Sequence[Draft], before: Sequence[Draft]) -> None:
+    """Fill the parties of "the attack" from the one attack told in the sentence before: "The Taliban claimed responsibility for
+    the attack" was on those whom the sentence before names. Nothing is filled where the two would disagree on who did it."""
+    sources = [d for d in before if _told(d) and sentence.index - d.sentence == 1]
+    if not sources or scene.parse.sentences[sources[0].sentence].block != sentence.block:
+        return
+    actors, recipients = {d.actor for d in sources if d.actor}, {d.recipient for d in sources if d.recipient}
+    attacks = [d for d in drafts if d.type == "ASSAULT"]
+    if len(actors) > 1 or len(recipients) > 1 or len(attacks) != 1:
+        return
+    [draft] = attacks
+    if not _told(draft) or draft.recipient or not _takes_up(scene, draft.token):
+        return
+    actor, recipient = next(iter(actors), ()), next(iter(recipients), ())
+    if draft.actor and actor and not set(map(_who, actor)) <= set(map(_who, draft.actor)):
+        return
+    if any(m.form == "pronoun" or _who(m) in set(map(_who, draft.actor)) for m in (*actor, *recipient) if m not in draft.actor):
+        return
+    if not draft.actor and not actor:
+        return  # told again, and still without anybody who did it
+    draft.recipient = recipient
+    draft.actor = draft.actor or actor
+    draft.reasons.append("parties of the attack in the sentence before")
+
+
+def _who(mention: Mention) -> str:
+    return mention.entity or (mention.actor.id if mention.actor is not None else None) or mention.text
+
+
+def _takes_up(scene: Scene, token: int) -> bool:
+    """ "The attack", "this bombing": a definite noun in the singular, that says nothing more of whom or where."""
+    parse = scene.parse
+    below = parse.children[token]
+    definite = any(parse.lowers[c] in ("the", "this", "that") and parse.deps[c] == "det" for c in below)
+    more = any(parse.deps[c] in ("prep", "acl", "compound", "amod", "poss", "nmod") for c in below if c != token)
+    return (
+        parse.tags[token] == "NN"
+        and definite
+        and not more
+        and "attack_word" in scene.classes(token)
+        and parse.lemmas[token] not in WARS
+    )
 
 
 def toll_draft(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.claims.carry import carry_on, toll_draft
+from onrecord.claims.carry import carry_on, carry_parties, toll_draft
 from onrecord.claims.control import control_drafts
 from onrecord.claims.doubt import doubtful
 from onrecord.claims.draft import Draft
@@ -145,6 +145,7 @@ def _asked_for(parse: Parse, token: int, attribution: Attribution) -> bool:
 def _sentence_drafts(scene: Scene, sentence: Sentence, voices: Voices, before: list[Draft]) -> tuple[list[Draft], list[Note]]:
     drafts, notes = event_drafts(scene, sentence, voices)
     carry_on(scene, sentence, drafts, before)
+    carry_parties(scene, sentence, drafts, before)
     if (toll := toll_draft(scene, sentence, voices, drafts, before)) is not None:
         drafts.append(toll)
     linked = frozenset(m.id for d in drafts for m in d.figures)

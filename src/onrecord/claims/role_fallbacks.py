@@ -24,6 +24,7 @@ _IN_PLACES = frozenset(
     ["AID", "RETREAT", "CONCEDE", "COERCE", "MOBILIZE"]
 )  # "a curfew in X", "a truce in X": towards those there
 _TOWARD_PLACES = _IN_PLACES | {"SANCTION", "AGREE", "REJECT", "THREATEN"}
+_MEASURES = frozenset(["sanction", "embargo", "restriction", "penalty", "measure", "ban", "blockade", "blacklist"])
 _FRIENDLY = frozenset(["SUPPORT", "COOPERATE", "AID"])
 _PLACES_AND_PEOPLE = frozenset(["person", "territory", "facility", "military_facility", "residential", "place_word"])
 # Words behind which an event noun's victim or partner may stand even where the entry does not say so.
@@ -109,11 +110,26 @@ def elsewhere(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Fou
         recipient, tokens = _condition_subject(scene, trigger, actor)
     if not recipient and trigger.rule.type == "PROTEST":
         recipient, tokens = protested(scene, trigger, actor)
+    if not recipient and trigger.rule.type in ("COERCE", "SANCTION"):
+        recipient, tokens = _same_measure(scene, trigger, actor)
     if not recipient:
         recipient, tokens = _place_party(scene, trigger, actor)
     if not recipient and trigger.rule.type in ("AID", "RETREAT", "CONCEDE", "MOBILIZE", "AGREE"):
         recipient, tokens = place_inside(scene, trigger, actor)
     return recipient, tokens
+
+
+def _same_measure(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
+    """ "imposed sanctions on X, freezing assets and banning travel": X."""
+    parse, clause = scene.parse, trigger.token
+    while parse.deps[clause] == "conj" and parse.tags[clause] == "VBG":
+        clause = parse.heads[clause]
+    if parse.deps[clause] != "advcl" or parse.tags[clause] != "VBG" or clause <= parse.heads[clause]:
+        return (), ()
+    measures = tuple(o for o in grammar.objects(parse, parse.heads[clause]) if parse.lemmas[o] in _MEASURES)
+    tokens = tuple(t for word in ("on", "against") for t in grammar.prepositional(parse, measures, word))
+    found, used = mentions_at(scene, trigger.token, tokens, create=True, thing=False)
+    return tuple(m for m in found if m not in actor), used
 
 
 def _place_party(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:

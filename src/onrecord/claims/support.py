@@ -28,6 +28,8 @@ def support_verb(scene: Scene, token: int) -> tuple[int, str] | None:
     if above is None:
         return _claimed(parse, token) or _allowed(parse, token)
     verb, how = above
+    if how in ("for", "to") and (allowed := _allowed(parse, token)) is not None:
+        return allowed
     if parse.deps[token] == "oprd" or (parse.lemmas[verb] in _NAMING and _second_object(parse, token, verb)):
         return None  # "called the killings a genocide"
     lemma = parse.lemmas[verb]
@@ -71,11 +73,12 @@ def _claimed(parse: Parse, token: int) -> tuple[int, str] | None:
 def _allowed(parse: Parse, token: int) -> tuple[int, str] | None:
     """ "gave approval for air strikes": who gave it."""
     prep = parse.heads[token]
-    noun = parse.heads[prep]
-    verb = parse.heads[noun]
-    if parse.deps[token] != "pobj" or parse.lowers[prep] not in ("for", "to") or parse.lemmas[noun] not in _LEAVE:
+    if parse.deps[token] != "pobj" or parse.lowers[prep] not in ("for", "to"):
         return None
-    return (verb, "object") if parse.deps[noun] == "dobj" and parse.lemmas[verb] in ("give", "grant", "issue") else None
+    above = parse.heads[prep]
+    verb = above if parse.tags[above][0] == "V" else parse.heads[above]
+    leave = any(parse.deps[c] == "dobj" and parse.lemmas[c] in _LEAVE for c in parse.children[verb] if c < token)
+    return (verb, "object") if leave and parse.lemmas[verb] in ("give", "grant", "issue") else None
 
 
 def _second_object(parse: Parse, token: int, verb: int) -> bool:

@@ -113,7 +113,10 @@ def _described(
     first = min(tokens.start, base_phrase(parse, head).start)
     named = _name_behind(scene, head, tokens.stop)
     if named is None:
-        return _counted(scene, range(first, _last(scene, head, tokens.stop, told, telling)), head), actor
+        stop = _last(scene, head, tokens.stop, told, telling)
+        named = _name_behind(scene, head, stop) if stop > tokens.stop else None  # "a spokesman for the ministry, Colonel X"
+        if named is None:
+            return _counted(scene, range(first, stop), head), actor
     return range(first, parse.tokens(named.start, named.end).stop), named.actor if actor is None or actor.id is None else actor
 
 

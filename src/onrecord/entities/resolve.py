@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from onrecord.documents.document import Document
 from onrecord.entities.aliases import same_actor
 from onrecord.entities.antecedents import antecedents, speakers_themselves
+from onrecord.entities.apposed import apposed
 from onrecord.language.parse import Parse
 from onrecord.mentions.found import Mentions
 from onrecord.model import Attribution, Entity, Issue, Mention
@@ -32,7 +33,7 @@ def resolve(
     shortened = same_actor(parse.text, mentions.all)
     known = Mentions.of([_as(m, mentions.by_id[shortened[m.id]]) if m.id in shortened else m for m in mentions.all], parse)
     links = antecedents(document, parse, known, attributions, lexicon)
-    spoken = tuple(replace(a, speaker=_speaker(parse, known, a, links)) for a in attributions)
+    spoken = tuple(replace(a, speaker=_speaker(parse, known, a, links, lexicon)) for a in attributions)
     links |= speakers_themselves(parse, known, spoken, {a.id: a.speaker for a in spoken if a.speaker})
     taken_up = [_as(m, known.by_id[links[m.id]]) if m.id in links else m for m in known.all]
     entities, of = _entities(taken_up, {**shortened, **links})
@@ -79,7 +80,9 @@ def _key(m: Mention) -> str:
     return ""
 
 
-def _speaker(parse: Parse, mentions: Mentions, attribution: Attribution, links: dict[str, str]) -> str | None:
+def _speaker(
+    parse: Parse, mentions: Mentions, attribution: Attribution, links: dict[str, str], lexicon: ActorLexicon
+) -> str | None:
     """The mention that an attribution's source words mean, through its antecedent; null for an unresolved pronoun."""
     for span in attribution.source:
         tokens = parse.tokens(span.start, span.end)
@@ -88,7 +91,9 @@ def _speaker(parse: Parse, mentions: Mentions, attribution: Attribution, links: 
         head = _meant_token(parse, parse.head(tokens))
         mention = mentions.at(head, "actor") or _first_inside(parse, mentions, head, span.start, span.end)
         if mention is not None and mention.form == "nominal" and mention.id not in links:
-            mention = _name_behind(parse, mentions, mention, span.end) or mention
+            mention = (
+                _name_behind(parse, mentions, mention, span.end) or apposed(parse, mentions, mention, span, lexicon) or mention
+            )
         if mention is None:
             continue
         if mention.id in links:
