@@ -27,6 +27,8 @@ def test_refused(reader: Reader, text: str) -> None:
     "text",
     [
         "The law would prohibit the president from easing the sanctions.",
+        "Local councils might not be able to help Mali.",
+        "Inspectors are not due to visit Syria until Saturday.",
         "The mayor has not considered resigning.",
         "He did not believe either nation would help him.",
         "The withheld funds will not force Syria to negotiate with Turkey.",

@@ -29,6 +29,9 @@ from tests.claims.reading import events
         "Fans of the chocolate bar condemned the company.",
         "The party had sent out a message to its workers.",
         "The rebels seek an outright military victory.",
+        "The foreign secretary will leave the Warsaw summit early.",
+        "The settlements are an obstacle to Israeli-Palestinian reconciliation.",
+        "The governor said that he would take that strength of conviction to Washington.",
         "Police did not know whether anybody would be arrested.",
     ],
 )

@@ -26,6 +26,8 @@ def refuses(parse: Parse, token: int) -> bool:
     """Whether a negation over a verb or event noun is its own doer's: on its clause, or on a word of will over it."""
     step = token
     for _ in range(_STEPS):
+        if any(parse.deps[c] == "aux" and parse.lowers[c] in ("may", "might") for c in parse.children[step]):
+            return False  # "might not be able to help"
         if parse.lemmas[step] in _REFUSE or _negated(parse, step):
             return True
         head = parse.heads[step]

@@ -56,6 +56,9 @@ _AIDES = frozenset(
 _PEOPLE = frozenset(
     ["worker", "member", "supporter", "activist", "follower", "cadre", "employee", "officer", "commander", "voter", "troop"]
 )
+_CLEAR = frozenset(
+    ["clear", "strong", "direct", "powerful", "wrong", "right", "unmistakable", "stark", "simple", "blunt", "chilling"]
+)
 _JUDGES = frozenset(["judge", "court", "tribunal", "jury", "magistrate", "justice", "bench"])
 _HAILED = frozenset(["hail", "praise", "laud", "tout", "celebrate", "acclaim", "know", "regard", "describe", "bill"])
 _SERVED = frozenset(["serve", "complete", "finish", "end", "begin", "start", "await", "face", "avoid", "appeal", "carry"])
@@ -68,12 +71,16 @@ def gives_nothing(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     if rule.type == "AID" and rule.part == "verb":
         if any(parse.lemmas[t] in _NO_HELP for t in _given(parse, trigger)):
             return "what is given helps nobody"
+        if parse.lemmas[token] == "release" and any(parse.lemmas[t] in ("gas", "fume", "smoke") for t in _given(parse, trigger)):
+            return "what is let into the air"
         if parse.lemmas[token] in _FEELS and grammar.is_passive(parse, token) and not roles.actor:
             return "a feeling of relief"
         if _its_own(parse, trigger) and not roles.recipient:
             return "for one's own needs"
     if rule.type == "CONSULT" and _with_aides(scene, roles):
         return "talk with one's own aides"
+    if rule.type == "CONSULT" and _a_signal(parse, trigger):
+        return "a signal, nobody is written to"
     if rule.type == "CONCEDE" and rule.part == "verb" and roles.actor and all(_a_judge(scene, m) for m in roles.actor):
         return "a ruling, nobody yields"
     if rule.type == "SUPPORT" and rule.part == "verb" and _hailed_as(parse, token):
@@ -110,6 +117,15 @@ def _with_aides(scene: Scene, roles: Roles) -> bool:
     sides = (*roles.actor, *roles.recipient)
     aides = [m for m in sides if _an_aide(scene, m)]
     return bool(aides) and len(sides) - len(aides) < 2
+
+
+def _a_signal(parse: Parse, trigger: Trigger) -> bool:
+    """ "sent a clear message to the killers"."""
+    return any(
+        parse.lemmas[t] in ("message", "signal")
+        and any(parse.deps[c] == "amod" and parse.lowers[c] in _CLEAR for c in parse.children[t])
+        for t in trigger.tokens
+    )
 
 
 def _an_aide(scene: Scene, mention: Mention) -> bool:

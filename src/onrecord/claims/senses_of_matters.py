@@ -72,6 +72,8 @@ def nobodys_affair(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         return "a collision"
     if rule.type in ("RETREAT", "SANCTION") and _moves(scene, trigger, roles):
         return "a person who moves"
+    if rule.type == "SANCTION" and "discontinue" in rule.mode and _a_couple(scene, trigger, roles):
+        return "a bond of private people"
     if rule.type == "SANCTION" and _leaves_a_body(scene, trigger, roles):
         return "a person who leaves a body or a post"
     if _duty(parse, token):
@@ -162,12 +164,25 @@ def _may_go(scene: Scene, mention: Mention) -> bool:
 
 def _leaves_a_body(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     """ "before leaving Congress", "she quit the board": one person goes, no state withdraws."""
+    if scene.parse.lemmas[trigger.token] in _GOES and any(
+        scene.parse.lowers[c] == "early" for c in scene.parse.children[trigger.token]
+    ):
+        return True
     return (
         scene.parse.lemmas[trigger.token] in _GOES
         and "withdraw" in trigger.rule.mode
         and bool(roles.actor)
         and all(_one_person(scene, m) for m in roles.actor)
     )
+
+
+def _a_couple(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """ "ended their four-year relationship": nobody of public affairs."""
+    words = (*trigger.tokens, *trigger.objects, *grammar.objects(scene.parse, trigger.token))
+    sides = (*roles.actor, *roles.recipient)
+    if not any(scene.parse.lemmas[t] in ("relationship", "marriage", "engagement", "romance", "friendship") for t in words):
+        return False
+    return bool(sides) and not any(political(scene, m) or m.form == "pronoun" for m in sides)
 
 
 def _one_person(scene: Scene, mention: Mention) -> bool:

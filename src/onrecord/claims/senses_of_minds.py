@@ -32,6 +32,11 @@ _HABITS = frozenset(
         "sometimes", "monthly", "daily", "generally",
     ]
 )  # fmt: skip
+_ON_THE_WAY = frozenset(
+    ["obstacle", "barrier", "hurdle", "impediment", "path", "road", "key", "route", "prospect", "chance", "hope"]
+)
+_DEEP = frozenset(["deep", "firm", "strong", "moral", "religious", "political", "personal", "core", "deeply", "profound"])
+_MISSES = frozenset(["leave", "miss", "skip"])
 _TALK = frozenset(["discussion", "debate", "conversation", "dialogue", "discourse", "negotiation", "consultation"])
 # Who talks when everybody does.
 _EVERYBODY = frozenset(
@@ -50,8 +55,14 @@ def in_minds(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     if rule.part == "noun":
         if _ready_for(parse, token):
             return "how somebody stands to such a thing, none told"
+        if _obstructed(parse, token):
+            return "what something stands in the way of, or leads to"
+        if parse.lemmas[token] == "conviction" and _a_belief(parse, token):
+            return "a belief, no verdict"
         if rule.type == "CONSULT" and _everybodys_talk(scene, token, roles):
             return "what is talked about at large, no meeting"
+        if rule.type == "CONSULT" and parse.deps[token] == "dobj" and parse.lemmas[parse.heads[token]] in _MISSES:
+            return "a meeting that somebody leaves or misses"
         return "meetings as a habit" if rule.type == "CONSULT" and _habit(parse, token) else None
     if rule.part != "verb":
         return None
@@ -71,6 +82,28 @@ def _ready_for(parse: Parse, noun: int) -> bool:
         return False
     return parse.tags[parse.heads[prep]][0] == "J" and not any(
         parse.deps[c] == "det" and parse.lowers[c] != "any" for c in parse.children[noun]
+    )
+
+
+def _obstructed(parse: Parse, noun: int) -> bool:
+    """ "an obstacle to reconciliation": bare, of nobody and by nobody."""
+    prep = parse.heads[noun]
+    if (
+        parse.deps[noun] != "pobj"
+        or parse.lowers[prep] not in ("to", "for", "of")
+        or parse.lemmas[parse.heads[prep]] not in _ON_THE_WAY
+    ):
+        return False
+    return parse.tags[noun] == "NN" and not any(parse.deps[c] in ("det", "poss", "relcl", "prep") for c in parse.children[noun])
+
+
+def _a_belief(parse: Parse, noun: int) -> bool:
+    """ "the strength of conviction", "a deep conviction that"."""
+    above = parse.heads[parse.heads[noun]] if parse.deps[noun] == "pobj" else noun
+    if parse.lemmas[above] in ("strength", "courage", "depth", "power", "lack", "force", "matter"):
+        return True
+    return any(
+        parse.lowers[c] in _DEEP or (parse.deps[c] in ("acl", "ccomp") and parse.tags[c][0] == "V") for c in parse.children[noun]
     )
 
 
