@@ -11,6 +11,8 @@ from tests.claims.reading import events
 @pytest.mark.parametrize(
     "text",
     [
+        "The candidate made a direct appeal to the workers of Ohio.",
+        "He has now agreed to speak to the Observer after four years.",
         "She has agreed to speak to the Tribune after four years.",
         "Her friend said she had successfully petitioned the school to plant trees.",
         "The senator said he would hold a hearing on the housing plan.",
@@ -28,6 +30,7 @@ def test_no_event(reader: Reader, text: str) -> None:
     ("text", "kind"),
     [
         ("The committee will hold a hearing on the torture of prisoners by the army.", "ACCUSE"),
+        ("The president made an appeal to the rebels for calm.", "REQUEST"),
         ("The senate opened a hearing into the bombing.", "ACCUSE"),
         ("The BBC asked the government to release its reporter.", "REQUEST"),
     ],

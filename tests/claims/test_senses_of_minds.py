@@ -32,6 +32,7 @@ from tests.claims.reading import events
         "The foreign secretary will leave the Warsaw summit early.",
         "The settlements are an obstacle to Israeli-Palestinian reconciliation.",
         "The governor said that he would take that strength of conviction to Washington.",
+        "There were rumours that the passengers had attacked a mosque.",
         "Police did not know whether anybody would be arrested.",
     ],
 )
@@ -46,6 +47,7 @@ def test_no_event(reader: Reader, text: str) -> None:
         ("The president attended a meeting with the rebels in Geneva.", "CONSULT"),
         ("The envoy said the rebels could attack the capital.", "ASSAULT"),
         ("The parents of two prisoners accused the foreign ministry of delay.", "ACCUSE"),
+        ("Senators leaving a discussion with the foreign minister of Peru said nothing.", "CONSULT"),
         ("Discussions between Peru and Chile began on Monday.", "CONSULT"),
     ],
 )

@@ -102,6 +102,8 @@ def redundant(scene: Scene, draft: Draft, others: list[Draft]) -> str | None:
         return "what will not be, refused by nobody"
     if _may_be(draft):
         return "what may be, intended by nobody"
+    if _rumoured(scene, draft):
+        return "only a rumour"
     if _only_wished(scene, draft):
         return "hoped for, made possible or proposed, not announced"
     if draft.type in _SPEECH and draft.standing.status == "requested":
@@ -140,6 +142,19 @@ def _may_be(draft: Draft) -> bool:
     if draft.standing.certainty != "possible" or draft.standing.status != "predicted" or draft.standing.polarity != "affirmed":
         return False
     return draft.type in ("AGREE", "CONCEDE", *_COOPERATIVE) or not draft.actor
+
+
+def _rumoured(scene: Scene, draft: Draft) -> bool:
+    """ "rumours that he had been killed", "a hoax about an attack": under such a noun."""
+    parse, step = scene.parse, draft.token
+    for _ in range(10):
+        head = parse.heads[step]
+        if head == step:
+            return False
+        if parse.lemmas[head] in ("rumour", "rumor", "hoax") and parse.tags[head][0] == "N":
+            return True
+        step = head
+    return False
 
 
 def _only_wished(scene: Scene, draft: Draft) -> bool:

@@ -37,6 +37,8 @@ _GIVES = frozenset(["give", "deliver", "offer", "provide"])
 def within_a_calling(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     """Why words said or asked for within a calling are no public act, or None."""
     rule = trigger.rule
+    if rule.type == "REQUEST" and _courts(scene.parse, trigger):
+        return "an appeal for nothing: favour is sought"
     if rule.part != "verb":
         return None
     if rule.type == "ACCUSE" and "investigate" in rule.mode and _hearing(scene, trigger):
@@ -67,6 +69,14 @@ def _private_request(scene: Scene, trigger: Trigger, roles: Roles) -> str | None
     if parse.lemmas[token] in _ASKS and clause is None and roles.actor and all(press(scene, m) for m in roles.actor):
         return "a question is asked"
     return None
+
+
+def _courts(parse: Parse, trigger: Trigger) -> bool:
+    """ "made a direct appeal to voters": nothing is asked for."""
+    noun = next((t for t in trigger.tokens if parse.lemmas[t] == "appeal" and parse.tags[t] == "NN"), None)
+    if noun is None or trigger.clause is not None or "to" not in (parse.lowers[t] for t in trigger.tokens):
+        return False
+    return not any(parse.lowers[t] in ("for", "that", "not") for t in range(noun + 1, parse.sentence(noun).last))
 
 
 def _hearing(scene: Scene, trigger: Trigger) -> bool:

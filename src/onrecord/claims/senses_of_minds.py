@@ -61,7 +61,7 @@ def in_minds(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
             return "a belief, no verdict"
         if rule.type == "CONSULT" and _everybodys_talk(scene, token, roles):
             return "what is talked about at large, no meeting"
-        if rule.type == "CONSULT" and parse.deps[token] == "dobj" and parse.lemmas[parse.heads[token]] in _MISSES:
+        if rule.type == "CONSULT" and _missed(parse, token):
             return "a meeting that somebody leaves or misses"
         return "meetings as a habit" if rule.type == "CONSULT" and _habit(parse, token) else None
     if rule.part != "verb":
@@ -83,6 +83,13 @@ def _ready_for(parse: Parse, noun: int) -> bool:
     return parse.tags[parse.heads[prep]][0] == "J" and not any(
         parse.deps[c] == "det" and parse.lowers[c] != "any" for c in parse.children[noun]
     )
+
+
+def _missed(parse: Parse, noun: int) -> bool:
+    """ "will leave the summit early", "missed the talks"; not "left a meeting with X", which tells of one."""
+    if parse.deps[noun] != "dobj" or parse.lemmas[parse.heads[noun]] not in _MISSES:
+        return False
+    return not any(parse.lowers[c] in _AMONG for c in parse.children[noun])
 
 
 def _obstructed(parse: Parse, noun: int) -> bool:

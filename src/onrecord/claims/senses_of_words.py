@@ -89,7 +89,8 @@ def press(scene: Scene, mention: Mention) -> bool:
     if mention.actor is not None and not _PRESS.isdisjoint(mention.actor.sector):
         return True
     tokens = scene.parse.tokens(mention.start, mention.end)
-    if mention.form == "name" and tokens and scene.parse.lowers[tokens[-1]] in _PAPERS:
+    named = bool(tokens) and (mention.form == "name" or scene.parse.tags[tokens[-1]] == "NNP")
+    if named and scene.parse.lowers[tokens[-1]] in _PAPERS:
         return True
     return bool(tokens) and not _PRESS_CLASSES.isdisjoint(scene.classes(scene.parse.head(tokens)))
 
