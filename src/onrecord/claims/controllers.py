@@ -42,6 +42,8 @@ _PURPOSES = frozenset(
 _CHARGING = frozenset(
     ["indict", "charge", "accuse", "arrest", "convict", "sentence", "try", "detain", "sue", "prosecute", "jail"]
 )
+_BLAMING = _CHARGING | frozenset(["blame", "suspect", "fault", "incriminate", "implicate"])
+_CHARGES = frozenset(["of", "for", "with", "in"])
 _STAYS = frozenset(["be", "stay", "remain", "sit", "stand"])
 
 
@@ -120,6 +122,26 @@ def charged(parse: Parse, noun: int) -> Heads | None:
             if parse.lemmas[step] not in _CHARGING:
                 return None
             return None if is_passive(parse, step) else objects(parse, step) or None
+    return None
+
+
+def charge_before(parse: Parse, verb: int) -> int | None:
+    """ "accused X of firing rockets at Y, killing two": the charge ("firing") that a participle behind it goes on with.
+
+    The parser hangs the participle on the verb of blame; whoever blames somebody does not do it.
+    """
+    blame = parse.heads[verb]
+    if parse.tags[verb] != "VBG" or parse.deps[verb] != "advcl" or parse.lemmas[blame] not in _BLAMING or blame > verb:
+        return None
+    if has_child(parse, verb, ("nsubj", "nsubjpass", "mark")):
+        return None
+    between = [c for c in parse.children[blame] if blame < c < verb]
+    preps = [*between, *(p for c in between if parse.deps[c] in ("dobj", "prep", "pobj") for p in parse.children[c])]
+    for prep in preps:
+        if parse.deps[prep] == "prep" and parse.lowers[prep] in _CHARGES and prep < verb:
+            for c in parse.children[prep]:
+                if parse.deps[c] == "pcomp" and parse.tags[c] == "VBG" and c < verb:
+                    return c
     return None
 
 

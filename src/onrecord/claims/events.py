@@ -27,6 +27,7 @@ from onrecord.claims.rules import apply_status, asked_for, joint_exercise, speak
 from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import Trigger, find_triggers
 from onrecord.claims.unfit import unfit
+from onrecord.claims.unhurt import spares, unhurt
 from onrecord.claims.verbal import in_words
 from onrecord.claims.voice import Standing, Voices, standing
 from onrecord.claims.where_when import find_place, find_time
@@ -49,7 +50,7 @@ def event_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> tuple[list
     if not triggers:
         return [], notes
     pairs: list[tuple[Trigger, Draft, Roles]] = []
-    for found in _without_parts(triggers):
+    for found in _without_parts(scene, triggers):
         trigger, roles = of_the_dead(scene, found, find_roles(scene, found))
         why = unfit(scene, trigger, roles)
         if why:
@@ -116,9 +117,12 @@ def _note(scene: Scene, token: int, outcome: str, why: str) -> Note:
     return Note(scene.parse.starts[token], scene.parse.ends[token], scene.parse.words[token], outcome, why)
 
 
-def _without_parts(triggers: list[Trigger]) -> list[Trigger]:
-    """Triggers that are not words of a longer trigger ("attack" in "launched an attack on")."""
-    inside = {t for trigger in triggers for t in trigger.tokens if t != trigger.token and len(trigger.tokens) > 1}
+def _without_parts(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
+    """Triggers that are not words of a longer trigger ("attack" in "launched an attack on").
+
+    In "nobody died in the bombing" the bombing stands for itself."""
+    longer = [trigger for trigger in triggers if len(trigger.tokens) > 1 and not unhurt(scene, trigger)]
+    inside = {t for trigger in longer for t in trigger.tokens if t != trigger.token}
     return [trigger for trigger in triggers if trigger.token not in inside]
 
 
@@ -134,7 +138,11 @@ def _draft(scene: Scene, sentence: Sentence, voices: Voices, trigger: Trigger, r
     support = by_token.get(roles.support) if roles.support is not None else None
     if support is None and rule.part == "adjective":
         support = by_token.get(parse.heads[trigger.token])
-    if support is not None and roles.support is not None and _presupposed(parse, trigger.token, roles.support):
+    if (
+        support is not None
+        and roles.support is not None
+        and (_presupposed(parse, trigger.token, roles.support) or spares(scene, roles.support))
+    ):
         support = None
     own = by_token.get(trigger.token)
     if unclaimed(parse, trigger.token):  # whoever is silent about a deed does not say that it never was

@@ -6,7 +6,7 @@ of `language.parse`; gaps (relative clauses, infinitives, participles, coordinat
 
 from __future__ import annotations
 
-from onrecord.claims.controllers import asked, charged, given_leave, of_opinion, of_purpose, set_there, told_of
+from onrecord.claims.controllers import asked, charge_before, charged, given_leave, of_opinion, of_purpose, set_there, told_of
 from onrecord.claims.grammar_below import clause_below, governed, governor, modified_by, objects, prepositional
 from onrecord.claims.grammar_clauses import antecedent, has_child, is_passive, own, with_conjuncts
 from onrecord.claims.misread import behind_month, joined_away, reduced_before, titled
@@ -87,6 +87,8 @@ def inherited(parse: Parse, verb: int, depth: int = 0) -> tuple[int, ...]:
     for rule in (of_opinion, given_leave, of_purpose):
         if (named := rule(parse, verb)) is not None:
             return named
+    if (charge := charge_before(parse, verb)) is not None:
+        return subjects(parse, charge, depth + 1)
     if dep == "acl" and parse.tags[verb] == "VBG" and parse.deps[head] == "conj" and (every := _beside(parse, head)):
         return every
     if dep in ("acl", "relcl"):

@@ -7,21 +7,27 @@ The verb higher up stays the trigger; modes, figures, recipients and instruments
 from __future__ import annotations
 
 from onrecord.claims import grammar
+from onrecord.claims.controllers import charge_before
 from onrecord.claims.draft import Draft
 from onrecord.claims.figures import casualty_noun
 from onrecord.claims.role_result import Roles
+from onrecord.claims.role_subjects import deed_told
 from onrecord.claims.scene import Scene
 from onrecord.claims.support import event_subject
 from onrecord.claims.triggers import Trigger
+from onrecord.claims.unhurt import unhurt
 
 _INCIDENTAL = frozenset(["damage", "shatter", "hit", "break"])
 _HELD_OFF = frozenset(["repel", "repulse", "foil", "thwart", "ward", "fend"])  # who then kills is the other side
+_POINTING = frozenset(["the", "this", "these", "that", "those", "its", "their", "his", "her"])
 Pair = tuple[Trigger, Draft, Roles]
 
 
 def merge(scene: Scene, pairs: list[Pair]) -> tuple[list[Draft], list[tuple[int, str]]]:
     """The drafts that stay, and (token, reason) of those that went into another."""
     gone: dict[int, int] = {}
+    spared = {i for i, (trigger, draft, _) in enumerate(pairs) if draft.standing.polarity == "denied" and unhurt(scene, trigger)}
+    beside: set[int] = set()
     notes: list[tuple[int, str]] = []
     by_token = {roles.support: i for i, (_, _, roles) in enumerate(pairs) if roles.support is not None}
     by_token.update({trigger.token: i for i, (trigger, _, _) in enumerate(pairs)})
@@ -31,11 +37,18 @@ def merge(scene: Scene, pairs: list[Pair]) -> tuple[list[Draft], list[tuple[int,
             j = gone[j]
         if j is None or j == i:
             continue
+        if j in spared:
+            beside.add(j)  # "no one was killed when shells hit the school": the shells are not denied
+            continue
         gone[i] = j
+        if i in spared:
+            notes.append((trigger.token, "it says that the attack hurt nobody"))
+            continue
         # PLOVER: damage on the side of an attack is not ASSAULT destroy
         _join(pairs[j][1], draft, scene.parse.lemmas[trigger.token] in _INCIDENTAL)
         notes.append((trigger.token, f"the same event as {scene.parse.words[pairs[j][0].token]!r}"))
-    return [draft for i, (_, draft, _) in enumerate(pairs) if i not in gone], notes
+    notes.extend((pairs[j][0].token, "it says that the attack hurt nobody") for j in sorted(beside))
+    return [draft for i, (_, draft, _) in enumerate(pairs) if i not in gone and i not in beside], notes
 
 
 def _same_event(scene: Scene, trigger: Trigger, draft: Draft, pairs: list[Pair], by_token: dict[int, int]) -> int | None:
@@ -50,6 +63,8 @@ def _same_event(scene: Scene, trigger: Trigger, draft: Draft, pairs: list[Pair],
             return found
     if draft.type == "ASSAULT" and (found := _in_which(scene, trigger, pairs, by_token)) is not None:
         return found
+    if draft.type == "ASSAULT" and (found := _of_deed(scene, trigger, pairs, by_token)) is not None:
+        return found
     if draft.type == "ASSAULT" and (found := _behind_place(scene, trigger, draft, pairs, by_token)) is not None:
         return found
     attack = trigger.rule.part == "verb" and draft.type == "ASSAULT"
@@ -59,11 +74,11 @@ def _same_event(scene: Scene, trigger: Trigger, draft: Draft, pairs: list[Pair],
         dep, head = parse.deps[token], parse.heads[token]
         if dep in ("advcl", "relcl", "acl", "conj", "xcomp") and head in by_token:
             other = pairs[by_token[head]]
-            if other[1].type == "ASSAULT" and (dep != "conj" or _same_doer(draft, other[1])):
+            if other[1].type == "ASSAULT" and (dep != "conj" or _goes_on(scene, token, draft, other[1])):
                 return by_token[head]
         subject = event_subject(scene, trigger)
         if subject is not None and dep in ("advcl", "conj") and head in by_token and pairs[by_token[head]][1].type == "ASSAULT":
-            return by_token[head]
+            return by_token[head] if dep == "advcl" or _goes_on(scene, token, draft, pairs[by_token[head]][1]) else None
     return None
 
 
@@ -83,6 +98,18 @@ def _in_which(scene: Scene, trigger: Trigger, pairs: list[Pair], by_token: dict[
         if step in by_token and pairs[by_token[step]][1].type == "ASSAULT" and pairs[by_token[step]][0] is not trigger:
             return by_token[step]
     return None
+
+
+def _of_deed(scene: Scene, trigger: Trigger, pairs: list[Pair], by_token: dict[int, int]) -> int | None:
+    """The attack whose outcome a clause tells: "an attack on X that killed six", "accused X of shelling Y, killing six"."""
+    token = trigger.token
+    if trigger.rule.part != "verb" or scene.parse.lemmas[token] not in scene.events.words["outcome"]:
+        return None
+    deed = deed_told(scene, token)
+    if deed is None:
+        deed = charge_before(scene.parse, token)
+    found = by_token.get(deed) if deed is not None else None
+    return found if found is not None and pairs[found][1].type == "ASSAULT" else None
 
 
 def _behind_place(scene: Scene, trigger: Trigger, draft: Draft, pairs: list[Pair], by_token: dict[int, int]) -> int | None:
@@ -152,6 +179,22 @@ def _verb_of_noun(scene: Scene, noun: int, draft: Draft, pairs: list[Pair], by_t
 
 def _same_doer(one: Draft, other: Draft) -> bool:
     return not one.actor or not other.actor or set(one.actor) == set(other.actor)
+
+
+def _goes_on(scene: Scene, verb: int, draft: Draft, other: Draft) -> bool:
+    """Whether a joined clause goes on with the same deed: "shelled the town and killed two", "and its shells killed two".
+
+    "Soldiers shelled militants and a rebel bomb killed two" tells of two: the clause has a subject of its own that points back
+    to nothing, and nobody says that both have one doer.
+    """
+    parse = scene.parse
+    if not _same_doer(draft, other):
+        return False
+    subject = parse.child(verb, "nsubj")
+    if subject is None or (draft.actor and other.actor) or parse.tags[subject] in ("PRP", "WDT", "WP", "DT"):
+        return True
+    marked = any(parse.lowers[c] in _POINTING for c in parse.children[subject] if parse.deps[c] in ("det", "poss"))
+    return marked and not grammar.has_child(parse, subject, ("compound", "amod", "nmod"))
 
 
 def _join(into: Draft, draft: Draft, incidental: bool) -> None:

@@ -92,7 +92,8 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
         return ()
     classes = scene.classes(token)
     if classes & _ARMS and classes.isdisjoint(PEOPLE | (ASSETS - {"troop_like"})):  # shells do nothing of their own accord
-        return modifiers(scene, token) or _behind(scene, token, depth) or _firing(scene, token, create, depth)
+        owners = modifiers(scene, token) or (_bearers(scene, token) if create and parse.deps[token] == "nsubj" else ())
+        return owners or _behind(scene, token, depth) or _firing(scene, token, create, depth)
     inside = modifiers(scene, token)
     if parse.lowers[token] == "position":
         return inside  # an office or an opinion; "positions" are held by troops
@@ -251,6 +252,13 @@ def _armed_owner(scene: Scene, token: int) -> Mention | None:
             words, sector = parse.words[c], _FIGHTERS[parse.lemmas[c]]
             return Mention("", "actor", "nominal", parse.starts[c], parse.ends[c], words, actor=Actor(None, words, None, sector))
     return None
+
+
+def _bearers(scene: Scene, token: int) -> tuple[Mention, ...]:
+    """ "a rebel bomb killed two": the rebels."""
+    owner, parse = _armed_owner(scene, token), scene.parse
+    before = [c for c in parse.children[token] if owner is not None and parse.starts[c] == owner.start]
+    return tuple(nominal(scene, c, owner) for c in before)
 
 
 def _struck(scene: Scene, token: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.claims import grammar
+from onrecord.claims.controllers import charge_before
 from onrecord.claims.participants import PEOPLE
 from onrecord.claims.role_words import SAID
 from onrecord.claims.scene import Scene
@@ -15,6 +16,7 @@ _WRITINGS = frozenset(
         "text", "document", "directive", "verdict", "manifesto", "video", "article", "paper", "study", "op-ed", "editorial",
     ]
 )  # fmt: skip
+_BLOWS = frozenset(["attack", "strike", "airstrike", "raid", "assault", "ambush", "bombing", "shelling", "shooting", "blast"])
 
 # Deeds that are words themselves: "a protest by X calling for".
 _VOICED = frozenset(["protest", "demonstration", "rally", "march", "strike", "call", "demand", "warning", "campaign", "vote"])
@@ -24,13 +26,15 @@ def doing(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
     """The subject; "experts study how a train came off the rails, killing two": not the experts."""
     parse, token = scene.parse, trigger.token
     loose = parse.deps[token] == "advcl" and parse.tags[token] == "VBG" and parse.lemmas[token] in scene.events.words["outcome"]
-    if loose and not grammar.has_child(parse, token, ("nsubj",)):
+    if loose and not grammar.has_child(parse, token, ("nsubj",)) and charge_before(parse, token) is None:
         head = parse.heads[token]
         between = [c for c in parse.children[head] if head < c < token]
         below = [o for c in between if parse.deps[c] == "prep" for o in parse.children[c]]
         nearer = any(parse.deps[t] in ("ccomp", "pcomp", "csubj") for t in (*between, *below))
         if nearer:
             return ()
+    if deed_told(scene, token) is not None:
+        return ()
     found = grammar.subjects(parse, token)
     if parse.deps[token] == "acl" and parse.tags[token] == "VBG" and parse.lemmas[token] in scene.events.words["outcome"]:
         return _of_what_it_ended(scene, token) or found
@@ -48,6 +52,27 @@ def _deed_by(scene: Scene, token: int) -> bool:
         return False
     told = [c for c in parse.children[noun] if noun < c < token]
     return any(parse.lowers[c] == "by" or (parse.deps[c] == "acl" and grammar.agents(parse, c)) for c in told)
+
+
+def deed_told(scene: Scene, clause: int) -> int | None:
+    """ "an attack on the army that left six dead": the attack, whose outcome the clause tells, although the parser hangs it on
+    what was attacked. Not what one "had killed" before, and not "who": that is the attacked themselves."""
+    parse, target = scene.parse, scene.parse.heads[clause]
+    if parse.deps[clause] != "relcl" or parse.deps[target] != "pobj" or parse.lemmas[clause] not in scene.events.words["outcome"]:
+        return None
+    if not any(parse.deps[c] == "nsubj" and parse.lowers[c] in ("that", "which") for c in parse.children[clause]):
+        return None
+    if any(parse.deps[c] in ("aux", "neg") and parse.lemmas[c] in ("have", "not", "never") for c in parse.children[clause]):
+        return None
+    prep = parse.heads[target]
+    deed = parse.heads[prep]
+    if parse.lowers[prep] not in ("on", "against", "at", "of", "upon") or parse.tags[deed] not in ("NN", "NNS"):
+        return None
+    patterns = scene.events.noun_patterns.get(parse.lemmas[deed]) or scene.events.noun_patterns.get(parse.lowers[deed])
+    if patterns is None:
+        return None
+    attack = any(scene.events.rules[p.rule].type == "ASSAULT" for p in patterns.single)
+    return deed if attack or parse.lemmas[deed] in _BLOWS else None
 
 
 def _of_what_it_ended(scene: Scene, token: int) -> tuple[int, ...]:

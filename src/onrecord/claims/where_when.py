@@ -211,7 +211,7 @@ def _names_somebody(scene: Scene, head: int, mention: Mention, taken: frozenset[
     parse, top = scene.parse, head
     while parse.deps[top] == "conj" and parse.heads[top] != top:
         top = parse.heads[top]
-    if parse.deps[top] in ("nsubj", "agent", "dative"):
+    if parse.deps[top] in ("nsubj", "agent", "dative") or (parse.deps[top] == "pobj" and parse.deps[parse.heads[top]] == "agent"):
         return True
     if parse.deps[top] == "nsubjpass":  # "Idlib was shelled" tells where, "Syria was sanctioned" whom
         return mention.place is None or mention.place.precision not in (*_FINE, "admin1")
