@@ -42,3 +42,23 @@ def test_a_year_of_another_clause_is_not_inherited(reader: Reader) -> None:
     reading = reader.read(text, published="2018-09-10")
     by = {m.id: m.text for m in reading.mentions}
     assert all(by.get(c.time or "") != "2015" for c in reading.claims if c.kind == "event" and "displaced" in c.trigger.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "place", "time"),
+    [
+        ("The army on Tuesday denied shelling Mopti.", "shelling", "Mopti", None),
+        ("The army denied shelling Mopti on Tuesday.", "shelling", "Mopti", "Tuesday"),
+        ("Chad on Monday rejected claims that its troops had raped women in Mopti on Friday.", "raped", "Mopti", "Friday"),
+        ("Chad on Monday rejected claims that its troops had raped women in Mopti.", "raped", "Mopti", None),
+        ("Omar Hadi, charged with murdering a witness in Nairobi, will go on trial in May.", "murdering", "Nairobi", None),
+        ("Chad accused Kenya of shelling Mopti on Monday.", "accused", None, None),
+        ("Chad on Tuesday accused Kenya of shelling Mopti on Monday.", "accused", None, "Tuesday"),
+        ("An attack on the army was condemned by Chad.", "attack", None, None),
+    ],
+)
+def test_what_is_told_of_a_deed_has_a_day_of_its_own(
+    reader: Reader, text: str, trigger: str, place: str | None, time: str | None
+) -> None:
+    reading = reader.read(text, published="2018-09-10")
+    assert _words(reading, _event(reading, trigger)) == (place, time)

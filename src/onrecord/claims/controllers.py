@@ -42,8 +42,8 @@ _PURPOSES = frozenset(
 _CHARGING = frozenset(
     ["indict", "charge", "accuse", "arrest", "convict", "sentence", "try", "detain", "sue", "prosecute", "jail"]
 )
-_BLAMING = _CHARGING | frozenset(["blame", "suspect", "fault", "incriminate", "implicate"])
-_CHARGES = frozenset(["of", "for", "with", "in"])
+BLAMING = _CHARGING | frozenset(["blame", "suspect", "fault", "incriminate", "implicate"])
+CHARGES = frozenset(["of", "for", "with", "in"])
 _STAYS = frozenset(["be", "stay", "remain", "sit", "stand"])
 
 
@@ -131,14 +131,14 @@ def charge_before(parse: Parse, verb: int) -> int | None:
     The parser hangs the participle on the verb of blame; whoever blames somebody does not do it.
     """
     blame = parse.heads[verb]
-    if parse.tags[verb] != "VBG" or parse.deps[verb] != "advcl" or parse.lemmas[blame] not in _BLAMING or blame > verb:
+    if parse.tags[verb] != "VBG" or parse.deps[verb] != "advcl" or parse.lemmas[blame] not in BLAMING or blame > verb:
         return None
     if has_child(parse, verb, ("nsubj", "nsubjpass", "mark")):
         return None
     between = [c for c in parse.children[blame] if blame < c < verb]
     preps = [*between, *(p for c in between if parse.deps[c] in ("dobj", "prep", "pobj") for p in parse.children[c])]
     for prep in preps:
-        if parse.deps[prep] == "prep" and parse.lowers[prep] in _CHARGES and prep < verb:
+        if parse.deps[prep] == "prep" and parse.lowers[prep] in CHARGES and prep < verb:
             for c in parse.children[prep]:
                 if parse.deps[c] == "pcomp" and parse.tags[c] == "VBG" and c < verb:
                     return c

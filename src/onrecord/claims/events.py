@@ -11,7 +11,7 @@ from onrecord.claims.contexts import contexts_of
 from onrecord.claims.courts_and_flight import drive_out, imprisonment
 from onrecord.claims.deaths import of_the_dead
 from onrecord.claims.draft import Draft
-from onrecord.claims.figures import counts_a_total, is_total, linked_figures, without_tolls
+from onrecord.claims.figures import counts_a_total, is_total, linked_figures, of_nobody, without_tolls
 from onrecord.claims.generic import judged
 from onrecord.claims.instruments import find_instruments
 from onrecord.claims.merge import merge
@@ -247,8 +247,9 @@ def _left_over(scene: Scene, sentence: Sentence, drafts: list[Draft]) -> None:
     used = {m.id for d in drafts for m in d.figures}
     more: list[Mention] = [
         m
-        for _, m in scene.in_sentence("figure", sentence.index)
+        for head, m in scene.in_sentence("figure", sentence.index)
         if m.figure is not None
+        and not of_nobody(scene, head)
         and m.figure.measure in ("killed", "injured")
         and m.id not in used
         and not is_total(scene, m, sentence.index)

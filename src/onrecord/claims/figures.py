@@ -41,11 +41,20 @@ def linked_figures(scene: Scene, draft: Draft, others: Iterable[int]) -> tuple[M
     for head, mention in scene.in_sentence("figure", draft.sentence):
         if mention.figure is None or mention.figure.measure not in wanted or is_total(scene, mention, draft.sentence):
             continue
+        if of_nobody(scene, head):
+            continue
         if _belongs(scene.parse, head, draft.token, rivals) or (
             carrier is not None and carrier not in rivals and _belongs(scene.parse, head, carrier, rivals)
         ):
             found.append(mention)
     return without_tolls(_with_parts(scene, draft.sentence, found, wanted))
+
+
+def of_nobody(scene: Scene, head: int) -> bool:
+    """ "no one", "not one": no count of one."""
+    before = min(scene.parse.subtree(head), default=head)
+    words = {scene.parse.lowers[t] for t in (before, max(0, head - 1))}
+    return scene.parse.lemmas[head] == "one" and not words.isdisjoint(("no", "not"))
 
 
 def without_tolls(figures: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -160,7 +169,7 @@ def figure_drafts(scene: Scene, sentence: Sentence, voices: Voices, linked: froz
     parse = scene.parse
     drafts = []
     for head, mention in scene.in_sentence("figure", sentence.index):
-        if mention.figure is None or mention.figure.measure == "other" or mention.id in linked:
+        if mention.figure is None or mention.figure.measure == "other" or mention.id in linked or of_nobody(scene, head):
             continue
         step = head
         while parse.heads[step] != step and parse.tags[step][0] != "V":

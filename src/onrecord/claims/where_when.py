@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from onrecord.claims.controllers import BLAMING, CHARGES
 from onrecord.claims.happenings import happens_in
 from onrecord.claims.scene import Scene
 from onrecord.language.parse import Parse
@@ -60,7 +61,7 @@ def _path(parse: Parse, token: int, trigger: int, above: dict[int, float], own: 
         if head == step:
             return None
         dep = parse.deps[step]
-        if dep in _CONTENT and head not in above:
+        if (dep in _CONTENT and head not in above) or (own and _charge(parse, step, trigger)):
             return None
         if parse.tags[step][0] == "V":
             if dep in _CLAUSES:
@@ -76,6 +77,31 @@ def _path(parse: Parse, token: int, trigger: int, above: dict[int, float], own: 
     return None
 
 
+def _charge(parse: Parse, verb: int, trigger: int) -> bool:
+    """ "accused X of shelling Y on Monday": the deed that the trigger charges somebody with has a place and day of its own."""
+    prep = parse.heads[verb]
+    if parse.deps[verb] != "pcomp" or parse.lowers[prep] not in CHARGES or parse.lemmas[trigger] not in BLAMING:
+        return False
+    above = parse.heads[prep]
+    return trigger in (above, parse.heads[above])
+
+
+def _spoken_of(scene: Scene, step: int) -> bool:
+    """ "denied on Tuesday shelling Y", "charged with killing Y, will go on trial in May", "on Monday rejected reports that it
+    had shelled Y": the words above the deed were said on a day of their own."""
+    parse = scene.parse
+    head, dep = parse.heads[step], parse.deps[step]
+    if dep == "pcomp" and parse.lowers[head] in CHARGES:
+        above = parse.heads[head]
+        if parse.tags[above][0] == "N" and parse.deps[above] == "dobj":
+            above = parse.heads[above]
+        return parse.lemmas[above] in BLAMING
+    if dep in ("xcomp", "dobj") and parse.tags[step] == "VBG":
+        return parse.lemmas[head] in scene.events.words["deny"]
+    that = dep in ("acl", "relcl") and any(parse.deps[c] == "mark" and parse.lowers[c] == "that" for c in parse.children[step])
+    return that and parse.tags[head][0] == "N" and parse.tags[step][0] == "V"
+
+
 def _above(parse: Parse, trigger: int) -> dict[int, float]:
     """The trigger and the words above it, up to the verb of saying or out of its own clause, with the cost of the way."""
     found, cost, step = {trigger: 0.0}, 0.0, trigger
@@ -87,6 +113,20 @@ def _above(parse: Parse, trigger: int) -> dict[int, float]:
         found[head] = cost
         step = head
     return found
+
+
+def _told_above(scene: Scene, above: dict[int, float]) -> tuple[dict[int, float], dict[int, float]]:
+    """The words above a deed that a time before it, and one behind it, may hang from: none past the words that tell it.
+
+    The parser hangs what ends the sentence on the verb of telling ("denied shelling Y on Tuesday"); what stands before the deed
+    is when it was told.
+    """
+    steps = list(above)
+    for n, step in enumerate(steps[:-1]):
+        if _spoken_of(scene, step):
+            verb = next((m for m in range(n + 1, len(steps)) if scene.parse.tags[steps[m]][0] == "V"), n)
+            return {t: above[t] for t in steps[: n + 1]}, {t: above[t] for t in steps[: verb + 1]}
+    return above, above
 
 
 def _has_subject(parse: Parse, verb: int) -> bool:
@@ -236,14 +276,14 @@ def find_time(scene: Scene, trigger: int, sentence: int) -> Mention | None:
 
     Sets are left out, and so are durations, save those that begin now ("in the coming weeks")."""
     parse = scene.parse
-    above = _above(parse, trigger)
+    before, behind = _told_above(scene, _above(parse, trigger))
     best: tuple[float, Mention] | None = None
     for head, mention in scene.in_sentence("time", sentence):
         if mention.time is None or mention.time.type == "set":
             continue
         if mention.time.type == "duration" and not (mention.time.start and mention.time.start == scene.document.published):
             continue
-        path = _path(parse, head, trigger, above, own=True)
+        path = _path(parse, head, trigger, behind if head > trigger else before, own=True)
         if path is None:
             continue
         cost = path + (1.0 if mention.time.type == "time" and mention.time.start is None else 0.0)

@@ -1,0 +1,64 @@
+"""Which words of a sentence tell one event: outcomes belong to their attack, a second deed to its own doer."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.reader import Reader
+from tests.claims.reading import Words, events
+
+
+def _attacks(reader: Reader, text: str) -> list[Words]:
+    return [e for e in events(reader, text) if e.type == "ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad accused the militia of looting shops near Gossi, killing five traders and burning their stalls.",
+        "Kenya accused the militia of firing rockets at Gossi, killing a nurse.",
+        "Kenya blamed the militia for bombing a bus, wounding twelve passengers.",
+    ],
+)
+def test_participles_of_a_charge_are_the_accused_ones(reader: Reader, text: str) -> None:
+    found = _attacks(reader, text)
+    assert found
+    assert all(e.actor == ("the militia",) for e in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        ("An attack on the army that left six dead was condemned by Chad.", "six"),
+        ("A raid on a convoy that killed six soldiers was claimed by the group.", "six soldiers"),
+        ("A strike on a clinic that killed ten patients was condemned.", "ten patients"),
+    ],
+)
+def test_what_was_attacked_does_not_kill(reader: Reader, text: str, victims: str) -> None:
+    found = [e for e in _attacks(reader, text) if victims in e.recipient]
+    assert len(found) == 1
+    assert found[0].actor in ((), ("the group",))
+
+
+def test_those_who_were_attacked_may_have_killed_before(reader: Reader) -> None:
+    found = _attacks(reader, "Troops launched a raid on the militia who killed six farmers.")
+    assert any("six farmers" in e.recipient and "Troops" not in e.actor for e in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("The mayor said troops shelled militants and that a rebel bomb killed three nurses.", "troops", "three nurses"),
+        ("The mayor said the army had targeted smugglers and that rebel shells killed two girls.", "the army", "two girls"),
+    ],
+)
+def test_a_joined_clause_with_a_doer_of_its_own_is_another_deed(reader: Reader, text: str, first: str, second: str) -> None:
+    found = _attacks(reader, text)
+    assert len(found) == 2
+    assert [second in e.recipient for e in found if first in e.actor] == [False]
+    assert [e.actor for e in found if second in e.recipient] == [("rebel",)]
+
+
+def test_a_joined_clause_that_points_back_is_the_same_deed(reader: Reader) -> None:
+    found = _attacks(reader, "Soldiers shelled the town and the blasts killed three people.")
+    assert [(e.actor, "three people" in e.recipient) for e in found] == [(("Soldiers",), True)]
