@@ -36,3 +36,8 @@ def test_nobody_is_on_both_sides(reader: Reader) -> None:
         reader, "Barack Obama spoke on Monday. He may face an attempt to impeach him. He said that Obama would criticise Obama."
     )
     assert all(set(e.actor).isdisjoint(e.recipient) for e in found)
+
+
+def test_who_is_counted_as_hurt_did_not_do_it(reader: Reader) -> None:
+    text = "At least 20 civilians were killed and many more wounded in intensifying aerial bombing of Nairobi on Friday."
+    assert all("civilians" not in word for e in events(reader, text) for word in e.actor)

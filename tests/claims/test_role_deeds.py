@@ -100,6 +100,19 @@ def test_a_pronoun_before_its_noun(reader: Reader) -> None:
             ("The council",),
             ("the rebels",),
         ),
+        (
+            "The village came under heavy air strikes of the Kenyan warplanes.",
+            "ASSAULT",
+            ("the Kenyan warplanes",),
+            ("The village",),
+        ),
+        (
+            "The Kenyan army continued on Tuesday military operations against rebels.",
+            "ASSAULT",
+            ("The Kenyan army",),
+            ("rebels",),
+        ),
+        ("Army units focused an intense barrage on rebel hideouts.", "ASSAULT", ("Army units",), ("rebel hideouts",)),
         ("A bombing took out the leadership of Boko Haram.", "ASSAULT", (), ("the leadership of Boko Haram",)),
         (
             "Kenya condemned the massacre committed by Burmese jets yesterday calling on the United Nations to act.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.claims.grammar_clauses import own, resolve_relative, with_conjuncts
-from onrecord.claims.misread import QUOTES, edge, swallowed_object, titled
+from onrecord.claims.misread import QUOTES, behind_weekday, edge, swallowed_object, titled
 from onrecord.language.parse import Parse
 
 # Nouns of where an event was, what was told of it or what came of it: who has to do with them has not to do it.
@@ -33,6 +33,10 @@ def objects(parse: Parse, verb: int) -> tuple[int, ...]:
         return with_conjuncts(parse, last)  # "Gunman Kills Five Policemen", read as one name
     if not found and (swallowed := swallowed_object(parse, verb)) is not None:
         return with_conjuncts(parse, swallowed)
+    if not found:
+        days = (behind_weekday(parse, c) for c in parse.children[verb] if c == verb + 1)
+        if (behind := next((n for n in days if n is not None), None)) is not None:
+            return with_conjuncts(parse, behind)
     if not found:
         if parse.deps[verb] == "relcl" and own(parse, verb, ("nsubj",)) not in (None, parse.heads[verb]):
             return (parse.heads[verb],)
@@ -107,7 +111,7 @@ def governor(parse: Parse, noun: int) -> tuple[int, str] | None:
             word = parse.lowers[head]
             prepared = word == "for" and parse.lemmas[head - 1] == "preparation"  # "completed preparations for an attack"
             if parse.tags[above][0] == "V":
-                return above, "object" if prepared else word
+                return above, "object" if prepared or behind_weekday(parse, head) == step else word
             if parse.lemmas[above] in _ABOUT:
                 return None  # "reached the scene of the attack"
             if parse.tags[above][0] == "N" and (word == "of" or prepared):  # "a series of attacks"

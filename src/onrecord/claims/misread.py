@@ -18,6 +18,8 @@ DONE_TO = frozenset(
     ]
 )  # fmt: skip
 _MOVED = frozenset(["displace", "evacuate", "trap", "strand", "uproot", "drive", "force", "evict", "attack", "target", "capture"])
+_WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+_PARTS_OF_DAY = frozenset(["morning", "afternoon", "evening", "night", "noon", "midday", "dawn", "day", "week", "lunchtime"])
 _CREDITS = frozenset(["dead", "caption", "credit", "publication", "image", "photo", "updated", "published", "print", "tweet"])
 _TITLE = 4  # capitalised words that make a headline
 QUOTES = frozenset(['"', "”", "''"])
@@ -146,6 +148,17 @@ def behind_month(parse: Parse, verb: int) -> int | None:
         if parse.lowers[c + 1] in MONTHS and parse.heads[c + 1] == noun and parse.deps[c + 1] == "compound":
             return noun
     return None
+
+
+def behind_weekday(parse: Parse, preposition: int) -> int | None:
+    """ "destroyed on Tuesday a convoy": the object that the parser takes together with the day before it."""
+    noun, day = parse.child(preposition, "pobj"), preposition + 1
+    if parse.lowers[preposition] != "on" or noun is None or noun <= day or parse.heads[day] != noun:
+        return None
+    verb = parse.heads[preposition]
+    plain = parse.tags[noun] in ("NN", "NNS") and parse.lowers[noun] not in _PARTS_OF_DAY
+    adjacent = preposition == verb + 1 and parse.tags[verb][0] == "V"
+    return noun if adjacent and plain and parse.lowers[day] in _WEEKDAYS else None
 
 
 def joined_away(parse: Parse, verb: int) -> int | None:

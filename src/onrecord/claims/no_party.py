@@ -76,7 +76,12 @@ def _why_not(scene: Scene, draft: Draft, mention: Mention, role: str) -> str | N
     if mention.form == "nominal" and mention.text.lower().startswith(nobody) and draft.standing.polarity != "denied":
         return "nobody in particular"
     if role == "actor":
-        return None
+        parse, token = scene.parse, draft.token
+        came_of = parse.tags[token][0] == "N" or (
+            parse.tags[token] == "VBG" and parse.lemmas[token] in scene.events.words["outcome"]
+        )
+        hurt = draft.type == "ASSAULT" and came_of and mention.form == "nominal"
+        return "counted among the victims" if hurt and _counted_hurt(scene, mention) else None
     if any(a.start <= mention.start and mention.end <= a.end for a in draft.actor):
         return "named inside the doer's own name"
     if _TAKEN.intersection(draft.mode) and draft.type == "COERCE" and _place_name(scene, mention):
@@ -88,6 +93,13 @@ def _why_not(scene: Scene, draft: Draft, mention: Mention, role: str) -> str | N
     ):
         return "where the people were who suffered it"
     return None
+
+
+def _counted_hurt(scene: Scene, mention: Mention) -> bool:
+    """ "100 others sustained injuries in attacks": who is counted as hurt did not do it."""
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    figure = scene.mentions.at(scene.parse.head(tokens), "figure") if tokens else None
+    return figure is not None and figure.figure is not None and figure.figure.measure in ("killed", "injured")
 
 
 def _town_before(scene: Scene, draft: Draft, mention: Mention, role: str) -> bool:

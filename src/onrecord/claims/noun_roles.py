@@ -28,6 +28,9 @@ _DONE_TO_ONE = frozenset(
     ["assassination", "murder", "killing", "abduction", "kidnapping", "kidnap", "execution", "beheading", "lynching", "poisoning",
      "slaying", "detention", "arrest", "imprisonment", "jailing", "deportation", "conviction", "torture"]
 )  # fmt: skip
+_FROM_ABOVE = frozenset(
+    ["strike", "airstrike", "air strike", "raid", "attack", "bombing", "bombardment", "shelling", "barrage", "sortie", "pounding"]
+)
 _POLICE = frozenset(["police", "gendarmerie", "constabulary"])
 _REFUTE = frozenset(
     ["reject", "deny", "dismiss", "refute", "rebuff", "rebut", "brush", "shrug", "scorn", "condemn", "denounce", "counter"]
@@ -67,6 +70,8 @@ class _Sides:
 def _doing(scene: Scene, trigger: Trigger) -> _Doing:
     """Those at the rule's places for the actor, else whom the clause holds responsible."""
     actor = first(scene, trigger, trigger.rule.actor, thing=False)
+    if not actor[0] and trigger.rule.type == "ASSAULT":
+        actor = _flown(scene, trigger)
     if not actor[0] and trigger.rule.type in DEEDS:
         actor = mentions_at(scene, trigger.token, staged_by(scene.parse, trigger.token), create=True, thing=False)
     if trigger.rule.type in DEEDS and (not actor[0] or blamed_on(scene.parse, trigger.token)):
@@ -192,6 +197,17 @@ def _suffered(scene: Scene, trigger: Trigger, tokens: tuple[int, ...]) -> bool:
         return False
     owners = tuple(m for t in tokens if (m := scene.actor_at(t)) is not None)
     return bool(owners) and not any(is_state(m) or armed(scene, m) for m in owners)
+
+
+def _flown(scene: Scene, trigger: Trigger) -> Found:
+    """ "the air strikes of the Russian warplanes", "the shelling of the regime and its jets": whose planes bomb."""
+    parse, token = scene.parse, trigger.token
+    if parse.lemmas[token] not in _FROM_ABOVE and parse.lowers[token] not in _FROM_ABOVE:
+        return NOBODY
+    tokens = grammar.prepositional(parse, (token,), "of")
+    if not any("aircraft" in scene.classes(t) and parse.tags[t] == "NNS" for t in tokens):
+        return NOBODY
+    return mentions_at(scene, token, tokens, create=True, thing=False)
 
 
 def _arresting(scene: Scene, trigger: Trigger) -> Found:
