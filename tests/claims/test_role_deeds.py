@@ -107,10 +107,10 @@ def test_a_pronoun_before_its_noun(reader: Reader) -> None:
             ("The village",),
         ),
         (
-            "The Kenyan army continued on Tuesday military operations against rebels.",
+            "The Kenyan army continued on Tuesday military operations against the terrorist hideouts across the country.",
             "ASSAULT",
             ("The Kenyan army",),
-            ("rebels",),
+            ("the terrorist hideouts across the country",),
         ),
         ("Army units focused an intense barrage on rebel hideouts.", "ASSAULT", ("Army units",), ("rebel hideouts",)),
         ("A bombing took out the leadership of Boko Haram.", "ASSAULT", (), ("the leadership of Boko Haram",)),
