@@ -93,3 +93,16 @@ def test_a_title_makes_no_claim(reader: Reader) -> None:
 def test_the_doer_of_a_killing_stands_at_the_attack(reader: Reader, text: str) -> None:
     [event] = [e for e in events(reader, text) if e.claim.trigger.text == "killed"]
     assert event.actor == ("police",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The army shelled a market in the old town.", "Rebels mortared the bazaar.", "Warplanes bombed a mall and two shops."],
+)
+def test_markets_are_shelled(reader: Reader, text: str) -> None:
+    assert [e.type for e in events(reader, text)] == ["ASSAULT"]
+
+
+@pytest.mark.parametrize("text", ["The company bombarded the market with offers.", "Exporters blitzed the market with onions."])
+def test_markets_are_flooded_with_goods(reader: Reader, text: str) -> None:
+    assert not any(e.type == "ASSAULT" for e in events(reader, text))

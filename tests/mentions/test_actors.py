@@ -154,3 +154,18 @@ def test_people_from_a_state_are_not_the_state(actors: Callable[..., list[Mentio
 def test_a_people_with_an_article_may_be_the_state(actors: Callable[..., list[Mention]]) -> None:
     found = by_text(actors("The Germans rejected the plan."), "The Germans")
     assert found.actor is not None and found.actor.id == "DEU"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Yusuf Al-Karrani left the town.", "Yusuf Al-Karrani"),
+        ("The envoy Al-Fateh Karrani left.", "Al-Fateh Karrani"),
+        ("Ibn Omar Al-Karrani accused the army.", "Ibn Omar Al-Karrani"),
+        ("Mohammed bin Rashid Al Karrani accused the army.", "Mohammed bin Rashid Al Karrani"),
+        ("Abu Musa al-Karrani accused the army.", "Abu Musa al-Karrani"),
+    ],
+)
+def test_an_arabic_name_is_one(reader: Reader, text: str, name: str) -> None:
+    persons = {m.actor.name for m in reader.read(text).mentions if m.actor and m.form == "name"}
+    assert persons == {name}

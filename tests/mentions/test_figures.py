@@ -301,3 +301,29 @@ def test_a_number_larger_than_anything_counted_is_none(find: Find, number: str) 
 def test_who_tells_of_victims_is_none(find: Find, text: str) -> None:
     [figure] = [m.figure for m in find(text) if m.figure is not None and m.figure.measure != "other"]
     assert figure.low == 20
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No one was hurt in the shelling of the harbour.",
+        "Not one policeman was killed in the raid.",
+        "Not a single villager was wounded.",
+        "The blast killed no one.",
+        "No one has been arrested.",
+        "The blast did not kill a villager.",
+        "None of the six guards was killed.",
+        "Not one of the 14 sailors was hurt.",
+        "Neither of the two guards was wounded.",
+        "Nobody was killed and no soldiers were hurt.",
+    ],
+)
+def test_none_is_not_one(find: Find, text: str) -> None:
+    suffered = [m.figure for m in find(text) if m.figure and m.figure.measure in ("killed", "injured", "detained")]
+    assert all(figure.low == figure.high == 0 for figure in suffered)
+
+
+def test_one_beside_none_is_counted(find: Find) -> None:
+    assert _figure(find("No one was killed; one guard was wounded."), "one guard").measure == "injured"
+    assert _figure(find("Not one but two guards were killed."), "two guards").low == 2
+    assert _figure(find("Zero people were killed."), "Zero people").high == 0

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from onrecord.documents.document import Document
 from onrecord.language.parse import Parse
 from onrecord.mentions.names import Hit, find_names
@@ -70,3 +72,25 @@ def test_a_nation_beside_a_shared_name_decides(parse_text: ParseText, vocabulary
     assert not hits(parse_text, vocabulary, "The Labour Party of Quorndale marched.")
     both = hits(parse_text, vocabulary, "The Quorndale Labour Party marched. The Labour Party of Norway watched.")
     assert [h.identity.country for h in both.values() if h.identity is not None] == ["NOR"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Al-Fateh Karrani left the town.",
+        "The spokesman Al-Fatah Karrani left the town.",
+        "Yusuf Al-Fateh left the town.",
+        "Mohammed bin Rashid Al Karrani left the town.",
+        "Ibn Omar Al-Karrani left the town.",
+        "Gunmen attacked a convoy in Malema.",
+        "Gunmen attacked the town of Topi.",
+    ],
+)
+def test_a_part_of_a_longer_name_or_a_town_is_nobody_known(parse_text: ParseText, vocabulary: Vocabulary, text: str) -> None:
+    assert not hits(parse_text, vocabulary, text)
+
+
+def test_houses_articles_and_trust_leave_a_name_whole(parse_text: ParseText, vocabulary: Vocabulary) -> None:
+    assert hits(parse_text, vocabulary, "Mohammed bin Zayed Al Nahyan left.")
+    assert hits(parse_text, vocabulary, "Al-Fatah fighters left.")
+    assert hits(parse_text, vocabulary, "Voters lost faith in Erdogan.")

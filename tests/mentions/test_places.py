@@ -313,3 +313,23 @@ def test_facilities_come_with_the_whole_reading(reader: Reader) -> None:
 def test_a_text_without_places_has_none(find: Find) -> None:
     assert find("They talked for hours and agreed on nothing.") == {}
     assert find("") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Soldiers patrolled the city of Gao.", "Gao"),
+        ("A mine went off in Gao, Mali.", "Gao"),
+        ("Shells fell in Djibo.", "Djibo"),
+        ("A blast shook the town of Djibo.", "Djibo"),
+        ("Fire swept a depot in Norman, Oklahoma.", "Norman"),
+        ("Police closed a road in Van.", "Van"),
+    ],
+)
+def test_towns_that_are_also_surnames_and_common_words(reader: Reader, text: str, name: str) -> None:
+    assert name in [m.text for m in reader.read(text).mentions if m.kind == "place"]
+
+
+@pytest.mark.parametrize("text", ["Gao Ming left. Gao was tired.", "Norman soldiers left.", "They saw Mr. Hassan."])
+def test_surnames_and_common_words_are_no_towns(reader: Reader, text: str) -> None:
+    assert not [m for m in reader.read(text).mentions if m.kind == "place"]

@@ -17,6 +17,7 @@ from typing import Any
 
 from onrecord.documents.document import Document
 from onrecord.language.casing import Casing
+from onrecord.language.datelines import dateline_end
 from onrecord.language.lemmas import Lemmatizer
 from onrecord.language.marks import mended
 from onrecord.language.parse import Parse, Sentence
@@ -141,7 +142,9 @@ class Language:
     def _tokenise(self, text: str, start: int, end: int, blocks: tuple[Block, ...]) -> Any:
         doc = self._nlp.make_doc(text[start:end])
         begins = doc.to_array("IDX")
-        for border in begins.searchsorted([block.start - start for block in blocks]):
+        opens = [block.start for block in blocks]
+        opens += [behind for block in blocks if (behind := dateline_end(text, block.start, block.end)) is not None]
+        for border in begins.searchsorted([place - start for place in opens]):
             token = int(border)
             while token < len(doc) and doc[token].is_space:
                 token += 1

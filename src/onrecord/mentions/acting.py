@@ -21,7 +21,7 @@ _ABOUT = frozenset(("on", "about", "for", "regarding", "concerning"))
 def acts(page: Page, hit: Hit) -> bool:
     """States by name pass unless their place in the sentence speaks against it; capitals only where it speaks for it."""
     kind = hit.identity.kind if hit.identity is not None else ""
-    if (hit.style == "capital" or kind == "state") and hit.head < agency_line(page.parse, hit.head):
+    if kind != "media" and hit.head < agency_line(page.parse, hit.head):
         return False
     if hit.style == "capital":
         return _capital_acts(page, hit)

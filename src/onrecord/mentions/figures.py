@@ -27,8 +27,10 @@ _WEAK = frozenset(("one", "several", "few", "couple", "pair", "half"))  # figure
 _PAIR = 2
 _OF_THE = frozenset("of the these those its their his her some about around all an estimated roughly approximately".split())
 _SHARES = frozenset(
-    "half third thirds quarter quarters fifth fifths tenth tenths percent cent % most many majority ten three five four".split()
+    "half third thirds quarter quarters fifth fifths tenth tenths percent cent % most many majority ten three five four "
+    "none neither any".split()
 )
+_NONE = frozenset(("no", "not", "nor", "never", "neither"))
 _PERCENT = frozenset(("percent", "%", "per", "percentage"))
 
 
@@ -67,6 +69,8 @@ def _figure(
     """(first token, end token, figure) of a number, null when it is no figure after all."""
     share_of = following if following is not None and _is_base(parse, number, following) else None
     noun, top = counted_noun(parse, number.core, number.last)
+    if _is_none(parse, number, top):
+        return None
     if share_of is not None:
         noun = counted_noun(parse, share_of.core, share_of.last)[0] or noun
     measure: Measure | None
@@ -106,6 +110,21 @@ def _figure(
         low, high, exact = (low, None, False) if lead.high is None else (None, high, False)
     cumulative = measure not in ("other", "population", "weapons") and running.total(number.core, top, high or low or 0)
     return number.first, last, Figure(measure, of, low, high, exact, cumulative)
+
+
+def _is_none(parse: Parse, number: Number, top: int) -> bool:
+    """ "no one was hurt", "not a single soldier", "did not kill a civilian": one that is spoken of to say that there was none.
+
+    Such a one is no figure at all: that nobody was hurt is told by the event's polarity.
+    """
+    if number.low != 1 or number.high != 1:
+        return False
+    if number.first and parse.lowers[number.first - 1] in _NONE:
+        return True
+    verb = next((t for t in (top, *parse.ancestors(top)) if parse.tags[t][:1] == "V"), None)
+    if verb is None or verb > number.first or verb not in (parse.heads[top], parse.heads[parse.heads[top]]):
+        return False
+    return any(parse.deps[c] == "neg" for c in parse.children[verb]) or parse.lowers[verb - 1] in ("without", "never")
 
 
 def _measure(parse: Parse, measures: Measures, number: Number, noun: int | None, top: int) -> tuple[Measure | None, str | None]:
@@ -163,7 +182,10 @@ def _is_shared(parse: Parse, number: Number, noun: int | None) -> bool:
     first = number.first
     while first and parse.lowers[first - 1] in _OF_THE and parse.lowers[first - 1] != "of":
         first -= 1
-    return first > 1 and parse.lowers[first - 1] == "of" and parse.lowers[first - 2] in _SHARES and noun is not None
+    if first < _PAIR or parse.lowers[first - 1] != "of" or noun is None:
+        return False
+    nobody = first > _PAIR and parse.lowers[first - 2] == "one" and parse.lowers[first - 3] in _NONE  # "not one of the 12"
+    return nobody or parse.lowers[first - 2] in _SHARES
 
 
 def _own_measure(measures: Measures, parse: Parse, noun: int | None) -> Measure:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.language.parse import Parse
+from onrecord.mentions.names_parts import located, part_of_name
 from onrecord.vocabulary.actors import ActorLexicon, Identity, Name
 from onrecord.vocabulary.folding import Unit, units
 
@@ -66,7 +67,17 @@ def find_names(parse: Parse, lexicon: ActorLexicon, published: str | None) -> tu
         nations = _nations(lexicon, raw)
         raw = [(s, e, name if name.style != "shared" else _owned(lexicon, name, nations)) for s, e, name in raw]
     hits = (_hit(parse, lexicon, start, end, name, certain, published, small) for start, end, name in raw)
-    return tuple(hit for hit in hits if hit is not None)
+    return _without_towns(parse, [hit for hit in hits if hit is not None], certain)
+
+
+def _without_towns(parse: Parse, hits: Sequence[Hit], certain: frozenset[str]) -> tuple[Hit, ...]:
+    """A surname that is somewhere "in Djibo" or "the town of Djibo" is a town's name in the whole text that names nobody so."""
+    towns = {
+        hit.identity.id
+        for hit in hits
+        if hit.style == "short" and hit.identity is not None and hit.identity.id not in certain and located(parse, hit.tokens)
+    }
+    return tuple(hit for hit in hits if hit.style != "short" or hit.identity is None or hit.identity.id not in towns)
 
 
 def _nations(lexicon: ActorLexicon, raw: Sequence[tuple[int, int, Name]]) -> Counter[str]:
@@ -200,6 +211,8 @@ def _hit(
         person = _is_given_name(parse, tokens, lexicon) or (name.style == "capital" and _after_given_name(parse, tokens, lexicon))
         if not name.rest and identity.kind == "state" and name.style in ("name", "capital") and person:
             return None
+    if identity is not None and part_of_name(parse, tokens, lexicon, identity.kind, not name.rest):
+        return None
     return Hit(start, end, tokens, head, name.style, identity, identity.name if identity else parse.text[start:end])
 
 

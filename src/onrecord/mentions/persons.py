@@ -10,13 +10,14 @@ from dataclasses import dataclass
 
 from onrecord.mentions.names import Hit
 from onrecord.mentions.page import Page, actor_of, mention
-from onrecord.mentions.phrases import NOUNS, PROPER, base_phrase, name_run, without_article
+from onrecord.mentions.phrases import NOUNS, PROPER, base_phrase, hyphen_joins, name_run, without_article
 from onrecord.mentions.roles import role_at
 from onrecord.model import Actor, Mention
 from onrecord.vocabulary.actors import Identity
 from onrecord.vocabulary.folding import fold, fold_word
 
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_BYNAMES = frozenset(("abu", "abou", "umm", "oum", "ibn"))  # what opens an Arabic name after a child or a father
 _QUOTES = frozenset("\"“”'‘’``''")
 
 
@@ -113,6 +114,8 @@ def _runs(page: Page) -> Iterator[_Run]:
 
 def _ends_run(page: Page, i: int) -> bool:
     parse = page.parse
+    if i + 2 < len(parse) and parse.tags[i + 2] in PROPER and i + 2 not in page.hit_at and hyphen_joins(parse, i + 1):
+        return False  # "Ahmed Al|-Fateh"
     return i + 1 >= len(parse) or parse.tags[i + 1] not in PROPER or parse.heads[i] < i or (i + 1) in page.hit_at
 
 
@@ -193,6 +196,8 @@ def _is_person(page: Page, run: _Run) -> bool:
         return True
     if len(words) < 2:
         return False
+    if parse.lowers[run.name.start] in _BYNAMES and any(parse.lowers[t] in ("al", "el") for t in run.name[2:-1]):
+        return True  # "Abu Musa al-Karrani"; "Umm al-Fahm" is a town
     if fold_word(parse.words[run.name.start]) in lexicon.given and parse.lowers[run.name.start] not in cues["word"]:
         return True
     return not headline and len(words) <= 4 and _shown(page, run)

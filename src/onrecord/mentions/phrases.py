@@ -86,11 +86,11 @@ _PARTICLES = frozenset(
 
 def _joins(parse: Parse, token: int) -> bool:
     """A hyphen without spaces, or a small name particle, between two capitalised words."""
-    word = parse.words[token]
-    if word in ("-", "–"):
-        return (
-            token + 1 < len(parse)
-            and parse.ends[token - 1] == parse.starts[token]
-            and parse.ends[token] == parse.starts[token + 1]
-        )
-    return parse.lowers[token] in _PARTICLES
+    return hyphen_joins(parse, token) if parse.words[token] in ("-", "–") else parse.lowers[token] in _PARTICLES
+
+
+def hyphen_joins(parse: Parse, token: int) -> bool:
+    """Whether a token is a hyphen without spaces between two others."""
+    if parse.words[token] not in ("-", "–") or not 0 < token < len(parse) - 1:
+        return False
+    return parse.ends[token - 1] == parse.starts[token] and parse.ends[token] == parse.starts[token + 1]

@@ -13,6 +13,7 @@ _ENOUGH = 400  # characters: an English text this long has an apostrophe, unless
 _APOSTROPHES = ("'", "’", "ʼ")
 _LONG_NAME = 5  # letters
 _GREAT = 50_000  # inhabitants
+_SETTLED = frozenset(("city", "town", "village"))
 _JOINTS = frozenset((" ", "-", "–", " - ", "’", "'", ""))
 _OWNED = frozenset(("'s ", "’s "))  # "People's Republic of China": possessives stay outside a word
 _ARTICLES = frozenset(["al", "el", "ad", "as", "ash", "ar", "an", "at", "az", "ez", "es", "et", "ed", "er"])
@@ -81,12 +82,30 @@ def _longest(text: str, words: list[Unit], i: int, gazetteer: Gazetteer) -> Plac
         if i and words[i - 1].folded in _ARTICLES and text[words[i - 1].end : unit.start] == "-":
             candidates = tuple(c for c in candidates if c.country in LOOSE_COUNTRIES)  # "Al-Numan" is not Numan in Nigeria
         if candidates and gazetteer.caution(key) == "never" and not _has_stops(words, i, end):
+            if _told(text, words, i, end, candidates, gazetteer):
+                return PlaceSpan(i, end, unit.start, unit.end if end == i + 1 else words[end - 1].end, key, candidates)
             candidates = tuple(candidate for candidate in candidates if candidate.written != "any")
         if candidates and end - i > 1 and _opens_body(text, words, end, candidates, gazetteer):
             continue
         if candidates:
             return PlaceSpan(i, end, unit.start, _end(text, words[end - 1], candidates), key, candidates)
     return None
+
+
+def _told(text: str, words: list[Unit], i: int, end: int, candidates: tuple[Candidate, ...], gazetteer: Gazetteer) -> bool:
+    """Whether a name that is nearly always something else is said to be a town's: "Temple, Texas", "the city of Norman"."""
+    towns = [c for c in candidates if c.precision == "town" and c.match != "loose"]
+    if not towns or words[end - 1].capitals:
+        return False
+    if i > 1 and words[i - 1].folded == "of" and words[i - 2].folded in _SETTLED:
+        return max(c.population for c in towns) >= _GREAT
+    if end >= len(words) or text[words[end - 1].end : words[end].start] != ", " or not words[end].capital:
+        return False
+    most = min(gazetteer.longest(words[end].folded), len(words) - end, _LONGEST)
+    behind = (gazetteer.find(" ".join(w.folded for w in words[end : end + n])) for n in range(most, 0, -1))
+    wide = next((found for found in behind if found), ())
+    around = {(c.country, c.admin1 if c.kind == "admin1" else None) for c in wide if c.kind in ("country", "admin1")}
+    return any((c.country, None) in around or (c.country, c.admin1) in around for c in towns)
 
 
 def _opens_body(text: str, words: list[Unit], end: int, candidates: tuple[Candidate, ...], gazetteer: Gazetteer) -> bool:
