@@ -34,6 +34,19 @@ def record(run: Run, pages: Path) -> Path:
     return path
 
 
+def test_what_is_published_holds_no_folder_of_the_reader_and_its_points_rounded(run: Run, record: Path, pages: Path) -> None:
+    for format, rows in (("jsonl", "claims"), ("jsonl", "incidents"), ("acled", "incidents"), ("csv", "figures"),
+                         ("jsonl", "documents"), ("graphml", "claims"), ("bibtex", "documents")):  # fmt: skip
+        found = run("export", "--record", record, "--format", format, "--rows", rows, "--publish")
+        assert found.status == 0 and str(pages.parent) not in found.out and "exported" not in found.out, (format, rows)
+    drawn = [
+        [f["geometry"] for f in json.loads(run("export", "--record", record, "--format", "geojson", *more).out)["features"]]
+        for more in ((), ("--publish",))
+    ]
+    assert any(drawn[0]) and [bool(g) for g in drawn[0]] == [bool(g) for g in drawn[1]]
+    assert all(round(x, 1) == x for g in drawn[1] if g for x in g["coordinates"])
+
+
 @pytest.mark.parametrize(
     "format", ["csv", "hxl", "jsonl", "parquet", "geojson", "polecat", "acled", "graphml", "bibtex", "bundle"]
 )

@@ -222,3 +222,14 @@ def test_a_person_grades_sources_and_incidents_show_it(run: Run, tmp_path: Path)
     grades.write_text("source\treliability\nX\tQ\n")
     bad = run("grade", "import", grades, *signed)
     assert bad.status == 2 and "grades.tsv:2" in bad.err
+
+
+@pytest.mark.parametrize("place", ["²", "9" * 30, "٣", "9" * 5000])
+def test_digits_that_are_no_geonames_id_are_a_name(run: Run, record: Path, place: str) -> None:
+    found = run("query", "--record", record, "--place", place)
+    assert found.status == 0 and found.out == "" and "no place named" in found.err
+
+
+def test_a_value_of_another_filter_is_pointed_out(run: Run, record: Path) -> None:
+    found = run("query", "--record", record, "--status", "denied")
+    assert found.status == 2 and "--polarity denied" in found.err and "--standing denied" in found.err

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from onrecord.incidents.cluster import Together
+from onrecord.incidents.decisions import Decisions
 from onrecord.incidents.judgements import judgement
 from onrecord.model import ClaimRef
 from onrecord.record.reasons import kept_apart
@@ -18,12 +20,13 @@ RAID = Says(
 
 
 def test_a_veto_of_another_account_is_what_keeps_groups_apart() -> None:
-    left = [account_of(report("a", RAID))]
-    right = [
-        account_of(report("b", RAID)),
-        account_of(report("c", replace(RAID, text="Jets bombed a bakery of Aleppo.", place=ALEPPO))),
-    ]
-    assert kept_apart(left, right).startswith("a and c, which hang on these, cannot be one happening: places")
+    bakery = replace(RAID, text="Jets bombed a bakery of Aleppo.", place=ALEPPO)
+    accounts = [account_of(report("a", RAID)), account_of(report("b", RAID)), account_of(report("c", bakery))]
+    whole = Together(accounts, {(0, 1): 9.0, (1, 2): 8.0})
+    assert kept_apart(whole, [0], [1, 2]).startswith("a and c, which hang on these, cannot be one happening: places")
+    assert kept_apart(Together(accounts, {(0, 1): 9.0}), [0, 1], [2]).startswith("the groups were formed")
+    parted = replace(whole, decisions=Decisions({}, frozenset([(0, 1)])))
+    assert kept_apart(parted, [0], [1, 2]) == "a and b, which hang on these, were parted by a person"
 
 
 def test_the_rules_merges_are_judgements_with_their_author_and_persons_are_not_among_them(record: Record) -> None:

@@ -135,3 +135,18 @@ def test_parts_of_readings_say_what_takes_them(tmp_path: Path) -> None:
     write_table(pyarrow.table({"id": ["a"], "reading": ["{}"]}), tmp_path / "part-1.parquet")
     [found] = captures([str(tmp_path)])
     assert found.issue is not None and "onrecord incidents --readings" in found.issue.message
+
+
+def test_an_empty_path_is_not_the_current_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text("Police arrested two men.")
+    monkeypatch.chdir(tmp_path)
+    assert [c.issue.kind if c.issue else None for c in captures(["", " "])] == ["not-found", "not-found"]
+
+
+def test_a_folder_is_walked_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text("x")
+    (tmp_path / "b.jpg").write_text("x")
+    walks, walk = [], Path.rglob
+    monkeypatch.setattr(Path, "rglob", lambda self, pattern: walks.append(self) or walk(self, pattern))
+    found = list(captures([str(tmp_path)]))
+    assert len(walks) == 1 and [c.issue.kind for c in found if c.issue] == ["passed-over"]

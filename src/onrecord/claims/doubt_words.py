@@ -1,6 +1,10 @@
 """Words and deeds that say nothing where they stand: asked of nobody, only proposed or heeded, or what others mean to do.
 
 A part of the last look at events (`doubt`), when every role is settled.
+
+The sets of words are the project's own, written from general knowledge of English news by kinds (aims, verbs of spurning,
+heeding and proposing, words of praise; noun classes are those of data/classes/nouns.yaml); they were copied from no list and
+are closed: what is missing is left as the rules of the type read it.
 """
 
 from __future__ import annotations

@@ -94,7 +94,13 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
     if classes & _ARMS and classes.isdisjoint(PEOPLE | (ASSETS - {"troop_like"})):  # shells do nothing of their own accord
         owners = modifiers(scene, token) or (_bearers(scene, token) if create and parse.deps[token] == "nsubj" else ())
         return owners or _behind(scene, token, depth) or _firing(scene, token, create, depth)
-    inside = modifiers(scene, token)
+    return _noun(scene, token, create, thing, depth)
+
+
+def _noun(scene: Scene, token: int, create: bool, thing: bool, depth: int) -> tuple[Mention, ...]:
+    """Of a noun that is no mention, number or weapon: whoever stands in it or behind it, or a mention made for it."""
+    parse, classes, inside = scene.parse, scene.classes(token), modifiers(scene, token)
+    place = scene.mentions.at(token, "place")
     if parse.lowers[token] == "position":
         return inside  # an office or an opinion; "positions" are held by troops
     if classes & ASSETS and create and not inside and (bearer := _armed_owner(scene, token)) is not None:

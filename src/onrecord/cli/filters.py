@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 import typer
@@ -113,13 +113,11 @@ def _check(values: dict[str, Any]) -> None:
         "standing": model.Standing, "state": State,
     }  # fmt: skip
     for name, literal in closed.items():
-        _among(name, values.get(name, ()), get_args(literal))
-
-
-def _among(name: str, given: Iterable[str], known: tuple[str, ...]) -> None:
-    for value in given:
-        if value not in known:
-            fail(f"--{name} {value!r}: one of {', '.join(known)}")
+        for value in values.get(name, ()):
+            if value not in (known := get_args(literal)):
+                others = [f"--{other} {value}" for other, words in closed.items() if value in get_args(words)]
+                hint = f"; did you mean {' or '.join(others)}?" if others else ""
+                fail(f"--{name} {value!r}: one of {', '.join(known)}{hint}")
 
 
 def _degrees(text: str) -> tuple[float, float]:

@@ -62,6 +62,8 @@ def read_out(paths: Sequence[str], out: str, options: Options, name: EngineName,
     for path in paths:
         if path == "-" or path.lower().startswith(("http://", "https://")):
             fail(f"{path}: --out reads files, folders and object stores")
+        if not path.strip():
+            fail(f"{path!r}: an empty path names no file")
         if Path(path).is_dir() and (message := passed_over(path)):
             say(f"sources/passed-over: {message}")
     missing = [path for path in paths if not is_remote(path) and not Path(path).exists()]

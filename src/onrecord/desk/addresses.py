@@ -26,6 +26,7 @@ _CODES: Mapping[str, tuple[str, ...]] = {
 }
 _SPLIT = frozenset((*_CODES, "type", "mode", "country"))
 _NUMBERS = ("radius",)
+_DIGITS = 10  # of a limit; Python refuses to read thousands of them
 LISTS = frozenset(f.name for f in fields(Filter) if str(f.type).startswith("tuple[") and f.name != "near")
 NAMES = frozenset(f.name for f in fields(Filter))
 
@@ -75,7 +76,9 @@ def _listed(name: str, found: list[str]) -> tuple[str, ...]:
     known = _CODES.get(name, ())
     for part in parts:
         if known and part not in known:
-            raise FilterError(f"{name}: {part!r} is none of {', '.join(known)}")
+            others = [other for other, codes in _CODES.items() if part in codes]
+            hint = f"; did you mean {' or '.join(others)}?" if others else ""
+            raise FilterError(f"{name}: {part!r} is none of {', '.join(known)}{hint}")
     return tuple(dict.fromkeys(parts))
 
 
@@ -85,7 +88,7 @@ def _single(name: str, value: str) -> object:
     if name in _NUMBERS:
         return _number(name, value)
     if name == "limit":
-        if not value.isdigit() or int(value) < 1:
+        if not (value.isdecimal() and len(value) <= _DIGITS) or int(value) < 1:
             raise FilterError(f"limit: {value!r} is no positive whole number")
         return int(value)
     if name == "changed_since":

@@ -14,6 +14,7 @@ from onrecord.exports.codes import Coder
 from onrecord.exports.csv_file import csv_line, safe_cell
 from onrecord.exports.disputes import disagree
 from onrecord.exports.rows import range_words
+from onrecord.incidents.values import counted
 from onrecord.model import Actor, Event, Incident, Place
 
 COLUMNS = (
@@ -71,13 +72,17 @@ def _cells(incident: Incident, type: str, sub: str, civilians: bool) -> tuple[st
 
 def _notes(incident: Incident) -> str:
     """What the columns cannot hold: how it stands, and each source's number of killed."""
-    parts = [f"{incident.standing}, {incident.independent_sources} independent sources, grade "]
+    count = incident.independent_sources
+    parts = [f"{incident.standing}, {count} independent source{'' if count == 1 else 's'}, grade "]
     parts[0] += f"{incident.reliability}{incident.credibility}"
     if conflict := disagree(incident):
         parts.append(conflict)
     killed = incident.figures.get("killed")
     if killed is not None:
-        said = (f"{range_words(s.low, s.high)}{f' {s.of}' if s.of else ''} ({s.source})" for s in killed.by_source)
+        said = (
+            f"{range_words(s.low, s.high)}{f' {counted(s.of, s.low, s.high)}' if s.of else ''} ({s.source})"
+            for s in killed.by_source
+        )
         parts.append("killed: " + "; ".join(said))
     return ". ".join(parts)
 

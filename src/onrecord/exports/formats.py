@@ -88,7 +88,7 @@ def _exporter(asked: Export, out: BinaryIO, coder: Coder) -> Exporter[Any]:
         "csv": lambda: CsvFile(out, LAYOUTS[asked.rows]),
         "hxl": lambda: CsvFile(out, LAYOUTS[asked.rows], hxl=True),
         "jsonl": lambda: LinesFile(out),
-        "geojson": lambda: GeoJson(out, LAYOUTS[asked.rows]),
+        "geojson": lambda: GeoJson(out, LAYOUTS[asked.rows], asked.publish),
         "polecat": lambda: Polecat(out, coder, f"onrecord {__version__}"),
         "acled": lambda: Acled(out, coder),
         "graphml": lambda: GraphMl(out),
@@ -100,7 +100,7 @@ def _exporter(asked: Export, out: BinaryIO, coder: Coder) -> Exporter[Any]:
 def _rows(record: Record, filter: Filter, asked: Export) -> Iterator[object]:
     """Rows of the kind that the exporter takes: flat ones for tables, whole values for the rest."""
     flat = asked.format in ("csv", "hxl", "parquet", "geojson")
-    allowed = public_names(record, asked.left_out) if asked.publish else None
+    allowed = public_names(record, asked.left_out, asked.format != "geojson") if asked.publish else None
     if asked.rows == "incidents":
         for incident in _incidents(record, filter, allowed):
             yield incident_row(incident) if flat else incident
@@ -137,15 +137,17 @@ def _documents(record: Record, filter: Filter, allowed: Profile | None) -> Itera
             yield shown
 
 
-def public_names(record: Record, left_out: Iterable[str]) -> Profile:
+def public_names(record: Record, left_out: Iterable[str], areas: bool = True) -> Profile:
     """Outlets of the record and the identities that it knows may be named."""
     names: set[str] = set()
+    documents: dict[str, str] = {}
     for document in record.documents():
+        documents[document.id] = document.sha256
         if document.outlet:
             names.add(document.outlet)
     for claim in record.claims():
         names.update(p.actor.name for p in claim.participants if p.actor.id)
-    return profile(names, left_out)
+    return profile(names, left_out, documents, areas)
 
 
 def _evidence(record: Record, filter: Filter) -> Evidence:

@@ -9,10 +9,13 @@ from onrecord.exports.columns import Cell, Layout, Row, precise
 
 
 class GeoJson:
-    """One feature per row; the properties are the columns. A province or a country has a null geometry and its `precision`."""
+    """One feature per row; the properties are the columns. A province or a country has a null geometry and its `precision`.
 
-    def __init__(self, out: BinaryIO, layout: Layout) -> None:
-        self._out, self._names, self._first = out, layout.names, True
+    `rounded`: rows of which only points have coordinates, and these rounded, so that their precision is that of an area.
+    """
+
+    def __init__(self, out: BinaryIO, layout: Layout, rounded: bool = False) -> None:
+        self._out, self._names, self._first, self._rounded = out, layout.names, True, rounded
 
     def start(self) -> None:
         self._out.write(b'{"type": "FeatureCollection", "features": [')
@@ -28,7 +31,8 @@ class GeoJson:
     def _feature(self, row: Row) -> dict[str, object]:
         values: dict[str, Cell] = dict(zip(self._names, row, strict=True))
         lat, lon = values.get("lat"), values.get("lon")
-        point = precise(str(values.get("precision"))) and isinstance(lat, (int, float)) and isinstance(lon, (int, float))
+        exact = self._rounded or precise(str(values.get("precision")))
+        point = exact and isinstance(lat, (int, float)) and isinstance(lon, (int, float))
         if not point:
             values = {name: value for name, value in values.items() if name not in ("lat", "lon")}
         geometry = {"type": "Point", "coordinates": [lon, lat]} if point else None

@@ -7,7 +7,7 @@ proposed" never counts as "alike". What persons joined begins as one group; what
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 from itertools import combinations
@@ -46,6 +46,15 @@ class Clusters:
     refused: dict[int, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Together:
+    """What is clustered together: accounts in canonical order, weights of the proposed pairs of positions, persons' words."""
+
+    accounts: Sequence[Account]
+    strong: Mapping[Pair, float]
+    decisions: Decisions = NO_DECISIONS
+
+
 def proposal(left: Account, right: Account) -> Proposal | None:
     """Compare two accounts; None where they are clearly two happenings."""
     found = compare(left, right)
@@ -78,13 +87,21 @@ def spanning(strong: Mapping[Pair, float], of: Mapping[int, int]) -> list[Pair]:
     return sorted(found)
 
 
-def between(left: Sequence[Account], right: Sequence[Account]) -> list[tuple[Account, Account, float]]:
-    """What linkage makes of every comparison between two groups; below zero by far where something forbids that they are one."""
-    compared, told = _Compared((*left, *right), NO_DECISIONS), range(len(left) + len(right))
-    for i, j in combinations(told, 2):
-        compared.value(i, j)
-    pairs = [(i, j) for i in told[: len(left)] for j in told[len(left) :]]
-    return [(compared.accounts[i], compared.accounts[j], compared.settled(i, j)) for i, j in pairs]
+def between(together: Together, left: Sequence[int], right: Sequence[int]) -> list[tuple[int, int, float]] | None:
+    """What linkage makes of every comparison between two groups of positions; below zero by far where something forbids it.
+
+    It is found as linkage finds it, with all that is clustered together, since whom an account echoes may be in neither group.
+    None where the groups were in two parts of what was too large, so that linkage never asked.
+    """
+    weights = {p: weight for p, weight in together.strong.items() if p not in together.decisions.apart}
+    for component, _ in _components(len(together.accounts), weights, together.decisions, {}):
+        if left[0] in component:
+            if right[0] not in component:
+                return None
+            compared = _Compared(together.accounts, together.decisions)
+            compared.all_of(component)
+            return [(i, j, compared.settled(*pair(i, j))) for i in left for j in right]
+    return None
 
 
 @dataclass(slots=True)
@@ -114,6 +131,11 @@ class _Compared:
                     found = LINK
             self.values[i, j] = found
         return self.values[i, j]
+
+    def all_of(self, positions: Iterable[int]) -> None:
+        """Compare all with all, also inside of what persons joined: only then is it known who is whose echo."""
+        for i, j in combinations(positions, 2):
+            self.value(i, j)
 
     def settled(self, i: int, j: int) -> float:
         """The same; whom the dates alone keep apart is neutral where an echo of one fits the other: its page dates it wrongly.
@@ -189,8 +211,7 @@ def _link(component: list[int], strong: list[Pair], compared: _Compared) -> list
     of = {i: a for a, group in members.items() for i in group}
     sums: dict[Pair, float] = {}
     apart = [(i, j) for n, i in enumerate(component) for j in component[n + 1 :] if of[i] != of[j]]
-    for i, j in apart:
-        compared.value(i, j)  # all of them first, since they say who is whose echo
+    compared.all_of(component)
     for i, j in apart:
         between = pair(of[i], of[j])
         sums[between] = sums.get(between, 0.0) + compared.settled(i, j)

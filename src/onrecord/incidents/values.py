@@ -9,8 +9,11 @@ from onrecord.incidents.independent import shown as labels
 from onrecord.incidents.sketch import Sketch
 from onrecord.incidents.sources import Source
 from onrecord.model import Actor, ClaimRef, Figure, SaidValue
+from onrecord.vocabulary.singular import singular
 
 _Value = tuple[str, str]  # what makes two values one, and how it is shown
+# Groups of data/figures/measures.yaml that are named in no plural.
+_ONE_OF = {"police": "police officer", "elderly": "elderly person", "clergy": "cleric"}
 By = Mapping[tuple[str, str], Source]
 
 
@@ -70,4 +73,14 @@ def figure_value(figure: Figure) -> str:
         bounds = f"{low:g} or more"
     else:
         bounds = f"up to {high:g}" if low is None else f"{low:g}-{high:g}"
-    return f"{bounds} {figure.of}" if figure.of else bounds
+    return f"{bounds} {counted(figure.of, low, high)}" if figure.of else bounds
+
+
+def counted(of: str, low: float | None, high: float | None) -> str:
+    """The group as it is spoken of with its number: "5 women", but "1 woman"."""
+    if not low == high == 1:
+        return of
+    if of in _ONE_OF:
+        return _ONE_OF[of]
+    before, space, last = of.rpartition(" ")
+    return f"{before}{space}{singular(last)}"

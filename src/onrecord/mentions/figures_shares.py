@@ -36,7 +36,7 @@ def multiplier(word: str, measures: Measures) -> int:
 def and_a_half(lowers: tuple[str, ...], i: int) -> Value | None:
     """ "one and a half million"."""
     if lowers[i + 1 : i + 4] == ("and", "a", "half") and i + 4 < len(lowers) and lowers[i + 4] in MULTIPLIERS:
-        whole = float(lowers[i]) if lowers[i].isdigit() else SMALL.get(lowers[i])
+        whole = float(lowers[i]) if lowers[i].isdecimal() else SMALL.get(lowers[i])
         if whole is not None:
             return Value((whole + 0.5) * MULTIPLIERS[lowers[i + 4]], i + 5)
     return None
@@ -49,7 +49,7 @@ def share_in(parse: Parse, measures: Measures, i: int) -> Value | None:
     last = i + 1 + middle
     if not middle or last >= len(lowers) or (last + 1 < len(lowers) and parse.lemmas[last + 1] in measures.long_units | _PERIODS):
         return None
-    part, whole = (float(w) if w.isdigit() else SMALL.get(w) for w in (lowers[i], lowers[last]))
+    part, whole = (float(w) if w.isdecimal() else SMALL.get(w) for w in (lowers[i], lowers[last]))
     if part is None or whole is None or not 0 < part < whole or whole not in _WHOLES or (middle == 1 and part > _TEN):
         return None
     return Value(part / whole, last + 1, fraction=True)

@@ -212,7 +212,7 @@ def _shown(page: Page, run: _Run) -> bool:
     follower = after + comma
     if parse.lowers[follower] == "who":
         return True
-    if comma and parse.tags[follower] == "CD" and parse.words[follower].isdigit() and 5 < int(parse.words[follower]) < 110:
+    if comma and parse.tags[follower] == "CD" and parse.words[follower].isdecimal() and 5 < int(parse.words[follower]) < 110:
         return follower + 1 < len(parse) and parse.words[follower + 1] in (",", ".")
     for c in parse.children[run.name.stop - 1]:
         if parse.deps[c] == "appos" and c > after and parse.tags[c] == "NN":

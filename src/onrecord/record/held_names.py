@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from onrecord.record.filter import Filter
 from onrecord.record.former import followed
-from onrecord.record.names import folded
+from onrecord.record.names import folded, geonames_id
 from onrecord.record.tables import claims, documents, incidents, participants
 
 _NEAR = 3  # names that a misspelt one may mean
@@ -30,7 +30,8 @@ def unknown(connection: Connection, filter: Filter) -> Iterator[str]:
     """What a filter names and the record does not hold, in words, with the nearest names that it holds."""
     c, d = claims.c, documents.c
     for name in filter.place:
-        held = c.geonameid == int(name) if name.isdigit() else c.place_folded == folded(name)
+        number = geonames_id(name)
+        held = c.place_folded == folded(name) if number is None else c.geonameid == number
         if not _any(connection, c.key, held):
             yield _told("place", name, connection.execute(select(c.place).distinct()).scalars())
     for name in filter.admin1:

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, delete, insert, update
 from onrecord.incidents.account import Account
 from onrecord.incidents.assemble import incident_id
 from onrecord.incidents.build import in_order, stands, told_by
-from onrecord.incidents.cluster import cluster
+from onrecord.incidents.cluster import Together, cluster
 from onrecord.incidents.decisions import strongest_first, taken_apart
 from onrecord.incidents.judgements import Judgement
 from onrecord.incidents.links import refs
@@ -119,23 +119,34 @@ def _belongs(work: _Work, held: Held) -> int | None:
 def _cluster(work: _Work) -> None:
     """Cluster what hangs together with the seeds, and write the incidents that are not as they were."""
     connection = work.connection
-    members, weights, decisions = _connected(connection, work.seeds)
+    members, held, whole = together(connection, work.seeds, work.made)
+    found = cluster(whole.accounts, whole.strong, whole.decisions)
+    _note_cut(connection, members, {members[n]: count for n, count in found.refused.items()}, work.made)
+    work.before.update(h.incident for h in held.values() if h.incident is not None)
+    _write(work, [[members[n] for n in group] for group in found.groups], held)
+
+
+def together(
+    connection: Connection, seeds: Collection[int], made: dict[int, Account]
+) -> tuple[list[int], dict[int, Held], Together]:
+    """What hangs together with some accounts: keys in canonical order, their rows, and what linkage is given of them.
+
+    `made` are accounts that are at hand; those that were not are put there.
+    """
+    members, weights, decisions = _connected(connection, seeds)
     held = {h.key: h for h in filed_accounts.of_keys(connection, members) if not h.withdrawn}
     members = [key for key in members if key in held]
     for key in members:
-        if key not in work.made:
-            work.made[key] = held[key].account
-    members.sort(key=lambda key: in_order(work.made[key]))
+        if key not in made:
+            made[key] = held[key].account
+    members.sort(key=lambda key: in_order(made[key]))
     place = {key: n for n, key in enumerate(members)}
 
     def local(a: int, b: int) -> tuple[int, int]:
         return (place[a], place[b]) if place[a] < place[b] else (place[b], place[a])
 
     strong = {local(a, b): weight for (a, b), weight in weights.items() if a in place and b in place}
-    found = cluster([work.made[key] for key in members], strong, decisions.placed(place))
-    _note_cut(connection, members, {members[n]: count for n, count in found.refused.items()}, work.made)
-    work.before.update(h.incident for h in held.values() if h.incident is not None)
-    _write(work, [[members[n] for n in group] for group in found.groups], held)
+    return members, held, Together([made[key] for key in members], strong, decisions.placed(place))
 
 
 def _write(work: _Work, groups: list[list[int]], held: dict[int, Held]) -> None:

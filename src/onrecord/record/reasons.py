@@ -9,14 +9,16 @@ from sqlalchemy import Connection, select
 
 from onrecord.incidents.account import Account
 from onrecord.incidents.build import AUTHOR, in_order
-from onrecord.incidents.cluster import LARGEST, LINK, between, spanning
+from onrecord.incidents.cluster import LARGEST, LINK, Together, between, spanning
 from onrecord.incidents.compare import compare
+from onrecord.incidents.decisions import pair
 from onrecord.incidents.judgements import Judgement, judgement
 from onrecord.incidents.links import MOST, Link, Reason, link
 from onrecord.incidents.links import decided as decided_link
 from onrecord.incidents.names import WORD, skeleton
 from onrecord.record import decided, filed_accounts, judging
 from onrecord.record.filed_accounts import Held
+from onrecord.record.merging import together
 from onrecord.record.tables import documents, incidents
 from onrecord.record.tables_merging import account_pairs, accounts
 
@@ -63,40 +65,52 @@ def doubtful(connection: Connection) -> Iterator[Link]:
     pairs = [(a, b) for a, b in connection.execute(query)]
     parted = decided.of_accounts(connection, {key for pair in pairs for key in pair}).apart
     held = {h.key: h for h in filed_accounts.of_keys(connection, {key for pair in pairs for key in pair})}
+    made: dict[int, Account] = {}
     for a, b in pairs:
         if (a, b) not in parted:
             left, right = sorted((held[a], held[b]), key=lambda h: in_order(h.account))
-            yield _apart(connection, left, right)
+            yield _apart(connection, left, right, made)
 
 
-def _apart(connection: Connection, left: Held, right: Held) -> Link:
+def _apart(connection: Connection, left: Held, right: Held, made: dict[int, Account]) -> Link:
     """A comparison that merged nothing; where it would have, what else kept the two incidents apart."""
     one, other = left.account, right.account
     found = compare(one, other)
-    why = kept_apart(_with(connection, left), _with(connection, right)) if found.same else None
+    why = _kept_apart(connection, left, right, made) if found.same else None
     told = in_words(connection, link(one, other, found, False, AUTHOR))
     return told if why is None else replace(told, reason=why)
 
 
-def _with(connection: Connection, held: Held) -> list[Account]:
-    """The accounts of the incident that holds one."""
-    if held.incident is None:
-        return [held.account]
-    return sorted((h.account for h in filed_accounts.of_incidents(connection, [held.incident])), key=in_order)
+def _kept_apart(connection: Connection, left: Held, right: Held, made: dict[int, Account]) -> str:
+    """The same from the record: asked with all that was clustered together with the two."""
+    keys, held, whole = together(connection, (left.key, right.key), made)
+    groups = [[n for n, key in enumerate(keys) if key == one.key or _fellow(held[key], one)] for one in (left, right)]
+    return kept_apart(whole, *groups)
 
 
-def kept_apart(left: list[Account], right: list[Account]) -> str:
-    """Why two groups are not one though a comparison between them would merge: a veto, a weak mean, or too many."""
-    weights = []
-    for a, b, weight in between(left, right):
+def _fellow(held: Held, one: Held) -> bool:
+    return held.incident is not None and held.incident == one.incident
+
+
+def kept_apart(whole: Together, left: list[int], right: list[int]) -> str:
+    """Why two groups of positions are not one though a comparison between them would merge.
+
+    A person's word or a veto between others of them, a weak mean, or too many accounts.
+    """
+    parted = next(((i, j) for i in left for j in right if pair(i, j) in whole.decisions.apart), None)
+    if parted is not None:
+        one, other = (whole.accounts[n].document for n in parted)
+        return f"{one} and {other}, which hang on these, were parted by a person"
+    found = between(whole, left, right)
+    for i, j, weight in found or ():
+        a, b = whole.accounts[i], whole.accounts[j]
         if weight < 0 and (veto := compare(a, b).veto) is not None:
             return f"{a.document} and {b.document}, which hang on these, cannot be one happening: {veto}"
-        weights.append(weight)
-    mean = sum(weights) / len(weights)
-    if mean < LINK:
-        return (
-            f"the mean of all {len(weights)} comparisons between what hangs on each is {mean:.2f}; one happening needs {LINK:g}"
-        )
+    if found:
+        mean = sum(weight for *_, weight in found) / len(found)
+        if mean < LINK:
+            many = f"the mean of all {len(found)} comparisons between what hangs on each"
+            return f"{many} is {mean:.2f}; one happening needs {LINK:g}"
     return f"the groups were formed from stronger comparisons first; at most {LARGEST} accounts are clustered at once"
 
 

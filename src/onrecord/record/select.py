@@ -33,7 +33,7 @@ from onrecord.record.filter import RADIUS, Filter, FilterError
 from onrecord.record.former import followed
 from onrecord.record.full_text import for_postgres, for_sqlite
 from onrecord.record.held_names import outlets
-from onrecord.record.names import folded
+from onrecord.record.names import folded, geonames_id
 from onrecord.record.tables import claims, documents, incident_claims, incidents, participants
 
 Condition = ColumnElement[bool]
@@ -91,8 +91,8 @@ def _codes(filter: Filter) -> Iterator[Condition]:
 
 def _where(filter: Filter, connection: Connection) -> Iterator[Condition]:
     if filter.place:
-        ids = [int(name) for name in filter.place if name.isdigit()]
-        names = [folded(name) for name in filter.place if not name.isdigit()]
+        ids = [id for name in filter.place if (id := geonames_id(name)) is not None]
+        names = [folded(name) for name in filter.place if geonames_id(name) is None]
         yield or_(*([claims.c.geonameid.in_(ids)] if ids else []), *([claims.c.place_folded.in_(names)] if names else []))
     if filter.country:
         yield claims.c.country.in_([name.upper() for name in filter.country])

@@ -22,6 +22,7 @@ from onrecord.sources.capture import MAX_BYTES
 AGENT = f"onrecord/{__version__} (news monitoring; respects robots.txt)"
 Trouble = Literal["unreachable", "forbidden-address", "http-error", "too-large", "redirects", "robots"]
 _ACCEPT = "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/pdf,text/plain;q=0.9,*/*;q=0.5"
+_DIGITS = 18  # of a length that is believed; what comes is counted anyway
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,7 @@ class Fetcher:
     def _body(self, response: httpx.Response, started: float, size: int) -> tuple[bytes, Trouble | None, str]:
         """The bytes as the server meant them (unpacked); nothing where they are too many or take too long."""
         declared = response.headers.get("content-length", "")
-        if declared.isdigit() and int(declared) > size:
+        if declared.isdecimal() and len(declared) <= _DIGITS and int(declared) > size:
             return b"", "too-large", f"{int(declared) / 1e6:.0f} MB; at most {size / 1e6:.0f} MB are read as one document"
         chunks, read = list[bytes](), 0
         for chunk in response.iter_bytes():
@@ -159,7 +160,7 @@ def _seconds(header: str | None) -> float | None:
     """Retry-After in seconds, whether the server gave seconds or a date; at most a day."""
     if header is None:
         return None
-    if header.strip().isdigit():
+    if header.strip().isdecimal():
         return min(float(header), 86_400.0)
     try:
         until = parsedate_to_datetime(header)

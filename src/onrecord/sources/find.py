@@ -37,7 +37,9 @@ def captures(paths: Iterable[str]) -> Iterator[Capture]:
     A file of unknown kind is an issue; those inside a folder are passed over, and one issue of the folder names them.
     """
     for path in paths:
-        if path == "-":
+        if not path.strip():  # Path("") would be the current folder, all of it
+            yield Capture(path, "text", b"", "file", now(), issue=problem("not-found", f"{path!r}: an empty path names no file"))
+        elif path == "-":
             yield from _standard_input(sys.stdin.buffer)
         elif path.lower().startswith(("http://", "https://")):
             from onrecord.sources.web import web_captures  # what it needs takes time to load, and most runs do not
@@ -55,27 +57,34 @@ def captures(paths: Iterable[str]) -> Iterator[Capture]:
 
 def _folder(path: str) -> Iterator[Capture]:
     """Every readable file below a folder, in order; a folder without any is an issue."""
-    files = sorted(p for p in Path(path).rglob("*") if kind_of(p.name) and p.is_file())
+    root = Path(path)
+    below = [p for p in root.rglob("*") if p.is_file()]
+    files = sorted(p for p in below if kind_of(p.name))
     if not files:
         yield Capture(path, "text", b"", "file", now(), issue=problem("no-files", f"{path}: a folder without files to read"))
     for file in files:
         yield from _file(file)
-    if files and (message := passed_over(path)):
+    if files and (message := _others(root, below)):
         yield Capture(path, "text", b"", "file", now(), issue=problem("passed-over", message))
 
 
 def passed_over(path: str) -> str | None:
     """What a folder holds that no reader takes, in words; hidden files are not spoken of. None where there is nothing such."""
     root = Path(path)
+    return _others(root, (p for p in root.rglob("*") if p.is_file()))
+
+
+def _others(root: Path, below: Iterable[Path]) -> str | None:
+    """The same of the files that were found below it."""
     others = sorted(
         str(p.relative_to(root))
-        for p in root.rglob("*")
-        if not kind_of(p.name) and p.is_file() and not any(part.startswith(".") for part in p.relative_to(root).parts)
+        for p in below
+        if not kind_of(p.name) and not any(part.startswith(".") for part in p.relative_to(root).parts)
     )
     if not others:
         return None
     named = ", ".join(others[:_NAMED]) + (f" and {len(others) - _NAMED} more" if len(others) > _NAMED else "")
-    return f"{path}: {len(others)} {'file' if len(others) == 1 else 'files'} of a kind that is not read: {named}"
+    return f"{root}: {len(others)} {'file' if len(others) == 1 else 'files'} of a kind that is not read: {named}"
 
 
 def kind_of(name: str) -> str | None:
