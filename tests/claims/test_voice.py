@@ -62,3 +62,23 @@ def test_a_wish_never_hides_a_plain_fact() -> None:
 def test_a_fear_vouches_for_what_is_feared() -> None:
     fear = replace(attribution("a", 0, 5, certainty="possible"), kind="attitude")
     assert vouched([fear], Standing("affirmed", "possible", "occurred")) == (fear,)
+
+
+def _report_within(source: str, cue: str) -> list[Attribution]:
+    report = replace(attribution("report", 5, 20, "denial"), source=(Span(0, 4, source),), cue=(Span(4, 5, cue),))
+    return [attribution("denial", 0, 20, polarity="denied"), report]
+
+
+def test_whoever_rejects_a_report_denies_what_it_says_and_answers_for_the_denial_alone() -> None:
+    told = Predicate(0, 1, "kill", "affirmed", "certain", "occurred")
+    for chain in (_report_within("U.N.", "report"), _report_within("that", "said"), _report_within("the U.N.", "claims of")):
+        stands = standing(told, None, chain)
+        assert stands.polarity == "denied"
+        assert [a.id for a in vouched(chain, stands)] == ["denial"]
+
+
+def test_to_deny_that_somebody_spoke_denies_nothing_of_what_was_said() -> None:
+    chain = _report_within("rebels", "had said")
+    stands = standing(Predicate(0, 1, "kill", "affirmed", "certain", "occurred"), None, chain)
+    assert stands.polarity == "affirmed"
+    assert [a.id for a in vouched(chain, stands)] == ["denial", "report"]

@@ -7,12 +7,41 @@ from onrecord.attribution.cues import verb_cue
 from onrecord.attribution.making import without_tail
 from onrecord.attribution.sources import agent_of, source_of
 from onrecord.attribution.tree import Tree
-from onrecord.vocabulary.reporting import Frames
+from onrecord.vocabulary.reporting import Frames, Reporting
 
 _CHARGES = ("of", "with", "for", "over")
 _BLAME = ("of", "with")  # what only a charge is of; "praised with a medal" is none
 _WITH = {"accuse": "of", "suspect": "of", "charge": "with", "blame": "for", "fault": "for", "indict": "for"}
+# what a charge brings about, told by the page: the verbs of causing, and of growing worse, whose subject is the charge
+_BROUGHT_ABOUT = frozenset(
+    "raise deepen escalate heighten fuel spark prompt trigger provoke draw mark further intensify worsen strain stoke inflame "
+    "exacerbate aggravate ignite set cast dash renew reignite rekindle complicate echo follow join become make give".split()
+)
 _AWAY = 9  # words of the accused
+
+
+def gone_on(tree: Tree, verb: int, content: set[int], reporting: Reporting) -> set[int]:
+    """ "accused X of shelling the port, | killing two men and burning boats": participles behind a charge belong to it; what the charge
+    itself brought about (", raising tensions") and how it was made (", citing a witness") does not."""
+    parse = tree.parse
+    last = parse.sentence(verb).last
+    if parse.lemmas[verb] not in _WITH or not content or not any(parse.tags[t] == "VBG" for t in content):
+        return content
+    while (at := max(content) + 1) + 1 < last:
+        joined = at
+        while joined < last and (parse.words[joined] == "," or parse.lowers[joined] in ("and", "or")):
+            joined += 1
+        if joined == at or joined >= last or parse.tags[joined] != "VBG":
+            return content
+        lemma = parse.lemmas[joined]
+        if (
+            lemma in reporting.verbs
+            or lemma in _BROUGHT_ABOUT
+            or parse.deps[joined] not in ("advcl", "conj", "acl", "pcomp", "xcomp")
+        ):
+            return content
+        content = content | set(range(at, tree.high[joined] + 1))
+    return content
 
 
 def charged(tree: Tree, verb: int, frames: Frames) -> Candidate | None:

@@ -8,8 +8,10 @@ from onrecord.attribution.colon import colon_candidate, credited_candidate, go_o
 from onrecord.attribution.cues import day, issued, occasion
 from onrecord.attribution.direct import assign_quotes
 from onrecord.attribution.headlines import headline_verb
+from onrecord.attribution.insertions import insertions
 from onrecord.attribution.nesting import parents, settle
 from onrecord.attribution.quotes import Quote, blocks, find_quotes
+from onrecord.attribution.refutations import apposed_claims
 from onrecord.attribution.relay import relayed
 from onrecord.attribution.stances import stance_candidate
 from onrecord.attribution.tree import Tree, spans
@@ -42,6 +44,7 @@ def attribute(
     quotes = find_quotes(parse)
     within = {t for q in quotes for t in range(q.first + 1, q.last)}
     _close(tree, candidates, within, reporting)
+    candidates = apposed_claims(tree, candidates, reporting)
     bounds = {block: (first, last) for first, last, block in blocks(parse)}
     candidates = [c for c in candidates if not _inside(c, within)]
     assign_quotes(tree, quotes, candidates, bounds, reporting)
@@ -118,6 +121,11 @@ def _close(tree: Tree, candidates: list[Candidate], within: set[int], reporting:
     bare = stripped(tree.parse)
     for sentence in tree.parse.sentences:
         candidates.extend(quoted_as_saying(tree, sentence, by_anchor))
+        shown = insertions(tree, sentence, by_anchor, reporting)
+        if shown:
+            anchors = {c.anchor for c in shown}
+            candidates[:] = [c for c in candidates if c.anchor not in anchors] + shown
+            continue
         inserted = inserted_cue(tree, sentence, taken, reporting)
         if inserted is not None:
             candidates.append(inserted)

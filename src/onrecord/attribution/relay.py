@@ -20,7 +20,9 @@ def relayed(tree: Tree, candidates: list[Candidate], reporting: Reporting) -> li
     found = list(candidates)
     telling = [c for c in candidates if c.sense.kind in TELLING and c.frame in ("clause", "quote") and c.content]
     for c in telling:
-        if c.source and tree.parse.tags[c.anchor][0] == "V":
+        if c.parent is not None and c.parent.frame == "relay":
+            found.append(c.parent)
+        elif c.source and tree.parse.tags[c.anchor][0] == "V":
             outlet = _outlet(tree, c, reporting)
             if outlet:
                 c.parent = Candidate(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.attribution.candidate import Candidate
-from onrecord.attribution.charges import accused, charged
+from onrecord.attribution.charges import accused, charged, gone_on
 from onrecord.attribution.clauses import of_clause
 from onrecord.attribution.cues import negated, verb_cue
 from onrecord.attribution.making import make
+from onrecord.attribution.refutations import before_apposition, refuted
 from onrecord.attribution.relatives import of_free_relative, of_gap, of_gapped_clause
 from onrecord.attribution.sources import agent_of, is_passive
 from onrecord.attribution.strays import (
@@ -67,7 +68,8 @@ def frames_of(tree: Tree, verb: int, reporting: Reporting) -> Frames | None:
 def verb_candidates(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Iterator[Candidate]:
     """At most one candidate for each verb: the first frame that fits, clauses before objects before prepositions."""
     found = (
-        of_free_relative(tree, verb, frames)
+        refuted(tree, verb, frames, reporting)
+        or of_free_relative(tree, verb, frames)
         or (None if is_passive(tree, verb) else accused(tree, verb, frames))
         or of_gapped_clause(tree, verb, frames)
         or of_clause(tree, verb, frames)
@@ -94,6 +96,8 @@ def verb_candidates(tree: Tree, verb: int, frames: Frames, reporting: Reporting)
     if found is not None:
         found.negated = negated(tree, verb)
         _reasoned(tree, found)
+        if found.frame in ("object", "charged"):
+            found.content = gone_on(tree, verb, found.content, reporting)
         yield found
 
 
@@ -210,7 +214,8 @@ def _valued(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
 
 def _object(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Candidate | None:
     parse = tree.parse
-    if "object" not in frames or parse.deps[verb] in _ASIDE:
+    aside = parse.deps[verb] in _ASIDE and not before_apposition(tree, verb, reporting)
+    if "object" not in frames or aside:
         return None
     if (frames["object"].polarity == "denied" and _purpose(tree, verb)) or (
         parse.lemmas[verb] == "quote" and parse.tags[verb] != "VBG"  # whom an outlet quotes is no content

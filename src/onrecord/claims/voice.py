@@ -70,13 +70,31 @@ def standing(predicate: Predicate | None, support: Predicate | None, chain: Sequ
         certainty = weaker(certainty, support.certainty)
         if status == "occurred":
             status = support.status
-    for attribution in chain:
+    for i, attribution in enumerate(chain):
         # What somebody does not want, think or seem is denied by its own words, or not ("did not like a bill that would ...").
         denies = attribution.polarity == "denied" and attribution.kind not in ("attitude", "perception")
-        if denies and attribution is chain[-1] and not _asks_how(attribution):
+        if denies and all(_of_a_report(a) for a in chain[i + 1 :]) and not _asks_how(attribution):
             polarity = "denied"
         certainty = weaker(certainty, attribution.certainty)
     return Standing(polarity, certainty, status)
+
+
+# Nouns of reports, after language/reporting_words.yaml (assertions); to deny one is to deny what it says.
+_REPORTS = frozenset(
+    "claim report allegation accusation charge suggestion rumour rumor notion assertion contention insinuation story account "
+    "statement version testimony study findings".split()
+)
+
+
+def _of_a_report(inner: Attribution) -> bool:
+    """Whether a link of a chain is a report that the link before it names as a thing: "rejected | the UN's claim that", "disputed a
+    report | that said"; not "denied that the army | had said"."""
+    if inner.polarity != "affirmed":
+        return False
+    source = inner.source[0].text.lower() if len(inner.source) == 1 else ""
+    words = [w for span in inner.cue for w in span.text.lower().split()]
+    named = any(w in _REPORTS or w.removesuffix("s") in _REPORTS for w in words)
+    return source in ("that", "which") or named
 
 
 def _asks_how(attribution: Attribution) -> bool:
@@ -89,7 +107,7 @@ def vouched(chain: Sequence[Attribution], stands: Standing, asked: bool = False)
     """The voices that answer for a claim: what somebody only wants, plans or feels something about ("asked for an end to the
     siege") is told as having happened by whoever reports the wish, not by whoever
     wishes; a hope or a fear vouches for nothing. `asked`: the last voice only asks or orders somebody to do something."""
-    kept = list(chain)
+    kept = list(_denier(chain)) if stands.polarity == "denied" else list(chain)
     if (
         asked
         and kept
@@ -104,6 +122,15 @@ def vouched(chain: Sequence[Attribution], stands: Standing, asked: bool = False)
     ):
         kept.pop()
     return tuple(kept)
+
+
+def _denier(chain: Sequence[Attribution]) -> Sequence[Attribution]:
+    """The voices up to who denies: of a report that somebody rejects, its author affirms what is denied here, and answers for
+    no denial."""
+    for i, attribution in enumerate(chain):
+        if attribution.polarity == "denied" and chain[i + 1 :] and all(_of_a_report(a) for a in chain[i + 1 :]):
+            return chain[: i + 1]
+    return chain
 
 
 def weaker(one: Certainty, other: Certainty) -> Certainty:

@@ -162,6 +162,12 @@ def is_ruled_out(parse: Parse, verb: int) -> bool:
 
 
 def stands_before(parse: Parse, clause: int, verb: int) -> bool:
-    """Whether a clause that the parser gave to a verb behind it is a sentence of its own: a semicolon or the verb's object is
-    between them."""
-    return any(clause < d < verb and (parse.deps[d] == "dobj" or parse.lowers[d] == ";") for d in parse.children[verb])
+    """Whether a clause that the parser gave to a verb behind it is a sentence of its own: a semicolon, the verb's object or a noun
+    in apposition ("X accuses Y of it, | a charge Kigali | denies") is between them."""
+    if any(clause < d < verb and (parse.deps[d] == "dobj" or parse.lowers[d] == ";") for d in parse.children[verb]):
+        return True
+    subject = parse.child(verb, "nsubj")
+    if subject is None or not clause < subject < verb or parse.tags[subject] != "NNP":
+        return False
+    named = any(parse.tags[c] == "NN" and parse.words[c].islower() for c in parse.children[subject] if c < subject)
+    return named and parse.lowers[parse.subtree(subject).start] in ("a", "an")

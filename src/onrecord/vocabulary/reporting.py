@@ -46,6 +46,7 @@ class Reporting(msgspec.Struct, frozen=True):
     informants: frozenset[str]
     surveys: frozenset[str]
     assertions: frozenset[str]
+    untrue: frozenset[str]
     verdicts: frozenset[str]
     receiving: frozenset[str]
     partisans: frozenset[str]
@@ -77,6 +78,7 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     informants: list[str] = []
     surveys: list[str] = []
     assertions: list[str] = []
+    untrue: list[str] = []
     verdicts: list[str] = []
     receiving: list[str] = []
     partisans: list[str] = []
@@ -98,6 +100,7 @@ def load_reporting(folders: Sequence[Path]) -> Reporting:
             "informants",
             "surveys",
             "assertions",
+            "untrue",
             "verdicts",
             "receiving",
             "partisans",
@@ -129,6 +132,7 @@ def load_reporting(folders: Sequence[Path]) -> Reporting:
         informants=frozenset(words["informants"]),
         surveys=frozenset(words["surveys"]),
         assertions=frozenset(words["assertions"]),
+        untrue=frozenset(words["untrue"]),
         verdicts=frozenset(words["verdicts"]),
         receiving=frozenset(words["receiving"]),
         partisans=frozenset(words["partisans"]),

@@ -1,0 +1,118 @@
+"""Cues in unusual places, found by their words where the parser goes wrong: inserted into a relative clause without commas, in the
+passive at the end of a sentence, or before a colon without quotation marks."""
+
+from __future__ import annotations
+
+from onrecord.attribution.candidate import Candidate
+from onrecord.attribution.cues import verb_cue
+from onrecord.attribution.sources import phrase_before
+from onrecord.attribution.tree import Tree
+from onrecord.language.parse import Sentence
+from onrecord.vocabulary.reporting import Reporting, Sense
+
+_SPEECH = Sense("speech")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_AS = frozenset({"saying", "telling", "claiming", "stating", "declaring", "adding", "warning", "confirming"})
+_QUOTES = frozenset({"“", "``", '"', "''", "”", "‘", "'"})
+_ENDS = frozenset({".", "!", "?", ",", ";"})
+_FEWEST = 4  # words of what was said before a cue that closes its sentence
+_OUTLET = 8  # words of the outlet between "quoted" and "as saying", or behind it
+
+
+def insertions(tree: Tree, sentence: Sentence, by_anchor: dict[int, Candidate], reporting: Reporting) -> list[Candidate]:
+    """The candidates of a sentence that its words alone show; each takes the place of what the parser made of its verb."""
+    parse = tree.parse
+    found = []
+    for v in range(sentence.first + 1, sentence.last - 1):
+        if parse.lowers[v] in ("quoted", "cited") and parse.lemmas[v - 1] == "be":
+            made = _quoted(tree, v, sentence)
+        elif parse.tags[v] in ("VBZ", "VBP", "VBD") and (frames := reporting.verbs.get(parse.lemmas[v])):
+            if not ("quote" in frames and "clause" in frames) or frames["clause"].kind != "speech":
+                continue
+            made = _in_relative(tree, v, sentence) or _before_colon(tree, v, sentence)
+        else:
+            continue
+        old = by_anchor.get(v)
+        if made is not None and not (old is not None and old.source and len(old.content) >= len(made.content)):
+            found.append(made)
+    return found
+
+
+def _in_relative(tree: Tree, verb: int, sentence: Sentence) -> Candidate | None:
+    """ "an attack | the ministry says | killed ten people": a noun, a speaker, a cue and a verb that lacks its subject."""
+    parse = tree.parse
+    after = verb + 1
+    if parse.tags[after] not in _FINITE or parse.deps[verb] not in ("relcl", "ccomp", "acl", "ROOT", "parataxis", "conj"):
+        return None
+    speaker = _speaker(tree, verb, sentence.first)
+    if not speaker or parse.tags[min(speaker) - 1] not in ("NN", "NNS", "WDT") or min(speaker) - 1 <= sentence.first:
+        return None
+    if parse.deps[verb] != "relcl" and parse.lemmas[verb] != "say":
+        return None
+    last = after + 1
+    while last < sentence.last and parse.words[last] not in _ENDS:
+        if parse.tags[last] in _FINITE and parse.tags[last - 1] not in ("MD", "CC", *_FINITE) and parse.tags[after] != "MD":
+            break
+        last += 1
+    return Candidate(verb, _SPEECH, "clause", verb_cue(tree, verb) - speaker, speaker, set(range(after, last)))
+
+
+def _quoted(tree: Tree, verb: int, sentence: Sentence) -> Candidate | None:
+    """ "Rebels shot down two jets, | the army was quoted as saying by state radio |.": all around the cue is the army's, and the
+    outlet's."""
+    parse = tree.parse
+    end = min(verb + _OUTLET, sentence.last - 1)
+    saying = next((t for t in range(verb + 1, end) if parse.lowers[t] in _AS and parse.lowers[t - 1] == "as"), None)
+    speaker = _speaker(tree, verb - 1, sentence.first)
+    if saying is None or not speaker:
+        return None
+    outlet = set(range(verb + 2, saying - 1)) if parse.lowers[verb + 1] == "by" else set()
+    stop = saying + 1
+    if parse.lowers[stop] == "by":
+        while stop + 1 < sentence.last and parse.words[stop + 1] not in _ENDS and parse.tags[stop + 1] not in ("IN", "VBD"):
+            stop += 1
+            outlet |= {stop}
+        stop += 1
+    if parse.words[stop] not in _ENDS and parse.lowers[stop] not in ("on", "in"):
+        return None
+    first = min(speaker)
+    before = set(range(sentence.first, first)) | (set(range(stop + 1, sentence.last)) if parse.words[stop] == "," else set())
+    if first - sentence.first < _FEWEST and not (parse.words[stop] == "," and parse.words[first - 1] == ","):
+        return None
+    if not any(parse.tags[t] in _FINITE for t in before):
+        return None
+    cue = set(range(verb - 1, saying + 1)) - outlet
+    made = Candidate(verb, _SPEECH, "clause", cue, speaker, before)
+    if outlet:
+        made.parent = Candidate(verb, _SPEECH, "relay", set(cue), outlet, before | speaker)
+    return made
+
+
+def _before_colon(tree: Tree, verb: int, sentence: Sentence) -> Candidate | None:
+    """ "On the raid he said: | the men had fled": all behind the colon, where no quotation marks say how far it goes."""
+    parse = tree.parse
+    colon = verb + 1
+    if parse.words[colon] != ":" or colon + _FEWEST > sentence.last or parse.words[colon + 1] in _QUOTES:
+        return None
+    speaker = _speaker(tree, verb, sentence.first)
+    if not speaker:
+        return None
+    return Candidate(verb, _SPEECH, "clause", verb_cue(tree, verb) - speaker, speaker, set(range(colon + 1, sentence.last)))
+
+
+def _speaker(tree: Tree, verb: int, first: int) -> set[int]:
+    """The speaker right before a cue: a pronoun, a phrase with its article, or a name behind a comma, a stop or small letters."""
+    parse = tree.parse
+    edge = verb
+    while edge - 1 > first and (parse.tags[edge - 1] == "RB" or parse.lowers[edge - 1] in ("has", "have", "had")):
+        edge -= 1
+    phrase = phrase_before(tree, edge, first)
+    if not phrase:
+        return set()
+    if parse.tags[min(phrase)] in ("DT", "PRP", "PRP$"):
+        return phrase
+    name = edge
+    while name > min(phrase) and parse.words[name - 1][0].isupper():
+        name -= 1
+    opened = name == first or name > min(phrase) or parse.words[name - 1] == ","
+    return set(range(name, edge)) if name < edge and opened else set()
