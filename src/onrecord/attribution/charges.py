@@ -21,8 +21,8 @@ _AWAY = 9  # words of the accused
 
 
 def gone_on(tree: Tree, verb: int, content: set[int], reporting: Reporting) -> set[int]:
-    """ "accused X of shelling the port, | killing two men and burning boats": participles behind a charge belong to it; what the charge
-    itself brought about (", raising tensions") and how it was made (", citing a witness") does not."""
+    """ "accused X of shelling the port, | killing two men and burning boats": participles behind a charge belong to it; what the
+    charge itself brought about (", raising tensions") and how it was made (", citing a witness") does not."""
     parse = tree.parse
     last = parse.sentence(verb).last
     if parse.lemmas[verb] not in _WITH or not content or not any(parse.tags[t] == "VBG" for t in content):

@@ -1,5 +1,5 @@
-"""Cues in unusual places, found by their words where the parser goes wrong: inserted into a relative clause without commas, in the
-passive at the end of a sentence, or before a colon without quotation marks."""
+"""Cues in unusual places, found by their words where the parser goes wrong: inserted into a relative clause without commas, in
+the passive at the end of a sentence, or before a colon without quotation marks."""
 
 from __future__ import annotations
 

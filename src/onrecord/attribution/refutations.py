@@ -1,5 +1,5 @@
-"""Reports that somebody calls untrue ("dismissed as false reports that ...", "called the report a lie") and claims in apposition that
-somebody else denies or backs ("..., a claim the army denies").
+"""Reports that somebody calls untrue ("dismissed as false reports that ...", "called the report a lie") and claims in apposition
+that somebody else denies or backs ("..., a claim the army denies").
 
 To call a report a lie is to deny what it says; the report keeps an attribution of its own within. Of a claim in apposition
 only the claim itself is the content: what stands before it was said by the first speaker and by nobody else.
@@ -128,8 +128,8 @@ def apposed_claims(tree: Tree, candidates: list[Candidate], reporting: Reporting
 
 
 def before_apposition(tree: Tree, verb: int, reporting: Reporting) -> bool:
-    """Whether a verb that the parser made a clause of a later one ends before a claim in apposition: "Congo accuses Rwanda of ..., a
-    charge Kigali denies"."""
+    """Whether a verb that the parser made a clause of a later one ends before a claim in apposition: "Congo accuses Rwanda of
+    ..., a charge Kigali denies"."""
     head = tree.parse.heads[verb]
     nouns = (t for t in range(verb + 1, head) if tree.parse.lemmas[t] in reporting.assertions)
     return any((made := _apposed(tree, t, reporting)) is not None and made.anchor == head for t in nouns)

@@ -87,8 +87,8 @@ _REPORTS = frozenset(
 
 
 def _of_a_report(inner: Attribution) -> bool:
-    """Whether a link of a chain is a report that the link before it names as a thing: "rejected | the UN's claim that", "disputed a
-    report | that said"; not "denied that the army | had said"."""
+    """Whether a link of a chain is a report that the link before it names as a thing: "rejected | the UN's claim that",
+    "disputed a report | that said"; not "denied that the army | had said"."""
     if inner.polarity != "affirmed":
         return False
     source = inner.source[0].text.lower() if len(inner.source) == 1 else ""

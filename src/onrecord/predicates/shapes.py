@@ -162,8 +162,8 @@ def is_ruled_out(parse: Parse, verb: int) -> bool:
 
 
 def stands_before(parse: Parse, clause: int, verb: int) -> bool:
-    """Whether a clause that the parser gave to a verb behind it is a sentence of its own: a semicolon, the verb's object or a noun
-    in apposition ("X accuses Y of it, | a charge Kigali | denies") is between them."""
+    """Whether a clause that the parser gave to a verb behind it is a sentence of its own: a semicolon, the verb's object or a
+    noun in apposition ("X accuses Y of it, | a charge Kigali | denies") is between them."""
     if any(clause < d < verb and (parse.deps[d] == "dobj" or parse.lowers[d] == ";") for d in parse.children[verb]):
         return True
     subject = parse.child(verb, "nsubj")
