@@ -68,7 +68,7 @@ def test_an_unnamed_source_is_known_by_its_outlet_only() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["gunmen", "Gunmen", "Residents", "A police spokesman", "Three guards", "Police officers", "Families"]
+    "words", ["gunmen", "Gunmen", "Residents", "A police spokesman", "Three guards", "Police officers", "Families", "Jets"]
 )
 def test_what_describes_stays_also_at_the_head_of_a_sentence(words: str) -> None:
     assert describes(words)
@@ -82,7 +82,7 @@ def test_what_may_be_a_name_is_withheld(words: str) -> None:
 @pytest.mark.parametrize(
     "words",
     ["the market", "police", "syrian rebels", "two guards of the mayor", "at least five people", "a former minister",
-     "police spokesman", "the power substation", "12 workers"],
+     "police spokesman", "the power substation", "12 workers", "warplanes"],
 )  # fmt: skip
 def test_what_describes_without_a_capital_stays(words: str) -> None:
     assert describes(words)

@@ -11,10 +11,10 @@ from onrecord.vocabulary.gazetteer_cues import read_given_names
 from onrecord.vocabulary.singular import singular
 from onrecord.vocabulary.yaml_files import read_yaml
 
-# Classes of nouns for people, in data/classes/nouns.yaml.
+# Classes of nouns for people and for what they steer ("jets"), in data/classes/nouns.yaml.
 _PEOPLE = (
     "child woman civilian soldier armed group official police protester worker prisoner hostage kin family person migrant"
-    " diplomat crowd"
+    " diplomat crowd aircraft ship drone"
 ).split()
 # What a description may begin with; the next word is then no name because of its capital, but because of its own.
 _OPENERS = frozenset(
@@ -43,7 +43,7 @@ def describes(name: str) -> bool:
     """Whether words describe and name nobody: no capital, or one at the beginning that only the sentence asks for.
 
     "Gunmen", "Residents" and "A police spokesman" describe. A single noun ("Baker", "Bishop") may be a surname and does not.
-    Without any capital, as on pages that have none, only what has a noun for people or an article before a single word
+    Without any capital, as on pages that have none, only what has a noun for people or craft, or an article before a single word,
     describes ("the market", "two guards of the mayor"); "abu khaled" may be anybody's name. In doubt it is none.
     """
     words = name.split()
@@ -95,7 +95,7 @@ def _described(words: list[str]) -> bool:
 
 @lru_cache(maxsize=2)
 def _nouns(every: bool = False) -> frozenset[str]:
-    """The last words of the nouns for people, or of every kind."""
+    """The last words of the nouns for people and what they steer, or of every kind."""
     found = read_yaml(SHIPPED / "classes" / "nouns.yaml", _Classes).classes
     return frozenset(noun.split()[-1] for kind in (found if every else _PEOPLE) for noun in found[kind])
 
