@@ -32,6 +32,12 @@ def test_a_short_form_in_brackets_is_the_same(reader: Reader) -> None:
     assert "same_as" in {kind for kind, _, _ in relations(reader, "Hayat Tahrir al-Sham (HTS) took the crossing.")}
 
 
+def test_a_short_form_in_brackets_is_the_writers_own_in_whoevers_words_it_stands(reader: Reader) -> None:
+    found = reader.read("The teacher said fighters of Hayat Tahrir al-Sham (HTS) reportedly took the crossing.").claims
+    (gloss,) = [c for c in found if c.relation is not None and c.relation.type == "same_as"]
+    assert (gloss.attribution, gloss.certainty) == ((), "certain")
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -126,3 +126,12 @@ def test_a_name_behind_a_comma_is_whom_a_source_means() -> None:
     [claim] = report("a", Says("Jets bombed it.", "bombed")).claims
     voice = voice_of(replace(claim, attribution=("t1",)), {"t1": said}, {"m1": nominal, "m2": named})
     assert (voice.label, voice.unnamed) == ("Omar Vard", False)
+
+
+def test_what_a_page_says_itself_counts_as_whom_it_quotes_but_is_never_shown_as_theirs() -> None:
+    other = replace(
+        NAMED, killed=12, text="The Monitor, a monitoring group, said: Twelve died in Idlib when jets bombed the market."
+    )
+    incident = only(report("a", replace(RAID, killed=9), other))
+    assert incident.independent_sources == 1
+    assert {f.low: f.source for f in incident.figures["killed"].by_source} == {9: "Outlet a", 12: "The Monitor"}

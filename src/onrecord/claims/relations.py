@@ -31,6 +31,8 @@ def relation_drafts(scene: Scene, sentence: Sentence, voices: Voices, events: li
         if rule.type in ("part_of", "leads") and parse.tags[head][0] == "N" and chain and chain[-1].kind == "attitude":
             # "refused to hear party member X": who he is is told by whoever reports the refusal
             chain, verb = tuple(a for a in chain if a.kind != "attitude"), -1
+        elif rule.type == "same_as" and parse.text[max(0, parse.starts[head] - 2) : parse.starts[head]].endswith(("(", "[")):
+            chain, verb = (), -1  # a gloss in brackets is the writer's, in whoever's words it stands
         draft = Draft(
             "relation", head, tokens, sentence.index, standing(scene.predicates.by_token.get(verb), None, chain), chain,
             actor, recipient, place, relation=rule.type, strength=0.9 if recipient or place else 0.8,

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from onrecord.incidents.independent import borrows
 from onrecord.incidents.sketch import Sketch
 from onrecord.incidents.sources import Source
 from onrecord.model import Bounds, Figure, FigureRange, SourcedFigure
 
 MEASURES = ("killed", "injured", "missing", "detained", "abducted", "displaced", "strikes", "attacks")
 _Said = tuple[Figure, str]  # a figure and the claim that says it
-_Who = tuple[str, bool, str]  # key of a source, whether it has no name, and its label
+_Who = tuple[str, bool, str]  # key of a source, whether it yields to others of its key (no name, or a page's own), and its label
 Tolls = dict[str | None, dict[str, tuple[float, float]]]  # by group and key of the source: (low, high), open ends included
 
 
@@ -25,7 +26,7 @@ def figures_by_source(sketches: Sequence[Sketch], by_source: Mapping[tuple[str, 
         source = by_source[sketch.ref]
         for figure in sketch.figures:
             if counts(figure):
-                who = (source.key, source.unnamed, source.label)
+                who = (source.key, source.unnamed or borrows(source), source.label)
                 said.setdefault(figure.measure, {}).setdefault(who, []).append((figure, sketch.claim))
     return {measure: _range(said[measure]) for measure in MEASURES if measure in said}
 

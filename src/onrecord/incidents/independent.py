@@ -8,7 +8,8 @@ that affirms it):
    taken that gives the same number, or else the nearest.
 2. Where nobody is named it counts as the outlet that relays it, so all nameless voices of an outlet, whatever their
    words, and what the outlet says itself are one source.
-3. What a page says in its own voice is put down to the nearest voice that it quotes, where it quotes any.
+3. What a page says in its own voice counts as the nearest voice that it quotes, where it quotes any; it is shown as the page's,
+   and only where that voice does not say it too.
 """
 
 from __future__ import annotations
@@ -39,8 +40,10 @@ def independent(sketches: Sequence[Sketch], sources: Mapping[tuple[str, str], So
         source = sources[sketch.ref]
         if not source.quoted:
             here = named.get(("page", sketch.document), ()), pages.get(sketch.document, ())
-            source = _nearest(sketch, here[0]) or _nearest(sketch, here[1]) or source
-        if source.unnamed:
+            voice = _nearest(sketch, here[0]) or _nearest(sketch, here[1]) or source
+            key = _counts_as(sketch, voice, named) if voice.unnamed else voice.key
+            source = replace(source, key=key)
+        elif source.unnamed:
             source = replace(source, key=_counts_as(sketch, source, named))
         found[sketch.ref] = source
     return _labelled(found)
@@ -80,10 +83,15 @@ def _labelled(found: Mapping[tuple[str, str], Source]) -> dict[tuple[str, str], 
     """One label for one source ("The Syrian army", "Syria's military"): the one that most claims give it."""
     labels: dict[str, Counter[str]] = {}
     for source in found.values():
-        if not source.unnamed:
+        if not (source.unnamed or borrows(source)):
             labels.setdefault(source.key, Counter())[source.label] += 1
     best = {key: min(given, key=lambda label: (-given[label], label)) for key, given in labels.items()}
-    return {ref: s if s.unnamed else replace(s, label=best[s.key]) for ref, s in found.items()}
+    return {ref: s if s.unnamed or borrows(s) else replace(s, label=best[s.key]) for ref, s in found.items()}
+
+
+def borrows(source: Source) -> bool:
+    """Whether a page speaks that counts as a voice it quotes."""
+    return not source.quoted and source.key != source.relay
 
 
 def count(sources: Iterable[Source]) -> int:
@@ -95,9 +103,10 @@ def count(sources: Iterable[Source]) -> int:
 
 
 def shown(told: Iterable[Source]) -> tuple[str, ...]:
-    """The labels of sources, one for each key; that of a nameless voice only where nobody else of its key is among them."""
+    """The labels of sources, one for each key; that of a nameless voice, or of a page that counts as a voice it
+    quotes, only where nobody else of its key is among them."""
     best: dict[str, tuple[bool, str]] = {}
     for s in told:
-        rank = (s.unnamed, s.label)
+        rank = (s.unnamed or borrows(s), s.label)
         best[s.key] = min(rank, best.get(s.key, rank))
     return tuple(sorted(label for _, label in best.values()))
