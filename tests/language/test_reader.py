@@ -84,3 +84,18 @@ def test_a_finite_verb_is_not_coordinated_with_an_infinitive(parse_text: ParseTe
 )
 def test_the_base_of_an_unknown_verb_is_guessed_by_its_letters(language: Language, word: str, lemma: str) -> None:
     assert language._lemmas.lemma(word, "VBN") == lemma
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "count"),
+    [
+        ("The singer and two co-defendants were jailed.", "defendants", "two"),
+        ("Two co-founders were arrested.", "founders", "Two"),
+        ("An ex-minister was shot.", "minister", "An"),
+    ],
+)
+def test_a_prefix_and_its_noun_are_one(parse_text: ParseText, text: str, noun: str, count: str) -> None:
+    parse = parse_text(text)[1]
+    at = parse.words.index(noun)
+    assert parse.heads[parse.words.index(count)] == at
+    assert [parse.heads[t] for t in (at - 2, at - 1)] == [at, at]

@@ -327,3 +327,9 @@ def test_one_beside_none_is_counted(find: Find) -> None:
     assert _figure(find("No one was killed; one guard was wounded."), "one guard").measure == "injured"
     assert _figure(find("Not one but two guards were killed."), "two guards").low == 2
     assert _figure(find("Zero people were killed."), "Zero people").high == 0
+
+
+def test_a_bare_number_counts_the_victims_told_before(find: Find) -> None:
+    assert _figure(find("A mine killed two men. A nurse put the number at five."), "five").measure == "killed"
+    assert _figure(find("A mine hurt two men. The number later rose to five."), "five").measure == "injured"
+    assert _figure(find("The mayor put the number at 50."), "50").measure == "other"

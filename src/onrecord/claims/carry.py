@@ -22,6 +22,8 @@ _MATERIAL = frozenset(["ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "A
 _LOCAL = frozenset(["place_word", "territory"])
 _STEPS = 3  # between an event's word and the attack that it hangs together with
 _TOLLS = frozenset(["toll", "tally"])
+_NUMBERS = frozenset(["number", "figure", "total"])  # "put the number at five"
+_PUT = frozenset(["put", "set", "place", "give", "raise", "revise", "update", "rise", "lower"])
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
 
 
@@ -101,7 +103,7 @@ def toll_draft(
     parse = scene.parse
     if source is None or any(d.type == "ASSAULT" for d in drafts) or parse.sentences[source.sentence].block != sentence.block:
         return None
-    toll = next((t for t in range(sentence.first, sentence.last) if parse.lemmas[t] in _TOLLS and parse.tags[t] == "NN"), None)
+    toll = next((t for t in range(sentence.first, sentence.last) if parse.tags[t] == "NN" and _counts(parse, t)), None)
     if toll is None or sentence.index - source.sentence != 1 or _of_something(scene, toll):
         return None
     counted = tuple(
@@ -123,6 +125,17 @@ def toll_draft(
         type="ASSAULT", mode=source.mode, context=source.context, strength=0.8,
         reasons=["the toll of the attack in the sentence before"],
     )  # fmt: skip
+
+
+def _counts(parse: Parse, token: int) -> bool:
+    """A toll, or a bare number that is put at another one: that it counts victims is seen by the figure."""
+    if parse.lemmas[token] in _TOLLS:
+        return True
+    verb = parse.heads[token]
+    if parse.lemmas[token] not in _NUMBERS or parse.lemmas[verb] not in _PUT:
+        return False
+    put = any(parse.lowers[c] in ("at", "to") and parse.child(c, "pobj") is not None for c in parse.children[verb])
+    return put and len(parse.children[token]) == 1
 
 
 def _of_something(scene: Scene, toll: int) -> bool:

@@ -158,6 +158,7 @@ class Language:
         for (start, _, blocks), doc in pieces:
             self._append(columns, doc, start, blocks, number_of)
         _reattach(columns)
+        _join_prefixes(columns)
         lowers = [word.lower() for word in columns.words]
         children: list[list[int]] = [[] for _ in columns.heads]
         for i, head in enumerate(columns.heads):
@@ -263,3 +264,30 @@ def _reattach(columns: _Columns) -> None:
             above = heads[above]
         if tags[above] in _FINITE and above < i:
             heads[i] = above
+
+
+_PREFIXES = frozenset("co ex non anti pro vice sub half step mid semi multi counter fellow".split())
+
+
+def _join_prefixes(columns: _Columns) -> None:
+    """ "two co-defendants", which the parser reads as three nouns beside each other: one noun and what modifies it."""
+    words, tags, deps, heads = columns.words, columns.tags, columns.deps, columns.heads
+    for i in [i for i, word in enumerate(words) if word == "-"]:
+        before, noun = i - 1, i + 1
+        if not 0 < i < len(words) - 1 or words[before].lower() not in _PREFIXES or tags[noun] not in ("NN", "NNS"):
+            continue
+        joined = columns.ends[before] == columns.starts[i] and columns.ends[i] == columns.starts[noun]
+        if not joined or heads[before] == noun or columns.sentence_of[before] != columns.sentence_of[noun]:
+            continue
+        parts = (before, i, noun)
+        top = step = before  # the last of the three on the way up to the root: the noun hangs where it hangs
+        while heads[step] != step:
+            step = heads[step]
+            top = step if step in parts else top
+        deps[noun], heads[noun] = deps[top], noun if heads[top] == top else heads[top]
+        sentence = columns.sentences[columns.sentence_of[i]]
+        for child in range(sentence.first, sentence.last):
+            if heads[child] in (before, i) and child not in parts:
+                heads[child] = noun
+        tags[before], deps[before], heads[before] = "NN", "compound", noun
+        tags[i], deps[i], heads[i] = "HYPH", "punct", noun

@@ -67,6 +67,8 @@ def _figure(
     following: Number | None,
 ) -> tuple[int, int, Figure] | None:
     """(first token, end token, figure) of a number, null when it is no figure after all."""
+    if (told := _told_again(parse, measures, number, before)) is not None:
+        return number.first, number.last, Figure(told.measure, told.of, number.low, number.high, number.exact, told.cumulative)
     share_of = following if following is not None and _is_base(parse, number, following) else None
     noun, top = counted_noun(parse, number.core, number.last)
     if _is_none(parse, number, top):
@@ -110,6 +112,21 @@ def _figure(
         low, high, exact = (low, None, False) if lead.high is None else (None, high, False)
     cumulative = measure not in ("other", "population", "weapons") and running.total(number.core, top, high or low or 0)
     return number.first, last, Figure(measure, of, low, high, exact, cumulative)
+
+
+def _told_again(parse: Parse, measures: Measures, number: Number, before: list[tuple[int, int, Figure]]) -> Figure | None:
+    """The victims that a bare "number" counts otherwise: "... killed two men. A police officer put the number at five"."""
+    at = parse.heads[number.last - 1]
+    if parse.deps[number.last - 1] != "pobj" or parse.lowers[at] not in ("at", "to"):
+        return None
+    verb = parse.heads[at]
+    counts = (c for c in parse.children[verb] if parse.deps[c] in ("dobj", "nsubj") and c < number.first)
+    count = next((c for c in counts if parse.lemmas[c] in measures.number_words), None)
+    if count is None or [parse.lowers[c] for c in parse.children[count]] not in (["the"], ["that"]):
+        return None
+    sentence = parse.sentence_of[number.core]
+    near = (figure for first, _, figure in reversed(before[-_NEAR:]) if parse.sentence_of[first] >= sentence - 1)
+    return next((figure for figure in near if figure.measure in ("killed", "injured", "missing")), None)
 
 
 def _is_none(parse: Parse, number: Number, top: int) -> bool:
