@@ -16,6 +16,10 @@ from tests.attribution.test_read import words
          "the Malian military", "Two jets were shot down near the bridge"),
         ("Rebels shot down two jets near the bridge the Malian military was quoted as saying by state radio.",
          "the Malian military", "Rebels shot down two jets near the bridge"),
+        ("Rebels must leave the port and condemn this move Haddad said according to the Radio Wadi report.",
+         "Haddad", "Rebels must leave the port and condemn this move"),
+        ("The driver did not belong to any group, the brother of the gunman, Omar Haddad, from Kano, said.",
+         "the brother of the gunman, Omar Haddad, from Kano", "The driver did not belong to any group"),
         ("On the timing of the strike he said: Rebels shot the mayor in the palace.", "he", "Rebels shot the mayor in the palace"),
     ],
 )  # fmt: skip

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.clauses import OPENINGS
 from onrecord.attribution.cues import verb_cue
-from onrecord.attribution.sources import phrase_before
+from onrecord.attribution.sources import kin_before, phrase_before
 from onrecord.attribution.tree import Tree
 from onrecord.language.parse import Parse, Sentence
 from onrecord.vocabulary.reporting import Reporting
@@ -235,7 +235,7 @@ def _speaker_before(tree: Tree, verb: int, first: int, bare: bool) -> set[int]:
     if subject is not None and parse.tags[subject][0] == "W":
         return set()  # "..., who pleaded guilty": told of him, nothing that he said
     if subject is not None and subject < edge and tree.low[subject] > first and parse.words[tree.low[subject] - 1] in _COMMAS:
-        return set(range(tree.low[subject], edge))
+        return set(range(kin_before(tree, tree.low[subject], first), edge))
     phrase = phrase_before(tree, edge, first)
     joined = subject is not None and tree.low[subject] > first and parse.child(subject, "conj") is not None
     if joined and subject is not None and tree.high[subject] == edge - 1:
@@ -281,7 +281,7 @@ def _with_apposition(tree: Tree, comma: int, first: int) -> set[int]:
         if parse.words[i] == ",":
             phrase = phrase_before(tree, i, first)
             if phrase and min(phrase) > first and parse.words[min(phrase) - 1] in _COMMAS:
-                return set(range(min(phrase), comma))
+                return set(range(kin_before(tree, min(phrase), first), comma))
             return set()
     return set()
 

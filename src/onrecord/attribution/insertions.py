@@ -15,6 +15,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _AS = frozenset({"saying", "telling", "claiming", "stating", "declaring", "adding", "warning", "confirming"})
 _QUOTES = frozenset({"“", "``", '"', "''", "”", "‘", "'"})
 _ENDS = frozenset({".", "!", "?", ",", ";"})
+_OTHERS = frozenset({"this", "these", "those", "any", "every", "no", "some", "all"})  # "condemn this move | Haddad said"
 _FEWEST = 4  # words of what was said before a cue that closes its sentence
 _OUTLET = 8  # words of the outlet between "quoted" and "as saying", or behind it
 
@@ -29,7 +30,7 @@ def insertions(tree: Tree, sentence: Sentence, by_anchor: dict[int, Candidate], 
         elif parse.tags[v] in ("VBZ", "VBP", "VBD") and (frames := reporting.verbs.get(parse.lemmas[v])):
             if not ("quote" in frames and "clause" in frames) or frames["clause"].kind != "speech":
                 continue
-            made = _in_relative(tree, v, sentence) or _before_colon(tree, v, sentence)
+            made = _in_relative(tree, v, sentence) or _before_colon(tree, v, sentence) or _reported(tree, v, sentence)
         else:
             continue
         old = by_anchor.get(v)
@@ -100,6 +101,20 @@ def _before_colon(tree: Tree, verb: int, sentence: Sentence) -> Candidate | None
     return Candidate(verb, _SPEECH, "clause", verb_cue(tree, verb) - speaker, speaker, set(range(colon + 1, sentence.last)))
 
 
+def _reported(tree: Tree, verb: int, sentence: Sentence) -> Candidate | None:
+    """ "Rebels must leave the port | the envoy said | according to the station.": the speaker's cue before that of the outlet."""
+    parse = tree.parse
+    if parse.lowers[verb + 1] != "according" or parse.lowers[verb + 2 : verb + 3] != ("to",):
+        return None
+    speaker = _speaker(tree, verb, sentence.first)
+    if not speaker or min(speaker) - sentence.first < _FEWEST:
+        return None
+    before = set(range(sentence.first, min(speaker)))
+    if not any(parse.tags[t] in _FINITE for t in before):
+        return None
+    return Candidate(verb, _SPEECH, "clause", verb_cue(tree, verb) - speaker, speaker, before)
+
+
 def _speaker(tree: Tree, verb: int, first: int) -> set[int]:
     """The speaker right before a cue: a pronoun, a phrase with its article, or a name behind a comma, a stop or small letters."""
     parse = tree.parse
@@ -109,7 +124,8 @@ def _speaker(tree: Tree, verb: int, first: int) -> set[int]:
     phrase = phrase_before(tree, edge, first)
     if not phrase:
         return set()
-    if parse.tags[min(phrase)] in ("DT", "PRP", "PRP$"):
+    other = parse.lowers[min(phrase)] in _OTHERS and parse.words[edge - 1][0].isupper()
+    if parse.tags[min(phrase)] in ("DT", "PRP", "PRP$") and not other:
         return phrase
     name = edge
     while name > min(phrase) and parse.words[name - 1][0].isupper():

@@ -10,6 +10,12 @@ _STEPS = 4
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _LINKS = frozenset({",", "and", "but", "then"})
 
+_KIN = frozenset(
+    "brother sister father mother son daughter wife husband widow widower uncle aunt cousin nephew niece grandfather grandmother "
+    "grandson granddaughter parent relative friend neighbour neighbor colleague lawyer attorney spokesman spokeswoman "
+    "spokesperson".split()
+)  # whoever is named by another: "the brother of the gunman, Omar Haddad, from Kano, said"
+
 
 def brief(tree: Tree, token: int) -> set[int]:
     """A noun phrase without the relative clauses and appositions behind its head, as a distant verb takes it up."""
@@ -166,3 +172,17 @@ def phrase_before(tree: Tree, verb: int, first: int) -> set[int]:
             break
         i -= 1
     return set(range(i, verb))
+
+
+def kin_before(tree: Tree, name: int, first: int) -> int:
+    """Where a speaker begins whose name stands behind what they are to somebody: "the brother of the
+    gunman, | Omar Haddad, from Kano"."""
+    parse = tree.parse
+    if name - 2 <= first or parse.words[name - 1] != "," or not parse.words[name][0].isupper():
+        return name
+    start = name - 2
+    while start > first and parse.words[start] != "," and parse.tags[start] not in ("VBD", "VBZ", "VBP", "MD"):
+        start -= 1
+    related = any(parse.lemmas[t] in _KIN for t in range(start + 1, name - 1))
+    opened = parse.words[start] == "," and parse.tags[start + 1] in ("DT", "PRP$", "NN", "JJ")
+    return start + 1 if related and opened else name
