@@ -54,6 +54,8 @@ def test_a_year_of_another_clause_is_not_inherited(reader: Reader) -> None:
         ("Omar Hadi, charged with murdering a witness in Nairobi, will go on trial in May.", "murdering", "Nairobi", None),
         ("Chad accused Kenya of shelling Mopti on Monday.", "accused", None, None),
         ("Chad on Tuesday accused Kenya of shelling Mopti on Monday.", "accused", None, "Tuesday"),
+        ("Chad on Tuesday accused Kenya of shelling Mopti.", "shelling", "Mopti", None),
+        ("On Tuesday, Chad accused Kenya of shelling Mopti.", "shelling", "Mopti", "Tuesday"),
         ("An attack on the army was condemned by Chad.", "attack", None, None),
     ],
 )

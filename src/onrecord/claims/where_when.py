@@ -115,18 +115,22 @@ def _above(parse: Parse, trigger: int) -> dict[int, float]:
     return found
 
 
-def _told_above(scene: Scene, above: dict[int, float]) -> tuple[dict[int, float], dict[int, float]]:
+def _told_above(scene: Scene, above: dict[int, float]) -> tuple[dict[int, float], dict[int, float], int]:
     """The words above a deed that a time before it, and one behind it, may hang from: none past the words that tell it.
 
     The parser hangs what ends the sentence on the verb of telling ("denied shelling Y on Tuesday"); what stands before the deed
-    is when it was told.
+    is when it was told. Last the token before which a time frames the whole sentence: "On Saturday, X accused Y of shelling Z"
+    is news of one day, unlike a denial or a charge in court.
     """
-    steps = list(above)
+    parse, steps = scene.parse, list(above)
     for n, step in enumerate(steps[:-1]):
         if _spoken_of(scene, step):
-            verb = next((m for m in range(n + 1, len(steps)) if scene.parse.tags[steps[m]][0] == "V"), n)
-            return {t: above[t] for t in steps[: n + 1]}, {t: above[t] for t in steps[: verb + 1]}
-    return above, above
+            at = next((m for m in range(n + 1, len(steps)) if parse.tags[steps[m]][0] == "V"), n)
+            verb = steps[at]
+            subject = parse.child(verb, "nsubj") if parse.lemmas[verb] in ("accuse", "blame") else None
+            front = min(parse.subtree(subject), default=subject) if subject is not None else 0
+            return {t: above[t] for t in steps[: n + 1]}, {t: above[t] for t in steps[: at + 1]}, front
+    return above, above, 0
 
 
 def _has_subject(parse: Parse, verb: int) -> bool:
@@ -276,14 +280,14 @@ def find_time(scene: Scene, trigger: int, sentence: int) -> Mention | None:
 
     Sets are left out, and so are durations, save those that begin now ("in the coming weeks")."""
     parse = scene.parse
-    before, behind = _told_above(scene, _above(parse, trigger))
+    before, behind, front = _told_above(scene, _above(parse, trigger))
     best: tuple[float, Mention] | None = None
     for head, mention in scene.in_sentence("time", sentence):
         if mention.time is None or mention.time.type == "set":
             continue
         if mention.time.type == "duration" and not (mention.time.start and mention.time.start == scene.document.published):
             continue
-        path = _path(parse, head, trigger, behind if head > trigger else before, own=True)
+        path = _path(parse, head, trigger, behind if head > trigger or head < front else before, own=True)
         if path is None:
             continue
         cost = path + (1.0 if mention.time.type == "time" and mention.time.start is None else 0.0)
