@@ -38,6 +38,20 @@ def test_another_place_or_day_is_another_incident(other: Says) -> None:
     assert len(build_incidents([report("a", RAID), report("b", other)])) == 2
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        Says("Turkish jets struck it.", "struck", actor=TURKEY),
+        Says("Jets bombed it on Wednesday.", "bombed", day="2018-09-05"),
+        Says("Jets bombed Aleppo.", "bombed", place=ALEPPO),
+        Says("Turkish gunmen fired at it.", "fired", actor=TURKEY, mode=("firearms",)),
+    ],
+    ids=["another known doer", "the next day", "another town", "another way and doer"],
+)
+def test_what_differs_stays_apart_however_near_on_the_page(other: Says) -> None:
+    assert len(build_incidents([report("a", RAID, other)])) == 2
+
+
 def test_a_chain_of_reports_does_not_join_its_ends() -> None:
     vague = replace(RAID, day=None, place=None, text="Jets bombed a market, killing nine.")
     incidents = build_incidents([report("a", RAID), report("v", vague), report("b", OTHER)])

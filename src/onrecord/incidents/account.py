@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.incidents.families import REMOTE
 from onrecord.incidents.places import conflict as places_conflict
 from onrecord.incidents.rarity import rarity
 from onrecord.incidents.sketch import UNDATED, Sketch, When, Where
@@ -132,7 +133,7 @@ def _fits(group: list[Sketch], hosts: list[list[Sketch]], host: list[Sketch]) ->
 def _other(left: Sketch, right: Sketch) -> bool:
     """Whether two claims tell of two happenings whatever their distance: other places, dates or known doers."""
     apart = _dates_apart(left.when, right.when) or places_conflict(left.where, right.where)
-    return apart or bool(left.actors and right.actors and _identities(left.actors, right.actors))
+    return apart or _other_doers(left, right)
 
 
 def _without(found: Counts, others: Counts) -> Counts:
@@ -179,20 +180,34 @@ def _fit(sketch: Sketch, group: list[Sketch]) -> float | None:
 def _against(left: Sketch, right: Sketch) -> bool:
     if _dates_apart(left.when, right.when) or places_conflict(left.where, right.where):
         return True
-    if left.modes and right.modes and not set(left.modes) & set(right.modes) and not _nearby(left, right):
+    if _other_modes(left, right) and (not _nearby(left, right) or _no_doer_shared(left, right)):
         return True
-    return bool(left.actors and right.actors and _identities(left.actors, right.actors) and not _nearby(left, right))
+    return _other_doers(left, right)
 
 
-def _identities(left: frozenset[str], right: frozenset[str]) -> bool:
-    """Whether both sides are known actors, and different ones."""
-    known = {k for k in left if k[0] == "#"}, {k for k in right if k[0] == "#"}
-    return bool(known[0] and known[1] and not known[0] & known[1])
+def _no_doer_shared(left: Sketch, right: Sketch) -> bool:
+    """ "gunmen" and "the army's jets": both name who did it, in no word alike."""
+    return bool(left.actors and right.actors) and left.actors.isdisjoint(right.actors)
+
+
+def _other_modes(left: Sketch, right: Sketch) -> bool:
+    """Whether both say how it was done, and not the same way; what falls from the sky or is fired from afar may be one thing."""
+    one, other = set(left.modes), set(right.modes)
+    return bool(one and other) and one.isdisjoint(other) and not (one & REMOTE and other & REMOTE)
+
+
+def _other_doers(left: Sketch, right: Sketch) -> bool:
+    """Whether both name known doers, and different ones; what one country's forces deny says nothing of another's deed."""
+    known = {k for k in left.actors if k[0] == "#"}, {k for k in right.actors if k[0] == "#"}
+    if known[0] and known[1]:
+        return not known[0] & known[1]
+    lands = left.actor_countries, right.actor_countries
+    return left.denied != right.denied and bool(lands[0] and lands[1] and not lands[0] & lands[1])
 
 
 def _dates_apart(left: When, right: When) -> bool:
     if left.start is not None and right.start is not None:
-        return left.start > (right.end or right.start) + 1 or right.start > (left.end or left.start) + 1
+        return left.start > (right.end or right.start) or right.start > (left.end or left.start)
     if left.weekday is not None and right.weekday is not None:
         return left.weekday != right.weekday
     return left.month_day is not None and right.month_day is not None and left.month_day != right.month_day

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from onrecord.incidents.account import Account
 from onrecord.incidents.comparison import Feature
+from onrecord.incidents.families import REMOTE
 from onrecord.incidents.rarity import Rarity
 
 DISTINCT = 0.5  # rarity from which a shared name is distinctive
@@ -22,8 +23,6 @@ LIKE, ALIKE = 0.3, 0.45  # cosine from which two reports are told in words of th
 ONE = 0.6  # and from which the words alone say that they are one report
 FEW = 3  # words in common below which a likeness says little
 _MANY_NUMBERS = 12  # pairs of numbers above which an equal one is chance: a list of losses, not a toll
-# Ways of doing harm that witnesses take for one another: what falls from the sky or is fired from afar.
-_REMOTE = frozenset(("aerial", "drone", "heavy-weapons", "explosives"))
 
 
 def actors(left: Account, right: Account, rarity: Rarity, features: list[Feature]) -> None:
@@ -52,7 +51,7 @@ def modes(left: Account, right: Account, features: list[Feature]) -> None:
     if left.modes & right.modes:
         weight = 0.4
     else:
-        weight = 0.0 if left.modes & _REMOTE and right.modes & _REMOTE else -0.4
+        weight = 0.0 if left.modes & REMOTE and right.modes & REMOTE else -0.4
     features.append(Feature("mode", left.modes, right.modes, weight))
 
 

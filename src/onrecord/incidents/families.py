@@ -18,6 +18,8 @@ FAMILY = {
 _DEEDS = (2, 4)  # quads of deeds: a type of the user's own that is one is a family of its own
 # What a number of these tells: a happening of the family "force".
 CASUALTIES = frozenset(("killed", "injured", "abducted", "missing"))
+# Ways of doing harm that witnesses take for one another: what falls from the sky or is fired from afar.
+REMOTE = frozenset(("aerial", "drone", "heavy-weapons", "explosives"))
 
 
 def family(claim: Claim) -> str | None:
