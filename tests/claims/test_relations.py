@@ -115,3 +115,16 @@ def test_who_somebody_is_stands_outside_a_refusal(reader: Reader) -> None:
     reading = reader.read("The speaker refused to admit Hezbollah member Peter Quorndale to the hall.")
     (claim,) = [c for c in reading.claims if c.relation is not None and c.relation.type == "part_of"]
     assert (claim.polarity, claim.attribution) == ("affirmed", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Turkey did not arm the fighters in Idlib.", "affirmed"),
+        ("Fighters in Idlib were not paid.", "affirmed"),
+        ("There are no rebels in Goma.", "denied"),
+    ],
+)
+def test_where_people_are_is_not_denied_with_the_deed(reader: Reader, text: str, polarity: str) -> None:
+    claims = [c for c in reader.read(text).claims if c.relation is not None and c.relation.type == "located_in"]
+    assert [c.polarity for c in claims] == [polarity]

@@ -7,6 +7,8 @@ allies") put everyone in actor.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.claims.draft import Draft
 from onrecord.claims.parties import armed, body, is_state, is_thing, nation, side, taken_up
 from onrecord.claims.relation_words import related
@@ -33,8 +35,13 @@ def relation_drafts(scene: Scene, sentence: Sentence, voices: Voices, events: li
             chain, verb = tuple(a for a in chain if a.kind != "attitude"), -1
         elif rule.type == "same_as" and parse.text[max(0, parse.starts[head] - 2) : parse.starts[head]].endswith(("(", "[")):
             chain, verb = (), -1  # a gloss in brackets is the writer's, in whoever's words it stands
+        elif rule.type == "located_in" and _taken_for_granted(scene, head, verb):
+            chain, verb = tuple(a for a in chain if a.polarity != "denied"), -1
+        stands = standing(scene.predicates.by_token.get(verb), None, chain)
+        if rule.type == "located_in" and any(parse.lowers[c] == "no" for c in parse.children[head]):
+            stands = replace(stands, polarity="denied")  # "there are no rebels in Mopti"
         draft = Draft(
-            "relation", head, tokens, sentence.index, standing(scene.predicates.by_token.get(verb), None, chain), chain,
+            "relation", head, tokens, sentence.index, stands, chain,
             actor, recipient, place, relation=rule.type, strength=0.9 if recipient or place else 0.8,
             reasons=[f"{rule.type}: {' '.join(parse.words[t] for t in tokens)}"],
         )  # fmt: skip
@@ -48,6 +55,14 @@ def relation_drafts(scene: Scene, sentence: Sentence, voices: Voices, events: li
                 key = ("fights", tuple(m.id for m in doers), tuple(m.id for m in foes), "")
                 drafts.setdefault(key, _fight(event, doers, foes))
     return list(drafts.values())
+
+
+def _taken_for_granted(scene: Scene, head: int, verb: int) -> bool:
+    """ "denied killing villagers in Mopti": that they live there is not denied; "there are no rebels in Mopti" denies it."""
+    parse, found = scene.parse, scene.predicates.by_token.get(verb)
+    denies = found is not None and found.polarity == "denied" and parse.lemmas[verb] == "be"
+    none = any(parse.lowers[c] in ("no", "any") for c in parse.children[head])
+    return parse.tags[head][0] == "N" and not denies and not none
 
 
 def _fight(event: Draft, doers: tuple[Mention, ...], foes: tuple[Mention, ...]) -> Draft:
