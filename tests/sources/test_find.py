@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -146,7 +147,13 @@ def test_an_empty_path_is_not_the_current_folder(tmp_path: Path, monkeypatch: py
 def test_a_folder_is_walked_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.txt").write_text("x")
     (tmp_path / "b.jpg").write_text("x")
-    walks, walk = [], Path.rglob
-    monkeypatch.setattr(Path, "rglob", lambda self, pattern: walks.append(self) or walk(self, pattern))
+    walks: list[Path] = []
+    walk = Path.rglob
+
+    def counted(folder: Path, pattern: str) -> Iterator[Path]:
+        walks.append(folder)
+        return walk(folder, pattern)
+
+    monkeypatch.setattr(Path, "rglob", counted)
     found = list(captures([str(tmp_path)]))
     assert len(walks) == 1 and [c.issue.kind for c in found if c.issue] == ["passed-over"]
