@@ -21,6 +21,7 @@ from onrecord.language.datelines import dateline_end
 from onrecord.language.lemmas import Lemmatizer
 from onrecord.language.marks import mended
 from onrecord.language.parse import Parse, Sentence
+from onrecord.language.stops import unbroken
 from onrecord.language.vectors import Vectors
 from onrecord.model import Block
 
@@ -150,6 +151,9 @@ class Language:
                 token += 1
             if token < len(doc):
                 doc[token].is_sent_start = True
+        for token in begins.searchsorted(list(unbroken(doc.text))).tolist():
+            if token < len(doc) and not doc[token].is_sent_start:
+                doc[token].is_sent_start = False
         return doc
 
     def _stitch(self, document: Document, cased: str, pieces: list[tuple[tuple[int, int, tuple[Block, ...]], Any]]) -> Parse:
