@@ -27,16 +27,16 @@ from tests.attribution.test_read import words
          "fighters and their families surrendering to a militia"),
         ("Over 50 persons were arrested in the port, police said adding, the search yielded weapons.", "police",
          "Over 50 persons were arrested in the port / the search yielded weapons"),
-        ("Pictures sent by the clinic have shown dozens of badly injured children receiving help at tents as well as injured men and dead"
-         " bodies being pulled from the rubble.", "Pictures sent by the clinic", "dozens of badly injured children receiving help at tents"
-         " as well as injured men and dead bodies being pulled from the rubble"),
+        ("Pictures sent by the clinic have shown a row of burnt pupils receiving care at tents as well as wounded teachers and a body"
+         " being carried over the bridge.", "Pictures sent by the clinic", "a row of burnt pupils receiving care at tents"
+         " as well as wounded teachers and a body being carried over the bridge"),
         ("The charge sheet included counts of aggravated assault against a soldier.", "", "aggravated assault against a soldier"),
         ("The banker pleaded not guilty to ten counts of fraud.", "", "fraud"),
         ("CAIRO: The teachers' union has described the raid as a crime.", "The teachers' union", "the raid as a crime"),
         ("The mayor referred to the fighters as terrorists.", "The mayor", "the fighters as terrorists"),
-        ("Bomb kills ten in Wadi A car bomb killed at least ten people on Friday in a government-controlled village in the central province"
+        ("Bomb kills ten in Wadi A car bomb killed at least ten shoppers on Friday at a market of the army-held northern province"
          " of Wadi state news agency SANA reported.", "state news agency SANA", "Bomb kills ten in Wadi A car bomb killed at least ten"
-         " people on Friday in a government-controlled village in the central province of Wadi"),
+         " shoppers on Friday at a market of the army-held northern province of Wadi"),
         ("A blast killed ten members of the Nusra Front the northern monitor said.", "the northern monitor",
          "A blast killed ten members of the Nusra Front"),
     ],
@@ -64,8 +64,8 @@ def test_a_quotation_whose_mark_is_missing_ends_before_its_cue(read) -> None:  #
 
 
 def test_a_participle_with_a_subject_does_not_cut_what_is_told(read) -> None:  # type: ignore[no-untyped-def]
-    assert "some people trapped underneath the tram were calling for help" in [
-        words(a.content) for a in read("She said some people trapped underneath the tram were calling for help.")
+    assert "two miners caught below the lift were crying for water" in [
+        words(a.content) for a in read("She said two miners caught below the lift were crying for water.")
     ]
 
 

@@ -39,5 +39,5 @@ def test_nobody_is_on_both_sides(reader: Reader) -> None:
 
 
 def test_who_is_counted_as_hurt_did_not_do_it(reader: Reader) -> None:
-    text = "At least 20 civilians were killed and many more wounded in intensifying aerial bombing of Nairobi on Friday."
+    text = "Some 20 civilians were killed and others hurt in the growing aerial bombing of Nairobi on Friday."
     assert all("civilians" not in word for e in events(reader, text) for word in e.actor)

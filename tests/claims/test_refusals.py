@@ -30,7 +30,7 @@ def test_refused(reader: Reader, text: str) -> None:
         "Local councils might not be able to help Mali.",
         "Inspectors are not due to visit Syria until Saturday.",
         "The mayor has not considered resigning.",
-        "He did not believe either nation would help him.",
+        "She did not believe that any neighbour would help her.",
         "The withheld funds will not force Syria to negotiate with Turkey.",
     ],
 )

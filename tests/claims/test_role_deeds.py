@@ -107,10 +107,10 @@ def test_a_pronoun_before_its_noun(reader: Reader) -> None:
             ("The village",),
         ),
         (
-            "The Kenyan army continued on Tuesday military operations against the terrorist hideouts across the country.",
+            "The Kenyan navy continued on Sunday military operations against the pirate hideouts along the coast.",
             "ASSAULT",
-            ("The Kenyan army",),
-            ("the terrorist hideouts across the country",),
+            ("The Kenyan navy",),
+            ("the pirate hideouts along the coast",),
         ),
         ("Army units focused an intense barrage on rebel hideouts.", "ASSAULT", ("Army units",), ("rebel hideouts",)),
         ("A bombing took out the leadership of Boko Haram.", "ASSAULT", (), ("the leadership of Boko Haram",)),

@@ -10,7 +10,7 @@ from tests.claims.reading import events
 _CASES = [
     ("The militia rejected on Monday a Kenyan government offer.", "REJECT", ("The militia",), ("Kenyan government",)),
     ("The group has spurned repeated offers for talks by the Kabul government.", "REJECT", ("The group",), ("the Kabul government",)),
-    ("Chad withdrew the batch of 200 peacekeepers from Liberia in May.", "RETREAT", ("Chad",), ("Liberia",)),
+    ("Chad withdrew a batch of 300 peacekeepers from Liberia last May.", "RETREAT", ("Chad",), ("Liberia",)),
     ("Uganda has declared a ceasefire effective from Sunday in Somalia.", "CONCEDE", ("Uganda",), ("Somalia",)),
     ("Foreign Minister John Smith of Peru will meet Kenya's president.", "AGREE", None, ("Kenya's president",)),
     ("Workers started a hunger strike, protesting against the government of Chad.", "PROTEST", ("Workers",), ("the government of Chad",)),

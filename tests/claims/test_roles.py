@@ -55,7 +55,7 @@ def _one(reader: Reader, text: str, kind: str) -> Words:
         ("The United States accused Damascus of fraud.", "ACCUSE", ("The United States",), ("Damascus",)),
         ("Senator John Doe's assassination shocked the country.", "ASSAULT", (), ("Senator John Doe",)),
         ("Ten people were killed by Isis.", "ASSAULT", ("Isis",), ("Ten people",)),
-        ("Washington is gathering evidence about who carried out the attack on the mosque.", "ASSAULT", (), ("the mosque",)),
+        ("Nairobi is collecting evidence on who carried out the attack on the mosque.", "ASSAULT", (), ("the mosque",)),
         (
             "The rebels said their attack on the base killed nine soldiers.",
             "ASSAULT",

@@ -12,7 +12,7 @@ from tests.claims.reading import events
     "text",
     [
         "The candidate made a direct appeal to the workers of Ohio.",
-        "He has now agreed to speak to the Observer after four years.",
+        "She has finally agreed to speak to the Observer about her escape.",
         "She has agreed to speak to the Tribune after four years.",
         "Her friend said she had successfully petitioned the school to plant trees.",
         "The senator said he would hold a hearing on the housing plan.",

@@ -15,7 +15,7 @@ from tests.claims.reading import events
         "In a televised debate, Senator Ted Cruz hit Donald Trump.",
         "The Labour Party's attack on the prime minister continued.",
         "The senator stepped up his attacks and insults against Hillary Clinton.",
-        "The magnate led his campaign with a series of bitter attacks on the current leader.",
+        "The magnate opened the debate with a row of bitter attacks on the sitting leader.",
     ],
 )
 def test_politicians_attack_in_words(reader: Reader, text: str) -> None:

@@ -107,7 +107,7 @@ def test_common_words_peoples_and_halves_of_names_are_no_places(find: Find, text
 
 def test_a_great_city_goes_before_a_hamlet_unless_the_text_is_about_the_hamlets_surroundings(find: Find) -> None:
     rallies = "They held rallies in Charlotte, N.C., in Newark, N.J., in Tulsa, Okla., and in Austin, Texas."
-    places = find(f"{rallies} The candidate told a crowd in Cleveland that he was troubled.")
+    places = find(f"{rallies} The candidate told voters in Cleveland that he was worried.")
     assert places["Cleveland"].admin1 == "Ohio"
 
 

@@ -89,7 +89,7 @@ def _find(parse_text: ParseText, modality: Modality, text: str, word: str) -> Pr
         ("The threat they made was empty.", "made", "occurred", "affirmed"),
         ("The bill is an approach several senators have embraced.", "embraced", "occurred", "affirmed"),
         # one sentence before another
-        ("They have said no to everything; they wish that he would go.", "said", "occurred", "affirmed"),
+        ("They have said no to every plan; they wish that he would go.", "said", "occurred", "affirmed"),
         # habits of the past
         ("Refugees described how the guards would beat the prisoners.", "beat", "occurred", "affirmed"),
         # what is spoken of, blamed, shaped, averse to
