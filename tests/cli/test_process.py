@@ -85,7 +85,14 @@ def test_add_can_be_stopped_and_taken_up_again(tmp_path: Path, workers: str, sto
         for i in range(number):
             file.write(json.dumps({"id": str(i), "text": f"{text}Report number {i}."}) + "\n")
     command = [*ONRECORD, "add", "many.jsonl", "--record", "r.db", "--workers", workers]
-    process = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    process = subprocess.Popen(
+        command,
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        # What a shell runs in the background ignores the interrupt, and its children inherit that.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    )
     while process.poll() is None and not _documents(tmp_path / "r.db"):
         time.sleep(0.05)
     process.send_signal(stop)
