@@ -88,7 +88,7 @@ _PROGRAM = """
 import json, sys, tempfile
 from pathlib import Path
 from onrecord.batch import Options
-from onrecord.engines.engine import engine
+from onrecord.engines.choose import engine
 from onrecord.engines.folder import Folder
 from onrecord.engines.merging import merge
 from onrecord.engines.reading import jobs, read_to

@@ -43,7 +43,7 @@ EngineOption = Annotated[
 
 def made(name: EngineName, workers: int) -> Engine:
     """The engine, or wrong usage where it is not installed."""
-    from onrecord.engines.engine import engine
+    from onrecord.engines.choose import engine
 
     try:
         return engine(name.value, workers)

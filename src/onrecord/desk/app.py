@@ -14,7 +14,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.middleware.gzip import GZipMiddleware
 
 from onrecord import __version__
-from onrecord.desk import api, deeds, faults, frame, lists, pages
+from onrecord.desk import api, deeds, error_answers, frame, lists, pages
 from onrecord.desk.adding import Intake
 from onrecord.desk.guard import App, Guard
 from onrecord.desk.settings import Settings
@@ -61,12 +61,12 @@ def create_app(settings: Settings, watch: bool = True, read: Read | None = None)
         redoc_url=None,
     )
     app.state.settings, app.state.shelf, app.state.intake = settings, shelf, Intake(read)
-    faults.install(app)
+    error_answers.install(app)
 
     @app.exception_handler(FilterError)
     async def unclear(request: Request, error: FilterError) -> Response:
         field, _, words = str(error).partition(": ")
-        return faults.answer(request, 422, "invalid", str(error), [{"where": f"query.{field}", "message": words}])
+        return error_answers.answer(request, 422, "invalid", str(error), [{"where": f"query.{field}", "message": words}])
 
     @app.get("/api/docs", include_in_schema=False)
     def docs(request: Request) -> Response:

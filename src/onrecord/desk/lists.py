@@ -5,11 +5,13 @@ A cursor belongs to one list and to pages alone: any other is refused, so that n
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import islice
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
 from fastapi import APIRouter, Query, Request, Response
+from sqlalchemy import Connection
 
 from onrecord.desk.answers import filtered, json, lists, shelf_of
 from onrecord.desk.downloads import claims_download, incidents_download, rows_download
@@ -26,6 +28,7 @@ from onrecord.record.found import Change, FoundDocument
 router = APIRouter(prefix="/api/v1", route_class=TaggedRoute)
 Format = Literal["json", "jsonl", "csv", "geojson", "parquet"]
 Rows = Literal["json", "jsonl", "csv", "parquet"]  # of what has no coordinates
+_Row = TypeVar("_Row")
 Words = Annotated[str, Query(max_length=200, description="words inside the name")]
 _PLACED = lists("jsonl", "csv", "geojson", "parquet")
 _PLACELESS = lists("jsonl", "csv", "parquet")
@@ -86,24 +89,12 @@ def documents(
 
 @router.get("/actors", responses=_PLACELESS, summary="Actors, those in most claims of the filter first")
 def actors(request: Request, fields: Annotated[Conditions, Query()], name: Words = "", format: Rows = "json") -> Response:
-    found = _asked(request, format)
-    skipped, limit = _stretch("actors", found, format)
-    with shelf_of(request).reading() as connection:
-        items = parties.parties(connection, name, limit, found, skipped)
-    if format != "json":
-        return rows_download("actors", parties.Party, format, items)
-    return _stretched(request, "actors", items, skipped, found)
+    return _counted(request, "actors", parties.Party, parties.parties, name, format)
 
 
 @router.get("/places", responses=_PLACED, summary="Places, those of most claims of the filter first")
 def places_(request: Request, fields: Annotated[Conditions, Query()], name: Words = "", format: Format = "json") -> Response:
-    found = _asked(request, format)
-    skipped, limit = _stretch("places", found, format)
-    with shelf_of(request).reading() as connection:
-        items = places.places(connection, name, limit, found, skipped)
-    if format != "json":
-        return rows_download("places", places.PlaceCount, format, items)
-    return _stretched(request, "places", items, skipped, found)
+    return _counted(request, "places", places.PlaceCount, places.places, name, format)
 
 
 @router.get("/sources", responses=_PLACELESS, summary="Outlets, with what they print under the filter and how they are graded")
@@ -134,6 +125,24 @@ def changes(
     last = items[limit - 1].key if len(items) > limit else None
     cursor = None if last is None else cursor_of("changes", last)
     return _page(request, items[:limit], cursor, after=last)
+
+
+def _counted(
+    request: Request,
+    listed_as: Literal["actors", "places"],
+    row: type[_Row],
+    find: Callable[[Connection, str, int | None, Filter, int], tuple[_Row, ...]],
+    name: str,
+    format: str,
+) -> Response:
+    """A list of what claims name, those of most claims first: a page of it, or all of it as a file."""
+    found = _asked(request, format)
+    skipped, limit = _stretch(listed_as, found, format)
+    with shelf_of(request).reading() as connection:
+        items = find(connection, name, limit, found, skipped)
+    if format != "json":
+        return rows_download(listed_as, row, format, items)
+    return _stretched(request, listed_as, items, skipped, found)
 
 
 def _without_time(filter: Filter) -> Filter:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Literal, Protocol
+from typing import Protocol
 
 Work = Callable[[bytes], bytes]  # a pure function that can be pickled; what it loads, it loads once in each process
-EngineName = Literal["local", "daft", "ray"]
 
 
 class EngineError(Exception):
@@ -20,14 +19,3 @@ class Engine(Protocol):
 
     def map(self, work: Work, tasks: Sequence[bytes]) -> Iterator[tuple[int, bytes]]:
         """(position of the task, its result), as they come; EngineError when the engine fails on the way."""
-
-
-def engine(name: EngineName, workers: int) -> Engine:
-    """The engine of this name; ImportError where the extra `cluster` is not installed."""
-    if name == "local":
-        from onrecord.engines.local import LocalEngine
-
-        return LocalEngine(workers)
-    from onrecord.engines.daft import DaftEngine
-
-    return DaftEngine(workers, on_ray=name == "ray")
