@@ -3,9 +3,7 @@
 The last look at the events of a sentence, when every role is settled; each rule names a kind of telling that readers of real
 pages found wrong more often than right. Here is who takes part; `doubt_words` asks what the words say.
 
-The sets of words are the project's own, written from general knowledge of English news by kinds (modes that need no party,
-quantifiers, light verbs, nouns of arrest; modes are those of the codebook); they were copied from no list and are closed:
-what is missing is left as the rules of the type read it.
+The words are those of data/events/_senses.yaml; what is missing there is left as the rules of the type read it.
 """
 
 from __future__ import annotations
@@ -20,8 +18,6 @@ _NEEDS_NOBODY = frozenset(["curfew", "martial-law", "weapons", "ceasefire"])
 _BEFALLS = frozenset(["curfew", "expel", "resign"])  # what one is under, flees from or gives up oneself
 _HUMAN = frozenset(["person", "official", "armed", "soldier", "police", "protester", "dignitary", "diplomat", "civilian"])
 _EVERY = frozenset(["all", "most", "some", "any", "no", "every", "such"])
-_MADE = frozenset(["make", "carry", "launch", "stage", "hold"])
-_TAKING = frozenset(["arrest", "detention", "conviction", "imprisonment"])
 
 
 def doubtful(scene: Scene, draft: Draft) -> str | None:
@@ -59,7 +55,7 @@ def _happens(scene: Scene, draft: Draft) -> bool:
         occurs = False  # "waterboarding is a crime"
     occurs = occurs or grammar.has_child(parse, head, ("expl",))
     if parse.deps[token] == "nsubjpass" and draft.standing.polarity == "affirmed":
-        return draft.carried and parse.lemmas[head] in _MADE  # "arrests were made"
+        return draft.carried and parse.lemmas[head] in scene.senses.doubt.made  # "arrests were made"
     return parse.deps[token] in ("nsubj", "attr") and parse.tags[head][0] == "V" and occurs
 
 
@@ -90,7 +86,7 @@ def _whose(scene: Scene, draft: Draft) -> bool:
     """ "their arrests", where the pronoun would make the arrested of those who arrest."""
     parse, token = scene.parse, draft.token
     owned = any(parse.tags[c] == "PRP$" for c in parse.children[token])
-    return parse.lemmas[token] in _TAKING and owned
+    return parse.lemmas[token] in scene.senses.doubt.taking and owned
 
 
 def _by_a_thing(scene: Scene, draft: Draft) -> bool:

@@ -2,9 +2,7 @@
 
 A part of the last look at events (`doubt`), when every role is settled.
 
-The sets of words are the project's own, written from general knowledge of English news by kinds (aims, verbs of spurning,
-heeding and proposing, words of praise; noun classes are those of data/classes/nouns.yaml); they were copied from no list and
-are closed: what is missing is left as the rules of the type read it.
+The words are those of data/events/_senses.yaml; what is missing there is left as the rules of the type read it.
 """
 
 from __future__ import annotations
@@ -12,30 +10,19 @@ from __future__ import annotations
 from onrecord.claims import grammar
 from onrecord.claims.draft import Draft
 from onrecord.claims.scene import Scene
-from onrecord.language.parse import Parse
 
 _WORDS = frozenset(["REQUEST", "REJECT", "ACCUSE", "THREATEN", "CONCEDE", "AGREE", "SUPPORT"])
 _PEOPLE = frozenset(
     ["person", "official", "armed", "soldier", "police", "group", "power_body", "diplomat", "worker", "media", "kin"]
 )
-_AIMS = frozenset(
-    ["effort", "attempt", "plan", "call", "move", "bid", "proposal", "demand", "appeal", "request", "order", "push"]
-)
-_SPURNS = frozenset(
-    ["ignore", "reject", "oppose", "block", "dismiss", "resist", "thwart", "undermine", "spurn", "rebuff", "derail"]
-)
-_HEED = frozenset(["abide", "await", "wait", "accept", "respect", "honour", "honor", "obey", "heed", "follow", "expect"])
-_PROPOSES = frozenset(["suggest", "recommend", "propose", "advocate", "discuss", "consider", "debate", "mull", "contemplate"])
-# Words of standing by somebody: without whom they say nothing.
-_PRAISE = frozenset(["praise", "backing", "endorsement", "tribute", "applause", "congratulation", "endorse"])
 
 
 def says_nothing(scene: Scene, draft: Draft) -> str | None:
     """Why the words of an event say nothing here, or None."""
     parse = scene.parse
-    if _of_others(parse, draft):
+    if _of_others(scene, draft):
         return "what others mean or are asked to do"
-    if draft.standing.status == "occurred" and _proposed(parse, draft.token):
+    if draft.standing.status == "occurred" and _proposed(scene, draft.token):
         return "only proposed"
     if draft.type in _WORDS and draft.standing.status == "hypothetical" and not (draft.actor and draft.recipient):
         return "words that are only imagined"
@@ -87,21 +74,22 @@ def _of_nobody(scene: Scene, draft: Draft) -> bool:
     parse, token = scene.parse, draft.token
     if draft.type == "AGREE":
         return parse.lemmas[token] == "defend"  # "we will defend our airspace"
-    if parse.lemmas[token] not in _PRAISE:
+    if parse.lemmas[token] not in scene.senses.empty.praise:
         return False
     return not grammar.objects(parse, token) and not any(parse.lowers[c] in ("for", "of", "to") for c in parse.children[token])
 
 
-def _of_others(parse: Parse, draft: Draft) -> bool:
+def _of_others(scene: Scene, draft: Draft) -> bool:
     """ "has ignored efforts to end the war", "wrote to the board to postpone the vote": somebody else's infinitive."""
+    parse = scene.parse
     token = draft.token
     if parse.tags[token] != "VB" or draft.type == "REQUEST":
         return False
     head = parse.heads[token]
     if parse.deps[token] in ("xcomp", "advcl") and parse.lemmas[head] == "write":
         return any(parse.lowers[c] == "to" and parse.deps[c] in ("prep", "dative") for c in parse.children[head])
-    if parse.deps[token] in ("acl", "advcl") and parse.lemmas[head] in _AIMS:
-        return parse.lemmas[parse.heads[head]] in _SPURNS and parse.deps[head] == "dobj"
+    if parse.deps[token] in ("acl", "advcl") and parse.lemmas[head] in scene.senses.empty.aims:
+        return parse.lemmas[parse.heads[head]] in scene.senses.empty.spurns and parse.deps[head] == "dobj"
     return False
 
 
@@ -121,14 +109,15 @@ def _by_what_is_theirs(scene: Scene, draft: Draft) -> bool:
 def _awaited(scene: Scene, draft: Draft) -> bool:
     """ "abide by the court's verdict", "await the verdict"."""
     above = grammar.governor(scene.parse, draft.token)
-    return above is not None and scene.parse.lemmas[above[0]] in _HEED
+    return above is not None and scene.parse.lemmas[above[0]] in scene.senses.empty.heed
 
 
-def _proposed(parse: Parse, token: int) -> bool:
+def _proposed(scene: Scene, token: int) -> bool:
     """ "suggested bombing the oil fields": a gerund under a verb of proposing."""
+    parse = scene.parse
     step = token
     while parse.deps[step] == "conj" and parse.heads[step] != step:
         step = parse.heads[step]
     if parse.tags[token] != "VBG" or any(parse.deps[c] in ("aux", "nsubj") for c in parse.children[token]):
         return False
-    return parse.deps[step] in ("xcomp", "ccomp", "dobj") and parse.lemmas[parse.heads[step]] in _PROPOSES
+    return parse.deps[step] in ("xcomp", "ccomp", "dobj") and parse.lemmas[parse.heads[step]] in scene.senses.empty.proposes

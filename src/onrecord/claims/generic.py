@@ -10,20 +10,6 @@ from onrecord.model import Mention
 
 _ANYBODY = frozenset(["anyone", "anybody", "whoever", "everyone", "everybody", "nobody", "one"])
 _KINDS = frozenset(["people", "those", "person", "man", "woman", "men", "women", "persons", "individuals"])
-_HABITS = frozenset(["always", "often", "usually", "generally", "normally", "typically", "sometimes", "routinely", "frequently"])
-_COMMON = frozenset(["common", "commonplace", "frequent", "rare", "usual", "unusual", "routine", "normal", "rife", "inevitable"])
-_PERIODS = frozenset(["day", "week", "month", "year", "night", "hour", "minute", "morning", "time"])
-# What is done against a kind of event, or said of it on principle.
-_AGAINST = frozenset(
-    [
-        "reduce", "prevent", "avert", "deter", "curb", "counter", "combat", "tolerate", "condone", "justify", "excuse", "forbid",
-        "prohibit", "oppose", "abhor", "renounce", "avoid", "minimise", "minimize", "investigate", "survive", "fear",
-    ]
-)  # fmt: skip
-_AMOUNTS = frozenset(["number", "rate", "level", "risk", "likelihood", "incidence", "frequency", "threat", "danger"])
-_WEIGHING = frozenset(
-    ["mean", "involve", "entail", "require", "imply", "risk", "make", "recommend", "suggest", "advocate", "favour", "favor"]
-)
 _PRESENT = ("VBP", "VBZ")
 _FINITE = frozenset(("VBD", "VBP", "VBZ", "MD", ","))
 
@@ -35,9 +21,9 @@ def generic(scene: Scene, draft: Draft) -> bool:
         return True
     if parse.tags[token][0] == "V":
         return (
-            _habit(parse, token)
+            _habit(scene, token)
             or _of_a_kind(parse, token)
-            or _weighed(parse, token)
+            or _weighed(scene, token)
             or _by_no_means(parse, token)
             or _of_kinds(scene, draft)
         )
@@ -50,14 +36,15 @@ def generic(scene: Scene, draft: Draft) -> bool:
         parse.deps[token] == "nsubj"
         and parse.lemmas[head] in ("be", "become", "remain")
         and parse.tags[head] in _PRESENT
-        and any(parse.deps[c] == "acomp" and parse.lemmas[c] in _COMMON for c in parse.children[head])
+        and any(parse.deps[c] == "acomp" and parse.lemmas[c] in scene.senses.generic.common for c in parse.children[head])
     )
 
 
-def _habit(parse: Parse, token: int) -> bool:
+def _habit(scene: Scene, token: int) -> bool:
     """ "always attacks", "always end up killing", "every day people are killed", in the present."""
+    parse = scene.parse
     for _ in range(3):
-        if _present(parse, token) and any(_repeated(parse, c) for c in parse.children[token]):
+        if _present(parse, token) and any(_repeated(scene, c) for c in parse.children[token]):
             return True
         if parse.deps[token] not in ("xcomp", "pcomp", "prep") or parse.heads[token] == token:
             return False
@@ -75,11 +62,12 @@ def _present(parse: Parse, verb: int) -> bool:
     )
 
 
-def _repeated(parse: Parse, word: int) -> bool:
-    if parse.deps[word] == "advmod" and parse.lowers[word] in _HABITS:
+def _repeated(scene: Scene, word: int) -> bool:
+    parse = scene.parse
+    if parse.deps[word] == "advmod" and parse.lowers[word] in scene.senses.generic.habits:
         return True
     every = any(parse.lowers[d] in ("every", "each") for d in parse.children[word])
-    return parse.deps[word] == "npadvmod" and parse.lemmas[word] in _PERIODS and every
+    return parse.deps[word] == "npadvmod" and parse.lemmas[word] in scene.senses.generic.periods and every
 
 
 def _bare(parse: Parse, noun: int) -> bool:
@@ -94,9 +82,9 @@ def _against_a_kind(scene: Scene, draft: Draft) -> bool:
         return False
     if parse.deps[step] == "pobj" and parse.lowers[parse.heads[step]] == "of":
         amount = parse.heads[parse.heads[step]]
-        step = amount if parse.lemmas[amount] in _AMOUNTS else step
+        step = amount if parse.lemmas[amount] in scene.senses.generic.amounts else step
     verb = parse.heads[step]
-    if parse.deps[step] != "dobj" or parse.lemmas[verb] not in _AGAINST:
+    if parse.deps[step] != "dobj" or parse.lemmas[verb] not in scene.senses.generic.against:
         return False
     return parse.tags[verb] in ("VB", "VBP", "VBZ", "VBG")
 
@@ -144,13 +132,14 @@ def _of_any(scene: Scene, draft: Draft) -> bool:
     return all(m.form == "nominal" and m.text.lower().startswith(("any ", "anyone", "anybody")) for m in draft.recipient)
 
 
-def _weighed(parse: Parse, token: int) -> bool:
+def _weighed(scene: Scene, token: int) -> bool:
     """ "it means destroying X", "makes killing easier": a gerund that is defined or weighed, in the present."""
+    parse = scene.parse
     if parse.tags[token] != "VBG":
         return False
     step = parse.heads[token] if parse.deps[token] == "nsubj" else token
     head = parse.heads[step]
-    if parse.lemmas[head] not in _WEIGHING or parse.tags[head] not in (*_PRESENT, "VB", "VBG"):
+    if parse.lemmas[head] not in scene.senses.generic.weighing or parse.tags[head] not in (*_PRESENT, "VB", "VBG"):
         return False
     return parse.deps[step] in ("xcomp", "dobj", "ccomp", "pcomp") and not any(
         parse.deps[c] in ("aux", "auxpass") for c in parse.children[token]

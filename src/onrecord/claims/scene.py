@@ -11,6 +11,7 @@ from onrecord.model import Actor, Mention, MentionKind
 from onrecord.predicates.found import Predicates
 from onrecord.vocabulary.event_lexicon import EventLexicon
 from onrecord.vocabulary.relations import RelationLexicon
+from onrecord.vocabulary.sense_words import SenseWords
 
 _NO_CLASSES: frozenset[str] = frozenset()
 # Classes that a title or profession before a name gives to the name.
@@ -53,6 +54,11 @@ class Scene:
     widened: dict[str, Mention] = field(default_factory=dict)
     _classes: dict[int, frozenset[str]] = field(default_factory=dict)
     _by_sentence: dict[MentionKind, dict[int, list[tuple[int, Mention]]]] = field(default_factory=dict)
+
+    @property
+    def senses(self) -> SenseWords:
+        """Words that tell senses apart."""
+        return self.events.senses
 
     def actor_at(self, token: int) -> Mention | None:
         """The actor mention that a token heads, those made here included."""

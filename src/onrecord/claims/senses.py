@@ -38,17 +38,7 @@ _ENDS = frozenset([",", ".", "!", "?"])
 _TITLE_LENGTH = 8  # words; a longer quotation is somebody's words
 _SELF = frozenset(["himself", "herself", "itself", "themselves", "yourself", "yourselves", "myself", "ourselves", "oneself"])
 _STANCES = frozenset(["SUPPORT", "REJECT"])
-_UPHOLD = frozenset(
-    ["bolster", "support", "help", "assist", "protect", "back", "sustain", "strengthen", "boost", "buoy", "comfort", "aid"]
-)
 _TOWARDS = ("AID", "COOPERATE", "CONSULT", "SUPPORT", "AGREE", "CONCEDE")
-_FIGHTS = frozenset(["battle", "fight", "clash", "war", "struggle", "duel"])
-_MISSILES = frozenset(["missile", "rocket"])
-_SIGNS_UP = frozenset(["agree", "accept", "consent", "acknowledge", "confirm", "allow", "permit", "authorise", "authorize"])
-_FORMS = frozenset(
-    ["receive", "subscribe", "newsletter", "cookie", "terms", "email", "e-mail", "sms", "unsubscribe", "privacy", "click", "sign"]
-)
-_SPACE = frozenset(["satellite", "orbit", "space", "spacecraft", "moon", "mars", "astronaut", "cosmonaut", "probe"])
 
 
 def other_sense(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
@@ -58,14 +48,14 @@ def other_sense(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         return "part of a name"
     if parse.words[token][:1].isupper() and _in_title(parse, token):
         return "part of the title of a work"
-    if rule.part == "verb" and _addressed(parse, token):
+    if rule.part == "verb" and _addressed(scene, token):
         return "the reader is addressed"
     for sense in (only_put_so, nobodys_affair, within_a_calling, in_minds, gives_nothing):
         if (why := sense(scene, trigger, roles)) is not None:
             return why
     if rule.type == "ASSAULT":
         return _no_blow(scene, trigger, roles)
-    if rule.part == "verb" and rule.type in _STANCES and stance(parse, token):
+    if rule.part == "verb" and rule.type in _STANCES and stance(scene, token):
         return "how somebody stands, told to describe them"
     if rule.type == "THREATEN" and (why := no_threat(scene, trigger)):
         return why
@@ -75,17 +65,17 @@ def other_sense(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         return "somebody is visited, nothing asked for"
     if rule.type == "CONSULT" and (why := no_consultation(scene, trigger, roles)):
         return why
-    if rule.type == "AID" and rule.part == "noun" and borrowed(parse, token):
+    if rule.type == "AID" and rule.part == "noun" and borrowed(scene, token):
         return "taken, not given"
-    if rule.type == "AID" and rule.part == "verb" and not roles.actor and parse.lemmas[token] in _UPHOLD:
+    if rule.type == "AID" and rule.part == "verb" and not roles.actor and parse.lemmas[token] in scene.senses.names.uphold:
         return "nobody helps"
-    if rule.part == "noun" and rule.type in _TOWARDS and quarrelled_over(parse, token):
+    if rule.part == "noun" and rule.type in _TOWARDS and quarrelled_over(scene, token):
         return "what a quarrel is about"
     if rule.type == "REQUEST" and rule.part == "verb" and not roles.actor and of_things(scene, token):
         return "asked of nobody by nobody"
     if rule.type == "ACCUSE" and who_is_to_blame(parse, token):
         return "a question is asked"
-    if rule.type == "ACCUSE" and rule.part == "verb" and given_a_duty(parse, token):
+    if rule.type == "ACCUSE" and rule.part == "verb" and given_a_duty(scene, token):
         return "a task, not a charge"
     if rule.type == "ACCUSE" and "disapprove" in rule.mode and among_private_persons(scene, roles):
         return "among private persons"
@@ -113,18 +103,20 @@ def _in_title(parse: Parse, token: int) -> bool:
     return len(inside) > 1 and inside[0][:1].isupper() and all(w[:1].isupper() or len(w) < 4 for w in inside)
 
 
-def _addressed(parse: Parse, verb: int) -> bool:
+def _addressed(scene: Scene, verb: int) -> bool:
     """ "you agree to receive offers", "By signing up you accept": told to whoever reads, in the present."""
+    parse = scene.parse
     subject = next((c for c in parse.children[verb] if parse.deps[c] == "nsubj"), None)
     if subject is None or parse.lowers[subject] != "you" or parse.tags[verb] not in ("VBP", "VB"):
         return False
-    return not _quoted(parse, verb) or (parse.lemmas[verb] in _SIGNS_UP and _of_a_form(parse, verb))
+    return not _quoted(parse, verb) or (parse.lemmas[verb] in scene.senses.names.signs_up and _of_a_form(scene, verb))
 
 
-def _of_a_form(parse: Parse, verb: int) -> bool:
+def _of_a_form(scene: Scene, verb: int) -> bool:
     """ "you agree to receive", "you consent to our terms": what readers tick, also beside an apostrophe."""
+    parse = scene.parse
     sentence = parse.sentence(verb)
-    return any(parse.lemmas[t] in _FORMS for t in range(sentence.first, sentence.last))
+    return any(parse.lemmas[t] in scene.senses.names.forms for t in range(sentence.first, sentence.last))
 
 
 def _quoted(parse: Parse, token: int) -> bool:
@@ -137,7 +129,7 @@ def _no_blow(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     parse, token = scene.parse, trigger.token
     if trigger.rule.part == "verb" and "suicide-attack" not in trigger.rule.mode and _to_oneself(parse, trigger):
         return "done to oneself"
-    if parse.lemmas[token] in _FIGHTS and _at_stake(scene, token):
+    if parse.lemmas[token] in scene.senses.names.fights and _at_stake(scene, token):
         return "a contest for something that nobody wins by arms"
     if trigger.rule.part == "noun" and not roles.recipient and roles.support is not None and _idea(scene, roles.support, token):
         return "an attack on an idea"
@@ -176,9 +168,9 @@ def _idea(scene: Scene, verb: int, noun: int) -> bool:
 def _into_space(scene: Scene, trigger: Trigger) -> bool:
     """ "launched a rocket with three satellites"."""
     parse = scene.parse
-    if parse.lemmas[trigger.token] not in ("launch", "fire", "send", "shoot") or _MISSILES.isdisjoint(
+    if parse.lemmas[trigger.token] not in ("launch", "fire", "send", "shoot") or scene.senses.names.missiles.isdisjoint(
         parse.lemmas[t] for t in (*trigger.tokens, *trigger.objects, *grammar.objects(parse, trigger.token))
     ):
         return False
     sentence = parse.sentence(trigger.token)
-    return any(parse.lemmas[t] in _SPACE for t in range(sentence.first, sentence.last))
+    return any(parse.lemmas[t] in scene.senses.names.space for t in range(sentence.first, sentence.last))

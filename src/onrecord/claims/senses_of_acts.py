@@ -13,12 +13,6 @@ from onrecord.claims.triggers import Trigger
 from onrecord.language.parse import Parse
 from onrecord.model import Mention
 
-_PROMPTING = frozenset(
-    [
-        "encourage", "push", "prompt", "press", "pressure", "prod", "nudge", "persuade", "entice", "coax", "invite",
-        "challenge", "pressurise", "pressurize", "tempt", "lobby", "cajole", "propose", "suggest", "recommend",
-    ]
-)  # fmt: skip
 # Things that speak for people: a letter urges, a resolution demands, a campaign presses.
 _SPEAKING = frozenset(
     [
@@ -26,68 +20,28 @@ _SPEAKING = frozenset(
         "person", "armed", "soldier", "police", "worker", "dignitary", "diplomat", "civilian", "protester", "migrant", "business",
     ]
 )  # fmt: skip
-_VOICES = frozenset(
-    [
-        "campaign", "movement", "lobby", "petition", "motion", "resolution", "letter", "statement", "report", "bill", "plan",
-        "proposal", "drive", "rally", "demonstration", "member", "leader", "body", "side", "camp", "power", "ally", "coalition",
-        "bloc", "administration", "government", "office", "who", "country", "state", "nation", "capital", "majority", "minority",
-    ]
-)  # fmt: skip
-_MUTE = frozenset(
-    [
-        "process", "war", "crisis", "situation", "prospect", "climate", "fear", "news", "rumour", "rumor", "price", "pressure",
-        "development", "event", "success", "failure", "victory", "defeat", "result", "poll", "market", "policy", "system",
-    ]
-)  # fmt: skip
 _OWN = frozenset(["his", "her", "its", "their", "my", "our", "your"])
-_UPHELD = frozenset(["defend", "justify", "tout", "vindicate", "champion", "protect"])
-_RECORDS = frozenset(
-    [
-        "record", "decision", "conduct", "action", "handling", "use", "role", "position", "policy", "stance", "remark", "comment",
-        "choice", "approach", "statement", "vote", "work", "legacy", "strategy", "performance", "reputation", "honour", "honor",
-        "behaviour", "behavior", "plan", "move", "view", "claim", "title", "crown", "tenure", "response", "innocence",
-    ]
-)  # fmt: skip
-_CONTESTS = frozenset(["fight", "battle", "duel", "fend", "wrestle", "war"])
-_TOPICS = frozenset(
-    [
-        "stance", "position", "policy", "view", "opinion", "thinking", "rhetoric", "doctrine", "debate", "question", "book",
-        "film", "essay", "lecture", "documentary", "novel", "seminar", "course", "article", "column", "expert", "rule", "law",
-        "theory", "history", "study", "thesis", "joke", "song", "poem", "play", "story", "ambivalence", "attitude",
-    ]
-)  # fmt: skip
-_PACTS = frozenset(
-    ["treaty", "convention", "protocol", "accord", "agreement", "pact", "charter", "covenant", "constitution", "code", "rulebook"]
-)
-_REFRESHMENTS = frozenset(
-    [
-        "water", "coffee", "tea", "drink", "lunch", "dinner", "breakfast", "cake", "wine", "beer", "snack", "sandwich", "pizza",
-        "meal", "soup", "cookie", "biscuit", "chocolate", "gift", "flower", "flowers", "souvenir", "champagne", "whisky", "juice",
-    ]
-)  # fmt: skip
-_RULERS = frozenset(
-    ["government", "regime", "administration", "ministry", "state", "army", "opposition", "authority", "coalition"]
-)
-_COUNTED_HARM = frozenset(["death", "killing", "murder", "casualty", "fatality", "attack", "bombing", "injury", "per"])
-_ACCUSING = frozenset(["accuse", "blame"])
-_ISMS = ("ism", "phobia", "poverty", "corruption", "hunger", "hatred", "hate")
-_STRUCK = frozenset(["hit", "strike", "kill", "shoot", "target", "slam"])
 
 
 def no_act(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     """Why the words tell no act of the kind that they name, or None."""
     parse, token, rule = scene.parse, trigger.token, trigger.rule
     if rule.part == "noun":
-        return "a topic, not a happening" if _topic(parse, token) else None
+        return "a topic, not a happening" if _topic(scene, token) else None
     if trigger.clause is not None and rule.type in ("AGREE", "THREATEN") and _found_of_past(parse, trigger.clause):
         return "what was found of the past, no intention"
     if rule.part != "verb":
         return "a count of what somebody did, no charge" if _counted(scene, trigger) else None
-    if rule.type == "REQUEST" and parse.lemmas[token] in _PROMPTING and not roles.actor and _by_things(scene, token):
+    if (
+        rule.type == "REQUEST"
+        and parse.lemmas[token] in scene.senses.acts.prompting
+        and not roles.actor
+        and _by_things(scene, token)
+    ):
         return "what a thing brings about, asked by nobody"
     if rule.type == "REQUEST" and parse.lemmas[token] == "rally" and not roles.recipient:
         return "a rally of players or prices"
-    if rule.type == "SUPPORT" and parse.lemmas[token] in _UPHELD and _ones_own(parse, token):
+    if rule.type == "SUPPORT" and parse.lemmas[token] in scene.senses.acts.upheld and _ones_own(scene, token):
         return "somebody stands up for himself"
     if rule.type == "COERCE" and _by_a_pact(scene, token):
         return "a rule that a treaty sets"
@@ -106,7 +60,7 @@ def no_act(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         return "a meeting of private people"
     if rule.type == "COOPERATE" and roles.actor and not any(_public(scene, m) for m in (*roles.actor, *roles.recipient)):
         return "business among private people"
-    if rule.type == "ACCUSE" and parse.lemmas[token] in _ACCUSING and _among_nobodies(scene, roles):
+    if rule.type == "ACCUSE" and parse.lemmas[token] in scene.senses.acts.accusing and _among_nobodies(scene, roles):
         return "among private persons"
     return None
 
@@ -116,20 +70,21 @@ def no_violence(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     parse, token = scene.parse, trigger.token
     sides = (*roles.actor, *roles.recipient)
     if trigger.rule.part == "noun":
-        return "a topic, not a happening" if _topic(parse, token) and len(sides) < 2 else None
-    if parse.lemmas[token] in _CONTESTS and _politicians(scene, sides):
+        return "a topic, not a happening" if _topic(scene, token) and len(sides) < 2 else None
+    if parse.lemmas[token] in scene.senses.acts.contests and _politicians(scene, sides):
         return "a contest of politics"
-    if parse.lemmas[token] in (*_CONTESTS, "combat") and _against_ideas(scene, trigger, roles):
+    if parse.lemmas[token] in (*scene.senses.acts.contests, "combat") and _against_ideas(scene, trigger, roles):
         return "a struggle with an idea or an evil"
     if parse.lemmas[token] == "be" and len(sides) < 2 and all(m.form == "pronoun" for m in sides):
         return "a war that is only a figure or a state of mankind"
-    if parse.lemmas[token] in _STRUCK and _unclear(scene, trigger, roles):
+    if parse.lemmas[token] in scene.senses.acts.struck and _unclear(scene, trigger, roles):
         return "it is not clear who did what to whom"
     return None
 
 
-def _topic(parse: Parse, noun: int) -> bool:
+def _topic(scene: Scene, noun: int) -> bool:
     """ "a stance on airstrikes", "a lecture about war": a kind of happening that is spoken of, named as a whole."""
+    parse = scene.parse
     if parse.deps[noun] != "pobj":
         return False
     prep = parse.heads[noun]
@@ -137,7 +92,7 @@ def _topic(parse: Parse, noun: int) -> bool:
         return False
     if any(parse.deps[c] in ("det", "poss", "nummod", "relcl", "acl") for c in parse.children[noun]):
         return False
-    return parse.lemmas[parse.heads[prep]] in _TOPICS and parse.tags[parse.heads[prep]][0] == "N"
+    return parse.lemmas[parse.heads[prep]] in scene.senses.acts.topics and parse.tags[parse.heads[prep]][0] == "N"
 
 
 def _found_of_past(parse: Parse, clause: int) -> bool:
@@ -150,7 +105,7 @@ def _counted(scene: Scene, trigger: Trigger) -> bool:
     """ "was responsible for 300 deaths": a toll."""
     parse = scene.parse
     return trigger.rule.type == "ACCUSE" and any(
-        parse.lemmas[t] in _COUNTED_HARM
+        parse.lemmas[t] in scene.senses.acts.counted_harm
         and any(parse.deps[c] == "nummod" and parse.lowers[c] != "one" for c in parse.children[t])
         for t in trigger.objects or grammar.prepositional(parse, trigger.tokens, "for")
     )
@@ -162,16 +117,18 @@ def _by_things(scene: Scene, verb: int) -> bool:
     return bool(subjects) and all(
         scene.actor_at(t) is None
         and parse.tags[t] in ("NN", "NNS", "WDT", "DT", "VBG")
-        and parse.lemmas[t] not in _VOICES
-        and (parse.lemmas[t] in _MUTE or _SPEAKING.isdisjoint(scene.classes(t)))
+        and parse.lemmas[t] not in scene.senses.acts.voices
+        and (parse.lemmas[t] in scene.senses.acts.mute or _SPEAKING.isdisjoint(scene.classes(t)))
         for t in subjects
     )
 
 
-def _ones_own(parse: Parse, verb: int) -> bool:
+def _ones_own(scene: Scene, verb: int) -> bool:
     """ "defended his record": a thing that is the subject's own."""
+    parse = scene.parse
     return any(
-        parse.lemmas[o] in _RECORDS and any(parse.deps[c] == "poss" and parse.lowers[c] in _OWN for c in parse.children[o])
+        parse.lemmas[o] in scene.senses.acts.records
+        and any(parse.deps[c] == "poss" and parse.lowers[c] in _OWN for c in parse.children[o])
         for o in grammar.objects(parse, verb)
     )
 
@@ -179,7 +136,7 @@ def _ones_own(parse: Parse, verb: int) -> bool:
 def _by_a_pact(scene: Scene, verb: int) -> bool:
     """ "the treaty that bans landmines"."""
     subjects = grammar.subjects(scene.parse, verb)
-    return bool(subjects) and all(scene.parse.lemmas[t] in _PACTS for t in subjects)
+    return bool(subjects) and all(scene.parse.lemmas[t] in scene.senses.acts.pacts for t in subjects)
 
 
 def _refreshment(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
@@ -187,7 +144,7 @@ def _refreshment(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     parse = scene.parse
     given = (*trigger.objects, *grammar.objects(parse, trigger.token))
     return (
-        any(parse.lemmas[t] in _REFRESHMENTS for t in given)
+        any(parse.lemmas[t] in scene.senses.acts.refreshments for t in given)
         and bool(roles.recipient)
         and all(_person(m) for m in roles.recipient)
     )
@@ -239,7 +196,9 @@ def _against_ideas(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     """ "fights against racism": nobody is fought."""
     parse = scene.parse
     against = (*trigger.objects, *grammar.prepositional(parse, trigger.tokens, "against"))
-    return not roles.recipient and any(parse.lemmas[t].endswith(_ISMS) or "cause" in scene.classes(t) for t in against)
+    return not roles.recipient and any(
+        parse.lemmas[t].endswith(tuple(scene.senses.acts.isms)) or "cause" in scene.classes(t) for t in against
+    )
 
 
 def _politicians(scene: Scene, sides: tuple[Mention, ...]) -> bool:
@@ -253,7 +212,7 @@ def _politician(scene: Scene, mention: Mention) -> bool:
     actor = mention.actor
     if actor is None or mention.form != "name" or armed(scene, mention) or (actor.id is not None and actor.id == actor.country):
         return False
-    if any(scene.parse.lemmas[t] in _RULERS for t in scene.parse.tokens(mention.start, mention.end)):
+    if any(scene.parse.lemmas[t] in scene.senses.acts.rulers for t in scene.parse.tokens(mention.start, mention.end)):
         return False
     return not {"LEG", "PTY", "ELI", "OPP", "GOV"}.isdisjoint(actor.sector)
 

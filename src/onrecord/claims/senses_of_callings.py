@@ -13,26 +13,6 @@ from onrecord.claims.senses_of_words import press
 from onrecord.claims.triggers import Trigger
 from onrecord.language.parse import Parse
 
-_WORDS_GIVEN = frozenset(["speak", "talk", "interview", "comment", "chat", "film", "photograph", "answer"])
-_PRESS = frozenset(["reporter", "journalist", "newspaper", "paper", "press", "media", "magazine", "correspondent", "broadcaster"])
-_SCHOOLS = frozenset(
-    [
-        "school", "college", "university", "company", "firm", "employer", "landlord", "shop", "store", "restaurant",
-        "teacher", "coach", "headmaster", "principal", "boss", "manager", "parent", "mother", "father", "husband", "wife",
-        "neighbour", "neighbor", "friend", "customer", "student", "pupil", "colleague", "doctor", "hospital", "bank",
-        "airline", "hotel", "club", "team", "fan", "reader",
-    ]
-)  # fmt: skip
-_ASKS = frozenset(["ask", "press", "push", "challenge", "grill", "question", "quiz", "probe"])
-_BLOWS = frozenset(
-    ["attack", "bombing", "shooting", "killing", "torture", "raid", "massacre", "violence", "strike", "war", "riot"]
-)
-_WORDS_SAID = frozenset(
-    ["account", "interview", "speech", "statement", "remark", "lecture", "talk", "answer", "reply", "explanation", "version",
-     "description", "testimony", "address", "quote", "comment", "briefing", "story", "reason", "tour", "name", "look", "warning"]
-)  # fmt: skip
-_GIVES = frozenset(["give", "deliver", "offer", "provide"])
-
 
 def within_a_calling(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     """Why words said or asked for within a calling are no public act, or None."""
@@ -43,7 +23,7 @@ def within_a_calling(scene: Scene, trigger: Trigger, roles: Roles) -> str | None
         return None
     if rule.type == "ACCUSE" and "investigate" in rule.mode and _hearing(scene, trigger):
         return "a hearing about no wrong"
-    if rule.type == "AID" and _words_given(scene.parse, trigger):
+    if rule.type == "AID" and _words_given(scene, trigger):
         return "words given, no help"
     if rule.type in ("AGREE", "REJECT") and trigger.clause is not None and _to_the_press(scene, trigger, roles):
         return "words to the press"
@@ -66,7 +46,12 @@ def _private_request(scene: Scene, trigger: Trigger, roles: Roles) -> str | None
     asked = (*trigger.objects, *grammar.objects(parse, token))
     if asked and all(parse.lemmas[t] in ("jury", "juror") for t in asked):
         return "a plea before a jury"
-    if parse.lemmas[token] in _ASKS and clause is None and roles.actor and all(press(scene, m) for m in roles.actor):
+    if (
+        parse.lemmas[token] in scene.senses.callings.asks
+        and clause is None
+        and roles.actor
+        and all(press(scene, m) for m in roles.actor)
+    ):
         return "a question is asked"
     return None
 
@@ -102,32 +87,38 @@ def _a_hearing(parse: Parse, token: int) -> bool:
 
 def _wrong(scene: Scene, token: int) -> bool:
     lemma = scene.parse.lemmas[token]
-    return "misdeed" in scene.classes(token) or lemma in scene.events.words["casualty_nouns"] or lemma in _BLOWS
+    return (
+        "misdeed" in scene.classes(token) or lemma in scene.events.words["casualty_nouns"] or lemma in scene.senses.callings.blows
+    )
 
 
-def _words_given(parse: Parse, trigger: Trigger) -> bool:
+def _words_given(scene: Scene, trigger: Trigger) -> bool:
     """ "an account that she gave to the paper": what is given stands before its relative clause."""
-    if parse.deps[trigger.token] not in ("relcl", "acl") or parse.lemmas[trigger.token] not in _GIVES:
+    parse = scene.parse
+    if parse.deps[trigger.token] not in ("relcl", "acl") or parse.lemmas[trigger.token] not in scene.senses.callings.gives:
         return False
-    return parse.lemmas[parse.heads[trigger.token]] in _WORDS_SAID and not grammar.objects(parse, trigger.token)[1:]
+    return (
+        parse.lemmas[parse.heads[trigger.token]] in scene.senses.callings.words_said
+        and not grammar.objects(parse, trigger.token)[1:]
+    )
 
 
 def _to_the_press(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     """ "agreed to speak to the paper", "agreed to be interviewed": somebody gives the press his words."""
     parse, clause = scene.parse, trigger.clause
-    if clause is None or parse.lemmas[clause] not in _WORDS_GIVEN:
+    if clause is None or parse.lemmas[clause] not in scene.senses.callings.words_given:
         return False
     if parse.lemmas[clause] in ("interview", "film", "photograph", "comment"):
         return True
     to = [t for word in ("to", "with") for t in grammar.prepositional(parse, (clause,), word)]
     heard = [m for m in (*roles.recipient, *(scene.actor_at(t) for t in to)) if m is not None]
-    return any(press(scene, m) for m in heard) or any(parse.lemmas[t] in _PRESS for t in to)
+    return any(press(scene, m) for m in heard) or any(parse.lemmas[t] in scene.senses.callings.press for t in to)
 
 
 def _of_a_school(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     """ "she petitioned the school to plant trees": asked by somebody of no public part, of a school or a firm."""
     parse = scene.parse
     asked = (*trigger.objects, *grammar.objects(parse, trigger.token))
-    if not asked or not all(parse.lemmas[t] in _SCHOOLS for t in asked):
+    if not asked or not all(parse.lemmas[t] in scene.senses.callings.schools for t in asked):
         return False
     return bool(roles.actor) and not any(political(scene, m) for m in (*roles.actor, *roles.recipient))

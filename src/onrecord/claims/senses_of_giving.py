@@ -13,81 +13,32 @@ from onrecord.claims.triggers import Trigger
 from onrecord.language.parse import Parse
 from onrecord.model import Mention
 
-# What is given, brought or sent and helps nobody.
-_NO_HELP = frozenset(
-    [
-        "blow", "violence", "war", "death", "terror", "terrorism", "chaos", "fear", "pain", "misery", "destruction", "suffering",
-        "ruin", "havoc", "trouble", "problem", "defeat", "beating", "lesson", "warning", "ultimatum", "deadline", "shock",
-        "pressure",
-        "opportunity", "chance", "hope", "glimpse", "pause", "account", "detail", "statement", "information", "figure", "update",
-        "quote", "excuse", "pretext", "reason", "cause", "rise", "boost", "edge", "momentum", "impetus", "headache", "disease",
-        "embarrassment", "sense", "impression", "credence", "weight",
-    ]
-)  # fmt: skip
 _OWN = frozenset(["its", "their", "his", "her", "my", "our"])
-# "gave its support to": what is one's own and helps another all the same.
-_HELP = frozenset(
-    [
-        "support",
-        "help",
-        "aid",
-        "assistance",
-        "backing",
-        "troop",
-        "force",
-        "weapon",
-        "expertise",
-        "food",
-        "supply",
-        "doctor",
-        "soldier",
-    ]
-)
-_GIVEN_ON = frozenset(
-    ["fund", "finance", "bring", "give", "move", "bolster", "supply", "equip", "support", "help", "boost", "sponsor"]
-)
-_FEELS = frozenset(["relieve"])
-_AIDES = frozenset(
-    [
-        "aide", "adviser", "advisor", "staff", "staffer", "team",
-        "deputy", "lawyer", "attorney", "assistant", "secretariat",
-    ]
-)  # fmt: skip
-_PEOPLE = frozenset(
-    ["worker", "member", "supporter", "activist", "follower", "cadre", "employee", "officer", "commander", "voter", "troop"]
-)
-_CLEAR = frozenset(
-    ["clear", "strong", "direct", "powerful", "wrong", "right", "unmistakable", "stark", "simple", "blunt", "chilling"]
-)
-_JUDGES = frozenset(["judge", "court", "tribunal", "jury", "magistrate", "justice", "bench"])
-_HAILED = frozenset(["hail", "praise", "laud", "tout", "celebrate", "acclaim", "know", "regard", "describe", "bill"])
-_SERVED = frozenset(["serve", "complete", "finish", "end", "begin", "start", "await", "face", "avoid", "appeal", "carry"])
-_SIGHS = frozenset(["tired", "fatigued", "weary", "pale", "calm", "sad", "hopeful", "exhausted", "dejected", "subdued", "stoic"])
 
 
 def gives_nothing(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     """Why nobody is helped, met or let off, or None."""
     parse, token, rule = scene.parse, trigger.token, trigger.rule
     if rule.type == "AID" and rule.part == "verb":
-        if any(parse.lemmas[t] in _NO_HELP for t in _given(parse, trigger)):
+        if any(parse.lemmas[t] in scene.senses.giving.no_help for t in _given(parse, trigger)):
             return "what is given helps nobody"
         if parse.lemmas[token] == "release" and any(parse.lemmas[t] in ("gas", "fume", "smoke") for t in _given(parse, trigger)):
             return "what is let into the air"
-        if parse.lemmas[token] in _FEELS and grammar.is_passive(parse, token) and not roles.actor:
+        if parse.lemmas[token] in scene.senses.giving.feels and grammar.is_passive(parse, token) and not roles.actor:
             return "a feeling of relief"
-        if _its_own(parse, trigger) and not roles.recipient:
+        if _its_own(scene, trigger) and not roles.recipient:
             return "for one's own needs"
     if rule.type == "CONSULT" and _with_aides(scene, roles):
         return "talk with one's own aides"
-    if rule.type == "CONSULT" and _a_signal(parse, trigger):
+    if rule.type == "CONSULT" and _a_signal(scene, trigger):
         return "a signal, nobody is written to"
     if rule.type == "CONCEDE" and rule.part == "verb" and roles.actor and all(_a_judge(scene, m) for m in roles.actor):
         return "a ruling, nobody yields"
-    if rule.type == "SUPPORT" and rule.part == "verb" and _hailed_as(parse, token):
+    if rule.type == "SUPPORT" and rule.part == "verb" and _hailed_as(scene, token):
         return "what something is known as"
-    if rule.type == "SANCTION" and "convict" in rule.mode and rule.part == "noun" and _served(parse, token):
+    if rule.type == "SANCTION" and "convict" in rule.mode and rule.part == "noun" and _served(scene, token):
         return "a sentence that is served, none passed"
-    if rule.type == "RETREAT" and parse.lemmas[token] in ("resign", "resigned") and _resigned(parse, token):
+    if rule.type == "RETREAT" and parse.lemmas[token] in ("resign", "resigned") and _resigned(scene, token):
         return "how somebody feels or looks"
     return None
 
@@ -101,13 +52,15 @@ def _given(parse: Parse, trigger: Trigger) -> tuple[int, ...]:
     return (*direct, *behind)
 
 
-def _its_own(parse: Parse, trigger: Trigger) -> bool:
+def _its_own(scene: Scene, trigger: Trigger) -> bool:
     """ "to fund its war effort", "brought their equipment to the site"."""
-    if parse.lemmas[trigger.token] not in _GIVEN_ON:
+    parse = scene.parse
+    if parse.lemmas[trigger.token] not in scene.senses.giving.given_on:
         return False
     direct = [c for c in parse.children[trigger.token] if parse.deps[c] == "dobj"]
     return bool(direct) and all(
-        parse.lemmas[t] not in _HELP and any(parse.deps[c] == "poss" and parse.lowers[c] in _OWN for c in parse.children[t])
+        parse.lemmas[t] not in scene.senses.giving.help
+        and any(parse.deps[c] == "poss" and parse.lowers[c] in _OWN for c in parse.children[t])
         for t in direct
     )
 
@@ -119,11 +72,12 @@ def _with_aides(scene: Scene, roles: Roles) -> bool:
     return bool(aides) and len(sides) - len(aides) < 2
 
 
-def _a_signal(parse: Parse, trigger: Trigger) -> bool:
+def _a_signal(scene: Scene, trigger: Trigger) -> bool:
     """ "sent a clear message to the killers"."""
+    parse = scene.parse
     return any(
         parse.lemmas[t] in ("message", "signal")
-        and any(parse.deps[c] == "amod" and parse.lowers[c] in _CLEAR for c in parse.children[t])
+        and any(parse.deps[c] == "amod" and parse.lowers[c] in scene.senses.giving.clear for c in parse.children[t])
         for t in trigger.tokens
     )
 
@@ -135,7 +89,7 @@ def _an_aide(scene: Scene, mention: Mention) -> bool:
         return False
     head = parse.head(tokens)
     mine = any(parse.deps[c] == "poss" and parse.lowers[c] in _OWN for c in parse.children[head])
-    if parse.lemmas[head] not in _AIDES and not (mine and parse.lemmas[head] in _PEOPLE):
+    if parse.lemmas[head] not in scene.senses.giving.aides and not (mine and parse.lemmas[head] in scene.senses.giving.people):
         return False
     if parse.lowers[head + 1 : head + 2] in (("to",), ("of",)):
         return False  # "advisers to the king"
@@ -151,7 +105,9 @@ def _an_aide(scene: Scene, mention: Mention) -> bool:
 def _a_judge(scene: Scene, mention: Mention) -> bool:
     tokens = scene.parse.tokens(mention.start, mention.end)
     return (
-        bool(tokens) and scene.parse.lemmas[scene.parse.head(tokens)].lower() in _JUDGES and not political_court(scene, mention)
+        bool(tokens)
+        and scene.parse.lemmas[scene.parse.head(tokens)].lower() in scene.senses.giving.judges
+        and not political_court(scene, mention)
     )
 
 
@@ -160,23 +116,30 @@ def political_court(scene: Scene, mention: Mention) -> bool:
     return mention.form == "name" and political(scene, mention) and mention.actor is not None and mention.actor.id is not None
 
 
-def _hailed_as(parse: Parse, verb: int) -> bool:
+def _hailed_as(scene: Scene, verb: int) -> bool:
     """ "the plains, hailed as a cradle of peace": a participle behind its noun, by nobody."""
-    if parse.lemmas[verb] not in _HAILED or parse.tags[verb] != "VBN" or parse.deps[verb] not in ("acl", "amod", "advcl"):
+    parse = scene.parse
+    if (
+        parse.lemmas[verb] not in scene.senses.giving.hailed
+        or parse.tags[verb] != "VBN"
+        or parse.deps[verb] not in ("acl", "amod", "advcl")
+    ):
         return False
     below = [parse.lowers[c] for c in parse.children[verb]]
     return "as" in below and "by" not in below
 
 
-def _served(parse: Parse, noun: int) -> bool:
+def _served(scene: Scene, noun: int) -> bool:
     """ "completing their sentences"."""
-    return parse.deps[noun] == "dobj" and parse.lemmas[parse.heads[noun]] in _SERVED
+    parse = scene.parse
+    return parse.deps[noun] == "dobj" and parse.lemmas[parse.heads[noun]] in scene.senses.giving.served
 
 
-def _resigned(parse: Parse, verb: int) -> bool:
+def _resigned(scene: Scene, verb: int) -> bool:
     """ "tired, resigned and pale", "is resigned to defeat": joined to adjectives, or a state with "to"."""
+    parse = scene.parse
     others = [parse.heads[verb]] if parse.deps[verb] in ("conj", "amod") else []
     others += [c for c in parse.children[verb] if parse.deps[c] == "conj"]
-    if any(parse.tags[t][0] == "J" or parse.lemmas[t] in _SIGHS for t in others):
+    if any(parse.tags[t][0] == "J" or parse.lemmas[t] in scene.senses.giving.sighs for t in others):
         return True
     return grammar.is_passive(parse, verb) and any(parse.lowers[c] == "to" for c in parse.children[verb])

@@ -2,9 +2,7 @@
 
 Each function names its kind; `senses.other_sense` asks them in turn.
 
-The sets of words are the project's own, written from general knowledge of English news by kinds (services, vehicles, sport,
-duties, kin and custom, schools and shops, media); they were copied from no list and are closed: what is missing is left as
-the rules of the type read it.
+The words are those of data/events/_senses.yaml; what is missing there is left as the rules of the type read it.
 """
 
 from __future__ import annotations
@@ -17,40 +15,6 @@ from onrecord.claims.triggers import Trigger
 from onrecord.language.parse import Parse
 from onrecord.model import Mention
 
-_SERVICE = frozenset(
-    [
-        "website",
-        "webpage",
-        "page",
-        "hotline",
-        "helpline",
-        "app",
-        "number",
-        "newsletter",
-        "channel",
-        "link",
-        "form",
-        "survey",
-        "inbox",
-    ]
-)
-_LOOK_UP = frozenset(["visit", "check", "call", "contact", "ring", "dial", "email", "e-mail", "follow", "download", "subscribe"])
-_VEHICLES = frozenset(
-    ["vehicle", "car", "truck", "lorry", "bus", "van", "train", "tram", "suv", "motorcycle", "motorbike", "taxi"]
-)
-_COLLIDES = frozenset(["strike", "hit", "bump", "clip", "collide", "ram", "scrape"])
-_SPORT = frozenset(
-    ["championship", "league", "tournament", "playoff", "playoffs", "innings", "quarterback", "striker", "goalkeeper",
-     "midfielder",
-     "semifinal", "semi-final", "quarterfinal", "quarter-final", "mvp", "touchdown", "wicket", "pitcher", "halftime", "half-time"]
-)  # fmt: skip
-_DUTIES = frozenset(["job", "task", "role", "duty", "focus", "function", "responsibility", "purpose"])
-_GOES = frozenset(["leave", "quit", "depart", "exit", "vacate"])
-_CLOSE = frozenset(
-    ["friend", "family", "relative", "neighbour", "neighbor", "colleague", "classmate", "fan", "parent", "mother", "father",
-     "wife",
-     "husband", "sister", "brother", "teammate", "roommate", "customer", "shopper", "viewer", "listener", "reader"]
-)  # fmt: skip
 _WORDS = frozenset(["SUPPORT", "AGREE", "CONCEDE", "CONSULT", "COOPERATE", "REJECT"])
 _SAFE = frozenset(["to", "from", "of", "for", "into"])
 
@@ -58,7 +22,7 @@ _SAFE = frozenset(["to", "from", "of", "for", "into"])
 def nobodys_affair(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     """Why an act is none that a record of public affairs holds, or None."""
     parse, token, rule = scene.parse, trigger.token, trigger.rule
-    if rule.type == "AID" and _in_sport(parse, token):
+    if rule.type == "AID" and _in_sport(scene, token):
         return "help in a game"
     if rule.type in _WORDS and roles.actor and all(_close(scene, m) for m in roles.actor):
         return "words of friends and family"
@@ -68,7 +32,7 @@ def nobodys_affair(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         return "what something brings about, nobody's act"
     if rule.part != "verb":
         return None
-    if rule.type == "REQUEST" and trigger.clause is not None and _service(parse, trigger.clause):
+    if rule.type == "REQUEST" and trigger.clause is not None and _service(scene, trigger.clause):
         return "information for the public"
     if rule.type == "ACCUSE" and parse.lemmas[token] == "verify" and any(_press(m) for m in roles.actor):
         return "the press checks what it is told"
@@ -80,7 +44,7 @@ def nobodys_affair(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         return "a bond of private people"
     if rule.type == "SANCTION" and _leaves_a_body(scene, trigger, roles):
         return "a person who leaves a body or a post"
-    if _duty(parse, token):
+    if _duty(scene, token):
         return "what somebody's task is"
     return None
 
@@ -89,12 +53,13 @@ def _press(mention: Mention) -> bool:
     return mention.actor is not None and "JRN" in mention.actor.sector
 
 
-def _service(parse: Parse, clause: int) -> bool:
+def _service(scene: Scene, clause: int) -> bool:
     """ "asked people to visit its website", "to call a number"."""
-    if parse.lemmas[clause] not in _LOOK_UP:
+    parse = scene.parse
+    if parse.lemmas[clause] not in scene.senses.matters.look_up:
         return False
     end = parse.sentence(clause).last
-    return any(parse.lemmas[t] in _SERVICE for t in range(clause + 1, min(clause + 8, end)))
+    return any(parse.lemmas[t] in scene.senses.matters.service for t in range(clause + 1, min(clause + 8, end)))
 
 
 def _brought_about(parse: Parse, trigger: Trigger) -> bool:
@@ -113,12 +78,12 @@ def _brought_about(parse: Parse, trigger: Trigger) -> bool:
 def _collision(scene: Scene, trigger: Trigger) -> bool:
     """ "the car struck the back of a van": vehicles that meet, and nobody under arms."""
     parse, token = scene.parse, trigger.token
-    if parse.lemmas[token] not in _COLLIDES or grammar.is_passive(parse, token):
+    if parse.lemmas[token] not in scene.senses.matters.collides or grammar.is_passive(parse, token):
         return False
     subjects = grammar.subjects(parse, token)
     hit = (*trigger.objects, *grammar.objects(parse, token), *trigger.tokens[1:])
     below = [o for t in hit for c in parse.children[t] if parse.lowers[c] in _SAFE for o in parse.children[c]]
-    if not subjects or not all(parse.lemmas[t] in _VEHICLES for t in subjects):
+    if not subjects or not all(parse.lemmas[t] in scene.senses.matters.vehicles for t in subjects):
         return False
     caused = parse.deps[token] in ("xcomp", "ccomp") and parse.lemmas[parse.heads[token]] in ("cause", "lead", "make")
     return caused or any(_wheeled(scene, t) for t in (*hit, *below))
@@ -128,18 +93,24 @@ def _wheeled(scene: Scene, token: int) -> bool:
     named = (
         scene.parse.tags[token] in ("NNP", "NNPS") and scene.actor_at(token) is None and scene.mentions.at(token, "place") is None
     )
-    return scene.parse.lemmas[token] in _VEHICLES or named
+    return scene.parse.lemmas[token] in scene.senses.matters.vehicles or named
 
 
-def _in_sport(parse: Parse, token: int) -> bool:
+def _in_sport(scene: Scene, token: int) -> bool:
+    parse = scene.parse
     sentence = parse.sentence(token)
-    return any(parse.lowers[t] in _SPORT or parse.lemmas[t].lower() in _SPORT for t in range(sentence.first, sentence.last))
+    return any(
+        parse.lowers[t] in scene.senses.matters.sport or parse.lemmas[t].lower() in scene.senses.matters.sport
+        for t in range(sentence.first, sentence.last)
+    )
 
 
 def _close(scene: Scene, mention: Mention) -> bool:
     """Friends, family, customers, known by no name and no office."""
     tokens = scene.parse.tokens(mention.start, mention.end)
-    return mention.form == "nominal" and bool(tokens) and scene.parse.lemmas[scene.parse.head(tokens)] in _CLOSE
+    return (
+        mention.form == "nominal" and bool(tokens) and scene.parse.lemmas[scene.parse.head(tokens)] in scene.senses.matters.close
+    )
 
 
 def _among_customers(scene: Scene, roles: Roles) -> bool:
@@ -152,7 +123,7 @@ def _among_customers(scene: Scene, roles: Roles) -> bool:
 def _moves(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     """ "left the country", "is quitting Hollywood": a person, and a place that is no office."""
     parse, token = scene.parse, trigger.token
-    if parse.lemmas[token] not in _GOES or not roles.actor or any(_may_go(scene, m) for m in roles.actor):
+    if parse.lemmas[token] not in scene.senses.matters.goes or not roles.actor or any(_may_go(scene, m) for m in roles.actor):
         return False
     left = (*trigger.objects, *grammar.objects(parse, token))
     return "withdraw" in trigger.rule.mode or any(parse.tags[t] == "NNP" for t in left)
@@ -168,12 +139,12 @@ def _may_go(scene: Scene, mention: Mention) -> bool:
 
 def _leaves_a_body(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     """ "before leaving Congress", "she quit the board": one person goes, no state withdraws."""
-    if scene.parse.lemmas[trigger.token] in _GOES and any(
+    if scene.parse.lemmas[trigger.token] in scene.senses.matters.goes and any(
         scene.parse.lowers[c] == "early" for c in scene.parse.children[trigger.token]
     ):
         return True
     return (
-        scene.parse.lemmas[trigger.token] in _GOES
+        scene.parse.lemmas[trigger.token] in scene.senses.matters.goes
         and "withdraw" in trigger.rule.mode
         and bool(roles.actor)
         and all(_one_person(scene, m) for m in roles.actor)
@@ -201,9 +172,10 @@ def _one_person(scene: Scene, mention: Mention) -> bool:
     return one and bool(tokens) and scene.parse.tags[scene.parse.head(tokens)] in ("PRP", "NNP", "NN")
 
 
-def _duty(parse: Parse, verb: int) -> bool:
+def _duty(scene: Scene, verb: int) -> bool:
     """ "his job was to liaise with the press"."""
+    parse = scene.parse
     head = parse.heads[verb]
     if parse.tags[verb] != "VB" or parse.deps[verb] not in ("xcomp", "ccomp", "attr") or parse.lemmas[head] != "be":
         return False
-    return any(parse.deps[c] == "nsubj" and parse.lemmas[c] in _DUTIES for c in parse.children[head])
+    return any(parse.deps[c] == "nsubj" and parse.lemmas[c] in scene.senses.matters.duties for c in parse.children[head])

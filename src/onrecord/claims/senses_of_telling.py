@@ -13,35 +13,12 @@ from onrecord.claims.triggers import Trigger
 from onrecord.language.parse import Parse
 
 _QUOTES = frozenset(['"', "“", "”", "‘", "’", "``", "''", ":"])
-_SPACE = frozenset(
-    ["satellite", "orbit", "orbiter", "space", "spacecraft", "moon", "mars", "venus", "jupiter", "astronaut", "cosmonaut",
-     "lander", "rover", "asteroid", "comet", "spaceship", "lunar"]
-)  # fmt: skip
-_FLIGHTS = frozenset(["probe", "mission", "flight", "landing"])
-_CROWDING = frozenset(["flood", "fill", "throng", "pack", "line", "pour", "flock", "spill"])
-_REVELLERS = frozenset(
-    ["fan", "reveller", "reveler", "shopper", "tourist", "spectator", "commuter", "partygoer", "holidaymaker", "pilgrim"]
-)
-_SPEAKING = frozenset(["speak", "talk", "chat"])
-_SAYING = frozenset(
-    ["say", "tell", "add", "declare", "state", "claim", "insist", "vow", "warn", "explain", "note", "joke", "call"]
-)
-_GRIEVANCE = frozenset(
-    ["victimise", "victimize", "marginalise", "marginalize", "discriminate", "exploit", "oppress", "ignore", "neglect", "exclude",
-     "stigmatise", "stigmatize", "disadvantage", "blame", "harass", "demonise", "demonize", "belittle", "ridicule"]
-)  # fmt: skip
-_CONDEMNING = frozenset(
-    ["condemn", "denounce", "criticise", "criticize", "oppose", "protest", "deplore", "reject", "decry", "slam", "blame"]
-)
-_LOADED = frozenset(
-    ["law", "act", "bill", "legislation", "policy", "rule", "regulation", "system", "market", "tax", "budget", "reform"]
-)
 
 
 def only_put_so(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     """Why the way a sentence is put makes no event of its word, or None."""
     parse, token, rule = scene.parse, trigger.token, trigger.rule
-    if any(parse.lemmas[t] in _FLIGHTS for t in trigger.tokens) and _spaceflight(parse, token):
+    if any(parse.lemmas[t] in scene.senses.telling.flights for t in trigger.tokens) and _spaceflight(scene, token):
         return "a flight into space"
     if rule.type == "SUPPORT" and _polled(parse, token):
         return "what a poll counts"
@@ -57,22 +34,26 @@ def only_put_so(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         return "an order or a wish to whoever listens"
     if _text_of_law(parse, token):
         return "what a law lays down for everybody"
-    if rule.type == "CONSULT" and _opens_a_quotation(parse, token):
+    if rule.type == "CONSULT" and _opens_a_quotation(scene, token):
         return "an address that is quoted, no talks"
     if rule.type == "PROTEST" and _festive(scene, token):
         return "a crowd that celebrates"
     if rule.type == "ASSAULT" and _grievance(scene, trigger, roles):
         return "a grievance, no attack"
-    if rule.type == "SUPPORT" and parse.lemmas[token] == "sign" and _condemns(parse, token):
+    if rule.type == "SUPPORT" and parse.lemmas[token] == "sign" and _condemns(scene, token):
         return "what is signed condemns"
     if rule.type in ("SANCTION", "COERCE") and _by_a_text(scene, token):
         return "what a law or a system brings about"
     return None
 
 
-def _spaceflight(parse: Parse, token: int) -> bool:
+def _spaceflight(scene: Scene, token: int) -> bool:
+    parse = scene.parse
     sentence = parse.sentence(token)
-    return any(parse.lemmas[t].lower() in _SPACE or parse.lowers[t] in _SPACE for t in range(sentence.first, sentence.last))
+    return any(
+        parse.lemmas[t].lower() in scene.senses.telling.space or parse.lowers[t] in scene.senses.telling.space
+        for t in range(sentence.first, sentence.last)
+    )
 
 
 def _polled(parse: Parse, token: int) -> bool:
@@ -117,21 +98,26 @@ def _text_of_law(parse: Parse, verb: int) -> bool:
     )
 
 
-def _opens_a_quotation(parse: Parse, verb: int) -> bool:
+def _opens_a_quotation(scene: Scene, verb: int) -> bool:
     """ "Speaking to troops at the base, he said ..."."""
+    parse = scene.parse
     head = parse.heads[verb]
-    if parse.lemmas[verb] not in _SPEAKING or parse.tags[verb] != "VBG" or parse.deps[verb] not in ("advcl", "acl", "dep"):
+    if (
+        parse.lemmas[verb] not in scene.senses.telling.speaking
+        or parse.tags[verb] != "VBG"
+        or parse.deps[verb] not in ("advcl", "acl", "dep")
+    ):
         return False
-    return head != verb and parse.lemmas[head] in _SAYING
+    return head != verb and parse.lemmas[head] in scene.senses.telling.saying
 
 
 def _festive(scene: Scene, verb: int) -> bool:
     """ "the streets were flooded with fans"."""
     parse = scene.parse
-    if parse.lemmas[verb] not in _CROWDING:
+    if parse.lemmas[verb] not in scene.senses.telling.crowding:
         return False
     crowd = (*grammar.prepositional(parse, (verb,), "with"), *grammar.agents(parse, verb), *grammar.subjects(parse, verb))
-    return any(parse.lemmas[t] in _REVELLERS for t in crowd)
+    return any(parse.lemmas[t] in scene.senses.telling.revellers for t in crowd)
 
 
 def _grievance(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
@@ -142,13 +128,14 @@ def _grievance(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     joined = [c for c in parse.children[token] if parse.deps[c] == "conj"]
     if parse.deps[token] == "conj":
         joined.append(parse.heads[token])
-    return any(parse.lemmas[c] in _GRIEVANCE for c in joined)
+    return any(parse.lemmas[c] in scene.senses.telling.grievance for c in joined)
 
 
-def _condemns(parse: Parse, verb: int) -> bool:
+def _condemns(scene: Scene, verb: int) -> bool:
     """ "signed a statement condemning the arrest"."""
+    parse = scene.parse
     return any(
-        parse.lemmas[c] in _CONDEMNING and parse.deps[c] in ("acl", "relcl")
+        parse.lemmas[c] in scene.senses.telling.condemning and parse.deps[c] in ("acl", "relcl")
         for o in grammar.objects(parse, verb)
         for c in parse.children[o]
     )
@@ -160,6 +147,7 @@ def _by_a_text(scene: Scene, verb: int) -> bool:
         return False
     subjects = grammar.subjects(scene.parse, verb)
     return bool(subjects) and all(
-        scene.parse.lemmas[t] in _LOADED and not any(armed(scene, m) for m in (scene.actor_at(t),) if m is not None)
+        scene.parse.lemmas[t] in scene.senses.telling.loaded
+        and not any(armed(scene, m) for m in (scene.actor_at(t),) if m is not None)
         for t in subjects
     )

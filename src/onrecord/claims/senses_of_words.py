@@ -12,51 +12,15 @@ from onrecord.language.parse import Parse
 from onrecord.model import Mention
 
 _ASKING = frozenset(["whether", "if", "how", "why", "what", "who", "when", "where", "which", "about"])
-_STANDING = frozenset(["oppose", "support", "back", "favour", "favor", "advocate", "endorse", "champion", "defend", "resist"])
 _HUMAN = frozenset(
     [
         "person", "official", "armed", "soldier", "group", "police", "protester", "dignitary", "diplomat", "power_body",
         "worker", "civilian", "media", "business", "prisoner", "migrant",
     ]
 )  # fmt: skip
-_PAPERS = frozenset(
-    [
-        "times", "post", "herald", "tribune", "gazette", "journal", "telegraph", "guardian", "observer", "news",
-        "mirror", "chronicle", "daily", "zeitung", "radio", "television", "tv", "magazine", "newspaper", "weekly",
-        "broadcaster", "tabloid", "bulletin",
-    ]
-)  # fmt: skip
-_DUTIES = frozenset(
-    [
-        "determine", "ensure", "find", "investigate", "protect", "oversee", "enforce", "implement", "monitor", "manage",
-        "run", "lead", "develop", "prepare", "build", "keep", "maintain", "write", "draft", "review", "examine",
-        "advise", "guard", "defend", "police", "verify", "supervise", "collect", "organise", "organize", "coordinate",
-        "carry", "make", "set", "decide", "inspect", "secure", "uphold", "administer", "regulate", "restore", "train",
-        "rebuild", "negotiate",
-    ]
-)  # fmt: skip
-_QUARRELS = frozenset(
-    [
-        "dispute",
-        "row",
-        "quarrel",
-        "fiasco",
-        "spat",
-        "controversy",
-        "feud",
-        "debate",
-        "tension",
-        "argument",
-        "scandal",
-        "standoff",
-        "rift",
-    ]
-)
 _PRIVATE = frozenset(["kin", "family", "audience"])
-_FRIENDS = frozenset(["friend", "neighbour", "neighbor", "fan", "classmate", "colleague", "reader", "well-wisher", "roommate"])
 _PRESS = frozenset(["JRN"])
 _PRESS_CLASSES = frozenset(["media"])
-_BORROWED = frozenset(["take", "repay", "seek", "apply", "need", "owe", "pay"])
 
 
 def paid_a_call(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
@@ -90,7 +54,7 @@ def press(scene: Scene, mention: Mention) -> bool:
         return True
     tokens = scene.parse.tokens(mention.start, mention.end)
     named = bool(tokens) and (mention.form == "name" or scene.parse.tags[tokens[-1]] == "NNP")
-    if named and scene.parse.lowers[tokens[-1]] in _PAPERS:
+    if named and scene.parse.lowers[tokens[-1]] in scene.senses.speech.papers:
         return True
     return bool(tokens) and not _PRESS_CLASSES.isdisjoint(scene.classes(scene.parse.head(tokens)))
 
@@ -102,7 +66,7 @@ def _private(scene: Scene, mention: Mention) -> bool:
     head = scene.parse.head(tokens)
     if scene.parse.lemmas[head] == "member" and any(scene.parse.lemmas[t] == "family" for t in tokens):
         return True
-    return not _PRIVATE.isdisjoint(scene.classes(head)) or scene.parse.lemmas[head] in _FRIENDS
+    return not _PRIVATE.isdisjoint(scene.classes(head)) or scene.parse.lemmas[head] in scene.senses.speech.friends
 
 
 def _at_home(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
@@ -141,9 +105,10 @@ def no_threat(scene: Scene, trigger: Trigger) -> str | None:
     return None
 
 
-def stance(parse: Parse, verb: int) -> bool:
+def stance(scene: Scene, verb: int) -> bool:
     """ "rebels opposing the government", "lawmakers who support the ban", "militias backed by Iran"."""
-    if parse.lemmas[verb] not in _STANDING or parse.deps[verb] not in ("acl", "relcl"):
+    parse = scene.parse
+    if parse.lemmas[verb] not in scene.senses.speech.standing or parse.deps[verb] not in ("acl", "relcl"):
         return False
     aux = any(parse.deps[c] in ("aux", "auxpass") for c in parse.children[verb])
     return parse.tags[verb] in ("VBP", "VBZ", "VBG") or (parse.tags[verb] == "VBN" and parse.deps[verb] == "acl" and not aux)
@@ -187,16 +152,24 @@ def who_is_to_blame(parse: Parse, token: int) -> bool:
     return any(parse.lowers[c] in ("who", "whom", "what") for c in (*parse.children[head], *parse.children[token]))
 
 
-def quarrelled_over(parse: Parse, noun: int) -> bool:
+def quarrelled_over(scene: Scene, noun: int) -> bool:
     """ "the row over gas supplies"."""
+    parse = scene.parse
     above = parse.heads[noun]
-    return parse.deps[noun] == "pobj" and parse.lowers[above] == "over" and parse.lemmas[parse.heads[above]] in _QUARRELS
+    return (
+        parse.deps[noun] == "pobj"
+        and parse.lowers[above] == "over"
+        and parse.lemmas[parse.heads[above]] in scene.senses.speech.quarrels
+    )
 
 
-def borrowed(parse: Parse, noun: int) -> bool:
+def borrowed(scene: Scene, noun: int) -> bool:
     """ "took out a loan", "repaid the loan": its subject gives nothing."""
+    parse = scene.parse
     above = grammar.governor(parse, noun)
-    return above is not None and above[1] in ("object", "passive", "for") and parse.lemmas[above[0]] in _BORROWED
+    return (
+        above is not None and above[1] in ("object", "passive", "for") and parse.lemmas[above[0]] in scene.senses.speech.borrowed
+    )
 
 
 def among_private_persons(scene: Scene, roles: Roles) -> bool:
@@ -204,11 +177,12 @@ def among_private_persons(scene: Scene, roles: Roles) -> bool:
     return bool(roles.actor and roles.recipient) and not any(political(scene, m) for m in (*roles.actor, *roles.recipient))
 
 
-def given_a_duty(parse: Parse, token: int) -> bool:
+def given_a_duty(scene: Scene, token: int) -> bool:
     """ "is charged with protecting the coast": a task, no charge."""
+    parse = scene.parse
     if parse.lemmas[token] != "charge":
         return False
     clauses = (
         o for c in parse.children[token] if parse.lowers[c] == "with" for o in parse.children[c] if parse.deps[o] == "pcomp"
     )
-    return any(parse.lemmas[c] in _DUTIES for c in clauses)
+    return any(parse.lemmas[c] in scene.senses.speech.duties for c in clauses)

@@ -9,27 +9,10 @@ from __future__ import annotations
 
 from onrecord.claims.draft import Draft
 from onrecord.claims.scene import Scene
-from onrecord.language.parse import Parse
 from onrecord.model import Mention
 
 _ARMED = frozenset(("MIL", "REB", "UAF", "PRM", "COP", "SPY", "CRM"))
 _POLITICAL = frozenset(("GOV", "LEG", "PTY", "ELI", "OPP", "JUD", "JRN", "DIP"))
-_WORDY = frozenset(
-    ["attack", "assault", "broadside", "swipe", "jab", "salvo", "offensive", "onslaught", "barrage", "shot", "war"]
-)
-_OF_WORDS = frozenset(
-    [
-        "bitter", "scathing", "blistering", "withering", "stinging", "verbal", "rhetorical", "veiled", "thinly-veiled",
-        "personal", "vitriolic", "acerbic", "caustic", "sarcastic", "partisan", "impassioned", "scornful", "pointed",
-        "ad-hominem", "outspoken", "angry", "negative",
-    ]
-)  # fmt: skip
-_INSULTS = frozenset(
-    [
-        "insult", "criticism", "taunt", "accusation", "slur", "smear", "jibe", "gibe", "mockery", "invective", "rhetoric",
-        "tirade", "ridicule", "rant", "barb", "put-down", "name-calling", "denunciation", "innuendo",
-    ]
-)  # fmt: skip
 _HARM = frozenset(("killed", "injured", "abducted", "missing", "strikes", "weapons"))
 
 
@@ -43,7 +26,7 @@ def in_words(scene: Scene, draft: Draft) -> bool:
     if any(parse.lowers[t] in words["bodily"] for t in (*draft.tokens, *parse.children[draft.token])):
         return False
     sides = (*draft.actor, *draft.recipient)
-    if _called_words(parse, draft.token) and all(m.actor is None or _ARMED.isdisjoint(m.actor.sector) for m in draft.actor):
+    if _called_words(scene, draft.token) and all(m.actor is None or _ARMED.isdisjoint(m.actor.sector) for m in draft.actor):
         draft.type, draft.mode = "ACCUSE", ("disapprove",)
         draft.reasons.append("a blow that is described as one of words: ACCUSE")
         return True
@@ -60,16 +43,19 @@ def in_words(scene: Scene, draft: Draft) -> bool:
     return True
 
 
-def _called_words(parse: Parse, noun: int) -> bool:
+def _called_words(scene: Scene, noun: int) -> bool:
     """ "bitter attacks on the minister", "his attacks and insults": how the noun is described, or what it is joined to."""
-    if parse.tags[noun][0] != "N" or parse.lemmas[noun] not in _WORDY:
+    parse = scene.parse
+    if parse.tags[noun][0] != "N" or parse.lemmas[noun] not in scene.senses.verbal.wordy:
         return False
-    if any(parse.deps[c] in ("amod", "compound") and parse.lowers[c] in _OF_WORDS for c in parse.children[noun]):
+    if any(
+        parse.deps[c] in ("amod", "compound") and parse.lowers[c] in scene.senses.verbal.of_words for c in parse.children[noun]
+    ):
         return True
     joined = [c for c in parse.children[noun] if parse.deps[c] == "conj"]
     if parse.deps[noun] == "conj":
         joined.append(parse.heads[noun])
-    return any(parse.lemmas[c] in _INSULTS for c in joined)
+    return any(parse.lemmas[c] in scene.senses.verbal.insults for c in joined)
 
 
 def _owned_by_a_politician(scene: Scene, draft: Draft) -> bool:

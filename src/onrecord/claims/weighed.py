@@ -6,31 +6,6 @@ from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import Trigger
 from onrecord.language.parse import Parse
 
-_WEIGHED = frozenset(
-    [
-        "best", "good", "better", "hard", "easy", "difficult", "tough", "impossible", "important", "crucial", "vital",
-        "essential", "necessary", "wise", "unwise", "fair", "unfair", "dangerous", "risky", "foolish", "reasonable",
-        "logical", "absurd", "cheap", "expensive", "nice", "great", "sad", "honoured", "honored", "honour", "honor",
-        "enough", "worth", "safe", "useful", "helpful",
-    ]
-)  # fmt: skip
-# Nouns whose infinitive says what somebody means to do, or does: what they hold is more than the use of a thing.
-_MEANT = frozenset(
-    [
-        "plan", "decision", "promise", "pledge", "vow", "intention", "intent", "agreement", "deal", "commitment",
-        "offer", "order", "willingness", "readiness", "consent", "move", "announcement", "invitation", "request",
-        "call", "threat", "aim", "goal", "proposal", "effort", "attempt", "bid", "mission", "operation", "campaign",
-        "drive", "push", "quest", "work", "pact", "refusal", "failure", "ability", "inability", "power", "permission",
-        "approval", "appeal", "demand", "accord", "treaty", "authorisation", "authorization", "mandate", "scheduled",
-        "team", "delegation", "envoy", "force", "troops", "soldier", "arrangement", "undertaking", "resolve",
-        "determination", "desire", "wish", "hope", "need", "vote", "ultimatum", "plot", "preparation", "proposition",
-        "initiative", "programme", "program", "project", "scheme", "strategy", "ship", "plane",
-    ]
-)  # fmt: skip
-_SERVING = frozenset(["time", "way", "reason", "chance", "opportunity", "right"])
-_LAWS = frozenset(
-    ["measure", "bill", "law", "legislation", "act", "amendment", "rule", "regulation", "budget", "motion", "resolution"]
-)
 _TOWARDS = ("AID", "COOPERATE", "CONSULT", "SUPPORT", "AGREE", "CONCEDE")
 
 
@@ -40,21 +15,21 @@ def only_weighed(scene: Scene, trigger: Trigger) -> str | None:
     if trigger.rule.part != "verb" or parse.tags[token] != "VB" or not infinitive(parse, token):
         return None
     head = parse.heads[token]
-    if parse.deps[token] in ("xcomp", "ccomp", "acl", "advcl") and _judged_by(parse, head, token):
+    if parse.deps[token] in ("xcomp", "ccomp", "acl", "advcl") and _judged_by(scene, head, token):
         return "weighed, not done"
     if (
         parse.deps[token] in ("acl", "relcl")
-        and parse.lemmas[head] in _SERVING
+        and parse.lemmas[head] in scene.senses.weighed.serving
         and trigger.rule.type not in ("ASSAULT", "COERCE")
     ):
         return "weighed, not done"
-    if trigger.rule.type in _TOWARDS and parse.deps[token] == "advcl" and _law_before(parse, token):
+    if trigger.rule.type in _TOWARDS and parse.deps[token] == "advcl" and _law_before(scene, token):
         return "only what a law is for"
     if (
         trigger.rule.type in _TOWARDS
         and parse.deps[token] in ("acl", "relcl")
         and parse.tags[head] in ("NN", "NNS")
-        and parse.lemmas[head] not in _MEANT
+        and parse.lemmas[head] not in scene.senses.weighed.meant
         and scene.actor_at(head) is None
         and scene.events.words["exercise"].isdisjoint((parse.lemmas[head],))
     ):
@@ -62,22 +37,25 @@ def only_weighed(scene: Scene, trigger: Trigger) -> str | None:
     return None
 
 
-def _law_before(parse: Parse, verb: int) -> bool:
+def _law_before(scene: Scene, verb: int) -> bool:
     """ "passed a measure to deploy a system": the noun before the "to"."""
+    parse = scene.parse
     to = next((c for c in parse.children[verb] if parse.lowers[c] == "to"), verb)
-    return to > 0 and parse.deps[to - 1] == "dobj" and parse.lemmas[to - 1] in _LAWS
+    return to > 0 and parse.deps[to - 1] == "dobj" and parse.lemmas[to - 1] in scene.senses.weighed.laws
 
 
 def infinitive(parse: Parse, verb: int) -> bool:
     return any(parse.lowers[c] == "to" and parse.deps[c] == "aux" for c in parse.children[verb])
 
 
-def _judged_by(parse: Parse, head: int, token: int) -> bool:
+def _judged_by(scene: Scene, head: int, token: int) -> bool:
     """ "it is hard to blame X", "would be honoured to meet X", in the present or under "would"."""
-    if parse.lemmas[head] in _WEIGHED and parse.tags[head][0] in "JRV":
+    parse = scene.parse
+    if parse.lemmas[head] in scene.senses.weighed.weighed and parse.tags[head][0] in "JRV":
         copula = parse.heads[head] if parse.tags[head][0] in "JR" else head
     elif parse.lemmas[head] == "be" and any(
-        parse.deps[c] in ("acomp", "attr") and parse.lemmas[c] in _WEIGHED and head < c < token for c in parse.children[head]
+        parse.deps[c] in ("acomp", "attr") and parse.lemmas[c] in scene.senses.weighed.weighed and head < c < token
+        for c in parse.children[head]
     ):
         copula = head
     else:

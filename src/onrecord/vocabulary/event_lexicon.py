@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from onrecord.vocabulary.event_types import OwnType
+from onrecord.vocabulary.sense_words import SenseWords
 
 Part = Literal["verb", "noun", "adjective"]
 
@@ -79,6 +80,7 @@ class EventLexicon(msgspec.Struct, frozen=True):
     words: dict[str, frozenset[str]]
     quads: dict[str, int]
     own: dict[str, OwnType]
+    senses: SenseWords
 
     def of_classes(self, *names: str) -> frozenset[str]:
         """All nouns and phrases of any of these classes. Walks all words: ask once, not per document."""

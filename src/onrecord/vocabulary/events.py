@@ -1,7 +1,7 @@
 """Loading the event lexicon: which words are which PLOVER event, under which conditions, with which roles.
 
-Files `events/*.yaml` (one a PLOVER type; `_light.yaml`, `_words.yaml`, `_idioms.yaml` and `_contexts.yaml` beside them) and
-`classes/*.yaml`; the format is described in docs/extending.md. Types, modes and contexts are those of the
+Files `events/*.yaml` (one a PLOVER type; `_light.yaml`, `_words.yaml`, `_senses.yaml`, `_idioms.yaml` and `_contexts.yaml`
+beside them) and `classes/*.yaml`; the format is described in docs/extending.md. Types, modes and contexts are those of the
 PLOVER manual of 2024-02-04.
 """
 
@@ -16,6 +16,7 @@ from onrecord.vocabulary.event_files import ClassesFile, ContextsFile, EventFile
 from onrecord.vocabulary.event_lexicon import EventLexicon, Part, Pattern, Rule
 from onrecord.vocabulary.event_types import Declared, TypeEntry, all_modes, all_quads, own_types
 from onrecord.vocabulary.plover import CONTEXTS
+from onrecord.vocabulary.sense_words import load_senses
 from onrecord.vocabulary.yaml_files import read_yaml
 
 WORD_LISTS = (
@@ -57,6 +58,7 @@ def load_events(folders: Sequence[Path]) -> EventLexicon:
         _load_words(folders),
         all_quads(own),
         own,
+        load_senses(folders),
     )
 
 

@@ -1,0 +1,189 @@
+"""Words that tell senses apart: lists by the module of `claims` that asks for them, each a set of lemmas.
+
+Read from `events/_senses.yaml`; the file's comments say what each list does. A user's file adds to the lists; a list that
+nothing reads is an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from onrecord.vocabulary.yaml_files import read_yaml
+
+Words = frozenset[str]
+_NONE: Words = frozenset()
+T = TypeVar("T", bound=msgspec.Struct)
+
+
+class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    uphold: Words = _NONE
+    fights: Words = _NONE
+    missiles: Words = _NONE
+    signs_up: Words = _NONE
+    forms: Words = _NONE
+    space: Words = _NONE
+
+
+class Acts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    prompting: Words = _NONE
+    voices: Words = _NONE
+    mute: Words = _NONE
+    upheld: Words = _NONE
+    records: Words = _NONE
+    contests: Words = _NONE
+    topics: Words = _NONE
+    pacts: Words = _NONE
+    refreshments: Words = _NONE
+    rulers: Words = _NONE
+    counted_harm: Words = _NONE
+    accusing: Words = _NONE
+    isms: Words = _NONE
+    struck: Words = _NONE
+
+
+class Callings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    words_given: Words = _NONE
+    press: Words = _NONE
+    schools: Words = _NONE
+    asks: Words = _NONE
+    blows: Words = _NONE
+    words_said: Words = _NONE
+    gives: Words = _NONE
+
+
+class Giving(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    no_help: Words = _NONE
+    help: Words = _NONE
+    given_on: Words = _NONE
+    feels: Words = _NONE
+    aides: Words = _NONE
+    people: Words = _NONE
+    clear: Words = _NONE
+    judges: Words = _NONE
+    hailed: Words = _NONE
+    served: Words = _NONE
+    sighs: Words = _NONE
+
+
+class Matters(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    service: Words = _NONE
+    look_up: Words = _NONE
+    vehicles: Words = _NONE
+    collides: Words = _NONE
+    sport: Words = _NONE
+    duties: Words = _NONE
+    goes: Words = _NONE
+    close: Words = _NONE
+
+
+class Minds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    ready: Words = _NONE
+    fearing: Words = _NONE
+    habits: Words = _NONE
+    on_the_way: Words = _NONE
+    deep: Words = _NONE
+    misses: Words = _NONE
+    talk: Words = _NONE
+    everybody: Words = _NONE
+
+
+class Telling(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    space: Words = _NONE
+    flights: Words = _NONE
+    crowding: Words = _NONE
+    revellers: Words = _NONE
+    speaking: Words = _NONE
+    saying: Words = _NONE
+    grievance: Words = _NONE
+    condemning: Words = _NONE
+    loaded: Words = _NONE
+
+
+class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    standing: Words = _NONE
+    papers: Words = _NONE
+    duties: Words = _NONE
+    quarrels: Words = _NONE
+    friends: Words = _NONE
+    borrowed: Words = _NONE
+
+
+class Doubt(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    made: Words = _NONE
+    taking: Words = _NONE
+
+
+class Empty(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    aims: Words = _NONE
+    spurns: Words = _NONE
+    heed: Words = _NONE
+    proposes: Words = _NONE
+    praise: Words = _NONE
+
+
+class Weighed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    weighed: Words = _NONE
+    meant: Words = _NONE
+    serving: Words = _NONE
+    laws: Words = _NONE
+
+
+class Generic(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    habits: Words = _NONE
+    common: Words = _NONE
+    periods: Words = _NONE
+    against: Words = _NONE
+    amounts: Words = _NONE
+    weighing: Words = _NONE
+
+
+class Verbal(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    wordy: Words = _NONE
+    of_words: Words = _NONE
+    insults: Words = _NONE
+
+
+class SenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """All lists by kind."""
+
+    names: Names = Names()
+    acts: Acts = Acts()
+    callings: Callings = Callings()
+    giving: Giving = Giving()
+    matters: Matters = Matters()
+    minds: Minds = Minds()
+    telling: Telling = Telling()
+    speech: Speech = Speech()
+    doubt: Doubt = Doubt()
+    empty: Empty = Empty()
+    weighed: Weighed = Weighed()
+    generic: Generic = Generic()
+    verbal: Verbal = Verbal()
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    senses: SenseWords
+    provenance: str = ""
+
+
+def load_senses(folders: Sequence[Path]) -> SenseWords:
+    """The lists of all folders, each the union of what they give; VocabularyError for a list that nothing reads."""
+    found = SenseWords()
+    for folder in folders:
+        path = folder / "events" / "_senses.yaml"
+        if path.exists():
+            found = _joined(found, read_yaml(path, _File).senses)
+    return found
+
+
+def _joined(one: SenseWords, other: SenseWords) -> SenseWords:
+    kinds = {kind: _union(getattr(one, kind), getattr(other, kind)) for kind in SenseWords.__struct_fields__}
+    return SenseWords(**kinds)
+
+
+def _union(one: T, other: T) -> T:
+    return type(one)(**{name: getattr(one, name) | getattr(other, name) for name in one.__struct_fields__})
