@@ -19,7 +19,6 @@ _PEOPLE = frozenset(
 
 def says_nothing(scene: Scene, draft: Draft) -> str | None:
     """Why the words of an event say nothing here, or None."""
-    parse = scene.parse
     if _of_others(scene, draft):
         return "what others mean or are asked to do"
     if draft.standing.status == "occurred" and _proposed(scene, draft.token):
