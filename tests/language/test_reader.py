@@ -80,6 +80,19 @@ def test_a_finite_verb_is_not_coordinated_with_an_infinitive(parse_text: ParseTe
 
 
 @pytest.mark.parametrize(
+    ("text", "listed", "first"),
+    [
+        ("The group wants to seize the port, burn the bridge and kill the governor.", "burn", "seize"),
+        ("They planned to seize the bridge, then attack the town.", "attack", "seize"),
+        ("The minister urged the rebels to leave the port, hand over their guns and free the hostages.", "hand", "leave"),
+    ],
+)
+def test_a_bare_infinitive_is_coordinated_with_an_infinitive(parse_text: ParseText, text: str, listed: str, first: str) -> None:
+    _, parse = parse_text(text)
+    assert parse.lowers[parse.heads[parse.lowers.index(listed)]] == first
+
+
+@pytest.mark.parametrize(
     ("word", "lemma"), [("zorched", "zorch"), ("doxxed", "doxx"), ("blorgging", "blorg"), ("snarbled", "snarble")]
 )
 def test_the_base_of_an_unknown_verb_is_guessed_by_its_letters(language: Language, word: str, lemma: str) -> None:

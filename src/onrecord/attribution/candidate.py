@@ -21,3 +21,4 @@ class Candidate:
     quotes: list[tuple[int, int]] = field(default_factory=list)
     negated: bool = False
     parent: Candidate | None = None
+    hearsay: bool = False  # inside a quotation, what its speaker has from others

@@ -11,6 +11,7 @@ _LONGEST = 6  # words of an occasion
 _NOUNS_TOO = frozenset(
     {"state", "note", "report", "claim", "comment", "stress", "remark", "charge", "question", "reply", "say", "add"}
 )
+_EACH = frozenset({"both", "all", "each"})
 _PARTS = ("aux", "auxpass", "neg", "prt")
 
 
@@ -25,12 +26,25 @@ def verb_cue(tree: Tree, verb: int) -> set[int]:
     on = parse.lowers[verb + 1 : verb + 4]
     if on[:2] == ("on", "to") and len(on) == 3 and on[2] in _NOUNS_TOO:
         words |= {verb + 1, verb + 2, verb + 3}  # "went on to state", which the tagger took for a noun
+    words |= _between(tree, verb, min(words))
     behind = max(words) + 1 if max(words) - verb < 2 else verb + 1
     for c in parse.children[verb]:
         if c == behind and parse.deps[c] == "advmod" and parse.tags[c][:2] == "RB" and not parse.children[c]:
             words.add(c)
             behind += 1
     return words
+
+
+def _between(tree: Tree, verb: int, first: int) -> set[int]:
+    """What stands between an auxiliary and its verb and is nobody: "have | both | urged", "is | once again | asking"."""
+    parse = tree.parse
+    gap = range(first + 1, verb)
+    for c in parse.children[verb]:
+        if c < verb and parse.deps[c] in ("nsubj", "nsubjpass", "expl", "dobj", "csubj", "attr") and c > first:
+            return set()  # "did they refuse"
+    if len(gap) > _LONGEST or any(parse.tags[t][0] == "V" or parse.tags[t] == "CC" for t in gap):
+        return set()
+    return set(gap) if all(first <= tree.low[t] or parse.lowers[t] in _EACH for t in gap) else set()
 
 
 def noun_cue(tree: Tree, noun: int, source: set[int]) -> set[int]:

@@ -16,6 +16,8 @@ _AS = frozenset({"saying", "telling", "claiming", "stating", "declaring", "addin
 _QUOTES = frozenset({"“", "``", '"', "''", "”", "‘", "'"})
 _ENDS = frozenset({".", "!", "?", ",", ";"})
 _OTHERS = frozenset({"this", "these", "those", "any", "every", "no", "some", "all"})  # "condemn this move | Haddad said"
+_GOING_ON = frozenset({"and", "but", "or", "so", "which", "including", "until", "because"})
+_CUE_TOO = frozenset({"citing", "referring", "adding", "following", "according"})
 _FEWEST = 4  # words of what was said before a cue that closes its sentence
 _OUTLET = 8  # words of the outlet between "quoted" and "as saying", or behind it
 
@@ -37,6 +39,30 @@ def insertions(tree: Tree, sentence: Sentence, by_anchor: dict[int, Candidate], 
         if made is not None and not (old is not None and old.source and len(old.content) >= len(made.content)):
             found.append(made)
     return found
+
+
+def go_on_behind(tree: Tree, c: Candidate, anchors: frozenset[int], reporting: Reporting) -> None:
+    """ "They burned the school, he said, | and left the town": speech goes on behind a cue between commas, to the end of its
+    sentence, where no other cue stands there and what follows is no part of the cue (", adding that", ", citing a witness")."""
+    parse = tree.parse
+    if c.frame not in ("clause", "quote") or c.sense.kind not in ("speech", "document") or not c.content or not c.source:
+        return
+    before = max((t for t in c.content if parse.words[t][0].isalnum()), default=c.anchor)
+    if parse.tags[c.anchor] not in ("VBD", "VBZ", "VBP") or before > min(c.source) or max(c.source) > c.anchor:
+        return
+    sentence = parse.sentence(c.anchor)
+    comma = c.anchor + 1
+    while comma < sentence.last and (parse.lowers[comma].endswith("day") or parse.lowers[comma] == "on"):
+        comma += 1
+    if comma + 2 >= sentence.last or parse.words[comma] != "," or parse.words[min(c.source) - 1] != ",":
+        return
+    if before < min(c.source) - 2 or any(t in anchors for t in range(comma, sentence.last)):
+        return
+    first = comma + 1
+    goes_on = parse.lowers[first] in _GOING_ON or parse.tags[first] in _FINITE
+    doing = parse.tags[first] == "VBG" and parse.lemmas[first] not in reporting.verbs and parse.lowers[first] not in _CUE_TOO
+    if (goes_on or doing) and parse.words[first + 1] not in _QUOTES:
+        c.content |= set(range(first, sentence.last))
 
 
 def _in_relative(tree: Tree, verb: int, sentence: Sentence) -> Candidate | None:

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from onrecord.attribution.candidate import Candidate
-from onrecord.attribution.cues import verb_cue
+from onrecord.attribution.cues import negated, verb_cue
 from onrecord.attribution.neighbours import beside
+from onrecord.attribution.sources import source_of
 from onrecord.attribution.tree import Tree
 
 _NESTING = frozenset({"clause", "quote", "according"})
 TELLING = frozenset({"speech", "document"})
 _WITHIN = frozenset({"infinitive", "order", "gerund"})
 _ARTICLES = frozenset({"al", "el", "ul", "ad", "an", "ar", "as", "ash", "at", "az"})
+# what is left unsaid: the cue behind it says that it was not said
+_LEFT_UNSAID = frozenset(
+    {"fail", "neglect", "forget", "omit", "avoid", "stop", "cease", "unable", "unwilling", "reluctant", "loath"}
+)
+_SHORT_OF = frozenset(
+    {"stop short of", "fall short of", "steer clear of", "stay clear of", "shy away from", "back away from", "refrain from",
+     "abstain from", "desist from", "hold back from", "stop from", "shrink from", "hold off"}
+)  # fmt: skip
 _GOING_ON = frozenset({"go", "continue", "proceed"})
 
 
@@ -86,21 +95,40 @@ def _joined(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
     for c in candidates:
         head, dep = parse.heads[c.anchor], parse.deps[c.anchor]
         linked = dep == "xcomp" or (dep == "advcl" and parse.lemmas[head] in _GOING_ON)
+        if dep == "pcomp":
+            _avoided(tree, c, by_anchor)
         if not linked or head > c.anchor or parse.tags[c.anchor][0] not in "VN":
             continue
-        if any(parse.tags[t][0] not in "TVRI" for t in range(head, c.anchor)):
+        if any(parse.tags[t][0] not in "TVRI" for t in range(head, c.anchor) if t != head or parse.tags[t][0] != "J"):
             continue
         outer = by_anchor.get(head)
         if outer is None:
-            if parse.tags[head][0] == "V":
-                c.cue |= verb_cue(tree, head) | set(range(head, c.anchor))
-        elif outer.frame in ("infinitive", "clause") and c.frame in ("clause", "quote") and c.content <= outer.content:
+            verb = parse.heads[head] if parse.tags[head][0] == "J" else head
+            if parse.tags[verb][0] == "V" and verb <= head:
+                c.cue |= verb_cue(tree, verb) | set(range(head, c.anchor))
+                if parse.lemmas[head] in _LEFT_UNSAID:
+                    c.negated = c.negated == negated(tree, verb)
+        elif outer.frame in ("infinitive", "clause", "gerund") and c.frame in ("clause", "quote") and c.content <= outer.content:
             c.source = set(outer.source)
-            c.negated = c.negated != (outer.negated or outer.sense.polarity == "denied")
+            c.negated = c.negated != (outer.negated != (outer.sense.polarity == "denied"))
             c.cue |= outer.cue | set(range(head, c.anchor))
             gone.add(id(outer))
         c.cue -= c.content | c.source
     return [c for c in candidates if id(c) not in gone]
+
+
+def _avoided(tree: Tree, c: Candidate, by_anchor: dict[int, Candidate]) -> None:
+    """ "stopped short of calling it a crime", "refrained from saying that": one cue, and nothing was said."""
+    parse = tree.parse
+    verb, words = parse.heads[parse.heads[c.anchor]], [parse.lowers[t] for t in range(c.anchor - 2, c.anchor)]
+    if parse.tags[verb][0] == "J" or parse.tags[verb][:2] == "RB":
+        verb = parse.heads[verb]  # "stopped | short | of"
+    if verb >= c.anchor or c.anchor - verb > 4 or verb in by_anchor or parse.tags[verb][0] != "V":
+        return
+    if f"{parse.lemmas[verb]} {words[-1]}" in _SHORT_OF or f"{parse.lemmas[verb]} {' '.join(words)}" in _SHORT_OF:
+        c.cue = (c.cue | verb_cue(tree, verb) | set(range(verb, c.anchor))) - c.content - c.source
+        c.negated = c.negated == negated(tree, verb)
+        c.source = c.source or ((source_of(tree, verb) or set()) - c.cue - c.content)
 
 
 def _cut(tree: Tree, c: Candidate, candidates: list[Candidate]) -> None:
@@ -148,7 +176,12 @@ def _cut_second(tree: Tree, c: Candidate, candidates: list[Candidate]) -> None:
         telling = _tells(outer) or (bool(lost) and outer.frame in ("object", "saying"))
         if subject is None and not lost and _goes_with(tree, verb, outer, candidates):
             continue
-        if outer is c or outer.anchor >= start or verb not in outer.content | lost or not (telling or lost & outer.content):
+        if (
+            outer is c
+            or outer.anchor >= start
+            or not (verb in outer.content or lost & outer.content)
+            or not (telling or lost & outer.content)
+        ):
             continue
         alike = lost or against or parse.tags[outer.anchor] == parse.tags[verb]
         if alike and _finite(tree, outer.anchor) and min(outer.content) < start:
@@ -220,7 +253,7 @@ def _kept(candidates: list[Candidate]) -> list[Candidate]:
     kept = []
     for c in candidates:
         outer = [o for o in holders.get(c.anchor, ()) if o is not c and not _wraps(c, o)]
-        if not outer or (_tells(c) and c.source and not any(_same_speaker(o, c) for o in outer)):
+        if not outer or c.hearsay or (_tells(c) and c.source and not any(_same_speaker(o, c) for o in outer)):
             kept.append(c)
     return kept
 

@@ -8,7 +8,7 @@ from onrecord.attribution.colon import colon_candidate, credited_candidate, go_o
 from onrecord.attribution.cues import day, issued, occasion
 from onrecord.attribution.direct import assign_quotes
 from onrecord.attribution.headlines import headline_verb
-from onrecord.attribution.insertions import insertions
+from onrecord.attribution.insertions import go_on_behind, insertions
 from onrecord.attribution.nesting import parents, settle
 from onrecord.attribution.quotes import Quote, blocks, find_quotes
 from onrecord.attribution.refutations import apposed_claims
@@ -46,13 +46,14 @@ def attribute(
     _close(tree, candidates, within, reporting)
     candidates = apposed_claims(tree, candidates, reporting)
     bounds = {block: (first, last) for first, last, block in blocks(parse)}
-    candidates = [c for c in candidates if not _inside(c, within)]
+    candidates = [c for c in candidates if not _inside(parse, c, within)]
     assign_quotes(tree, quotes, candidates, bounds, reporting)
     anchors = frozenset(c.anchor for c in candidates)
     for c in candidates:
         speak_on(tree, c)
         go_on(tree, c)
         in_one_breath(tree, c, anchors)
+        go_on_behind(tree, c, anchors, reporting)
     kept = relayed(tree, settle(tree, candidates), reporting)
     kept = [c for c in kept if not _part_of_a_cue(parse, c, kept)]
     for c in kept:
@@ -157,9 +158,16 @@ def _mistagged(parse: Parse, token: int) -> bool:
     return parse.deps[token] in ("advcl", "xcomp", "conj") and any(parse.tags[c] == "TO" for c in parse.children[token])
 
 
-def _inside(candidate: Candidate, within: set[int]) -> bool:
-    """Whether a cue stands inside a quotation: it is the quoted speaker's own talk, told by the attribution of the quotation."""
-    return candidate.anchor in within
+def _inside(parse: Parse, c: Candidate, within: set[int]) -> bool:
+    """Whether a cue stands inside a quotation: it is the quoted speaker's own talk, told by the attribution of the quotation.
+
+    What that speaker has from others who are not named is kept ("two are reported to have died").
+    """
+    if c.anchor not in within:
+        return False
+    unnamed = not c.source and parse.tags[c.anchor] == "VBN" and c.frame in ("clause", "hearsay", "infinitive")
+    c.hearsay = unnamed and c.sense.kind in ("speech", "thought") and all(t in within for t in c.content)
+    return not c.hearsay
 
 
 def _finished(parse: Parse, kept: list[Candidate], quotes: list[Quote]) -> tuple[Attribution, ...]:

@@ -23,6 +23,7 @@ _HEAPS = frozenset(
 _ENDING = frozenset({".", "?", "!", ",", ";", "”", '"', "''"})
 _JOINING = frozenset({"TO", "IN", "CC"})
 _SAYING = ("saying", "object", "clause")
+_ANY_CLAIM = frozenset({"which", "something"})  # all that was said before, where somebody denies it
 _RELATIVE = frozenset({"that", "which"})
 
 
@@ -113,13 +114,13 @@ def apposed_claims(tree: Tree, candidates: list[Candidate], reporting: Reporting
     parse = tree.parse
     found = list(candidates)
     for noun, tag in enumerate(parse.tags):
-        if tag != "NN" or parse.lemmas[noun] not in reporting.assertions:
+        if tag[0] not in "NW" or not (parse.lemmas[noun] in reporting.assertions or parse.lowers[noun] in _ANY_CLAIM):
             continue
         made = _apposed(tree, noun, reporting)
         if made is None:
             continue
-        first, last = min(made.content), max(made.cue)
-        found = [c for c in found if c.anchor != made.anchor]
+        first, last = min(made.content), _phrase_end(tree, max(made.cue))
+        found = [c for c in found if c.anchor not in (made.anchor, noun)]
         for c in found:
             if c.anchor < first and c.content:
                 c.content = {t for t in c.content if not first - 1 <= t <= last}
@@ -135,15 +136,54 @@ def before_apposition(tree: Tree, verb: int, reporting: Reporting) -> bool:
     return any((made := _apposed(tree, t, reporting)) is not None and made.anchor == head for t in nouns)
 
 
+def _phrase_end(tree: Tree, token: int) -> int:
+    """The last token of what goes on behind a denial: "has denied | on Monday"."""
+    last = tree.parse.sentence(token).last
+    while token + 1 < last and tree.parse.words[token + 1] not in _ENDING and tree.parse.tags[token + 1] != "CC":
+        token += 1
+    return token
+
+
+def _apposition(tree: Tree, noun: int) -> int | None:
+    """Where a report in apposition begins, behind its comma: "a charge", "false claims", "something", "which"."""
+    parse = tree.parse
+    first = noun
+    while parse.tags[first - 1] == "JJ":
+        first -= 1
+    if parse.lowers[first - 1] in ("a", "an"):
+        first -= 1
+    elif parse.tags[noun] == "NN" and parse.lowers[noun] not in _ANY_CLAIM:
+        return None
+    return first if first - 1 > parse.sentence(noun).first and parse.words[first - 1] == "," else None
+
+
+def _denied_by(tree: Tree, noun: int, first: int, reporting: Reporting) -> Candidate | None:
+    """ ", a claim | (that was) denied by | the army"."""
+    parse = tree.parse
+    last = parse.sentence(noun).last
+    start = verb = noun + 1
+    while verb + 2 < last and (parse.lowers[verb] in _RELATIVE or parse.lemmas[verb] in ("be", "have")):
+        verb += 1
+    while verb + 2 < last and parse.tags[verb] == "RB":
+        verb += 1
+    frames = reporting.verbs.get(parse.lemmas[verb]) if verb + 2 < last and parse.tags[verb] in ("VBN", "VBD") else None
+    if not frames or parse.lowers[verb + 1] != "by" or (agent := agent_of(tree, verb)) is None:
+        return None
+    sense = next((frames[f] for f in _SAYING if f in frames), None)
+    if sense is None or (parse.lowers[noun] in _ANY_CLAIM and sense.polarity != "denied"):
+        return None
+    return Candidate(verb, sense, "object", set(range(start, verb + 2)), agent, set(range(first, noun + 1)))
+
+
 def _apposed(tree: Tree, noun: int, reporting: Reporting) -> Candidate | None:
-    """ ", a charge | (that) Kigali | has denied"."""
+    """ ", a charge | (that) Kigali | has denied", ", which the army denies"."""
     parse = tree.parse
     sentence = parse.sentence(noun)
-    first = noun - 1
-    while first > sentence.first and parse.tags[first] == "JJ":
-        first -= 1
-    if parse.lowers[first] not in ("a", "an") or first - 1 <= sentence.first or parse.words[first - 1] != ",":
+    first = _apposition(tree, noun) if noun else None
+    if first is None:
         return None
+    if (passive := _denied_by(tree, noun, first, reporting)) is not None:
+        return passive
     start = noun + 1 + (noun + 1 < sentence.last and parse.lowers[noun + 1] in _RELATIVE)
     for verb in range(start + 1, min(start + _NEAR, sentence.last)):
         if parse.tags[verb] in ("VBD", "VBZ", "VBP", "VBN", "NNS", "VB") and (frames := reporting.verbs.get(parse.lemmas[verb])):
@@ -154,5 +194,9 @@ def _apposed(tree: Tree, noun: int, reporting: Reporting) -> Candidate | None:
             ends = behind >= sentence.last or parse.words[behind] in _ENDING or parse.tags[behind] in ("RB", "IN", "NNP", "CC")
             if sense is None or not source or min(source) != start or not ends:
                 continue
+            if parse.lowers[noun] in _ANY_CLAIM and sense.polarity != "denied":
+                return None  # "a plan, which the governor backs"
+            if behind < sentence.last and (verdict := _verdict(tree, behind, sentence.last, reporting)) is not None:
+                cue |= set(verdict)
             return Candidate(verb, sense, "object", cue, source, set(range(first, noun + 1)))
     return None

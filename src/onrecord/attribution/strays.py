@@ -13,12 +13,31 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "MD"})
 _ASIDE = 14  # words of an aside between a cue and its "that"
 _AWAY = 11  # words between a cue and its "that", no other verb among them
 _TIMES = frozenset({"time", "week", "month", "year", "night", "morning", "evening", "afternoon"})
+MADE_SO = frozenset({"clear", "plain", "known", "public", "evident", "obvious"})  # "made it clear that"
 _TAIL = 6  # words behind a cue that ends its sentence, and the fewest before it
 # thoughts and hopes that "as X knows" may insert; "as crowds gather" and "as prices hold" are times
 _AS_THEY = frozenset(
     {"put", "know", "realise", "realize", "recognise", "recognize", "understand", "learn", "discover", "remember", "think",
      "believe", "suspect", "assume", "imagine", "expect", "anticipate", "foresee", "fear", "hope", "wish"}
 )  # fmt: skip
+
+
+def of_made_clear(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
+    """ "made it very clear | that ...": all up to "clear" is the cue, whatever the parser made of it."""
+    parse = tree.parse
+    if parse.lemmas[verb] != "make" or "clause" not in frames:
+        return None
+    clear = verb + 1
+    while clear + 1 < parse.sentence(verb).last and (parse.lowers[clear] == "it" or parse.tags[clear][:2] == "RB"):
+        clear += 1
+    if parse.lowers[clear] not in MADE_SO:
+        return None
+    for holder in (clear, verb):
+        for c in parse.children[holder]:
+            if c > clear and parse.deps[c] in ("ccomp", "advcl", "acl", "xcomp", "csubj") and parse.tags[c][0] in "VM":
+                content = {t for t in tree.tokens(c) if t > clear}
+                return make(tree, verb, frames, "clause", content, verb_cue(tree, verb) | set(range(verb, clear + 1)))
+    return None
 
 
 def of_for(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
@@ -91,7 +110,7 @@ def of_garden_path(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
     thing = parse.child(verb, "dobj")
     if "clause" not in frames or thing is None or thing < verb or parse.child(verb, "ccomp", "xcomp") is not None:
         return None
-    after = tree.high[thing] + 1
+    after = _behind_commas(tree, tree.high[thing] + 1, parse.sentence(verb).last)
     if after >= parse.sentence(verb).last or parse.tags[after] not in ("MD", "VBD", "VBZ", "VBP"):
         return None
     head = parse.heads[after] if parse.deps[after] in ("aux", "auxpass") else after
@@ -99,6 +118,19 @@ def of_garden_path(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
     if head < after or (subject is not None and subject > verb):
         return None
     return make(tree, verb, frames, "clause", set(range(tree.low[thing], tree.high[head] + 1)))
+
+
+def _behind_commas(tree: Tree, first: int, last: int) -> int:
+    """Behind a phrase between commas, as "claims the general, | despite his denials, | is paying the rebels" has it."""
+    parse = tree.parse
+    if first + 2 >= last or parse.words[first] != ",":
+        return first
+    for i in range(first + 1, min(first + _ASIDE, last)):
+        if parse.words[i] == ",":
+            return i + 1
+        if parse.tags[i] in _FINITE or parse.tags[i] == "CC":
+            break
+    return first
 
 
 def of_insertion(tree: Tree, verb: int, frames: Frames) -> Candidate | None:

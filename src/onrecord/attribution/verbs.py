@@ -16,6 +16,7 @@ from onrecord.attribution.strays import (
     of_for,
     of_garden_path,
     of_insertion,
+    of_made_clear,
     of_occasion,
     of_tail,
     of_that,
@@ -72,9 +73,11 @@ def verb_candidates(tree: Tree, verb: int, frames: Frames, reporting: Reporting)
         or of_free_relative(tree, verb, frames)
         or (None if is_passive(tree, verb) else accused(tree, verb, frames))
         or of_gapped_clause(tree, verb, frames)
+        or of_made_clear(tree, verb, frames)
         or of_clause(tree, verb, frames)
         or of_insertion(tree, verb, frames)
         or of_two_subjects(tree, verb, frames)
+        or _report_told(tree, verb, frames, reporting)
         or of_that(tree, verb, frames)
         or of_occasion(tree, verb, frames)
         or of_for(tree, verb, frames)
@@ -238,6 +241,15 @@ def _object(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Cand
     if "saying" in frames and parse.lemmas[thing] in reporting.assertions:
         made.sense = frames["saying"]
     return made if made.source else None
+
+
+def _report_told(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Candidate | None:
+    """ "questioned | a report that ...": the report is spoken of, its "that" is none of the verb's."""
+    thing = tree.parse.child(verb, "dobj") if "saying" in frames and not is_passive(tree, verb) else None
+    told = thing is not None and thing > verb and tree.parse.lemmas[thing] in reporting.assertions
+    if thing is None or not told or tree.high[thing] <= thing:
+        return None
+    return _object(tree, verb, frames, reporting)
 
 
 def _purpose(tree: Tree, verb: int) -> bool:

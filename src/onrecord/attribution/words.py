@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.cues import negated, noun_cue, verb_cue
 from onrecord.attribution.sources import owner_of, source_of
+from onrecord.attribution.strays import MADE_SO
 from onrecord.attribution.tree import Tree
 from onrecord.language.parse import Sentence
 from onrecord.predicates.complements import clause_kind
@@ -168,7 +169,11 @@ def adjective_candidates(tree: Tree, adjective: int, frames: Frames) -> Iterator
     """X is confident that ..., X was worried about ..."""
     parse = tree.parse
     verb = parse.heads[adjective]
-    making = parse.lemmas[verb] == "make" and parse.deps[adjective] in ("ccomp", "acomp", "oprd", "xcomp")
+    making = (
+        parse.lemmas[verb] == "make"
+        and parse.lowers[adjective] not in MADE_SO
+        and parse.deps[adjective] in ("ccomp", "acomp", "oprd", "xcomp")
+    )
     if not making and (parse.deps[adjective] not in ("acomp", "attr", "oprd") or parse.lemmas[verb] not in _COPULAS):
         return
     for holder in (adjective, verb):

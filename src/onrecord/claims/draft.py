@@ -33,6 +33,7 @@ class Draft:
     label: str | None = None
     strength: float = 1.0
     carried: bool = False  # an event noun that a light verb carries
+    answers: bool = False  # somebody else's answer to a claim made in the same breath
     reasons: list[str] = field(default_factory=list)
 
     def add_mode(self, modes: tuple[str, ...]) -> None:

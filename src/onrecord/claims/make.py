@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from onrecord.claims.answered import Answers
 from onrecord.claims.carry import carry_on, carry_parties, toll_draft
 from onrecord.claims.control import control_drafts
 from onrecord.claims.doubt import doubtful
@@ -56,7 +57,7 @@ def make_claims(
 ) -> Claimed:
     """Claims in text order of their triggers; sentences of titles, errors and boilerplate give none."""
     scene = Scene(document, parse, mentions, predicates, events, relations)
-    voices = Voices(attributions)
+    voices, answers = Voices(attributions), Answers(document.text, attributions)
     claims: dict[str, Claim] = {}
     notes: list[Note] = []
     before: list[Draft] = []
@@ -77,11 +78,11 @@ def make_claims(
             if _told_as_happened(parse, draft.token):
                 asked = bool(draft.attribution) and _asked_for(parse, draft.token, draft.attribution[-1])
                 draft.attribution = vouched(draft.attribution, draft.standing, asked)
-            claim = _claim(document, parse, sentence, draft, events.quads)
-            claims.setdefault(claim.id, claim)
-            seen.append(
-                Note(claim.trigger.start, claim.trigger.end, claim.trigger.text, "claim", "; ".join(draft.reasons), claim.id)
-            )
+            for made in (draft, *(answers.of(parse, draft) if answers else ())):
+                claim = _claim(document, parse, sentence, made, events.quads)
+                claims.setdefault(claim.id, claim)
+                reasons = "; ".join(made.reasons)
+                seen.append(Note(claim.trigger.start, claim.trigger.end, claim.trigger.text, "claim", reasons, claim.id))
         if not seen:
             seen.append(Note(sentence.start, sentence.end, None, "no claim", "no word of the vocabularies"))
         notes.extend(sorted(seen, key=lambda n: (n.start, n.end)))
@@ -206,7 +207,7 @@ def _claim(document: Document, parse: Parse, sentence: Sentence, draft: Draft, q
     kind = draft.type or draft.relation or draft.control or draft.label or (draft.figures[0].id if draft.figures else "")
     if draft.kind == "figure":
         kind = mention_key(draft.figures[0])
-    anchor = digest("a", document.id, trigger.start, trigger.end, draft.kind, kind)
+    anchor = digest("a", document.id, trigger.start, trigger.end, draft.kind, kind, *(("answer",) if draft.answers else ()))
     standing = draft.standing
     identity = digest(
         "c", anchor, draft.type, ",".join(draft.mode), ",".join(draft.context), draft.label, mention_keys(draft.control_from),

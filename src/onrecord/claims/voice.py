@@ -80,7 +80,7 @@ def standing(predicate: Predicate | None, support: Predicate | None, chain: Sequ
 
 
 # Nouns of reports, after language/reporting_words.yaml (assertions); to deny one is to deny what it says.
-_REPORTS = frozenset(
+REPORTS = frozenset(
     "claim report allegation accusation charge suggestion rumour rumor notion assertion contention insinuation story account "
     "statement version testimony study findings".split()
 )
@@ -93,7 +93,7 @@ def _of_a_report(inner: Attribution) -> bool:
         return False
     source = inner.source[0].text.lower() if len(inner.source) == 1 else ""
     words = [w for span in inner.cue for w in span.text.lower().split()]
-    named = any(w in _REPORTS or w.removesuffix("s") in _REPORTS for w in words)
+    named = any(w in REPORTS or w.removesuffix("s") in REPORTS for w in words)
     return source in ("that", "which") or named
 
 

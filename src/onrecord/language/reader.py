@@ -11,7 +11,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import Any
 
@@ -21,6 +20,7 @@ from onrecord.language.datelines import dateline_end
 from onrecord.language.lemmas import Lemmatizer
 from onrecord.language.marks import mended
 from onrecord.language.parse import Parse, Sentence
+from onrecord.language.repairs import Columns, repair
 from onrecord.language.stops import unbroken
 from onrecord.language.vectors import Vectors
 from onrecord.model import Block
@@ -37,20 +37,6 @@ _LEXICAL = (
     "IS_ALPHA IS_DIGIT IS_LOWER IS_TITLE IS_UPPER IS_STOP LIKE_EMAIL LIKE_NUM IS_PUNCT IS_ASCII IS_BRACKET IS_QUOTE "
     "IS_LEFT_PUNCT IS_RIGHT_PUNCT IS_CURRENCY LIKE_URL"
 ).split()
-
-
-@dataclass(slots=True)
-class _Columns:
-    """The columns of one document while its pieces come in."""
-
-    words: list[str]
-    tags: list[str]
-    deps: list[str]
-    heads: list[int]
-    starts: list[int]
-    ends: list[int]
-    sentence_of: list[int]
-    sentences: list[Sentence]
 
 
 def _pieces(blocks: tuple[Block, ...], text: str) -> Iterator[tuple[int, int, tuple[Block, ...]]]:
@@ -157,12 +143,11 @@ class Language:
         return doc
 
     def _stitch(self, document: Document, cased: str, pieces: list[tuple[tuple[int, int, tuple[Block, ...]], Any]]) -> Parse:
-        columns = _Columns([], [], [], [], [], [], [], [])
+        columns = Columns([], [], [], [], [], [], [], [])
         number_of = {block.start: i for i, block in enumerate(document.blocks)}
         for (start, _, blocks), doc in pieces:
             self._append(columns, doc, start, blocks, number_of)
-        _reattach(columns)
-        _join_prefixes(columns)
+        repair(columns)
         lowers = [word.lower() for word in columns.words]
         children: list[list[int]] = [[] for _ in columns.heads]
         for i, head in enumerate(columns.heads):
@@ -185,7 +170,7 @@ class Language:
             sentences=tuple(columns.sentences),
         )
 
-    def _append(self, columns: _Columns, doc: Any, offset: int, blocks: tuple[Block, ...], number_of: dict[int, int]) -> None:
+    def _append(self, columns: Columns, doc: Any, offset: int, blocks: tuple[Block, ...], number_of: dict[int, int]) -> None:
         """One parsed piece onto the columns; white-space tokens are dropped and heads re-counted."""
         base, text = len(columns.words), doc.text
         heads, at, lengths, begins = doc.to_array(["HEAD", "IDX", "LENGTH", "SENT_START"]).astype("int64").T
@@ -221,7 +206,7 @@ class Language:
         return found
 
     @staticmethod
-    def _add_sentences(columns: _Columns, firsts: list[int], blocks: tuple[Block, ...], number_of: dict[int, int]) -> None:
+    def _add_sentences(columns: Columns, firsts: list[int], blocks: tuple[Block, ...], number_of: dict[int, int]) -> None:
         """The sentences that begin at these tokens, each with the block in which it begins."""
         block_starts = [block.start for block in blocks]
         for first, last in pairwise((*firsts, len(columns.words))):
@@ -249,49 +234,3 @@ def _drop_unused(nlp: Any) -> None:
     for name in _LEXICAL:
         if f"'{name}'" not in config:
             nlp.vocab.lex_attr_getters.pop(IDS[name], None)
-
-
-_FINITE = ("VBD", "VBZ", "VBP")
-
-
-def _reattach(columns: _Columns) -> None:
-    """A finite verb is never coordinated with an infinitive: "X urged Y to go and threatened Z" is X's threat, not Y's.
-
-    The parser often hangs it there; it goes to the nearest finite verb above instead, when there is one before it.
-    """
-    tags, heads = columns.tags, columns.heads
-    for i, dep in enumerate(columns.deps):
-        if dep != "conj" or tags[i] not in ("VBD", "VBZ") or tags[heads[i]] != "VB":
-            continue
-        above = heads[i]
-        while heads[above] != above and tags[above] not in _FINITE:
-            above = heads[above]
-        if tags[above] in _FINITE and above < i:
-            heads[i] = above
-
-
-_PREFIXES = frozenset("co ex non anti pro vice sub half step mid semi multi counter fellow".split())
-
-
-def _join_prefixes(columns: _Columns) -> None:
-    """ "two co-defendants", which the parser reads as three nouns beside each other: one noun and what modifies it."""
-    words, tags, deps, heads = columns.words, columns.tags, columns.deps, columns.heads
-    for i in [i for i, word in enumerate(words) if word == "-"]:
-        before, noun = i - 1, i + 1
-        if not 0 < i < len(words) - 1 or words[before].lower() not in _PREFIXES or tags[noun] not in ("NN", "NNS"):
-            continue
-        joined = columns.ends[before] == columns.starts[i] and columns.ends[i] == columns.starts[noun]
-        if not joined or heads[before] == noun or columns.sentence_of[before] != columns.sentence_of[noun]:
-            continue
-        parts = (before, i, noun)
-        top = step = before  # the last of the three on the way up to the root: the noun hangs where it hangs
-        while heads[step] != step:
-            step = heads[step]
-            top = step if step in parts else top
-        deps[noun], heads[noun] = deps[top], noun if heads[top] == top else heads[top]
-        sentence = columns.sentences[columns.sentence_of[i]]
-        for child in range(sentence.first, sentence.last):
-            if heads[child] in (before, i) and child not in parts:
-                heads[child] = noun
-        tags[before], deps[before], heads[before] = "NN", "compound", noun
-        tags[i], deps[i], heads[i] = "HYPH", "punct", noun

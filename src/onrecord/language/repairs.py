@@ -1,0 +1,113 @@
+"""What the parser is known to hang wrongly, put right by rule before anything reads the parse."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.language.parse import Sentence
+
+_FINITE = ("VBD", "VBZ", "VBP")
+_WITH_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "aux", "auxpass"})
+_LINKS = frozenset({",", "and", "or", "but", "then"})
+
+
+@dataclass(slots=True)
+class Columns:
+    """The columns of one document while its pieces come in."""
+
+    words: list[str]
+    tags: list[str]
+    deps: list[str]
+    heads: list[int]
+    starts: list[int]
+    ends: list[int]
+    sentence_of: list[int]
+    sentences: list[Sentence]
+
+
+def repair(columns: Columns) -> None:
+    """Heads, labels and tags of a whole document, in place."""
+    _reattach(columns)
+    _list_on(columns)
+    _join_prefixes(columns)
+
+
+def _reattach(columns: Columns) -> None:
+    """A finite verb is never coordinated with an infinitive: "X urged Y to go and threatened Z" is X's threat, not Y's.
+
+    The parser often hangs it there; it goes to the nearest finite verb above instead, when there is one before it.
+    """
+    tags, heads = columns.tags, columns.heads
+    for i, dep in enumerate(columns.deps):
+        if dep != "conj" or tags[i] not in ("VBD", "VBZ") or tags[heads[i]] != "VB":
+            continue
+        above = heads[i]
+        while heads[above] != above and tags[above] not in _FINITE:
+            above = heads[above]
+        if tags[above] in _FINITE and above < i:
+            heads[i] = above
+
+
+def _list_on(columns: Columns) -> None:
+    """A bare base form is never coordinated with a finite verb but with the infinitive before it: "wants to seize the port,
+    | burn the bridge and kill the mayor" is all wanted, none of it done.
+
+    Written down by its tag and what hangs on it: no subject, no auxiliary and no condition of its own, a link before it, and
+    an infinitive between it and the verb that the parser hung it on.
+    """
+    tags, deps, heads, words = columns.tags, columns.deps, columns.heads, columns.words
+    for i, tag in enumerate(tags):
+        if tag != "VB" or deps[i] not in ("conj", "dep", "ccomp") or heads[i] >= i or tags[heads[i]] not in _FINITE:
+            continue
+        head = heads[i]
+        sentence = columns.sentences[columns.sentence_of[i]]
+        own = [t for t in range(head + 1, sentence.last) if heads[t] == i and t != i]
+        if any(deps[t] in _WITH_SUBJECT or (t < i and deps[t] in ("advcl", "mark")) for t in own):
+            continue
+        first = min([i, *(t for t in own if t < i)])
+        if words[first - 1].lower() not in _LINKS and words[first].lower() not in _LINKS:
+            continue
+        for t in range(first - 1, head, -1):
+            if tags[t] == "VB" and deps[t] != "aux" and _under(columns, t, head):
+                deps[i], heads[i] = "conj", t
+                break
+
+
+def _under(columns: Columns, token: int, head: int) -> bool:
+    """Whether an infinitive hangs on a verb through infinitives and what they are joined to alone."""
+    while columns.heads[token] != token:
+        if columns.deps[token] not in ("xcomp", "conj", "ccomp"):
+            return False
+        token = columns.heads[token]
+        if token == head:
+            return True
+        if columns.tags[token] != "VB":
+            return False
+    return False
+
+
+_PREFIXES = frozenset("co ex non anti pro vice sub half step mid semi multi counter fellow".split())
+
+
+def _join_prefixes(columns: Columns) -> None:
+    """ "two co-defendants", which the parser reads as three nouns beside each other: one noun and what modifies it."""
+    words, tags, deps, heads = columns.words, columns.tags, columns.deps, columns.heads
+    for i in [i for i, word in enumerate(words) if word == "-"]:
+        before, noun = i - 1, i + 1
+        if not 0 < i < len(words) - 1 or words[before].lower() not in _PREFIXES or tags[noun] not in ("NN", "NNS"):
+            continue
+        joined = columns.ends[before] == columns.starts[i] and columns.ends[i] == columns.starts[noun]
+        if not joined or heads[before] == noun or columns.sentence_of[before] != columns.sentence_of[noun]:
+            continue
+        parts = (before, i, noun)
+        top = step = before  # the last of the three on the way up to the root: the noun hangs where it hangs
+        while heads[step] != step:
+            step = heads[step]
+            top = step if step in parts else top
+        deps[noun], heads[noun] = deps[top], noun if heads[top] == top else heads[top]
+        sentence = columns.sentences[columns.sentence_of[i]]
+        for child in range(sentence.first, sentence.last):
+            if heads[child] in (before, i) and child not in parts:
+                heads[child] = noun
+        tags[before], deps[before], heads[before] = "NN", "compound", noun
+        tags[i], deps[i], heads[i] = "HYPH", "punct", noun
