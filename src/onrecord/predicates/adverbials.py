@@ -26,7 +26,7 @@ def is_against(parse: Parse, modality: Modality, prep: int) -> bool:
     return f"{word} {after}" in modality.against or f"{before} {word}" in modality.against
 
 
-def of_adverbial(parse: Parse, token: int, c: int, reality: Reality, readings: Readings) -> Reality:
+def of_adverbial(parse: Parse, modality: Modality, token: int, c: int, reality: Reality, readings: Readings) -> Reality:
     """The context of an adverbial clause: a purpose is planned, a participle goes with what has not happened yet."""
     tag = parse.tags[c]
     to = tensed = marked = past = only = False
@@ -36,7 +36,7 @@ def of_adverbial(parse: Parse, token: int, c: int, reality: Reality, readings: R
             only = d > 0 and parse.lowers[d - 1] == "only"
         elif parse.deps[d] in ("aux", "auxpass") and parse.tags[d] == "VBD":
             tensed = past = True
-        elif parse.deps[d] in ("aux", "nsubj"):
+        elif parse.deps[d] in ("aux", "nsubj", "nsubjpass"):
             tensed = True
         elif parse.deps[d] == "mark":
             marked = True
@@ -47,6 +47,9 @@ def of_adverbial(parse: Parse, token: int, c: int, reality: Reality, readings: R
         return PLAIN  # "agreed, only to withdraw": a result (Quirk et al. 1985, 15.25)
     if to:
         effect = effect_on_clause(parse, token, c, readings) if parse.lemmas[token] == "be" or "infinitive" in readings else None
+        moved = parse.lemmas[token] in modality.moving and reality.polarity == "affirmed"
+        if effect == "follow" and moved and parse.subtree(c).start > token + 1:
+            effect = None
         return embed(effect, reality) if effect else PURPOSE
     if (
         tag == "VBG"

@@ -126,12 +126,18 @@ def of_conjunct(parse: Parse, token: int, c: int, reality: Reality, context: Rea
     same = parse.tags[c] == parse.tags[token]
     if joint == "but" and same and reality.polarity == "denied" and parse.child(c, "nsubj", "nsubjpass", "neg") is None:
         return reality._replace(polarity="affirmed")  # "was not attacked but delayed"
+    told = [any(parse.deps[d] == "mark" and parse.lowers[d] == "that" for d in parse.children[k]) for k in (token, c)]
+    if told == [False, True] and context.polarity == "denied":
+        return PLAIN  # "said he did not think it would end and that he would stay": joined to what is above
     if joint == "nor":
         return context._replace(polarity="denied")
     if joint == "or" and reality.polarity == "denied" and parse.child(c, "nsubj", "nsubjpass") is None:
         return reality
     if parse.tags[token] == "VB" and parse.tags[c] in ("VBD", "VBZ") and has_to(parse, token):
         return PLAIN
+    bare = parse.tags[c] in ("VBD", "VBN") and parse.lowers[c] == parse.lemmas[c] and parse.tags[token] == "VB"
+    if bare and parse.child(c, "nsubj", "nsubjpass", "aux", "auxpass") is None:
+        return reality  # "to seize the leaders and put them on trial"
     if parse.tags[c] == "VBP" and parse.tags[token] == "VB" and reality.status == "requested":
         return context if parse.child(c, "nsubj", "nsubjpass") is not None else reality  # "leave and have a rest"
     if parse.tags[c] in ("VB", "VBN", "VBG") or parse.tags[c] == parse.tags[token]:
@@ -146,9 +152,19 @@ def of_conjunct(parse: Parse, token: int, c: int, reality: Reality, context: Rea
     return context
 
 
+def is_lower_conjunct(parse: Parse, verb: int, c: int) -> bool:
+    """Whether a conjunct that the parser gave to a finite verb goes on with the infinitive under it: "urges the court to seize
+    them and | put them on trial"."""
+    if parse.tags[verb] not in _FINITE or parse.child(c, "nsubj", "nsubjpass", "aux", "auxpass") is not None:
+        return False
+    return parse.tags[c] == "VB" or (parse.tags[c] == "VBD" and parse.tags[verb] != "VBD" and parse.lowers[c] == parse.lemmas[c])
+
+
 def of_object(parse: Parse, modality: Modality, c: int, reality: Reality, readings: Readings) -> Reality:
     """The context of an object or passive subject `c`: known things ("the attack") stand whatever is done about them."""
     effect = readings.get("object")
+    if reality.polarity == "denied" and parse.lemmas[parse.heads[c]] in modality.scaling:
+        return PLAIN  # "did not reduce exports"
     if effect is not None:
         if effect == "denial" and parse.lemmas[c] in _SPOKEN:
             return PLAIN  # dismissed criticism was made

@@ -29,6 +29,8 @@ def is_going_on(parse: Parse, modality: Modality, verb: int) -> bool:
     if parse.tags[verb] not in ("VBZ", "VBP"):
         return False
     lemma = parse.lemmas[verb]
+    if lemma == "remain":
+        return parse.child(verb, "acomp", "oprd", "attr", "prep") is not None
     if lemma == "be":
         return parse.lowers[verb + 1 : verb + 3] == ("under", "way")
     if lemma in modality.continuing:

@@ -13,6 +13,7 @@ from onrecord.vocabulary.modality import Effect, Modality, Readings
 
 _VALUED = frozenset({None, "fact", "wish", "fail"})  # what it would be right, good or wrong to do
 _WILLING = frozenset({"happy", "glad", "pleased", "delighted", "proud", "honoured", "honored", "thrilled"})
+_SURPRISED = frozenset({"surprised", "surprising", "shocked", "astonished", "amazed"})
 _ENOUGH = frozenset({"sufficient", "enough", "adequate"})
 _SUFFIXES = ("tion", "sion", "ment", "ing", "ance", "ence")
 _SHORTEST = 7  # letters of a noun taken for one of happening by its suffix
@@ -21,6 +22,11 @@ _NO_READINGS: Readings = {}
 
 def of_noun_clause(parse: Parse, modality: Modality, noun: int, clause: int, reality: Reality, readings: Readings) -> Reality:
     """The context of a clause of a noun: what completes it, a purpose, or what only describes it."""
+    near = parse.subtree(clause).start - 1
+    if near > noun and parse.tags[near] in ("NN", "NNS") and has_to(parse, clause) and noun in parse.ancestors(near):
+        nearer = noun_readings(parse, modality, near)
+        if "infinitive" in nearer:  # "a response to calls | to leave"
+            noun, readings, reality = near, nearer, PLAIN
     effect = effect_on_clause(parse, noun, clause, readings) if readings and governs(parse, clause) else None
     guessed = of_guess(parse, clause, effect, reality) if parse.deps[clause] in ("acl", "ccomp") else None
     if guessed is not None:
@@ -71,6 +77,11 @@ def of_adjective_clause(
     """The context of a clause of an adjective whose own reality is `context`."""
     too = any(parse.lowers[d] == "too" for d in parse.children[adjective])  # "too weak to attack"
     effect = effect_on_clause(parse, adjective, clause, readings) if readings and not too else None
+    so = parse.deps[clause] in ("ccomp", "advcl") and any(parse.lowers[d] == "so" for d in parse.children[adjective])
+    if so and not has_to(parse, clause) and effect is None:
+        return context  # "is not so weak that it will leave"
+    if context.polarity == "denied" and context.status is not None and parse.lowers[adjective] in _SURPRISED:
+        return Reality("predicted", "affirmed", "probable")  # "would not be surprised to see them leave"
     if parse.lowers[adjective] == "far" and any(parse.lowers[d] == "as" for d in parse.children[clause]):
         return context  # "went so far as to attack"
     if parse.lowers[adjective] == "determined" and _of_the_past(parse, clause):
@@ -97,7 +108,9 @@ def of_adjective_clause(
         return of_guess(parse, clause, effect, context) or embed(effect, context)
     if not has_to(parse, clause) or (readings and not too):
         return PLAIN
-    return PURPOSE._replace(polarity="denied" if too else context.polarity)
+    if too:
+        return PURPOSE._replace(polarity="unknown" if context.polarity == "denied" else "denied")
+    return PURPOSE._replace(polarity=context.polarity)
 
 
 def _is_personal(parse: Parse, adjective: int) -> bool:
@@ -135,10 +148,14 @@ def of_prefix(parse: Parse, modality: Modality, noun: int, reality: Reality, rea
 
 
 def is_slim(parse: Parse, modality: Modality, noun: int) -> bool:
-    """Whether a chance, hope or prospect is called small ("little hope of", "the chances are slim")."""
+    """Whether a chance, hope or prospect is called small ("little hope of", "the chances are slim", "played down the risk")."""
     if any(parse.deps[c] == "amod" and parse.lowers[c] in modality.slim for c in parse.children[noun]):
         return True
     verb = parse.heads[noun]
+    if parse.deps[noun] in ("dobj", "nsubjpass"):
+        particle = parse.child(verb, "prt")
+        whole = f"{parse.lemmas[verb]} {parse.lowers[particle]}" if particle is not None else parse.lemmas[verb]
+        return whole in modality.belittling and parse.child(verb, "neg") is None
     if parse.deps[noun] != "nsubj" or parse.lemmas[verb] not in ("be", "look", "seem", "remain", "appear"):
         return False
     said = parse.child(verb, "acomp")
@@ -167,6 +184,9 @@ def noun_readings(parse: Parse, modality: Modality, noun: int) -> Readings:
     """What a noun says of what it governs; "on the point of" and its like are listed with their three words."""
     lemma = parse.lemmas[noun]
     before = parse.lowers[noun - 1] if noun else ""
+    near = parse.heads[noun]
+    if parse.lowers[near] == "within" and parse.lemmas[parse.heads[near]] == "come":
+        return {"of": "fail"}  # "came within a day of losing"
     if before == "in" and lemma in ("order", "charge"):
         return modality.nouns.get(f"in {lemma}", _NO_READINGS)
     if lemma == "charge" and parse.lemmas[parse.heads[noun]] == "take":

@@ -5,10 +5,12 @@ from __future__ import annotations
 from onrecord.language.parse import Parse
 from onrecord.predicates.complements import has_to, readings_of
 from onrecord.predicates.reality import Reality
+from onrecord.predicates.reports import is_told, outcome_of_report, verdict
 from onrecord.vocabulary.modality import Effect, Modality, Readings
 
 _TRIED = frozenset({"attempt", "plan", "request", "wish"})
-COPULAS = frozenset({"be", "seem", "appear", "become", "remain", "look"})
+_LONGEST = 4  # words of a verb with its particles and preposition ("go back on")
+COPULAS = frozenset({"be", "seem", "appear", "become", "remain", "look", "feel", "sound", "stay", "prove", "grow"})
 
 
 def is_unsuccessful(parse: Parse, modality: Modality, token: int) -> bool:
@@ -47,11 +49,23 @@ def _fell_through(parse: Parse, modality: Modality, verb: int) -> bool:
     return phrase in modality.collapsing
 
 
-def of_phrase(parse: Parse, modality: Modality, noun: int) -> Effect | None:
-    """What a verb and its object together make of an infinitive behind them: "took the trouble to", "broke a promise to"."""
-    if parse.deps[noun] not in ("dobj", "nsubjpass"):
+def of_phrase(parse: Parse, modality: Modality, noun: int) -> tuple[Effect, int] | None:
+    """What a verb and its object together make of an infinitive behind them ("took the trouble to", "broke a promise to",
+    "went back on a promise to"), with the verb."""
+    verb = parse.heads[noun]
+    if parse.deps[noun] in ("dobj", "nsubjpass", "acomp") or (parse.deps[noun] == "ccomp" and parse.tags[noun] == "JJ"):
+        effect = modality.phrases.get((_phrase(parse, verb), parse.lemmas[noun]))
+    elif parse.deps[noun] == "pobj":
+        prep = verb
+        verb = parse.heads[prep]
+        if parse.tags[verb][0] != "V":
+            verb = parse.heads[verb]
+        if not 0 < prep - verb < _LONGEST or parse.tags[verb][0] != "V":
+            return None
+        effect = modality.phrases.get((" ".join((parse.lemmas[verb], *parse.lowers[verb + 1 : prep + 1])), parse.lemmas[noun]))
+    else:
         return None
-    return modality.phrases.get((_phrase(parse, parse.heads[noun]), parse.lemmas[noun]))
+    return (effect, verb) if effect is not None else None
 
 
 def is_refused(parse: Parse, modality: Modality, noun: int) -> bool:
@@ -64,8 +78,10 @@ def is_refused(parse: Parse, modality: Modality, noun: int) -> bool:
 
 def thing_before(parse: Parse, modality: Modality, verb: int, clause: int) -> int | None:
     """The object right before an infinitive that completes it ("foiled a plot | to bomb"), parsed as the verb's purpose."""
-    thing = parse.child(verb, "dobj")
-    if thing is None or parse.subtree(clause).start != thing + 1 or not has_to(parse, clause):
+    thing = parse.subtree(clause).start - 1
+    if thing <= verb or parse.tags[thing] not in ("NN", "NNS") or not has_to(parse, clause):
+        return None
+    if parse.deps[thing] != "dobj" and not (parse.deps[thing] == "pobj" and verb in parse.ancestors(thing)):
         return None
     governs = "infinitive" in modality.nouns.get(parse.lemmas[thing], {}) or of_phrase(parse, modality, thing) is not None
     return thing if governs else None
@@ -107,6 +123,9 @@ def outcome(
 ) -> tuple[Reality, Reality, Readings]:
     """What a noun is itself, what it hands down, and how it reads what it governs, after what came of it: of "rejected reports of
     an attack" the reports were there and the attack was not, of a failed attempt or a refused call the same."""
+    told = verdict(parse, modality, noun) if readings and is_told(readings) else None
+    if told is not None:
+        return outcome_of_report(told, reality, readings)
     if readings and is_denied_thing(parse, modality, noun) and is_untrue(parse, modality, found_so_far, noun, reality):
         effect: Effect = "follow" if reality.polarity == "denied" else "fail"
         return reality._replace(polarity="affirmed"), reality, dict.fromkeys(readings, effect)

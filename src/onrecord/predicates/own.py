@@ -12,7 +12,11 @@ _QUANTIFIED = ("nsubj", "nsubjpass", "expl")
 _EMPTY = frozenset({"no", "neither", "none", "nobody", "nothing", "no-one", "nor"})
 _NOT_ONLY = frozenset({
     "only", "just", "merely", "simply", "least", "until", "till", "surprisingly", "unexpectedly", "coincidentally", "long",
+    "solely", "exclusively", "purely",
 })  # fmt: skip
+_NOT_ALL = frozenset({"wholly", "entirely", "altogether", "necessarily"})
+_NOT_EVEN = frozenset({"again", "once", "ever", "before"})  # "never again", "not once"
+_BOUNDS = frozenset({"fewer", "less", "more", "later", "earlier", "sooner", "longer"})  # "no fewer than ten" are ten
 _BARELY = frozenset({"hardly", "scarcely", "barely", "virtually"})
 _BREAKS = frozenset({",", "and", "but", ";", "–", "—"})
 _SUPPOSING = frozenset({"any", "whatever", "whichever"})
@@ -22,18 +26,19 @@ _PAST_GUESSES: dict[str, Certainty] = {
 _WEAKER: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2, "unknown": 3, "unlikely": 4}
 
 
+_LIKELY = Shade(None, None, "probable")
 _NEARLY = Shade(None, "denied", "probable")  # "has all but fallen"
 
 
 class Marks:
     """What the children of one token say of it, gathered in one pass."""
 
-    __slots__ = ("certainty", "denied", "empty", "infinitive", "modal", "perfect", "status", "subject", "tensed")
+    __slots__ = ("certainty", "denied", "empty", "infinitive", "modal", "partly", "perfect", "status", "subject", "tensed")
 
     def __init__(self) -> None:
         self.status: Status | None = None
         self.certainty: Certainty = "certain"
-        self.denied = self.empty = False
+        self.denied = self.empty = self.partly = False
         self.infinitive = self.tensed = self.perfect = False
         self.modal = ""
         self.subject: int | None = None
@@ -47,7 +52,7 @@ class Marks:
             self.certainty = shade.certainty
 
     def reality(self) -> Reality:
-        polarity: Polarity = "denied" if self.denied else "affirmed"
+        polarity: Polarity = "unknown" if self.partly and self.denied else "denied" if self.denied else "affirmed"
         return Reality(self.status, polarity, self.certainty)
 
 
@@ -63,13 +68,17 @@ def verb_marks(parse: Parse, token: int, modality: Modality) -> Marks:
             if c > token and dep != "neg" and not _BREAKS.isdisjoint(lowers[token + 1 : c]):
                 continue  # "they fail on rare inputs, he said, and then very seldom"
             marks.denied = not marks.denied
+            marks.partly = marks.partly or _only_partly(parse, c, token)
         elif dep == "advmod" and word in ("longer", "more") and c and lowers[c - 1] in ("no", "any"):
             marks.denied = lowers[c - 1] == "no" or marks.denied
+        elif dep in ("advmod", "npadvmod") and word in _NOT_EVEN and c and lowers[c - 1] in ("never", "not"):
+            marks.denied = True  # "never again will it attack"
         elif dep in ("aux", "auxpass"):
             _auxiliary(marks, word, tags[c], parse.lemmas[c], tags[token], modality)
         elif dep in _QUANTIFIED:
             marks.subject = c
-            if word in _EMPTY or any(_counts_none(parse, d) for d in parse.children[c]):
+            hardly = word in modality.anyone and c > 0 and lowers[c - 1] in _BARELY
+            if word in _EMPTY or hardly or any(_counts_none(parse, d) for d in parse.children[c]):
                 marks.denied = marks.empty = True
         elif dep == "dobj" and parse.lemmas[token] not in modality.relays:
             if word in _EMPTY or any(
@@ -78,6 +87,8 @@ def verb_marks(parse: Parse, token: int, modality: Modality) -> Marks:
                 marks.denied = marks.empty = True
         elif dep in ("advmod", "amod") and word in modality.modifiers:
             shade = modality.modifiers[word]
+            if dep == "advmod" and shade.status == "predicted":
+                shade = _LIKELY  # "likely attacked": so it is thought
             if shade.polarity is None or shade.certainty is None or tags[token] in ("VBD", "VBN"):
                 marks.shade(shade)  # "nearly fell" did not; "nearly guarantees" does so by degree
     if token > 1 and lowers[token - 1] == "but" and lowers[token - 2] == "all" and tags[token] in ("VBD", "VBN"):
@@ -87,10 +98,17 @@ def verb_marks(parse: Parse, token: int, modality: Modality) -> Marks:
     return marks
 
 
+def _only_partly(parse: Parse, negation: int, verb: int) -> bool:
+    """ "are not wholly to blame", "not necessarily": neither that it is so nor that it is not (Horn 2001, ch. 4)."""
+    after = parse.lowers[negation + 1 : max(negation + 2, verb)]
+    return negation < verb + 2 and any(word in _NOT_ALL for word in after[:3])
+
+
 def _auxiliary(marks: Marks, word: str, tag: str, lemma: str, verb_tag: str, modality: Modality) -> None:
     if word == "to":
         marks.infinitive = True
         return
+    progressive = word == "being" and marks.tensed
     marks.tensed = marks.tensed or word != "do"  # "do not fire" is an order all the same
     modal = modality.modals.get(word)
     if word == "'d" and verb_tag in ("VBN", "VBD"):
@@ -100,14 +118,16 @@ def _auxiliary(marks: Marks, word: str, tag: str, lemma: str, verb_tag: str, mod
         marks.modal = word
     elif lemma == "have" or word == "'ve":
         marks.perfect = True
-    elif lemma == "be" and verb_tag == "VBG" and marks.status is None:
-        marks.status = "ongoing"
+    elif ((lemma == "be" and verb_tag == "VBG") or progressive or word in ("remains", "remain")) and marks.status is None:
+        marks.status = "ongoing"  # "is firing", "is being investigated", "remains besieged"
 
 
 def _counts_none(parse: Parse, word: int) -> bool:
     """Whether a word before a subject leaves nobody: "no", "neither", "not a single", "hardly any"; "not all" leaves some."""
     lower = parse.lowers[word]
     if parse.deps[word] not in _QUANTIFIERS:
+        return False
+    if lower == "no" and parse.lowers[word + 1] in _BOUNDS:
         return False
     if lower == "not":
         return parse.lowers[word + 1] in ("a", "an", "one", "any", "even")

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from onrecord.language.parse import Parse
 from onrecord.model import Predicate
-from onrecord.predicates.adverbials import is_against, of_adverbial, of_listed
+from onrecord.predicates.adverbials import of_adverbial, of_listed
 from onrecord.predicates.complements import CLAUSES, has_to, readings_of
-from onrecord.predicates.conditions import is_supposing, misplaced_condition
+from onrecord.predicates.conditions import misplaced_condition
 from onrecord.predicates.contexts import (
-    away_from,
-    is_known,
+    is_lower_conjunct,
     of_complement,
     of_conjunct,
     of_doubted,
@@ -41,6 +40,7 @@ from onrecord.predicates.outcomes import (
     thing_before,
 )
 from onrecord.predicates.own import noun_marks, verb_marks
+from onrecord.predicates.prepositions import of_noun, of_verb, under
 from onrecord.predicates.reality import ASKED, DENIED, PLAIN, PROSPECTS, SUPPOSED, Reality, combine, embed, weakest
 from onrecord.predicates.shapes import (
     is_participle,
@@ -125,6 +125,8 @@ class _Walk:
         marks = verb_marks(parse, token, modality)
         context = clause_context(parse, modality, token, context, marks)
         reality = combine(context, own_reality(parse, modality, token, marks))
+        if context.status == "predicted" and marks.perfect and marks.modal and reality.status == "predicted":
+            reality = reality._replace(status=None)  # "it was feared that they may have been attacked"
         if reality.status is None and reality.polarity == "affirmed" and is_going_on(parse, modality, token):
             reality = reality._replace(status="ongoing")
         if reality.status in (None, "ongoing") and is_arranged(parse, token):
@@ -148,15 +150,18 @@ class _Walk:
         for_nouns = reality._replace(polarity=context.polarity) if marks.empty else reality
         self._helpers(token, reality)
         comma = misplaced_condition(parse, modality, token) or -1
+        lower: Reality | None = None  # the context of the infinitive under it
         for c in parse.children[token]:
             if c < comma:
                 self.stack.append((c, SUPPOSED))
             elif parse.deps[c] == "conj":
-                self.stack.append((c, of_conjunct(parse, token, c, reality, context)))
+                shared = lower if is_lower_conjunct(parse, token, c) else None
+                self.stack.append((c, shared or of_conjunct(parse, token, c, reality, context)))
             elif parse.deps[c] in ("dobj", "nsubj", "nsubjpass"):
                 self._argument(c, for_nouns, readings)
             else:
-                self._dependent(token, c, reality, readings, marks.subject)
+                below = self._dependent(token, c, reality, readings, marks.subject)
+                lower = below if has_to(parse, c) else lower
 
     def _helpers(self, verb: int, reality: Reality) -> None:
         """Verbs that the parser takes for auxiliaries and that say something themselves: "got hit", "has to leave"."""
@@ -178,15 +183,16 @@ class _Walk:
             context = of_object(self.parse, self.modality, c, reality, readings)
         self.stack.append((c, context))
 
-    def _dependent(self, token: int, c: int, reality: Reality, readings: Readings, subject: int | None) -> None:
+    def _dependent(self, token: int, c: int, reality: Reality, readings: Readings, subject: int | None) -> Reality:
+        """Pushes any other dependent of a verb; returns its context."""
         parse, modality = self.parse, self.modality
         dep = parse.deps[c]
         if dep in _EMPTY:
             self._below(c)
-            return
+            return PLAIN
         if dep in ("prep", "agent", "dative"):
             self.verb_preposition(c, reality, readings)
-            return
+            return PLAIN
         context = PLAIN
         if dep == "xcomp" and parse.tags[c] == "VBN" and parse.child(c, "aux", "auxpass") is None:
             context = of_participle(parse, token, c, reality, readings)
@@ -200,12 +206,12 @@ class _Walk:
         elif dep == "advcl":
             thing = thing_before(self.parse, self.modality, token, c)
             if thing is not None and (settled := of_phrase(parse, modality, thing)) is not None:
-                context = embed(settled, reality)
+                context = embed(settled[0], reality)
             elif thing is not None:
                 outer = of_object(parse, modality, thing, reality, readings)
                 context = of_noun_clause(parse, modality, thing, c, outer, modality.nouns[parse.lemmas[thing]])
             else:
-                context = of_listed(parse, modality, c) or of_adverbial(parse, token, c, reality, readings)
+                context = of_listed(parse, modality, c) or of_adverbial(parse, modality, token, c, reality, readings)
         elif (
             dep in ("csubj", "csubjpass")
             and parse.tags[token] != "VBD"
@@ -213,45 +219,20 @@ class _Walk:
         ):
             context = SUPPOSED
         self.stack.append((c, context))
+        return context
 
     def verb_preposition(self, prep: int, reality: Reality, readings: Readings) -> None:
         """What stands under a preposition of a verb: "without firing", "called for a ceasefire"."""
         parse = self.parse
-        word = parse.lowers[prep]
-        effect = readings.get(word)
         if parse.tags[prep] in ("VBG", "VBN"):  # "following", "given"
             self.found[prep] = PLAIN
-        # "completed preparations for an attack": the noun before it governs a preposition that the parser gave the verb.
-        noun = self.modality.nouns.get(parse.lemmas[prep - 1]) if prep and parse.tags[prep - 1][0] == "N" else None
-        near = noun.get(word) if noun is not None and effect is None else None
-        if near is None and effect is None and word in ("of", "for"):
-            near = away_from(parse, self.modality, prep)
-        negative = is_against(parse, self.modality, prep)
-        supposing = is_supposing(parse, self.modality, prep)
+        it = under(parse, self.modality, prep, readings)
         for c in parse.children[prep]:
-            gerund = parse.deps[c] == "pcomp"
-            context = PLAIN
-            if word == "than" and parse.tags[c] == "VB":
-                context = reality._replace(polarity="denied")  # "would rather die than surrender"
-            elif negative:
-                unreal = reality.status not in (None, "occurred", "ongoing")  # "may leave without a fight": who knows
-                context = reality._replace(polarity="unknown") if unreal else DENIED
-            elif supposing:
-                context = SUPPOSED
-            elif parse.deps[c] == "prep" or (parse.deps[c] == "conj" and parse.tags[c] in ("IN", "TO")):
+            joined = parse.deps[c] == "prep" or (parse.deps[c] == "conj" and parse.tags[c] in ("IN", "TO"))
+            if joined and not it.negative and not it.supposing:
                 self.verb_preposition(c, reality, readings)
-                continue
-            elif near is not None:
-                context = embed(near, reality._replace(polarity="affirmed"))
-            elif effect is not None and (gerund or effect == "follow" or not is_known(parse, c, effect)):
-                context = embed(effect, reality)
-            elif gerund and word == "into":
-                context = reality  # "was talked into leaving", "was not drawn into fighting"
-            elif gerund and word in ("after", "since") and reality.certainty == "possible":
-                context = PLAIN  # "could face prison after being convicted"
-            elif gerund and reality.status not in (None, "occurred", "ongoing") and parse.child(c, "nsubj", "nsubjpass") is None:
-                context = reality._replace(polarity="affirmed")
-            self.stack.append((c, context))
+            else:
+                self.stack.append((c, of_verb(parse, self.modality, prep, c, reality, readings, it)))
 
     def noun(self, token: int, context: Reality) -> None:
         parse = self.parse
@@ -268,8 +249,8 @@ class _Walk:
             self.found[token], reality, readings = outcome(parse, self.modality, self.found, token, reality, readings)
         settled = of_phrase(parse, self.modality, token)
         if settled is not None:
-            verb = self.found.get(parse.heads[token], PLAIN)
-            reality, readings = embed(settled, verb), readings | {"infinitive": "follow"}
+            reality = embed(settled[0], self.found.get(settled[1], PLAIN))
+            readings = readings | {"infinitive": "follow"}
         if readings and is_slim(parse, self.modality, token):
             reality = reality._replace(certainty="unlikely")  # "little hope of a truce"
         for c in children:
@@ -280,7 +261,8 @@ class _Walk:
                     continue
                 self.noun_preposition(c, reality, readings or accusing(parse, self.modality, token, c))
             elif dep == "conj":
-                self.stack.append((c, context))
+                owned = context.polarity == "denied" and parse.child(c, "poss") is not None and parse.child(token, "poss") is None
+                self.stack.append((c, PLAIN if owned else context))  # "to set a date and the court's failure to act"
             elif dep in CLAUSES:
                 self.stack.append((c, of_noun_clause(parse, self.modality, token, c, reality, readings)))
             elif dep not in _EMPTY:
@@ -293,20 +275,18 @@ class _Walk:
     def noun_preposition(self, prep: int, reality: Reality, readings: Readings) -> None:
         """What stands under a preposition of a noun or adjective: "a threat of strikes", "afraid of losing"."""
         parse = self.parse
-        effect = readings.get(parse.lowers[prep])
         if parse.tags[prep] == "VBG":  # "including"
             self.found[prep] = PLAIN
-        negative = is_against(parse, self.modality, prep)
-        supposing = is_supposing(parse, self.modality, prep)
+        it = under(parse, self.modality, prep, readings)
         for c in parse.children[prep]:
-            if parse.deps[c] == "prep" and not negative:
+            if parse.deps[c] == "prep" and not it.negative:
                 self.noun_preposition(c, reality, readings)
                 continue
-            if stands_anyway(parse, self.modality, prep, c, effect):
+            if stands_anyway(parse, self.modality, prep, c, it.effect):
                 self.stack.append((c, PLAIN))
                 continue
-            context = DENIED if negative else SUPPOSED if supposing else embed(effect, reality) if effect else PLAIN
-            if effect in PROSPECTS and parse.tags[c] in ("NN", "NNS") and parse.tags[parse.heads[prep]][0] == "N":
+            context = of_noun(parse, parse.heads[prep], prep, c, reality, it)
+            if it.effect in PROSPECTS and parse.tags[c] in ("NN", "NNS") and parse.tags[parse.heads[prep]][0] == "N":
                 self.found[c] = context  # "plans for a buffer zone": a thing that is still to be
             self.stack.append((c, context))
 
@@ -322,6 +302,11 @@ class _Walk:
             readings = {"to": "fail"}  # "came close to winning"
         if parse.lowers[token] in ("sure", "certain") and parse.lemmas[parse.heads[token]] == "make":
             readings = {"clause": "follow"}  # "made sure that they left"
+        settled = of_phrase(parse, self.modality, token)
+        if settled is not None:
+            readings = {"infinitive": settled[0]}  # "saw fit to leave"
+        if any(parse.lowers[c] == "less" for c in parse.children[token]) and not PROSPECTS.keys().isdisjoint(readings.values()):
+            context = context._replace(certainty="unlikely")  # "is less willing to help"
         for c in parse.children[token]:
             dep = parse.deps[c]
             if dep == "prep":

@@ -57,6 +57,8 @@ def embed(effect: Effect, outer: Reality) -> Reality:
     if effect == "stop":
         return Reality("ongoing") if denied else PLAIN
     if effect == "report":
+        if outer.status == "hypothetical":
+            return SUPPOSED  # "if they find evidence of a massacre"
         return Reality(None, "unknown") if denied else PLAIN
     if effect == "follow":
         return outer

@@ -14,6 +14,7 @@ from onrecord.vocabulary.modality import Modality
 _ASKED_TO = Reality("requested", "affirmed", "possible")
 _KNOWN = frozenset({"clear", "unclear", "sure", "unsure", "certain", "uncertain", "known", "unknown", "doubtful"})
 _ASKABLE = frozenset({"you", "someone", "somebody", "anyone", "anybody"})
+_QUOTES = frozenset({'"', "“", "``", "'", "‘"})
 _WHOEVER = frozenset({"whoever", "whichever"})
 
 
@@ -23,6 +24,8 @@ def clause_context(parse: Parse, modality: Modality, token: int, context: Realit
         return ASKED if context == ASKED or _is_unknown_if(parse, token) else SUPPOSED  # "asked whether", "not clear if"
     if marks.subject is not None and parse.lowers[marks.subject] in _WHOEVER:
         return PLAIN if parse.tags[token] == "VBD" else SUPPOSED  # "whoever fired the shot": somebody did
+    if parse.deps[token] == "xcomp" and parse.tags[token] == "VB" and parse.lowers[token - 1] in _QUOTES and context is PLAIN:
+        return _ASKED_TO  # the crowd chanted, "Lock him up!"
     joined = parse.deps[token] in ("conj", "parataxis", "dep") and parse.tags[parse.heads[token]] != "VB" and context is PLAIN
     if parse.heads[token] != token and parse.deps[token] != "ccomp" and not joined:
         return context

@@ -58,6 +58,12 @@ class Modality(msgspec.Struct, frozen=True):
     slim: frozenset[str]
     refusing: frozenset[str]
     continuing: frozenset[str]
+    untrue: frozenset[str]
+    unproven: frozenset[str]
+    belittling: frozenset[str]
+    scaling: frozenset[str]
+    moving: frozenset[str]
+    asides: frozenset[str]
 
 
 class _Governors(msgspec.Struct, forbid_unknown_fields=True):
@@ -107,6 +113,12 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     collapsing: list[str] = []
     refusing: list[str] = []
     continuing: list[str] = []
+    untrue: list[str] = []
+    unproven: list[str] = []
+    belittling: list[str] = []
+    scaling: list[str] = []
+    moving: list[str] = []
+    asides: list[str] = []
 
 
 def load_modality(folders: Sequence[Path]) -> Modality:
@@ -134,6 +146,12 @@ def load_modality(folders: Sequence[Path]) -> Modality:
         "slim",
         "refusing",
         "continuing",
+        "untrue",
+        "unproven",
+        "belittling",
+        "scaling",
+        "moving",
+        "asides",
     )
     phrases: dict[tuple[str, str], Effect] = {}
     words: dict[str, set[str]] = {name: set() for name in names}

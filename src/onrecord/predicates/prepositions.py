@@ -1,0 +1,117 @@
+"""The contexts that prepositions give: "without firing", "called for a ceasefire", "under attack", "a threat of strikes"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.language.parse import Parse
+from onrecord.predicates.adverbials import is_against
+from onrecord.predicates.conditions import is_supposing
+from onrecord.predicates.contexts import away_from, is_known
+from onrecord.predicates.own import definite
+from onrecord.predicates.reality import DENIED, PLAIN, PURPOSE, SUPPOSED, Reality, embed
+from onrecord.vocabulary.modality import Effect, Modality, Readings
+
+_BEING = frozenset({"be", "remain", "stay", "come", "get", "go", "fall"})
+_STATES = frozenset({"in", "under", "at", "on", "for", "into", "to"})
+_HAPPENED = frozenset({None, "occurred", "ongoing"})
+
+
+@dataclass(frozen=True, slots=True)
+class Under:
+    """A preposition: its word, what the governor reads in it (`effect`, with a gerund `gerund`), what a noun right before it
+    would read (`near`), and whether it denies or supposes what stands under it."""
+
+    word: str
+    effect: Effect | None
+    gerund: Effect | None
+    near: Effect | None
+    negative: bool
+    supposing: bool
+
+
+def under(parse: Parse, modality: Modality, prep: int, readings: Readings) -> Under:
+    """What a preposition with a governor of these readings is."""
+    word = parse.lowers[prep]
+    effect = readings.get(word)
+    return Under(
+        word,
+        effect,
+        effect or readings.get(f"{word} gerund"),
+        None,
+        is_against(parse, modality, prep),
+        is_supposing(parse, modality, prep),
+    )
+
+
+def of_verb(parse: Parse, modality: Modality, prep: int, c: int, reality: Reality, readings: Readings, it: Under) -> Reality:
+    """The context of `c` under a preposition of a verb with this reality."""
+    gerund = parse.deps[c] == "pcomp"
+    effect = it.gerund if gerund and parse.tags[c] == "VBG" else it.effect
+    near = _near(parse, modality, prep, it)
+    if it.word == "than" and parse.tags[c] == "VB":
+        return reality._replace(polarity="denied")  # "would rather die than surrender"
+    if it.negative:
+        return denied_under(it.word, reality)
+    if it.supposing:
+        return SUPPOSED
+    if parse.tags[prep] == "TO" and parse.tags[c] == "VB":  # an infinitive to any eye but the parser's
+        infinitive = readings.get("infinitive")
+        return embed(infinitive, reality) if infinitive else PURPOSE._replace(polarity=reality.polarity)
+    if near is not None:
+        return embed(near, reality._replace(polarity="affirmed"))
+    if effect is not None and (gerund or effect == "follow" or not is_known(parse, c, effect)):
+        return embed(effect, reality)
+    if not gerund:
+        return reality if is_state(parse, prep, c) else PLAIN
+    if it.word == "into":
+        return reality  # "was talked into leaving", "was not drawn into fighting"
+    if it.word in ("after", "since") and reality.certainty == "possible":
+        return PLAIN  # "could face prison after being convicted"
+    if reality.status not in _HAPPENED and parse.child(c, "nsubj", "nsubjpass") is None:
+        return reality._replace(polarity="affirmed")
+    return PLAIN
+
+
+def denied_under(word: str, reality: Reality) -> Reality:
+    """What stands under "without" or "instead of" a verb of this reality: denied in the same way ("will leave without firing");
+    nobody knows what "did not leave without firing" or "may leave without a fight" leaves."""
+    if word == "without" and (reality.polarity != "affirmed" or reality.certainty in ("possible", "unlikely")):
+        return reality._replace(polarity="unknown")
+    return DENIED if reality.status in _HAPPENED else reality._replace(polarity="denied")
+
+
+def is_state(parse: Parse, prep: int, noun: int) -> bool:
+    """Whether a copula and a bare noun under its preposition say one thing together: "is in talks", "came under attack"."""
+    verb = parse.heads[prep]
+    if parse.lemmas[verb] not in _BEING or parse.lowers[prep] not in _STATES or prep > verb + 3:
+        return False
+    if parse.tags[noun] not in ("NN", "NNS") or noun > prep + 2:
+        return False
+    return all(parse.deps[c] in ("amod", "prep", "compound", "punct", "cc", "conj", "acl") for c in parse.children[noun])
+
+
+def of_noun(parse: Parse, noun: int, prep: int, c: int, reality: Reality, it: Under) -> Reality:
+    """The context of `c` under a preposition of a noun or adjective with this reality."""
+    effect = it.gerund if parse.deps[c] == "pcomp" and parse.tags[c] == "VBG" else it.effect
+    if it.negative:
+        return DENIED
+    if it.supposing:
+        return SUPPOSED
+    if effect is not None:
+        return embed(effect, reality)
+    aimless = parse.deps[c] != "pcomp" or parse.lowers[prep] not in ("in", "at") or parse.child(c, "nsubj") is not None
+    if aimless or parse.tags[noun][0] != "N" or definite(parse, noun):
+        return PLAIN
+    return reality if reality.polarity == "denied" or reality.status not in _HAPPENED else PLAIN  # "no success in freeing them"
+
+
+def _near(parse: Parse, modality: Modality, prep: int, it: Under) -> Effect | None:
+    """What the noun before a preposition that the parser gave the verb reads in it: "completed preparations | for an attack"."""
+    if it.effect is not None:
+        return None
+    noun = modality.nouns.get(parse.lemmas[prep - 1]) if prep and parse.tags[prep - 1][0] == "N" else None
+    near = noun.get(it.word) if noun is not None else None
+    if near is None and it.word in ("of", "for"):
+        return away_from(parse, modality, prep)
+    return near

@@ -1,0 +1,180 @@
+"""Verbs, phrases, nouns and adjectives that settle whether what they govern came about, by the classes of the literature on
+implicatives and factives (Karttunen 1971, 2012), and denials in their other forms: one sentence each, all our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.model import Predicate
+from onrecord.predicates.read import read_predicates
+from onrecord.vocabulary.files import SHIPPED
+from onrecord.vocabulary.modality import Modality, load_modality
+from tests.conftest import ParseText
+
+
+@pytest.fixture(scope="module")
+def modality() -> Modality:
+    return load_modality([SHIPPED])
+
+
+def _find(parse_text: ParseText, modality: Modality, text: str, word: str) -> Predicate:
+    _, parse = parse_text(text)
+    found = read_predicates(parse, modality, frozenset({"strike", "attack", "ceasefire", "vote"}))
+    return next(p for p in found.all if text[p.start : p.end] == word)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status", "polarity", "certainty"),  # an empty string: whatever it is
+    [
+        ("The rebels managed to seize the depot.", "seize", "occurred", "affirmed", ""),
+        ("The rebels did not manage to seize the depot.", "seize", "occurred", "denied", ""),
+        ("The officers remembered to lock the gate.", "lock", "occurred", "affirmed", ""),
+        ("The officers did not remember to lock the gate.", "lock", "", "denied", ""),
+        ("The council saw fit to expel the envoy.", "expel", "occurred", "affirmed", ""),
+        ("The council did not see fit to expel the envoy.", "expel", "", "denied", ""),
+        ("The mayor did not bother to reply.", "reply", "", "denied", ""),
+        ("The guards did not dare to fire.", "fire", "", "denied", ""),
+        ("The guards did not dare fire.", "fire", "", "denied", ""),
+        ("Nobody dared to speak.", "speak", "", "denied", ""),
+        ("The envoy got to meet the king.", "meet", "occurred", "affirmed", ""),
+        ("The envoy never got to meet the king.", "meet", "", "denied", ""),
+        ("The villagers did not live to see the peace.", "see", "", "denied", ""),
+        ("The general had the foresight to evacuate the camp.", "evacuate", "occurred", "affirmed", ""),
+        ("The general did not have the courage to attack.", "attack", "", "denied", ""),
+        ("The general had the nerve to blame the victims.", "blame", "occurred", "affirmed", ""),
+        ("The general lacked the courage to attack.", "attack", "", "denied", ""),
+        ("The army wasted no time in attacking.", "attacking", "occurred", "affirmed", ""),
+        ("The rebels lost no time in burning the bridge.", "burning", "occurred", "affirmed", ""),
+        ("The minister took the trouble to visit the camp.", "visit", "occurred", "affirmed", ""),
+        ("The minister did not take the trouble to visit the camp.", "visit", "", "denied", ""),
+        ("The police took care to avoid the square.", "avoid", "occurred", "affirmed", ""),
+        ("The mediators succeeded in freeing the hostages.", "freeing", "occurred", "affirmed", ""),
+        ("The mediators did not succeed in freeing the hostages.", "freeing", "", "denied", ""),
+        ("The mediators failed in freeing the hostages.", "freeing", "", "denied", ""),
+        ("The army wasted an opportunity to retake the port.", "retake", "", "denied", ""),
+        ("The army squandered its chance to retake the port.", "retake", "", "denied", ""),
+        ("The senate passed up the opportunity to vote.", "vote", "", "denied", ""),
+        ("The senate did not pass up the opportunity to vote.", "vote", "occurred", "affirmed", ""),
+        ("The king broke his promise to free the prisoners.", "free", "", "denied", ""),
+        ("The king kept his promise to free the prisoners.", "free", "occurred", "affirmed", ""),
+        ("The king fulfilled his pledge to free the prisoners.", "free", "occurred", "affirmed", ""),
+        ("The king made good on his threat to attack the port.", "attack", "occurred", "affirmed", ""),
+        ("The king went back on his promise to free the prisoners.", "free", "", "denied", ""),
+        ("The king reneged on a pledge to free the prisoners.", "free", "", "denied", ""),
+        ("The king did not keep his promise to free the prisoners.", "free", "", "denied", ""),
+        ("The soldiers followed orders to shoot.", "shoot", "occurred", "affirmed", ""),
+        ("The soldiers disobeyed orders to shoot.", "shoot", "", "denied", ""),
+        ("The soldiers refused orders to shoot.", "shoot", "", "denied", ""),
+        ("The soldiers ignored an order to retreat.", "retreat", "", "denied", ""),
+        ("The soldiers did not follow the order to retreat.", "retreat", "", "denied", ""),
+        ("The party neglected to inform the voters.", "inform", "", "denied", ""),
+        ("The party did not neglect to inform the voters.", "inform", "occurred", "affirmed", ""),
+        ("The crew did not fail to rescue the child.", "rescue", "occurred", "affirmed", ""),
+        ("The minister never fails to mention the war.", "mention", "", "affirmed", ""),
+        ("The police failed to prevent the riot.", "prevent", "", "denied", ""),
+        ("The police failed to prevent the riot.", "riot", "occurred", "affirmed", ""),
+        ("The police failed to prevent the crowd from burning the station.", "burning", "occurred", "affirmed", ""),
+        ("The troops could not stop the rebels from entering the town.", "entering", "occurred", "affirmed", ""),
+        ("The ceasefire did not prevent the army from shelling the town.", "shelling", "occurred", "affirmed", ""),
+        ("The guards kept the crowd from entering the hall.", "entering", "", "denied", ""),
+        ("The guards did not keep the crowd from entering the hall.", "entering", "occurred", "affirmed", ""),
+        ("The militia refrained from attacking the convoy.", "attacking", "", "denied", ""),
+        ("The militia did not refrain from attacking the convoy.", "attacking", "", "affirmed", ""),
+        ("The union stopped short of calling a strike.", "calling", "", "denied", ""),
+        ("The president avoided naming the culprit.", "naming", "", "denied", ""),
+        ("The president avoids condemning the raid.", "condemning", "", "denied", ""),
+        ("The president could not avoid naming the culprit.", "naming", "occurred", "affirmed", ""),
+        ("The minister did not hesitate to condemn the raid.", "condemn", "occurred", "affirmed", ""),
+        ("The minister hesitated to condemn the raid.", "condemn", "", "denied", ""),
+        ("The minister has no hesitation in condemning the raid.", "condemning", "occurred", "affirmed", ""),
+        ("The minister was reluctant to condemn the raid.", "condemn", "", "denied", ""),
+        ("The minister was unwilling to talk.", "talk", "", "denied", ""),
+        ("The minister was loath to talk.", "talk", "", "denied", ""),
+        ("The army was unable to retake the town.", "retake", "", "denied", ""),
+        ("The refugees were too weak to walk.", "walk", "", "denied", ""),
+        ("The refugees were too afraid to return.", "return", "", "denied", ""),
+        ("The rebels were strong enough to hold the city.", "hold", "occurred", "affirmed", ""),
+        ("The rebels were not strong enough to hold the city.", "hold", "", "denied", ""),
+        ("The rebels were quick to claim the attack.", "claim", "occurred", "affirmed", ""),
+        ("The minister declined to comment.", "comment", "", "denied", ""),
+        ("The court refused to hear the appeal.", "hear", "", "denied", ""),
+        ("The soldiers forced the villagers to leave.", "leave", "occurred", "affirmed", ""),
+        ("The soldiers did not force the villagers to leave.", "leave", "", "unknown", ""),
+        ("The decree compelled the firms to close.", "close", "occurred", "affirmed", ""),
+        ("The shelling caused the bridge to collapse.", "collapse", "occurred", "affirmed", ""),
+        ("The villagers were not forced to leave.", "leave", "", "unknown", ""),
+        ("The treaty allowed the troops to stay.", "stay", "", "affirmed", ""),
+        ("The treaty did not allow the troops to stay.", "stay", "", "denied", ""),
+        ("The soldiers were not allowed to vote.", "vote", "", "denied", ""),
+        ("The soldiers were barred from voting.", "voting", "", "denied", ""),
+        ("The court did not permit the party to run.", "run", "", "denied", ""),
+        ("The police did not let the reporters enter.", "enter", "", "denied", ""),
+        ("The storm made it impossible to land.", "land", "", "denied", ""),
+        ("The general did not attempt to escape.", "escape", "", "denied", ""),
+        ("The general made no attempt to escape.", "escape", "", "denied", ""),
+        ("The general made no effort to stop the killing.", "stop", "", "denied", ""),
+        ("The general did not try to stop the killing.", "stop", "", "denied", ""),
+        ("The failure of the army to protect civilians shocked the town.", "protect", "", "denied", ""),
+        ("The army's failure to protect civilians shocked the town.", "protect", "", "denied", ""),
+        ("The council's refusal to meet the rebels angered the envoy.", "meet", "", "denied", ""),
+        ("The inability of the two sides to agree worries the region.", "agree", "", "denied", ""),
+        ("The absence of any investigation angered the families.", "investigation", "", "denied", ""),
+        ("The lack of progress angered the families.", "progress", "", "denied", ""),
+        ("The lack of an agreement angered the families.", "agreement", "", "denied", ""),
+        ("There was a complete absence of fighting.", "fighting", "", "denied", ""),
+        ("There has been no attack on the town.", "attack", "", "denied", ""),
+        ("There was not a single attack on the town.", "attack", "", "denied", ""),
+        ("Hardly any soldiers fled.", "fled", "", "denied", ""),
+        ("Hardly anyone fled.", "fled", "", "denied", ""),
+        ("Almost nobody fled.", "fled", "", "denied", ""),
+        ("None of the soldiers fled.", "fled", "", "denied", ""),
+        ("Not one of the soldiers fled.", "fled", "", "denied", ""),
+        ("Neither side won.", "won", "", "denied", ""),
+        ("No fewer than twenty soldiers fled.", "fled", "occurred", "affirmed", ""),
+        ("No less than half of the army fled.", "fled", "occurred", "affirmed", ""),
+        ("Nothing happened.", "happened", "", "denied", ""),
+        ("Never has the army attacked civilians.", "attacked", "", "denied", ""),
+        ("Not until Monday did the army attack the port.", "attack", "occurred", "affirmed", ""),
+        ("Not only did the army attack the port, it also burned the market.", "attack", "occurred", "affirmed", ""),
+        ("The army not only attacked the port but also burned the market.", "attacked", "occurred", "affirmed", ""),
+        ("The army did not just attack the port.", "attack", "occurred", "affirmed", ""),
+        ("The army did not attack the port because the rebels held it.", "held", "occurred", "affirmed", ""),
+        ("The army no longer controls the port.", "controls", "", "denied", ""),
+        ("The army does not control the port any longer.", "control", "", "denied", ""),
+        ("The army has yet to attack the port.", "attack", "", "denied", ""),
+        ("The army is yet to attack the port.", "attack", "", "denied", ""),
+        ("The army has still not attacked the port.", "attacked", "", "denied", ""),
+        ("The army has not yet attacked the port.", "attacked", "", "denied", ""),
+        ("The army nearly lost the port.", "lost", "", "denied", ""),
+        ("The army came close to losing the port.", "losing", "", "denied", ""),
+        ("The army came within a day of losing the port.", "losing", "", "denied", ""),
+        ("The army was far from winning the war.", "winning", "", "denied", ""),
+        ("The army is nowhere near winning the war.", "winning", "", "denied", ""),
+        ("The army is not about to leave the port.", "leave", "", "denied", ""),
+        ("The army had no intention of leaving the port.", "leaving", "", "denied", ""),
+        ("The army had no plans to leave the port.", "leave", "", "denied", ""),
+        ("The rebels denied attacking the port.", "attacking", "", "denied", ""),
+        ("The rebels denied any involvement in the attack.", "involvement", "", "denied", ""),
+        ("The rebels denied any involvement in the attack.", "attack", "occurred", "affirmed", ""),
+        ("The rebels denied responsibility for the attack.", "attack", "occurred", "affirmed", ""),
+        ("The rebels did not deny attacking the port.", "attacking", "", "unknown", ""),
+        ("The rebels rejected claims that they had attacked the port.", "attacked", "", "denied", ""),
+        ("The rebels described reports that they had attacked the port as false.", "attacked", "", "denied", ""),
+        ("The rebels called the claim that they had attacked the port a lie.", "attacked", "", "denied", ""),
+        ("The rebels dismissed as untrue reports that they had attacked the port.", "attacked", "", "denied", ""),
+        ("The report that the rebels had attacked the port was false.", "attacked", "", "denied", ""),
+        ("The report that the rebels had attacked the port turned out to be false.", "attacked", "", "denied", ""),
+        ("Reports that the rebels had attacked the port proved false.", "attacked", "", "denied", ""),
+        ("Reports that the rebels had attacked the port could not be verified.", "attacked", "", "unknown", ""),
+        ("False rumours that the rebels attacked the port spread.", "attacked", "", "denied", ""),
+        ("It is not true that the rebels attacked the port.", "attacked", "", "denied", ""),
+        ("It is a myth that the rebels attacked the port.", "attacked", "", "denied", ""),
+        ("It is untrue that the rebels attacked the port.", "attacked", "", "denied", ""),
+    ],
+)
+def test_whether_it_came_about(
+    parse_text: ParseText, modality: Modality, text: str, word: str, status: str, polarity: str, certainty: str
+) -> None:
+    found = _find(parse_text, modality, text, word)
+    read = (found.status if status else "", found.polarity if polarity else "", found.certainty if certainty else "")
+    assert read == (status, polarity, certainty)
