@@ -16,7 +16,7 @@ _OPINION = frozenset(
     [
         "support", "oppose", "back", "reject", "condemn", "favour", "favor", "denounce", "criticise", "criticize", "endorse",
         "justify", "defend", "deplore", "decry", "ban", "forbid", "prohibit", "outlaw", "legalise", "legalize", "welcome",
-        "applaud", "praise", "protest", "condone", "tolerate", "excuse",
+        "applaud", "praise", "protest", "condone", "tolerate", "excuse", "advocate",
     ]
 )  # fmt: skip
 _ASKING = frozenset(["call", "appeal", "demand", "request", "instruction", "plea", "urging", "invitation", "incitement"])
@@ -25,7 +25,8 @@ _LEAVE = frozenset(
     [
         "permission", "leave", "consent", "authorisation", "authorization", "approval", "licence", "license", "chance",
         "opportunity", "right", "power", "authority", "freedom", "mandate", "light", "blessing", "pretext", "excuse", "time",
-        "ability", "means", "go-ahead", "ultimatum", "incentive", "reason", "order", "deadline", "space", "room",
+        "ability", "means", "go-ahead", "ultimatum", "incentive", "reason", "order", "deadline", "space", "room", "access", "entry",
+        "passage",
     ]
 )  # fmt: skip
 _GIVES = frozenset(["give", "grant", "provide", "offer", "hand", "afford", "allow", "deny", "issue", "send", "leave", "accord"])
@@ -39,12 +40,63 @@ _PURPOSES = frozenset(
         "responsibility", "decision", "desire", "response", "reaction",
     ]
 )  # fmt: skip
+_ONE_OF = frozenset(["one", "two", "three", "several", "some", "part"])
+_LAWS = frozenset(
+    [
+        "bill", "law", "legislation", "measure", "resolution", "motion", "decree", "directive", "package", "act", "ordinance",
+        "amendment", "regulation", "rule", "decision", "order", "step", "mandate", "declaration", "proclamation", "edict", "fatwa",
+    ]
+)  # fmt: skip
+# Verbs whose object is made to do, or made able to do, what the infinitive behind it says.
+_TEACHING = frozenset(
+    [
+        "train", "teach", "coach", "instruct", "drill", "school", "prepare", "hire", "recruit", "pay", "bribe", "incite", "goad",
+        "urge", "force", "compel", "persuade", "convince", "pressure", "press", "push", "tell", "order", "ask", "allow",
+        "permit", "enable", "encourage", "help", "empower", "authorise", "authorize", "provoke", "tempt", "induce", "invite",
+    ]
+)  # fmt: skip
+_THINKING = frozenset(
+    [
+        "think", "believe", "say", "fear", "hope", "claim", "suspect", "know", "expect", "assume", "suppose", "allege", "feel",
+        "insist", "warn", "guess", "imagine", "predict", "argue", "tell", "swear", "reckon", "suggest",
+    ]
+)  # fmt: skip
 _CHARGING = frozenset(
     ["indict", "charge", "accuse", "arrest", "convict", "sentence", "try", "detain", "sue", "prosecute", "jail"]
 )
 BLAMING = _CHARGING | frozenset(["blame", "suspect", "fault", "incriminate", "implicate"])
 CHARGES = frozenset(["of", "for", "with", "in"])
 _STAYS = frozenset(["be", "stay", "remain", "sit", "stand"])
+
+
+def taught(parse: Parse, verb: int) -> Heads | None:
+    """ "training Y to fight", "paid Y to spy", where the parser takes the infinitive for a purpose: Y, who is to do it."""
+    head = parse.heads[verb]
+    if parse.deps[verb] != "advcl" or parse.tags[verb] != "VB" or parse.lemmas[head] not in _TEACHING or is_passive(parse, head):
+        return None
+    if not any(parse.tags[c] == "TO" and c < verb for c in parse.children[verb]):
+        return None
+    pupils = [c for c in parse.children[head] if parse.deps[c] == "dobj" and head < c < verb]
+    return with_conjuncts(parse, pupils[-1]) if pupils and parse.tags[pupils[-1]][0] in "NP" else None
+
+
+def thought_of(parse: Parse, verb: int) -> Heads | None:
+    """ "the men he thought would attack": the men, not who thought so."""
+    above = parse.heads[verb]
+    if parse.deps[verb] != "ccomp" or parse.deps[above] != "relcl" or parse.lemmas[above] not in _THINKING:
+        return None
+    modal = any(parse.deps[c] == "aux" and parse.tags[c] in ("MD", "VBD", "VBP", "VBZ") for c in parse.children[verb])
+    if has_child(parse, verb, ("nsubj", "nsubjpass", "expl")) or not (modal or parse.tags[verb] in ("VBD", "VBZ", "VBP")):
+        return None
+    thinker = own(parse, above, ("nsubj",))
+    return with_conjuncts(parse, parse.heads[above]) if thinker not in (None, parse.heads[above]) else None
+
+
+def by_law(parse: Parse, verb: int) -> bool:
+    """ "passed a bill to impose sanctions": of whose making the bill is, not the bill, is who does it."""
+    to = any(parse.tags[c] == "TO" for c in parse.children[verb])
+    noun = parse.heads[verb]
+    return to and parse.tags[verb] == "VB" and parse.lemmas[noun] in _LAWS and parse.deps[noun] in ("dobj", "pobj")
 
 
 def of_opinion(parse: Parse, verb: int) -> Heads | None:
@@ -160,6 +212,14 @@ def set_there(parse: Parse, verb: int) -> Heads | None:
 def told_of(parse: Parse, noun: int) -> Heads | None:
     """ "X has been the main force fighting Y": X, of whom the noun is said."""
     verb = parse.heads[noun]
+    if parse.deps[noun] == "pobj" and parse.lowers[verb] in ("of", "among"):  # "was one of the first countries to"
+        one = parse.heads[verb] if parse.lowers[verb] == "of" else verb
+        counted = parse.lowers[one] in _ONE_OF and parse.deps[one] == "attr"
+        if parse.lemmas[parse.heads[one]] == "be" and (counted or parse.lowers[verb] == "among"):
+            mine = own(parse, parse.heads[one], ("nsubj",))
+            named = mine is not None and parse.tags[mine] in ("NN", "NNS", "NNP", "NNPS", "PRP")
+            return with_conjuncts(parse, mine) if mine is not None and named else None
+        return None
     if parse.deps[noun] != "attr" or parse.lemmas[verb] != "be" or parse.tags[noun] not in ("NN", "NNS"):
         return None
     mine = own(parse, verb, ("nsubj",))

@@ -6,7 +6,19 @@ of `language.parse`; gaps (relative clauses, infinitives, participles, coordinat
 
 from __future__ import annotations
 
-from onrecord.claims.controllers import asked, charge_before, charged, given_leave, of_opinion, of_purpose, set_there, told_of
+from onrecord.claims.controllers import (
+    asked,
+    by_law,
+    charge_before,
+    charged,
+    given_leave,
+    of_opinion,
+    of_purpose,
+    set_there,
+    taught,
+    thought_of,
+    told_of,
+)
 from onrecord.claims.grammar_below import clause_below, governed, governor, modified_by, objects, prepositional
 from onrecord.claims.grammar_clauses import antecedent, has_child, is_passive, own, with_conjuncts
 from onrecord.claims.misread import behind_month, joined_away, reduced_before, titled
@@ -41,6 +53,7 @@ _PLANS = frozenset(
     ["plan", "effort", "attempt", "bid", "move", "decision", "threat", "offer", "pledge", "promise", "intention", "proposal",
      "vow", "desire", "commitment", "push", "order", "agreement", "deal", "call"]
 )  # fmt: skip
+_ATTEMPTS = frozenset(["attempt", "effort", "bid", "move", "push", "drive", "endeavour", "endeavor", "try", "operation", "ploy"])
 _POWERS = frozenset(["government", "opposition", "rebel", "army", "police", "regime", "military", "cabinet", "state"])
 _MEANS = frozenset(["by", "without", "through", "after", "before", "since", "while", "when", "despite", "besides"])
 _ACCUSES = frozenset(["accuse", "blame", "charge", "suspect", "convict", "fault", "expect", "want"])
@@ -84,7 +97,7 @@ def inherited(parse: Parse, verb: int, depth: int = 0) -> tuple[int, ...]:
     if depth > 5:
         return ()
     dep, head = parse.deps[verb], parse.heads[verb]
-    for rule in (of_opinion, given_leave, of_purpose):
+    for rule in (of_opinion, given_leave, of_purpose, thought_of, taught):
         if (named := rule(parse, verb)) is not None:
             return named
     if (charge := charge_before(parse, verb)) is not None:
@@ -93,7 +106,7 @@ def inherited(parse: Parse, verb: int, depth: int = 0) -> tuple[int, ...]:
         return every
     if dep in ("acl", "relcl"):
         run_on = parse.tags[verb] == "VBD" and (has_child(parse, verb, ("dobj",)) or not has_child(parse, verb, ("xcomp",)))
-        its_own = dep == "relcl" or parse.tags[verb] in ("VBG", "VBN") or run_on
+        its_own = (dep == "relcl" or parse.tags[verb] in ("VBG", "VBN") or run_on) and not by_law(parse, verb)
         return (told_of(parse, head) or (head,)) if its_own else _of_noun(parse, head, depth)
     if head == verb:
         return ()
@@ -192,7 +205,10 @@ def _of_noun(parse: Parse, noun: int, depth: int) -> tuple[int, ...]:
     if parse.deps[noun] in ("dobj", "attr", "pobj") and parse.tags[head][0] == "V":
         return _doer(parse, head, depth)
     if parse.deps[noun] == "pobj" and parse.tags[parse.heads[head]][0] == "V":
-        return _doer(parse, parse.heads[head], depth)
+        above = parse.heads[head]
+        if parse.lemmas[noun] in _ATTEMPTS and is_passive(parse, above):
+            return agents(parse, above)  # "was shelled by X in an attempt to dislodge Y": X's
+        return _doer(parse, above, depth)
     return ()
 
 
@@ -203,17 +219,16 @@ def subjects(parse: Parse, verb: int, depth: int = 0) -> tuple[int, ...]:
     if (there := set_there(parse, verb)) is not None:
         return there
     mine = own(parse, verb, _SUBJECT)
-    if mine is not None and parse.deps[mine] != "expl":
-        return with_conjuncts(parse, mine)
-    if mine is None and (before := titled(parse, verb)) is not None:
+    if mine is not None:  # "there are plans to": nobody's
+        return with_conjuncts(parse, mine) if parse.deps[mine] != "expl" else ()
+    if (before := titled(parse, verb)) is not None:
         return with_conjuncts(parse, before)
-    if mine is None:
-        for c in parse.children[verb]:
-            if parse.deps[c] == "nsubjpass":
-                return ()
-        asked = any(parse.deps[c] == "nsubj" and parse.lowers[c] in ("who", "what") for c in parse.children[verb])
-        if asked and parse.deps[verb] in ("pcomp", "ccomp", "xcomp", "acl"):
-            return ()  # "evidence about who carried it out": nobody yet
-        if (swallowed := behind_month(parse, verb)) is not None or (swallowed := joined_away(parse, verb)) is not None:
-            return with_conjuncts(parse, swallowed)
+    for c in parse.children[verb]:
+        if parse.deps[c] == "nsubjpass":
+            return ()
+    asked = any(parse.deps[c] == "nsubj" and parse.lowers[c] in ("who", "what") for c in parse.children[verb])
+    if asked and parse.deps[verb] in ("pcomp", "ccomp", "xcomp", "acl"):
+        return ()  # "evidence about who carried it out": nobody yet
+    if (swallowed := behind_month(parse, verb)) is not None or (swallowed := joined_away(parse, verb)) is not None:
+        return with_conjuncts(parse, swallowed)
     return inherited(parse, verb, depth)
