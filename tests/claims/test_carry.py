@@ -51,3 +51,18 @@ def test_another_attack_has_its_own_victims(reader: Reader) -> None:
     )
     found = [e for e in events(reader, text) if "The Taliban" in e.actor]
     assert found and all("twelve soldiers" not in e.recipient for e in found)
+
+
+def test_a_bare_attack_is_by_who_struck_in_the_sentence_before(reader: Reader) -> None:
+    found = events(reader, "Turkish jets bombed the village on Monday. Nine people were killed in the raid.")
+    assert [w.actor for w in found if w.recipient == ("Nine people",)] == [("Turkish jets",)]
+
+
+def test_an_attack_with_words_of_its_own_is_another(reader: Reader) -> None:
+    found = events(reader, "Turkish jets bombed the village on Monday. Nine people were killed in the attack on the port.")
+    assert not [w for w in found if "Nine people" in w.recipient and w.actor]
+
+
+def test_what_somebody_else_said_of_the_doer_is_not_carried(reader: Reader) -> None:
+    found = events(reader, "Activists said Turkish jets bombed the village. Nine people were killed in the raid.")
+    assert not [w for w in found if "Nine people" in w.recipient and w.actor]

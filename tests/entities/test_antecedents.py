@@ -66,3 +66,16 @@ def test_in_a_run_of_quotations_the_last_speaker_speaks_on(reader: Reader) -> No
 
 def test_a_tv_network_is_no_armed_group(reader: Reader) -> None:
     assert meant(reader.read("Hezbollah rejected the plan. The TV network showed the border."), "The TV network") != "Hezbollah"
+
+
+def test_they_who_investigate_are_the_police_that_an_officer_speaks_for(reader: Reader) -> None:
+    text = (
+        "Nine people died. Robin Hood, Assistant Chief Constable of the Harbour Police, said they were investigating the driver."
+    )
+    assert meant(reader.read(text), "they") == "Harbour Police"
+
+
+def test_the_army_is_not_the_group_that_has_army_in_its_name(reader: Reader) -> None:
+    reading = reader.read("The Army of Islam said its attack was a response to an offensive by the army on Douma.")
+    [army] = [m for m in reading.mentions if m.text == "the army"]
+    assert army.actor is None or army.actor.id != "jaysh-al-islam"

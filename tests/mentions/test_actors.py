@@ -151,6 +151,13 @@ def test_people_from_a_state_are_not_the_state(actors: Callable[..., list[Mentio
     assert found.actor is not None and found.actor.id is None and found.actor.country
 
 
+@pytest.mark.parametrize("text", ["Some Britons", "Hundreds of Tunisians", "Belgians who fought abroad"])
+def test_some_of_a_people_are_not_the_state(actors: Callable[..., list[Mention]], text: str) -> None:
+    people = next(w for w in text.split() if w[0].isupper() and w.endswith("s") and w != "Hundreds")
+    found = next(m for m in actors(f"{text} attacked the post in Nairobi.") if people in m.text)
+    assert found.actor is not None and found.actor.id is None and found.actor.country
+
+
 def test_a_people_with_an_article_may_be_the_state(actors: Callable[..., list[Mention]]) -> None:
     found = by_text(actors("The Germans rejected the plan."), "The Germans")
     assert found.actor is not None and found.actor.id == "DEU"

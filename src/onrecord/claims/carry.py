@@ -24,6 +24,11 @@ _STEPS = 3  # between an event's word and the attack that it hangs together with
 _TOLLS = frozenset(["toll", "tally"])
 _NUMBERS = frozenset(["number", "figure", "total"])  # "put the number at five"
 _PUT = frozenset(["put", "set", "place", "give", "raise", "revise", "update", "rise", "lower"])
+_OF_A_KIND = frozenset(
+    ["air", "bomb", "suicide", "rocket", "missile", "drone", "gun", "deadly", "bloody", "knife", "arson", "mortar", "night",
+     "same", "brutal", "fatal", "overnight", "terrorist", "terror", "horrific", "dawn", "grenade", "artillery", "mass"]
+)  # fmt: skip
+_OF_WHOM = frozenset(["on", "against", "by", "of", "in", "at", "from", "near", "last"])
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
 
 
@@ -74,6 +79,56 @@ def carry_parties(scene: Scene, sentence: Sentence, drafts: Sequence[Draft], bef
     draft.recipient = recipient
     draft.actor = draft.actor or actor
     draft.reasons.append("parties of the attack in the sentence before")
+
+
+def carry_doer(scene: Scene, sentence: Sentence, drafts: Sequence[Draft], before: Sequence[Draft]) -> None:
+    """Fill the doer of "nine died in the raid" from the one attack that the sentence before tells in the same voice.
+
+    Only for a definite event that says nothing more of itself ("the attack", "the air strikes"), and only where all attacks of
+    the sentence before are by the same doer, in the words of nobody or of who speaks now."""
+    sources = [d for d in before if d.type == "ASSAULT" and sentence.index - d.sentence == 1]
+    if not sources or scene.parse.sentences[sources[0].sentence].block != sentence.block:
+        return
+    doers = {tuple(map(_who, d.actor)) for d in sources}
+    source = sources[-1]
+    if len(doers) != 1 or not source.actor or not all(_told(d) for d in sources):
+        return
+    if any(m.form == "pronoun" for m in source.actor):
+        return
+    for draft in drafts:
+        if not _told(draft) or draft.actor or not (_bare(scene, draft.token) or _in_bare(scene, sentence, draft)):
+            continue
+        if source.attribution and tuple(source.attribution) != tuple(draft.attribution):
+            continue
+        if set(map(_who, source.actor)) & set(map(_who, draft.recipient)):
+            continue
+        draft.actor = source.actor
+        draft.reasons.append("doer of the attack in the sentence before")
+
+
+def _bare(scene: Scene, token: int) -> bool:
+    """ "The attack", "these air strikes": a definite noun of an attack that says nothing of whose, on whom or where."""
+    parse = scene.parse
+    if parse.tags[token] not in ("NN", "NNS") or "attack_word" not in scene.classes(token) or parse.lemmas[token] in WARS:
+        return False
+    below = parse.children[token]
+    if not any(parse.lowers[c] in _DEFINITE and parse.deps[c] == "det" for c in below):
+        return False
+    kinds = (c for c in below if parse.deps[c] in ("compound", "amod", "poss", "nmod", "nummod"))
+    if any(parse.lowers[c] not in _OF_A_KIND for c in kinds):
+        return False
+    return not any(parse.deps[c] in ("acl", "relcl") or parse.lowers[c] in _OF_WHOM for c in below)
+
+
+def _in_bare(scene: Scene, sentence: Sentence, draft: Draft) -> bool:
+    """ "nine people were killed in the attack", "the attack destroyed": the deed's word hangs together with the bare noun."""
+    parse = scene.parse
+    if parse.tags[draft.token][0] != "V":
+        return False
+    return any(
+        _bare(scene, t) and (_under(parse, t, draft.token) or (parse.heads[t] == draft.token and parse.deps[t] == "nsubj"))
+        for t in range(sentence.first, sentence.last)
+    )
 
 
 def _who(mention: Mention) -> str:

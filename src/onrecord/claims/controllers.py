@@ -25,8 +25,8 @@ _LEAVE = frozenset(
     [
         "permission", "leave", "consent", "authorisation", "authorization", "approval", "licence", "license", "chance",
         "opportunity", "right", "power", "authority", "freedom", "mandate", "light", "blessing", "pretext", "excuse", "time",
-        "ability", "means", "go-ahead", "ultimatum", "incentive", "reason", "order", "deadline", "space", "room", "access", "entry",
-        "passage",
+        "ability", "means", "go-ahead", "ultimatum", "incentive", "reason", "order", "deadline", "space", "room", "access",
+        "entry", "passage",
     ]
 )  # fmt: skip
 _GIVES = frozenset(["give", "grant", "provide", "offer", "hand", "afford", "allow", "deny", "issue", "send", "leave", "accord"])
@@ -44,7 +44,8 @@ _ONE_OF = frozenset(["one", "two", "three", "several", "some", "part"])
 _LAWS = frozenset(
     [
         "bill", "law", "legislation", "measure", "resolution", "motion", "decree", "directive", "package", "act", "ordinance",
-        "amendment", "regulation", "rule", "decision", "order", "step", "mandate", "declaration", "proclamation", "edict", "fatwa",
+        "amendment", "regulation", "rule", "decision", "order", "step", "mandate", "declaration", "proclamation", "edict",
+        "fatwa",
     ]
 )  # fmt: skip
 # Verbs whose object is made to do, or made able to do, what the infinitive behind it says.

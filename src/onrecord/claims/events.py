@@ -21,6 +21,7 @@ from onrecord.claims.notes import Note
 from onrecord.claims.participants import participant
 from onrecord.claims.redundant import redundant
 from onrecord.claims.responsible import unclaimed
+from onrecord.claims.role_frames import doer_of_scene, set_for
 from onrecord.claims.role_result import Roles
 from onrecord.claims.roles import find_roles
 from onrecord.claims.rules import apply_status, asked_for, joint_exercise, speaker_accuses, speaker_requests, weapon_test
@@ -78,6 +79,8 @@ def event_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> tuple[list
         settle_by_doer(scene, draft)
         apply_status(scene, draft)
         turn_negated_promise(scene, draft)
+    for draft in drafts:
+        doer_of_scene(scene, draft, drafts)
     for draft in drafts:
         speaker_requests(scene, draft, drafts)
         drive_out(scene, draft, drafts)
@@ -150,6 +153,8 @@ def _draft(scene: Scene, sentence: Sentence, voices: Voices, trigger: Trigger, r
     found = standing(own, support, chain)
     if found.status == "occurred" and judged(scene.parse, trigger.token) is not None:
         found = replace(found, status="hypothetical")  # "retaking X is crucial"
+    if found.status == "occurred" and set_for(parse, trigger.token) is not None:
+        found = replace(found, status="planned")  # "set a date for the attack"
     if rule.status:
         status: Status = rule.status  # type: ignore[assignment]
         found = Standing(found.polarity, found.certainty, status)

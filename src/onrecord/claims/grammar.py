@@ -6,6 +6,7 @@ of `language.parse`; gaps (relative clauses, infinitives, participles, coordinat
 
 from __future__ import annotations
 
+from onrecord.claims.astray import at_place, behind_conjunction, from_above, group_is
 from onrecord.claims.controllers import (
     asked,
     by_law,
@@ -218,6 +219,11 @@ def subjects(parse: Parse, verb: int, depth: int = 0) -> tuple[int, ...]:
         return ()
     if (there := set_there(parse, verb)) is not None:
         return there
+    if (group := group_is(parse, verb)) is not None:
+        return (group,)
+    if (where := at_place(parse, verb)) is not None:
+        above = from_above(parse, where)
+        return _doer(parse, above, depth) if above is not None else ()
     mine = own(parse, verb, _SUBJECT)
     if mine is not None:  # "there are plans to": nobody's
         return with_conjuncts(parse, mine) if parse.deps[mine] != "expl" else ()
@@ -229,6 +235,7 @@ def subjects(parse: Parse, verb: int, depth: int = 0) -> tuple[int, ...]:
     asked = any(parse.deps[c] == "nsubj" and parse.lowers[c] in ("who", "what") for c in parse.children[verb])
     if asked and parse.deps[verb] in ("pcomp", "ccomp", "xcomp", "acl"):
         return ()  # "evidence about who carried it out": nobody yet
-    if (swallowed := behind_month(parse, verb)) is not None or (swallowed := joined_away(parse, verb)) is not None:
-        return with_conjuncts(parse, swallowed)
+    for rule in (behind_month, joined_away, behind_conjunction):
+        if (swallowed := rule(parse, verb)) is not None:
+            return with_conjuncts(parse, swallowed)
     return inherited(parse, verb, depth)

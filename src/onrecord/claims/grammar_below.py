@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.claims.astray import group_is, headless, late_object
 from onrecord.claims.grammar_clauses import own, resolve_relative, with_conjuncts
 from onrecord.claims.misread import QUOTES, behind_weekday, edge, swallowed_object, titled
 from onrecord.language.parse import Parse
@@ -22,6 +23,8 @@ _NOMINAL_TAGS = ("N", "P", "C", "D", "J", "W")  # nouns, pronouns, numbers, dete
 def objects(parse: Parse, verb: int) -> tuple[int, ...]:
     """Heads of the direct and indirect objects of an active verb; gaps of relative clauses filled."""
     found: list[int] = []
+    if headless(parse, verb) and (late := late_object(parse, verb)) is not None:
+        return with_conjuncts(parse, late)
     for c in parse.children[verb]:
         if parse.deps[c] in ("dobj", "dative") and parse.tags[c][0] in _NOMINAL_TAGS:
             if found and parse.words[edge(parse, c) - 1] in QUOTES:
@@ -33,6 +36,11 @@ def objects(parse: Parse, verb: int) -> tuple[int, ...]:
         return with_conjuncts(parse, last)  # "Gunman Kills Five Policemen", read as one name
     if not found and (swallowed := swallowed_object(parse, verb)) is not None:
         return with_conjuncts(parse, swallowed)
+    if not found and group_is(parse, verb) is not None:  # "the town which IS has besieged"
+        if parse.deps[verb] == "relcl":
+            return (parse.heads[verb],)
+        taken = [c for c in parse.children[verb] if parse.deps[c] in ("nsubj", "nsubjpass") and parse.tags[c][0] == "N"]
+        found.extend(h for c in taken for h in with_conjuncts(parse, c))
     if not found:
         days = (behind_weekday(parse, c) for c in parse.children[verb] if c == verb + 1)
         if (behind := next((n for n in days if n is not None), None)) is not None:

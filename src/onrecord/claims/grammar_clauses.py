@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.claims.astray import group_is, headless
 from onrecord.claims.misread import DONE_TO, dateline, glued, headline_passive, reduced, reduced_before, swallowed_object
 from onrecord.language.datelines import agency_line
 from onrecord.language.parse import Parse
@@ -13,8 +14,10 @@ def is_passive(parse: Parse, verb: int) -> bool:
     """A passive clause or a past participle after its noun ("the town shelled by the army")."""
     deps = parse.deps
     for c in parse.children[verb]:
-        if deps[c] in ("auxpass", "nsubjpass", "csubjpass"):
+        if deps[c] in ("auxpass", "nsubjpass", "csubjpass") and (deps[c] != "auxpass" or group_is(parse, verb) != c):
             return True
+    if headless(parse, verb):
+        return False
     if deps[verb] == "conj" and parse.tags[verb] == "VBD" and parse.lemmas[verb] in DONE_TO:
         head = parse.heads[verb]  # "was hit by a car and killed"
         return not has_child(parse, verb, ("nsubj", "aux", "dobj")) and parse.tags[head] == "VBN" and is_passive(parse, head)

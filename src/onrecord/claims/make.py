@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.claims.answered import Answers
-from onrecord.claims.carry import carry_on, carry_parties, toll_draft
+from onrecord.claims.carry import carry_doer, carry_on, carry_parties, toll_draft
 from onrecord.claims.control import control_drafts
 from onrecord.claims.doubt import doubtful
 from onrecord.claims.draft import Draft
@@ -147,6 +147,7 @@ def _sentence_drafts(scene: Scene, sentence: Sentence, voices: Voices, before: l
     drafts, notes = event_drafts(scene, sentence, voices)
     carry_on(scene, sentence, drafts, before)
     carry_parties(scene, sentence, drafts, before)
+    carry_doer(scene, sentence, drafts, before)
     if (toll := toll_draft(scene, sentence, voices, drafts, before)) is not None:
         drafts.append(toll)
     linked = frozenset(m.id for d in drafts for m in d.figures)

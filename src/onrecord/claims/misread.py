@@ -19,6 +19,7 @@ DONE_TO = frozenset(
 )  # fmt: skip
 _MOVED = frozenset(["displace", "evacuate", "trap", "strand", "uproot", "drive", "force", "evict", "attack", "target", "capture"])
 _WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+DAYS = MONTHS | _WEEKDAYS
 _PARTS_OF_DAY = frozenset(["morning", "afternoon", "evening", "night", "noon", "midday", "dawn", "day", "week", "lunchtime"])
 _CREDITS = frozenset(["dead", "caption", "credit", "publication", "image", "photo", "updated", "published", "print", "tweet"])
 _TITLE = 4  # capitalised words that make a headline
@@ -140,12 +141,17 @@ def edge(parse: Parse, token: int) -> int:
 
 
 def behind_month(parse: Parse, verb: int) -> int | None:
-    """ "In March Norway persuaded ...": the subject that the parser joins to the month before it."""
-    for c in parse.children[verb]:
-        noun = parse.child(c, "pobj") if c < verb and parse.deps[c] == "prep" else None
-        if noun is None or noun > verb or parse.tags[noun] not in ("NNP", "NNPS"):
+    """ "In March Norway persuaded ...", "on Friday rebels seized": the subject that the parser joins to the time before it."""
+    nouns = [
+        n for c in parse.children[verb] if c < verb and parse.deps[c] == "prep" and (n := parse.child(c, "pobj")) is not None
+    ]
+    if verb and parse.deps[verb - 1] == "pobj" and verb - 1 not in nouns and parse.tags[verb] in ("VBD", "VBZ"):
+        nouns.append(verb - 1)
+    for noun in nouns:
+        first = parse.heads[noun] + 1
+        if noun > verb or parse.tags[noun][0] != "N" or parse.lowers[noun] in _PARTS_OF_DAY | DAYS:
             continue
-        if parse.lowers[c + 1] in MONTHS and parse.heads[c + 1] == noun and parse.deps[c + 1] == "compound":
+        if parse.lowers[first] in DAYS and parse.heads[first] == noun and parse.deps[first] in ("compound", "nmod"):
             return noun
     return None
 

@@ -46,7 +46,7 @@ def undated(scene: Scene, tokens: range) -> range:
 def _in_date(scene: Scene, token: int) -> bool:
     start = scene.parse.starts[token]
     dates = scene.in_sentence("time", scene.parse.sentence_of[token])
-    named = any(m.start <= start < m.end and m.time is not None and m.time.type == "date" for _, m in dates)
+    named = any(m.start <= start < m.end and m.time is not None and m.time.type in ("date", "time") for _, m in dates)
     return named and scene.parse.tags[token] in ("NNP", "CD", "NN")
 
 

@@ -51,6 +51,8 @@ _HELPED = frozenset(
 )  # fmt: skip
 _WAGES = frozenset(["fight", "wage", "win", "lose"])
 _TRADES = ("ers", "ors", "ists", "ians", "ants")  # "club goers", "party activists": people by what they do
+_LANDS = frozenset(["island", "archipelago", "colony", "protectorate", "sultanate", "emirate", "principality", "city-state"])
+_TOGETHER = frozenset(["two", "three", "four", "five", "six", "pair", "trio", "duo"])
 _ARMS = frozenset(
     ["weapon", "bomb", "explosive", "firearm", "missile", "projectile", "ammunition", "chemical", "blade", "riot_agent"]
 )
@@ -82,9 +84,11 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
         unknown = unknown_person(scene, token)
         if unknown:
             return unknown
-    if parse.lemmas[token] in QUANTITIES or parse.tags[token] in ("CD", "DT"):
+    if parse.lemmas[token] in QUANTITIES or parse.tags[token] in ("CD", "DT") or _the_two(parse, token):
         inner = _counted(scene, token, create, thing, depth)
         if not inner and create and parse.tags[token] in ("CD", "NNS") and _people_counted(scene, token):
+            return (nominal(scene, token, None),)
+        if not inner and create and depth == 0 and _the_two(scene.parse, token):
             return (nominal(scene, token, None),)
         if inner or parse.tags[token] in ("CD", "DT") or scene.classes(token) & _ARMS:
             return inner
@@ -116,6 +120,8 @@ def _noun(scene: Scene, token: int, create: bool, thing: bool, depth: int) -> tu
         owned = next((c for c in parse.children[token] if parse.tags[c] == "PRP$"), None)
         if owned is not None:  # "their attack killed nine"
             return tuple(m for h in possessing(scene, owned) if (m := scene.actor_at(h)) is not None)
+    if create and depth == 0 and parse.deps[token] == "nsubj" and parse.lemmas[token] in _LANDS and not inside:
+        return (nominal(scene, token, None),)  # "the island joined the union"
     if not (create and classes & PEOPLE) and (inside or (found := _behind(scene, token, depth))):
         return inside or found
     unlisted = parse.tags[token] == "NNPS" and place is None and parse.lowers[token].endswith(_PEOPLES)
@@ -163,6 +169,13 @@ def _people_counted(scene: Scene, token: int) -> bool:
     """ "arresting 12": a number that the text says are people."""
     figure = scene.mentions.at(token, "figure")
     return figure is not None and figure.figure is not None and figure.figure.measure in _PEOPLE_MEASURES
+
+
+def _the_two(parse: Parse, token: int) -> bool:
+    """ "the two blew themselves up", "the pair shot him": people told of before."""
+    if parse.deps[token] != "nsubj" or parse.tags[token] not in ("CD", "NN") or parse.lowers[token] not in _TOGETHER:
+        return False
+    return len(parse.children[token]) == 1 and parse.lowers[parse.children[token][0]] == "the"
 
 
 def _counted(scene: Scene, token: int, create: bool, thing: bool, depth: int) -> tuple[Mention, ...]:

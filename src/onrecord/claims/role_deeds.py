@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.claims import grammar
-from onrecord.claims.parties import armed
+from onrecord.claims.parties import armed, is_state
 from onrecord.claims.role_places import Found, mentions_at
 from onrecord.claims.role_words import FIGHTS, LED, WARS
 from onrecord.claims.scene import Scene
@@ -14,7 +14,8 @@ from onrecord.language.parse import Parse
 _STRIKES = frozenset(
     [
         "attack", "storm", "open", "fire", "shoot", "shell", "bomb", "bombard", "raid", "ambush", "detonate", "strafe", "assault",
-        "throw", "hurl", "lob", "stab", "drop", "ram", "plough", "plow", "burst", "strike", "hit", "target", "launch", "blow",
+        "return", "throw", "hurl", "lob", "stab", "drop", "ram", "plough", "plow", "burst", "strike", "hit", "target", "launch",
+        "blow",
     ]
 )  # fmt: skip
 _ARMS = frozenset(["weapon", "bomb", "explosive", "missile", "projectile", "firearm"])
@@ -42,6 +43,8 @@ def of_the_attack(scene: Scene, trigger: Trigger) -> Found:
         gerund = next(
             (a for a in parse.children[noun] if parse.tags[a] == "VBG" and parse.deps[a] == "acl" and a == noun + 1), None
         )
+        if gerund is None and noun + 1 < parse.sentence(noun).last and parse.tags[noun + 1] == "VBG":
+            gerund = noun + 1 if parse.heads[noun + 1] in verbs and parse.deps[noun + 1] == "advcl" else None
         if gerund is not None and parse.lowers[gerund] in scene.events.noun_patterns:
             return mentions_at(scene, trigger.token, (noun,), create=True, thing=False)
         known = parse.lowers[noun] in scene.events.noun_patterns or parse.lemmas[noun] in scene.events.noun_patterns
@@ -55,7 +58,30 @@ def of_the_attack(scene: Scene, trigger: Trigger) -> Found:
             found, used = tuple(m for m, _ in kept), tuple(t for _, t in kept)
         if found:
             return found, used
-    return _in_clause(scene, trigger, verbs)
+    joined = _run_together(scene, trigger, verbs)
+    return joined if joined[0] else _in_clause(scene, trigger, verbs)
+
+
+def _run_together(scene: Scene, trigger: Trigger, verbs: list[int]) -> Found:
+    """ "were killed in the army troops large-scale raids", written without its apostrophe: the troops'."""
+    parse = scene.parse
+    for verb in verbs:
+        for prep in parse.children[verb]:
+            if parse.lowers[prep] not in ("in", "during") or parse.deps[prep] != "prep" or prep < verb:
+                continue
+            end = prep + 1
+            while end < parse.sentence(prep).last and (parse.tags[end][0] in "NJD" or parse.tags[end] in ("HYPH", "POS")):
+                end += 1
+            deed = end - 1
+            known = parse.lowers[deed] in scene.events.noun_patterns or parse.lemmas[deed] in scene.events.noun_patterns
+            if deed <= prep + 1 or not known or parse.lemmas[deed] in WARS:
+                continue
+            mentions = scene.in_sentence("actor", parse.sentence_of[prep])
+            owners = [m for h, m in mentions if prep < h < deed and m.form != "pronoun" and (armed(scene, m) or is_state(m))]
+            whole = [m for m in owners if not any(o is not m and o.start <= m.start and m.end <= o.end for o in owners)]
+            if len(whole) == 1 and whole[0].start > parse.starts[prep] and whole[0].end <= parse.starts[deed]:
+                return (whole[0],), (prep,)
+    return (), ()
 
 
 def _in_clause(scene: Scene, trigger: Trigger, verbs: list[int]) -> Found:
@@ -67,7 +93,7 @@ def _in_clause(scene: Scene, trigger: Trigger, verbs: list[int]) -> Found:
         for c in parse.children[verb]:
             if parse.deps[c] != "advcl" or not _strikes(parse, c) or grammar.is_passive(parse, c):
                 continue
-            if parse.lemmas[c] == "open" and not any(parse.lemmas[o] == "fire" for o in parse.children[c]):
+            if parse.lemmas[c] in ("open", "return") and not any(parse.lemmas[o] == "fire" for o in parse.children[c]):
                 continue
             if any(parse.lowers[m] in ("when", "after", "as") and m < c for m in parse.children[c]):
                 doers = tuple(t for t in grammar.subjects(parse, c) if parse.tags[t][0] == "N")
@@ -83,7 +109,7 @@ def _due_to(parse: Parse, verbs: list[int]) -> list[int]:
     for verb in verbs:
         for c in parse.children[verb]:
             if parse.lowers[c] == "due":
-                found.extend(grammar.prepositional(parse, (c,), "to"))
+                found.extend(o for t in parse.children[c] if parse.lowers[t] == "to" for o in grammar.governed(parse, t))
             elif parse.lowers[c] == "as" and (noun := parse.child(c, "pobj")) is not None and parse.lemmas[noun] == "result":
                 found.extend(grammar.prepositional(parse, (noun,), "of"))
     return found
@@ -102,8 +128,9 @@ def _also_hurt(scene: Scene, verb: int) -> list[int]:
     parse, casualty = scene.parse, scene.events.words["casualty"]
     if parse.lemmas[verb] not in casualty or parse.tags[verb] != "VBN":
         return []
-    for token in range(verb + 1, min(verb + 9, parse.sentence(verb).last)):
-        if parse.tags[token] in ("VBD", "VBZ", "VBP", "MD") or parse.words[token] in (".", ";"):
+    for token in range(verb + 1, min(verb + 16, parse.sentence(verb).last)):
+        told = parse.tags[token] in ("VBD", "VBZ", "VBP", "MD") and parse.lemmas[token] != "be"
+        if told or parse.words[token] in (".", ";", ":") or parse.lowers[token] in ("after", "when", "as", "but"):
             break
         if parse.tags[token] == "VBN" and parse.lemmas[token] in casualty:
             return [token]

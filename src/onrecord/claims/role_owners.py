@@ -14,6 +14,7 @@ from onrecord.language.parse import Parse
 _KINDS = frozenset(["terrorist", "terror", "criminal", "enemy", "civil", "suicide", "arson"])
 
 
+_WORLD = frozenset(["IGO", "UNO", "EUR"])  # what actors hold for "country" where they are bodies of many states
 _MOVED = frozenset(["RETREAT", "MOBILIZE"])  # "the US troop withdrawal" is that of the US
 
 
@@ -35,6 +36,8 @@ def owners(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
             if place == "poss" and parse.tags[c] == "WP$":  # "X, whose assault on Y"
                 found.extend(_whose(parse, noun))
             if parse.deps[c] in labels and (c not in trigger.tokens or (parse.tags[c][0] == "N" and organised(scene, c))):
+                if place == "mod" and "ceasefire" in trigger.rule.mode and _world_body(scene, c):
+                    continue  # "the UN ceasefire": who ordered it, not who stops firing
                 if place == "mod" and (parse.lemmas[c] in QUANTITIES or parse.lowers[c] in _KINDS or _general(parse, c)):
                     continue
                 if place == "mod" and parse.tags[c] == "VBN" and parse.lemmas[c] in LED:
@@ -53,6 +56,11 @@ def owners(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
                     found.extend(parse.children_with(c, "compound", "amod", "poss"))
     own = [t for t in found if scene.actor_at(t) is not None]
     return tuple(own if own and place == "mod" and trigger.rule.type in _MOVED else found)
+
+
+def _world_body(scene: Scene, token: int) -> bool:
+    mention = scene.actor_at(token)
+    return mention is not None and mention.actor is not None and mention.actor.country in _WORLD and not mention.actor.sector
 
 
 def _town(scene: Scene, token: int) -> bool:

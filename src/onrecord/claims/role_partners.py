@@ -11,15 +11,31 @@ from onrecord.claims.triggers import Trigger
 _LINKS = ("with", "between", "among", "and")
 
 
+# What one talks of, not whom one talks with.
+_DISCUSS = frozenset(
+    ["discuss", "debate", "review", "consider", "negotiate", "address", "mull", "deliberate", "explore", "examine", "tackle"]
+)
+
+
+def _topic(scene: Scene, trigger: Trigger, head: int) -> bool:
+    """ "discussed the country's debt": the country is no side of the talks."""
+    return scene.parse.lemmas[trigger.token] in _DISCUSS and scene.actor_at(head) is None
+
+
 def partners(scene: Scene, trigger: Trigger) -> Found:
     """Everyone else in a symmetric event: objects and those behind with, between, among."""
     found, tokens = between(scene, trigger)
     asked = () if trigger.rule.default_recipient else tuple(p for p in trigger.rule.recipient if p not in ("object", "none"))
+    if trigger.rule.type == "ASSAULT":
+        asked = tuple(p for p in asked if p != "for")  # "the battle for X"
     owned = ("poss",) if trigger.rule.part == "noun" else ()  # "X's long war with Y"
     for place in dict.fromkeys((*owned, "object", *_LINKS, *asked)):
         if place == "and":
             continue
-        mentions, used = mentions_at(scene, trigger.token, tokens_at(scene, trigger, place), create=True, thing=False)
+        heads = tokens_at(scene, trigger, place)
+        if place == "object" and trigger.rule.type == "CONSULT":
+            heads = tuple(h for h in heads if not _topic(scene, trigger, h))
+        mentions, used = mentions_at(scene, trigger.token, heads, create=True, thing=False)
         found, tokens = union(found, mentions), (*tokens, *used)
     if not found:
         found, tokens = mentions_at(scene, trigger.token, owners(scene, trigger, "mod"), create=False, thing=False)

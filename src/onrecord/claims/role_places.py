@@ -98,6 +98,11 @@ def tokens_at(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
             )
         ):  # "clashes erupted between X and Y"
             found = grammar.prepositional(parse, (above[0],), place)
+        if not found and place == "by":  # "strikes against IS by the coalition", read as IS by the coalition
+            aimed = tuple(t for word in ("against", "on") for t in grammar.prepositional(parse, (token,), word))
+            found = grammar.prepositional(
+                parse, tuple(t for t in aimed if parse.lowers[t] not in scene.events.noun_patterns), place
+            )
         if not found and place in ("on", "against"):  # "an attack by rebels on a convoy", read as rebels on a convoy
             found = grammar.prepositional(parse, grammar.prepositional(parse, (token,), "by"), place)
     if not found and not noun and place == "from" and grammar.is_passive(parse, token):  # "seized by rebels from the army"

@@ -8,6 +8,7 @@ from onrecord.claims.participants import PEOPLE
 from onrecord.claims.role_words import SAID
 from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import Trigger
+from onrecord.language.parse import Parse
 
 _WRITINGS = frozenset(
     [
@@ -24,7 +25,7 @@ _VOICED = frozenset(["protest", "demonstration", "rally", "march", "strike", "ca
 
 def doing(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
     """The subject; "experts study how a train came off the rails, killing two": not the experts."""
-    parse, token = scene.parse, trigger.token
+    parse, token = scene.parse, first_joined(scene.parse, trigger.token)
     loose = parse.deps[token] == "advcl" and parse.tags[token] == "VBG" and parse.lemmas[token] in scene.events.words["outcome"]
     if loose and not grammar.has_child(parse, token, ("nsubj",)) and charge_before(parse, token) is None:
         head = parse.heads[token]
@@ -43,6 +44,17 @@ def doing(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
     if parse.deps[token] == "acl" and found and parse.lemmas[found[0]] in _WRITINGS:
         return _issuers(scene, found[0])
     return found
+
+
+def first_joined(parse: Parse, token: int) -> int:
+    """The first of joined participles: "killing or wounding"."""
+    for _ in range(4):
+        head = parse.heads[token]
+        own_subject = grammar.has_child(parse, token, ("nsubj", "nsubjpass", "aux"))
+        if parse.tags[token] != "VBG" or parse.deps[token] != "conj" or parse.tags[head] != "VBG" or own_subject:
+            break
+        token = head
+    return token
 
 
 def _deed_by(scene: Scene, token: int) -> bool:
@@ -110,7 +122,11 @@ def shared_agents(scene: Scene, token: int) -> tuple[int, ...]:
     """ "was shot and killed by X": the agent of the last of joined participles."""
     parse = scene.parse
     for c in parse.children[token]:
-        if parse.deps[c] == "conj" and parse.tags[c] == "VBN" and not grammar.has_child(parse, c, ("nsubj", "nsubjpass", "aux")):
+        if (
+            parse.deps[c] == "conj"
+            and parse.tags[c] in ("VBN", "VBD")
+            and not grammar.has_child(parse, c, ("nsubj", "nsubjpass", "aux"))
+        ):
             found = grammar.agents(parse, c) or shared_agents(scene, c)
             if found:
                 return found

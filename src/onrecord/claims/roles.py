@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.claims.noun_roles import noun_roles
+from onrecord.claims.role_frames import framed
 from onrecord.claims.role_result import Roles
 from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import Trigger
@@ -10,4 +13,12 @@ from onrecord.claims.verb_roles import verb_roles
 
 
 def find_roles(scene: Scene, trigger: Trigger) -> Roles:
-    return noun_roles(scene, trigger) if trigger.rule.part == "noun" else verb_roles(scene, trigger)
+    """Those whom the trigger's own words give; a doer that they do not name, from the clause that frames it."""
+    roles = noun_roles(scene, trigger) if trigger.rule.part == "noun" else verb_roles(scene, trigger)
+    if roles.actor and not (trigger.rule.symmetric and len(roles.actor) == 1):
+        return roles
+    found, tokens = framed(scene, trigger)
+    more = tuple(m for m in found if m not in roles.actor and m not in roles.recipient)
+    if not more:
+        return roles
+    return replace(roles, actor=(*more, *roles.actor), actor_tokens=(*tokens, *roles.actor_tokens), direct=False)

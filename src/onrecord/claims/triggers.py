@@ -156,6 +156,8 @@ def compound_gerund(scene: Scene, token: int) -> bool:
         return False
     if parse.deps[token] not in ("acl", "advcl") or grammar.has_child(parse, token, ("dobj", "aux", "nsubj", "advmod", "xcomp")):
         return False
+    if any(parse.deps[c] == "conj" and grammar.has_child(parse, c, ("dobj",)) for c in parse.children[token]):
+        return False  # "killing or wounding dozens"
     before = token - 1
     phrase = parse.heads[before] if parse.deps[before] in ("compound", "amod") else before
     if parse.deps[phrase] != "pobj" or parse.lowers[phrase] in _CALLED:

@@ -26,6 +26,15 @@ _SUBJECT = ("nsubj", "nsubjpass")
 _SPEAKING = ("i", "me", "we", "us")
 REACH = 3  # sentences back
 _NEAREST = 300  # actors back; sentences of more than a few dozen are lists, and lists without end stay cheap
+_FEW = 12  # actors back that can stand inside the subject of the same sentence
+_BODIES = frozenset(("COP", "MIL", "GOV", "JUD", "SPY", "NGO", "LEG"))
+# What bodies do by their officers: "said they were investigating".
+_OFFICIAL = frozenset(
+    (
+        "investigate", "arrest", "search", "detain", "probe", "question", "examine", "seek", "deploy", "pursue", "hunt", "charge",
+        "raid", "seize", "interview", "inquire", "enquire", "evacuate", "rescue", "respond", "monitor", "appeal", "review",
+    )
+)  # fmt: skip
 # Verbs whose "it" mostly stands for nothing: "it is clear that", "it seems", "it rained".
 _EMPTY_IT = frozenset(("be", "seem", "appear", "remain", "become", "take", "happen", "rain", "snow", "turn"))
 
@@ -147,6 +156,8 @@ def _pronoun(parse: Parse, head: int, word: str, here: int, seen: Sequence[Candi
     """The only actor in reach that a pronoun can mean."""
     if word == "it" and (parse.deps[head] not in _SUBJECT or parse.lemmas[parse.heads[head]] in _EMPTY_IT):
         return None
+    if word == "they" and (body := _speaking_for(parse, head, seen)) is not None:
+        return body
     personal = word in PERSONAL
     own = _own_subjects(parse, head)
     himself = {identity(c.mention) for c in seen if c.head in own and c.mention is not None}
@@ -169,6 +180,27 @@ def _pronoun(parse: Parse, head: int, word: str, here: int, seen: Sequence[Candi
         if names or (open_before and personal):
             return None
     return None
+
+
+def _speaking_for(parse: Parse, head: int, seen: Sequence[Candidate]) -> Mention | None:
+    """ "Jane Doe of the harbour police said they were investigating": the body that its officer speaks for, where what "they" do
+    is what such bodies do."""
+    verb = parse.heads[head]
+    said = parse.heads[verb]
+    if parse.deps[head] not in _SUBJECT or parse.deps[verb] != "ccomp" or parse.lemmas[verb] not in _OFFICIAL:
+        return None
+    subject = next((c for c in parse.children[said] if parse.deps[c] in _SUBJECT and c < head), None)
+    if subject is None or parse.tags[subject] not in ("NN", "NNP"):
+        return None
+    inside = parse.subtree(subject)
+    bodies = [
+        c.mention
+        for c in islice(reversed(seen), _FEW)
+        if c.head in inside and c.head != subject and c.mention is not None and c.mention.form == "name"
+        and c.mention.actor is not None and not _BODIES.isdisjoint(c.mention.actor.sector)
+        and parse.deps[c.head] == "pobj"
+    ]  # fmt: skip
+    return bodies[0] if len(bodies) == 1 else None
 
 
 def _own_subjects(parse: Parse, head: int) -> frozenset[int]:

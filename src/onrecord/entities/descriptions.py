@@ -29,6 +29,7 @@ _ARMED_WORDS = frozenset(
     )
 )
 _BROADCAST = frozenset(("tv", "television", "radio", "news", "broadcast", "media", "satellite"))
+_OF_STATES = frozenset(("army", "military", "police", "government", "parliament", "navy"))
 _ARMED_KINDS = frozenset(("armed-group", "militia", "criminal", "alliance"))
 
 
@@ -109,6 +110,8 @@ def _can_mean(parse: Parse, candidate: Mention, lemma: str, kinds: frozenset[str
     identity = lexicon.identities.get(actor.id) if actor.id else None
     if kinds is not None and identity is not None and identity.kind in kinds:
         return True
+    if lemma in _OF_STATES and (identity is None or identity.kind in _ARMED_KINDS) and candidate.form == "name":
+        return False  # "the army" in a text about the Army of X, which fights it
     words = candidate.text.lower().split()
     if candidate.form == "nominal":
         return len(words) > 1 and lemma == words[-1]

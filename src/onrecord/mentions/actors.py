@@ -12,6 +12,14 @@ from onrecord.mentions.page import Page, actor_of, mention
 from onrecord.mentions.persons import find_persons, with_title
 from onrecord.model import Actor, Mention
 
+_PART_OF = frozenset(
+    ["some", "many", "several", "most", "few", "other", "fellow", "young", "ordinary", "both", "those", "these", "more", "local"]
+)
+_CROWDS = frozenset(
+    ["hundred", "thousand", "dozen", "score", "million", "number", "group", "crowd", "handful", "couple", "majority", "some",
+     "many", "most", "several", "few", "lot", "plenty", "gang", "mob", "band"]
+)  # fmt: skip
+
 
 def find_named(page: Page) -> tuple[Mention, ...]:
     """Mentions of form name: known names (people with their titles), then persons and organisations told by their look."""
@@ -45,11 +53,24 @@ def _named(page: Page, hit: Hit, own: dict[int, Actor]) -> Mention | None:
 def _one_of_them(page: Page, hit: Hit) -> bool:
     """ "a Spaniard", "two Germans": people from a state are not the state."""
     parse, before = page.parse, hit.tokens.start - 1
-    if hit.style not in ("adjective", "people") or before < 0 or len(hit.tokens) != 1:
+    if hit.style not in ("adjective", "people") or len(hit.tokens) != 1:
         return False
     alone = parse.deps[hit.head] not in ("amod", "compound", "nmod", "poss") and parse.tags[hit.head][0] in "NJ"
     last = hit.tokens.stop
     named = last < len(parse) and parse.tags[last] in ("NN", "NNS", "NNP", "NNPS", "HYPH", "JJ") and parse.words[last] != ","
     if not alone or named:
         return False
-    return parse.lowers[before] in ("a", "an") or (parse.tags[before] == "CD" and parse.heads[before] == hit.head)
+    counted = before >= 0 and parse.tags[before] == "CD" and parse.heads[before] == hit.head
+    if counted or (before >= 0 and parse.lowers[before] in ("a", "an")):
+        return True
+    return parse.tags[hit.head] in ("NNS", "NNPS") and _some_of_them(page, hit)
+
+
+def _some_of_them(page: Page, hit: Hit) -> bool:
+    """ "some Britons", "hundreds of Tunisians", "Belgians trained abroad": a part of a people."""
+    parse, before, last = page.parse, hit.tokens.start - 1, hit.tokens.stop
+    word = parse.lowers[before] if before >= 0 else ""
+    if word in _PART_OF or (word == "of" and parse.lemmas[parse.heads[before]] in _CROWDS):
+        return True
+    behind = next((c for c in parse.children[hit.head] if parse.deps[c] in ("relcl", "acl") and c >= last), None)
+    return behind is not None and last < len(parse) and parse.words[last] not in (",", "(", "-", "–", "—")

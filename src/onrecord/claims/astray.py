@@ -1,0 +1,111 @@
+"""Subjects astray: whom the parser hangs on another word than the verb of what they did.
+
+Pure functions from a parse and a verb, asked by `grammar` where a verb has no subject of its own; as those of `misread`, each
+answers with None where it does not speak. A group written IS in capitals is no form of "be".
+"""
+
+from __future__ import annotations
+
+from onrecord.claims.misread import DAYS, QUOTES, edge
+from onrecord.language.parse import Parse
+
+_OPENS = frozenset(["as", "after", "while", "since", "before", "until", "when"])
+_WITHIN = frozenset(["of", "in", "at", "near", "outside", "inside", "around", "from", "on", "to"])
+_CLASHES = frozenset(["clash", "fight", "battle", "skirmish", "tangle"])
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_CAPITALS = 0.5  # share of words in capitals from which a sentence is all headline
+
+
+def behind_conjunction(parse: Parse, verb: int) -> int | None:
+    """ "as groups including X have been shelling the town": the groups, read as what the conjunction governs."""
+    if parse.deps[verb] not in ("advcl", "ccomp", "conj") or not _finite(parse, verb):
+        return None
+    first = min((c for c in parse.children[verb] if parse.deps[c] in ("aux", "neg", "advmod")), default=verb)
+    for c in parse.children[parse.heads[verb]]:
+        if parse.lowers[c] in _OPENS and parse.deps[c] == "prep" and c < first:
+            noun = parse.child(c, "pobj")
+            if noun is not None and parse.tags[noun][0] in "NP" and parse.subtree(c).stop == first:
+                return noun
+    return None
+
+
+def at_place(parse: Parse, verb: int) -> int | None:
+    """ "struck a car in the town of X killing two", read as X that kills: the noun that the place belongs to."""
+    prep = parse.heads[verb]
+    if parse.tags[verb] != "VBG" or parse.deps[verb] != "pcomp":
+        return None
+    if parse.lowers[prep] == "with" and parse.lemmas[parse.heads[prep]] in _CLASHES:
+        return parse.heads[prep]  # "clashed with the rebels killing five": the rebels are those clashed with
+    if parse.lowers[prep] not in _WITHIN:
+        return None
+    place = parse.child(verb, "nsubj")
+    if place is None or parse.tags[place] != "NNP" or place != verb - 1 or edge(parse, place) != prep + 1:
+        return None
+    return parse.heads[prep]
+
+
+def group_is(parse: Parse, verb: int) -> int | None:
+    """ "which IS has besieged": the group, read as an auxiliary."""
+    for c in parse.children[verb]:
+        if c < verb and is_name(parse, c) and parse.deps[c] in ("aux", "auxpass") and _finite(parse, verb, c):
+            return c
+    return None
+
+
+def is_name(parse: Parse, token: int) -> bool:
+    """IS in capitals in a sentence that is not all capitals."""
+    if parse.words[token] != "IS":
+        return False
+    sentence = parse.sentence(token)
+    words = [parse.words[t] for t in range(sentence.first, sentence.last) if len(parse.words[t]) > 1 and parse.words[t].isalpha()]
+    return sum(w.isupper() for w in words) < _CAPITALS * len(words)
+
+
+def headless(parse: Parse, verb: int) -> bool:
+    """ "X fighters targeted on Monday evening Y", "X launched last June an offensive": the verb of the sentence, read as a
+    participle behind its subject."""
+    noun = parse.heads[verb]
+    if parse.deps[verb] != "acl" or parse.tags[verb] != "VBN" or noun != verb - 1 or parse.deps[noun] != "ROOT":
+        return False
+    if parse.tags[noun][0] != "N" or any(parse.lowers[c] == "by" for c in parse.children[verb]):
+        return False
+    if any(parse.tags[t] in _FINITE and parse.heads[t] == noun for t in range(noun, parse.sentence(verb).last)):
+        return False
+    return late_object(parse, verb) is not None
+
+
+def late_object(parse: Parse, verb: int) -> int | None:
+    """The object behind a time: "targeted on Monday evening the village", "launched last June an offensive"."""
+    for c in parse.children[verb]:
+        if c > verb and parse.deps[c] in ("oprd", "dobj") and parse.tags[c][0] == "N" and c > verb + 1:
+            return c
+        if c == verb + 1 and parse.lowers[c] in ("on", "in") and parse.deps[c] == "prep":
+            noun = parse.child(c, "pobj")
+            if noun is not None and noun > c + 2 and parse.lowers[c + 1] in DAYS and not _of_day(parse, noun):
+                return noun
+    return None
+
+
+def _of_day(parse: Parse, noun: int) -> bool:
+    return parse.lowers[noun] in DAYS or parse.lowers[noun] in ("morning", "afternoon", "evening", "night", "noon", "dawn")
+
+
+def _finite(parse: Parse, verb: int, but: int | None = None) -> bool:
+    """Whether a clause has a finite verb or auxiliary."""
+    if parse.tags[verb] in _FINITE:
+        return True
+    return any(
+        c != but and c < verb and parse.deps[c] in ("aux", "auxpass") and parse.tags[c] in _FINITE for c in parse.children[verb]
+    )
+
+
+def from_above(parse: Parse, noun: int) -> int | None:
+    """The verb over a noun in its clause, past the prepositions between: of "the airport" in "clashed in the vicinity of it"."""
+    step = noun
+    for _ in range(8):
+        if parse.tags[step][0] == "V" or parse.heads[step] == step:
+            break
+        if parse.words[edge(parse, step) - 1] in QUOTES and edge(parse, step):
+            return None
+        step = parse.heads[step]
+    return step if parse.tags[step][0] == "V" else None

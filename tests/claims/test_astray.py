@@ -1,0 +1,44 @@
+"""Subjects that the parser hangs on another word than the verb of what they did."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.reader import Reader
+from tests.claims.reading import events
+
+_CASES = [
+    ("In recent weeks trade has suffered as various armed groups including the Nusra Front have been shelling the port.", "various armed groups", "the port"),
+    ("A British plane hit a lorry inside the town of Kufra killing two men said the monitor.", "A British plane", "two men"),
+    ("The rebel rocket fire on the area killed five children.", "rebel", "five children"),
+    ("The airport which IS has besieged for a year was bombed.", "IS", "The airport"),
+    ("The two blew themselves up at a base held by the army.", "The two", "the army"),
+    ("The police fought with rioters near the town hall killing or wounding scores of them.", "The police", "them"),
+    ("Nine people were reported killed in rebel shelling of the port.", "rebel", "Nine people"),
+    ("Hundreds of women were beaten, molested and robbed by gangs of men.", "gangs of men", "Hundreds of women"),
+    ("The smuggler was wounded when policemen returned fire.", "policemen", "The smuggler"),
+    ("The town has been a target of strikes against IS by the coalition.", "the coalition", "IS"),
+    ("Five civilians were killed and 27 others were injured due to a shell fired by rebels on the park.", "rebels", "Five civilians"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "actor", "recipient"), _CASES)
+def test_who_struck(reader: Reader, text: str, actor: str, recipient: str) -> None:
+    assert [e for e in events(reader, text) if e.type == "ASSAULT" and actor in e.actor and recipient in e.recipient]
+
+
+def test_a_day_before_the_subject_takes_nobody_away(reader: Reader) -> None:
+    [seized] = [
+        e
+        for e in events(
+            reader,
+            "The clashes have mostly raged in the north of the country and on Friday ISIL seized control of the areas of Hafez and Bab.",
+        )
+        if e.mode == ("seize",)
+    ]
+    assert (seized.actor, seized.recipient) == (("ISIL",), ("the areas of Hafez and Bab",))
+
+
+def test_an_object_behind_a_day(reader: Reader) -> None:
+    text = "Ahrar fighters targeted on Monday evening the village of Nubl with mortar shells."
+    assert ("Ahrar fighters",) in [e.actor for e in events(reader, text) if e.type == "ASSAULT"]

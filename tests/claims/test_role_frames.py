@@ -1,0 +1,61 @@
+"""Doers whom the clause above a deed names, and those it does not name."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.reader import Reader
+from tests.claims.reading import events
+
+_CASES = [
+    ("Gunmen ambushed a convoy, which ended in the killing of four policemen.", "ASSAULT", ("Gunmen",), ("four policemen",)),
+    ("The generals had set 4 May as the date for an attack on the rebel stronghold.", "ASSAULT", ("The generals",), ("the rebel stronghold",)),
+    ("Kenya refrained from an attack on the militia.", "ASSAULT", ("Kenya",), ("the militia",)),
+    ("The general called off the assault on the port.", "ASSAULT", ("The general",), ("the port",)),
+    ("Governor Doe spoke on television in defiance of the president.", "REJECT", ("Governor Doe",), ("the president",)),
+    ("Army units in cooperation with tribal fighters foiled an attack.", "COOPERATE", ("Army units", "tribal fighters"), ()),
+    ("The city has been divided between the army and the Houthis since fighting broke out in 2015.", "ASSAULT", ("the army", "the Houthis"), ()),
+    ("On Friday the militants fired 10 rockets at the suburb leaving a woman killed.", "ASSAULT", ("the militants",), ("a woman",)),
+    ("At least 30 fighters were killed in the Iraqi army troops large-scale offensive in Anbar.", "ASSAULT", ("the Iraqi army troops",), ("At least 30 fighters",)),
+    ("Lawmakers adopted measures to tighten sanctions against Belarus.", "SANCTION", ("Lawmakers",), ("Belarus",)),
+    ("The villagers he believed would attack the outpost fled.", "ASSAULT", ("The villagers",), ()),
+    ("The mission is training the police to arrest smugglers.", "COERCE", ("the police",), ("smugglers",)),
+    ("Ghana was among the first states to condemn the coup.", "ACCUSE", ("Ghana",), ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "actor", "recipient"), _CASES)
+def test_the_doer_stands_in_the_clause_above(
+    reader: Reader, text: str, kind: str, actor: tuple[str, ...], recipient: tuple[str, ...]
+) -> None:
+    assert (actor, recipient) in [(e.actor, e.recipient) for e in events(reader, text) if e.type == kind]
+
+
+def test_a_deed_with_a_date_set_is_planned(reader: Reader) -> None:
+    [attack] = events(reader, "The generals had set 4 May as the date for an attack on the rebel stronghold.")
+    assert attack.claim.status == "planned"
+
+
+def test_who_committed_a_massacre_did_what_is_told_of_its_scene(reader: Reader) -> None:
+    text = "The junta committed a massacre in the town where 30 people were killed and dozens wounded in an air strike that targeted a school."
+    assert all(e.actor == ("The junta",) for e in events(reader, text) if e.type == "ASSAULT")
+
+
+@pytest.mark.parametrize(
+    ("text", "nobody"),
+    [
+        ("Sources in the palace say there are plans to arrest the general.", "Sources"),
+        ("The factory, which has been shelled daily by tanks in an attempt to dislodge the snipers, burnt down.", "The factory"),
+        ("The battle for Libya goes on.", "Libya"),
+        ("The UN ceasefire would not affect the operation.", "UN"),
+        ("President Ruto and the premier discussed the country's budget.", "the country"),
+        ("The bishop advocated arming the villagers.", "The bishop"),
+    ],
+)
+def test_no_doer(reader: Reader, text: str, nobody: str) -> None:
+    assert not [a for e in events(reader, text) for a in e.actor if a.startswith(nobody)]
+
+
+def test_an_island_that_joins_is_a_side(reader: Reader) -> None:
+    [joined] = events(reader, "The island joined the African Union in 1984.")
+    assert joined.actor == ("The island", "the African Union")
