@@ -50,7 +50,12 @@ def _one(reader: Reader, text: str, kind: str) -> Words:
         ("The Security Council passed sanctions on Eritrea.", "SANCTION", ("The Security Council",), ("Eritrea",)),
         ("Britain is coming to Iraq's aid.", "AID", ("Britain",), ("Iraq",)),
         ("She was honoured in Cairo and met the foreign minister.", "CONSULT", ("She", "the foreign minister"), ()),
-        ("The verdict of the supreme court came on Monday.", "SANCTION", ("the supreme court",), ()),
+        (
+            "The verdict of the supreme court against the general came on Monday.",
+            "SANCTION",
+            ("the supreme court",),
+            ("the general",),
+        ),
         ("Turkey launched a military offensive into Afrin.", "ASSAULT", ("Turkey",), ("Afrin",)),
         ("The United States accused Damascus of fraud.", "ACCUSE", ("The United States",), ("Damascus",)),
         ("Senator John Doe's assassination shocked the country.", "ASSAULT", (), ("Senator John Doe",)),

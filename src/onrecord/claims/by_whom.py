@@ -23,6 +23,9 @@ _STATES = frozenset(["nation", "country", "kingdom", "state", "emirate", "republ
 _TAKES = frozenset(
     ["haul", "cart", "drag", "round", "take", "seize", "grab", "nab", "lead", "march", "bundle", "pick", "capture", "hold"]
 )
+_BODIES = frozenset(["power_body", "group"])
+_MANY = frozenset(["it", "they", "we"])
+_FLEES = frozenset(["flee", "escape", "flight", "exodus"])
 _ON = ("against", "on", "of")
 
 
@@ -35,6 +38,8 @@ def settle_by_doer(scene: Scene, draft: Draft) -> bool:
     if _carried_off(scene, draft):
         draft.type, draft.mode = "ASSAULT", ("abduct",)
         draft.reasons.append("people carried off by armed men are abducted: ASSAULT")
+        return True
+    if draft.type == "SANCTION" and (_driven_back(scene, draft) or _rebuked(scene, draft)):
         return True
     if draft.type != "PROTEST" or not draft.actor:
         return False
@@ -55,6 +60,50 @@ def settle_by_doer(scene: Scene, draft: Draft) -> bool:
         draft.reasons.append("PROTEST vandalize by armed men is ASSAULT destroy")
         return True
     return False
+
+
+def _driven_back(scene: Scene, draft: Draft) -> bool:
+    """ "the army expelled the militants from the town", "fighters fled the front": fighting, and falling back, no expulsion.
+
+    Whom a government sends away ("expelled the foreign troops") it expels."""
+    if "expel" not in draft.mode or not draft.recipient or not all(_fights(scene, m, draft) for m in draft.recipient):
+        return False
+    fled = scene.parse.lemmas[draft.token] in _FLEES
+    if fled:
+        draft.type, draft.mode, draft.actor, draft.recipient = "RETREAT", ("withdraw",), draft.recipient, ()
+        draft.reasons.append("fighters who flee fall back: RETREAT")
+    else:
+        draft.type, draft.mode = "ASSAULT", ()
+        draft.reasons.append("fighters are driven out by fighting: ASSAULT")
+    return True
+
+
+def _fights(scene: Scene, mention: Mention, draft: Draft) -> bool:
+    """Under arms against a state; a state's soldiers where they flee, or those who drive them out are under arms too."""
+    if not armed(scene, mention) or (mention.actor is not None and "COP" in mention.actor.sector):
+        return False
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    if mention.actor is not None and not _NO_STATE.isdisjoint(mention.actor.sector):
+        return True
+    head = scene.classes(scene.parse.head(tokens)) if tokens else frozenset()
+    if "armed" in head and "soldier" not in head:
+        return True
+    return scene.parse.lemmas[draft.token] in _FLEES or any(armed(scene, m) for m in draft.actor)
+
+
+def _rebuked(scene: Scene, draft: Draft) -> bool:
+    """ "the senator reprimanded her rival": one person scolds, no body punishes."""
+    if scene.parse.lemmas[draft.token] not in ("reprimand", "censure") or draft.mode or not draft.actor:
+        return False
+    for m in draft.actor:
+        tokens = scene.parse.tokens(m.start, m.end)
+        if is_state(m) or any(not _BODIES.isdisjoint(scene.classes(t)) for t in tokens) or m.text.lower() in _MANY:
+            return False
+        if m.actor is not None and not {"JUD", "IGO", "NGO"}.isdisjoint(m.actor.sector):
+            return False
+    draft.type, draft.mode = "ACCUSE", ("disapprove",)
+    draft.reasons.append("a reprimand by one person is ACCUSE")
+    return True
 
 
 def _flies(scene: Scene, mention: Mention) -> bool:

@@ -9,6 +9,7 @@ The words are those of data/events/_senses.yaml; what is missing there is left a
 from __future__ import annotations
 
 from onrecord.claims import grammar
+from onrecord.claims.doubt_kinds import of_another_kind
 from onrecord.claims.doubt_words import says_nothing
 from onrecord.claims.draft import Draft
 from onrecord.claims.scene import Scene
@@ -36,7 +37,7 @@ def doubtful(scene: Scene, draft: Draft) -> str | None:
         return "one of the two sides is not clear"
     if draft.type in ("COERCE", "SANCTION") and not draft.recipient and _whose(scene, draft):
         return "an arrest of nobody who is clear"
-    return says_nothing(scene, draft)
+    return of_another_kind(scene, draft) or says_nothing(scene, draft)
 
 
 def _happens(scene: Scene, draft: Draft) -> bool:

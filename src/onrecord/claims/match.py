@@ -15,8 +15,8 @@ _PARTICLES = frozenset(("back", "down", "out", "up", "away", "over"))
 
 def word_at(parse: Parse, token: int, word: str) -> bool:
     """Whether a token is a word or its lemma; "cease-fire" also matches the last of three tokens."""
-    if parse.lowers[token] == word or parse.lemmas[token] == word:
-        return True
+    if parse.lowers[token] == word or (parse.lemmas[token] == word and parse.lowers[token] != "according"):
+        return True  # "according to" strikes no accord
     if "-" not in word:
         return False
     parts = word.split("-")

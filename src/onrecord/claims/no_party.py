@@ -17,6 +17,11 @@ _NO_AGENCY = frozenset(["ASSAULT", "AID", "AGREE", "RETREAT", "MOBILIZE", "CONCE
 _UPON = frozenset(
     ["offensive", "siege", "blockade", "invasion", "incursion", "assault", "campaign", "bombardment", "shelling", "raid"]
 )
+_SORTS = frozenset(["military", "paramilitary", "executive", "congressional", "parliamentary", "medical", "civil"])
+_LEAGUES = frozenset(["coalition", "alliance", "bloc", "pact", "government", "union", "front"])
+_SAID = frozenset(["AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "SUPPORT", "RETREAT"])
+_GIVES_WAY = frozenset(["back", "climb"])
+_WHEN = frozenset(["at", "in", "during", "after", "before", "since"])
 _NOBODY = ("no ", "none ", "nobody", "neither ")
 _TAKEN = frozenset(["arrest", "deport"])
 
@@ -70,6 +75,8 @@ def _same_person(one: Mention, other: Mention) -> bool:
 def _why_not(scene: Scene, draft: Draft, mention: Mention, role: str) -> str | None:
     if draft.type in _NO_AGENCY and _credit(scene, mention):
         return "a news agency that is credited"
+    if (why := _beside_the_words(scene, draft, mention, role)) is not None:
+        return why
     if _town_before(scene, draft, mention, role):
         return "a town before a deed is where it was"
     nobody = (*_NOBODY, "any ") if role == "actor" else _NOBODY
@@ -93,6 +100,56 @@ def _why_not(scene: Scene, draft: Draft, mention: Mention, role: str) -> str | N
     ):
         return "where the people were who suffered it"
     return None
+
+
+def _beside_the_words(scene: Scene, draft: Draft, mention: Mention, role: str) -> str | None:
+    """Why a party named near words of agreement, threat or meeting has no part in them."""
+    parse, tokens = scene.parse, scene.parse.tokens(mention.start, mention.end)
+    if not tokens or mention.form == "pronoun":
+        return None
+    head = parse.head(tokens)
+    above, dep = parse.heads[head], parse.deps[head]
+    if parse.lowers[head] in _SORTS and len(tokens) == 1 and parse.tags[head] == "JJ" and dep == "amod":
+        return "it says of what sort a thing is"
+    if draft.type in ("SUPPORT", "COOPERATE") and head in draft.tokens and parse.lemmas[head] in _LEAGUES and dep == "dobj":
+        return "what is formed or joined"
+    if draft.type not in _SAID or role != "recipient":
+        topic = draft.type == "CONSULT" and len(draft.actor) > 1 and parse.lemmas[draft.token] == "discuss"
+        return "what is talked about" if topic and role == "actor" and _in_object(scene, draft.token, head) else None
+    gives_way = draft.type not in ("SUPPORT", "RETREAT") or parse.lemmas[draft.token] in _GIVES_WAY
+    if gives_way and dep == "pobj" and parse.lowers[above] in ("in", "at") and _within_a_country(scene, head):
+        return "where it was said"
+    if dep == "poss" and parse.deps[above] == "pobj" and parse.lowers[parse.heads[above]] in _WHEN:
+        return "whose meeting or place it was said at"
+    if draft.type == "THREATEN" and dep == "pobj" and parse.lowers[above] == "for":
+        return "whom it is for" if parse.lemmas[parse.heads[above]] in scene.senses.names.fights else None
+    if draft.type == "REJECT" and _council(scene, mention):
+        cast = parse.tags[above][0] == "N" and parse.lemmas[above] == "veto" and dep in ("poss", "compound", "nmod")
+        at = dep == "pobj" and parse.lowers[above] in ("in", "at") and any(parse.lemmas[t] == "veto" for t in draft.tokens)
+        return "where the veto is cast" if cast or at else None
+    return None
+
+
+def _within_a_country(scene: Scene, head: int) -> bool:
+    """A town, a district, a region; a whole country may be the party as well."""
+    place = scene.mentions.at(head, "place")
+    return place is not None and place.place is not None and place.place.precision != "country"
+
+
+def _in_object(scene: Scene, verb: int, head: int) -> bool:
+    """Whether a word hangs somewhere below the verb's direct object."""
+    parse, step = scene.parse, head
+    for _ in range(6):
+        if parse.heads[step] == verb:
+            return parse.deps[step] == "dobj" and step != head
+        if parse.heads[step] == step or parse.lowers[step] == "with":
+            return False
+        step = parse.heads[step]
+    return False
+
+
+def _council(scene: Scene, mention: Mention) -> bool:
+    return mention.actor is not None and not {"IGO", "UNO"}.isdisjoint((*mention.actor.sector, mention.actor.country))
 
 
 def _counted_hurt(scene: Scene, mention: Mention) -> bool:

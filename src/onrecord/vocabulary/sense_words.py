@@ -125,6 +125,19 @@ class Empty(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     praise: Words = _NONE
 
 
+class Kinds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    concurring: Words = _NONE
+    promising: Words = _NONE
+    planning: Words = _NONE
+    given: Words = _NONE
+    inward: Words = _NONE
+    papers: Words = _NONE
+    pondering: Words = _NONE
+    speaking: Words = _NONE
+    listeners: Words = _NONE
+    moods: Words = _NONE
+
+
 class Weighed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     weighed: Words = _NONE
     meant: Words = _NONE
@@ -160,6 +173,7 @@ class SenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     speech: Speech = Speech()
     doubt: Doubt = Doubt()
     empty: Empty = Empty()
+    kinds: Kinds = Kinds()
     weighed: Weighed = Weighed()
     generic: Generic = Generic()
     verbal: Verbal = Verbal()

@@ -1,0 +1,150 @@
+"""Words of agreeing, backing, meeting, threatening, refusing and punishing that tell no such act where they stand.
+
+A part of the last look at events (`doubt`), when every role is settled: here are the types that readers of real pages found
+wrong most often, each with the decision rule of the codebook that it fails (the PLOVER manual of 2024-02-04: AGREE is willingness
+to cooperate, SANCTION asks for a recipient, a THREAT says what its maker will do).
+
+The words are those of data/events/_senses.yaml; what is missing there is left as the rules of the type read it.
+"""
+
+from __future__ import annotations
+
+from onrecord.claims import grammar
+from onrecord.claims.draft import Draft
+from onrecord.claims.scene import Scene
+
+_FINITE = frozenset(["VBD", "VBN", "VBZ", "VBP", "MD"])
+_WILLS = frozenset(["will", "would", "wo", "'ll", "'d", "shall", "should", "must", "may", "might", "could", "can", "if"])
+_HARDLY = frozenset(["less", "hardly", "barely", "scarcely", "least"])
+_SHARED = frozenset(["coop_act", "content_meet", "content_yield", "content_assist", "content_change"])
+_VERBAL = frozenset(["AGREE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "CONSULT"])
+_NAMED_DEEDS = frozenset(["discontinue", "withdraw"])
+_PRESENT = frozenset(["VBZ", "VBP", "VB"])
+
+
+def of_another_kind(scene: Scene, draft: Draft) -> str | None:
+    """Why an event is none of its type, or None."""
+    parse, token = scene.parse, draft.token
+    if draft.type in _VERBAL and not draft.actor and _by_a_thing(scene, draft):
+        return "a thing says and means nothing"
+    if draft.type == "AGREE":
+        return _no_agreement(scene, draft)
+    if draft.type == "SUPPORT" and not draft.recipient and _stands_idle(scene, draft):
+        return "standing by, not by somebody"
+    if draft.type == "CONSULT" and parse.lemmas[token] in scene.senses.kinds.pondering and _alone(scene, draft):
+        return "one side ponders by itself"
+    if draft.type == "CONSULT" and parse.lemmas[token] in scene.senses.kinds.speaking and _to_listeners(scene, draft):
+        return "an address to listeners, no talks"
+    if draft.type == "THREATEN" and _informs(scene, draft):
+        return "somebody is told of a danger, not threatened"
+    if draft.type == "REJECT" and _compares(scene, draft):
+        return "a comparison or a mood, nothing refused"
+    if draft.type == "SANCTION":
+        return _no_sanction(scene, draft)
+    return None
+
+
+def _by_a_thing(scene: Scene, draft: Draft) -> bool:
+    """ "rules that promise to change the economy": an active verb whose subject is neither a party nor a paper that speaks."""
+    parse, token = scene.parse, draft.token
+    if parse.tags[token][0] != "V" or grammar.is_passive(parse, token):
+        return False
+    found = grammar.subjects(parse, token)
+    return bool(found) and not any(
+        scene.actor_at(s) is not None or parse.lemmas[s] in scene.senses.kinds.papers or parse.tags[s] in ("NNP", "NNPS")
+        for s in found
+    )
+
+
+def _no_agreement(scene: Scene, draft: Draft) -> str | None:
+    """AGREE is somebody's willingness to cooperate: not an opinion, not a plan of one's own, not what nobody offers."""
+    parse, token = scene.parse, draft.token
+    if not draft.actor:
+        return "a promise by nobody who is named"
+    if _reluctant(scene, token):
+        return "reluctance, no agreement"
+    lemma, clause = parse.lemmas[token], parse.child(token, "ccomp", "xcomp", "acl")
+    if clause is None or any(parse.deps[c] == "neg" for c in parse.children[clause]):
+        return None  # a promise not to do something is one to others
+    modal = any(parse.lowers[c] in _WILLS for c in parse.children[clause])
+    if draft.recipient:
+        return None
+    if lemma in scene.senses.kinds.concurring and parse.deps[clause] == "ccomp" and (parse.tags[token] in _PRESENT or not modal):
+        return "what somebody thinks, no agreement"
+    content = scene.classes(clause)
+    if (
+        lemma in scene.senses.kinds.promising
+        and content.isdisjoint(_SHARED)
+        and parse.lemmas[clause] not in scene.senses.kinds.given
+    ):
+        return "a promise of nothing that another side shares in"
+    if (
+        lemma in (scene.senses.kinds.promising | scene.senses.kinds.planning)
+        and parse.lemmas[clause] in scene.senses.kinds.inward
+    ):
+        return "a plan of one's own, shared with nobody"
+    return None
+
+
+def _reluctant(scene: Scene, token: int) -> bool:
+    """ "is less willing to take them back"."""
+    parse = scene.parse
+    for t in (token, parse.heads[token]):
+        if parse.tags[t][0] == "J" and any(parse.lowers[c] in _HARDLY and parse.deps[c] == "advmod" for c in parse.children[t]):
+            return True
+    return False
+
+
+def _stands_idle(scene: Scene, draft: Draft) -> bool:
+    """ "stood by as the town fell": nobody and nothing stands behind the preposition."""
+    parse = scene.parse
+    if parse.lemmas[draft.token] != "stand":
+        return False
+    return not any(parse.deps[c] in ("pobj", "pcomp", "dobj") for t in (*draft.tokens, draft.token) for c in parse.children[t])
+
+
+def _alone(scene: Scene, draft: Draft) -> bool:
+    """ "the group was still deliberating": one party, and nobody with whom."""
+    parse, token = scene.parse, draft.token
+    if draft.recipient or len(draft.actor) != 1 or parse.tags[token][0] != "V":
+        return False
+    return not any(parse.lowers[c] in ("with", "between", "among", "alongside") for c in parse.children[token])
+
+
+def _to_listeners(scene: Scene, draft: Draft) -> bool:
+    """ "spoke to the congregation by video": those on the other side only listen."""
+    parse, token = scene.parse, draft.token
+    heard = grammar.prepositional(parse, (token,), "to") or grammar.objects(parse, token)
+    return bool(heard) and all(parse.lemmas[t] in scene.senses.kinds.listeners or "audience" in scene.classes(t) for t in heard)
+
+
+def _informs(scene: Scene, draft: Draft) -> bool:
+    """ "warned them that the road was unsafe": what is, not what somebody will do."""
+    parse, token = scene.parse, draft.token
+    if parse.lemmas[token] not in ("warn", "caution", "alert"):
+        return False
+    clause = parse.child(token, "ccomp")
+    if clause is None or parse.tags[clause][0] != "V":
+        return False
+    inside = (clause, *parse.children[clause], *(c for d in parse.children[clause] for c in parse.children[d]))
+    return not any(parse.lowers[t] in _WILLS for t in inside) and not any(
+        parse.tags[t] == "VB" for t in (clause,) if not any(parse.deps[c] == "aux" for c in parse.children[t])
+    )
+
+
+def _compares(scene: Scene, draft: Draft) -> bool:
+    """ "three percent, as opposed to nine", "she was defiant"."""
+    parse, token = scene.parse, draft.token
+    if parse.lowers[token] == "opposed" and token and parse.lowers[token - 1] == "as":
+        return True
+    return not draft.recipient and parse.lemmas[token] in scene.senses.kinds.moods
+
+
+def _no_sanction(scene: Scene, draft: Draft) -> str | None:
+    """A SANCTION is laid upon somebody; only the breaking-off of aid, trade and treaties says so by itself."""
+    parse, token = scene.parse, draft.token
+    if parse.lemmas[token] == "crisis" and not draft.figures:
+        return "a state of affairs, nobody is driven out in it"
+    if not draft.recipient and draft.actor and _NAMED_DEEDS.isdisjoint(draft.mode):
+        return "a punishment or expulsion of nobody who is named"
+    return None

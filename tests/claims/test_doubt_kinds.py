@@ -1,0 +1,78 @@
+"""Types that readers found wrong most often: words of agreeing, backing, meeting, threatening and punishing that tell none."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.reader import Reader
+from tests.claims.reading import events
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Lawmakers who agree that the law should change were angry.", "AGREE"),
+        ("The mayor agreed that the bridge was old.", "AGREE"),
+        ("The ministry plans to restore rail service to the coast.", "AGREE"),
+        ("The president pledged to make the nation proud again.", "AGREE"),
+        ("Germany pledged to expand its military.", "AGREE"),
+        ("Emission rules that promise to change the economy have angered Canada.", "AGREE"),
+        ("Brazil is less willing to take the refugees back.", "AGREE"),
+        ("The blast on Sunday struck a border crossing according to the governor.", "AGREE"),
+        ("Turkey stood by as the town fell.", "SUPPORT"),
+        ("The council was still deliberating on how to respond.", "CONSULT"),
+        ("The commander spoke to the congregation by video.", "CONSULT"),
+        ("The ministry warned the governor that the road was unsafe.", "THREATEN"),
+        ("The ceiling fell to three percent, as opposed to nine in Chad.", "REJECT"),
+        ("The senator was defiant.", "REJECT"),
+        ("The court gave its verdict on the land dispute.", "SANCTION"),
+        ("The refugee crisis has split the parties.", "SANCTION"),
+        ("The judge imposed a suspended sentence.", "SANCTION"),
+    ],
+)
+def test_words_that_tell_no_act_of_the_type(reader: Reader, text: str, kind: str) -> None:
+    assert [w.type for w in events(reader, text) if w.type == kind] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The two governments agreed that their troops would leave the border.", "AGREE"),
+        ("The government pledged to help Sudan rebuild its ports.", "AGREE"),
+        ("Norway pledged to spend two billion dollars on clean water.", "AGREE"),
+        ("The king promised to reform the courts.", "AGREE"),
+        ("Turkey stood by the rebels.", "SUPPORT"),
+        ("The ministry warned Chad that it would close the border.", "THREATEN"),
+        ("The study urged the government of Chad to act.", "REQUEST"),
+        ("The United States reimposed sanctions.", "SANCTION"),
+        ("The court sentenced the editor.", "SANCTION"),
+    ],
+)
+def test_acts_that_stay(reader: Reader, text: str, kind: str) -> None:
+    assert kind in [w.type for w in events(reader, text)]
+
+
+def test_who_is_named_beside_the_words_has_no_part(reader: Reader) -> None:
+    """Where the veto is cast or something is said, what a meeting is about, of what sort a thing is."""
+    for text, wrong in [
+        ("The general wielded his veto at the UN Security Council to shield Chad.", "the UN Security Council"),
+        ("The rebels backed down in Homs.", "Homs"),
+        ("The senator called for a bigger military effort.", "military"),
+        ("We are ready to fight for Syria.", "Syria"),
+        ("The president of Kenya came to Ohio to discuss the nation's debts.", "the nation"),
+    ]:
+        assert wrong not in [side for w in events(reader, text) for side in (*w.actor, *w.recipient)]
+
+
+def test_fighters_are_driven_out_or_fall_back_and_are_not_expelled(reader: Reader) -> None:
+    """SANCTION expel is for diplomats, bodies and people who are made to flee."""
+    found = {(w.type, w.recipient) for w in events(reader, "The army expelled the militants from Homs.")}
+    assert found == {("ASSAULT", ("the militants",))}
+    assert [w.type for w in events(reader, "The government expelled three diplomats.")] == ["SANCTION"]
+    assert [w.type for w in events(reader, "Mali expelled the French troops.")] == ["SANCTION"]
+    assert [w.type for w in events(reader, "Thousands of villagers fled the fighting.")] == ["SANCTION"]
+
+
+def test_one_person_reprimands_and_a_body_punishes(reader: Reader) -> None:
+    assert [w.type for w in events(reader, "The senator sternly reprimanded the governor.")] == ["ACCUSE"]
+    assert [w.type for w in events(reader, "Parliament reprimanded the minister.")] == ["SANCTION"]
