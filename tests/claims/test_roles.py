@@ -51,10 +51,10 @@ def _one(reader: Reader, text: str, kind: str) -> Words:
         ("Britain is coming to Iraq's aid.", "AID", ("Britain",), ("Iraq",)),
         ("She was honoured in Cairo and met the foreign minister.", "CONSULT", ("She", "the foreign minister"), ()),
         (
-            "The verdict of the supreme court against the general came on Monday.",
+            "The verdict of the supreme court against the editor was read.",
             "SANCTION",
             ("the supreme court",),
-            ("the general",),
+            ("the editor",),
         ),
         ("Turkey launched a military offensive into Afrin.", "ASSAULT", ("Turkey",), ("Afrin",)),
         ("The United States accused Damascus of fraud.", "ACCUSE", ("The United States",), ("Damascus",)),
