@@ -129,6 +129,8 @@ def _of_any(scene: Scene, draft: Draft) -> bool:
     """ "violence against any community": done to whoever it may be, neither said to have happened nor denied."""
     if draft.standing.polarity == "denied" or draft.standing.status != "occurred" or not draft.recipient:
         return False
+    if draft.type in ("THREATEN", "REQUEST", "AGREE") and draft.actor:
+        return False  # the words were said, whoever it may be that they are meant for
     return all(m.form == "nominal" and m.text.lower().startswith(("any ", "anyone", "anybody")) for m in draft.recipient)
 
 

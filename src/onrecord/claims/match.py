@@ -55,6 +55,8 @@ def match_phrase(parse: Parse, token: int, words: Sequence[str], head: int) -> t
     last = token
     for i in range(head + 1, len(words)):
         hit = _after(parse, words[i], used, last)
+        if hit is None and i + 1 < len(words):
+            hit = _modifier(parse, words[i], words[i + 1], used)
         if hit is None:
             return None
         found[i] = hit
@@ -94,6 +96,18 @@ def _after(parse: Parse, word: str, used: list[int], last: int) -> int | None:
     first = used[0]
     if parse.deps[first] in ("relcl", "acl") and word_at(parse, parse.heads[first], word):
         return parse.heads[first]
+    return None
+
+
+def _modifier(parse: Parse, word: str, noun: str, used: list[int]) -> int | None:
+    """ "hunger" of "began a three-day hunger strike", which hangs on the noun that the phrase goes on with."""
+    for token in reversed(used):
+        for below in parse.children[token]:
+            if parse.deps[below] not in ("dobj", "pobj", "nsubjpass") or not word_at(parse, below, noun):
+                continue
+            for c in parse.children[below]:
+                if c < below and c not in used and parse.deps[c] in ("compound", "amod", "nmod") and word_at(parse, c, word):
+                    return c
     return None
 
 

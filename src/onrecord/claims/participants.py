@@ -165,6 +165,18 @@ def place_party(scene: Scene, token: int) -> tuple[Mention, ...]:
     return (nominal(scene, token, None),) if place is not None and place.form == "name" else ()
 
 
+_DESCRIBED = frozenset(["territory", "facility", "military_facility", "residential", "infrastructure"])
+
+
+def place_described(scene: Scene, token: int) -> tuple[Mention, ...]:
+    """The same for a place that only a common noun names: "the besieged region", "the port of X"."""
+    parse = scene.parse
+    if parse.tags[token] not in ("NN", "NNS") or scene.mentions.at(token, "time") is not None:
+        return ()
+    owned = any(parse.tags[c] == "PRP$" for c in parse.children[token])
+    return (nominal(scene, token, None),) if scene.classes(token) & _DESCRIBED and not owned else ()
+
+
 def _people_counted(scene: Scene, token: int) -> bool:
     """ "arresting 12": a number that the text says are people."""
     figure = scene.mentions.at(token, "figure")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from onrecord.claims import grammar
-from onrecord.claims.participants import place_party
+from onrecord.claims.participants import place_described, place_party
 from onrecord.claims.parties import armed, is_state
 from onrecord.claims.role_clauses import protested
 from onrecord.claims.role_inside import party_inside, place_inside
-from onrecord.claims.role_own import OWN_MEANS, own_means, own_state, own_thing
+from onrecord.claims.role_own import OWN_MEANS, own_border, own_means, own_state, own_thing
 from onrecord.claims.role_places import Found, first, mentions_at
 from onrecord.claims.role_words import TURNS_TO
 from onrecord.claims.scene import Scene
@@ -24,6 +24,7 @@ _IN_PLACES = frozenset(
     ["AID", "RETREAT", "CONCEDE", "COERCE", "MOBILIZE"]
 )  # "a curfew in X", "a truce in X": towards those there
 _TOWARD_PLACES = _IN_PLACES | {"SANCTION", "AGREE", "REJECT", "THREATEN"}
+_SPOKEN_TO = frozenset(["REQUEST", "ACCUSE", "THREATEN"])
 _MEASURES = frozenset(["sanction", "embargo", "restriction", "penalty", "measure", "ban", "blockade", "blacklist"])
 _FRIENDLY = frozenset(["SUPPORT", "COOPERATE", "AID"])
 _PLACES_AND_PEOPLE = frozenset(["person", "territory", "facility", "military_facility", "residential", "place_word"])
@@ -47,6 +48,10 @@ def past_own(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...], found: 
 
 def is_own(scene: Scene, trigger: Trigger, mention: Mention, actor: tuple[Mention, ...]) -> bool:
     """What belongs to the doer: "its troops", the troops he sends, his own country."""
+    if own_border(scene, mention, actor):
+        return True
+    if trigger.rule.type in _SPOKEN_TO and any(m is mention for t in trigger.objects if (m := scene.actor_at(t)) is not None):
+        return False  # a general who urges his own country to do something
     if trigger.rule.type == "SUPPORT" and own_thing(scene, mention):
         return True  # "defended its decision", "thanked its fans"
     if trigger.rule.type == "SUPPORT" and scene.parse.lemmas[trigger.token] == "defend" and mention.form == "name":
@@ -140,13 +145,26 @@ def _place_party(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> 
     bases = [*trigger.tokens, *(trigger.objects if trigger.rule.part != "noun" else ())]
     if trigger.clause is not None:
         bases.extend((trigger.clause, *grammar.objects(parse, trigger.clause)))
-    places = ("to", "into", "from", "against", "on", "toward", "towards", "over")
-    for place in (*places, *(("in", "of", "for") if trigger.rule.type in _IN_PLACES else ())):
+    if trigger.rule.type == "THREATEN" and trigger.clause is not None:  # "threatened to shell the town"
+        tokens = grammar.objects(parse, trigger.clause)
+        if found := _there(scene, tokens, actor):
+            return found, tokens
+    places = ["to", "into", "from", "against", "on", "toward", "towards", "over"]
+    if trigger.rule.type in _IN_PLACES:
+        places += ["in", "of", "for"]
+    if trigger.rule.type == "MOBILIZE":
+        places += ["near", "along", "off", "around"]
+    for place in places:
         tokens = grammar.prepositional(parse, tuple(dict.fromkeys(bases)), place)
-        found = tuple(m for t in tokens for m in place_party(scene, t) if m not in actor and not own_state(m, actor))
-        if found:
+        if found := _there(scene, tokens, actor):
             return found, tokens
     return (), ()
+
+
+def _there(scene: Scene, tokens: tuple[int, ...], actor: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Those of a place that is named or, where none is, described: "the besieged region"."""
+    found = tuple(m for t in tokens for m in place_party(scene, t) if m not in actor and not own_state(m, actor))
+    return found or tuple(m for t in tokens for m in place_described(scene, t))
 
 
 def _condition_subject(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:

@@ -54,6 +54,8 @@ def party_inside(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> 
             continue
         if parse.text[mention.end : mention.end + 1] in ("-", "–"):
             continue  # "calls for a UN-led inquiry"
+        if _an_example(parse, head):
+            continue
         if _reaches(scene, head, trigger, _FAR if trigger.rule.type in _LIFTS else _NEAR):
             found = tuple(m for h in grammar.with_conjuncts(parse, head) if (m := scene.actor_at(h)) is not None)
             return tuple(m for m in found if m not in actor), (head,)
@@ -100,6 +102,12 @@ def _reaches(scene: Scene, head: int, trigger: Trigger, steps: int) -> bool:
         if step == trigger.token:
             return True
     return False
+
+
+def _an_example(parse: Parse, head: int) -> bool:
+    """ "sent personnel such as doctors to X": what is sent, told by an example."""
+    prep = parse.heads[head]
+    return parse.deps[head] == "pobj" and parse.lowers[prep] == "as" and prep > 0 and parse.lowers[prep - 1] == "such"
 
 
 def _made_by(scene: Scene, prep: int, trigger: Trigger) -> bool:

@@ -11,6 +11,7 @@ _OTHERS = frozenset(
     ["counterpart", "ally", "neighbour", "neighbor", "opponent", "rival", "enemy", "colleague", "critic", "partner", "foe",
      "adversary", "supporter", "citizen", "people", "victim", "host", "guest", "predecessor", "successor", "captor", "captive"]
 )  # fmt: skip
+_BORDERS = frozenset(["border", "frontier", "airspace", "embassy", "consulate", "mission", "door", "gate", "market", "ambassador"])
 _POSSESSIVES = ("its ", "their ", "his ", "her ", "our ", "my ")
 
 
@@ -53,6 +54,17 @@ def own_state(mention: Mention, actor: tuple[Mention, ...]) -> bool:
         and (a.actor.id == a.actor.country or not _STATE_SECTORS.isdisjoint(a.actor.sector))
         for a in actor
     )
+
+
+def own_border(scene: Scene, mention: Mention, actor: tuple[Mention, ...]) -> bool:
+    """ "closed its borders with X", "a president who shuts his country's airspace": what is closed is the doer's own."""
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    if mention.form != "nominal" or not tokens or scene.parse.lemmas[scene.parse.head(tokens)] not in _BORDERS:
+        return False
+    if own_thing(scene, mention):
+        return True
+    country = mention.actor.country if mention.actor is not None else None
+    return country is not None and any(a.actor is not None and a.actor.country == country for a in actor)
 
 
 def own_thing(scene: Scene, mention: Mention) -> bool:

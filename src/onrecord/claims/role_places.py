@@ -10,6 +10,7 @@ from onrecord.claims.role_subjects import doing, shared_agents, stative
 from onrecord.claims.role_words import WARS
 from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import Trigger
+from onrecord.language.parse import Parse
 from onrecord.model import Mention
 
 Found = tuple[tuple[Mention, ...], tuple[int, ...]]  # mentions and the phrase heads that gave them
@@ -55,8 +56,45 @@ def first(scene: Scene, trigger: Trigger, places: tuple[str, ...], thing: bool, 
         found, used = mentions_at(scene, trigger.token, tokens, create=True, thing=thing)
         kept = [(m, t) for m, t in zip(found, used, strict=True) if m not in taken]
         if kept:
+            kept.extend(joined_above(scene, trigger.token, kept, taken))
             return tuple(m for m, _ in kept), tuple(t for _, t in kept)
     return (), ()
+
+
+def joined_above(
+    scene: Scene, trigger: int, found: list[tuple[Mention, int]], taken: tuple[Mention, ...]
+) -> list[tuple[Mention, int]]:
+    """ "sanctions on X and on the Y", "sanctions on X (Z) and Y", where the parser joins Y to the sanctions: the names that stand
+    right behind the last one found, joined to a noun between it and the trigger."""
+    parse = scene.parse
+    last = max(t for _, t in found)
+    end = max(m.end for m, _ in found)
+    more: list[tuple[Mention, int]] = []
+    for above in _between(parse, last, trigger):
+        for c in parse.children[above]:
+            mention = scene.actor_at(c) if parse.deps[c] == "conj" and c > last else None
+            if mention is None or mention.form != "name" or mention in taken or any(mention == m for m, _ in found):
+                continue
+            gap = parse.tokens(end, mention.start) if mention.start > end else range(0)
+            if all(parse.lowers[t] in _JOINS for t in gap):
+                more.append((mention, c))
+                end = mention.end
+    return more
+
+
+_JOINS = frozenset(["and", ",", "the", ")", "as", "well", "on", "against", "to", "with", "both", "&"])
+
+
+def _between(parse: Parse, token: int, trigger: int) -> list[int]:
+    """Nouns and prepositions on the way up from a token, before the trigger's verb; the trigger itself when it is a noun."""
+    found: list[int] = []
+    step = parse.heads[token]
+    while step != trigger and parse.heads[step] != step and len(found) < 5 and parse.tags[step][0] != "V":
+        found.append(step)
+        step = parse.heads[step]
+    if step == trigger and parse.tags[trigger][0] == "N":
+        found.append(step)
+    return found
 
 
 def tokens_at(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:

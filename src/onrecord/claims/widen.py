@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.claims.nominals import undated
+from onrecord.claims.parties import is_state
 from onrecord.claims.pronouns import possessor
 from onrecord.claims.scene import QUANTITIES, Scene
 from onrecord.language.parse import Parse
@@ -66,8 +67,8 @@ def widen(scene: Scene, mention: Mention, told: frozenset[int], telling: frozens
         whole = range(min(tokens.start, base_phrase(parse, head).start), tokens.stop)
     elif _joined(parse, base := base_phrase(parse, head), tokens.start):  # "Iran-backed Houthis"
         whole = range(min(tokens.start, base.start), tokens.stop)
-    if mention.form == "name":
-        whole = range(whole.start, _acronym(parse, whole.stop))
+    if mention.form == "name" or parse.tags[head] in ("NNP", "NNPS"):
+        whole = range(whole.start, _acronym(parse, _of_land(scene, head, whole.stop)))
     whole = undated(scene, whole)
     actor = _possessed(scene, mention, actor)
     start, end = parse.starts[whole.start], parse.ends[whole.stop - 1]
@@ -125,6 +126,18 @@ def _joined(parse: Parse, phrase: range, stop: int) -> bool:
     return any(parse.words[t] in ("-", "–") and parse.tags[t + 1] in ("VBN", "JJ") for t in range(phrase.start + 1, stop - 1))
 
 
+def _of_land(scene: Scene, head: int, stop: int) -> int:
+    """Behind "of X" when it names a state: "President Y of X", "the Communist Party of X"."""
+    parse = scene.parse
+    if not stop + 1 < len(parse) or parse.lowers[stop] != "of" or parse.heads[stop] != head:
+        return stop
+    land = parse.child(stop, "pobj")
+    state = scene.actor_at(land) if land is not None else None
+    if land is None or state is None or not is_state(state) or any(parse.deps[c] == "conj" for c in parse.children[land]):
+        return stop
+    return max(stop, parse.tokens(state.start, state.end).stop)
+
+
 def _acronym(parse: Parse, stop: int) -> int:
     """Behind "(WFP)" when it follows."""
     inside = parse.words[stop + 1 : stop + 3]
@@ -161,7 +174,29 @@ def _last(scene: Scene, head: int, stop: int, told: frozenset[int], telling: fro
         if not _tells(scene, head, c, below, telling):
             break
         stop = below.stop + _unclosed(parse, below)
-    return stop
+    return _hung_above(scene, head, first, stop, told, telling)
+
+
+def _hung_above(scene: Scene, head: int, first: int, stop: int, told: frozenset[int], telling: frozenset[str]) -> int:
+    """Behind what stands right after a phrase and tells which one it is, though the parser hangs it on the word above: "a post" in
+    "stormed a post in the north", "members" in "leaders and members of the group"."""
+    parse = scene.parse
+    above = parse.heads[head]
+    if parse.deps[head] == "pobj" and parse.lowers[above] == "of":  # "dozens of demonstrators in the capital"
+        above = parse.heads[parse.heads[above]] if parse.lemmas[parse.heads[above]] in QUANTITIES else above
+    elif parse.deps[head] == "pobj":  # "opened its borders to refugees from X"
+        above = parse.heads[above]
+    if stop >= len(parse) or parse.deps[stop] != "prep" or parse.heads[stop] != above or above > head:
+        return stop
+    word, below = parse.lowers[stop], parse.subtree(stop)
+    joined = parse.deps[head] == "conj" and word == "of"
+    site = bool(scene.classes(head) & {"facility", "military_facility"}) and word in ("in", "at", "near", "outside", "inside")
+    placed = parse.deps[head] in ("dobj", "pobj") and (site or word == "from") and _local(scene, below)
+    if not (joined or placed) or below.start != stop or below.stop - first > _LONGEST or not told.isdisjoint(below):
+        return stop
+    if _dated(scene, below) or any(parse.tags[t] in _FINITE for t in below):
+        below = _without_clause(scene, stop, told, telling)
+    return below.stop if below.stop > stop + 1 and _tells(scene, head, stop, below, telling) else stop
 
 
 def _unclosed(parse: Parse, tokens: range) -> int:

@@ -21,8 +21,30 @@ _DAMAGED = re.compile(
 _DOUBLED = re.compile(r"‘\s{0,2}‘|’\s{0,2}’")  # two single marks for one double one
 
 
+# "the army ’ s base", "did n ’ t", as text that was cut into words and put together again has them
+_APART = re.compile(r"(?<=[^\W\d_])(?P<n>n?) (?P<mark>[’'´]) (?P<end>s|re|ve|ll|t)(?=[\s.,;:!?)]|$)")
+
+
 def mended(text: str) -> str:
     """The text with its damaged marks as single marks, of the same length."""
+    return _closed_up(_encoded(text))
+
+
+def _closed_up(text: str) -> str:
+    """Endings that stand apart, behind their mark again: "army  ’s", "did  n’t"."""
+    if " ’ " not in text and " ' " not in text and " ´ " not in text:
+        return text
+    return _APART.sub(_joined, text)
+
+
+def _joined(found: re.Match[str]) -> str:
+    mark = "’" if found["mark"] == "´" else found["mark"]
+    if found["end"] == "t":
+        return f"  n{mark}t" if found["n"] else found.group()
+    return f"{found['n']}  {mark}{found['end']}"
+
+
+def _encoded(text: str) -> str:
     if "â€" not in text and "â\x80" not in text and "‚Ä" not in text:
         return _DOUBLED.sub(_double, text) if "‘‘" in text else text
     return _DOUBLED.sub(_double, _DAMAGED.sub(_mark, text))
