@@ -10,6 +10,7 @@ from onrecord.claims.contents import threatened_deed
 from onrecord.claims.contexts import contexts_of
 from onrecord.claims.courts_and_flight import drive_out, imprisonment
 from onrecord.claims.deaths import of_the_dead
+from onrecord.claims.demands import demands
 from onrecord.claims.draft import Draft
 from onrecord.claims.figures import counts_a_total, is_total, linked_figures, of_nobody, without_tolls
 from onrecord.claims.generic import judged
@@ -48,8 +49,6 @@ def event_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> tuple[list
     parse = scene.parse
     triggers, missed = find_triggers(scene, sentence)
     notes = [Note(parse.starts[t], parse.ends[t], parse.words[t], "no claim", why) for t, why in missed]
-    if not triggers:
-        return [], notes
     pairs: list[tuple[Trigger, Draft, Roles]] = []
     for found in _without_parts(scene, triggers):
         trigger, roles = of_the_dead(scene, found, find_roles(scene, found))
@@ -85,6 +84,7 @@ def event_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> tuple[list
         speaker_requests(scene, draft, drafts)
         drive_out(scene, draft, drafts)
         speaker_accuses(scene, draft)
+    drafts.extend(demands(scene, sentence, drafts, voices))
     kept: list[Draft] = []
     for draft in drafts:
         why = redundant(scene, draft, drafts)
