@@ -32,6 +32,8 @@ def members(scene: Scene, sentence: Sentence, actors: list[tuple[int, Mention]],
             yield from _including(scene, head, mention, rule)
     yield from _commands(scene, actors, rule)
     for token in range(sentence.first, sentence.last):
+        if scene.parse.lowers[token] == "within" and scene.parse.deps[token] == "prep":
+            yield from _within(scene, token, actors, rule)
         if scene.parse.lowers[token] == "part" and scene.parse.deps[token] == "pobj":
             yield from _as_part(scene, token, rule)
 
@@ -69,6 +71,17 @@ def _from_body(scene: Scene, head: int, mention: Mention, rule: RelationRule) ->
             other = tuple(m for m in direct(scene, bodies) if _body_of(scene, mention, m))
             if other:
                 yield rule, (head, prep), (mention,), other, None
+
+
+def _within(scene: Scene, token: int, actors: list[tuple[int, Mention]], rule: RelationRule) -> Iterator[Found]:
+    """ "Turkey within NATO": a body right before the word belongs to the one behind it, wherever the parser hangs the word."""
+    parse = scene.parse
+    if parse.heads[token] in {h for h, _ in actors}:
+        return  # read with those that come from a body
+    part = next((m for _, m in actors if m.end == parse.ends[token - 1] and m.form == "name"), None)
+    whole = tuple(m for m in direct(scene, grammar.governed(parse, token)) if body(scene, m) and not is_state(m))
+    if part is not None and body(scene, part) and whole:
+        yield rule, (token,), (part,), whole, None
 
 
 def _body_of(scene: Scene, mention: Mention, other: Mention) -> bool:

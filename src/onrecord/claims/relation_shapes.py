@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.claims import grammar
+from onrecord.claims.participants import modifiers
 from onrecord.claims.parties import armed, body, is_state
 from onrecord.claims.relation_members import members
 from onrecord.claims.relation_sides import BODIES, WAGING, Found, direct, owner, targets, waging
@@ -17,6 +18,8 @@ from onrecord.language.parse import Sentence
 from onrecord.model import Mention
 from onrecord.vocabulary.relations import RelationRule
 
+_SIDE_BY_SIDE = frozenset(["partnership", "cooperation", "coordination", "co-ordination", "alliance", "concert", "conjunction", "collaboration"])
+_COMMAND = frozenset(["command", "leadership", "direction", "chairmanship", "presidency", "captaincy"])
 _DASHES = frozenset(("-", "–", "‑"))
 _PEOPLE = BODIES | {"person", "civilian", "official", "migrant", "protester", "worker"}
 # Verbs after which "against" tells an opinion, a vote or a case.
@@ -43,8 +46,12 @@ def shapes(scene: Scene, sentence: Sentence, rules: dict[str, RelationRule]) -> 
         word = scene.parse.lowers[token]
         if word == "against" and "fights" in rules:
             yield from _against(scene, token, rules["fights"])
-        elif word in ("together", "alongside") and "ally_of" in rules:
+        elif word == "under" and "leads" in rules:
+            yield from _under(scene, token, rules["leads"])
+        elif word in ("together", "alongside", "along") and "ally_of" in rules:
             yield from _together(scene, token, rules["ally_of"])
+        elif word in _SIDE_BY_SIDE and "ally_of" in rules:
+            yield from _in_partnership(scene, token, rules["ally_of"])
         elif word in ("anti", "counter") and token + 2 < sentence.last and scene.parse.words[token + 1] in _DASHES:
             yield from _anti(scene, sentence, token, rules)
 
@@ -128,6 +135,24 @@ def _against(scene: Scene, token: int, rule: RelationRule) -> Iterator[Found]:
     yield rule, (token,), actor, foes, None
 
 
+def _under(scene: Scene, token: int, rule: RelationRule) -> Iterator[Found]:
+    """ "troops under the command of X", "fought under X's leadership": X leads them."""
+    parse = scene.parse
+    noun = parse.child(token, "pobj") if parse.deps[token] == "prep" else None
+    if noun is None or parse.lemmas[noun] not in _COMMAND:
+        return
+    leaders = direct(scene, grammar.prepositional(parse, (noun,), "of")) or modifiers(scene, noun)
+    above = parse.heads[token]
+    above = parse.heads[above] if parse.words[above] == "," else above  # "the troops, under ..."
+    if parse.tags[above][0] == "V":
+        led = grammar.patients(parse, above) if grammar.is_passive(parse, above) else grammar.subjects(parse, above)
+    else:
+        led = (above,)
+    bodies = tuple(m for m in direct(scene, led) if body(scene, m) and not is_state(m))
+    if leaders and bodies:
+        yield rule, (token, noun), leaders, bodies, None
+
+
 def _together(scene: Scene, token: int, rule: RelationRule) -> Iterator[Found]:
     """ "X, together with Y, fights on", "X fought alongside Y"."""
     parse = scene.parse
@@ -139,6 +164,21 @@ def _together(scene: Scene, token: int, rule: RelationRule) -> Iterator[Found]:
     one = direct(scene, grammar.subjects(parse, above) if parse.tags[above][0] == "V" else (above,))
     if other and one and all(body(scene, m) for m in other):
         yield rule, (token,), one, other, None
+
+
+def _in_partnership(scene: Scene, token: int, rule: RelationRule) -> Iterator[Found]:
+    """ "X attacked in cooperation with Y", "in partnership with Y, X ..."."""
+    parse, prep = scene.parse, scene.parse.heads[token]
+    if parse.deps[token] != "pobj" or parse.lowers[prep] != "in":
+        return
+    above = parse.heads[prep]
+    other = direct(scene, grammar.prepositional(parse, (token,), "with"))
+    if parse.tags[above][0] != "V" or not other or not all(body(scene, m) for m in other):
+        return
+    doers = grammar.agents(parse, above) if grammar.is_passive(parse, above) else grammar.subjects(parse, above)
+    one = tuple(m for m in direct(scene, doers) if m not in other)
+    if one:
+        yield rule, (prep, token), one, other, None
 
 
 def _anti(scene: Scene, sentence: Sentence, token: int, rules: dict[str, RelationRule]) -> Iterator[Found]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.claims import grammar
 from onrecord.claims.participants import modifiers, participant
 from onrecord.claims.parties import is_thing
+from onrecord.claims.pronouns import possessing
 from onrecord.claims.scene import Scene
 from onrecord.model import Mention
 from onrecord.vocabulary.relations import RelationRule
@@ -63,6 +64,10 @@ def waging(scene: Scene, noun: int) -> tuple[Mention, ...]:
     own = modifiers(scene, noun)
     if own:
         return own
+    for c in parse.children[noun]:  # "the people in their fight against X"
+        meant = possessing(scene, c) if parse.lowers[c] in ("its", "their") else ()
+        if meant:
+            return direct(scene, meant)
     dep, head = parse.deps[noun], parse.heads[noun]
     if dep == "pobj" and parse.lowers[head] == "in":
         above = parse.heads[head]

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.claims import grammar
-from onrecord.claims.participants import modifiers
-from onrecord.claims.parties import is_state
+from onrecord.claims.participants import modifiers, place_party
+from onrecord.claims.parties import armed, is_state
+from onrecord.claims.pronouns import possessing
 from onrecord.claims.relation_sides import Found, direct
 from onrecord.claims.scene import Scene
 from onrecord.model import Mention
@@ -29,12 +30,17 @@ def held(scene: Scene, token: int, tokens: tuple[int, ...], rule: RelationRule, 
     if kind == "none":
         return
     if rule.type == "leads" and not behind:
-        behind = grammar.prepositional(scene.parse, (token,), "in")
+        behind = tuple(t for t in grammar.prepositional(scene.parse, (token,), "in") if scene.parse.lowers[t] != "chief")
+        if not behind:  # "a senior commander with X"
+            behind = grammar.prepositional(scene.parse, (token,), "with")
         kind = "member" if behind else kind
     others = _other(scene, token, rule, behind)
     holders = tuple(m for m in _holders(scene, token) if m not in others and not _heads_name(scene, token, m, rule))
     # "the Department of Defense": what follows is part of the name
     others = tuple(m for m in others if not any(_part_of_name(h, m) for h in holders))
+    if rule.symmetric and not others and len(holders) > 1 and scene.parse.deps[token] == "attr":
+        yield rule, tokens, holders, (), None  # "X and Y remain allies"
+        return
     if not others or not holders:
         return
     if kind == "member":
@@ -57,14 +63,20 @@ def _other(scene: Scene, token: int, rule: RelationRule, behind: tuple[int, ...]
         owned = tuple(m for m in owned if apart or m.actor is None or "GOV" not in m.actor.sector)
         owned = owned if any(m.form == "name" for m in _holders(scene, token)) else ()
         other = owned if owned and not any(parse.lowers[c] == "of" for c in parse.children[token]) else other
+    if not other and not owned and rule.type == "leads":  # "the governor of X": those of a place by name
+        other = tuple(m for t in grammar.prepositional(parse, (token,), "of") for m in place_party(scene, t))
     if other:
         return other
-    own = None if rule.type == "leads" or member else scene.actor_at(token)  # "our Turkish allies": one phrase, one actor
-    return tuple(m for m in owned if own is None or not own.start <= m.start < own.end)
+    if rule.type == "leads" or member:
+        return owned
+    own = scene.actor_at(token)  # "our Turkish allies": one phrase, one actor; "X's ally Y": two
+    possessors = {parse.starts[c] for c in parse.children[token] if parse.deps[c] == "poss"}
+    apart = {m for m in owned if own is not None and any(m.start <= s < m.end for s in possessors) and own not in _holders(scene, token)}
+    return tuple(m for m in owned if own is None or m in apart or not own.start <= m.start < own.end)
 
 
 def _known_body(scene: Scene, mention: Mention) -> bool:
-    if mention.actor is not None and mention.actor.id is not None:
+    if (mention.actor is not None and mention.actor.id is not None) or armed(scene, mention):
         return True
     head = scene.parse.head(scene.parse.tokens(mention.start, mention.end))
     return not scene.classes(head).isdisjoint(("group", "power_body", "armed", "soldier", "police"))
@@ -102,11 +114,15 @@ def _part_of_name(holder: Mention, other: Mention) -> bool:
 
 
 def _before(scene: Scene, token: int) -> tuple[Mention, ...]:
-    """The actor before a noun: "Hezbollah's leader", "Hezbollah leader X" (there a sibling of the noun)."""
-    own = modifiers(scene, token)
+    """The actor before a noun: "Hezbollah's leader", "Hezbollah leader X" (there a sibling of the noun), "its leader X"."""
+    parse = scene.parse
+    pronoun = next((c for c in parse.children[token] if parse.lowers[c] in ("its", "their")), None)
+    meant: tuple[Mention, ...] = ()
+    if pronoun is not None and any(m.form == "name" for m in _holders(scene, token)):
+        meant = tuple(m for h in possessing(scene, pronoun) if (m := scene.actor_at(h)) is not None)
+    own = meant or modifiers(scene, token)
     if own:
         return own
-    parse = scene.parse
     if parse.deps[token] in ("compound", "nmod"):
         head = parse.heads[token]
         return tuple(
@@ -129,6 +145,8 @@ def _holders(scene: Scene, token: int) -> tuple[Mention, ...]:
         return direct(scene, (head,))
     for c in parse.children[token]:
         if parse.deps[c] == "appos" and (mention := scene.actor_at(c)) is not None:
+            if mention.form == "nominal" and parse.tags[token] == "NNS" and any(token < p < c for p in parse.children[token]):
+                continue  # "fighters of X, a faction": the faction is X
             return (mention,)
     if dep in ("compound", "nmod"):
         mention = scene.actor_at(head)

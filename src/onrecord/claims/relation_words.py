@@ -12,7 +12,7 @@ from onrecord.claims import grammar
 from onrecord.claims.joined import together
 from onrecord.claims.match import match_phrase, possible, words_of
 from onrecord.claims.participants import modifiers, participant
-from onrecord.claims.parties import armed
+from onrecord.claims.parties import armed, body, is_state
 from onrecord.claims.relation_shapes import shapes
 from onrecord.claims.relation_sides import WAGING, Found, direct, targets, waging
 from onrecord.claims.relation_titles import held
@@ -90,7 +90,22 @@ def _people(scene: Scene, tokens: tuple[int, ...]) -> tuple[Mention, ...]:
 def _objects(scene: Scene, rule: RelationRule, tokens: tuple[int, ...]) -> tuple[Mention, ...]:
     if rule.armed:
         return targets(scene, tokens)
+    if rule.type == "backs":
+        return direct(scene, tokens) or _whose_cause(scene, tokens)
     return _people(scene, tokens) if rule.type == "opposes" else direct(scene, tokens)
+
+
+_CAUSES = frozenset(
+    ["effort", "work", "campaign", "fight", "struggle", "operation", "mission", "initiative", "offensive", "leadership", "advance",
+     "war", "resistance", "attempt"]
+)  # fmt: skip
+
+
+def _whose_cause(scene: Scene, tokens: tuple[int, ...]) -> tuple[Mention, ...]:
+    """ "supports Iraq's efforts", "backed the work of the mission": who makes the effort."""
+    causes = tuple(t for t in tokens if scene.parse.lemmas[t] in _CAUSES)
+    owned = tuple(dict.fromkeys(m for t in causes for m in modifiers(scene, t)))
+    return owned or direct(scene, grammar.prepositional(scene.parse, causes, "of"))
 
 
 def _verb(scene: Scene, token: int, tokens: tuple[int, ...], phrase: Phrase, rule: RelationRule) -> Iterator[Found]:
@@ -104,6 +119,8 @@ def _verb(scene: Scene, token: int, tokens: tuple[int, ...], phrase: Phrase, rul
         subjects = grammar.patients(parse, token) if passive else grammar.subjects(parse, token)
     elif passive:
         objects, subjects = grammar.patients(parse, token), grammar.agents(parse, token)
+        if rule.type in ("leads", "backs") and parse.deps[token] in ("advcl", "conj"):
+            objects = _before_comma(scene, token) or objects  # "X, led by Y", read as what happens while Y leads
         if rule.type == "part_of" and phrase.words == ("join",):
             return
     else:
@@ -121,6 +138,17 @@ def _verb(scene: Scene, token: int, tokens: tuple[int, ...], phrase: Phrase, rul
         yield rule, tokens, _subjects(scene, rule, subjects), _objects(scene, rule, objects), None
     elif rule.symmetric and len(tokens) == 1:
         yield rule, tokens, direct(scene, subjects), (), None
+
+
+def _before_comma(scene: Scene, token: int) -> tuple[int, ...]:
+    """The head of the body that ends right before a participle and its comma."""
+    parse = scene.parse
+    if token < 2 or parse.words[token - 1] != "," or parse.tags[token] != "VBN":
+        return ()
+    end = parse.ends[token - 2]
+    inside = [(h, m) for h, m in scene.in_sentence("actor", parse.sentence_of[token]) if m.end == end and m.form != "pronoun"]
+    whole = min(inside, key=lambda item: item[1].start, default=None)
+    return (whole[0],) if whole is not None and not is_state(whole[1]) and body(scene, whole[1]) else ()
 
 
 def _only_spoken_of(scene: Scene, verb: int) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.claims.draft import Draft
-from onrecord.claims.parties import armed, body, is_state, is_thing, nation, side, taken_up
+from onrecord.claims.parties import armed, bare_place, body, is_state, is_thing, nation, side, taken_up
 from onrecord.claims.relation_words import related
 from onrecord.claims.scene import Scene
 from onrecord.claims.voice import Voices, standing
@@ -86,7 +86,12 @@ def _sides(
     if rule.organised:
         recipient = tuple(m for m in recipient if body(scene, m) or taken_up(m) or nation(m))
     if rule.type in ("part_of", "leads"):
-        recipient = tuple(m for m in recipient if m.form != "pronoun" and body(scene, m) and not _person(scene, m))
+        governed = rule.type == "leads"  # a governor leads a province that is no body otherwise
+        recipient = tuple(
+            m
+            for m in recipient
+            if m.form != "pronoun" and (body(scene, m) or (governed and bare_place(scene, m))) and not _person(scene, m)
+        )
     if rule.type in ("part_of", "leads"):
         held = tuple(m for m in actor if m.form == "nominal")
         recipient = tuple(r for r in recipient if not any(m.start <= r.start and r.end <= m.end for m in held))

@@ -252,7 +252,7 @@ def _counted(scene: Scene, tokens: range, head: int) -> range:
     if parse.deps[head] != "pobj" or parse.lowers[of] != "of" or of + 1 != tokens.start:
         return tokens
     count = parse.heads[of]
-    if count + 1 != of or (
+    if count + 1 != of or parse.lemmas[count] == "part" or (
         parse.lemmas[count] not in QUANTITIES and parse.tags[count] != "CD" and parse.lowers[count] not in _SOME
     ):
         return tokens
