@@ -15,6 +15,7 @@ from tests.conftest import ParseText
         ("Fire was opened on the crowd.", "opened", "open fire on"),
         ("The army carried out raids.", "carried", "carry out"),
         ("They agreed a cease-fire.", "agreed", "agree cease-fire"),
+        ("He began a three-day hunger strike.", "began", "begin hunger strike"),
     ],
 )
 def test_a_phrase_is_found(parse_text: ParseText, text: str, verb: str, phrase: str) -> None:

@@ -128,3 +128,33 @@ def test_who_somebody_is_stands_outside_a_refusal(reader: Reader) -> None:
 def test_where_people_are_is_not_denied_with_the_deed(reader: Reader, text: str, polarity: str) -> None:
     claims = [c for c in reader.read(text).claims if c.relation is not None and c.relation.type == "located_in"]
     assert [c.polarity for c in claims] == [polarity]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The talks were held by the Federal Government of Iraq, led by Adel Hamid.", ("leads", ("Adel Hamid",))),
+        ("The troops, under the command of General Salim, took the hill.", ("leads", ("General Salim",))),
+        ("Atheel Hamid, the governor of Nineveh, fled.", ("leads", ("Atheel Hamid",))),
+        ("Mazloum Abdi, the SDF's commander-in-chief, met the envoy.", ("leads", ("Mazloum Abdi",))),
+        ("Abu Omar, a senior commander with Ahrar al-Sham, was killed.", ("part_of", ("Abu Omar",))),
+        ("John Smith, spokesman for the 82nd Airborne Division, said so.", ("part_of", ("John Smith",))),
+        ("We work with Turkey within NATO.", ("part_of", ("Turkey",))),
+        ("Iran's ally Syria and its proxy Hezbollah objected.", ("ally_of", ("Syria",))),
+        ("The United States and Turkey remain close allies.", ("ally_of", ("The United States", "Turkey"))),
+        ("Britain, along with France, backed the plan.", ("ally_of", ("Britain",))),
+        ("In partnership with Iraqi forces, the coalition freed the town.", ("ally_of", ("the coalition",))),
+        ("The Khalid Brigade, a splinter of the Free Syrian Army, left.", ("affiliated_with", ("The Khalid Brigade",))),
+    ],
+)
+def test_constructions_and_families_of_nouns(reader: Reader, text: str, expected: tuple[str, tuple[str, ...]]) -> None:
+    assert expected in {(kind, actor) for kind, actor, _ in relations(reader, text)}
+
+
+def test_a_faction_behind_its_name_is_not_the_fighters(reader: Reader) -> None:
+    found = relations(reader, "Fighters of the Sultan Murad Division, a Turkish-backed faction, crossed the border.")
+    assert all(kind != "part_of" or actor != ("a Turkish-backed faction",) for kind, actor, _ in found)
+
+
+def test_joint_action_is_no_fight(reader: Reader) -> None:
+    assert "fights" not in {kind for kind, _, _ in relations(reader, "Joint action between Britain and France continued.")}

@@ -241,3 +241,28 @@ def test_a_dateline_acts_in_nothing(reader: Reader, text: str, actor: tuple[str,
     [event] = events(reader, text)
     assert (event.actor, event.recipient) == (actor, (event.recipient[0],))
     assert event.recipient[0].lower() == "five students"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "recipient"),
+    [
+        ("The council imposed sanctions on the Central African Republic (CAR) and the Congo.", "SANCTION", ("CAR", "the Congo")),
+        ("Peru closed its land border with Chile.", "COERCE", ("Chile",)),
+        ("France sent food and personnel such as doctors to Nepal.", "MOBILIZE", ("Nepal",)),
+        ("France lifted its blockade of the port of Dover.", "RETREAT", ("the port of Dover",)),
+        ("The rebels threatened to shell Bagram.", "THREATEN", ("Bagram",)),
+        ("The Taliban threatened to attack any foreign troops.", "THREATEN", ("any foreign troops",)),
+        ("Sudan allowed humanitarian relief into the besieged region.", "RETREAT", ("the besieged region",)),
+        ("NATO strengthened its forces in Estonia.", "MOBILIZE", ("Estonia",)),
+        ("Iran released a Greek tanker.", "RETREAT", ("a Greek tanker",)),
+        ("Indian fighter jets forced a Georgian cargo plane to land in Jaipur.", "COERCE", ("a Georgian cargo plane",)),
+        ("The European Parliament backed economic aid to the Palestinians.", "SUPPORT", ("the Palestinians",)),
+    ],
+)
+def test_whom_an_act_reaches_is_found_past_other_words(reader: Reader, text: str, kind: str, recipient: tuple[str, ...]) -> None:
+    assert _one(reader, text, kind).recipient == recipient
+
+
+def test_where_people_were_driven_to_is_no_recipient(reader: Reader) -> None:
+    found = events(reader, "The war displaced 900 people to other parts of the country.")
+    assert all("other parts of the country" not in e.recipient for e in found)

@@ -58,3 +58,20 @@ def test_widened_mentions_keep_offsets_and_are_listed_once(reader: Reader) -> No
     reading = reader.read("Police detained dozens of demonstrators in Yerevan and protesters in Gyumri.")
     assert len({(m.kind, m.start, m.end) for m in reading.mentions}) == len(reading.mentions)
     assert all(reading.text[m.start : m.end] == m.text for m in reading.mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("Gunmen stormed a police post in eastern Ghor on Sunday.", ("a police post in eastern Ghor",)),
+        ("Chad freed 70 party leaders and members of a rebel group.", ("70 party leaders", "members of a rebel group")),
+        ("Croatia opened its borders to refugees from Syria.", ("refugees from Syria",)),
+        ("The army ousted the rebels from the town.", ("the rebels",)),
+        ("Norway warned the Malawi Defence Force (MDF) on Monday.", ("the Malawi Defence Force (MDF)",)),
+    ],
+)
+def test_what_the_parser_hangs_above_belongs_to_the_phrase_when_it_tells_which(
+    reader: Reader, text: str, recipient: tuple[str, ...]
+) -> None:
+    found = [e for e in events(reader, text) if e.recipient]
+    assert found[0].recipient == recipient

@@ -18,6 +18,8 @@ from onrecord.language.marks import mended
         ("The armyâ€™s men didnâ€™t fire.", "The army ’s men did n’t fire."),
         ("‚ÄúWe know,‚Äù the mayor‚Äôs aide said.", "“We know,” the mayor ’s aide said."),
         ("The road â€“ a long one â€” is shut.", "The road – a long one — is shut."),
+        ("The army ’ s base is ours ; they don ’ t know .", "The army ’s base is ours ; they do n’t know ."),
+        ("The boys ' school.", "The boys ' school."),
         ("An ordinary “quotation”, château and naïve.", "An ordinary “quotation”, château and naïve."),
     ],
 )

@@ -12,7 +12,7 @@ from __future__ import annotations
 from onrecord.claims import grammar
 from onrecord.claims.draft import Draft
 from onrecord.claims.participants import participant
-from onrecord.claims.parties import political
+from onrecord.claims.parties import is_state, political
 from onrecord.claims.scene import Scene
 from onrecord.claims.voice import Standing, Voices
 from onrecord.language.parse import Parse, Sentence
@@ -22,16 +22,18 @@ _MODALS = frozenset(["must", "should", "ought"])
 _TO = frozenset(["have", "need"])  # "has to", "needs to"
 _STATES = frozenset(
     [
-        "be", "have", "know", "understand", "realise", "realize", "remember", "wonder", "think", "believe", "feel", "see", "like",
-        "want", "hope", "expect", "win", "lose", "deserve", "live", "die", "become", "remain", "get", "look", "seem", "exist",
-        "worry", "fear", "forget", "recognise", "recognize", "mean", "suffer", "say", "hear", "thank", "prevail", "succeed", "matter",
+        "be", "have", "know", "understand", "realise", "realize", "remember", "wonder", "think", "believe",
+        "feel", "see", "like", "want", "hope", "expect", "win", "lose", "deserve", "live", "die", "become",
+        "remain", "get", "look", "seem", "exist", "worry", "fear", "stay", "learn", "play", "tend", "bear",
+        "face", "stand", "belong", "share", "forget", "recognise", "recognize", "mean", "suffer", "say",
+        "hear", "thank", "prevail", "succeed", "matter",
     ]
 )  # fmt: skip
 _YIELD = frozenset(
     [
-        "stop", "end", "halt", "cease", "withdraw", "release", "free", "leave", "lift", "disarm", "surrender", "refrain", "pull",
-        "quit", "resign", "step", "abandon", "dismantle", "return", "hand", "vacate", "retreat", "allow", "let", "disband", "give",
-        "lay", "drop", "stand", "freeze",
+        "stop", "end", "halt", "cease", "withdraw", "release", "free", "leave", "lift", "disarm", "surrender",
+        "refrain", "pull", "quit", "resign", "step", "abandon", "dismantle", "return", "hand", "vacate",
+        "retreat", "allow", "let", "disband", "give", "lay", "drop", "stand", "freeze",
     ]
 )  # fmt: skip
 _MEET = frozenset(["meet", "negotiate", "talk", "sit"])
@@ -54,11 +56,12 @@ def demands(scene: Scene, sentence: Sentence, drafts: list[Draft], voices: Voice
         if speaker is None or not asked or any((speaker,) == d.actor and asked == d.recipient for d in found):
             continue
         lemma = scene.parse.lemmas[verb]
+        mode = ("yield",) if lemma in _YIELD else ("meet",) if lemma in _MEET else ()
+        why = f"what its speaker says that another {scene.parse.lowers[token]} do is REQUEST"
         found.append(
             Draft(
-                "event", verb, tuple(sorted((token, verb))), sentence.index, Standing("affirmed", "certain", "occurred"), chain[:-1],
-                (speaker,), asked, type="REQUEST", mode=("yield",) if lemma in _YIELD else ("meet",) if lemma in _MEET else (),
-                strength=0.8, reasons=[f"what its speaker says that another {scene.parse.lowers[token]} do is REQUEST"],
+                "event", verb, tuple(sorted((token, verb))), sentence.index, Standing("affirmed", "certain", "occurred"),
+                chain[:-1], (speaker,), asked, type="REQUEST", mode=mode, strength=0.8, reasons=[why],
             )
         )  # fmt: skip
     return found
@@ -96,8 +99,12 @@ def _addressed(scene: Scene, verb: int, speaker: Mention) -> tuple[Mention, ...]
     """Who is to do it: by name or description, a party to public affairs, and not the speaker's own."""
     found: list[Mention] = []
     for token in grammar.subjects(scene.parse, verb):
+        if scene.parse.tags[token] == "PRP":
+            return ()
         for mention in participant(scene, token, create=True):
-            if mention.form == "pronoun" or not political(scene, mention) or _own(speaker, mention):
+            inside = mention.start <= scene.parse.starts[token] < mention.end  # "X's letter should end it": no demand of X
+            anyone = mention.text.lower().startswith(("a ", "an ", "any ", "every ", "no "))
+            if not inside or anyone or not political(scene, mention) or _own(speaker, mention):
                 return ()
             found.append(mention)
     return tuple(dict.fromkeys(found))
@@ -109,4 +116,6 @@ def _own(speaker: Mention, mention: Mention) -> bool:
     if speaker.entity is not None and speaker.entity == mention.entity:
         return True
     one, other = speaker.actor, mention.actor
+    if is_state(mention) and one is not None and other is not None and one.country == other.country:
+        return True  # "the president said France must act": what he says of his own country he asks of nobody
     return one is not None and other is not None and one.id is not None and one.id == other.id

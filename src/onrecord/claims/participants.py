@@ -173,7 +173,7 @@ def place_described(scene: Scene, token: int) -> tuple[Mention, ...]:
     parse = scene.parse
     if parse.tags[token] not in ("NN", "NNS") or scene.mentions.at(token, "time") is not None:
         return ()
-    owned = any(parse.tags[c] == "PRP$" for c in parse.children[token])
+    owned = any(parse.tags[c] == "PRP$" for c in parse.children[token]) or parse.lemmas[token] == "ground"
     return (nominal(scene, token, None),) if scene.classes(token) & _DESCRIBED and not owned else ()
 
 

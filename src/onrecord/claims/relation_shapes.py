@@ -18,7 +18,9 @@ from onrecord.language.parse import Sentence
 from onrecord.model import Mention
 from onrecord.vocabulary.relations import RelationRule
 
-_SIDE_BY_SIDE = frozenset(["partnership", "cooperation", "coordination", "co-ordination", "alliance", "concert", "conjunction", "collaboration"])
+_SIDE_BY_SIDE = frozenset(
+    ["partnership", "cooperation", "coordination", "co-ordination", "alliance", "concert", "conjunction", "collaboration"]
+)
 _COMMAND = frozenset(["command", "leadership", "direction", "chairmanship", "presidency", "captaincy"])
 _DASHES = frozenset(("-", "–", "‑"))
 _PEOPLE = BODIES | {"person", "civilian", "official", "migrant", "protester", "worker"}

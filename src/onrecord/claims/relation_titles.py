@@ -71,8 +71,12 @@ def _other(scene: Scene, token: int, rule: RelationRule, behind: tuple[int, ...]
         return owned
     own = scene.actor_at(token)  # "our Turkish allies": one phrase, one actor; "X's ally Y": two
     possessors = {parse.starts[c] for c in parse.children[token] if parse.deps[c] == "poss"}
-    apart = {m for m in owned if own is not None and any(m.start <= s < m.end for s in possessors) and own not in _holders(scene, token)}
-    return tuple(m for m in owned if own is None or m in apart or not own.start <= m.start < own.end)
+    two = own is not None and own not in _holders(scene, token)
+    return tuple(
+        m
+        for m in owned
+        if own is None or not own.start <= m.start < own.end or (two and any(m.start <= s < m.end for s in possessors))
+    )
 
 
 def _known_body(scene: Scene, mention: Mention) -> bool:

@@ -96,8 +96,8 @@ def _objects(scene: Scene, rule: RelationRule, tokens: tuple[int, ...]) -> tuple
 
 
 _CAUSES = frozenset(
-    ["effort", "work", "campaign", "fight", "struggle", "operation", "mission", "initiative", "offensive", "leadership", "advance",
-     "war", "resistance", "attempt"]
+    ["effort", "work", "campaign", "fight", "struggle", "operation", "mission", "initiative", "offensive", "leadership",
+     "advance", "war", "resistance", "attempt"]
 )  # fmt: skip
 
 

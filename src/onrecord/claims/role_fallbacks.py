@@ -24,6 +24,7 @@ _IN_PLACES = frozenset(
     ["AID", "RETREAT", "CONCEDE", "COERCE", "MOBILIZE"]
 )  # "a curfew in X", "a truce in X": towards those there
 _TOWARD_PLACES = _IN_PLACES | {"SANCTION", "AGREE", "REJECT", "THREATEN"}
+_LOCAL_MODES = frozenset(["curfew", "martial-law", "restrict", "withhold"])
 _SPOKEN_TO = frozenset(["REQUEST", "ACCUSE", "THREATEN"])
 _MEASURES = frozenset(["sanction", "embargo", "restriction", "penalty", "measure", "ban", "blockade", "blacklist"])
 _FRIENDLY = frozenset(["SUPPORT", "COOPERATE", "AID"])
@@ -147,24 +148,30 @@ def _place_party(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> 
         bases.extend((trigger.clause, *grammar.objects(parse, trigger.clause)))
     if trigger.rule.type == "THREATEN" and trigger.clause is not None:  # "threatened to shell the town"
         tokens = grammar.objects(parse, trigger.clause)
-        if found := _there(scene, tokens, actor):
+        if found := _named(scene, tokens, actor) or _described(scene, tokens):
             return found, tokens
     places = ["to", "into", "from", "against", "on", "toward", "towards", "over"]
     if trigger.rule.type in _IN_PLACES:
         places += ["in", "of", "for"]
     if trigger.rule.type == "MOBILIZE":
         places += ["near", "along", "off", "around"]
-    for place in places:
-        tokens = grammar.prepositional(parse, tuple(dict.fromkeys(bases)), place)
-        if found := _there(scene, tokens, actor):
+    behind = [grammar.prepositional(parse, tuple(dict.fromkeys(bases)), place) for place in places]
+    for tokens in behind:
+        if found := _named(scene, tokens, actor):
             return found, tokens
-    return (), ()
+    if trigger.rule.type in ("SANCTION", "REJECT") or (
+        trigger.rule.type == "COERCE" and _LOCAL_MODES.isdisjoint(trigger.rule.mode)
+    ):
+        return (), ()  # "displaced to other parts of the country", "sent to a jail", "seized in an area"
+    return next(((found, tokens) for tokens in behind if (found := _described(scene, tokens))), ((), ()))
 
 
-def _there(scene: Scene, tokens: tuple[int, ...], actor: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """Those of a place that is named or, where none is, described: "the besieged region"."""
-    found = tuple(m for t in tokens for m in place_party(scene, t) if m not in actor and not own_state(m, actor))
-    return found or tuple(m for t in tokens for m in place_described(scene, t))
+def _named(scene: Scene, tokens: tuple[int, ...], actor: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    return tuple(m for t in tokens for m in place_party(scene, t) if m not in actor and not own_state(m, actor))
+
+
+def _described(scene: Scene, tokens: tuple[int, ...]) -> tuple[Mention, ...]:
+    return tuple(m for t in tokens for m in place_described(scene, t))
 
 
 def _condition_subject(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:

@@ -8,6 +8,7 @@ from onrecord.claims.role_own import own_means, own_state
 from onrecord.claims.role_places import Found
 from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import Trigger, organised_mention
+from onrecord.language.parse import Parse
 from onrecord.model import Mention
 
 # Prepositions of why, when and after whom something is told: who stands behind them is no side of the act.

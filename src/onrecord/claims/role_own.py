@@ -11,7 +11,9 @@ _OTHERS = frozenset(
     ["counterpart", "ally", "neighbour", "neighbor", "opponent", "rival", "enemy", "colleague", "critic", "partner", "foe",
      "adversary", "supporter", "citizen", "people", "victim", "host", "guest", "predecessor", "successor", "captor", "captive"]
 )  # fmt: skip
-_BORDERS = frozenset(["border", "frontier", "airspace", "embassy", "consulate", "mission", "door", "gate", "market", "ambassador"])
+_BORDERS = frozenset(
+    ["border", "frontier", "airspace", "embassy", "consulate", "mission", "door", "gate", "market", "ambassador"]
+)
 _POSSESSIVES = ("its ", "their ", "his ", "her ", "our ", "my ")
 
 

@@ -178,8 +178,8 @@ def _last(scene: Scene, head: int, stop: int, told: frozenset[int], telling: fro
 
 
 def _hung_above(scene: Scene, head: int, first: int, stop: int, told: frozenset[int], telling: frozenset[str]) -> int:
-    """Behind what stands right after a phrase and tells which one it is, though the parser hangs it on the word above: "a post" in
-    "stormed a post in the north", "members" in "leaders and members of the group"."""
+    """Behind what tells which one it is, right after a phrase, though the parser hangs it on the word above: "stormed a post in
+    the north", "leaders and members of the group"."""
     parse = scene.parse
     above = parse.heads[head]
     if parse.deps[head] == "pobj" and parse.lowers[above] == "of":  # "dozens of demonstrators in the capital"
@@ -191,11 +191,11 @@ def _hung_above(scene: Scene, head: int, first: int, stop: int, told: frozenset[
     word, below = parse.lowers[stop], parse.subtree(stop)
     joined = parse.deps[head] == "conj" and word == "of"
     site = bool(scene.classes(head) & {"facility", "military_facility"}) and word in ("in", "at", "near", "outside", "inside")
-    placed = parse.deps[head] in ("dobj", "pobj") and (site or word == "from") and _local(scene, below)
+    fled = word == "from" and parse.deps[head] == "pobj" and "migrant" in scene.classes(head)
+    placed = parse.deps[head] in ("dobj", "pobj") and (site or fled) and _local(scene, below)
     if not (joined or placed) or below.start != stop or below.stop - first > _LONGEST or not told.isdisjoint(below):
         return stop
-    if _dated(scene, below) or any(parse.tags[t] in _FINITE for t in below):
-        below = _without_clause(scene, stop, told, telling)
+    below = _without_clause(scene, stop, told, telling)
     return below.stop if below.stop > stop + 1 and _tells(scene, head, stop, below, telling) else stop
 
 
@@ -252,7 +252,9 @@ def _counted(scene: Scene, tokens: range, head: int) -> range:
     if parse.deps[head] != "pobj" or parse.lowers[of] != "of" or of + 1 != tokens.start:
         return tokens
     count = parse.heads[of]
-    if count + 1 != of or parse.lemmas[count] == "part" or (
+    if parse.lowers[count] == "part" and not parse.children[count][0] < count:
+        return tokens  # "is part of the mission": the mission
+    if count + 1 != of or (
         parse.lemmas[count] not in QUANTITIES and parse.tags[count] != "CD" and parse.lowers[count] not in _SOME
     ):
         return tokens
