@@ -17,6 +17,8 @@ _BROUGHT_ABOUT = frozenset(
     "raise deepen escalate heighten fuel spark prompt trigger provoke draw mark further intensify worsen strain stoke inflame "
     "exacerbate aggravate ignite set cast dash renew reignite rekindle complicate echo follow join become make give".split()
 )
+_BETWEEN = frozenset({",", "''", '"', "”", "“", "``", "‘", "’"})
+_LINKING = frozenset({"and", "or", "then", "nor", "also"})
 _AWAY = 9  # words of the accused
 
 
@@ -25,17 +27,28 @@ def gone_on(tree: Tree, verb: int, content: set[int], reporting: Reporting) -> s
     charge itself brought about (", raising tensions") and how it was made (", citing a witness") does not."""
     parse = tree.parse
     last = parse.sentence(verb).last
-    if parse.lemmas[verb] not in _WITH or not content or not any(parse.tags[t] == "VBG" for t in content):
+    if parse.lemmas[verb] not in _WITH or not content:
+        return content
+    last_of = max(content) + 2
+    again = last_of < last and parse.lowers[last_of] in _CHARGES and parse.lowers[last_of - 1] in ("and", "or")
+    if not again and not any(parse.tags[t] == "VBG" for t in content):
         return content
     while (at := max(content) + 1) + 1 < last:
         joined = at
-        while joined < last and (parse.words[joined] == "," or parse.lowers[joined] in ("and", "or")):
+        while joined < last and (parse.words[joined] in _BETWEEN or parse.lowers[joined] in _LINKING):
+            joined += 1
+        if joined > at and joined + 1 < last and parse.lowers[joined] in _CHARGES and parse.tags[joined + 1] == "VBG":
+            joined += 1  # "accused of corruption and | of jailing"
+        while joined > at and joined < last and parse.tags[joined] == "RB":
             joined += 1
         if joined == at or joined >= last or parse.tags[joined] != "VBG":
             return content
         lemma = parse.lemmas[joined]
+        frames = reporting.verbs.get(lemma, {})
         if (
-            lemma in reporting.verbs
+            "clause" in frames
+            or "quote" in frames
+            or (frames and not any(parse.lowers[t] in _LINKING for t in range(at, joined)))
             or lemma in _BROUGHT_ABOUT
             or parse.deps[joined] not in ("advcl", "conj", "acl", "pcomp", "xcomp")
         ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.cues import verb_cue
 from onrecord.attribution.making import make
-from onrecord.attribution.sources import agent_of, is_passive, phrase_before
+from onrecord.attribution.sources import agent_of, is_passive, parted_from, phrase_before
 from onrecord.attribution.tree import Tree
 from onrecord.predicates.complements import clause_kind, has_to
 from onrecord.vocabulary.reporting import Frames
@@ -158,6 +158,8 @@ def _raising(tree: Tree, verb: int, frames: Frames, content: set[int], frame: st
     """ "X seems to go", "X is expected to go": nobody is named, the subject belongs to what is said."""
     parse = tree.parse
     subject = parse.child(verb, "nsubj", "nsubjpass")
+    if subject is None and parse.deps[verb] == "advcl" and (be := parted_from(tree, verb)) is not None:
+        subject = parse.child(be, "nsubj")
     if subject is not None:
         content = content | {t for t in tree.tokens(subject) if t < verb}
     cue = verb_cue(tree, verb)

@@ -22,6 +22,7 @@ def cue_beside(tree: Tree, quote: Quote, start: int, end: int, reporting: Report
         if verb is not None:
             return verb, before
     closing = words[quote.last - 2] if quote.closed and quote.last - 2 > quote.first else ""
+    closing = "." if words[quote.last - 1] == "." else closing  # a speech without its closing mark
     behind = forth(tree, quote.last, end)
     if behind and (closing != "." or words[behind.start][:1].islower()):
         verb = speaking(tree, behind, reporting, last=False)

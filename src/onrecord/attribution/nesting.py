@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.cues import negated, verb_cue
+from onrecord.attribution.goingon import goes_along, one_person
 from onrecord.attribution.neighbours import beside
 from onrecord.attribution.sources import source_of
 from onrecord.attribution.tree import Tree
@@ -30,9 +31,11 @@ def settle(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
         if c.sense.kind in TELLING or c.sense.kind == "attitude":
             _cut(tree, c, candidates)
             _cut_second(tree, c, candidates)
+    telling = frozenset(c.anchor for c in candidates if c.sense.kind in TELLING)
     for c in candidates:
         _last_of_list(tree, c)
         _second_phrase(tree, c)
+        goes_along(tree, c, telling)
         _whole_name(tree, c)
         if not c.source and _tells(c) and c.frame != "according" and tree.parse.tags[c.anchor] in ("VBD", "VBZ", "VBP"):
             _name(tree, c)
@@ -183,6 +186,8 @@ def _cut_second(tree: Tree, c: Candidate, candidates: list[Candidate]) -> None:
             or not (telling or lost & outer.content)
         ):
             continue
+        if c.sense.kind == "attitude" and subject is not None and parse.lowers[subject] == "they" and one_person(tree, outer):
+            continue  # "Haddad said he met the envoy and they agreed to ..."
         alike = lost or against or parse.tags[outer.anchor] == parse.tags[verb]
         if alike and _finite(tree, outer.anchor) and min(outer.content) < start:
             outer.content = {t for t in outer.content if t < start}

@@ -6,13 +6,24 @@ from dataclasses import dataclass
 
 from onrecord.language.parse import Parse
 
-_PAIRS = {"“": "”", "„": "“", "«": "»", "``": "''", "‟": "”", "‹": "›"}
+_PAIRS = {"“": "”", "„": "“", "«": "»", "``": "''", "‟": "”", "‹": "›", "‘‘": "’’"}
 _EITHER = frozenset({'"', "''"})
-_CLOSING = frozenset({"”", "»", "''", "›"})
+_CLOSING = frozenset({"”", "»", "''", "›", "’’"})
 _UNCLOSED = 5  # sentences that a quotation without a closing mark may run to the end of its paragraph
-_UNCLOSED_WITHIN = 3  # and to the next opening mark
+_UNCLOSED_WITHIN = 3  # and to the next opening mark in its paragraph
+_MANY = 40  # and so far where who speaks says "I" or "we"
+_WHOLE = 60  # and to the end of its paragraph where the next one opens with a mark: so a long speech is printed
+_CHAIN = 12  # paragraphs of one speech that are looked at
+_LOST = 8  # sentences of a speech that has lost its opening mark
 _SINGLE = 300  # words within single quotation marks, which apostrophes look like
 _SAYING = frozenset({"say", "add", "tell", "ask", "write", "explain", "note", "continue", "recall", "declare"})
+_ENDING = frozenset({".", "?", "!", ",", "…"})
+_STOPS = frozenset({".", "?", "!", "…", "...", "”", "’", "—", "–", ")"})
+_SELF = frozenset({"i", "we", "my", "our", "us", "me", "ours", "mine", "myself", "ourselves"})
+_REPORTING = _SAYING | {
+    "report", "claim", "maintain", "argue", "insist", "announce", "tweet", "warn", "deny", "allege", "confirm", "admit", "state",
+    "suggest", "estimate", "describe", "stress", "conclude", "reveal", "acknowledge", "accuse", "urge", "condemn", "respond",
+    "reply",}  # fmt: skip
 _INNER = 7  # words of a quotation within a quotation and its mark
 _SINGLE_OPEN, _SINGLE_CLOSE = frozenset({"‘", "'", "`"}), frozenset({"’", "'"})
 
@@ -34,8 +45,11 @@ class Quote:
 def find_quotes(parse: Parse) -> list[Quote]:
     """All outermost quotations in text order."""
     found: list[Quote] = []
-    for first, last, block in blocks(parse):
-        found.extend(_in_block(parse, first, last, block))
+    all_blocks = blocks(parse)
+    for number, (first, last, block) in enumerate(all_blocks):
+        following = all_blocks[number + 1] if number + 1 < len(all_blocks) else None
+        goes_on = following is not None and parse.words[following[0]] in (*_PAIRS, '"')
+        found.extend(_in_block(parse, first, last, block, goes_on))
     return found
 
 
@@ -50,7 +64,8 @@ def blocks(parse: Parse) -> list[tuple[int, int, int]]:
     return found
 
 
-def _in_block(parse: Parse, first: int, last: int, block: int) -> list[Quote]:
+def _in_block(parse: Parse, first: int, last: int, block: int, goes_on: bool = False) -> list[Quote]:
+    """The quotations of a paragraph; `goes_on` says that the next one opens with a mark."""
     found: list[Quote] = []
     words = parse.words
     opened: int | None = None
@@ -65,21 +80,24 @@ def _in_block(parse: Parse, first: int, last: int, block: int) -> list[Quote]:
         elif opened is None:
             if word == "`" and i + 1 < last and words[i + 1] == "`":
                 opened, closing = i, "''"
-            elif word in _PAIRS:
+            elif word in _PAIRS and not _misprinted(parse, i, last):
                 opened, closing = i, _PAIRS[word]
             elif word in _EITHER and not _ends_here(parse, i, last):
                 opened, closing = i, word
             elif word in _SINGLE_OPEN and _single_opens(parse, i, last):
                 opened, closing = i, "’" if word == "‘" else "'"
+            elif word == "”" and found and words[i - 1] in _ENDING and (start := _lost_opening(parse, found[-1], i)) is not None:
+                found.append(Quote(start, i + 1, block, True))
         elif closing in _EITHER and word == closing and _reopens(parse, i, last):
             # A second opening mark of the kind that serves both ends: the sentence before it was never closed.
-            found.append(Quote(opened, _end_of_unclosed(parse, opened, i, _UNCLOSED_WITHIN), block, True))
+            found.append(Quote(opened, _end_of_unclosed(parse, opened, i, _MANY), block, True))
             opened = i
         elif (
             word == closing
             or (word in _CLOSING and closing not in ("'", "’"))
             or (closing == '"' and word == '"')
             or (closing == "''" and word == '"')
+            or (closing == "”" and word == '"' and _ends_here(parse, i, last))
         ):
             if closing in ("'", "’") and not _single_closes(parse, i, last):
                 continue
@@ -89,10 +107,10 @@ def _in_block(parse: Parse, first: int, last: int, block: int) -> list[Quote]:
             continue
         elif word in _PAIRS and word != "``" and closing not in ("'", "’"):
             # A second opening mark: the first was never closed.
-            found.append(Quote(opened, _end_of_unclosed(parse, opened, i, _UNCLOSED_WITHIN), block, True))
+            found.append(Quote(opened, _end_of_unclosed(parse, opened, i, _MANY), block, True))
             opened, closing = i, _PAIRS[word]
     if opened is not None and closing not in ("'", "’"):
-        end = _end_of_unclosed(parse, opened, last, _UNCLOSED)
+        end = _end_of_unclosed(parse, opened, last, _WHOLE if goes_on else _UNCLOSED)
         found.append(Quote(opened, end, block, end < last))
     return found
 
@@ -100,11 +118,63 @@ def _in_block(parse: Parse, first: int, last: int, block: int) -> list[Quote]:
 def _next_paragraph(parse: Parse, opened: int, i: int, last: int, closing: str) -> bool:
     """Whether an opening mark opens the next paragraph of one speech in a text that has lost its line breaks: a sentence ends
     before it, nobody is said to speak in between, and the speech is closed later."""
-    if parse.words[i - 1] not in (".", "?", "!") or any(
-        parse.lemmas[t] in _SAYING and parse.tags[t] in ("VBD", "VBZ") for t in range(opened, i)
-    ):
+    if parse.words[i - 1] not in (".", "?", "!"):
         return False
-    return next((parse.words[j] for j in range(i + 1, last) if parse.words[j] in (closing, parse.words[i])), "") == closing
+    if any(_cue(parse, t) and not _first_person(parse, t) for t in range(opened, i)):
+        return False
+    marks = 0
+    for j in range(i + 1, last):
+        if parse.words[j] == closing:
+            return True
+        if parse.words[j] == parse.words[i]:
+            marks += 1
+            if marks > _CHAIN or parse.words[j - 1] not in (".", "?", "!"):
+                return False
+        elif _cue(parse, j) and not _first_person(parse, j):
+            return False
+    return False
+
+
+def _lost_opening(parse: Parse, previous: Quote, i: int) -> int | None:
+    """Where the speech begins that a closing mark ends without any that opens it, in a text that has lost its line breaks: behind
+    the sentence of the quotation before, and behind the last that says who speaks."""
+    sentence, first = parse.sentence(i), parse.sentence(previous.last - 1).index
+    start = None
+    for index in range(sentence.index, max(first, sentence.index - _LOST), -1):
+        here = parse.sentences[index]
+        if (
+            here.block != sentence.block
+            or here.first < previous.last
+            or any(_says(parse, t) for t in range(here.first, here.last))
+        ):
+            break
+        start = here.first
+    return start if start is not None and start < i and parse.words[start - 1] in (".", "?", "!") else None
+
+
+def _says(parse: Parse, token: int) -> bool:
+    return parse.lemmas[token] in ("say", "add") and parse.tags[token] in ("VBD", "VBZ")
+
+
+def _somebody_speaks(parse: Parse, first: int, last: int) -> bool:
+    """Whether a sentence reports somebody's words, other than one in which the speaker goes on about himself."""
+    if any(_says(parse, t) or (parse.lemmas[t] == "tell" and parse.tags[t] == "VBN") for t in range(first, last)):
+        return True
+    if any(parse.lowers[t] in _SELF for t in range(first, last)):
+        return False
+    return any(
+        (parse.lemmas[t] in _REPORTING and parse.tags[t] in ("VBD", "VBZ")) or parse.lowers[t] == "according"
+        for t in range(first, last)
+    )
+
+
+def _cue(parse: Parse, token: int) -> bool:
+    return parse.lemmas[token] in _SAYING and parse.tags[token] in ("VBD", "VBZ")
+
+
+def _first_person(parse: Parse, verb: int) -> bool:
+    """ "I told them": who speaks tells of his own speech."""
+    return any(parse.deps[c] == "nsubj" and parse.lowers[c] in ("i", "we") for c in parse.children[verb])
 
 
 def _within(parse: Parse, i: int, last: int) -> bool:
@@ -123,14 +193,37 @@ def _reopens(parse: Parse, i: int, last: int) -> bool:
     """Whether a mark hangs on the word behind it alone, and a finished sentence stands before it."""
     if i + 1 >= last or parse.starts[i + 1] != parse.ends[i] or parse.ends[i - 1] == parse.starts[i]:
         return False
-    return parse.words[i - 1] in (".", "?", "!") and parse.words[i + 1][:1].isupper()
+    line = "\n" in parse.text[parse.ends[i - 1] : parse.starts[i]]  # behind a caption, which ends without a stop
+    return (line or parse.words[i - 1] in (".", "?", "!")) and parse.words[i + 1][:1].isupper()
+
+
+def _misprinted(parse: Parse, i: int, last: int) -> bool:
+    """ "... were fired, “ he said": an opening mark where a closing one is meant."""
+    before = i > 0 and parse.words[i - 1] in (",", ".") and parse.ends[i - 1] <= parse.starts[i]
+    said = i + 2 < last and parse.lowers[i + 1] in ("he", "she", "they") and parse.lemmas[i + 2] in _SAYING
+    return before and said and parse.starts[i + 1] > parse.ends[i]
 
 
 def _end_of_unclosed(parse: Parse, opened: int, last: int, most: int) -> int:
-    """Where a quotation without a closing mark ends: at `last` within `most` sentences, else with its own sentence."""
-    if parse.sentence_of[last - 1] - parse.sentence_of[opened] < most:
-        return last
-    return min(last, parse.sentence(opened).last)
+    """Where a quotation without a closing mark ends: with the sentence before one that says who speaks or is a caption, at most
+    `most` sentences on; with its own sentence where fewer would not reach to the end of a paragraph that nothing goes on with."""
+    own = min(last, parse.sentence(opened).last)
+    number = parse.sentence_of[last - 1] - parse.sentence_of[opened]
+    if number >= most and most <= _UNCLOSED:
+        return own
+    opening = parse.sentence_of[opened]
+    end = sure = own
+    for index in range(opening + 1, parse.sentence_of[last - 1] + 1):
+        here = parse.sentences[index]
+        stop = min(here.last, last)
+        if index - opening >= most or _somebody_speaks(parse, here.first, stop):
+            break
+        if parse.words[stop - 1] not in _STOPS and most > _UNCLOSED:
+            break
+        end = stop
+        if most != _MANY or number < _UNCLOSED_WITHIN or any(parse.lowers[t] in _SELF for t in range(here.first, stop)):
+            sure = stop
+    return sure if most == _MANY else end
 
 
 def _ends_here(parse: Parse, i: int, last: int) -> bool:

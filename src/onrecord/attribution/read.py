@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.closing import closing_cue, inserted_cue, inverted_cue, quoted_as_saying, reach_back, stripped
 from onrecord.attribution.colon import colon_candidate, credited_candidate, go_on, in_one_breath, speak_on
+from onrecord.attribution.counts import count_candidate, toll_candidate, with_others
 from onrecord.attribution.cues import day, issued, occasion
 from onrecord.attribution.direct import assign_quotes
 from onrecord.attribution.headlines import headline_verb
@@ -50,6 +51,7 @@ def attribute(
     assign_quotes(tree, quotes, candidates, bounds, reporting)
     anchors = frozenset(c.anchor for c in candidates)
     for c in candidates:
+        with_others(tree, c)
         speak_on(tree, c)
         go_on(tree, c)
         in_one_breath(tree, c, anchors)
@@ -82,9 +84,11 @@ def _candidates(tree: Tree, reporting: Reporting) -> list[Candidate]:
                 made = list(participle_candidates(tree, i, adjectives[parse.lowers[i]])) if felt else []
                 if not made and frames is not None:
                     made.extend(verb_candidates(tree, i, frames, reporting))
+                if not made and (counted := count_candidate(tree, i)) is not None:
+                    made.append(counted)
                 found.extend(made)
         elif tag[0] == "N":
-            stance = stance_candidate(tree, i, reporting)
+            stance = stance_candidate(tree, i, reporting) or toll_candidate(tree, i)
             if stance is not None:
                 found.append(stance)
             elif lemma in nouns:

@@ -132,10 +132,27 @@ def is_passive(tree: Tree, verb: int) -> bool:
             return True
         if parse.deps[c] == "nsubj":
             return False
+    if parse.deps[verb] == "advcl" and parted_from(tree, verb) is not None:
+        return True
     return (
         parse.tags[verb] == "VBN"
         and parse.deps[verb] in ("acl", "amod", "advcl")
         and not any(parse.deps[c] == "aux" and parse.lemmas[c] == "have" for c in parse.children[verb])
+    )
+
+
+def parted_from(tree: Tree, verb: int) -> int | None:
+    """ "was | last year mistakenly | thought to be dead": the "be" that adverbs part from its participle."""
+    parse = tree.parse
+    be = parse.heads[verb]
+    if parse.lemmas[be] != "be" or be > verb or parse.child(verb, "nsubj", "dobj", "mark") is not None:
+        return None
+    between = range(be + 1, verb)
+    timely = all(parse.tags[t][:2] in ("RB", "JJ", "NN", "CD", "DT") for t in between)
+    return (
+        be
+        if between and timely and parse.child(be, "attr", "acomp") is None and parse.lowers[verb].endswith(("ed", "t"))
+        else None
     )
 
 

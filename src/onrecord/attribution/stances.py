@@ -13,6 +13,15 @@ _STANCE = Sense("attitude")
 _GIVERS = frozenset({"from", "of", "by", "among"})
 _MATTERS = frozenset({"for", "over", "about", "after"})
 _UNDER = frozenset({"come", "be", "remain", "fall"})
+_UNDER_FIRE = frozenset(
+    "helicopter chopper plane jet aircraft drone convoy vehicle car truck tank bus ambulance boat ship vessel patrol soldier "
+    "troop force fighter base post checkpoint position village town city airport hospital camp house outpost border district "
+    "neighbourhood neighborhood area unit column team crew".split()
+)
+_GROUND = frozenset(
+    {"ground", "hill", "hills", "air", "rooftop", "rooftops", "gunmen", "snipers", "tank", "tanks", "artillery", "mortars",
+     "rockets", "militants", "rebels", "insurgents", "gunman", "sniper", "fighters", "shore", "above"}
+)  # fmt: skip
 _LONGEST = 8  # words from the verb to its verdict
 
 
@@ -33,6 +42,8 @@ def _received(tree: Tree, noun: int, reporting: Reporting) -> Candidate | None:
         return None
     if parse.lowers[subject] in ("it", "there") and parse.deps[subject] == "expl":
         return None
+    if parse.lemmas[noun] == "fire" and (parse.lemmas[subject] in _UNDER_FIRE or _from_afar(tree, noun)):
+        return None  # shots, no criticism
     source: set[int] = set()
     matter: set[int] = set()
     for c in (*parse.children[noun], *(d for d in parse.children[verb] if d > noun)):
@@ -54,6 +65,13 @@ def _received(tree: Tree, noun: int, reporting: Reporting) -> Candidate | None:
     frames = reporting.nouns.get(parse.lemmas[noun])
     sense = Sense(next(iter(frames.values())).kind) if frames else _SPEECH
     return Candidate(noun, sense, "verdict", cue, source, content)
+
+
+def _from_afar(tree: Tree, noun: int) -> bool:
+    """ "came under fire from the hills"."""
+    parse = tree.parse
+    near = range(noun + 1, min(noun + 5, parse.sentence(noun).last))
+    return any(parse.lowers[t] in _GROUND for t in near)
 
 
 def _receiving(tree: Tree, noun: int, reporting: Reporting) -> int | None:

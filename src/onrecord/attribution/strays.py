@@ -7,7 +7,7 @@ from onrecord.attribution.cues import verb_cue
 from onrecord.attribution.making import make
 from onrecord.attribution.sources import phrase_before
 from onrecord.attribution.tree import Tree
-from onrecord.vocabulary.reporting import Frames
+from onrecord.vocabulary.reporting import Frames, Reporting
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "MD"})
 _ASIDE = 14  # words of an aside between a cue and its "that"
@@ -54,7 +54,7 @@ def of_for(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
     return None
 
 
-def of_that(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
+def of_that(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Candidate | None:
     """A clause that the parser did not attach: "that" stands right behind the verb or behind whom it addresses."""
     parse = tree.parse
     if "clause" not in frames:
@@ -67,11 +67,21 @@ def of_that(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
         conjunction = (
             parse.tags[i] == "IN" or parse.deps[i] == "mark"
         )  # "told the guards that": no relative, it has no part in it
+        if parse.lowers[i] == "that" and _of_a_report(tree, i, reporting):
+            return None
         if parse.lowers[i] == "that" and ((conjunction and i < verb + 8) or _behind_time(tree, i)):
             return make(tree, verb, frames, "clause", set(range(i, last + 1)))
         if parse.tags[i][0] == "V" or parse.words[i] in ",;:":
             break
     return None
+
+
+def _of_a_report(tree: Tree, that: int, reporting: Reporting) -> bool:
+    """ "did not respond to | accusations that ...": a clause of the noun of a report, which is told as a report."""
+    parse = tree.parse
+    clause = parse.heads[that]
+    noun = parse.heads[clause]
+    return parse.deps[clause] == "acl" and noun < that and parse.lemmas[noun] in reporting.assertions
 
 
 def _behind_aside(tree: Tree, verb: int) -> int | None:

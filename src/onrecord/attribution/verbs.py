@@ -46,6 +46,10 @@ _TAKEN = frozenset(
         "crown",
     }
 )  # "the war has claimed ten lives"
+_FLYING = frozenset(
+    {"jet", "plane", "aircraft", "airplane", "aeroplane", "helicopter", "chopper", "drone", "warplane", "bomber", "fighter",
+     "missile", "rocket", "balloon", "flight", "airliner", "gunship", "uav", "warcraft", "satellite", "shell", "pilot", "man"}
+)  # fmt: skip
 _JUDGING = frozenset({"object", "named", "as", "small"})
 _ALWAYS_PLURAL = frozenset({"right", "sport", "arm", "sale", "saving", "good", "customs", "weapon", "communication", "system"})
 _NAMES = ("oprd", "attr", "acomp", "xcomp")
@@ -78,7 +82,7 @@ def verb_candidates(tree: Tree, verb: int, frames: Frames, reporting: Reporting)
         or of_insertion(tree, verb, frames)
         or of_two_subjects(tree, verb, frames)
         or _report_told(tree, verb, frames, reporting)
-        or of_that(tree, verb, frames)
+        or of_that(tree, verb, frames, reporting)
         or of_occasion(tree, verb, frames)
         or of_for(tree, verb, frames)
         or of_garden_path(tree, verb, frames)
@@ -189,9 +193,16 @@ def _named(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
         return make(tree, verb, frames, "named", set(tree.tokens(thing)))
     if "as" in frames and thing is not None:
         for c in parse.children[verb]:
-            if parse.lowers[c] == "as" and parse.deps[c] in ("prep", "advcl") and c > thing:
+            held = parse.lowers[tree.low[c]] == "as" and parse.deps[c] == "advcl" and _reduced(tree, c)
+            if c > thing and (held or (parse.lowers[c] == "as" and parse.deps[c] in ("prep", "advcl"))):
                 return make(tree, verb, frames, "as", set(tree.tokens(thing)) | set(tree.tokens(c)))
     return None
+
+
+def _reduced(tree: Tree, clause: int) -> bool:
+    """ "as controlled by rebels": a participle or adjective without subject or auxiliary."""
+    parse = tree.parse
+    return parse.tags[clause] in ("VBN", "VBG", "JJ") and parse.child(clause, "nsubj", "nsubjpass", "aux", "auxpass") is None
 
 
 def _run_on(tree: Tree, thing: int) -> bool:
@@ -231,6 +242,8 @@ def _object(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Cand
         return None
     if parse.lemmas[verb] == "claim" and parse.lowers[thing] in _TAKEN:
         return None
+    if parse.lemmas[verb] == "shoot" and parse.lemmas[thing] in _FLYING:
+        return None  # "shot down a drone", no plan
     if parse.lemmas[thing] == "way" and parse.child(thing, "poss") is not None:
         return None  # "blasted their way into the hall"
     content = set(tree.tokens(thing))

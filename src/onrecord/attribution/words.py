@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.cues import negated, noun_cue, verb_cue
+from onrecord.attribution.nounclauses import completes, extraposed, parted_clause
 from onrecord.attribution.sources import owner_of, source_of
 from onrecord.attribution.strays import MADE_SO
 from onrecord.attribution.tree import Tree
@@ -16,17 +17,8 @@ from onrecord.vocabulary.reporting import Frames, Reporting, Sense
 _CLOSING = frozenset({"”", '"', "''", "»", "’"})
 _SURVEY = Sense("document")
 _FINDING = Sense("thought", "affirmed", "probable")
-_COMES_UP = frozenset(
-    {"be", "emerge", "surface", "grow", "circulate", "spread", "mount", "arise", "rise", "persist", "abound", "swirl", "remain",
-     "exist", "continue", "come", "appear", "increase", "resurface", "fade", "follow", "begin", "run", "reach", "arrive", "leak"}
-)  # fmt: skip
-_MADE = frozenset(
-    {"make", "raise", "issue", "voice", "publish", "spread", "circulate", "express", "level", "receive", "release", "give",
-     "report", "hear", "leak", "post", "dismiss", "deny", "reject", "fuel", "stoke", "heighten"}
-)  # fmt: skip
 _TRACES = frozenset({"sign", "evidence", "proof", "indication", "hint", "trace", "suggestion", "information", "word", "signal"})
 _PROVEN = frozenset({"convict", "guilty", "plead", "sentence", "jail", "imprison", "find", "admit"})
-_CLAUSES = ("ccomp", "advcl", "acl", "relcl")
 _COPULAS = frozenset({"be", "feel", "seem", "remain", "become", "sound", "appear", "grow", "look", "get"})
 
 
@@ -40,7 +32,7 @@ def noun_candidates(tree: Tree, noun: int, frames: Frames, reporting: Reporting)
         cue = {noun}
         if dep in ("acl", "ccomp", "relcl", "xcomp"):
             kind = clause_kind(parse, c)
-            if kind == "clause" and "clause" in frames and _that(tree, c):
+            if kind == "clause" and "clause" in frames and completes(tree, c):
                 frame, content = "clause", set(tree.tokens(c))
             elif kind == "infinitive" and "infinitive" in frames and dep != "relcl":
                 frame, content = "infinitive", set(tree.tokens(c))
@@ -58,7 +50,14 @@ def noun_candidates(tree: Tree, noun: int, frames: Frames, reporting: Reporting)
         if source or frame == "clause" or hearsay:
             yield Candidate(noun, frames[frame], frame, cue, (source or set()) - content - cue, content)
             return
-    if "clause" in frames and (clause := _extraposed(tree, noun)) is not None:
+    told = parse.lemmas[noun] in reporting.assertions or (parse.lemmas[noun] not in _TRACES and owner_of(tree, noun) is not None)
+    if "clause" in frames and told and (that := parted_clause(tree, noun)) is not None:
+        source, cue = _noun_source(tree, noun, {noun}, reporting)
+        cue |= noun_cue(tree, noun, source or set())
+        content = set(range(that, tree.high[parse.heads[that]] + 1))
+        yield Candidate(noun, frames["clause"], "clause", cue - content, (source or set()) - content - cue, content)
+        return
+    if "clause" in frames and (clause := extraposed(tree, noun)) is not None:
         source = owner_of(tree, noun) or set()
         cue = noun_cue(tree, noun, source) | verb_cue(tree, parse.heads[noun])
         content = set(tree.tokens(clause))
@@ -114,27 +113,6 @@ def _none_of(tree: Tree, noun: int) -> bool:
     return lacking or any(parse.deps[c] == "neg" for c in parse.children[verb]) or parse.lowers[verb] == "without"
 
 
-def _extraposed(tree: Tree, noun: int) -> int | None:
-    """The clause that a verb of being, coming up or being made parts from its noun: "fears are growing that", "claims were made
-    that", "speculation is rife that"."""
-    parse = tree.parse
-    verb = parse.heads[noun]
-    if parse.deps[noun] not in ("nsubj", "nsubjpass") or parse.lemmas[verb] not in (
-        _MADE if parse.deps[noun] == "nsubjpass" else _COMES_UP
-    ):
-        return None
-    said = parse.child(verb, "acomp", "attr")
-    if said is None and parse.lemmas[verb] == "be":
-        return None
-    below = (*parse.children[verb], *(parse.children[said] if said is not None else ()))
-    return next((c for c in below if c > verb and parse.deps[c] in _CLAUSES and _marked(tree, c)), None)
-
-
-def _marked(tree: Tree, clause: int) -> bool:
-    parse = tree.parse
-    return any(parse.lowers[c] in ("that", "whether") and parse.deps[c] == "mark" for c in parse.children[clause])
-
-
 def _of_whom(tree: Tree, noun: int) -> set[int]:
     """ "the aim of the group is to ...": whose it is, when that is somebody in particular."""
     parse = tree.parse
@@ -143,15 +121,6 @@ def _of_whom(tree: Tree, noun: int) -> set[int]:
         if inner is not None and (parse.tags[inner][:3] == "NNP" or parse.lowers[tree.low[inner]] in ("the", "this", "that")):
             return set(tree.tokens(inner))
     return set()
-
-
-def _that(tree: Tree, clause: int) -> bool:
-    """Whether a clause completes its noun: with "that" or "whether", or with a subject of its own ("the hint they could")."""
-    parse = tree.parse
-    if _marked(tree, clause):
-        return True
-    subject = parse.child(clause, "nsubj", "nsubjpass")
-    return parse.deps[clause] == "acl" and subject is not None and parse.tags[subject][0] != "W"
 
 
 def _noun_source(tree: Tree, noun: int, cue: set[int], reporting: Reporting) -> tuple[set[int] | None, set[int]]:
@@ -183,7 +152,8 @@ def adjective_candidates(tree: Tree, adjective: int, frames: Frames) -> Iterator
             dep, frame = parse.deps[c], ""
             if dep in ("ccomp", "xcomp", "advcl") and parse.tags[c][0] in "VM":
                 kind = clause_kind(parse, c)
-                frame = kind if kind in ("clause", "infinitive") and (dep != "advcl" or making) else ""
+                bare = kind == "clause" and parse.child(c, "mark", "advmod") is None and parse.child(c, "nsubj") is not None
+                frame = kind if kind in ("clause", "infinitive") and (dep != "advcl" or making or bare) else ""
                 content = set(tree.tokens(c))
             elif dep == "prep" and holder == adjective and (inner := parse.child(c, "pobj", "pcomp")) is not None:
                 frame, content = parse.lowers[c], set(tree.tokens(inner))
