@@ -171,6 +171,23 @@ def _find(parse_text: ParseText, modality: Modality, text: str, word: str) -> Pr
         ("To begin with, the king left.", "begin", "occurred", "", ""),
         ("They met without shaking hands.", "shaking", "", "denied", ""),
         ("They will meet without shaking hands.", "shaking", "", "denied", ""),
+        # purposes of what is asked for or supposed; what should have been; the past progressive by the way
+        ("The state should send troops to disarm the militia.", "disarm", "requested", "affirmed", ""),
+        ("The army must agree to withdraw.", "withdraw", "requested", "affirmed", ""),
+        ("The army should have withdrawn.", "withdrawn", "hypothetical", "", "unlikely"),
+        ("The mayor should never have been killed.", "killed", "occurred", "affirmed", ""),
+        ("He led the unit when it was shelling the port.", "shelling", "occurred", "affirmed", ""),
+        ("The bridge is being repaired.", "repaired", "ongoing", "affirmed", ""),
+        ("The army may respond with a strike.", "strike", "predicted", "affirmed", "possible"),
+        ("If the army responds with a strike, the rebels will leave.", "strike", "hypothetical", "affirmed", ""),
+        ("The mayor called to thank the crew.", "thank", "occurred", "affirmed", ""),
+        ("The threats of a strike never materialised.", "threats", "occurred", "affirmed", ""),
+        ("The threats of a strike never materialised.", "strike", "", "denied", ""),
+        ("They want to see persons involved in the attack punished.", "attack", "occurred", "affirmed", ""),
+        ("A party which people support wins.", "support", "occurred", "affirmed", ""),
+        ("The army is less willing to leave.", "leave", "", "", "unlikely"),
+        ("They’ll leave the town.", "leave", "predicted", "affirmed", ""),
+        ("The mayor said he’d leave the town.", "leave", "predicted", "affirmed", ""),
     ],
 )
 def test_how_real_it_is(

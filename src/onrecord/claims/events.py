@@ -39,7 +39,23 @@ from onrecord.vocabulary.event_lexicon import Rule, entry_named
 
 _VERBAL = (1, 3)  # quad classes of words, not deeds
 _DONE_TO = frozenset(["killed", "injured", "detained", "abducted"])
-_LEAVE_ALONE = frozenset(["claim", "continue", "intensify", "escalate", "prolong", "accept", "admit", "deny", "discuss"])
+_LEAVE_ALONE = frozenset(
+    [
+        "escape",
+        "flee",
+        "survive",
+        "avenge",
+        "claim",
+        "continue",
+        "intensify",
+        "escalate",
+        "prolong",
+        "accept",
+        "admit",
+        "deny",
+        "discuss",
+    ]
+)
 _SPEAKING = frozenset(["raise", "discuss", "mention", "address", "debate", "cite"])  # "will raise an attack at the council"
 _STRONG, _WEAK = 1.0, 0.85  # an entry that needs an organised actor is the less certain one
 
@@ -193,7 +209,7 @@ def _presupposed(parse: Parse, noun: int, support: int) -> bool:
     if parse.tags[noun][0] != "N" or not owned:
         return False
     if parse.lemmas[support] == "be":
-        said = next((c for c in parse.children[support] if parse.deps[c] in ("acomp", "attr")), None)
+        said = next((c for c in parse.children[support] if parse.deps[c] in ("acomp", "attr", "prep")), None)
         return parse.deps[noun] in ("nsubj", "nsubjpass") and said is not None
     return parse.lemmas[support] in _LEAVE_ALONE
 

@@ -18,6 +18,16 @@ _FIXED = {
 }
 
 
+# Contractions with the typographic apostrophe, which the parser keeps apart as it does those with the plain one.
+_CURLY = {f"’{end}": f"'{end}" for end in ("ll", "d", "ve", "re", "m", "s")} | {"n’t": "n't"}
+
+
+def lowered(word: str) -> str:
+    """A word in small letters; "’ll", "’d" and their like as "'ll" and "'d", so that rules and lists need one form."""
+    lower = word.lower()
+    return _CURLY.get(lower, lower) if "’" in lower else lower
+
+
 class Lemmatizer:
     """Rules, exceptions and an index per part of speech ("noun", "verb", "adj", "adv")."""
 

@@ -17,7 +17,7 @@ from typing import Any
 from onrecord.documents.document import Document
 from onrecord.language.casing import Casing
 from onrecord.language.datelines import dateline_end
-from onrecord.language.lemmas import Lemmatizer
+from onrecord.language.lemmas import Lemmatizer, lowered
 from onrecord.language.marks import mended
 from onrecord.language.parse import Parse, Sentence
 from onrecord.language.repairs import Columns, repair
@@ -148,7 +148,7 @@ class Language:
         for (start, _, blocks), doc in pieces:
             self._append(columns, doc, start, blocks, number_of)
         repair(columns)
-        lowers = [word.lower() for word in columns.words]
+        lowers = [lowered(word) for word in columns.words]
         children: list[list[int]] = [[] for _ in columns.heads]
         for i, head in enumerate(columns.heads):
             if head != i:

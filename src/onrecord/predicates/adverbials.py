@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.language.parse import Parse
 from onrecord.predicates.complements import effect_on_clause
 from onrecord.predicates.conditions import is_backshifted
-from onrecord.predicates.reality import PLAIN, PURPOSE, Reality, embed
+from onrecord.predicates.reality import PLAIN, Reality, embed, purpose
 from onrecord.predicates.shapes import is_ranked
 from onrecord.vocabulary.modality import Modality, Readings
 
@@ -50,7 +50,7 @@ def of_adverbial(parse: Parse, modality: Modality, token: int, c: int, reality: 
         moved = parse.lemmas[token] in modality.moving and reality.polarity == "affirmed"
         if effect == "follow" and moved and parse.subtree(c).start > token + 1:
             effect = None
-        return embed(effect, reality) if effect else PURPOSE
+        return embed(effect, reality) if effect else purpose(reality)
     if (
         tag == "VBG"
         and "gerund" in readings

@@ -82,6 +82,8 @@ def is_counterfactual(parse: Parse, modality: Modality, token: int) -> bool:
         supposed = dep == "advcl" and any(parse.lowers[d] in modality.conditionals for d in parse.children[c])
         if supposed and _is_past(parse, c) and not is_backshifted(parse, token):
             return True  # "would flee if they attacked"; "could flee if they attack" is a forecast
+        if dep == "prep" and is_supposing(parse, modality, c) and not is_backshifted(parse, token):
+            return True  # "would leave in the event of an attack"
         if dep in ("nsubj", "nsubjpass") and any(parse.lowers[d] == "any" for d in parse.children[c]):
             return True
     return False

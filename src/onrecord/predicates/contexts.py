@@ -24,6 +24,11 @@ _SPOKEN = frozenset(
     {"criticism", "complaint", "objection", "protest", "condemnation", "grievance", "warning", "comparison", "praise"}
 )
 _SUPPOSING = frozenset({"suppose", "imagine", "assume", "say", "picture"})
+_PHONING = frozenset({"call", "phone", "telephone", "ring", "write", "wire", "cable", "email"})
+_SPEECH = frozenset({
+    "congratulate", "thank", "say", "apologise", "apologize", "complain", "inform", "tell", "warn", "condole", "express",
+    "convey", "protest", "report", "invite", "reassure",
+})  # fmt: skip
 _SHAPED = frozenset({"design", "intend", "mean", "aim", "gear", "direct"})
 _DEFENDING = frozenset({"justify", "excuse", "warrant"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -62,6 +67,8 @@ def of_complement(
     effect = effect_on_clause(parse, token, c, readings)
     if effect in _TELLING and lemma not in _WISHING and reality == PLAIN and parse.deps[c] == "ccomp" and is_told(parse, c):
         return Reality(None, "affirmed", _TELLING[effect] if lemma not in ("warn", "caution") else "probable")
+    if lemma in _PHONING and parse.lemmas[c] in _SPEECH and has_to(parse, c):
+        return reality  # "called to congratulate him"
     if lemma in _SUPPOSING and reality.status == "requested" and parse.tags[token] == "VB":
         return SUPPOSED  # "suppose they attack"
     if lemma == "wish" and parse.deps[c] == "ccomp" and is_told(parse, c):

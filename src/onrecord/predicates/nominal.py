@@ -7,12 +7,13 @@ from onrecord.predicates.complements import effect_on_clause, has_to, readings_o
 from onrecord.predicates.contexts import is_told_of, of_guess
 from onrecord.predicates.instances import governs, is_anyones
 from onrecord.predicates.own import definite
-from onrecord.predicates.reality import DENIED, PLAIN, PURPOSE, SUPPOSED, Reality, embed
+from onrecord.predicates.reality import DENIED, PLAIN, PURPOSE, SUPPOSED, Reality, embed, purpose
 from onrecord.predicates.shapes import is_ranked
 from onrecord.vocabulary.modality import Effect, Modality, Readings
 
 _VALUED = frozenset({None, "fact", "wish", "fail"})  # what it would be right, good or wrong to do
 _WILLING = frozenset({"happy", "glad", "pleased", "delighted", "proud", "honoured", "honored", "thrilled"})
+_BLAMED = frozenset({"involve", "accuse", "suspect", "convict", "implicate", "charge", "wound", "injure", "displace", "name"})
 _SURPRISED = frozenset({"surprised", "surprising", "shocked", "astonished", "amazed"})
 _ENOUGH = frozenset({"sufficient", "enough", "adequate"})
 _SUFFIXES = ("tion", "sion", "ment", "ing", "ance", "ence")
@@ -28,6 +29,13 @@ def of_noun_clause(parse: Parse, modality: Modality, noun: int, clause: int, rea
         if "infinitive" in nearer:  # "a response to calls | to leave"
             noun, readings, reality = near, nearer, PLAIN
     effect = effect_on_clause(parse, noun, clause, readings) if readings and governs(parse, clause) else None
+    if (
+        effect == "plan"
+        and parse.tags[clause] == "VB"
+        and parse.child(clause, "aux", "auxpass") is None
+        and _is_plural(parse, clause)
+    ):
+        effect = None  # "a mission that the people endorse": no order to them
     guessed = of_guess(parse, clause, effect, reality) if parse.deps[clause] in ("acl", "ccomp") else None
     if guessed is not None:
         return guessed  # "a chance that they left"
@@ -48,13 +56,19 @@ def of_noun_clause(parse: Parse, modality: Modality, noun: int, clause: int, rea
         return PLAIN
     if parse.deps[noun] == "attr" and reality.status in ("predicted", "hypothetical"):
         return SUPPOSED  # "it would be a mistake to attack"
-    return PURPOSE._replace(polarity=reality.polarity)  # "lacks the strength to attack"
+    return purpose(reality)._replace(polarity=reality.polarity)  # "lacks the strength to attack"
+
+
+def _is_plural(parse: Parse, clause: int) -> bool:
+    """Whether the subject of a bare verb is one that the present has no ending for, so that no order shows in it."""
+    subject = parse.child(clause, "nsubj", "nsubjpass")
+    return subject is not None and parse.tags[subject] in ("NNS", "NNPS", "PRP")
 
 
 def _is_still_to_be(parse: Parse, noun: int, clause: int) -> bool:
     """Whether a participle goes with a thing that is only spoken of: "will build a wall surrounding the town"; "the wall
     surrounding it", "any wall built there" and what stands behind a comma are told by the way."""
-    if definite(parse, noun) or parse.lowers[clause - 1] == ",":
+    if definite(parse, noun) or parse.lowers[clause - 1] == "," or parse.lemmas[clause] in _BLAMED:
         return False
     return not any(parse.deps[c] == "det" and parse.lowers[c] == "any" for c in parse.children[noun])
 
@@ -68,7 +82,7 @@ def _is_placed(parse: Parse, noun: int, clause: int) -> bool:
     the town" entered it (Huddleston and Pullum 2002, p. 1187); "the best place to eat" is no such thing."""
     if parse.child(clause, "nsubj", "nsubjpass") is not None:
         return False
-    return is_ranked(parse, noun) and parse.child(clause, "dobj", "auxpass", "prep", "prt") is not None
+    return is_ranked(parse, noun) and parse.child(clause, "dobj", "auxpass", "prep", "prt", "conj") is not None
 
 
 def of_adjective_clause(

@@ -8,6 +8,7 @@ from onrecord.predicates.reality import Reality
 from onrecord.predicates.reports import is_told, outcome_of_report, verdict
 from onrecord.vocabulary.modality import Effect, Modality, Readings
 
+_AHEAD = frozenset({"plan", "threat", "request", "wish", "forecast", "fear", "attempt"})
 _TRIED = frozenset({"attempt", "plan", "request", "wish"})
 _LONGEST = 4  # words of a verb with its particles and preposition ("go back on")
 COPULAS = frozenset({"be", "seem", "appear", "become", "remain", "look", "feel", "sound", "stay", "prove", "grow"})
@@ -118,11 +119,18 @@ def is_untrue(parse: Parse, modality: Modality, found_so_far: dict[int, Reality]
     return attempted and verb is not None and verb.polarity == "affirmed" and verb.status in (None, "occurred", "ongoing")
 
 
+def _never_came(parse: Parse, noun: int) -> bool:
+    """ "the promises to help never materialised": they were made, and nothing came of them."""
+    return parse.deps[noun] == "nsubj" and parse.lemmas[parse.heads[noun]] in ("materialise", "materialize", "come")
+
+
 def outcome(
     parse: Parse, modality: Modality, found_so_far: dict[int, Reality], noun: int, reality: Reality, readings: Readings
 ) -> tuple[Reality, Reality, Readings]:
     """What a noun is itself, what it hands down, and how it reads what it governs, after what came of it: of "rejected reports of
     an attack" the reports were there and the attack was not, of a failed attempt or a refused call the same."""
+    if reality.polarity == "denied" and not _AHEAD.isdisjoint(readings.values()) and _never_came(parse, noun):
+        return reality._replace(polarity="affirmed"), reality, dict.fromkeys(readings, "follow")
     told = verdict(parse, modality, noun) if readings and is_told(readings) else None
     if told is not None:
         return outcome_of_report(told, reality, readings)

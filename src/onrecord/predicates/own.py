@@ -93,6 +93,8 @@ def verb_marks(parse: Parse, token: int, modality: Modality) -> Marks:
                 marks.shade(shade)  # "nearly fell" did not; "nearly guarantees" does so by degree
     if token > 1 and lowers[token - 1] == "but" and lowers[token - 2] == "all" and tags[token] in ("VBD", "VBN"):
         marks.shade(_NEARLY)
+    if marks.perfect and marks.modal in ("should", "ought") and marks.infinitive is False:
+        marks.status, marks.certainty = "hypothetical", "unlikely"  # "should have left": did not
     if marks.perfect and marks.modal in _PAST_GUESSES:  # "may have attacked": a guess about the past, not about what will be
         marks.status, marks.certainty = None, _PAST_GUESSES[marks.modal]
     return marks

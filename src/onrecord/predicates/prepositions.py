@@ -63,7 +63,7 @@ def of_verb(parse: Parse, modality: Modality, prep: int, c: int, reality: Realit
     if effect is not None and (gerund or effect == "follow" or not is_known(parse, c, effect)):
         return embed(effect, reality)
     if not gerund:
-        return reality if is_state(parse, prep, c) else PLAIN
+        return reality if is_state(parse, prep, c) or _is_means(parse, prep, c, reality) else PLAIN
     if it.word == "into":
         return reality  # "was talked into leaving", "was not drawn into fighting"
     if it.word in ("after", "since") and reality.certainty == "possible":
@@ -79,6 +79,13 @@ def denied_under(word: str, reality: Reality) -> Reality:
     if word == "without" and (reality.polarity != "affirmed" or reality.certainty in ("possible", "unlikely")):
         return reality._replace(polarity="unknown")
     return DENIED if reality.status in _HAPPENED else reality._replace(polarity="denied")
+
+
+def _is_means(parse: Parse, prep: int, noun: int, reality: Reality) -> bool:
+    """Whether a noun is what somebody will do something with or by, and is still to come: "may respond with strikes"."""
+    if reality.status in _HAPPENED or parse.lowers[prep] not in ("with", "by", "through", "between"):
+        return False
+    return parse.tags[noun] in ("NN", "NNS") and not definite(parse, noun)
 
 
 def is_state(parse: Parse, prep: int, noun: int) -> bool:

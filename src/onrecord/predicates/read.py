@@ -307,6 +307,8 @@ class _Walk:
             readings = {"infinitive": settled[0]}  # "saw fit to leave"
         if any(parse.lowers[c] == "less" for c in parse.children[token]) and not PROSPECTS.keys().isdisjoint(readings.values()):
             context = context._replace(certainty="unlikely")  # "is less willing to help"
+            if token in self.found:
+                self.found[token] = context
         for c in parse.children[token]:
             dep = parse.deps[c]
             if dep == "prep":

@@ -27,6 +27,15 @@ SUPPOSED = Reality("hypothetical", "affirmed", "unknown")
 ASKED = Reality("hypothetical", "unknown", "unknown")  # a question leaves open which of both it is
 PURPOSE = Reality("planned", "affirmed", "probable")
 
+
+def purpose(outer: Reality) -> Reality:
+    """The context of a purpose: planned, but asked for or supposed together with what it is the purpose of ("the state should
+    send troops to disarm the militia")."""
+    if outer.status == "requested" and outer.polarity == "affirmed":
+        return Reality("requested", "affirmed", "possible")
+    return SUPPOSED if outer.status == "hypothetical" else PURPOSE
+
+
 _FLIP: dict[Polarity, Polarity] = {"affirmed": "denied", "denied": "affirmed", "unknown": "unknown"}
 _STRENGTH: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2, "unknown": 3, "unlikely": 4}
 
@@ -45,6 +54,7 @@ PROSPECTS: dict[Effect, tuple[Status | None, Certainty]] = {
 
 
 # Negated, these leave open whether what they speak of comes about ("did not ask them to leave").
+_MEANT: frozenset[Effect] = frozenset({"attempt", "plan", "wish", "request"})
 _OPEN = frozenset({"request", "threat"})
 
 
@@ -84,6 +94,8 @@ def embed(effect: Effect, outer: Reality) -> Reality:
         return ASKED
     if effect == "suppose":
         return SUPPOSED
+    if outer.status == "requested" and not denied and effect in _MEANT:
+        return Reality("requested", "affirmed", "possible")  # "should agree to leave"
     status, certainty = PROSPECTS[effect]
     if outer.certainty == "unlikely":
         certainty = "unlikely"

@@ -7,7 +7,7 @@ from onrecord.predicates.complements import has_to
 from onrecord.vocabulary.modality import Modality, Shade
 
 _LONGEST = 5  # words of a phrase of `Modality.predicated`
-_COMPARED = frozenset({"JJR", "RBR"})
+_COMPARED = frozenset({"JJR", "RBR", "JJS"})
 _ABLE = frozenset({"can", "could", "ca"})
 _ANYONE = frozenset({"i", "we", "you", "one", "anyone"})
 _CIRCUMSTANCES = frozenset(

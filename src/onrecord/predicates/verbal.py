@@ -14,6 +14,7 @@ from onrecord.vocabulary.modality import Modality
 _ASKED_TO = Reality("requested", "affirmed", "possible")
 _KNOWN = frozenset({"clear", "unclear", "sure", "unsure", "certain", "uncertain", "known", "unknown", "doubtful"})
 _ASKABLE = frozenset({"you", "someone", "somebody", "anyone", "anybody"})
+_LOOSE = frozenset({"xcomp", "ccomp", "advcl", "acl", "dep", "parataxis", "appos"})
 _QUOTES = frozenset({'"', "“", "``", "'", "‘"})
 _WHOEVER = frozenset({"whoever", "whichever"})
 
@@ -24,8 +25,8 @@ def clause_context(parse: Parse, modality: Modality, token: int, context: Realit
         return ASKED if context == ASKED or _is_unknown_if(parse, token) else SUPPOSED  # "asked whether", "not clear if"
     if marks.subject is not None and parse.lowers[marks.subject] in _WHOEVER:
         return PLAIN if parse.tags[token] == "VBD" else SUPPOSED  # "whoever fired the shot": somebody did
-    if parse.deps[token] == "xcomp" and parse.tags[token] == "VB" and parse.lowers[token - 1] in _QUOTES and context is PLAIN:
-        return _ASKED_TO  # the crowd chanted, "Lock him up!"
+    if _is_chanted(parse, token, marks) and context.status in (None, "planned"):
+        return _ASKED_TO
     joined = parse.deps[token] in ("conj", "parataxis", "dep") and parse.tags[parse.heads[token]] != "VB" and context is PLAIN
     if parse.heads[token] != token and parse.deps[token] != "ccomp" and not joined:
         return context
@@ -51,6 +52,10 @@ def own_reality(parse: Parse, modality: Modality, token: int, marks: Marks) -> R
         return Reality(marks.status, "unknown", marks.certainty)  # "may or may not attack"
     if not marks.denied and is_ruled_out(parse, token):
         marks.denied = True
+    if marks.denied and marks.perfect and marks.modal in ("should", "ought"):
+        return PLAIN  # "should never have been killed": was
+    if marks.status == "ongoing" and marks.modal == "" and _is_background(parse, token):
+        marks.status = None
     if marks.denied and is_topped(parse, token, marks.modal):
         return PLAIN
     if is_forestalled(parse, token, marks.modal):
@@ -75,6 +80,21 @@ def own_reality(parse: Parse, modality: Modality, token: int, marks: Marks) -> R
 
 def _has_infinitive(parse: Parse, verb: int) -> bool:
     return any(parse.deps[c] == "xcomp" and has_to(parse, c) for c in parse.children[verb])
+
+
+def _is_chanted(parse: Parse, verb: int, marks: Marks) -> bool:
+    """The crowd chanted, "Lock him up!": a bare verb that opens a quotation, wherever the parser put it."""
+    if parse.tags[verb] != "VB" or parse.lowers[verb - 1] not in _QUOTES or parse.deps[verb] not in _LOOSE:
+        return False
+    return not marks.infinitive and not marks.tensed and marks.subject is None
+
+
+def _is_background(parse: Parse, verb: int) -> bool:
+    """ "when it was shelling the port": went on then, and not as the page is written."""
+    was = parse.child(verb, "aux")
+    if parse.deps[verb] != "advcl" or was is None or parse.tags[was] != "VBD":
+        return False
+    return any(parse.lowers[c] in ("when", "while", "as") for c in parse.children[verb] if parse.deps[c] in ("mark", "advmod"))
 
 
 def _is_polite(parse: Parse, modality: Modality, verb: int, marks: Marks) -> bool:
