@@ -57,7 +57,7 @@ _LEAVE_ALONE = frozenset(
     ]
 )
 _SPEAKING = frozenset(["raise", "discuss", "mention", "address", "debate", "cite"])  # "will raise an attack at the council"
-_STRONG, _WEAK = 1.0, 0.85  # an entry that needs an organised actor is the less certain one
+_HANDED_DOWN = 0.95  # roles that a construction above the words gives
 
 
 def event_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> tuple[list[Draft], list[Note]]:
@@ -148,8 +148,8 @@ def _without_parts(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
 def _draft(scene: Scene, sentence: Sentence, voices: Voices, trigger: Trigger, roles: Roles) -> Draft:
     """The draft of a trigger with its roles.
 
-    Its score is a product: entry (1, or 0.85 where an organised actor is asked for), roles (1 for both, 0.9 for one, 0.7 for
-    none), path (1 at the trigger itself, 0.9 where a construction above hands them down).
+    Its strength is that of the path to its roles: 1 at the words themselves, less where a construction above hands them
+    down; `score` says what else counts.
     """
     parse, rule = scene.parse, trigger.rule
     chain = voices.chain(parse.starts[trigger.token], parse.ends[trigger.token])
@@ -178,13 +178,10 @@ def _draft(scene: Scene, sentence: Sentence, voices: Voices, trigger: Trigger, r
         found = replace(found, polarity="denied")
     instrument, modes = find_instruments(scene, trigger)
     incidental = parse.lemmas[trigger.token] == "damage" and not roles.actor  # PLOVER: no ASSAULT destroy
-    strength = (_WEAK if rule.weak else _STRONG) * (
-        1.0 if roles.actor and roles.recipient else 0.9 if roles.actor or roles.recipient else 0.7
-    )
     return Draft(
         "event", trigger.token, trigger.tokens, sentence.index, found, chain, roles.actor, roles.recipient,
         instrument=instrument, type=rule.type, mode=_mode(rule, modes, incidental), context=rule.context,
-        strength=strength * (1.0 if roles.direct else 0.9), carried=roles.support is not None,
+        strength=1.0 if roles.direct else _HANDED_DOWN, carried=roles.support is not None,
         reasons=[f"{entry_named(rule, trigger.pattern)} ({rule.type})"],
     )  # fmt: skip
 

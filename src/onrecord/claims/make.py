@@ -17,6 +17,7 @@ from onrecord.claims.labels import label_drafts
 from onrecord.claims.notes import Note
 from onrecord.claims.relations import relation_drafts
 from onrecord.claims.scene import Scene
+from onrecord.claims.score import event_score
 from onrecord.claims.sides import REACH, resolve_sides
 from onrecord.claims.voice import Voices, vouched
 from onrecord.claims.widen import widen, widen_doer
@@ -79,6 +80,8 @@ def make_claims(
                 asked = bool(draft.attribution) and _asked_for(parse, draft.token, draft.attribution[-1])
                 draft.attribution = vouched(draft.attribution, draft.standing, asked)
             for made in (draft, *(answers.of(parse, draft) if answers else ())):
+                if made.kind == "event":
+                    made.strength = event_score(scene, made)
                 claim = _claim(document, parse, sentence, made, events.quads)
                 claims.setdefault(claim.id, claim)
                 reasons = "; ".join(made.reasons)

@@ -1,0 +1,38 @@
+"""The score of an event claim orders claims by how often readers find such claims right."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.model import Reading
+from onrecord.reader import Reader
+from tests.claims.reading import events
+
+
+def _score(reader: Reader, text: str, kind: str) -> float:
+    return next(w.claim.score for w in events(reader, text) if w.type == kind)
+
+
+@pytest.mark.parametrize(
+    ("surer", "weaker", "kind"),
+    [
+        ("The army shelled the rebels.", "The rebels were shelled.", "ASSAULT"),
+        ("Rebels were attacked at dawn.", "Rebels attacked at dawn.", "ASSAULT"),
+        ("Chad condemned Sudan.", "They condemned Sudan.", "ACCUSE"),
+        ("Chad expelled the envoy.", "Chad never expelled the envoy.", "SANCTION"),
+        ("Police arrested the editor.", "Police went there to arrest the editor.", "COERCE"),
+        ("The army arrested the editor.", "The arrest of the editor by the army was quick.", "COERCE"),
+        ("The ministry warned Chad.", "The ministry, in a letter that was read on the evening news, warned Chad.", "THREATEN"),
+    ],
+)
+def test_what_readers_find_wrong_more_often_scores_less(reader: Reader, surer: str, weaker: str, kind: str) -> None:
+    assert _score(reader, surer, kind) > _score(reader, weaker, kind)
+
+
+def test_both_sides_of_talks_stand_as_actors(reader: Reader) -> None:
+    assert _score(reader, "The ministers of Chad and Kenya met.", "CONSULT") == 0.9
+
+
+def test_every_score_is_a_share(bundled: dict[str, Reading]) -> None:
+    scores = [claim.score for reading in bundled.values() for claim in reading.claims]
+    assert scores and all(0 < score <= 1 for score in scores)
