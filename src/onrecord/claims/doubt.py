@@ -13,6 +13,7 @@ from onrecord.claims.doubt_kinds import of_another_kind
 from onrecord.claims.doubt_words import says_nothing
 from onrecord.claims.draft import Draft
 from onrecord.claims.scene import Scene
+from onrecord.model import Mention
 
 # Modes of what is done to a place or shown to nobody: they need no party.
 _NEEDS_NOBODY = frozenset(["curfew", "martial-law", "weapons", "ceasefire"])
@@ -31,6 +32,8 @@ def doubtful(scene: Scene, draft: Draft) -> str | None:
         return "an active verb whose doer is not clear"
     if draft.type == "PROTEST" and not draft.actor and scene.parse.tags[draft.token][0] == "V" and _by_a_thing(scene, draft):
         return "what a thing does is no protest"
+    if draft.type == "PROTEST" and "demo" in draft.mode and draft.actor and all(_troops(m) for m in draft.actor):
+        return "troops that march or gather are no protest"
     if not draft.recipient and not draft.figures and "release" in draft.mode:
         return "a release of nobody who is named"
     if draft.type in ("COOPERATE", "CONSULT") and len(draft.actor) + len(draft.recipient) == 1 and _partner_lost(scene, draft):
@@ -94,6 +97,11 @@ def _by_a_thing(scene: Scene, draft: Draft) -> bool:
     """ "the blast, smashing windows": the subject is nobody."""
     subjects = grammar.subjects(scene.parse, draft.token)
     return not grammar.is_passive(scene.parse, draft.token) and bool(subjects)
+
+
+def _troops(mention: Mention) -> bool:
+    """Soldiers or fighters by their sector."""
+    return mention.actor is not None and bool(mention.actor.sector) and set(mention.actor.sector) <= {"MIL", "UAF", "REB", "PRM"}
 
 
 def _partner_lost(scene: Scene, draft: Draft) -> bool:

@@ -27,6 +27,8 @@ def says_nothing(scene: Scene, draft: Draft) -> str | None:
         return "words that are only imagined"
     if draft.type == "REQUEST" and (why := _asks_nothing(scene, draft)) is not None:
         return why
+    if draft.type == "AID" and _against(scene, draft):
+        return "help against somebody, for nobody who is named"
     if draft.type in ("AID", "AGREE", "SUPPORT") and _by_what_is_theirs(scene, draft):
         return "what a thing brings about"
     if draft.recipient:
@@ -103,6 +105,16 @@ def _by_what_is_theirs(scene: Scene, draft: Draft) -> bool:
     start, end = parse.starts[subject], parse.ends[subject]
     owned = any(parse.deps[c] == "poss" for c in parse.children[subject])
     return owned and not any(m.start <= start and end <= m.end for m in draft.actor)
+
+
+def _against(scene: Scene, draft: Draft) -> bool:
+    """ "went there to help fight the rebels": the only one named is fought, not helped."""
+    parse, token = scene.parse, draft.token
+    clause = parse.child(token, "xcomp", "ccomp")
+    if clause is None or parse.lemmas[clause] not in scene.senses.empty.against or grammar.subjects(parse, clause) == ():
+        return False
+    starts = [parse.starts[t] for t in grammar.objects(parse, clause)]
+    return bool(draft.recipient) and all(any(m.start <= s < m.end for s in starts) for m in draft.recipient)
 
 
 def _awaited(scene: Scene, draft: Draft) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from onrecord.claims import grammar
 from onrecord.claims.by_whom import settle_by_doer
+from onrecord.claims.by_whom_hit import settle_by_undergoer
 from onrecord.claims.contents import threatened_deed
 from onrecord.claims.contexts import contexts_of
 from onrecord.claims.courts_and_flight import drive_out, imprisonment
@@ -92,6 +93,7 @@ def event_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> tuple[list
         joint_exercise(scene, draft)
         weapon_test(scene, draft)
         settle_by_doer(scene, draft)
+        settle_by_undergoer(scene, draft)
         apply_status(scene, draft)
         turn_negated_promise(scene, draft)
     for draft in drafts:

@@ -10,10 +10,14 @@ from onrecord.claims import grammar
 from onrecord.claims.role_result import Roles
 from onrecord.claims.scene import Scene
 from onrecord.claims.senses_of_acts import no_act, no_violence
+from onrecord.claims.senses_of_business import of_business
 from onrecord.claims.senses_of_callings import within_a_calling
+from onrecord.claims.senses_of_force import without_force
 from onrecord.claims.senses_of_giving import gives_nothing
 from onrecord.claims.senses_of_matters import nobodys_affair
 from onrecord.claims.senses_of_minds import in_minds
+from onrecord.claims.senses_of_posts import of_posts
+from onrecord.claims.senses_of_stories import in_a_story
 from onrecord.claims.senses_of_telling import only_put_so
 from onrecord.claims.senses_of_words import (
     among_private_persons,
@@ -39,6 +43,10 @@ _TITLE_LENGTH = 8  # words; a longer quotation is somebody's words
 _SELF = frozenset(["himself", "herself", "itself", "themselves", "yourself", "yourselves", "myself", "ourselves", "oneself"])
 _STANCES = frozenset(["SUPPORT", "REJECT"])
 _TOWARDS = ("AID", "COOPERATE", "CONSULT", "SUPPORT", "AGREE", "CONCEDE")
+# What tells another sense, asked in turn.
+_SENSES = (
+    only_put_so, nobodys_affair, within_a_calling, in_minds, gives_nothing, in_a_story, without_force, of_posts, of_business,
+)  # fmt: skip
 
 
 def other_sense(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
@@ -50,7 +58,7 @@ def other_sense(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         return "part of the title of a work"
     if rule.part == "verb" and _addressed(scene, token):
         return "the reader is addressed"
-    for sense in (only_put_so, nobodys_affair, within_a_calling, in_minds, gives_nothing):
+    for sense in _SENSES:
         if (why := sense(scene, trigger, roles)) is not None:
             return why
     if rule.type == "ASSAULT":

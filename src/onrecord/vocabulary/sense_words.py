@@ -122,6 +122,7 @@ class Empty(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     spurns: Words = _NONE
     heed: Words = _NONE
     proposes: Words = _NONE
+    against: Words = _NONE
     praise: Words = _NONE
 
 
@@ -160,6 +161,52 @@ class Verbal(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     insults: Words = _NONE
 
 
+class Force(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    presses: Words = _NONE
+    encloses: Words = _NONE
+    batters: Words = _NONE
+    struck: Words = _NONE
+    culls: Words = _NONE
+    quarrels: Words = _NONE
+    crowds: Words = _NONE
+    games: Words = _NONE
+    guarded: Words = _NONE
+
+
+class Business(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    gifts: Words = _NONE
+    plain: Words = _NONE
+    suits: Words = _NONE
+    market: Words = _NONE
+    of_the_press: Words = _NONE
+    answers: Words = _NONE
+    heard: Words = _NONE
+    one_sided: Words = _NONE
+    advisers: Words = _NONE
+    publics: Words = _NONE
+    coaxes: Words = _NONE
+    makes: Words = _NONE
+    applauds: Words = _NONE
+
+
+class Posts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    elections: Words = _NONE
+    houses: Words = _NONE
+    guilt: Words = _NONE
+    thwarts: Words = _NONE
+    moods: Words = _NONE
+    provokes: Words = _NONE
+    considers: Words = _NONE
+
+
+class Stories(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    fiction: Words = _NONE
+    players: Words = _NONE
+    works: Words = _NONE
+    mistakes: Words = _NONE
+    prospects: Words = _NONE
+
+
 class SenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """All lists by kind."""
 
@@ -177,6 +224,10 @@ class SenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     weighed: Weighed = Weighed()
     generic: Generic = Generic()
     verbal: Verbal = Verbal()
+    force: Force = Force()
+    business: Business = Business()
+    posts: Posts = Posts()
+    stories: Stories = Stories()
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

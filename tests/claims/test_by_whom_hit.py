@@ -1,0 +1,30 @@
+"""Types that the undergoer settles."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.reader import Reader
+from tests.claims.reading import events
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "mode"),
+    [
+        ("She was captured by militiamen near the bridge.", "ASSAULT", ("abduct",)),
+        ("Fighters captured the town of Marun.", "COERCE", ("seize",)),
+        ("The senator boycotted the convention.", "PROTEST", ("boycott",)),
+        ("Farmers blocked the road to the capital.", "PROTEST", ("obstruct",)),
+    ],
+)
+def test_type(reader: Reader, text: str, kind: str, mode: tuple[str, ...]) -> None:
+    assert (kind, mode) in [(w.type, w.mode) for w in events(reader, text)]
+
+
+def test_troops_that_march_do_not_protest(reader: Reader) -> None:
+    assert "PROTEST" not in [w.type for w in events(reader, "Soldiers of the Turkish army marched to the square.")]
+
+
+def test_who_is_fought_is_not_helped(reader: Reader) -> None:
+    found = events(reader, "They went to Syria to help fight the Islamic State.")
+    assert [w.recipient for w in found if w.type == "AID"] == []

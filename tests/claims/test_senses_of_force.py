@@ -1,0 +1,42 @@
+"""Words of force without blows."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.reader import Reader
+from tests.claims.reading import events
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The president was pushing HB 22 through the house.",
+        "The hills surrounding the city were quiet.",
+        "The opposition leader was battered by the fallout of the affair.",
+        "The slaughter of cows angered the priests.",
+        "The mayor's conflict with the governor over candidates goes on.",
+        "The channel avoids conflicts with other broadcasters.",
+        "Troops were on site, securing the building.",
+        "How many bombings have there been this year?",
+        "The pitcher scored twice to kill the visitors in the second inning.",
+    ],
+)
+def test_no_force(reader: Reader, text: str) -> None:
+    assert [w.type for w in events(reader, text) if w.type in ("ASSAULT", "COERCE")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Rebels surrounded the city.", "ASSAULT"),
+        ("The city was surrounded by rebels.", "ASSAULT"),
+        ("Government rockets battered the town of Marun.", "ASSAULT"),
+        ("The slaughter of villagers by the militia went on.", "ASSAULT"),
+        ("The conflict between the army and the rebels killed many.", "ASSAULT"),
+        ("The army secured the town of Marun.", "COERCE"),
+        ("Two bombings killed five people in Kabul.", "ASSAULT"),
+    ],
+)
+def test_force(reader: Reader, text: str, kind: str) -> None:
+    assert kind in [w.type for w in events(reader, text)]

@@ -1,0 +1,38 @@
+"""What is not told as a happening."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.reader import Reader
+from tests.claims.reading import events
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The film tells the story of a general who jails journalists.",
+        "The warden, played by the actor Tom Reed, tortures the prisoners.",
+        "The war is often misunderstood as a conflict between Hutus and Tutsis.",
+        "It's not just soldiers shooting people.",
+        "The law punishes anyone arming the rebels.",
+        "The senator is a good candidate to vote for.",
+        "the minister will speak on march 15.",
+        "Renewed fighting is a possibility.",
+    ],
+)
+def test_no_event(reader: Reader, text: str) -> None:
+    assert [w.type for w in events(reader, text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Soldiers shot twelve people.", "ASSAULT"),
+        ("Hundreds of students joined a march against the government.", "PROTEST"),
+        ("The fighting between the army and the rebels resumed.", "ASSAULT"),
+        ("The senators voted for the treaty with Peru.", "SUPPORT"),
+    ],
+)
+def test_event(reader: Reader, text: str, kind: str) -> None:
+    assert kind in [w.type for w in events(reader, text)]
