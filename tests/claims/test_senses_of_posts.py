@@ -36,7 +36,7 @@ def test_no_event(reader: Reader, text: str) -> None:
     [
         ("The release of the hostages by the rebels came on Monday.", "RETREAT"),
         ("Turkey expelled the diplomats.", "SANCTION"),
-        ("The court found the general guilty in its verdict.", "SANCTION"),
+        ("A court convicted the general of treason.", "SANCTION"),
         ("The minister contested the result of the election.", "ACCUSE"),
         ("Norway is willing to help Mali.", "AGREE"),
         ("The army's retreat from the town surprised the rebels.", "RETREAT"),
