@@ -266,3 +266,62 @@ def test_whom_an_act_reaches_is_found_past_other_words(reader: Reader, text: str
 def test_where_people_were_driven_to_is_no_recipient(reader: Reader) -> None:
     found = events(reader, "The war displaced 900 people to other parts of the country.")
     assert all("other parts of the country" not in e.recipient for e in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "recipient"),
+    [
+        (
+            "The town was shelled by the army, the Wagner group and local militias.",
+            "ASSAULT",
+            ("the army", "the Wagner group", "local militias"),
+            ("The town",),
+        ),
+        (
+            "The minister accused Eritrea Sudan and Egypt of arming the rebels.",
+            "ACCUSE",
+            ("The minister",),
+            ("Eritrea", "Sudan", "Egypt"),
+        ),
+        ("The bishop urged all states to stop selling arms.", "REQUEST", ("The bishop",), ("all states",)),
+        (
+            "Diplomats are pushing peace talks between Armenian and Azerbaijani officials.",
+            "REQUEST",
+            ("Diplomats",),
+            ("Armenian and Azerbaijani officials",),
+        ),
+        (
+            "Iraqi troops in cooperation with Kurdish fighters stormed Sinjar.",
+            "COOPERATE",
+            ("Iraqi troops", "Kurdish fighters"),
+            (),
+        ),
+        ("The Laquan Moore police shooting made the mayor a pariah.", "ASSAULT", ("police",), ("Laquan Moore",)),
+        ("He agreed to Moscow taking charge of the disposal of Assad's weapons.", "AGREE", ("He",), ("Moscow",)),
+        ("Kenya reopened its embassy in Mogadishu.", "SUPPORT", ("Kenya",), ("Mogadishu",)),
+        (
+            "The draft would give support to the Organization for the Prohibition of Chemical Weapons.",
+            "AGREE",
+            (),
+            ("the Organization for the Prohibition of Chemical Weapons",),
+        ),
+    ],
+)
+def test_lists_and_longer_names(reader: Reader, text: str, kind: str, actor: tuple[str, ...], recipient: tuple[str, ...]) -> None:
+    event = _one(reader, text, kind)
+    assert (event.actor, event.recipient) == (actor, recipient)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("We are in a state of alert and ready to fight for our beloved Yemen.", "THREATEN"),
+        ("Iran's president slammed his remarks to the Guardian.", "ACCUSE"),
+        ("The government backed down in Karachi.", "RETREAT"),
+        ("The president came to town to discuss somber subjects: the nation's distressed economy and the housing crisis.", "CONSULT"),
+    ],
+)
+def test_beneficiaries_listeners_and_towns_are_no_recipients(reader: Reader, text: str, kind: str) -> None:
+    event = _one(reader, text, kind)
+    assert len(event.actor) == 1
+    assert event.recipient == ()

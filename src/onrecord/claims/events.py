@@ -19,6 +19,7 @@ from onrecord.claims.instruments import find_instruments
 from onrecord.claims.merge import merge
 from onrecord.claims.negated_promises import turn_negated_promise
 from onrecord.claims.no_party import not_both, without_bystanders
+from onrecord.claims.nominals import nominal
 from onrecord.claims.notes import Note
 from onrecord.claims.participants import participant
 from onrecord.claims.redundant import redundant
@@ -130,7 +131,8 @@ def _add_victims(scene: Scene, draft: Draft) -> None:
         if (mention.start, mention.end) in counted and scene.parse.tags[head][0] == "N":
             if head in grammar.subjects(scene.parse, draft.token) and not grammar.is_passive(scene.parse, draft.token):
                 continue  # "a soldier fighting rebels has died"
-            found.extend(m for m in participant(scene, head, create=True) if m not in draft.actor and m not in found)
+            lives = (nominal(scene, head, None),) if scene.parse.lemmas[head] == "life" else ()  # "cost 75 lives"
+            found.extend(m for m in lives or participant(scene, head, create=True) if m not in draft.actor and m not in found)
     draft.recipient = (*draft.recipient, *(m for m in found if m not in draft.recipient))
 
 
@@ -217,6 +219,8 @@ def _mode(rule: Rule, modes: tuple[str, ...], incidental: bool) -> tuple[str, ..
     """The rule's mode, else the instrument's; missiles and shells that are "fired at" somebody are no firearms."""
     if rule.type != "ASSAULT":
         return rule.mode
+    if rule.mode == ("primitive",) and "explosives" in modes:
+        return ("explosives",)  # a car packed with explosives is rammed into a gate
     if rule.mode == ("beat",) and "primitive" in modes:
         return ("beat", "primitive")  # beaten with bats or rods
     if "destroy" in rule.mode and incidental:
@@ -259,6 +263,17 @@ def _taken(draft: Draft) -> frozenset[tuple[int, int]]:
     return frozenset((m.start, m.end) for m in (*draft.actor, *attacked))
 
 
+def _same_kind(scene: Scene, mention: Mention, actor: tuple[Mention, ...]) -> bool:
+    """ "rebels attacked; 12 rebels were killed": losses of those who attacked."""
+    words = scene.parse.tokens(mention.start, mention.end)
+    lemma = scene.parse.lemmas[scene.parse.head(words)] if words else ""
+    for doer in actor:
+        theirs = scene.parse.tokens(doer.start, doer.end)
+        if any(scene.parse.lemmas[t] == lemma for t in theirs):
+            return True
+    return False
+
+
 def _left_over(scene: Scene, sentence: Sentence, drafts: list[Draft]) -> None:
     """Killed and injured that no event took belong to the sentence's only attack."""
     attacks = [d for d in drafts if d.type == "ASSAULT"]
@@ -275,3 +290,6 @@ def _left_over(scene: Scene, sentence: Sentence, drafts: list[Draft]) -> None:
         and not is_total(scene, m, sentence.index)
     ]
     attacks[0].figures = without_tolls((*attacks[0].figures, *more))
+    if more and not attacks[0].recipient:
+        _add_victims(scene, attacks[0])
+        attacks[0].recipient = tuple(m for m in attacks[0].recipient if not _same_kind(scene, m, attacks[0].actor))

@@ -128,9 +128,18 @@ def _casualty_verb(scene: Scene, noun: int) -> int | None:
     if casualties is not None:
         return casualties
     above = governor(parse, noun)
+    if above is not None and above[1] == "subject" and _takes_lives(parse, above[0]):
+        return above[0]
     if above is None or above[1] not in ("in", "by", "from", "during", "after", "to", "subject", "of"):
         return None
     return above[0] if parse.lemmas[above[0]] in scene.events.words["casualty"] else None
+
+
+def _takes_lives(parse: Parse, verb: int) -> bool:
+    """ "the bombing cost 23 lives", "claimed the lives of nine"."""
+    return parse.lemmas[verb] in ("cost", "claim", "take") and any(
+        parse.lemmas[c] == "life" and parse.deps[c] == "dobj" for c in parse.children[verb]
+    )
 
 
 def casualty_noun(scene: Scene, noun: int) -> int | None:

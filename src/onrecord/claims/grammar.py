@@ -21,7 +21,7 @@ from onrecord.claims.controllers import (
     told_of,
 )
 from onrecord.claims.grammar_below import clause_below, governed, governor, modified_by, objects, prepositional
-from onrecord.claims.grammar_clauses import antecedent, has_child, is_passive, own, with_conjuncts
+from onrecord.claims.grammar_clauses import antecedent, has_child, is_passive, list_goes_on, own, with_conjuncts
 from onrecord.claims.misread import behind_month, joined_away, reduced_before, titled
 from onrecord.language.parse import Parse
 
@@ -69,6 +69,7 @@ def agents(parse: Parse, verb: int) -> tuple[int, ...]:
             for o in parse.children[c]:
                 if parse.deps[o] == "pobj":
                     found.extend(with_conjuncts(parse, o))
+                    found.extend(list_goes_on(parse, found[-1]))
                 elif parse.deps[o] == "conj" and parse.lowers[o] == "by":  # "held by X as well as by Y"
                     found.extend(governed(parse, o))
     return tuple(found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.claims.astray import group_is, headless, late_object
 from onrecord.claims.grammar_clauses import own, resolve_relative, with_conjuncts
-from onrecord.claims.misread import QUOTES, behind_weekday, edge, swallowed_object, titled
+from onrecord.claims.misread import QUOTES, behind_day, behind_weekday, edge, swallowed_object, titled
 from onrecord.language.parse import Parse
 
 # Nouns of where an event was, what was told of it or what came of it: who has to do with them has not to do it.
@@ -36,6 +36,8 @@ def objects(parse: Parse, verb: int) -> tuple[int, ...]:
         return with_conjuncts(parse, last)  # "Gunman Kills Five Policemen", read as one name
     if not found and (swallowed := swallowed_object(parse, verb)) is not None:
         return with_conjuncts(parse, swallowed)
+    if not found and (behind := behind_day(parse, verb)) is not None:
+        return with_conjuncts(parse, behind)
     if not found and group_is(parse, verb) is not None:  # "the town which IS has besieged"
         if parse.deps[verb] == "relcl":
             return (parse.heads[verb],)
@@ -59,13 +61,25 @@ def objects(parse: Parse, verb: int) -> tuple[int, ...]:
         if subject is not None and subject > verb:
             found.extend(with_conjuncts(parse, subject))  # "help Israel make peace"
     if not found:
-        after = [c for c in parse.children[verb] if parse.deps[c] == "conj" and parse.tags[c][0] == "V"]
-        if len(after) == 1 and parse.tags[after[0]] == parse.tags[verb]:
-            shared = [c for c in parse.children[after[0]] if parse.deps[c] == "dobj"]
-            if shared and after[0] - verb <= 3:  # "bombed and shelled the town"
-                for c in shared:
-                    found.extend(with_conjuncts(parse, c))
+        for c in _shared_objects(parse, verb):
+            found.extend(with_conjuncts(parse, c))
     return tuple(found)
+
+
+def _shared_objects(parse: Parse, verb: int) -> list[int]:
+    """ "bombed and shelled the town", "had seized, tortured and shot five men": the object of the last of joined verbs."""
+    for _ in range(4):
+        after = [c for c in parse.children[verb] if parse.deps[c] == "conj" and parse.tags[c][0] == "V"]
+        if len(after) != 1 or after[0] - verb > 3 or not _same_form(parse.tags[after[0]], parse.tags[verb]):
+            return []
+        verb = after[0]
+        if shared := [c for c in parse.children[verb] if parse.deps[c] == "dobj"]:
+            return shared
+    return []
+
+
+def _same_form(one: str, other: str) -> bool:
+    return one == other or {one, other} == {"VBD", "VBN"}
 
 
 def prepositional(parse: Parse, tokens: tuple[int, ...], preposition: str) -> tuple[int, ...]:

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from onrecord.claims.astray import group_is, headless
-from onrecord.claims.misread import DONE_TO, dateline, glued, headline_passive, reduced, reduced_before, swallowed_object
+from onrecord.claims.misread import (
+    DONE_TO,
+    behind_day,
+    dateline,
+    edge,
+    glued,
+    headline_passive,
+    reduced,
+    reduced_before,
+    swallowed_object,
+)
 from onrecord.language.datelines import agency_line
 from onrecord.language.parse import Parse
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+_MEMBER = 8  # words of one member of a list at most
 
 
 def is_passive(parse: Parse, verb: int) -> bool:
@@ -25,7 +36,7 @@ def is_passive(parse: Parse, verb: int) -> bool:
         return True
     if parse.tags[verb] != "VBN":
         return False
-    if deps[verb] == "acl" and swallowed_object(parse, verb) is not None:
+    if deps[verb] == "acl" and (swallowed_object(parse, verb) is not None or behind_day(parse, verb) is not None):
         return False
     if deps[verb] in ("acl", "amod", "relcl"):
         return not has_child(parse, verb, ("nsubj", "dobj")) and not _perfect(parse, verb)
@@ -53,12 +64,27 @@ def with_conjuncts(parse: Parse, token: int) -> tuple[int, ...]:
     """A phrase head and the heads coordinated with it ("A, B and C")."""
     found, stack = [token], [token]
     while stack:
-        for c in parse.children[stack.pop()]:
+        head = stack.pop()
+        for c in parse.children[head]:
             listed = parse.deps[c] == "appos" and has_child(parse, c, ("conj",))  # "A, B and C" read as A, alias B and C
-            if (parse.deps[c] == "conj" or listed) and parse.tags[c][0] in "NPCDJ":
+            if (parse.deps[c] == "conj" or (listed and not head < parse.heads[head] < c)) and parse.tags[c][0] in "NPCDJ":
                 found.append(c)
                 stack.append(c)
     return tuple(found)
+
+
+def list_goes_on(parse: Parse, last: int) -> tuple[int, ...]:
+    """ "shelled by the army, a militia and two gangs": the members that the parser joins to what stands before the verb."""
+    step = last
+    while parse.children[step] and parse.children[step][-1] > step:
+        step = parse.children[step][-1]
+    comma, end = step + 1, parse.sentence(last).last
+    if comma >= end or parse.words[comma] != ",":
+        return ()
+    for c in range(comma + 1, min(comma + _MEMBER, end)):
+        if parse.deps[c] == "appos" and parse.heads[c] < parse.heads[parse.heads[last]] and has_child(parse, c, ("conj",)):
+            return with_conjuncts(parse, c) if edge(parse, c) == comma + 1 else ()
+    return ()
 
 
 def antecedent(parse: Parse, clause: int) -> int | None:
@@ -84,7 +110,9 @@ def own(parse: Parse, verb: int, labels: tuple[str, ...]) -> int | None:
     """The head that a verb has of its own under some labels, datelines and headlines glued on before it apart."""
     found: int | None = None
     for c in parse.children[verb]:
-        if parse.deps[c] not in labels or (found is not None and (c > verb or not glued(parse, found, c))):
+        if parse.deps[c] not in labels:
+            continue
+        if found is not None and (c > verb or not (glued(parse, found, c) or parse.lowers[found:c] == ("all", "but"))):
             continue
         head = _past_dateline(parse, c)
         resolved = resolve_relative(parse, head, verb) if head is not None else None

@@ -10,6 +10,7 @@ from onrecord.language.parse import Parse
 MONTHS = frozenset(
     ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
 )
+MONTHS_SHORT = MONTHS | {month[:3] for month in MONTHS} | {"sept"}
 # Deeds that are done to somebody: without an object beside a passive they are passive too.
 DONE_TO = frozenset(
     [
@@ -159,12 +160,35 @@ def behind_month(parse: Parse, verb: int) -> int | None:
 def behind_weekday(parse: Parse, preposition: int) -> int | None:
     """ "destroyed on Tuesday a convoy": the object that the parser takes together with the day before it."""
     noun, day = parse.child(preposition, "pobj"), preposition + 1
-    if parse.lowers[preposition] != "on" or noun is None or noun <= day or parse.heads[day] != noun:
+    if parse.lowers[preposition] != "on" or noun is None or noun <= day:
+        return None
+    part = parse.heads[day]  # "on Monday morning army posts"
+    if part != noun and not (parse.heads[part] == noun and parse.lowers[part] in _PARTS_OF_DAY):
         return None
     verb = parse.heads[preposition]
-    plain = parse.tags[noun] in ("NN", "NNS") and parse.lowers[noun] not in _PARTS_OF_DAY
+    plain = parse.tags[noun][0] == "N" and parse.lowers[noun] not in _PARTS_OF_DAY
     adjacent = preposition == verb + 1 and parse.tags[verb][0] == "V"
     return noun if adjacent and plain and parse.lowers[day] in _WEEKDAYS else None
+
+
+def behind_day(parse: Parse, verb: int) -> int | None:
+    """ "The rebels shelled on Friday evening the harbour": the object behind the day, where the parser reads a participle."""
+    after = verb + 1
+    if parse.tags[verb] not in ("VBN", "VBD") or parse.deps[verb] not in ("acl", "ROOT", "ccomp", "conj", "relcl"):
+        return None
+    if parse.lowers[after : after + 1] != ("on",) or parse.lowers[after + 1 : after + 2] == () or parse.heads[after] != verb:
+        return None
+    if parse.lowers[after + 1] not in _WEEKDAYS or _has(parse, verb, ("dobj", "auxpass", "nsubjpass")):
+        return None
+    last = after + 2 if parse.lowers[after + 2 : after + 3] and parse.lowers[after + 2] in _PARTS_OF_DAY else after + 1
+    if parse.tags[last + 1 : last + 2] == () or parse.tags[last + 1] not in ("DT", "CD", "PRP$"):
+        return None
+    if (joined := behind_weekday(parse, after)) is not None:  # "arrested on Friday 12 people"
+        return joined
+    for c in parse.children[verb]:
+        if c > last and parse.deps[c] == "npadvmod" and parse.tags[c][0] == "N" and edge(parse, c) == last + 1:
+            return c
+    return None
 
 
 def joined_away(parse: Parse, verb: int) -> int | None:

@@ -6,6 +6,7 @@ Applied to the event drafts of a sentence when everything else about them is kno
 from __future__ import annotations
 
 from onrecord.claims.draft import Draft
+from onrecord.claims.misread import MONTHS_SHORT
 from onrecord.claims.parties import bare_place
 from onrecord.claims.scene import Scene
 from onrecord.model import Mention
@@ -23,6 +24,9 @@ _SAID = frozenset(["AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "SUPPORT
 _GIVES_WAY = frozenset(["back", "climb"])
 _WHEN = frozenset(["at", "in", "during", "after", "before", "since"])
 _NOBODY = ("no ", "none ", "nobody", "neither ")
+_BOTH = frozenset(["both sides", "all sides", "either side", "each side"])
+_HURT = frozenset(["dead", "wounded", "injured", "kill", "wound", "injure", "killed", "hurt", "casualty"])
+_YEAR = 4  # digits
 _TAKEN = frozenset(["arrest", "deport"])
 
 
@@ -79,6 +83,10 @@ def _why_not(scene: Scene, draft: Draft, mention: Mention, role: str) -> str | N
         return why
     if _town_before(scene, draft, mention, role):
         return "a town before a deed is where it was"
+    if role == "recipient" and draft.type == "ASSAULT" and _of_both_sides(scene, draft, mention):
+        return "the dead of both sides"
+    if _behind_headline(scene, draft.token, mention):
+        return "behind a headline's date"
     nobody = (*_NOBODY, "any ") if role == "actor" else _NOBODY
     if mention.form == "nominal" and mention.text.lower().startswith(nobody) and draft.standing.polarity != "denied":
         return "nobody in particular"
@@ -150,6 +158,34 @@ def _in_object(scene: Scene, verb: int, head: int) -> bool:
 
 def _council(scene: Scene, mention: Mention) -> bool:
     return mention.actor is not None and not {"IGO", "UNO"}.isdisjoint((*mention.actor.sector, mention.actor.country))
+
+
+def _of_both_sides(scene: Scene, draft: Draft, mention: Mention) -> bool:
+    """ "the army hit back, leaving dozens dead on both sides": half of them are the army's own."""
+    parse = scene.parse
+    if parse.text[mention.start : mention.end].lower() in _BOTH:
+        return True
+    tokens = parse.tokens(mention.start, mention.end)
+    if not tokens or not draft.actor:
+        return False
+    at, end = tokens.stop, parse.sentence(tokens.start).last
+    while at < end and parse.lemmas[at] in _HURT:
+        at += 1
+    return parse.lowers[at : at + 1] == ("on",) and " ".join(parse.lowers[at + 1 : at + 3]) in _BOTH
+
+
+def _behind_headline(scene: Scene, token: int, mention: Mention) -> bool:
+    """ "Jets kill 20 Friday 6 Feb 2015 The air force ...": a phrase on the other side of the date that a headline ends with."""
+    parse, low = scene.parse, scene.parse.starts[token]
+    first, last = (parse.ends[token], mention.start) if mention.start > low else (mention.end, low)
+    between = parse.tokens(first, last)
+    for t in range(between.start + 2, between.stop):
+        year = parse.words[t].isdigit() and len(parse.words[t]) == _YEAR
+        if not year or parse.lowers[t - 1].rstrip(".") not in MONTHS_SHORT or not parse.words[t - 2].isdigit():
+            continue
+        if t + 1 < len(parse) and parse.words[t + 1][:1].isupper():
+            return True
+    return False
 
 
 def _counted_hurt(scene: Scene, mention: Mention) -> bool:

@@ -47,7 +47,8 @@ def _in_date(scene: Scene, token: int) -> bool:
     start = scene.parse.starts[token]
     dates = scene.in_sentence("time", scene.parse.sentence_of[token])
     named = any(m.start <= start < m.end and m.time is not None and m.time.type in ("date", "time") for _, m in dates)
-    return named and scene.parse.tags[token] in ("NNP", "CD", "NN")
+    digits = any(c.isdigit() for c in scene.parse.words[token]) or scene.parse.words[token] in ("-", "/", ".")
+    return named and (digits or scene.parse.tags[token] in ("NNP", "CD", "NN"))
 
 
 def nominal(scene: Scene, token: int, owner: Mention | None) -> Mention:

@@ -8,7 +8,7 @@ from onrecord.claims import grammar
 from onrecord.claims.participants import participant, place_party
 from onrecord.claims.parties import armed, is_state
 from onrecord.claims.responsible import blamed_on, held_responsible, unclaimed
-from onrecord.claims.role_clauses import aimed_at, other_side, victims_told
+from onrecord.claims.role_clauses import acting_with, aimed_at, other_side, victims_told
 from onrecord.claims.role_deeds import staged_by
 from onrecord.claims.role_fallbacks import ATTACKS
 from onrecord.claims.role_hosts import hosts
@@ -16,11 +16,13 @@ from onrecord.claims.role_own import own_state
 from onrecord.claims.role_partners import partners
 from onrecord.claims.role_places import NOBODY, Found, first, mentions_at, union
 from onrecord.claims.role_result import Roles
-from onrecord.claims.role_words import SAID
+from onrecord.claims.role_targets import across_time, purposed
+from onrecord.claims.role_words import SAID, WARS
 from onrecord.claims.scene import Scene
 from onrecord.claims.support import support_verb
 from onrecord.claims.triggers import Trigger
-from onrecord.model import Mention
+from onrecord.mentions.phrases import name_run
+from onrecord.model import Actor, Mention
 
 DEEDS = frozenset(["ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"])  # of which somebody can be held responsible
 _DEFENDS = frozenset(["defend", "protect", "shield", "guard", "save", "rescue", "secure"])
@@ -32,6 +34,7 @@ _FROM_ABOVE = frozenset(
     ["strike", "airstrike", "air strike", "raid", "attack", "bombing", "bombardment", "shelling", "barrage", "sortie", "pounding"]
 )
 _POLICE = frozenset(["police", "gendarmerie", "constabulary"])
+_SHOT = frozenset(["shooting", "killing", "slaying", "beating", "murder", "assassination", "stabbing", "lynching"])
 _REFUTE = frozenset(
     ["reject", "deny", "dismiss", "refute", "rebuff", "rebut", "brush", "shrug", "scorn", "condemn", "denounce", "counter"]
 )
@@ -77,6 +80,8 @@ def _doing(scene: Scene, trigger: Trigger) -> _Doing:
     if trigger.rule.type in DEEDS and (not actor[0] or blamed_on(scene.parse, trigger.token)):
         blamed = held_responsible(scene, trigger.token)
         actor = blamed if blamed[0] else actor
+    if (shot := _shot(scene, trigger)) is not None:
+        return _Doing(*shot, True)
     if _suffered(scene, trigger, actor[1]):
         return _Doing(NOBODY, actor, bool(actor[0]))
     return _Doing(actor, NOBODY, bool(actor[0]))
@@ -86,7 +91,9 @@ def _done(scene: Scene, trigger: Trigger, doing: _Doing) -> _Sides:
     """Both sides as the noun and the clauses around it name them, before the verb that carries it is asked."""
     actor, actor_tokens = doing.actor
     if trigger.rule.symmetric:
-        return _Sides(*_together(scene, trigger, doing.actor), (), ())
+        both, both_tokens = _together(scene, trigger, doing.actor)
+        foe, foe_tokens = _fought(scene, trigger)
+        return _Sides(tuple(m for m in both if m not in foe), both_tokens, foe, foe_tokens)
     recipient, recipient_tokens = _done_to(scene, trigger, doing)
     if not recipient and (aim := aimed_at(scene, trigger, actor_tokens)) is not None:
         actor, actor_tokens, recipient, recipient_tokens = actor[:-1], actor_tokens[:-1], actor[-1:], (aim,)
@@ -106,15 +113,19 @@ def _done(scene: Scene, trigger: Trigger, doing: _Doing) -> _Sides:
 def _done_to(scene: Scene, trigger: Trigger, doing: _Doing) -> Found:
     """At the rule's places for the recipient, else who suffers, is invaded or is told to have died of it."""
     attack, taken = trigger.rule.type in ATTACKS, doing.actor[0]
-    found = first(scene, trigger, trigger.rule.recipient, attack, taken)
+    found = doing.suffering
     if not found[0]:
-        found = doing.suffering
+        found = first(scene, trigger, trigger.rule.recipient, attack, taken)
     if not found[0] and attack:
         found = _into(scene, trigger)
     if not found[0] and attack and taken:
         found = _defended(scene, trigger)
     if not found[0] and trigger.rule.type == "ASSAULT":
         found = victims_told(scene, trigger, taken)
+    if not found[0] and trigger.rule.type == "ASSAULT":
+        found = across_time(scene, trigger)
+    if not found[0] and trigger.rule.type == "ASSAULT":
+        found = purposed(scene, trigger, taken)
     return found
 
 
@@ -125,7 +136,20 @@ def _together(scene: Scene, trigger: Trigger, doing: Found) -> Found:
     if len(actor) == 1 and trigger.rule.type in ("CONSULT", "ASSAULT"):
         other, tokens = other_side(scene, trigger)
         return union(other, actor), (*tokens, *actor_tokens)
+    if actor and trigger.rule.type == "COOPERATE":
+        other, tokens = acting_with(scene, trigger)
+        return union(other, actor), (*tokens, *actor_tokens)
     return (actor, actor_tokens) if actor else _repeating(scene, trigger)
+
+
+def _fought(scene: Scene, trigger: Trigger) -> Found:
+    """ "the war against X": X is whom it is waged on."""
+    if scene.parse.lemmas[trigger.token] not in WARS:
+        return NOBODY
+    found, tokens = first(scene, trigger, ("against", "on"), thing=False)
+    heads = tuple(scene.parse.starts[t] for t in tokens)
+    kept = tuple(m for m in found if (armed(scene, m) or is_state(m)) and any(m.start <= h < m.end for h in heads))
+    return kept, tokens if kept else ()
 
 
 def _repeating(scene: Scene, trigger: Trigger) -> Found:
@@ -197,6 +221,29 @@ def _suffered(scene: Scene, trigger: Trigger, tokens: tuple[int, ...]) -> bool:
         return False
     owners = tuple(m for t in tokens if (m := scene.actor_at(t)) is not None)
     return bool(owners) and not any(is_state(m) or armed(scene, m) for m in owners)
+
+
+def _shot(scene: Scene, trigger: Trigger) -> tuple[Found, Found] | None:
+    """ "the Jane Doe police shooting": who shot and who was shot, both joined to the noun."""
+    parse, token = scene.parse, trigger.token
+    if parse.lowers[token] not in _SHOT or not token:
+        return None
+    police = token - 1 if parse.lemmas[token - 1] in _POLICE and parse.deps[token - 1] == "compound" else None
+    behind = police if police is not None else token
+    run = range(name_run(parse, behind - 1).start, behind)
+    named = all(parse.tags[t] == "NNP" and scene.mentions.at(t, "place") is None for t in run) and len(run) > 1
+    if not named or parse.heads[run.stop - 1] not in (token, police):
+        return None
+    known = scene.actor_at(run.stop - 1)
+    if known is not None and (is_state(known) or armed(scene, known) or (known.actor is not None and known.actor.sector)):
+        return None
+    start, end = parse.starts[run.start], parse.ends[run.stop - 1]
+    words = parse.text[start:end]
+    victim = known or scene.add(
+        Mention(f"r{start}-{end}", "actor", "name", start, end, words, actor=Actor(None, words, None, ()))
+    )
+    doer = (scene.bare_actor(police), (police,)) if police is not None else NOBODY
+    return doer, ((victim,), (run.stop - 1,))
 
 
 def _flown(scene: Scene, trigger: Trigger) -> Found:

@@ -6,10 +6,10 @@ behind it ("positions held by X", "members of X"). An attacked thing ("a power s
 
 from __future__ import annotations
 
-from onrecord.claims.grammar import agents, is_passive, subjects, with_conjuncts
+from onrecord.claims.grammar import agents, has_child, is_passive, subjects, with_conjuncts
 from onrecord.claims.happenings import happens_in
 from onrecord.claims.nominals import nominal, unknown_person
-from onrecord.claims.parties import armed, body
+from onrecord.claims.parties import armed, body, is_state
 from onrecord.claims.pronouns import it, named, possessing
 from onrecord.claims.role_words import WARS
 from onrecord.claims.scene import QUANTITIES, Scene
@@ -37,7 +37,21 @@ _DEEDS = frozenset(["terrorist", "terror", "twin"])
 _SENDING = frozenset(["fire", "launch", "shoot", "lob", "hurl", "throw", "drop", "detonate", "plant", "set", "blow", "explode"])
 _PEOPLE_MEASURES = frozenset(["killed", "injured", "detained", "abducted", "displaced"])
 _PEOPLES = ("ans", "ians", "ers", "is", "men", "ites", "ots")  # "West Africans", "Londoners": a people not listed by name
-_HELD = frozenset(["hold", "control", "seize", "occupy", "run", "besiege", "dominate", "capture", "rule", "govern", "claim"])
+_HELD = frozenset(
+    ["hold", "control", "seize", "occupy", "run", "besiege", "dominate", "capture", "rule", "govern", "claim", "take", "overrun",
+     "conquer", "recapture", "retake"]
+)  # fmt: skip
+_OWNS = _HELD | {
+    "own", "operate", "use", "build", "man", "guard", "staff", "inhabit", "live", "populate", "belong", "defend", "frequent",
+    "house", "establish", "manage", "administer", "lead", "fund",
+}  # fmt: skip
+_OUTSIDE = frozenset(
+    ["wall", "gate", "fence", "entrance", "perimeter", "barrier", "gateway", "door", "roof", "courtyard", "grounds"]
+)
+_ROUND = frozenset(["of", "around", "outside", "to", "at", "surrounding"])
+_ENCLOSES = frozenset(["surround", "encircle", "guard", "protect", "enclose"])
+_HOLDING = frozenset(["held", "controlled", "occupied", "run", "ruled", "besieged", "administered", "dominated"])
+_TERRITORIES = frozenset(["territory", "place_word", "residential"])
 # Common nouns that say whose armed men something is, with the sector they give it.
 _FIGHTERS = {
     "rebel": ("REB",), "insurgent": ("REB",), "guerrilla": ("REB",), "militant": ("UAF",), "terrorist": ("UAF",),
@@ -64,6 +78,8 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
     With `create`, a nominal mention is made for people, groups and organisations; with `thing`, for attacked things as well.
     """
     mention = scene.actor_at(token)
+    if scene.parse.tags[token] == "NNP" and (mention is None or mention.form == "nominal"):
+        mention = _longer_name(scene, token) or mention
     if thing and scene.parse.lemmas[token] in WARS and scene.parse.lemmas[scene.parse.heads[token]] in _WAGES:
         return ()  # "fought a long insurgency"
     if mention is not None:
@@ -71,7 +87,9 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
             return ()  # "Turkey blast kills five"
         if mention.form == "nominal" and depth == 0 and "military_facility" in scene.classes(token):
             return _behind(scene, token, depth) or (mention,)  # "positions held by X" are X's
-        return (named(scene, mention, token), *_same_office(scene, token, mention))
+        if mention.form == "nominal" and depth == 0 and thing and scene.classes(token) & _TERRITORIES:
+            return holders(scene, token, depth) or (mention,)
+        return (*_before_it(scene, token, mention), named(scene, mention, token), *_same_office(scene, token, mention))
     if depth > 3:
         return ()
     parse = scene.parse
@@ -101,6 +119,15 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
     return _noun(scene, token, create, thing, depth)
 
 
+def _longer_name(scene: Scene, token: int) -> Mention | None:
+    """ "the Organization for X and Y": the name that begins with a word, though the parser makes two phrases of it."""
+    start = scene.parse.starts[token]
+    for _, m in scene.in_sentence("actor", scene.parse.sentence_of[token]):
+        if m.start == start and m.form == "name" and any(w in m.text for w in (" for ", " of ")):
+            return m
+    return None
+
+
 def _noun(scene: Scene, token: int, create: bool, thing: bool, depth: int) -> tuple[Mention, ...]:
     """Of a noun that is no mention, number or weapon: whoever stands in it or behind it, or a mention made for it."""
     parse, classes, inside = scene.parse, scene.classes(token), modifiers(scene, token)
@@ -122,14 +149,30 @@ def _noun(scene: Scene, token: int, create: bool, thing: bool, depth: int) -> tu
             return tuple(m for h in possessing(scene, owned) if (m := scene.actor_at(h)) is not None)
     if create and depth == 0 and parse.deps[token] == "nsubj" and parse.lemmas[token] in _LANDS and not inside:
         return (nominal(scene, token, None),)  # "the island joined the union"
+    if thing and depth < 2 and parse.lemmas[token] in _OUTSIDE and (guarded := _guarded(scene, token, depth)):
+        return guarded
     if not (create and classes & PEOPLE) and (inside or (found := _behind(scene, token, depth))):
         return inside or found
     unlisted = parse.tags[token] == "NNPS" and place is None and parse.lowers[token].endswith(_PEOPLES)
+    unlisted = unlisted or (parse.lowers[token] == "states" and parse.tags[token] == "NNS")
     if create and (classes & PEOPLE or unlisted or _people_counted(scene, token)):
         behind = () if inside else _behind(scene, token, depth)
         return (nominal(scene, token, inside[0] if inside else behind[0] if behind else None),)
     if thing and _attackable(scene, token, classes):
         return (nominal(scene, token, None),)
+    return ()
+
+
+def _guarded(scene: Scene, token: int, depth: int) -> tuple[Mention, ...]:
+    """ "rammed into the wall around the consulate", "the gate of a barracks": what stands behind it."""
+    parse = scene.parse
+    for c in parse.children[token]:
+        if c < token or not (parse.lowers[c] in _ROUND or parse.lemmas[c] in _ENCLOSES):
+            continue
+        heads = [o for o in parse.children[c] if parse.deps[o] in ("pobj", "dobj")]
+        found = tuple(m for h in heads for m in participant(scene, h, True, True, depth))
+        if found:
+            return found
     return ()
 
 
@@ -139,6 +182,33 @@ def _firing(scene: Scene, token: int, create: bool, depth: int) -> tuple[Mention
     if parse.deps[token] != "dobj" or parse.lemmas[verb] not in _SENDING or is_passive(parse, verb):
         return ()
     return tuple(m for s in subjects(parse, verb) for m in participant(scene, s, create, False, depth + 1))
+
+
+def holders(scene: Scene, token: int, depth: int = 0) -> tuple[Mention, ...]:
+    """ "the villages taken by X", "the town, which X holds": those who have a place."""
+    parse = scene.parse
+    for c in parse.children[token]:
+        if c > token and parse.deps[c] in ("acl", "relcl") and parse.lemmas[c] in _HELD:
+            heads = agents(parse, c) if is_passive(parse, c) else subjects(parse, c) if parse.deps[c] == "relcl" else ()
+            found = tuple(m for a in heads if a != token for m in participant(scene, a, True, False, depth + 1))
+            if found:
+                return found
+        if parse.lowers[c] == "of" and depth < 2:  # "the village of X, held by Y"
+            found = tuple(m for o in parse.children[c] if parse.deps[o] == "pobj" for m in holders(scene, o, depth + 1))
+            if found:
+                return found
+    return ()
+
+
+def _before_it(scene: Scene, token: int, mention: Mention) -> tuple[Mention, ...]:
+    """ "accused Chad Niger and Mali": the state that a list without commas joins to the next."""
+    parse, before = scene.parse, token - 1
+    if not has_child(parse, token, ("conj",)) or mention.form != "name" or before < 0 or parse.heads[before] != token:
+        return ()
+    other = scene.actor_at(before)
+    if other is None or other.form != "name" or parse.tags[before] not in ("NNP", "NNPS") or not is_state(other):
+        return ()
+    return (other,) if is_state(mention) and parse.deps[before] in ("compound", "nmod") else ()
 
 
 def _same_office(scene: Scene, token: int, mention: Mention) -> tuple[Mention, ...]:
@@ -198,6 +268,8 @@ def _counted(scene: Scene, token: int, create: bool, thing: bool, depth: int) ->
                 if scene.parse.deps[o] == "pobj":
                     heads = with_conjuncts(scene.parse, o)
                     return tuple(m for h in heads for m in participant(scene, h, create, thing, depth + 1))
+        elif scene.parse.lowers[c] == "but" and depth < 3 and (rest := scene.parse.child(c, "pobj")) is not None:
+            return _counted(scene, rest, create, thing, depth + 1)  # "all but one of the villages"
     return ()
 
 
@@ -231,6 +303,8 @@ def _behind(scene: Scene, token: int, depth: int) -> tuple[Mention, ...]:
         if parse.deps[c] in ("acl", "relcl") and is_passive(parse, c) and _of_head(parse, c):
             if parse.lemmas[c] in _HELPED and scene.classes(token).isdisjoint(PEOPLE):
                 continue
+            if parse.lemmas[c] not in _OWNS and scene.classes(token) & (_ATTACKED - ASSETS) and depth == 0:
+                continue  # "a shrine revered by X"
             crewed = any(scene.classes(a) & _CREWED for a in agents(parse, c))
             found = tuple(m for a in agents(parse, c) for m in participant(scene, a, crewed, False, depth + 1))
             if found:
@@ -304,6 +378,8 @@ def _attackable(scene: Scene, token: int, classes: frozenset[str]) -> bool:
     parse = scene.parse
     if scene.mentions.at(token, "place") is not None or classes & _ATTACKED or classes & PEOPLE:
         return True
+    if any(parse.lowers[c] in _HOLDING and parse.words[c - 1] in ("-", "–") for c in parse.children[token] if c < token):
+        return True  # "rebel-held structures"
     if _in_time(scene, token) or parse.tags[token] not in ("NN", "NNS", "NNP", "NNPS"):
         return False
     return parse.tags[token] in ("NNP", "NNPS") or (

@@ -6,7 +6,7 @@ from onrecord.claims import grammar
 from onrecord.claims.participants import place_described, place_party
 from onrecord.claims.parties import armed, is_state
 from onrecord.claims.role_clauses import protested
-from onrecord.claims.role_inside import party_inside, place_inside
+from onrecord.claims.role_inside import party_inside, place_inside, told_to
 from onrecord.claims.role_own import OWN_MEANS, own_border, own_means, own_state, own_thing
 from onrecord.claims.role_places import Found, first, mentions_at
 from onrecord.claims.role_words import TURNS_TO
@@ -26,6 +26,7 @@ _IN_PLACES = frozenset(
 _TOWARD_PLACES = _IN_PLACES | {"SANCTION", "AGREE", "REJECT", "THREATEN"}
 _LOCAL_MODES = frozenset(["curfew", "martial-law", "restrict", "withhold"])
 _SPOKEN_TO = frozenset(["REQUEST", "ACCUSE", "THREATEN"])
+_MISSIONS = frozenset(["embassy", "consulate", "ambassador", "envoy", "legation"])
 _MEASURES = frozenset(["sanction", "embargo", "restriction", "penalty", "measure", "ban", "blockade", "blacklist"])
 _FRIENDLY = frozenset(["SUPPORT", "COOPERATE", "AID"])
 _PLACES_AND_PEOPLE = frozenset(["person", "territory", "facility", "military_facility", "residential", "place_word"])
@@ -102,6 +103,8 @@ def elsewhere(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Fou
     if trigger.rule.type != "RETREAT":
         toward = ("with", "to", "toward", "towards") if trigger.rule.type in _FRIENDLY else _TOWARD  # "support a ban on X"
         places = ("poss", "mod", "of", "against", "on", "at", "around") if attack else ("poss", "mod", "of", *toward)
+        if any(told_to(scene, trigger, c) for o in (trigger.token, *trigger.objects) for c in scene.parse.children[o]):
+            places = tuple(p for p in places if p not in ("to", "with"))
         recipient, tokens = first(scene, trigger, places, attack, actor)
         recipient = recipient[:1] if len(recipient) > 2 else recipient
     if not recipient and trigger.rule.type == "REQUEST":
@@ -110,6 +113,10 @@ def elsewhere(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Fou
         recipient, tokens = first(scene, trigger, ("in", "within", "throughout", "across"), False, actor)
     if trigger.rule.type == "THREATEN" and trigger.clause is not None and scene.parse.lemmas[trigger.clause] in TURNS_TO:
         return recipient, tokens
+    if not recipient and not attack:
+        recipient, tokens = _seat(scene, trigger, actor)
+    if not recipient and not attack:
+        recipient, tokens = _gerund_subject(scene, trigger, actor)
     if not recipient and not attack:
         recipient, tokens = party_inside(scene, trigger, actor)
     if not recipient and trigger.rule.type in ("THREATEN", "PROTEST"):
@@ -123,6 +130,26 @@ def elsewhere(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Fou
     if not recipient and trigger.rule.type in ("AID", "RETREAT", "CONCEDE", "MOBILIZE", "AGREE"):
         recipient, tokens = place_inside(scene, trigger, actor)
     return recipient, tokens
+
+
+def _seat(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
+    """ "reopened its embassy in X": X, the seat of a government."""
+    parse = scene.parse
+    missions = tuple(t for t in (*trigger.tokens, *trigger.objects) if parse.lemmas[t] in _MISSIONS)
+    tokens = grammar.prepositional(parse, missions, "in") or (
+        grammar.prepositional(parse, (trigger.token,), "in") if missions else ()
+    )
+    found = tuple(m for t in tokens for m in place_party(scene, t) if m not in actor)
+    return found, tokens if found else ()
+
+
+def _gerund_subject(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
+    """ "agreed to Paris taking charge of X's stores": Paris, though as a town's name it is a place first."""
+    parse = scene.parse
+    heads = (*trigger.objects, *(t for word in ("to", "on", "about") for t in grammar.prepositional(parse, trigger.tokens, word)))
+    named = tuple(t for t in heads if parse.tags[t] == "NNP" and parse.tags[t + 1 : t + 2] == ("VBG",))
+    found = tuple(m for t in named for m in place_party(scene, t) if m not in actor)
+    return found, named if found else ()
 
 
 def _same_measure(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:

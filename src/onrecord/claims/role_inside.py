@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.claims import grammar
-from onrecord.claims.participants import place_party
+from onrecord.claims.participants import PEOPLE, participant, place_party
 from onrecord.claims.role_own import own_means, own_state
 from onrecord.claims.role_places import Found
 from onrecord.claims.scene import Scene
@@ -35,6 +35,10 @@ _SENT = frozenset(
         "peacekeeper", "peacekeeping", "access", "corridor", "pause", "mission", "adviser", "advisor", "support", "relief",
     ]
 )  # fmt: skip
+_WORDS = frozenset(
+    ["remark", "comment", "statement", "speech", "letter", "interview", "testimony", "apology", "answer", "reply", "response",
+     "tweet", "message", "address", "email", "briefing", "presentation", "sermon", "lecture"]
+)  # fmt: skip
 _BARRIERS = frozenset(["nsubj", "nsubjpass", "relcl", "ccomp", "parataxis", "appos"])
 _ANSWERS = frozenset(["REJECT", "AGREE", "SUPPORT", "CONCEDE", "ACCUSE"])
 
@@ -58,9 +62,23 @@ def party_inside(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> 
         if _an_example(parse, head):
             continue
         if _reaches(scene, head, trigger, _FAR if trigger.rule.type in _LIFTS else _NEAR):
+            if (people := _people_of(scene, head)) is not None:
+                return participant(scene, people, create=True), (people,)
             found = tuple(m for h in grammar.with_conjuncts(parse, head) if (m := scene.actor_at(h)) is not None)
             return tuple(m for m in found if m not in actor), (head,)
     return (), ()
+
+
+def _people_of(scene: Scene, head: int) -> int | None:
+    """ "talks between Chadian and Sudanese officials": the officials, not the second adjective."""
+    parse, step = scene.parse, head
+    while parse.deps[step] == "conj" and parse.heads[step] != step:
+        step = parse.heads[step]
+    noun = parse.heads[step]
+    joined = step != head or any(parse.deps[c] == "conj" for c in parse.children[head])
+    if not joined or parse.deps[step] not in ("amod", "compound", "nmod") or noun < head:
+        return None
+    return noun if scene.classes(noun) & PEOPLE else None
 
 
 def place_inside(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
@@ -97,6 +115,8 @@ def _reaches(scene: Scene, head: int, trigger: Trigger, steps: int) -> bool:
             return False
         if dep == "prep" and parse.lowers[step] in _CIRCUMSTANCE and not _made_by(scene, step, trigger):
             return False
+        if dep in ("prep", "dative") and told_to(scene, trigger, step):
+            return False
         if dep == "pobj" and parse.lemmas[step] in _VENUES and parse.lowers[above] in ("at", "in"):
             return False  # "promised at the alliance's summit"
         step = above
@@ -109,6 +129,14 @@ def _an_example(parse: Parse, head: int) -> bool:
     """ "sent personnel such as doctors to X": what is sent, told by an example."""
     prep = parse.heads[head]
     return parse.deps[head] == "pobj" and parse.lowers[prep] == "as" and prep > 0 and parse.lowers[prep - 1] == "such"
+
+
+def told_to(scene: Scene, trigger: Trigger, prep: int) -> bool:
+    """ "slammed his remarks to X", "criticised her letter to X": X only heard them."""
+    parse, above = scene.parse, scene.parse.heads[prep]
+    if trigger.rule.type not in ("ACCUSE", "SUPPORT", "REJECT") or parse.lowers[prep] not in ("to", "with", "before"):
+        return False
+    return any(parse.lemmas[o] in _WORDS and above in (o, trigger.token) for o in trigger.objects)
 
 
 def _made_by(scene: Scene, prep: int, trigger: Trigger) -> bool:

@@ -70,7 +70,7 @@ def clause_objects(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
         "on",
         "against",
         "from",
-        "for",
+        *(() if trigger.rule.type == "THREATEN" else ("for",)),
         "of",
         "in",
         "into",

@@ -28,7 +28,7 @@ def owners(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
         found.extend(_before_gerund(scene, trigger.token))
     for noun in nouns:
         for c in parse.children[noun]:
-            if parse.lemmas[noun] in WARS and of_country(scene, c):
+            if parse.lemmas[noun] in WARS and of_country(scene, c) and not _waged(parse, noun, c):
                 continue  # "killed in the Syrian conflict" says where, not by whom
             if place == "poss" and trigger.rule.part == "noun" and parse.tags[c] == "PRP$":
                 found.extend(possessing(scene, c))
@@ -61,6 +61,12 @@ def owners(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
 def _world_body(scene: Scene, token: int) -> bool:
     mention = scene.actor_at(token)
     return mention is not None and mention.actor is not None and mention.actor.country in _WORLD and not mention.actor.sector
+
+
+def _waged(parse: Parse, noun: int, owner: int) -> bool:
+    """ "X's war against Y" is one of X."""
+    foe = any(parse.deps[c] == "prep" and parse.lowers[c] in ("against", "with", "on") for c in parse.children[noun])
+    return foe and parse.deps[owner] == "poss"
 
 
 def _town(scene: Scene, token: int) -> bool:

@@ -8,6 +8,9 @@ from onrecord.claims.scene import Scene
 from onrecord.claims.sides import between
 from onrecord.claims.triggers import Trigger
 
+_ON_TOPICS = frozenset(
+    ["discuss", "debate", "review", "negotiate", "consider", "mull", "broach", "raise"]
+)  # their object is the topic
 _LINKS = ("with", "between", "among", "and")
 
 
@@ -29,8 +32,9 @@ def partners(scene: Scene, trigger: Trigger) -> Found:
     if trigger.rule.type == "ASSAULT":
         asked = tuple(p for p in asked if p != "for")  # "the battle for X"
     owned = ("poss",) if trigger.rule.part == "noun" else ()  # "X's long war with Y"
+    topic = trigger.rule.part == "verb" and scene.parse.lemmas[trigger.token] in _ON_TOPICS
     for place in dict.fromkeys((*owned, "object", *_LINKS, *asked)):
-        if place == "and":
+        if place == "and" or (topic and place == "object"):
             continue
         heads = tokens_at(scene, trigger, place)
         if place == "object" and trigger.rule.type == "CONSULT":

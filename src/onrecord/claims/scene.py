@@ -29,7 +29,7 @@ QUANTITIES = frozenset(
         "dozen", "dozens", "hundred", "hundreds", "thousand", "thousands", "million", "millions", "score", "scores", "number",
         "one", "two", "three", "some", "many", "most", "all", "both", "several", "few", "each", "majority", "handful",
         "group", "pair", "series", "wave", "couple", "rest", "half", "part", "lot", "round", "any", "none", "tens", "those",
-        "others", "string", "spate", "batch",
+        "others", "string", "spate", "batch", "mixture", "mix", "combination", "array", "variety", "collection",
     ]
 )  # fmt: skip
 

@@ -13,6 +13,7 @@ from onrecord.claims.role_hosts import hosts
 from onrecord.claims.role_partners import partners
 from onrecord.claims.role_places import Found, first, mentions_at, union
 from onrecord.claims.role_result import Roles
+from onrecord.claims.role_targets import purposed
 from onrecord.claims.role_words import SAID
 from onrecord.claims.scene import QUANTITIES, Scene
 from onrecord.claims.sides import allies
@@ -52,7 +53,9 @@ def verb_roles(scene: Scene, trigger: Trigger) -> Roles:
         recipient, recipient_tokens = _addressed(scene, trigger, actor)
     if not recipient and rule.type in _DONE_TO_PLACES:
         recipient, recipient_tokens = _noun_before(scene, trigger)
-    if not recipient and rule.recipient != ("none",):
+    if not recipient and rule.type == "ASSAULT":
+        recipient, recipient_tokens = purposed(scene, trigger, actor)
+    if not recipient and rule.recipient != ("none",) and not _charged(scene, trigger):
         recipient, recipient_tokens = elsewhere(scene, trigger, actor)
     if rule.type == "SUPPORT" and len(recipient) > 1 and parse.lemmas[trigger.token] in _BALLOTS:
         recipient, recipient_tokens = _candidates(scene, trigger, recipient, recipient_tokens)
@@ -68,6 +71,15 @@ def verb_roles(scene: Scene, trigger: Trigger) -> Roles:
     recipient = (*recipient, *(m for m in harmed if m not in recipient))
     direct = any(parse.deps[c] in ("nsubj", "nsubjpass", "agent") for c in parse.children[trigger.token])
     return Roles(actor, tuple(m for m in recipient if m not in actor), actor_tokens, recipient_tokens, direct, None, True)
+
+
+def _charged(scene: Scene, trigger: Trigger) -> bool:
+    """ "X is alleged to have ousted Y": X, and nobody named in the charge, is accused."""
+    parse, token = scene.parse, trigger.token
+    if trigger.rule.type != "ACCUSE" or not grammar.is_passive(parse, token) or trigger.clause is None:
+        return False
+    to = any(parse.tags[c] == "TO" for c in parse.children[trigger.clause])
+    return to and any(parse.tags[t][0] == "N" for t in grammar.patients(parse, token))
 
 
 def _not_himself(scene: Scene, trigger: Trigger) -> tuple[int, ...] | None:

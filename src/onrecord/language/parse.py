@@ -58,16 +58,18 @@ class Parse:
         return range(bisect_right(self.ends, start), bisect_left(self.starts, end))
 
     def head(self, tokens: range) -> int:
-        """The token of a range whose head lies outside it (the last such one when there are several)."""
+        """The token of a range whose head lies outside it: the last one that is no preposition when there are several."""
         low, high = tokens.start, tokens.stop
-        found = high - 1
+        found, preposition = high - 1, None
         for i in range(high - 1, low - 1, -1):
             h = self.heads[i]
             if h == i or not low <= h < high:
                 found = i
-                if self.deps[i] not in ("punct", "case"):
+                if self.tags[i] in ("IN", "TO"):
+                    preposition = i if preposition is None else preposition
+                elif self.deps[i] not in ("punct", "case"):
                     return i
-        return found
+        return found if preposition is None else preposition
 
     def span(self, first: int, last: int) -> Span:
         """Tokens `first` to `last` (exclusive) as characters."""

@@ -1,0 +1,63 @@
+"""Victims that a clause identifies: "the dead in the raid were farmers", "two nurses were among those killed"."""
+
+from __future__ import annotations
+
+from onrecord.claims import grammar
+from onrecord.claims.role_places import NOBODY, Found, mentions_at
+from onrecord.claims.scene import QUANTITIES, Scene
+from onrecord.claims.triggers import Trigger
+from onrecord.language.parse import Parse
+
+_SUFFERERS = frozenset(
+    ["dead", "victim", "casualty", "wounded", "injured", "killed", "fatality", "slain", "death", "hurt", "hostage"]
+)
+_OF_IT = frozenset(["in", "of", "from", "during", "by"])
+_MANY = QUANTITIES | {"most", "remainder", "bulk", "other", "rest"}
+_AMONG = frozenset(["among", "amongst"])
+
+
+def identified(scene: Scene, trigger: Trigger) -> Found:
+    """Who those are who are called the dead, the wounded or "those killed" of a deed."""
+    parse = scene.parse
+    group = _group(parse, trigger)
+    if group is None:
+        return NOBODY
+    return mentions_at(scene, trigger.token, _named(parse, group), create=True, thing=False)
+
+
+def _group(parse: Parse, trigger: Trigger) -> int | None:
+    """The word for those who suffered: "those" over the participle, "dead" over "in the raid"."""
+    token, head = trigger.token, parse.heads[trigger.token]
+    if trigger.rule.part == "verb":
+        if parse.lowers[token] in _SUFFERERS and parse.deps[token] in ("pobj", "nsubj", "attr"):
+            return token  # "among the wounded in the shelling"
+        those = parse.deps[token] == "acl" and parse.lowers[head] in ("those", "one", "ones", "dead")
+        return head if those and grammar.is_passive(parse, token) else None
+    if parse.deps[token] != "pobj" or parse.lowers[head] not in _OF_IT:
+        return None
+    above = parse.heads[head]
+    return above if parse.lemmas[above] in _SUFFERERS or any(parse.lemmas[o] in _SUFFERERS for o in _of(parse, above)) else None
+
+
+def _of(parse: Parse, noun: int) -> tuple[int, ...]:
+    return grammar.prepositional(parse, (noun,), "of") if parse.lemmas[noun] in _MANY else ()
+
+
+def _named(parse: Parse, group: int) -> tuple[int, ...]:
+    """The phrases on the other side of "were", "were among" or "included"."""
+    top = group
+    prep = parse.heads[top]
+    if parse.deps[top] == "pobj" and parse.lowers[prep] == "of" and parse.lemmas[parse.heads[prep]] in _MANY:
+        top = parse.heads[prep]
+    above = parse.heads[top]
+    if parse.deps[top] == "pobj" and parse.lowers[above] in _AMONG and parse.lemmas[parse.heads[above]] == "be":
+        return grammar.subjects(parse, parse.heads[above])
+    if parse.deps[top] == "nsubj" and parse.lemmas[above] == "be":
+        attribute = parse.child(above, "attr")
+        return grammar.with_conjuncts(parse, attribute) if attribute is not None else ()
+    if parse.deps[top] == "nsubj" and parse.lemmas[above] == "include":
+        return grammar.objects(parse, above)
+    the = any(parse.lowers[c] == "the" for c in parse.children[top]) or parse.lowers[top] == "one"
+    if parse.deps[top] == "attr" and parse.lemmas[above] == "be" and the:  # not "are victims of torture"
+        return grammar.subjects(parse, above)
+    return ()

@@ -1,0 +1,114 @@
+"""Whom a blow is aimed at where another phrase says it: what it was to disperse or retake, "against" behind a phrase of time."""
+
+from __future__ import annotations
+
+from onrecord.claims import grammar
+from onrecord.claims.nominals import nominal
+from onrecord.claims.participants import holders, place_party
+from onrecord.claims.role_places import NOBODY, Found, mentions_at
+from onrecord.claims.scene import Scene
+from onrecord.claims.triggers import Trigger
+from onrecord.language.parse import Parse
+from onrecord.model import Mention
+
+# What force is used for: upon a crowd, against enemies, to have a place.
+_PURPOSES = frozenset(
+    [
+        "disperse", "scatter", "quell", "subdue", "repel", "repulse", "dislodge", "oust", "evict", "expel", "flush", "rout",
+        "capture", "recapture", "retake", "seize", "storm", "reclaim", "liberate", "recover", "regain", "encircle", "conquer",
+        "crush", "defeat", "destroy", "eliminate", "kill", "assassinate", "disband",
+    ]
+)  # fmt: skip
+_WITH_PARTICLE = {"break": "up", "push": "back", "drive": "out", "beat": "back", "force": "out", "take": "over", "root": "out",
+                  "clear": "out", "wipe": "out", "hold": "back", "fight": "off"}  # fmt: skip
+_USES = frozenset(["use", "fire", "throw", "employ", "deploy", "lob"])
+_NONE: tuple[int, ...] = ()
+_HOLDS = frozenset(["control", "possession", "hold"])
+_BIDS = frozenset(["bid", "attempt", "effort", "drive", "push", "move", "battle", "fight"])
+_GATHERINGS = frozenset(["march", "rally", "protest", "demonstration", "gathering", "crowd", "assembly", "sit-in", "procession"])
+_MOMENTS = frozenset(
+    ["moment", "time", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "night", "dawn",
+     "morning", "evening", "afternoon", "notice", "minute", "minutes"]
+)  # fmt: skip
+
+
+def purposed(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
+    """ "fired tear gas to disperse the crowd", "launched an assault to retake X, held by Y": the crowd, Y."""
+    parse = scene.parse
+    for clause in _purposes(scene.parse, _bases(scene, trigger)):
+        heads = grammar.objects(parse, clause)
+        if any(parse.lemmas[t] in _HOLDS for t in heads):
+            heads = grammar.prepositional(parse, heads, "of")
+        found, tokens = mentions_at(
+            scene, trigger.token, grammar.prepositional(parse, (clause, *heads), "from"), create=True, thing=False
+        )
+        if not found:
+            found, tokens = tuple(m for t in heads for m in holders(scene, t)), heads
+        if not found:
+            found, tokens = mentions_at(scene, trigger.token, heads, create=True, thing=True)
+            starts = tuple(parse.starts[t] for t in heads)  # not whose the weapons were that somebody meant to seize
+            found = tuple(m for m in found if any(m.start <= s < m.end for s in starts))
+        if not found:
+            found = tuple(m for t in heads for m in place_party(scene, t) or _crowd(scene, t))
+            tokens = heads
+        if kept := tuple(m for m in found if m not in actor):
+            return kept, tokens
+    return NOBODY
+
+
+def _crowd(scene: Scene, token: int) -> tuple[Mention, ...]:
+    """ "to break up the march": those who march."""
+    return (nominal(scene, token, None),) if scene.parse.lemmas[token] in _GATHERINGS else ()
+
+
+def _bases(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
+    """The words of a trigger, what it is done with, the verb over an event noun, and "by police who also used batons"."""
+    parse, more = scene.parse, _NONE
+    if trigger.rule.part == "noun":
+        above = grammar.governor(parse, trigger.token)
+        more = (above[0],) if above is not None and above[1] in ("object", "passive") else ()
+    else:
+        doers = grammar.agents(parse, trigger.token) if grammar.is_passive(parse, trigger.token) else ()
+        using = (c for d in doers for c in parse.children[d] if parse.deps[c] == "relcl" and parse.lemmas[c] in _USES)
+        more = tuple(t for c in using for t in (c, *grammar.objects(parse, c)))
+    return tuple(dict.fromkeys((*trigger.tokens, *trigger.objects, *more)))
+
+
+def _purposes(parse: Parse, bases: tuple[int, ...]) -> list[int]:
+    """The infinitives of purpose below some words, also behind "in a bid"."""
+    found: list[int] = []
+    for base in bases:
+        for c in parse.children[base]:
+            if parse.deps[c] in ("advcl", "xcomp", "acl", "relcl"):
+                found.append(c)
+            elif parse.deps[c] == "prep" and parse.lowers[c] == "in":
+                bids = [o for o in parse.children[c] if parse.lemmas[o] in _BIDS]
+                found.extend(v for o in bids for v in parse.children[o] if parse.deps[v] in ("acl", "relcl"))
+    return [v for v in found if v > bases[0] and _to(parse, v) and _purpose(parse, v)]
+
+
+def _to(parse: Parse, verb: int) -> bool:
+    return any(parse.tags[c] == "TO" for c in parse.children[verb])
+
+
+def _purpose(parse: Parse, verb: int) -> bool:
+    particle = _WITH_PARTICLE.get(parse.lemmas[verb])
+    if particle is not None:
+        return any(parse.lowers[c] == particle for c in parse.children[verb])
+    return parse.lemmas[verb] in _PURPOSES
+
+
+def across_time(scene: Scene, trigger: Trigger) -> Found:
+    """ "an operation at any moment against X": the parser hangs X on the moment."""
+    parse, token = scene.parse, trigger.token
+    above = grammar.governor(parse, token) if trigger.rule.part == "noun" else None
+    bases = (token, above[0]) if above is not None and above[1] in ("object", "passive") else (token,)
+    for base in bases:
+        for c in parse.children[base]:
+            moment = parse.child(c, "pobj") if c > base and parse.deps[c] == "prep" else None
+            if moment is None or not (parse.lemmas[moment] in _MOMENTS or scene.mentions.at(moment, "time") is not None):
+                continue
+            found, tokens = mentions_at(scene, token, grammar.prepositional(parse, (moment,), "against"), create=True, thing=True)
+            if found:
+                return found, tokens
+    return NOBODY

@@ -1,0 +1,103 @@
+"""Whom a blow is aimed at where another phrase than the object says it, and victims that a clause identifies."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.reader import Reader
+from tests.claims.reading import events
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "recipient"),
+    [
+        # what force was used for
+        ("Rubber bullets were fired by police to disperse the crowd.", "ASSAULT", ("police",), ("the crowd",)),
+        ("Police fired water cannon to push back the demonstrators.", "ASSAULT", ("Police",), ("the demonstrators",)),
+        ("The rebels launched an attack in an attempt to seize the airport.", "ASSAULT", ("The rebels",), ("the airport",)),
+        (
+            "The army launched an assault to retake Mocha, which was captured by the Houthis last year.",
+            "ASSAULT",
+            ("The army",),
+            ("the Houthis",),
+        ),
+        (
+            "Tear-gas shells were fired by police who also used water cannon to disperse the mob.",
+            "ASSAULT",
+            ("police",),
+            ("the mob",),
+        ),
+        ("The rebels attacked a depot to seize arms given by Eritrea.", "ASSAULT", ("The rebels",), ("a depot",)),
+        # against whom a war is waged, also behind a phrase of time
+        ("Nigeria's long war against Boko Haram has cost thousands of lives.", "ASSAULT", ("Nigeria",), ("Boko Haram",)),
+        ("The fighters involved in the war against Boko Haram want better pay.", "ASSAULT", ("The fighters",), ("Boko Haram",)),
+        (
+            "The president said the army may launch a military operation at any moment against the PKK in Sinjar.",
+            "ASSAULT",
+            ("the army",),
+            ("the PKK",),
+        ),
+        # who held the place
+        ("The villages taken by the rebels had been recaptured by the army.", "COERCE", ("the army",), ("the rebels",)),
+        (
+            "All but two of the districts had been retaken by Afghan forces.",
+            "COERCE",
+            ("Afghan forces",),
+            ("two of the districts",),
+        ),
+        # behind walls and gates
+        (
+            "A bomber rammed an explosives-laden lorry into the wall of an army base in Gao.",
+            "ASSAULT",
+            ("A bomber",),
+            ("an army base in Gao",),
+        ),
+        (
+            "A suicide bomber crashed his car into the gate of the French embassy in Tunis.",
+            "ASSAULT",
+            ("A suicide bomber",),
+            ("the French embassy in Tunis",),
+        ),
+        # an adverbial between verb and object
+        (
+            "Islamist fighters shelled on Monday morning army posts in Taiz.",
+            "ASSAULT",
+            ("Islamist fighters",),
+            ("army posts in Taiz",),
+        ),
+        (
+            "Meanwhile Front fighters targeted on Friday evening the village of Zara with mortars.",
+            "ASSAULT",
+            ("Front fighters",),
+            ("the village of Zara",),
+        ),
+        ("Troops arrested on Friday 12 people in Kasese.", "COERCE", ("Troops",), ("12 people in Kasese",)),
+        # one object of joined verbs
+        ("The group kidnapped, tortured and killed a Polish engineer.", "ASSAULT", ("The group",), ("a Polish engineer",)),
+    ],
+)
+def test_the_target_stands_in_another_phrase(
+    reader: Reader, text: str, kind: str, actor: tuple[str, ...], recipient: tuple[str, ...]
+) -> None:
+    assert (actor, recipient) in [(e.actor, e.recipient) for e in events(reader, text) if e.type == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("Most of the dead in the raids on Mosul were militants.", ("militants",)),
+        ("The dead in the bombing included three teachers.", ("three teachers",)),
+        ("Two doctors were among the wounded in the shelling of Donetsk.", ("Two doctors",)),
+        ("Six children were among those killed in raids on Aleppo.", ("Six children",)),
+        ("Those killed in the ambush were Chadian soldiers.", ("Chadian soldiers",)),
+        ("The bombing cost 23 lives, including four children.", ("23 lives", "four children")),
+        ("The attack in Douma was a barbaric act that cost up to 75 lives.", ("up to 75 lives",)),
+        ("The army hit back, sparking clashes that left dozens dead on both sides.", ()),
+    ],
+)
+def test_victims_that_a_clause_identifies(reader: Reader, text: str, recipient: tuple[str, ...]) -> None:
+    assert next(e.recipient for e in events(reader, text) if e.type == "ASSAULT") == recipient
+
+
+def test_victims_of_torture_in_general_are_nobody(reader: Reader) -> None:
+    assert not [e for e in events(reader, "The agency says they are victims of torture.") if e.recipient]
