@@ -71,6 +71,12 @@ from tests.claims.reading import events
             ("Front fighters",),
             ("the village of Zara",),
         ),
+        (
+            "Meanwhile Jaish al-Nasr terrorists targeted on Wednesday afternoon al-Shams residential area with shells.",
+            "ASSAULT",
+            ("Jaish al-Nasr terrorists",),
+            ("al-Shams residential area",),
+        ),
         ("Troops arrested on Friday 12 people in Kasese.", "COERCE", ("Troops",), ("12 people in Kasese",)),
         # one object of joined verbs
         ("The group kidnapped, tortured and killed a Polish engineer.", "ASSAULT", ("The group",), ("a Polish engineer",)),

@@ -298,6 +298,12 @@ def test_where_people_were_driven_to_is_no_recipient(reader: Reader) -> None:
         ),
         ("The Laquan Moore police shooting made the mayor a pariah.", "ASSAULT", ("police",), ("Laquan Moore",)),
         ("He agreed to Moscow taking charge of the disposal of Assad's weapons.", "AGREE", ("He",), ("Moscow",)),
+        (
+            "the envoy also met former president r muthuswamy and the home minister in the afternoon.",
+            "CONSULT",
+            ("the envoy", "former president r muthuswamy", "the home minister"),
+            (),
+        ),
         ("Kenya reopened its embassy in Mogadishu.", "SUPPORT", ("Kenya",), ("Mogadishu",)),
         (
             "The draft would give support to the Organization for the Prohibition of Chemical Weapons.",
@@ -318,7 +324,10 @@ def test_lists_and_longer_names(reader: Reader, text: str, kind: str, actor: tup
         ("We are in a state of alert and ready to fight for our beloved Yemen.", "THREATEN"),
         ("Iran's president slammed his remarks to the Guardian.", "ACCUSE"),
         ("The government backed down in Karachi.", "RETREAT"),
-        ("The president came to town to discuss somber subjects: the nation's distressed economy and the housing crisis.", "CONSULT"),
+        (
+            "The president came to town to discuss somber subjects: the nation's distressed economy and the housing crisis.",
+            "CONSULT",
+        ),
     ],
 )
 def test_beneficiaries_listeners_and_towns_are_no_recipients(reader: Reader, text: str, kind: str) -> None:

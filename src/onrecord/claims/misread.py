@@ -181,7 +181,8 @@ def behind_day(parse: Parse, verb: int) -> int | None:
     if parse.lowers[after + 1] not in _WEEKDAYS or _has(parse, verb, ("dobj", "auxpass", "nsubjpass")):
         return None
     last = after + 2 if parse.lowers[after + 2 : after + 3] and parse.lowers[after + 2] in _PARTS_OF_DAY else after + 1
-    if parse.tags[last + 1 : last + 2] == () or parse.tags[last + 1] not in ("DT", "CD", "PRP$"):
+    verbless = parse.deps[verb] == "acl" and parse.deps[parse.heads[verb]] == "ROOT" and parse.tags[parse.heads[verb]][0] == "N"
+    if not verbless and parse.tags[last + 1 : last + 2] not in (("DT",), ("CD",), ("PRP$",)):
         return None
     if (joined := behind_weekday(parse, after)) is not None:  # "arrested on Friday 12 people"
         return joined

@@ -85,8 +85,10 @@ def _why_not(scene: Scene, draft: Draft, mention: Mention, role: str) -> str | N
         return "a town before a deed is where it was"
     if role == "recipient" and draft.type == "ASSAULT" and _of_both_sides(scene, draft, mention):
         return "the dead of both sides"
-    if _behind_headline(scene, draft.token, mention):
-        return "behind a headline's date"
+    if role == "recipient" and _behind_headline(scene, draft.token, mention):
+        others = [m for m in draft.recipient if m is not mention]
+        if any(not _behind_headline(scene, draft.token, m) for m in others):
+            return "behind a headline's date"
     nobody = (*_NOBODY, "any ") if role == "actor" else _NOBODY
     if mention.form == "nominal" and mention.text.lower().startswith(nobody) and draft.standing.polarity != "denied":
         return "nobody in particular"

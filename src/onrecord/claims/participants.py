@@ -169,11 +169,18 @@ def _guarded(scene: Scene, token: int, depth: int) -> tuple[Mention, ...]:
     for c in parse.children[token]:
         if c < token or not (parse.lowers[c] in _ROUND or parse.lemmas[c] in _ENCLOSES):
             continue
-        heads = [o for o in parse.children[c] if parse.deps[o] in ("pobj", "dobj")]
+        heads = [o for o in parse.children[c] if parse.deps[o] in ("pobj", "dobj") and not _land(scene, o)]
         found = tuple(m for h in heads for m in participant(scene, h, True, True, depth))
         if found:
             return found
     return ()
+
+
+def _land(scene: Scene, token: int) -> bool:
+    """ "the entrance of the city" is where something was."""
+    return bool(scene.classes(token) & _LANDS) or (
+        scene.mentions.at(token, "place") is not None and scene.classes(token).isdisjoint(THINGS)
+    )
 
 
 def _firing(scene: Scene, token: int, create: bool, depth: int) -> tuple[Mention, ...]:
@@ -303,7 +310,8 @@ def _behind(scene: Scene, token: int, depth: int) -> tuple[Mention, ...]:
         if parse.deps[c] in ("acl", "relcl") and is_passive(parse, c) and _of_head(parse, c):
             if parse.lemmas[c] in _HELPED and scene.classes(token).isdisjoint(PEOPLE):
                 continue
-            if parse.lemmas[c] not in _OWNS and scene.classes(token) & (_ATTACKED - ASSETS) and depth == 0:
+            thing = scene.classes(token)
+            if parse.lemmas[c] not in _OWNS and thing & (_ATTACKED - ASSETS) and not thing & _ARMS and depth == 0:
                 continue  # "a shrine revered by X"
             crewed = any(scene.classes(a) & _CREWED for a in agents(parse, c))
             found = tuple(m for a in agents(parse, c) for m in participant(scene, a, crewed, False, depth + 1))

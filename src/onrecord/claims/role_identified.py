@@ -8,7 +8,7 @@ from onrecord.claims.scene import QUANTITIES, Scene
 from onrecord.claims.triggers import Trigger
 from onrecord.language.parse import Parse
 
-_SUFFERERS = frozenset(
+SUFFERERS = frozenset(
     ["dead", "victim", "casualty", "wounded", "injured", "killed", "fatality", "slain", "death", "hurt", "hostage"]
 )
 _OF_IT = frozenset(["in", "of", "from", "during", "by"])
@@ -29,14 +29,14 @@ def _group(parse: Parse, trigger: Trigger) -> int | None:
     """The word for those who suffered: "those" over the participle, "dead" over "in the raid"."""
     token, head = trigger.token, parse.heads[trigger.token]
     if trigger.rule.part == "verb":
-        if parse.lowers[token] in _SUFFERERS and parse.deps[token] in ("pobj", "nsubj", "attr"):
+        if parse.lowers[token] in SUFFERERS and parse.deps[token] in ("pobj", "nsubj", "attr"):
             return token  # "among the wounded in the shelling"
         those = parse.deps[token] == "acl" and parse.lowers[head] in ("those", "one", "ones", "dead")
         return head if those and grammar.is_passive(parse, token) else None
     if parse.deps[token] != "pobj" or parse.lowers[head] not in _OF_IT:
         return None
     above = parse.heads[head]
-    return above if parse.lemmas[above] in _SUFFERERS or any(parse.lemmas[o] in _SUFFERERS for o in _of(parse, above)) else None
+    return above if parse.lemmas[above] in SUFFERERS or any(parse.lemmas[o] in SUFFERERS for o in _of(parse, above)) else None
 
 
 def _of(parse: Parse, noun: int) -> tuple[int, ...]:

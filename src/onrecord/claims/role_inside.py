@@ -35,6 +35,9 @@ _SENT = frozenset(
         "peacekeeper", "peacekeeping", "access", "corridor", "pause", "mission", "adviser", "advisor", "support", "relief",
     ]
 )  # fmt: skip
+_HOPES = frozenset(
+    ["hope", "aim", "goal", "view", "intention", "prospect", "dream", "possibility", "expectation", "chance", "fear"]
+)
 _WORDS = frozenset(
     ["remark", "comment", "statement", "speech", "letter", "interview", "testimony", "apology", "answer", "reply", "response",
      "tweet", "message", "address", "email", "briefing", "presentation", "sermon", "lecture"]
@@ -115,6 +118,8 @@ def _reaches(scene: Scene, head: int, trigger: Trigger, steps: int) -> bool:
             return False
         if dep == "prep" and parse.lowers[step] in _CIRCUMSTANCE and not _made_by(scene, step, trigger):
             return False
+        if dep == "pcomp" and parse.lemmas[parse.heads[above]] in _HOPES:
+            return False  # "promised a plant with hopes of hiring workers"
         if dep in ("prep", "dative") and told_to(scene, trigger, step):
             return False
         if dep == "pobj" and parse.lemmas[step] in _VENUES and parse.lowers[above] in ("at", "in"):

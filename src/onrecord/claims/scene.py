@@ -138,7 +138,8 @@ class Scene:
         named = parse.tags[token] in ("NNP", "NNPS")
         if named or lemma in self.events.words["shells"]:
             for c in parse.children[token]:  # "journalist X" is a journalist, "aid deliveries" are aid
-                if parse.deps[c] in ("compound", "nmod", "amod") and parse.tags[c] in ("NN", "NNS", "JJ"):
+                common = parse.tags[c] in ("NN", "NNS", "JJ") or (parse.tags[c] == "NNP" and parse.words[c].islower())
+                if parse.deps[c] in ("compound", "nmod", "amod") and common:
                     more = known.get(parse.lowers[c], _NO_CLASSES) | known.get(parse.lemmas[c], _NO_CLASSES)
                     found |= more & _PERSONS if named else more
         if parse.tags[token] == "CD" or lemma in QUANTITIES or lemma in self.events.words["measures"]:

@@ -67,10 +67,21 @@ def verb_roles(scene: Scene, trigger: Trigger) -> Roles:
         recipient, recipient_tokens = the_wounded(scene, trigger)
     if not recipient and rule.type == "MOBILIZE":
         recipient, recipient_tokens = sent_against(scene, trigger, actor)
+    more = _late(scene, trigger, recipient, recipient_tokens)
+    actor, recipient = union(actor, more), tuple(m for m in recipient if m not in more)
     recipient = without_sufferers(scene, trigger, recipient)
     recipient = (*recipient, *(m for m in harmed if m not in recipient))
     direct = any(parse.deps[c] in ("nsubj", "nsubjpass", "agent") for c in parse.children[trigger.token])
     return Roles(actor, tuple(m for m in recipient if m not in actor), actor_tokens, recipient_tokens, direct, None, True)
+
+
+def _late(scene: Scene, trigger: Trigger, recipient: tuple[Mention, ...], tokens: tuple[int, ...]) -> tuple[Mention, ...]:
+    """ "the town, besieged by a mixture of X and Y, Z and V": members of the by-list that the parser joins to the town."""
+    parse = scene.parse
+    agents = grammar.agents(parse, trigger.token) if grammar.is_passive(parse, trigger.token) else ()
+    if not agents or not recipient or len(tokens) != len(recipient) or tokens[0] > trigger.token:
+        return ()
+    return tuple(m for m, t in zip(recipient, tokens, strict=True) if t > max(agents) and armed(scene, m))
 
 
 def _charged(scene: Scene, trigger: Trigger) -> bool:
