@@ -306,10 +306,10 @@ def test_where_people_were_driven_to_is_no_recipient(reader: Reader) -> None:
         ),
         ("Kenya reopened its embassy in Mogadishu.", "SUPPORT", ("Kenya",), ("Mogadishu",)),
         (
-            "The draft would give support to the Organization for the Prohibition of Chemical Weapons.",
-            "AGREE",
-            (),
-            ("the Organization for the Prohibition of Chemical Weapons",),
+            "The French draft backs the Organization for the Prohibition of Chemical Weapons' mission.",
+            "SUPPORT",
+            ("French",),
+            ("Organization for the Prohibition of Chemical Weapons",),
         ),
     ],
 )

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from onrecord.claims import grammar
 from onrecord.claims.participants import participant
-from onrecord.claims.role_identified import SUFFERERS, identified
+from onrecord.claims.role_identified import identified
 from onrecord.claims.role_result import Roles
 from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import Trigger, organised_mention
@@ -25,7 +25,9 @@ def of_the_dead(scene: Scene, trigger: Trigger, roles: Roles) -> tuple[Trigger, 
     if trigger.rule.type != "ASSAULT":
         return trigger, roles
     if not trigger.rule.symmetric and (told := tuple(m for m in identified(scene, trigger)[0] if m not in roles.actor)):
-        kept = tuple(m for m in roles.recipient if m not in told and m.text.lower().split()[-1] not in SUFFERERS)
+        kept = tuple(
+            m for m in roles.recipient if m not in told and m.text.lower().split()[-1] not in scene.senses.targets.sufferers
+        )
         return trigger, replace(roles, recipient=(*kept, *told), own=True)
     if trigger.rule.part == "verb" and not roles.actor and scene.parse.lemmas[trigger.token] in _DYING:
         return trigger, replace(roles, actor=_named_before(scene, trigger.tokens[-1]))

@@ -8,7 +8,7 @@ from onrecord.claims import grammar
 from onrecord.claims.participants import participant, place_party
 from onrecord.claims.parties import armed, is_state
 from onrecord.claims.responsible import blamed_on, held_responsible, unclaimed
-from onrecord.claims.role_clauses import acting_with, aimed_at, other_side, victims_told
+from onrecord.claims.role_clauses import aimed_at, other_side, victims_told
 from onrecord.claims.role_deeds import staged_by
 from onrecord.claims.role_fallbacks import ATTACKS
 from onrecord.claims.role_hosts import hosts
@@ -135,9 +135,6 @@ def _together(scene: Scene, trigger: Trigger, doing: Found) -> Found:
     actor, actor_tokens = union(doing[0], more), (*doing[1], *tokens)
     if len(actor) == 1 and trigger.rule.type in ("CONSULT", "ASSAULT"):
         other, tokens = other_side(scene, trigger)
-        return union(other, actor), (*tokens, *actor_tokens)
-    if actor and trigger.rule.type == "COOPERATE":
-        other, tokens = acting_with(scene, trigger)
         return union(other, actor), (*tokens, *actor_tokens)
     return (actor, actor_tokens) if actor else _repeating(scene, trigger)
 

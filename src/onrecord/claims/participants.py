@@ -6,67 +6,50 @@ behind it ("positions held by X", "members of X"). An attacked thing ("a power s
 
 from __future__ import annotations
 
-from onrecord.claims.grammar import agents, has_child, is_passive, subjects, with_conjuncts
+from onrecord.claims.grammar import agents, is_passive, subjects, with_conjuncts
 from onrecord.claims.happenings import happens_in
 from onrecord.claims.nominals import nominal, unknown_person
-from onrecord.claims.parties import armed, body, is_state
+from onrecord.claims.participant_kinds import (
+    ATTACKED,
+    LANDS,
+    PEOPLE,
+    THINGS,
+    armed_owner,
+    attackable,
+    before_it,
+    by_origin,
+    is_deed,
+    land,
+    longer_name,
+    names_deed,
+    nested,
+    of_head,
+    people_counted,
+    same_office,
+    struck,
+    the_two,
+)
+from onrecord.claims.parties import armed, body
 from onrecord.claims.pronouns import it, named, possessing
 from onrecord.claims.role_words import WARS
 from onrecord.claims.scene import QUANTITIES, Scene
-from onrecord.language.parse import Parse
-from onrecord.model import Actor, Mention
+from onrecord.model import Mention
 
-PEOPLE = frozenset(
-    [
-        "person", "child", "woman", "civilian", "soldier", "armed", "group", "official", "police", "protester", "worker",
-        "prisoner", "hostage", "kin", "migrant", "diplomat", "dignitary", "power_body", "business", "media", "family",
-    ]
-)  # fmt: skip
 ASSETS = frozenset(["military_facility", "aircraft", "ship", "vehicle", "drone", "troop_like"])
-THINGS = frozenset(
-    [
-        "facility", "military_facility", "vehicle", "ship", "aircraft", "residential", "infrastructure", "property", "target",
-    ]
-)  # fmt: skip
 _CREWED = frozenset(["aircraft", "ship"])  # "helicopters dropped bombs": somebody's, unnamed
-_ATTACKED = THINGS | {"territory", "place_word"}
 _PREMODIFIERS = frozenset(("compound", "amod", "nmod", "poss", "punct", "det"))
 _MODIFIERS = ("poss", "compound", "amod", "nmod", "nummod")
 _BEHIND = frozenset(["of", "by", "from", "belonging"])
-_DEEDS = frozenset(["terrorist", "terror", "twin"])
 _SENDING = frozenset(["fire", "launch", "shoot", "lob", "hurl", "throw", "drop", "detonate", "plant", "set", "blow", "explode"])
-_PEOPLE_MEASURES = frozenset(["killed", "injured", "detained", "abducted", "displaced"])
 _PEOPLES = ("ans", "ians", "ers", "is", "men", "ites", "ots")  # "West Africans", "Londoners": a people not listed by name
-_HELD = frozenset(
-    ["hold", "control", "seize", "occupy", "run", "besiege", "dominate", "capture", "rule", "govern", "claim", "take", "overrun",
-     "conquer", "recapture", "retake"]
-)  # fmt: skip
-_OWNS = _HELD | {
-    "own", "operate", "use", "build", "man", "guard", "staff", "inhabit", "live", "populate", "belong", "defend", "frequent",
-    "house", "establish", "manage", "administer", "lead", "fund",
-}  # fmt: skip
-_OUTSIDE = frozenset(
-    ["wall", "gate", "fence", "entrance", "perimeter", "barrier", "gateway", "door", "roof", "courtyard", "grounds"]
-)
 _ROUND = frozenset(["of", "around", "outside", "to", "at", "surrounding"])
-_ENCLOSES = frozenset(["surround", "encircle", "guard", "protect", "enclose"])
-_HOLDING = frozenset(["held", "controlled", "occupied", "run", "ruled", "besieged", "administered", "dominated"])
 _TERRITORIES = frozenset(["territory", "place_word", "residential"])
-# Common nouns that say whose armed men something is, with the sector they give it.
-_FIGHTERS = {
-    "rebel": ("REB",), "insurgent": ("REB",), "guerrilla": ("REB",), "militant": ("UAF",), "terrorist": ("UAF",),
-    "jihadist": ("UAF",), "enemy": ("UAF",), "militia": ("PRM",), "army": ("MIL",), "regime": ("MIL",), "government": ("MIL",),
-    "police": ("COP",), "opposition": ("OPP",),
-}  # fmt: skip
 # "shelled the area, backed by X": X helps those who shell and has no part in the area.
 _HELPED = frozenset(
     ["back", "support", "assist", "aid", "help", "accompany", "escort", "fund", "finance", "arm", "train", "equip", "sponsor",
      "join", "flank", "follow", "advise"]
 )  # fmt: skip
 _WAGES = frozenset(["fight", "wage", "win", "lose"])
-_TRADES = ("ers", "ors", "ists", "ians", "ants")  # "club goers", "party activists": people by what they do
-_LANDS = frozenset(["island", "archipelago", "colony", "protectorate", "sultanate", "emirate", "principality", "city-state"])
-_TOGETHER = frozenset(["two", "three", "four", "five", "six", "pair", "trio", "duo"])
 _ARMS = frozenset(
     ["weapon", "bomb", "explosive", "firearm", "missile", "projectile", "ammunition", "chemical", "blade", "riot_agent"]
 )
@@ -79,7 +62,7 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
     """
     mention = scene.actor_at(token)
     if scene.parse.tags[token] == "NNP" and (mention is None or mention.form == "nominal"):
-        mention = _longer_name(scene, token) or mention
+        mention = longer_name(scene, token) or mention
     if thing and scene.parse.lemmas[token] in WARS and scene.parse.lemmas[scene.parse.heads[token]] in _WAGES:
         return ()  # "fought a long insurgency"
     if mention is not None:
@@ -89,7 +72,7 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
             return _behind(scene, token, depth) or (mention,)  # "positions held by X" are X's
         if mention.form == "nominal" and depth == 0 and thing and scene.classes(token) & _TERRITORIES:
             return holders(scene, token, depth) or (mention,)
-        return (*_before_it(scene, token, mention), named(scene, mention, token), *_same_office(scene, token, mention))
+        return (*before_it(scene, token, mention), named(scene, mention, token), *same_office(scene, token, mention))
     if depth > 3:
         return ()
     parse = scene.parse
@@ -102,15 +85,15 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
         unknown = unknown_person(scene, token)
         if unknown:
             return unknown
-    if parse.lemmas[token] in QUANTITIES or parse.tags[token] in ("CD", "DT") or _the_two(parse, token):
+    if parse.lemmas[token] in QUANTITIES or parse.tags[token] in ("CD", "DT") or the_two(parse, token):
         inner = _counted(scene, token, create, thing, depth)
-        if not inner and create and parse.tags[token] in ("CD", "NNS") and _people_counted(scene, token):
+        if not inner and create and parse.tags[token] in ("CD", "NNS") and people_counted(scene, token):
             return (nominal(scene, token, None),)
-        if not inner and create and depth == 0 and _the_two(scene.parse, token):
+        if not inner and create and depth == 0 and the_two(scene.parse, token):
             return (nominal(scene, token, None),)
         if inner or parse.tags[token] in ("CD", "DT") or scene.classes(token) & _ARMS:
             return inner
-    if parse.tags[token][0] not in "NJ" or _names_deed(parse, token):
+    if parse.tags[token][0] not in "NJ" or names_deed(parse, token):
         return ()
     classes = scene.classes(token)
     if classes & _ARMS and classes.isdisjoint(PEOPLE | (ASSETS - {"troop_like"})):  # shells do nothing of their own accord
@@ -119,46 +102,37 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
     return _noun(scene, token, create, thing, depth)
 
 
-def _longer_name(scene: Scene, token: int) -> Mention | None:
-    """ "the Organization for X and Y": the name that begins with a word, though the parser makes two phrases of it."""
-    start = scene.parse.starts[token]
-    for _, m in scene.in_sentence("actor", scene.parse.sentence_of[token]):
-        if m.start == start and m.form == "name" and any(w in m.text for w in (" for ", " of ")):
-            return m
-    return None
-
-
 def _noun(scene: Scene, token: int, create: bool, thing: bool, depth: int) -> tuple[Mention, ...]:
     """Of a noun that is no mention, number or weapon: whoever stands in it or behind it, or a mention made for it."""
     parse, classes, inside = scene.parse, scene.classes(token), modifiers(scene, token)
     place = scene.mentions.at(token, "place")
     if parse.lowers[token] == "position":
         return inside  # an office or an opinion; "positions" are held by troops
-    if classes & ASSETS and create and not inside and (bearer := _armed_owner(scene, token)) is not None:
+    if classes & ASSETS and create and not inside and (bearer := armed_owner(scene, token)) is not None:
         return (nominal(scene, token, bearer),)  # "rebel positions"
     if classes & ASSETS and not classes & {"operation"} and (create or thing) and (inside or (create and classes & _CREWED)):
         owners = inside or _behind(scene, token, depth)  # "a drone operated by X"
         return (nominal(scene, token, owners[0] if owners else None),)
-    if thing and inside and depth == 0 and _struck(scene, token):
+    if thing and inside and depth == 0 and struck(scene, token):
         return (nominal(scene, token, inside[0]),)  # "a besieged Kurdish quarter", "army trainees"
-    if create and inside and depth == 0 and parse.deps[token] in ("nsubj", "nsubjpass") and _by_origin(scene, token, classes):
+    if create and inside and depth == 0 and parse.deps[token] in ("nsubj", "nsubjpass") and by_origin(scene, token, classes):
         return (nominal(scene, token, inside[0]),)  # "a British film-maker"
     if not inside and depth == 0 and parse.deps[token] in ("nsubj", "pobj") and parse.lemmas[token] in scene.events.noun_patterns:
         owned = next((c for c in parse.children[token] if parse.tags[c] == "PRP$"), None)
         if owned is not None:  # "their attack killed nine"
             return tuple(m for h in possessing(scene, owned) if (m := scene.actor_at(h)) is not None)
-    if create and depth == 0 and parse.deps[token] == "nsubj" and parse.lemmas[token] in _LANDS and not inside:
+    if create and depth == 0 and parse.deps[token] == "nsubj" and parse.lemmas[token] in LANDS and not inside:
         return (nominal(scene, token, None),)  # "the island joined the union"
-    if thing and depth < 2 and parse.lemmas[token] in _OUTSIDE and (guarded := _guarded(scene, token, depth)):
+    if thing and depth < 2 and parse.lemmas[token] in scene.senses.targets.outside and (guarded := _guarded(scene, token, depth)):
         return guarded
     if not (create and classes & PEOPLE) and (inside or (found := _behind(scene, token, depth))):
         return inside or found
     unlisted = parse.tags[token] == "NNPS" and place is None and parse.lowers[token].endswith(_PEOPLES)
     unlisted = unlisted or (parse.lowers[token] == "states" and parse.tags[token] == "NNS")
-    if create and (classes & PEOPLE or unlisted or _people_counted(scene, token)):
+    if create and (classes & PEOPLE or unlisted or people_counted(scene, token)):
         behind = () if inside else _behind(scene, token, depth)
         return (nominal(scene, token, inside[0] if inside else behind[0] if behind else None),)
-    if thing and _attackable(scene, token, classes):
+    if thing and attackable(scene, token, classes):
         return (nominal(scene, token, None),)
     return ()
 
@@ -167,20 +141,13 @@ def _guarded(scene: Scene, token: int, depth: int) -> tuple[Mention, ...]:
     """ "rammed into the wall around the consulate", "the gate of a barracks": what stands behind it."""
     parse = scene.parse
     for c in parse.children[token]:
-        if c < token or not (parse.lowers[c] in _ROUND or parse.lemmas[c] in _ENCLOSES):
+        if c < token or not (parse.lowers[c] in _ROUND or parse.lemmas[c] in scene.senses.targets.encloses):
             continue
-        heads = [o for o in parse.children[c] if parse.deps[o] in ("pobj", "dobj") and not _land(scene, o)]
+        heads = [o for o in parse.children[c] if parse.deps[o] in ("pobj", "dobj") and not land(scene, o)]
         found = tuple(m for h in heads for m in participant(scene, h, True, True, depth))
         if found:
             return found
     return ()
-
-
-def _land(scene: Scene, token: int) -> bool:
-    """ "the entrance of the city" is where something was."""
-    return bool(scene.classes(token) & _LANDS) or (
-        scene.mentions.at(token, "place") is not None and scene.classes(token).isdisjoint(THINGS)
-    )
 
 
 def _firing(scene: Scene, token: int, create: bool, depth: int) -> tuple[Mention, ...]:
@@ -195,7 +162,7 @@ def holders(scene: Scene, token: int, depth: int = 0) -> tuple[Mention, ...]:
     """ "the villages taken by X", "the town, which X holds": those who have a place."""
     parse = scene.parse
     for c in parse.children[token]:
-        if c > token and parse.deps[c] in ("acl", "relcl") and parse.lemmas[c] in _HELD:
+        if c > token and parse.deps[c] in ("acl", "relcl") and parse.lemmas[c] in scene.senses.targets.held:
             heads = agents(parse, c) if is_passive(parse, c) else subjects(parse, c) if parse.deps[c] == "relcl" else ()
             found = tuple(m for a in heads if a != token for m in participant(scene, a, True, False, depth + 1))
             if found:
@@ -205,32 +172,6 @@ def holders(scene: Scene, token: int, depth: int = 0) -> tuple[Mention, ...]:
             if found:
                 return found
     return ()
-
-
-def _before_it(scene: Scene, token: int, mention: Mention) -> tuple[Mention, ...]:
-    """ "accused Chad Niger and Mali": the state that a list without commas joins to the next."""
-    parse, before = scene.parse, token - 1
-    if not has_child(parse, token, ("conj",)) or mention.form != "name" or before < 0 or parse.heads[before] != token:
-        return ()
-    other = scene.actor_at(before)
-    if other is None or other.form != "name" or parse.tags[before] not in ("NNP", "NNPS") or not is_state(other):
-        return ()
-    return (other,) if is_state(mention) and parse.deps[before] in ("compound", "nmod") else ()
-
-
-def _same_office(scene: Scene, token: int, mention: Mention) -> tuple[Mention, ...]:
-    """ "the foreign ministers of X and Y": the state of the second, which the first mention leaves out."""
-    parse = scene.parse
-    if parse.tags[token] not in ("NNS", "NNPS") or mention.actor is None or mention.actor.country is None:
-        return ()
-    behind = [o for c in parse.children[token] if parse.lowers[c] == "of" for o in parse.children[c] if parse.deps[o] == "pobj"]
-    joined = [h for o in behind for h in with_conjuncts(parse, o)]
-    return tuple(m for h in joined if (m := scene.actor_at(h)) is not None and m.start >= mention.end)
-
-
-def _names_deed(parse: Parse, token: int) -> bool:
-    """ "a terrorist attack", "twin bombings": what somebody calls the deed or how many there were, not who did it."""
-    return parse.lemmas[token].lower() in _DEEDS and parse.deps[token] in ("amod", "compound", "nmod")
 
 
 def place_party(scene: Scene, token: int) -> tuple[Mention, ...]:
@@ -252,19 +193,6 @@ def place_described(scene: Scene, token: int) -> tuple[Mention, ...]:
         return ()
     owned = any(parse.tags[c] == "PRP$" for c in parse.children[token]) or parse.lemmas[token] == "ground"
     return (nominal(scene, token, None),) if scene.classes(token) & _DESCRIBED and not owned else ()
-
-
-def _people_counted(scene: Scene, token: int) -> bool:
-    """ "arresting 12": a number that the text says are people."""
-    figure = scene.mentions.at(token, "figure")
-    return figure is not None and figure.figure is not None and figure.figure.measure in _PEOPLE_MEASURES
-
-
-def _the_two(parse: Parse, token: int) -> bool:
-    """ "the two blew themselves up", "the pair shot him": people told of before."""
-    if parse.deps[token] != "nsubj" or parse.tags[token] not in ("CD", "NN") or parse.lowers[token] not in _TOGETHER:
-        return False
-    return len(parse.children[token]) == 1 and parse.lowers[parse.children[token][0]] == "the"
 
 
 def _counted(scene: Scene, token: int, create: bool, thing: bool, depth: int) -> tuple[Mention, ...]:
@@ -307,97 +235,46 @@ def _behind(scene: Scene, token: int, depth: int) -> tuple[Mention, ...]:
     for c in parse.children[token]:
         if c < token:
             continue
-        if parse.deps[c] in ("acl", "relcl") and is_passive(parse, c) and _of_head(parse, c):
+        if parse.deps[c] in ("acl", "relcl") and is_passive(parse, c) and of_head(parse, c):
             if parse.lemmas[c] in _HELPED and scene.classes(token).isdisjoint(PEOPLE):
                 continue
             thing = scene.classes(token)
-            if parse.lemmas[c] not in _OWNS and thing & (_ATTACKED - ASSETS) and not thing & _ARMS and depth == 0:
+            if (
+                parse.lemmas[c] not in scene.senses.targets.owns | scene.senses.targets.held
+                and thing & (ATTACKED - ASSETS)
+                and not thing & _ARMS
+                and depth == 0
+            ):
                 continue  # "a shrine revered by X"
             crewed = any(scene.classes(a) & _CREWED for a in agents(parse, c))
             found = tuple(m for a in agents(parse, c) for m in participant(scene, a, crewed, False, depth + 1))
             if found:
                 return with_rest(scene, c, found)
-        elif parse.deps[c] == "prep" and parse.lowers[c] in _BEHIND and not (parse.lowers[c] == "of" and _deed(scene, token)):
+        elif parse.deps[c] == "prep" and parse.lowers[c] in _BEHIND and not (parse.lowers[c] == "of" and is_deed(scene, token)):
             for o in parse.children[c]:
                 if parse.deps[o] == "pobj" and (mention := scene.actor_at(o)) is not None:
                     return (mention,)
         elif parse.deps[c] == "prep" and parse.lowers[c] == "in" and depth < 2:
-            for o in _nested(parse, c):  # "positions in the south of Y held by X", read as the south or Y held by X
-                if any(parse.deps[a] == "acl" and parse.lemmas[a] in _HELD and is_passive(parse, a) for a in parse.children[o]):
+            for o in nested(parse, c):  # "positions in the south of Y held by X", read as the south or Y held by X
+                if any(
+                    parse.deps[a] == "acl" and parse.lemmas[a] in scene.senses.targets.held and is_passive(parse, a)
+                    for a in parse.children[o]
+                ):
                     return _behind(scene, o, depth + 2)
     return ()
 
 
-def _of_head(parse: Parse, clause: int) -> bool:
-    """Whether the clause says what was done with its noun: "carried out by X", "which was carried out by X"."""
-    subject = parse.child(clause, "nsubjpass")
-    return parse.deps[clause] == "acl" or (subject is not None and parse.tags[subject] in ("WDT", "WP", "IN", "DT"))
-
-
-def _deed(scene: Scene, token: int) -> bool:
-    """ "the shelling of the market": what stands behind "of" suffers it."""
-    return scene.parse.lowers[token] in scene.events.noun_patterns and scene.parse.lowers[token].endswith("ing")
-
-
-def _nested(parse: Parse, preposition: int) -> tuple[int, ...]:
-    """The object of a preposition and those below it: "in the south of Y"."""
-    found: list[int] = []
-    for o in parse.children[preposition]:
-        if parse.deps[o] == "pobj":
-            found.append(o)
-            found.extend(n for c in parse.children[o] if parse.deps[c] == "prep" for n in _nested(parse, c))
-    return tuple(found)
-
-
-def _by_origin(scene: Scene, token: int, classes: frozenset[str]) -> bool:
-    """ "a British film-maker": a noun for a trade with a demonym and an article."""
-    parse = scene.parse
-    origin = any(parse.deps[c] == "amod" and scene.actor_at(c) is not None for c in parse.children[token])
-    trade = parse.lowers[token].endswith(("er", "or", "ist", "ian", "ant", "ers", "ors", "ists", "ians", "ants"))
-    return origin and trade and not classes and parse.lowers[token] not in scene.events.noun_patterns
-
-
-def _armed_owner(scene: Scene, token: int) -> Mention | None:
-    """A common noun for armed people before what is theirs: "rebel positions", "militant hideouts"."""
-    parse = scene.parse
-    for c in parse.children[token]:
-        if c < token and parse.deps[c] in ("compound", "amod", "nmod") and parse.lemmas[c] in _FIGHTERS:
-            words, sector = parse.words[c], _FIGHTERS[parse.lemmas[c]]
-            return Mention("", "actor", "nominal", parse.starts[c], parse.ends[c], words, actor=Actor(None, words, None, sector))
-    return None
-
-
 def _bearers(scene: Scene, token: int) -> tuple[Mention, ...]:
     """ "a rebel bomb killed two": the rebels."""
-    owner, parse = _armed_owner(scene, token), scene.parse
+    owner, parse = armed_owner(scene, token), scene.parse
     before = [c for c in parse.children[token] if owner is not None and parse.starts[c] == owner.start]
     return tuple(nominal(scene, c, owner) for c in before)
 
 
-def _struck(scene: Scene, token: int) -> bool:
-    """A concrete noun of its own: no deed, plan or body of words that only stands for its owner."""
-    parse, classes = scene.parse, scene.classes(token)
-    if classes & (_ATTACKED | PEOPLE):
-        return True
-    return parse.tags[token] == "NNS" and not classes and parse.lowers[token] not in scene.events.noun_patterns
-
-
-def _attackable(scene: Scene, token: int, classes: frozenset[str]) -> bool:
-    parse = scene.parse
-    if scene.mentions.at(token, "place") is not None or classes & _ATTACKED or classes & PEOPLE:
-        return True
-    if any(parse.lowers[c] in _HOLDING and parse.words[c - 1] in ("-", "–") for c in parse.children[token] if c < token):
-        return True  # "rebel-held structures"
-    if _in_time(scene, token) or parse.tags[token] not in ("NN", "NNS", "NNP", "NNPS"):
-        return False
-    return parse.tags[token] in ("NNP", "NNPS") or (
-        not classes and parse.lowers[token].endswith(_TRADES) and parse.tags[token] == "NNS"
-    )
-
-
-def _in_time(scene: Scene, token: int) -> bool:
-    start = scene.parse.starts[token]
-    return any(m.start <= start < m.end for _, m in scene.in_sentence("time", scene.parse.sentence_of[token]))
+def _stands_behind(scene: Scene, clause: int) -> bool:
+    """ "a depot used by X", "the town held by X"; not "a shrine revered by X"."""
+    targets, lemma = scene.senses.targets, scene.parse.lemmas[clause]
+    return lemma in targets.owns or lemma in targets.held
 
 
 def with_rest(scene: Scene, verb: int, actor: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -183,18 +183,3 @@ def other_side(scene: Scene, trigger: Trigger) -> Found:
     if verb is None or grammar.is_passive(parse, verb):
         return (), ()
     return mentions_at(scene, token, grammar.subjects(parse, verb), create=True, thing=False)
-
-
-def acting_with(scene: Scene, trigger: Trigger) -> Found:
-    """ "X, in cooperation with Y, stormed the town": X."""
-    parse, token = scene.parse, trigger.token
-    prep = parse.heads[token]
-    if parse.deps[token] != "pobj" or parse.lowers[prep] != "in" or not grammar.prepositional(parse, (token,), "with"):
-        return (), ()
-    above = parse.heads[prep]
-    if parse.tags[above][0] == "N":
-        return mentions_at(scene, token, grammar.with_conjuncts(parse, above), create=True, thing=False)
-    if parse.tags[above][0] != "V":
-        return (), ()
-    doers = grammar.agents(parse, above) if grammar.is_passive(parse, above) else grammar.subjects(parse, above)
-    return mentions_at(scene, token, doers, create=True, thing=False)

@@ -26,7 +26,6 @@ _IN_PLACES = frozenset(
 _TOWARD_PLACES = _IN_PLACES | {"SANCTION", "AGREE", "REJECT", "THREATEN"}
 _LOCAL_MODES = frozenset(["curfew", "martial-law", "restrict", "withhold"])
 _SPOKEN_TO = frozenset(["REQUEST", "ACCUSE", "THREATEN"])
-_MISSIONS = frozenset(["embassy", "consulate", "ambassador", "envoy", "legation"])
 _MEASURES = frozenset(["sanction", "embargo", "restriction", "penalty", "measure", "ban", "blockade", "blacklist"])
 _FRIENDLY = frozenset(["SUPPORT", "COOPERATE", "AID"])
 _PLACES_AND_PEOPLE = frozenset(["person", "territory", "facility", "military_facility", "residential", "place_word"])
@@ -135,7 +134,7 @@ def elsewhere(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Fou
 def _seat(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
     """ "reopened its embassy in X": X, the seat of a government."""
     parse = scene.parse
-    missions = tuple(t for t in (*trigger.tokens, *trigger.objects) if parse.lemmas[t] in _MISSIONS)
+    missions = tuple(t for t in (*trigger.tokens, *trigger.objects) if parse.lemmas[t] in scene.senses.targets.missions)
     tokens = grammar.prepositional(parse, missions, "in") or (
         grammar.prepositional(parse, (trigger.token,), "in") if missions else ()
     )

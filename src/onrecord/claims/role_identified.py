@@ -8,9 +8,6 @@ from onrecord.claims.scene import QUANTITIES, Scene
 from onrecord.claims.triggers import Trigger
 from onrecord.language.parse import Parse
 
-SUFFERERS = frozenset(
-    ["dead", "victim", "casualty", "wounded", "injured", "killed", "fatality", "slain", "death", "hurt", "hostage"]
-)
 _OF_IT = frozenset(["in", "of", "from", "during", "by"])
 _MANY = QUANTITIES | {"most", "remainder", "bulk", "other", "rest"}
 _AMONG = frozenset(["among", "amongst"])
@@ -19,24 +16,25 @@ _AMONG = frozenset(["among", "amongst"])
 def identified(scene: Scene, trigger: Trigger) -> Found:
     """Who those are who are called the dead, the wounded or "those killed" of a deed."""
     parse = scene.parse
-    group = _group(parse, trigger)
+    group = _group(scene, trigger)
     if group is None:
         return NOBODY
     return mentions_at(scene, trigger.token, _named(parse, group), create=True, thing=False)
 
 
-def _group(parse: Parse, trigger: Trigger) -> int | None:
+def _group(scene: Scene, trigger: Trigger) -> int | None:
     """The word for those who suffered: "those" over the participle, "dead" over "in the raid"."""
+    parse, sufferers = scene.parse, scene.senses.targets.sufferers
     token, head = trigger.token, parse.heads[trigger.token]
     if trigger.rule.part == "verb":
-        if parse.lowers[token] in SUFFERERS and parse.deps[token] in ("pobj", "nsubj", "attr"):
+        if parse.lowers[token] in sufferers and parse.deps[token] in ("pobj", "nsubj", "attr"):
             return token  # "among the wounded in the shelling"
         those = parse.deps[token] == "acl" and parse.lowers[head] in ("those", "one", "ones", "dead")
         return head if those and grammar.is_passive(parse, token) else None
     if parse.deps[token] != "pobj" or parse.lowers[head] not in _OF_IT:
         return None
     above = parse.heads[head]
-    return above if parse.lemmas[above] in SUFFERERS or any(parse.lemmas[o] in SUFFERERS for o in _of(parse, above)) else None
+    return above if parse.lemmas[above] in sufferers or any(parse.lemmas[o] in sufferers for o in _of(parse, above)) else None
 
 
 def _of(parse: Parse, noun: int) -> tuple[int, ...]:

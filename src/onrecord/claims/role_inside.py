@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from onrecord.claims import grammar
-from onrecord.claims.participants import PEOPLE, participant, place_party
+from onrecord.claims.participant_kinds import PEOPLE
+from onrecord.claims.participants import participant, place_party
 from onrecord.claims.role_own import own_means, own_state
 from onrecord.claims.role_places import Found
 from onrecord.claims.scene import Scene
@@ -34,13 +35,6 @@ _SENT = frozenset(
         "ceasefire", "cease-fire", "truce", "armistice", "withdrawal", "aid", "assistance", "troop", "force", "soldier",
         "peacekeeper", "peacekeeping", "access", "corridor", "pause", "mission", "adviser", "advisor", "support", "relief",
     ]
-)  # fmt: skip
-_HOPES = frozenset(
-    ["hope", "aim", "goal", "view", "intention", "prospect", "dream", "possibility", "expectation", "chance", "fear"]
-)
-_WORDS = frozenset(
-    ["remark", "comment", "statement", "speech", "letter", "interview", "testimony", "apology", "answer", "reply", "response",
-     "tweet", "message", "address", "email", "briefing", "presentation", "sermon", "lecture"]
 )  # fmt: skip
 _BARRIERS = frozenset(["nsubj", "nsubjpass", "relcl", "ccomp", "parataxis", "appos"])
 _ANSWERS = frozenset(["REJECT", "AGREE", "SUPPORT", "CONCEDE", "ACCUSE"])
@@ -118,7 +112,7 @@ def _reaches(scene: Scene, head: int, trigger: Trigger, steps: int) -> bool:
             return False
         if dep == "prep" and parse.lowers[step] in _CIRCUMSTANCE and not _made_by(scene, step, trigger):
             return False
-        if dep == "pcomp" and parse.lemmas[parse.heads[above]] in _HOPES:
+        if dep == "pcomp" and parse.lemmas[parse.heads[above]] in scene.senses.targets.hopes:
             return False  # "promised a plant with hopes of hiring workers"
         if dep in ("prep", "dative") and told_to(scene, trigger, step):
             return False
@@ -141,7 +135,7 @@ def told_to(scene: Scene, trigger: Trigger, prep: int) -> bool:
     parse, above = scene.parse, scene.parse.heads[prep]
     if trigger.rule.type not in ("ACCUSE", "SUPPORT", "REJECT") or parse.lowers[prep] not in ("to", "with", "before"):
         return False
-    return any(parse.lemmas[o] in _WORDS and above in (o, trigger.token) for o in trigger.objects)
+    return any(parse.lemmas[o] in scene.senses.targets.told and above in (o, trigger.token) for o in trigger.objects)
 
 
 def _made_by(scene: Scene, prep: int, trigger: Trigger) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.claims import grammar
 from onrecord.claims.controllers import charge_before
-from onrecord.claims.participants import PEOPLE
+from onrecord.claims.participant_kinds import PEOPLE
 from onrecord.claims.role_words import SAID
 from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import Trigger

@@ -11,31 +11,14 @@ from onrecord.claims.triggers import Trigger
 from onrecord.language.parse import Parse
 from onrecord.model import Mention
 
-# What force is used for: upon a crowd, against enemies, to have a place.
-_PURPOSES = frozenset(
-    [
-        "disperse", "scatter", "quell", "subdue", "repel", "repulse", "dislodge", "oust", "evict", "expel", "flush", "rout",
-        "capture", "recapture", "retake", "seize", "storm", "reclaim", "liberate", "recover", "regain", "encircle", "conquer",
-        "crush", "defeat", "destroy", "eliminate", "kill", "assassinate", "disband",
-    ]
-)  # fmt: skip
-_WITH_PARTICLE = {"break": "up", "push": "back", "drive": "out", "beat": "back", "force": "out", "take": "over", "root": "out",
-                  "clear": "out", "wipe": "out", "hold": "back", "fight": "off"}  # fmt: skip
-_USES = frozenset(["use", "fire", "throw", "employ", "deploy", "lob"])
 _NONE: tuple[int, ...] = ()
 _HOLDS = frozenset(["control", "possession", "hold"])
-_BIDS = frozenset(["bid", "attempt", "effort", "drive", "push", "move", "battle", "fight"])
-_GATHERINGS = frozenset(["march", "rally", "protest", "demonstration", "gathering", "crowd", "assembly", "sit-in", "procession"])
-_MOMENTS = frozenset(
-    ["moment", "time", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "night", "dawn",
-     "morning", "evening", "afternoon", "notice", "minute", "minutes"]
-)  # fmt: skip
 
 
 def purposed(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
     """ "fired tear gas to disperse the crowd", "launched an assault to retake X, held by Y": the crowd, Y."""
     parse = scene.parse
-    for clause in _purposes(scene.parse, _bases(scene, trigger)):
+    for clause in _purposes(scene, _bases(scene, trigger)):
         heads = grammar.objects(parse, clause)
         if any(parse.lemmas[t] in _HOLDS for t in heads):
             heads = grammar.prepositional(parse, heads, "of")
@@ -58,7 +41,7 @@ def purposed(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Foun
 
 def _crowd(scene: Scene, token: int) -> tuple[Mention, ...]:
     """ "to break up the march": those who march."""
-    return (nominal(scene, token, None),) if scene.parse.lemmas[token] in _GATHERINGS else ()
+    return (nominal(scene, token, None),) if scene.parse.lemmas[token] in scene.senses.targets.gatherings else ()
 
 
 def _bases(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
@@ -69,33 +52,38 @@ def _bases(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
         more = (above[0],) if above is not None and above[1] in ("object", "passive") else ()
     else:
         doers = grammar.agents(parse, trigger.token) if grammar.is_passive(parse, trigger.token) else ()
-        using = (c for d in doers for c in parse.children[d] if parse.deps[c] == "relcl" and parse.lemmas[c] in _USES)
+        using = (
+            c
+            for d in doers
+            for c in parse.children[d]
+            if parse.deps[c] == "relcl" and parse.lemmas[c] in scene.senses.targets.uses
+        )
         more = tuple(t for c in using for t in (c, *grammar.objects(parse, c)))
     return tuple(dict.fromkeys((*trigger.tokens, *trigger.objects, *more)))
 
 
-def _purposes(parse: Parse, bases: tuple[int, ...]) -> list[int]:
+def _purposes(scene: Scene, bases: tuple[int, ...]) -> list[int]:
     """The infinitives of purpose below some words, also behind "in a bid"."""
+    parse = scene.parse
     found: list[int] = []
     for base in bases:
         for c in parse.children[base]:
             if parse.deps[c] in ("advcl", "xcomp", "acl", "relcl"):
                 found.append(c)
             elif parse.deps[c] == "prep" and parse.lowers[c] == "in":
-                bids = [o for o in parse.children[c] if parse.lemmas[o] in _BIDS]
+                bids = [o for o in parse.children[c] if parse.lemmas[o] in scene.senses.targets.bids]
                 found.extend(v for o in bids for v in parse.children[o] if parse.deps[v] in ("acl", "relcl"))
-    return [v for v in found if v > bases[0] and _to(parse, v) and _purpose(parse, v)]
+    return [v for v in found if v > bases[0] and _to(parse, v) and _purpose(scene, v)]
 
 
 def _to(parse: Parse, verb: int) -> bool:
     return any(parse.tags[c] == "TO" for c in parse.children[verb])
 
 
-def _purpose(parse: Parse, verb: int) -> bool:
-    particle = _WITH_PARTICLE.get(parse.lemmas[verb])
-    if particle is not None:
-        return any(parse.lowers[c] == particle for c in parse.children[verb])
-    return parse.lemmas[verb] in _PURPOSES
+def _purpose(scene: Scene, verb: int) -> bool:
+    parse, known = scene.parse, scene.senses.targets.purposes
+    particles = (f"{parse.lemmas[verb]} {parse.lowers[c]}" for c in parse.children[verb] if parse.deps[c] in ("prt", "advmod"))
+    return parse.lemmas[verb] in known or any(p in known for p in particles)
 
 
 def across_time(scene: Scene, trigger: Trigger) -> Found:
@@ -106,7 +94,9 @@ def across_time(scene: Scene, trigger: Trigger) -> Found:
     for base in bases:
         for c in parse.children[base]:
             moment = parse.child(c, "pobj") if c > base and parse.deps[c] == "prep" else None
-            if moment is None or not (parse.lemmas[moment] in _MOMENTS or scene.mentions.at(moment, "time") is not None):
+            if moment is None or not (
+                parse.lemmas[moment] in scene.senses.targets.moments or scene.mentions.at(moment, "time") is not None
+            ):
                 continue
             found, tokens = mentions_at(scene, token, grammar.prepositional(parse, (moment,), "against"), create=True, thing=True)
             if found:

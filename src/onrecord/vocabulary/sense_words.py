@@ -207,6 +207,22 @@ class Stories(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     prospects: Words = _NONE
 
 
+class Targets(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    purposes: Words = _NONE
+    bids: Words = _NONE
+    uses: Words = _NONE
+    gatherings: Words = _NONE
+    moments: Words = _NONE
+    sufferers: Words = _NONE
+    outside: Words = _NONE
+    encloses: Words = _NONE
+    held: Words = _NONE
+    owns: Words = _NONE
+    missions: Words = _NONE
+    hopes: Words = _NONE
+    told: Words = _NONE
+
+
 class SenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """All lists by kind."""
 
@@ -228,6 +244,7 @@ class SenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     business: Business = Business()
     posts: Posts = Posts()
     stories: Stories = Stories()
+    targets: Targets = Targets()
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
