@@ -188,6 +188,17 @@ def _find(parse_text: ParseText, modality: Modality, text: str, word: str) -> Pr
         ("The army is less willing to leave.", "leave", "", "", "unlikely"),
         ("They’ll leave the town.", "leave", "predicted", "affirmed", ""),
         ("The mayor said he’d leave the town.", "leave", "predicted", "affirmed", ""),
+        # what hangs on a supposition is supposed
+        ("If the army decides to attack, the town will fall.", "attack", "hypothetical", "affirmed", ""),
+        ("If the army is allowed to stay, the rebels will leave.", "stay", "hypothetical", "affirmed", ""),
+        ("If the judges find that he fired, he will be tried.", "fired", "hypothetical", "affirmed", ""),
+        ("The judges found that he fired.", "fired", "occurred", "affirmed", ""),
+        ("If they find evidence of an attack, they will act.", "attack", "hypothetical", "affirmed", ""),
+        ("If the king is to end the war, he must talk.", "end", "hypothetical", "affirmed", ""),
+        ("The army was considered too few and weak to attack.", "attack", "", "denied", ""),
+        ("The rebels took credit for freeing the mayor.", "freeing", "occurred", "affirmed", ""),
+        ("The minister went out of his way to praise the crew.", "praise", "occurred", "affirmed", ""),
+        ("The group fights violence in the camps.", "violence", "occurred", "affirmed", ""),
     ],
 )
 def test_how_real_it_is(

@@ -6,10 +6,11 @@ from onrecord.language.parse import Parse
 from onrecord.model import Certainty
 from onrecord.predicates.complements import effect_on_clause, has_to
 from onrecord.predicates.own import definite
-from onrecord.predicates.reality import DENIED, PLAIN, PROSPECTS, PURPOSE, SUPPOSED, Reality, embed
-from onrecord.predicates.shapes import is_ranked, leftmost, was_to_have
+from onrecord.predicates.reality import DENIED, PLAIN, PROSPECTS, PURPOSE, SUPPOSED, Reality, embed, purpose
+from onrecord.predicates.shapes import is_ranked, is_too, leftmost, was_to_have
 from onrecord.vocabulary.modality import Effect, Modality, Readings
 
+SETTLED: frozenset[Effect] = frozenset({"follow", "fact"})  # what a noun of doing reads: "denied any part in it" denies the part
 _TOLD = frozenset({"report", "belief"})
 # How sure what is told under such verbs is: "insists that it had left", "predicted that it had left", "feared that it had left".
 _TELLING: dict[Effect, Certainty] = {"request": "certain", "forecast": "probable", "fear": "possible"}
@@ -67,6 +68,9 @@ def of_complement(
     effect = effect_on_clause(parse, token, c, readings)
     if effect in _TELLING and lemma not in _WISHING and reality == PLAIN and parse.deps[c] == "ccomp" and is_told(parse, c):
         return Reality(None, "affirmed", _TELLING[effect] if lemma not in ("warn", "caution") else "probable")
+    before = parse.subtree(c).start - 1
+    if has_to(parse, c) and parse.tags[before][0] == "J" and is_too(parse, before):
+        return PURPOSE._replace(polarity="denied")  # "deemed them too few and weak | to attack"
     if lemma in _PHONING and parse.lemmas[c] in _SPEECH and has_to(parse, c):
         return reality  # "called to congratulate him"
     if lemma in _SUPPOSING and reality.status == "requested" and parse.tags[token] == "VB":
@@ -83,7 +87,7 @@ def of_complement(
     if effect is not None:
         return embed(effect, reality)
     if parse.tags[c] == "VB" and has_to(parse, c):
-        return PURPOSE._replace(polarity="affirmed" if reality.polarity == "affirmed" else "unknown")
+        return purpose(reality)._replace(polarity="affirmed" if reality.polarity == "affirmed" else "unknown")
     if parse.tags[c] == "VBG" or parse.tags[c][0] != "V":
         return reality
     return PLAIN
@@ -175,9 +179,10 @@ def of_object(parse: Parse, modality: Modality, c: int, reality: Reality, readin
     if effect is not None:
         if effect == "denial" and parse.lemmas[c] in _SPOKEN:
             return PLAIN  # dismissed criticism was made
-        if effect == "denial" and parse.lemmas[c] in modality.nouns:
+        said = modality.nouns.get(parse.lemmas[c], {}).values()
+        if effect == "denial" and not SETTLED.issuperset(said):
             # Rejected reports are untrue, a rejected call was made all the same.
-            untrue = not _TOLD.isdisjoint(modality.nouns[parse.lemmas[c]].values())
+            untrue = not _TOLD.isdisjoint(said)
             return embed(effect, reality) if untrue else PLAIN
         if effect in _ABOUT and is_known(parse, c, effect):
             return PLAIN

@@ -8,12 +8,13 @@ from onrecord.predicates.contexts import is_told_of, of_guess
 from onrecord.predicates.instances import governs, is_anyones
 from onrecord.predicates.own import definite
 from onrecord.predicates.reality import DENIED, PLAIN, PURPOSE, SUPPOSED, Reality, embed, purpose
-from onrecord.predicates.shapes import is_ranked
+from onrecord.predicates.shapes import is_ranked, is_too
 from onrecord.vocabulary.modality import Effect, Modality, Readings
 
 _VALUED = frozenset({None, "fact", "wish", "fail"})  # what it would be right, good or wrong to do
 _WILLING = frozenset({"happy", "glad", "pleased", "delighted", "proud", "honoured", "honored", "thrilled"})
 _BLAMED = frozenset({"involve", "accuse", "suspect", "convict", "implicate", "charge", "wound", "injure", "displace", "name"})
+_OPPOSED = frozenset({"objection", "opposition", "resistance"})
 _SURPRISED = frozenset({"surprised", "surprising", "shocked", "astonished", "amazed"})
 _ENOUGH = frozenset({"sufficient", "enough", "adequate"})
 _SUFFIXES = ("tion", "sion", "ment", "ing", "ance", "ence")
@@ -89,13 +90,15 @@ def of_adjective_clause(
     parse: Parse, modality: Modality, adjective: int, clause: int, context: Reality, readings: Readings
 ) -> Reality:
     """The context of a clause of an adjective whose own reality is `context`."""
-    too = any(parse.lowers[d] == "too" for d in parse.children[adjective])  # "too weak to attack"
+    too = is_too(parse, adjective)
     effect = effect_on_clause(parse, adjective, clause, readings) if readings and not too else None
     so = parse.deps[clause] in ("ccomp", "advcl") and any(parse.lowers[d] == "so" for d in parse.children[adjective])
     if so and not has_to(parse, clause) and effect is None:
         return context  # "is not so weak that it will leave"
     if context.polarity == "denied" and context.status is not None and parse.lowers[adjective] in _SURPRISED:
         return Reality("predicted", "affirmed", "probable")  # "would not be surprised to see them leave"
+    if has_to(parse, clause) and is_ranked(parse, adjective) and parse.child(clause, "dobj", "auxpass") is not None:
+        return context  # "is always the first to break it"
     if parse.lowers[adjective] == "far" and any(parse.lowers[d] == "as" for d in parse.children[clause]):
         return context  # "went so far as to attack"
     if parse.lowers[adjective] == "determined" and _of_the_past(parse, clause):
@@ -124,7 +127,7 @@ def of_adjective_clause(
         return PLAIN
     if too:
         return PURPOSE._replace(polarity="unknown" if context.polarity == "denied" else "denied")
-    return PURPOSE._replace(polarity=context.polarity)
+    return purpose(context)._replace(polarity=context.polarity)
 
 
 def _is_personal(parse: Parse, adjective: int) -> bool:
@@ -190,8 +193,9 @@ def stands_anyway(parse: Parse, modality: Modality, prep: int, c: int, effect: E
     if parse.deps[c] == "pcomp":
         return any(parse.lowers[d] == "where" for d in parse.children[c])
     told = effect == "report" and "report" in modality.nouns.get(parse.lemmas[c], _NO_READINGS).values()
+    opposed = effect == "plan" and parse.lowers[prep] == "to" and parse.lemmas[parse.heads[prep]] in _OPPOSED
     feared = effect in ("fear", "doubt") and parse.lowers[prep] in ("about", "over")
-    return (effect == "denial" or told or feared) and is_told_of(parse, c)
+    return (effect == "denial" or told or feared or opposed) and is_told_of(parse, c)
 
 
 def noun_readings(parse: Parse, modality: Modality, noun: int) -> Readings:
@@ -201,6 +205,8 @@ def noun_readings(parse: Parse, modality: Modality, noun: int) -> Readings:
     near = parse.heads[noun]
     if parse.lowers[near] == "within" and parse.lemmas[parse.heads[near]] == "come":
         return {"of": "fail"}  # "came within a day of losing"
+    if parse.lowers[noun] == "words":
+        return _NO_READINGS  # "no words of praise"
     if before == "in" and lemma in ("order", "charge"):
         return modality.nouns.get(f"in {lemma}", _NO_READINGS)
     if lemma == "charge" and parse.lemmas[parse.heads[noun]] == "take":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.language.parse import Parse
 from onrecord.predicates.complements import has_to, readings_of
+from onrecord.predicates.contexts import SETTLED
 from onrecord.predicates.reality import Reality
 from onrecord.predicates.reports import is_told, outcome_of_report, verdict
 from onrecord.vocabulary.modality import Effect, Modality, Readings
@@ -134,7 +135,11 @@ def outcome(
     told = verdict(parse, modality, noun) if readings and is_told(readings) else None
     if told is not None:
         return outcome_of_report(told, reality, readings)
-    if readings and is_denied_thing(parse, modality, noun) and is_untrue(parse, modality, found_so_far, noun, reality):
+    if (
+        not SETTLED.issuperset(readings.values())
+        and is_denied_thing(parse, modality, noun)
+        and is_untrue(parse, modality, found_so_far, noun, reality)
+    ):
         effect: Effect = "follow" if reality.polarity == "denied" else "fail"
         return reality._replace(polarity="affirmed"), reality, dict.fromkeys(readings, effect)
     if _TRIED.isdisjoint(readings.values()):

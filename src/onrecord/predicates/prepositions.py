@@ -85,7 +85,7 @@ def _is_means(parse: Parse, prep: int, noun: int, reality: Reality) -> bool:
     """Whether a noun is what somebody will do something with or by, and is still to come: "may respond with strikes"."""
     if reality.status in _HAPPENED or parse.lowers[prep] not in ("with", "by", "through", "between"):
         return False
-    return parse.tags[noun] in ("NN", "NNS") and not definite(parse, noun)
+    return parse.tags[noun] in ("NN", "NNS") and not definite(parse, noun) and parse.child(noun, "nummod") is None
 
 
 def is_state(parse: Parse, prep: int, noun: int) -> bool:
@@ -107,10 +107,7 @@ def of_noun(parse: Parse, noun: int, prep: int, c: int, reality: Reality, it: Un
         return SUPPOSED
     if effect is not None:
         return embed(effect, reality)
-    aimless = parse.deps[c] != "pcomp" or parse.lowers[prep] not in ("in", "at") or parse.child(c, "nsubj") is not None
-    if aimless or parse.tags[noun][0] != "N" or definite(parse, noun):
-        return PLAIN
-    return reality if reality.polarity == "denied" or reality.status not in _HAPPENED else PLAIN  # "no success in freeing them"
+    return PLAIN
 
 
 def _near(parse: Parse, modality: Modality, prep: int, it: Under) -> Effect | None:

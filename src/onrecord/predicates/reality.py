@@ -62,8 +62,10 @@ _OPEN = frozenset({"request", "threat"})
 def embed(effect: Effect, outer: Reality) -> Reality:
     """The context of a complement, from its governor's effect and the governor's own reality."""
     denied = outer.polarity == "denied"
-    if effect == "fact":
+    if effect == "fact" or (effect == "learn" and outer.status != "hypothetical"):
         return PLAIN
+    if effect == "learn":
+        return SUPPOSED  # "if they find that it has left" (semifactives, Karttunen 1971)
     if effect == "stop":
         return Reality("ongoing") if denied else PLAIN
     if effect == "report":
@@ -96,6 +98,8 @@ def embed(effect: Effect, outer: Reality) -> Reality:
         return SUPPOSED
     if outer.status == "requested" and not denied and effect in _MEANT:
         return Reality("requested", "affirmed", "possible")  # "should agree to leave"
+    if outer.status == "hypothetical" and effect != "belief":
+        return SUPPOSED._replace(polarity=outer.polarity)  # "if they mean to leave"
     status, certainty = PROSPECTS[effect]
     if outer.certainty == "unlikely":
         certainty = "unlikely"

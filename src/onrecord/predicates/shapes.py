@@ -48,6 +48,12 @@ def is_topped(parse: Parse, verb: int, modal: str) -> bool:
     return any(tag in _COMPARED for tag in parse.tags[verb + 1 : verb + 6])
 
 
+def is_too(parse: Parse, adjective: int) -> bool:
+    """ "too weak to attack", "too poor and weak to attack"."""
+    heads = (adjective, parse.heads[adjective]) if parse.deps[adjective] == "conj" else (adjective,)
+    return any(parse.lowers[d] == "too" for k in heads for d in parse.children[k])
+
+
 def asks_how(parse: Parse, verb: int) -> bool:
     """ "How do I leave?", "How can one stop it?": a way is asked for, nothing is told."""
     first = parse.subtree(verb).start

@@ -92,8 +92,10 @@ def _is_chanted(parse: Parse, verb: int, marks: Marks) -> bool:
 def _is_background(parse: Parse, verb: int) -> bool:
     """ "when it was shelling the port": went on then, and not as the page is written."""
     was = parse.child(verb, "aux")
-    if parse.deps[verb] != "advcl" or was is None or parse.tags[was] != "VBD":
+    if parse.deps[verb] not in ("advcl", "relcl") or was is None or parse.tags[was] != "VBD":
         return False
+    if parse.deps[verb] == "relcl":
+        return True
     return any(parse.lowers[c] in ("when", "while", "as") for c in parse.children[verb] if parse.deps[c] in ("mark", "advmod"))
 
 

@@ -15,7 +15,7 @@ from onrecord.vocabulary.yaml_files import read_yaml
 Effect = Literal[
     "fact", "follow", "fail", "stop", "attempt", "plan", "threat", "forecast", "fear", "request",
     "wish", "belief", "doubt", "denial", "question", "permit", "report", "suppose", "exclude",
-    "bar", "delay", "perceive",
+    "bar", "delay", "perceive", "learn",
 ]
 # fmt: on
 Readings = dict[str, Effect]
