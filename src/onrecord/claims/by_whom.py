@@ -62,12 +62,20 @@ def settle_by_doer(scene: Scene, draft: Draft) -> bool:
     return False
 
 
+_FELONS = frozenset(
+    ["trafficker", "smuggler", "criminal", "spy", "dealer", "dignitary", "mercenary", "agent", "suspect"]
+)  # no front is held by them
+
+
 def _driven_back(scene: Scene, draft: Draft) -> bool:
     """ "the army expelled the militants from the town", "fighters fled the front": fighting, and falling back, no expulsion.
 
     Whom a government sends away ("expelled the foreign troops") it expels."""
     if "expel" not in draft.mode or not draft.recipient or not all(_fights(scene, m, draft) for m in draft.recipient):
         return False
+    heads = [scene.parse.head(found) for m in draft.recipient if (found := scene.parse.tokens(m.start, m.end))]
+    if any(scene.parse.lemmas[t] in _FELONS for head in heads for t in scene.parse.subtree(head)):
+        return False  # whom a state sends out of the country
     fled = scene.parse.lemmas[draft.token] in _FLEES
     if fled:
         draft.type, draft.mode, draft.actor, draft.recipient = "RETREAT", ("withdraw",), draft.recipient, ()

@@ -127,7 +127,8 @@ def _by_no_means(parse: Parse, verb: int) -> bool:
 
 def _of_any(scene: Scene, draft: Draft) -> bool:
     """ "violence against any community": done to whoever it may be, neither said to have happened nor denied."""
-    if draft.standing.polarity == "denied" or draft.standing.status != "occurred" or not draft.recipient:
+    asked = draft.type == "ASSAULT" and draft.standing.status in ("planned", "requested") and not draft.actor  # "orders to shoot"
+    if draft.standing.polarity == "denied" or not (draft.standing.status == "occurred" or asked) or not draft.recipient:
         return False
     if draft.type in ("THREATEN", "REQUEST", "AGREE") and draft.actor:
         return False  # the words were said, whoever it may be that they are meant for

@@ -11,6 +11,7 @@ from onrecord.claims.draft import Draft
 from onrecord.claims.generic import generic
 from onrecord.claims.scene import Scene
 from onrecord.claims.wishes import wished
+from onrecord.model import Mention
 
 _UNREAL = frozenset(("planned", "predicted", "requested", "hypothetical", "threatened"))
 _COOPERATIVE = frozenset(("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"))
@@ -203,9 +204,12 @@ def _in_question(scene: Scene, draft: Draft) -> bool:
 
 def _accident(scene: Scene, draft: Draft) -> bool:
     """Killed or injured by nobody, in a sentence (or after one) that tells of a flood, a crash or a disease."""
+    parse = scene.parse
+    if draft.type == "ASSAULT" and draft.actor and all(_craft(scene, m) for m in draft.actor):
+        sentence = parse.sentences[draft.sentence]
+        return any(_crash(scene, t) for t in range(sentence.first, sentence.last))
     if draft.type != "ASSAULT" or draft.actor or draft.mode or draft.instrument:
         return False
-    parse = scene.parse
     for number in (draft.sentence, draft.sentence - 1, draft.sentence + 1):
         if 0 <= number < len(parse.sentences) and abs(number - draft.sentence) <= 1:
             sentence = parse.sentences[number]
@@ -219,6 +223,13 @@ def _accident(scene: Scene, draft: Draft) -> bool:
             if any(_crash(scene, t) for t in tokens) and not any(parse.lemmas[t] in _VIOLENT for t in tokens):
                 return True
     return False
+
+
+def _craft(scene: Scene, mention: Mention) -> bool:
+    """ "a cargo plane", whose own crash kills: nobody's weapon."""
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    head = scene.parse.head(tokens) if tokens else -1
+    return mention.form == "nominal" and head >= 0 and bool(scene.classes(head) & {"aircraft", "vehicle", "ship"})
 
 
 def _beside(scene: Scene, draft: Draft, other: Draft) -> str | None:

@@ -32,6 +32,7 @@ from onrecord.claims.senses_of_words import (
     stance,
     who_is_to_blame,
 )
+from onrecord.claims.senses_of_war import talk_of_war
 from onrecord.claims.triggers import Trigger
 from onrecord.claims.weighed import only_weighed
 from onrecord.language.parse import Parse
@@ -141,7 +142,9 @@ def _no_blow(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         return "a contest for something that nobody wins by arms"
     if trigger.rule.part == "noun" and not roles.recipient and roles.support is not None and _idea(scene, roles.support, token):
         return "an attack on an idea"
-    return "a flight into space" if _into_space(scene, trigger) else no_violence(scene, trigger, roles)
+    if _into_space(scene, trigger):
+        return "a flight into space"
+    return no_violence(scene, trigger, roles) or talk_of_war(scene, trigger, roles)
 
 
 def _to_oneself(parse: Parse, trigger: Trigger) -> bool:

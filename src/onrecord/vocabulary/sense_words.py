@@ -221,6 +221,17 @@ class Targets(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     missions: Words = _NONE
     hopes: Words = _NONE
     told: Words = _NONE
+class War(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    bloodless: Words = _NONE
+    armed: Words = _NONE
+    wars: Words = _NONE
+    prolongs: Words = _NONE
+    words: Words = _NONE
+    befalls: Words = _NONE
+    overcomes: Words = _NONE
+    destroys: Words = _NONE
+    ideas: Words = _NONE
+    numbers: Words = _NONE
 
 
 class SenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -245,6 +256,7 @@ class SenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     posts: Posts = Posts()
     stories: Stories = Stories()
     targets: Targets = Targets()
+    war: War = War()
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
