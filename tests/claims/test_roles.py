@@ -334,3 +334,19 @@ def test_beneficiaries_listeners_and_towns_are_no_recipients(reader: Reader, tex
     event = _one(reader, text, kind)
     assert len(event.actor) == 1
     assert event.recipient == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("Thousands took to the streets of Khartoum.", ()),
+        ("Protesters barricaded roads in Port-au-Prince.", ()),
+        ("Doctors protested against the killing of a colleague.", ()),
+        ("Students protested against China in Tokyo.", ("China",)),
+        ("Riots broke out in Karachi.", ()),
+    ],
+)
+def test_where_a_protest_is_and_what_it_mourns_is_not_whom_it_is_against(
+    reader: Reader, text: str, recipient: tuple[str, ...]
+) -> None:
+    assert _one(reader, text, "PROTEST").recipient == recipient

@@ -107,7 +107,10 @@ _PROTESTING = frozenset(["protest", "denounce", "oppose", "condemn", "decry", "d
 def without_sufferers(scene: Scene, trigger: Trigger, recipient: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """ "condemned the killing of X", "praised the attack on X": the words are about who did it, not against or for X."""
     deeds = [o for o in trigger.objects if scene.parse.lemmas[o] in _DONE]
-    if trigger.rule.type not in ("ACCUSE", "SUPPORT", "REJECT") or not deeds:
+    if trigger.rule.type == "PROTEST":  # "protested against the killing of X"
+        against = grammar.prepositional(scene.parse, trigger.tokens, "against")
+        deeds = [o for o in (*trigger.objects, *against) if scene.parse.lemmas[o] in _DONE]
+    if trigger.rule.type not in ("ACCUSE", "SUPPORT", "REJECT", "PROTEST") or not deeds:
         return recipient
     suffering = {
         m

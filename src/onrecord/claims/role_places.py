@@ -151,7 +151,7 @@ def tokens_at(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
         found = tuple(t for t in found if not of_country(scene, t) and parse.lemmas[t] not in _LAND | {"nation"})
     if place in ("in", "on"):
         found = tuple(t for t in found if parse.lemmas[t] not in _SAKES)
-    if place in ("on", "to", "through", "along") and trigger.rule.type == "PROTEST":
+    if place in ("on", "to", "through", "along", "of") and trigger.rule.type == "PROTEST":
         found = tuple(t for t in found if not _only_where(scene, trigger, t))
     if place in _WHERE and (noun or trigger.rule.type == "PROTEST"):
         found = tuple(t for t in found if not _only_where(scene, trigger, t))
@@ -181,7 +181,8 @@ def _only_where(scene: Scene, trigger: Trigger, token: int) -> bool:
         return True  # "an attack in the current uprising of X"
     if trigger.rule.type == "PROTEST":
         actor = scene.actor_at(token)
-        return actor is None or actor.actor is None or not actor.actor.sector
+        town = place is not None and place.place is not None and place.place.precision != "country"
+        return town or actor is None or actor.actor is None or not actor.actor.sector
     if place is not None and place.place is not None and place.place.precision != "site":
         return True
     return scene.parse.lemmas[token] in _LAND | _QUARTERS

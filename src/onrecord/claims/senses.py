@@ -19,6 +19,7 @@ from onrecord.claims.senses_of_minds import in_minds
 from onrecord.claims.senses_of_posts import of_posts
 from onrecord.claims.senses_of_stories import in_a_story
 from onrecord.claims.senses_of_telling import only_put_so
+from onrecord.claims.senses_of_war import talk_of_war
 from onrecord.claims.senses_of_words import (
     among_private_persons,
     borrowed,
@@ -32,7 +33,6 @@ from onrecord.claims.senses_of_words import (
     stance,
     who_is_to_blame,
 )
-from onrecord.claims.senses_of_war import talk_of_war
 from onrecord.claims.triggers import Trigger
 from onrecord.claims.weighed import only_weighed
 from onrecord.language.parse import Parse

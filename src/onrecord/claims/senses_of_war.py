@@ -1,4 +1,4 @@
-"""Talk of war that tells no blow: wars of words and money, a war that goes on in a choice, numbers of the fallen, kinds of victims.
+"""Talk of war that tells no blow: wars of words and money, wars that may go on, numbers of the fallen, kinds of victims.
 
 Speeches, declarations and communiqués are full of violence that happens to nobody in particular: "economic terrorism", "to extend
 the war", "the persecuted". Each rule names one such kind of telling; where the text tells of a certain deed it is left alone.

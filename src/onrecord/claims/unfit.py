@@ -39,6 +39,7 @@ def unfit(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     if (
         rule.weak
         and not tolled
+        and not _breaks_out(scene, trigger)
         and not _has_organised(scene, roles)
         and not _beside_organised(scene, trigger, roles)
         and not _taken_before(scene, trigger, roles)
@@ -80,6 +81,27 @@ def unfit(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         if above is None or above[1] in ("subject", "passive"):
             return None
     return "a bare mention that names nobody"
+
+
+_CROWD = frozenset(["people", "supporter", "protester", "demonstrator", "marcher", "thousand", "crowd", "worker", "student"])
+
+
+def _breaks_out(scene: Scene, trigger: Trigger) -> bool:
+    """ "riots broke out in X", "the march in X drew 900 people": a protest told for itself, in a place by name, needs no side."""
+    parse, token = scene.parse, trigger.token
+    verb = parse.heads[token]
+    if trigger.rule.type != "PROTEST" or trigger.rule.part != "noun" or parse.deps[token] not in ("nsubj", "nsubjpass"):
+        return False
+    number = parse.sentence_of[token]
+    if not scene.in_sentence("place", number):
+        return False
+    if parse.lemmas[verb] in scene.events.words["occur"] and parse.lemmas[token] != "rally":
+        return True
+    drawn = [parse.lemmas[t] for t in grammar.objects(parse, verb)]
+    return parse.lemmas[verb] in _DRAWS and any(lemma in _CROWD for lemma in drawn)
+
+
+_DRAWS = frozenset(["draw", "attract", "bring", "gather", "see", "leave"])
 
 
 def _no_meeting(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
