@@ -185,7 +185,7 @@ def _place_party(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> 
     for tokens in behind:
         if found := _named(scene, tokens, actor):
             return found, tokens
-    if trigger.rule.type in ("SANCTION", "REJECT") or (
+    if trigger.rule.type in ("SANCTION", "REJECT", "AGREE") or (
         trigger.rule.type == "COERCE" and _LOCAL_MODES.isdisjoint(trigger.rule.mode)
     ):
         return (), ()  # "displaced to other parts of the country", "sent to a jail", "seized in an area"

@@ -15,11 +15,11 @@ from onrecord.language.parse import Parse
 
 def talk_of_war(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     """Why a word of violence is only talk here, or None; `trigger` is of an ASSAULT entry."""
-    parse, token, words = scene.parse, trigger.token, scene.senses.war
+    parse, token = scene.parse, trigger.token
     noun = trigger.rule.part == "noun"
     if noun and _bloodless(scene, token):
         return "a blow by other means than force"
-    if noun and parse.lemmas[token] in words.wars and not roles.recipient and _goes_on(scene, token):
+    if noun and parse.lemmas[token] in scene.senses.war.wars and not roles.recipient and _goes_on(scene, token):
         return "a war that may go on or end"
     if noun and _of_words(scene, token):
         return "what somebody says or decides is called an attack"
@@ -27,23 +27,23 @@ def talk_of_war(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         return None
     if _substantive(scene, token):
         return "a kind of people, by what befell them"
-    if parse.lemmas[token] in words.overcomes and _resolve(scene, trigger):
+    if parse.lemmas[token] in scene.senses.war.overcomes and _resolve(scene, trigger):
         return "a resolve to prevail"
-    if parse.lemmas[token] in words.destroys and _ideas(scene, trigger):
+    if parse.lemmas[token] in scene.senses.war.destroys and _ideas(scene, trigger):
         return "done to an idea or an institution"
     return "only their number is spoken of" if _number_of(scene, token) else None
 
 
 def _bloodless(scene: Scene, noun: int) -> bool:
     """ "economic terrorism", "a campaign of psychological aggression"; "political and military" means force as well."""
-    parse, words = scene.parse, scene.senses.war
+    parse = scene.parse
     before = [c for c in parse.children[noun] if c < noun and parse.deps[c] in ("amod", "compound", "nmod")]
     before += [c for b in before for c in parse.children[b] if parse.deps[c] == "conj"]
     of = parse.heads[noun]
-    if parse.deps[noun] == "pobj" and parse.lowers[of] == "of" and parse.lemmas[parse.heads[of]] in words.wars:
+    if parse.deps[noun] == "pobj" and parse.lowers[of] == "of" and parse.lemmas[parse.heads[of]] in scene.senses.war.wars:
         before += [c for c in parse.children[parse.heads[of]] if c < of and parse.deps[c] in ("amod", "compound", "nmod")]
     kinds = {parse.lemmas[c] for c in before} | {parse.lowers[c] for c in before}
-    return not kinds.isdisjoint(words.bloodless) and kinds.isdisjoint(words.armed)
+    return not kinds.isdisjoint(scene.senses.war.bloodless) and kinds.isdisjoint(scene.senses.war.armed)
 
 
 def _goes_on(scene: Scene, noun: int) -> bool:

@@ -221,6 +221,8 @@ class Targets(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     missions: Words = _NONE
     hopes: Words = _NONE
     told: Words = _NONE
+
+
 class War(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bloodless: Words = _NONE
     armed: Words = _NONE
