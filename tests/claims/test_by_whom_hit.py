@@ -28,3 +28,13 @@ def test_troops_that_march_do_not_protest(reader: Reader) -> None:
 def test_who_is_fought_is_not_helped(reader: Reader) -> None:
     found = events(reader, "They went to Syria to help fight the Islamic State.")
     assert [w.recipient for w in found if w.type == "AID"] == []
+
+
+def test_an_army_that_flees_falls_back(reader: Reader) -> None:
+    """SANCTION expel is for people who are made to flee."""
+    [event] = [
+        w
+        for w in events(reader, "Three divisions of Chad's national army fled the fighting.")
+        if w.type in ("RETREAT", "SANCTION")
+    ]
+    assert (event.type, event.mode, event.recipient) == ("RETREAT", ("withdraw",), ())

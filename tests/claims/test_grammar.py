@@ -50,3 +50,19 @@ def test_the_governor_of_an_event_noun(parse_text: ParseText) -> None:
 def test_a_verb_joined_to_a_passive(reader: Reader, text: str, actor: tuple[str, ...], recipient: tuple[str, ...]) -> None:
     event = events(reader, text)[-1]
     assert (event.actor, event.recipient) == (actor, recipient)
+
+
+@pytest.mark.parametrize(
+    ("text", "undergone"),
+    [
+        ("The sheriff got the editor arrested.", "the editor"),
+        ("It is a plot to get the activists arrested.", "the activists"),
+        ("The bill would see foreigners deported.", "foreigners"),
+        ("They were stopped at the border and sent to jail.", "They"),
+    ],
+)
+def test_what_somebody_has_done_is_done_to_its_subject(reader: Reader, text: str, undergone: str) -> None:
+    """Causatives with a participle, and a participle that the parser takes for a past behind a passive."""
+    [event] = [w for w in events(reader, text) if w.type == "COERCE"]
+    assert event.recipient == (undergone,)
+    assert undergone not in event.actor

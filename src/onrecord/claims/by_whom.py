@@ -25,7 +25,6 @@ _TAKES = frozenset(
 )
 _BODIES = frozenset(["power_body", "group"])
 _MANY = frozenset(["it", "they", "we"])
-_FLEES = frozenset(["flee", "escape", "flight", "exodus"])
 _ON = ("against", "on", "of")
 
 
@@ -39,7 +38,7 @@ def settle_by_doer(scene: Scene, draft: Draft) -> bool:
         draft.type, draft.mode = "ASSAULT", ("abduct",)
         draft.reasons.append("people carried off by armed men are abducted: ASSAULT")
         return True
-    if draft.type == "SANCTION" and (_driven_back(scene, draft) or _rebuked(scene, draft)):
+    if draft.type == "SANCTION" and _rebuked(scene, draft):
         return True
     if draft.type != "PROTEST" or not draft.actor:
         return False
@@ -60,43 +59,6 @@ def settle_by_doer(scene: Scene, draft: Draft) -> bool:
         draft.reasons.append("PROTEST vandalize by armed men is ASSAULT destroy")
         return True
     return False
-
-
-_FELONS = frozenset(
-    ["trafficker", "smuggler", "criminal", "spy", "dealer", "dignitary", "mercenary", "agent", "suspect"]
-)  # no front is held by them
-
-
-def _driven_back(scene: Scene, draft: Draft) -> bool:
-    """ "the army expelled the militants from the town", "fighters fled the front": fighting, and falling back, no expulsion.
-
-    Whom a government sends away ("expelled the foreign troops") it expels."""
-    if "expel" not in draft.mode or not draft.recipient or not all(_fights(scene, m, draft) for m in draft.recipient):
-        return False
-    heads = [scene.parse.head(found) for m in draft.recipient if (found := scene.parse.tokens(m.start, m.end))]
-    if any(scene.parse.lemmas[t] in _FELONS for head in heads for t in scene.parse.subtree(head)):
-        return False  # whom a state sends out of the country
-    fled = scene.parse.lemmas[draft.token] in _FLEES
-    if fled:
-        draft.type, draft.mode, draft.actor, draft.recipient = "RETREAT", ("withdraw",), draft.recipient, ()
-        draft.reasons.append("fighters who flee fall back: RETREAT")
-    else:
-        draft.type, draft.mode = "ASSAULT", ()
-        draft.reasons.append("fighters are driven out by fighting: ASSAULT")
-    return True
-
-
-def _fights(scene: Scene, mention: Mention, draft: Draft) -> bool:
-    """Under arms against a state; a state's soldiers where they flee, or those who drive them out are under arms too."""
-    if not armed(scene, mention) or (mention.actor is not None and "COP" in mention.actor.sector):
-        return False
-    tokens = scene.parse.tokens(mention.start, mention.end)
-    if mention.actor is not None and not _NO_STATE.isdisjoint(mention.actor.sector):
-        return True
-    head = scene.classes(scene.parse.head(tokens)) if tokens else frozenset()
-    if "armed" in head and "soldier" not in head:
-        return True
-    return scene.parse.lemmas[draft.token] in _FLEES or any(armed(scene, m) for m in draft.actor)
 
 
 def _rebuked(scene: Scene, draft: Draft) -> bool:

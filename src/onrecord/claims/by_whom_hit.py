@@ -21,6 +21,9 @@ _PEOPLE = frozenset(["person", "soldier", "armed", "prisoner", "hostage", "child
 _FEW = frozenset(["pair", "duo", "trio", "couple", "brothers", "sisters"])
 _NOT_PEOPLE = frozenset(["territory", "facility", "military_facility", "vehicle", "weapon", "place_word"])
 _OUTLAWS = frozenset(["REB", "UAF", "CRM", "PRM"])
+# No front is held by them.
+_FELONS = frozenset(["trafficker", "smuggler", "criminal", "spy", "dealer", "dignitary", "mercenary", "agent", "suspect"])
+_FLEES = frozenset(["flee", "escape", "flight", "exodus"])
 
 
 def settle_by_undergoer(scene: Scene, draft: Draft) -> bool:
@@ -28,9 +31,7 @@ def settle_by_undergoer(scene: Scene, draft: Draft) -> bool:
     lemma = scene.parse.lemmas[draft.token]
     if draft.type == "COERCE" and "seize" in draft.mode and lemma in _CAPTURES:
         return _captured(scene, draft)
-    if draft.type == "SANCTION" and "expel" in draft.mode and lemma in _DRIVES and _all_armed(scene, draft.recipient):
-        draft.type, draft.mode = "ASSAULT", ()
-        draft.reasons.append("armed men driven out have lost a fight: ASSAULT")
+    if draft.type == "SANCTION" and _driven_back(scene, draft):
         return True
     verb = scene.parse.tags[draft.token][0] == "V"
     if draft.type == "SANCTION" and lemma == "boycott" and verb and not any(is_state(m) for m in draft.recipient):
@@ -75,8 +76,35 @@ def _a_person(scene: Scene, mention: Mention) -> bool:
     return people or scene.parse.lowers[head] in _FEW or scene.parse.lemmas[head] in _FEW
 
 
-def _all_armed(scene: Scene, mentions: tuple[Mention, ...]) -> bool:
-    """Rebels, militias or gangs by their sector; a nation among them is no force."""
-    return bool(mentions) and all(
-        armed(scene, m) and m.actor is not None and not _OUTLAWS.isdisjoint(m.actor.sector) and not is_state(m) for m in mentions
-    )
+def _driven_back(scene: Scene, draft: Draft) -> bool:
+    """ "the army expelled the militants from the town", "fighters fled the front": fighting, and falling back, no expulsion.
+
+    Whom a government sends away ("expelled the foreign troops") it expels."""
+    if "expel" not in draft.mode or not draft.recipient or not all(_fights(scene, m, draft) for m in draft.recipient):
+        return False
+    heads = [scene.parse.head(found) for m in draft.recipient if (found := scene.parse.tokens(m.start, m.end))]
+    if any(scene.parse.lemmas[t] in _FELONS for head in heads for t in scene.parse.subtree(head)):
+        return False  # whom a state sends out of the country
+    lemma = scene.parse.lemmas[draft.token]
+    if lemma in _FLEES:
+        draft.type, draft.mode, draft.actor, draft.recipient = "RETREAT", ("withdraw",), draft.recipient, ()
+        draft.reasons.append("fighters who flee fall back: RETREAT")
+        return True
+    if lemma not in _DRIVES:
+        return False
+    draft.type, draft.mode = "ASSAULT", ()
+    draft.reasons.append("armed men driven out have lost a fight: ASSAULT")
+    return True
+
+
+def _fights(scene: Scene, mention: Mention, draft: Draft) -> bool:
+    """Under arms against a state; a state's soldiers where they flee, or those who drive them out are under arms too."""
+    if not armed(scene, mention) or (mention.actor is not None and "COP" in mention.actor.sector):
+        return False
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    if mention.actor is not None and not _OUTLAWS.isdisjoint(mention.actor.sector):
+        return True
+    head = scene.classes(scene.parse.head(tokens)) if tokens else frozenset()
+    if "armed" in head and "soldier" not in head:
+        return True
+    return scene.parse.lemmas[draft.token] in _FLEES or any(armed(scene, m) for m in draft.actor)

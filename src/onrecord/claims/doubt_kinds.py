@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from onrecord.claims import grammar
 from onrecord.claims.draft import Draft
+from onrecord.claims.parties import bare_place, is_thing
 from onrecord.claims.scene import Scene
 
 _FINITE = frozenset(["VBD", "VBN", "VBZ", "VBP", "MD"])
@@ -67,7 +68,7 @@ def _no_agreement(scene: Scene, draft: Draft) -> str | None:
     if clause is None or any(parse.deps[c] == "neg" for c in parse.children[clause]):
         return None  # a promise not to do something is one to others
     modal = any(parse.lowers[c] in _WILLS for c in parse.children[clause])
-    if draft.recipient:
+    if any(not is_thing(scene, m) and not bare_place(scene, m) for m in draft.recipient):
         return None
     if lemma in scene.senses.kinds.concurring and parse.deps[clause] == "ccomp" and (parse.tags[token] in _PRESENT or not modal):
         return "what somebody thinks, no agreement"

@@ -17,6 +17,8 @@ from onrecord.claims.misread import (
 from onrecord.language.datelines import agency_line
 from onrecord.language.parse import Parse
 
+_CAUSES = frozenset(["have", "get", "see", "want", "need", "order"])  # with whom something is done to behind them
+_SENT = frozenset(["send", "take", "transfer", "remand", "bundle", "haul", "drag"])
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _MEMBER = 8  # words of one member of a list at most
 
@@ -29,7 +31,7 @@ def is_passive(parse: Parse, verb: int) -> bool:
             return True
     if headless(parse, verb):
         return False
-    if deps[verb] == "conj" and parse.tags[verb] == "VBD" and parse.lemmas[verb] in DONE_TO:
+    if deps[verb] == "conj" and parse.tags[verb] == "VBD" and parse.lemmas[verb] in DONE_TO | _SENT:
         head = parse.heads[verb]  # "was hit by a car and killed"
         return not has_child(parse, verb, ("nsubj", "aux", "dobj")) and parse.tags[head] == "VBN" and is_passive(parse, head)
     if headline_passive(parse, verb) or reduced(parse, verb) or reduced_before(parse, verb):
@@ -38,6 +40,8 @@ def is_passive(parse: Parse, verb: int) -> bool:
         return False
     if deps[verb] == "acl" and (swallowed_object(parse, verb) is not None or behind_day(parse, verb) is not None):
         return False
+    if caused(parse, verb):
+        return True
     if deps[verb] in ("acl", "amod", "relcl"):
         return not has_child(parse, verb, ("nsubj", "dobj")) and not _perfect(parse, verb)
     if deps[verb] == "ROOT" and has_child(parse, verb, ("nsubj",)) and not has_child(parse, verb, ("dobj", "aux")):
@@ -50,6 +54,13 @@ def is_passive(parse: Parse, verb: int) -> bool:
     if deps[verb] in ("advcl", "ROOT", "pcomp", "ccomp") and not has_child(parse, verb, ("nsubj", "dobj", "aux")):
         return True
     return has_child(parse, verb, ("agent",))
+
+
+def caused(parse: Parse, verb: int) -> bool:
+    """ "had him deported", "to get the activists arrested", "would see foreigners expelled": done to its own subject."""
+    if parse.tags[verb] != "VBN" or parse.deps[verb] != "ccomp" or has_child(parse, verb, ("aux", "dobj")):
+        return False
+    return parse.lemmas[parse.heads[verb]] in _CAUSES and has_child(parse, verb, ("nsubj",))
 
 
 def has_child(parse: Parse, token: int, labels: tuple[str, ...]) -> bool:
