@@ -36,3 +36,49 @@ def test_a_cue_is_all_the_words_by_which_somebody_says_it(read, text: str, cue: 
 def test_what_is_left_unsaid_is_nobodys_word(read, text: str, polarity: str) -> None:  # type: ignore[no-untyped-def]
     found = read(text)[0]
     assert (found.polarity, bool(found.source)) == (polarity, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("The army issued a statement on Friday saying rebels had shelled the port.", "issued a statement on Friday saying"),
+        ("The ministry released a report this week that says soldiers shot two men.", "released a report this week that says"),
+        ("The rebels posted a series of videos showing soldiers who burned the school.", "posted a series of videos showing"),
+        ("The monitor sent a letter this week urging the army to leave the town.", "sent a letter this week urging"),
+    ],
+)
+def test_who_gives_out_a_paper_says_what_it_says(read, text: str, cue: str) -> None:  # type: ignore[no-untyped-def]
+    found = read(text)[0]
+    assert (words(found.cue), words(found.source)) == (cue, text[: text.index(cue.split()[0])].strip())
+
+
+def test_who_receives_a_paper_says_nothing(read) -> None:  # type: ignore[no-untyped-def]
+    found = read("The army received a message saying the rebels had left.")
+    assert all(words(a.source) != "The army" for a in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("A survey by the union found ten empty villages in the north.", "A survey by the union", "ten empty villages in the north"),
+        ("One list has the general as the richest man in the country.", "One list", "the general as the richest man in the country"),
+        ("To many in the north, he is a traitor who sold the port.", "many in the north", "he is a traitor who sold the port"),
+        ("The envoy suggested a better way: close the road and arm the villagers.",
+         "The envoy", "a better way: close the road and arm the villagers"),
+    ],
+)  # fmt: skip
+def test_what_counts_lists_and_views_say(read, text: str, source: str, content: str) -> None:  # type: ignore[no-untyped-def]
+    assert (source, content) in [(words(a.source), words(a.content)) for a in read(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The governor held the general to account.",
+        "The villagers saw the bridge collapse.",
+        "A court will meet to determine whether soldiers shot the men.",
+        "The general was slated to lead the army.",
+    ],
+)
+def test_no_clause_is_told_by_what_happens_before_ones_eyes(read, text: str) -> None:  # type: ignore[no-untyped-def]
+    assert read(text) == ()

@@ -14,6 +14,8 @@ OPENINGS = frozenset(
     {"while", "although", "though", "when", "as", "after", "before", "if", "because", "since", "until", "whereas", "once"}
 )
 
+_AIMS = ("xcomp", "advcl", "acl", "relcl")  # "a review to determine whether", "tried to show that"
+
 
 def of_clause(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
     """A clausal complement that fits one of the verb's frames; those behind the verb come first."""
@@ -49,6 +51,8 @@ def _subordinate(tree: Tree, clause: int) -> bool:
 def _finite(tree: Tree, verb: int, c: int, frames: Frames) -> Candidate | None:
     parse = tree.parse
     content = set(tree.tokens(c)) | _carried_on(tree, verb, c) | _lost_subject(tree, verb, c) | _shown(tree, verb, c, frames)
+    if "clause" in frames and _unseen(tree, verb, c, frames):
+        return make(tree, verb, frames, "small", content) if "small" in frames else None
     if "clause" in frames and parse.deps[c] == "xcomp" and is_passive(tree, verb):
         return _raising(tree, verb, frames, content, "clause")  # "two were reported killed"
     if "clause" in frames:
@@ -66,6 +70,19 @@ def _finite(tree: Tree, verb: int, c: int, frames: Frames) -> Candidate | None:
     if "quote" in frames and parse.deps[c] == "ccomp":
         return make(tree, verb, frames, "quote", content)
     return make(tree, verb, frames, "small", content) if "small" in frames else None
+
+
+def _unseen(tree: Tree, verb: int, clause: int, frames: Frames) -> bool:
+    """Whether the complement of a verb of finding, holding or seeing is no clause that it tells: "holds him to account", "found
+    it offensive", "saw the bridge collapse", and what one looks into ("to find out whether")."""
+    parse = tree.parse
+    marked = any(parse.deps[m] == "mark" for m in parse.children[clause])
+    told = marked or parse.tags[clause] in ("VBD", "VBZ", "VBP") or any(parse.deps[m] == "aux" for m in parse.children[clause])
+    kind = frames["clause"].kind
+    aimed = parse.tags[verb] == "VB" and any(parse.tags[t] == "TO" for t in parse.children[verb])
+    if kind in ("document", "perception") and aimed and parse.heads[verb] != verb and parse.deps[verb] in _AIMS:
+        return True
+    return not told and (kind == "perception" or "small" in frames or parse.lemmas[verb] in ("hold", "prove"))
 
 
 def _nonfinite(tree: Tree, verb: int, c: int, kind: str, frames: Frames) -> Candidate | None:

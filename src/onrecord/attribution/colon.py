@@ -9,11 +9,13 @@ from onrecord.vocabulary.reporting import Reporting, Sense
 _SPEAKER_WORDS = 5
 _CONTENT_WORDS = 3
 _OUGHT = frozenset({"should", "must", "ought"})
+_LISTED = frozenset({"object", "infinitive", "named", "gerund", "about", "of", "for"})
 _NEAR = 9  # words between "but" and its modal
 _HEADLINE = 26  # tokens
 _SPEECH = Sense("speech", "affirmed", "certain")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "MD"})
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "us", "me"})
+_MARKS = frozenset({"“", '"', "``", "”"})
 _STOPS = (".", "?", "!", "”", '"', "''")
 
 
@@ -21,6 +23,8 @@ def colon_candidate(tree: Tree, first: int, last: int) -> Candidate | None:
     """A headline, or a line of a transcript ("SMITH: ..."), whose words before a colon are a short name or noun phrase."""
     parse = tree.parse
     words = parse.words
+    if words[first] in _MARKS and first + 3 < last and words[first + 1].isupper():
+        first += 1  # a line of a transcript, printed as a quotation
     label = words[first].isupper() and len(words[first]) > 2
     opening = first == 0 and last - first <= _HEADLINE
     if not (label or opening or (last - first <= _HEADLINE and words[last - 1] not in _STOPS)):
@@ -124,10 +128,19 @@ def in_one_breath(tree: Tree, c: Candidate, anchors: frozenset[int]) -> None:
     """Indirect speech goes on behind a colon, a semicolon, ", so he ..." and ", but X should ..." where the sentence names no
     other cue: a page that reports does not say what should be."""
     parse = tree.parse
-    if c.frame != "clause" or c.sense.kind not in ("speech", "document") or not c.content or c.quotes:
+    clause = c.frame == "clause" and c.sense.kind in ("speech", "document")
+    if not (clause or c.frame in _LISTED) or not c.content or c.quotes:
         return
     last, end = max(c.content), parse.sentence(max(c.content)).last
     if c.anchor > last or last + 3 >= end:
+        return
+    if not clause:  # "suggested a better way: | close the road"
+        if (
+            parse.words[last + 1] == ":"
+            and end - last - 2 > _CONTENT_WORDS
+            and not any(t in anchors for t in range(last + 1, end))
+        ):
+            c.content |= set(range(last + 1, end))
         return
     semicolon = parse.words[last + 1] == ";" and parse.lowers[min(c.content)] == "that"
     so = parse.words[last + 1] == "," and parse.lowers[last + 2] == "so" and parse.tags[last + 3] == "PRP"

@@ -11,6 +11,7 @@ _LONGEST = 6  # words of an occasion
 _NOUNS_TOO = frozenset(
     {"state", "note", "report", "claim", "comment", "stress", "remark", "charge", "question", "reply", "say", "add"}
 )
+_SEVERAL = frozenset({"series", "string", "flurry", "barrage", "volley", "torrent", "round", "set", "pair"})
 _EACH = frozenset({"both", "all", "each"})
 _PARTS = ("aux", "auxpass", "neg", "prt")
 
@@ -68,15 +69,20 @@ def occasion(tree: Tree, verb: int, nouns: frozenset[str]) -> set[int]:
 
 
 def issued(tree: Tree, c: Candidate, reporting: Reporting) -> None:
-    """ "The army issued a statement saying ...": whoever issues it says so, in one cue."""
+    """ "The army issued a statement saying ...", "released a letter that says": whoever issues it says so, in one cue."""
     parse = tree.parse
     noun = parse.heads[c.anchor]
+    noun = parse.heads[parse.heads[noun]] if parse.deps[noun] == "pobj" and parse.lemmas[noun] in reporting.papers else noun
     verb = parse.heads[noun]
-    carried = parse.lemmas[noun] in reporting.occasions and parse.deps[noun] == "dobj" and parse.tags[verb][0] == "V"
-    if parse.tags[c.anchor] != "VBG" or parse.deps[c.anchor] != "acl" or not carried or noun not in c.source:
+    paper = parse.lemmas[noun] in reporting.papers or parse.lemmas[noun] in _SEVERAL
+    if not paper or parse.deps[noun] != "dobj" or parse.lemmas[verb] not in reporting.giving_out or verb > noun:
+        return
+    participle = parse.tags[c.anchor] == "VBG" and parse.deps[c.anchor] == "acl" and parse.heads[c.anchor] in c.source
+    relative = parse.deps[c.anchor] == "relcl" and {parse.lowers[t] for t in c.source} <= {"that", "which"}
+    if not participle and not relative:
         return
     source = source_of(tree, verb)
-    if source and not source & c.content and c.anchor - verb < _LONGEST + 2:
+    if source and not source & c.content and c.anchor - verb < _LONGEST + 4:
         c.cue |= set(range(verb, c.anchor + 1)) - c.content
         c.cue |= verb_cue(tree, verb)
         c.source = source - c.cue

@@ -19,6 +19,7 @@ from onrecord.vocabulary.reporting import Reporting, Sense
 _ENDS = frozenset({".", "?", "!", "…", "...", ","})
 _PAST = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 _FAR = 3_000  # words; what is said so far away holds no quotation here, and texts of thousands of quotations stay cheap
+_HOLDING = frozenset({"clause", "quote", "according", "named", "order", "colon"})
 _SHORT = 6  # words between a short quotation and its cue
 _LONG = 8  # words: a quotation as long as this is an utterance whatever stands around it
 _NOBODY = Sense("speech", "affirmed", "certain")
@@ -77,6 +78,12 @@ def assign_quotes(
                 candidates.append(owner)
             if owner is None:
                 owner = _titled(tree, quote, candidates, reporting)
+            if (
+                owner is None
+                and (owner := _adjoining(tree, quote, candidates, reporting)) is not None
+                and owner not in candidates
+            ):
+                candidates.append(owner)
             if owner is None and _speaks(tree, quote):
                 owner = Candidate(quote.first, _NOBODY, "nobody", set(), set(), set())
                 candidates.append(owner)
@@ -106,6 +113,8 @@ def _extend(owner: Candidate, quote: Quote) -> None:
     owner.quotes.append((quote.first, quote.last))
     owner.content.update(range(quote.first, quote.last))
     owner.content -= owner.cue
+    if owner.frame == "colon" and quote.first + 1 in owner.source:
+        owner.content -= owner.source | {quote.first}
     owner.source -= owner.content
 
 
@@ -116,7 +125,8 @@ def _covering(quote: Quote, candidates: list[Candidate]) -> Candidate | None:
     for c in candidates:
         if abs(c.anchor - quote.first) > _FAR:
             continue
-        if quote.first <= c.anchor < quote.last or c.frame not in ("clause", "quote", "according", "named", "order"):
+        label = c.frame == "colon" and bool(c.source) and min(c.source) == quote.first + 1
+        if (quote.first <= c.anchor < quote.last and not label) or c.frame not in _HOLDING:
             continue
         shared = len(c.content.intersection(range(quote.first, quote.last)))
         runs_on = (
@@ -234,6 +244,30 @@ def _blunt(tree: Tree, quote: Quote, bounds: dict[int, tuple[int, int]]) -> Cand
             return Candidate(verb, _NOBODY, "quote", verb_cue(tree, verb) - source, source, set())
         return None
     return None
+
+
+def _adjoining(tree: Tree, quote: Quote, candidates: list[Candidate], reporting: Reporting) -> Candidate | None:
+    """Whose words go on into a quotation without a comma: "called him | “a fool who ...”", "welcomed | “the end of ...”"."""
+    parse = tree.parse
+    before, sentence = quote.first - 1, parse.sentence(quote.first)
+    if before < sentence.first or not parse.words[before][0].isalnum():
+        return None
+    near = [
+        c
+        for c in candidates
+        if c.source and sentence.first <= c.anchor <= before and max(c.content | c.cue) == before and c.frame != "relay"
+    ]
+    if near:
+        return min(near, key=lambda c: len(c.content))
+    same = next((c for c in candidates if c.anchor == before and c.source), None)
+    if same is not None:
+        return same
+    frames = frames_of(tree, before, reporting) if parse.tags[before][0] == "V" else None
+    source = source_of(tree, before) if frames is not None and "object" in frames else None
+    if frames is None or not source or parse.tags[before] == "VBG":
+        return None
+    cue = verb_cue(tree, before)
+    return Candidate(before, frames["object"], "object", cue, source - cue, set())
 
 
 def _titled(tree: Tree, quote: Quote, candidates: list[Candidate], reporting: Reporting) -> Candidate | None:

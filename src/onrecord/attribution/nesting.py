@@ -179,6 +179,8 @@ def _cut_second(tree: Tree, c: Candidate, candidates: list[Candidate]) -> None:
         telling = _tells(outer) or (bool(lost) and outer.frame in ("object", "saying"))
         if subject is None and not lost and _goes_with(tree, verb, outer, candidates):
             continue
+        if subject is not None and c.sense.kind not in TELLING and parse.tags[subject] == "PRP" and _tells(outer):
+            continue  # "says the road is open | but he fears ...": what is felt is told by whoever speaks
         if (
             outer is c
             or outer.anchor >= start

@@ -82,7 +82,7 @@ def _in_block(parse: Parse, first: int, last: int, block: int, goes_on: bool = F
                 opened, closing = i, "''"
             elif word in _PAIRS and not _misprinted(parse, i, last):
                 opened, closing = i, _PAIRS[word]
-            elif word in _EITHER and not _ends_here(parse, i, last):
+            elif (word in _EITHER and not _ends_here(parse, i, last)) or (word in ("”", "»") and _opens_too(parse, i, last)):
                 opened, closing = i, word
             elif word in _SINGLE_OPEN and _single_opens(parse, i, last):
                 opened, closing = i, "’" if word == "‘" else "'"
@@ -231,6 +231,15 @@ def _ends_here(parse: Parse, i: int, last: int) -> bool:
     glued_left = i > 0 and parse.ends[i - 1] == parse.starts[i]
     glued_right = i + 1 < last and parse.starts[i + 1] == parse.ends[i]
     return glued_left and not glued_right
+
+
+def _opens_too(parse: Parse, i: int, last: int) -> bool:
+    """A closing mark that opens, as Swedish and Finnish print has it (”so”): it hangs on the word behind it alone."""
+    if i + 2 >= last or parse.starts[i + 1] != parse.ends[i] or (i > 0 and parse.ends[i - 1] == parse.starts[i]):
+        return False
+    return any(
+        parse.words[j] == parse.words[i] and parse.starts[j] == parse.ends[j - 1] for j in range(i + 2, min(last, i + _SINGLE))
+    )
 
 
 def _single_opens(parse: Parse, i: int, last: int) -> bool:

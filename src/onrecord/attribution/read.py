@@ -15,6 +15,7 @@ from onrecord.attribution.quotes import Quote, blocks, find_quotes
 from onrecord.attribution.refutations import apposed_claims
 from onrecord.attribution.relay import relayed
 from onrecord.attribution.stances import stance_candidate
+from onrecord.attribution.surveys import survey_verb, view_of
 from onrecord.attribution.tree import Tree, spans
 from onrecord.attribution.verbs import frames_of, verb_candidates
 from onrecord.attribution.words import (
@@ -84,7 +85,7 @@ def _candidates(tree: Tree, reporting: Reporting) -> list[Candidate]:
                 made = list(participle_candidates(tree, i, adjectives[parse.lowers[i]])) if felt else []
                 if not made and frames is not None:
                     made.extend(verb_candidates(tree, i, frames, reporting))
-                if not made and (counted := count_candidate(tree, i)) is not None:
+                if not made and (counted := count_candidate(tree, i) or survey_verb(tree, i)) is not None:
                     made.append(counted)
                 found.extend(made)
         elif tag[0] == "N":
@@ -113,6 +114,9 @@ def _candidates(tree: Tree, reporting: Reporting) -> list[Candidate]:
             if survey is not None:
                 found.append(survey)
     for sentence in parse.sentences:
+        view = view_of(tree, sentence)
+        if view is not None:
+            found.append(view)
         misread = headline_verb(tree, sentence, reporting)
         if misread is not None and all(c.anchor != misread.anchor or parse.tags[c.anchor][0] == "N" for c in found):
             found[:] = [c for c in found if c.anchor != misread.anchor] + [misread]
@@ -167,8 +171,8 @@ def _inside(parse: Parse, c: Candidate, within: set[int]) -> bool:
 
     What that speaker has from others who are not named is kept ("two are reported to have died").
     """
-    if c.anchor not in within:
-        return False
+    if c.anchor not in within or (c.frame == "colon" and min(c.source) - 1 not in within):
+        return False  # a transcript's line in quotation marks begins with its speaker
     unnamed = not c.source and parse.tags[c.anchor] == "VBN" and c.frame in ("clause", "hearsay", "infinitive")
     c.hearsay = unnamed and c.sense.kind in ("speech", "thought") and all(t in within for t in c.content)
     return not c.hearsay

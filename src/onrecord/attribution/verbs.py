@@ -132,7 +132,7 @@ def _passive(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Can
             names = [
                 c
                 for c in parse.children[verb]
-                if parse.deps[c] in _NAMES or (frame == "as" and parse.deps[c] == "prep" and parse.lowers[c] == "as")
+                if (parse.deps[c] == "prep" and parse.lowers[c] == "as" if frame == "as" else parse.deps[c] in _NAMES)
             ]
             if names:
                 for c in names:

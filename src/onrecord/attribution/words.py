@@ -47,7 +47,7 @@ def noun_candidates(tree: Tree, noun: int, frames: Frames, reporting: Reporting)
             continue  # "there was no sign that": the page itself says so
         cue |= noun_cue(tree, noun, source or set())
         hearsay = frame == "of" and parse.tags[noun] == "NNS" and parse.lemmas[noun] in reporting.assertions
-        if source or frame == "clause" or hearsay:
+        if source or frame == "clause" or hearsay or frame == "about":
             yield Candidate(noun, frames[frame], frame, cue, (source or set()) - content - cue, content)
             return
     told = parse.lemmas[noun] in reporting.assertions or (parse.lemmas[noun] not in _TRACES and owner_of(tree, noun) is not None)

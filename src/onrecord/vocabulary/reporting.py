@@ -50,6 +50,8 @@ class Reporting(msgspec.Struct, frozen=True):
     verdicts: frozenset[str]
     receiving: frozenset[str]
     partisans: frozenset[str]
+    papers: frozenset[str]
+    giving_out: frozenset[str]
     particles: frozenset[str]
 
 
@@ -82,6 +84,8 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     verdicts: list[str] = []
     receiving: list[str] = []
     partisans: list[str] = []
+    papers: list[str] = []
+    giving_out: list[str] = []
 
 
 def load_reporting(folders: Sequence[Path]) -> Reporting:
@@ -104,6 +108,8 @@ def load_reporting(folders: Sequence[Path]) -> Reporting:
             "verdicts",
             "receiving",
             "partisans",
+            "papers",
+            "giving_out",
         )
     }
     for folder in folders:
@@ -136,6 +142,8 @@ def load_reporting(folders: Sequence[Path]) -> Reporting:
         verdicts=frozenset(words["verdicts"]),
         receiving=frozenset(words["receiving"]),
         partisans=frozenset(words["partisans"]),
+        papers=frozenset(words["papers"]),
+        giving_out=frozenset(words["giving_out"]),
         particles=particles,
     )
 

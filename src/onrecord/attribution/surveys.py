@@ -1,0 +1,62 @@
+"""What counts and opinions say without a verb of speech: "the survey found ten empty villages", "to many, he is a traitor"."""
+
+from __future__ import annotations
+
+from onrecord.attribution.candidate import Candidate
+from onrecord.attribution.cues import verb_cue
+from onrecord.attribution.making import without_tail
+from onrecord.attribution.sources import source_of, subject_of
+from onrecord.attribution.tree import Tree
+from onrecord.language.parse import Sentence
+from onrecord.vocabulary.reporting import Sense
+
+_SURVEY = Sense("document")
+_VIEW = Sense("thought", "affirmed", "probable")
+# what a count, a list or an inquiry does to say so
+_FINDING = frozenset(
+    {"find", "give", "peg", "put", "have", "see", "tally", "count", "place", "rank", "value", "uncover", "detect"}
+)
+_SAYS_SO = frozenset(
+    {"poll", "survey", "census", "tally", "count", "estimate", "projection", "questionnaire", "study", "ranking", "list", "index",
+     "average", "review", "inquiry", "enquiry", "investigation", "probe", "audit", "analysis", "research", "paper", "report",
+     "assessment", "investigator", "inspection", "autopsy", "inquest", "tracker", "database"}
+)  # fmt: skip
+_PEOPLE = frozenset(
+    {"many", "some", "most", "others", "critics", "supporters", "opponents", "admirers", "detractors", "followers"}
+)
+_LONGEST = 8  # words of those whose view it is
+
+
+def survey_verb(tree: Tree, verb: int) -> Candidate | None:
+    """ "A count by the union | found | ten men missing", "one list has him first": all behind the verb."""
+    parse = tree.parse
+    if parse.lemmas[verb] not in _FINDING or parse.tags[verb] not in ("VBD", "VBZ", "VBP", "VBN"):
+        return None
+    subject = subject_of(tree, verb)
+    thing = parse.child(verb, "dobj", "ccomp", "xcomp")
+    if subject is None or thing is None or thing < verb or parse.lemmas[subject] not in _SAYS_SO or parse.deps[verb] == "relcl":
+        return None
+    if parse.child(verb, "auxpass") is not None or parse.tags[thing] in ("PRP", "WP", "WDT"):
+        return None
+    source = source_of(tree, verb) or set()
+    content = without_tail(tree, set(range(verb + 1, tree.high[verb] + 1)))
+    cue = verb_cue(tree, verb)
+    return Candidate(verb, _SURVEY, "object", cue, source - cue, content - cue) if source else None
+
+
+def view_of(tree: Tree, sentence: Sentence) -> Candidate | None:
+    """ "To many in the north, | he is a traitor", "For critics, the law is a danger": the clause and whose view it is."""
+    parse = tree.parse
+    first = sentence.first
+    if parse.lowers[first] not in ("to", "for") or first + 3 >= sentence.last or parse.deps[first] != "prep":
+        return None
+    person = parse.child(first, "pobj")
+    if person is None or not (parse.lowers[person] in _PEOPLE or any(parse.lowers[t] in _PEOPLE for t in parse.children[person])):
+        return None
+    comma = tree.high[first] + 1
+    verb = parse.heads[first]
+    if comma - first > _LONGEST or parse.words[comma] != "," or parse.lemmas[verb] not in ("be", "remain", "seem", "become"):
+        return None
+    if parse.child(verb, "nsubj") is None:
+        return None
+    return Candidate(first, _VIEW, "according", {first}, set(range(first + 1, comma)), set(range(comma + 1, sentence.last)))
