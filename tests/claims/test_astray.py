@@ -42,3 +42,29 @@ def test_a_day_before_the_subject_takes_nobody_away(reader: Reader) -> None:
 def test_an_object_behind_a_day(reader: Reader) -> None:
     text = "Ahrar fighters targeted on Monday evening the village of Nubl with mortar shells."
     assert ("Ahrar fighters",) in [e.actor for e in events(reader, text) if e.type == "ASSAULT"]
+
+
+_DOERS = [
+    ("Armed groups operating in the country who are retaliating by carrying out attacks killed nine.", ("Armed groups",)),
+    ("Three people were run over by the driver of the lorry, who then stabbed a policeman.", ("the driver of the lorry",)),
+    ("Thirteen people were killed by insurgents mortars.", ("insurgents",)),
+    ("Some miscreants attacked the shopkeepers.", ("Some miscreants",)),
+]
+
+
+@pytest.mark.parametrize(("text", "actor"), _DOERS)
+def test_who_did_it(reader: Reader, text: str, actor: tuple[str, ...]) -> None:
+    assert actor in [e.actor for e in events(reader, text) if e.type == "ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "nobody"),
+    [
+        ("The group condemns all bombings targeting civilians.", "ASSAULT", "The group"),
+        ('A man was thrown out as a crowd chanted: "Lock him up!"', "COERCE", "A man"),
+        ("The swap was part of a prisoner exchange with Chad.", "COOPERATE", "prisoner"),
+        ("Cinemas were flooded with calls to boycott the film of the minister.", "PROTEST", "Cinemas"),
+    ],
+)
+def test_who_did_not_do_it(reader: Reader, text: str, kind: str, nobody: str) -> None:
+    assert not [a for e in events(reader, text) if e.type == kind for a in e.actor if a.startswith(nobody)]

@@ -79,3 +79,9 @@ def test_the_army_is_not_the_group_that_has_army_in_its_name(reader: Reader) -> 
     reading = reader.read("The Army of Islam said its attack was a response to an offensive by the army on Douma.")
     [army] = [m for m in reading.mentions if m.text == "the army"]
     assert army.actor is None or army.actor.id != "jaysh-al-islam"
+
+
+def test_fighters_are_not_killed_by_their_own_group(reader: Reader) -> None:
+    reading = reader.read("Around 41 Hezbollah fighters were captured and executed by the group on Friday.")
+    [group] = [m for m in reading.mentions if m.text == "the group"]
+    assert group.actor is None or group.actor.id != "hezbollah"

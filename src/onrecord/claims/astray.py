@@ -12,6 +12,7 @@ from onrecord.language.parse import Parse
 _OPENS = frozenset(["as", "after", "while", "since", "before", "until", "when"])
 _WITHIN = frozenset(["of", "in", "at", "near", "outside", "inside", "around", "from", "on", "to"])
 _CLASHES = frozenset(["clash", "fight", "battle", "skirmish", "tangle"])
+_OPENING = frozenset(['"', "“", "‘", "'", "``", "`", "«", ":"])
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _CAPITALS = 0.5  # share of words in capitals from which a sentence is all headline
 
@@ -42,6 +43,27 @@ def at_place(parse: Parse, verb: int) -> int | None:
     if place is None or parse.tags[place] != "NNP" or place != verb - 1 or edge(parse, place) != prep + 1:
         return None
     return parse.heads[prep]
+
+
+def shouted(parse: Parse, verb: int) -> bool:
+    """ "as a crowd chanted: 'Lock him up'": an order at the opening of a quotation, which nobody has carried out."""
+    if (
+        parse.tags[verb] not in ("VB", "VBP")
+        or not verb
+        or parse.words[verb - 1] not in _OPENING
+        or not parse.words[verb][0].isupper()
+    ):
+        return False
+    return not any(c < verb and parse.deps[c] in ("nsubj", "nsubjpass", "aux", "auxpass") for c in parse.children[verb])
+
+
+def together(parse: Parse, verb: int) -> tuple[int, ...]:
+    """ "ended in X and its allies taking the town": X, whom the parser leaves out of the subject."""
+    first, subject = parse.heads[verb], parse.child(verb, "nsubj")
+    if parse.tags[verb] != "VBG" or parse.deps[verb] != "conj" or subject is None or parse.tags[first][0] != "N":
+        return ()
+    joint = edge(parse, subject) - 1
+    return (first,) if first < joint < subject and parse.lowers[joint] == "and" and parse.heads[joint] == first else ()
 
 
 def group_is(parse: Parse, verb: int) -> int | None:

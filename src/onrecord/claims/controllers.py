@@ -56,6 +56,18 @@ _TEACHING = frozenset(
         "permit", "enable", "encourage", "help", "empower", "authorise", "authorize", "provoke", "tempt", "induce", "invite",
     ]
 )  # fmt: skip
+# Verbs of blame, praise, scorn and reward whose object did what stands behind "for"; "put X on the spot for" too.
+_JUDGING = frozenset(
+    [
+        "blast", "lambast", "lambaste", "pillory", "savage", "roast", "lash", "upbraid", "reproach", "mock", "ridicule", "deride",
+        "taunt", "skewer", "bash", "rip", "censure", "impeach", "heckle", "hammer", "shame", "shun", "ostracise", "ostracize",
+        "expel", "suspend", "fire", "sack", "dismiss", "honour", "honor", "reward", "decorate", "admire", "salute", "laud",
+        "celebrate", "despise", "hate", "resent", "rap", "chastise", "excoriate", "assail", "attack", "put", "take", "call",
+        "criticise", "criticize", "condemn", "denounce", "praise", "applaud", "thank", "blame", "fault", "slam", "berate",
+        "castigate", "rebuke", "chide", "scold", "punish", "fine", "sue", "ridicule", "boo", "jeer", "vilify", "demonise",
+        "demonize", "disparage", "flay", "pan", "trash", "target", "single", "commend", "congratulate", "hail", "forgive",
+    ]
+)  # fmt: skip
 _THINKING = frozenset(
     [
         "think", "believe", "say", "fear", "hope", "claim", "suspect", "know", "expect", "assume", "suppose", "allege", "feel",
@@ -79,6 +91,20 @@ def taught(parse: Parse, verb: int) -> Heads | None:
         return None
     pupils = [c for c in parse.children[head] if parse.deps[c] == "dobj" and head < c < verb]
     return with_conjuncts(parse, pupils[-1]) if pupils and parse.tags[pupils[-1]][0] in "NP" else None
+
+
+def blamed_for(parse: Parse, verb: int) -> int | None:
+    """ "mocked X for praising Y", "put X on the spot for backing Y": X, who is judged for it."""
+    prep = parse.heads[verb]
+    above = parse.heads[prep]
+    if parse.tags[verb] != "VBG" or parse.deps[verb] != "pcomp" or parse.lowers[prep] not in ("for", "over"):
+        return None
+    judged = above
+    if parse.tags[above][0] == "N" and parse.deps[above] in ("pobj", "dobj"):
+        judged = parse.heads[parse.heads[above]] if parse.deps[above] == "pobj" else parse.heads[above]
+    if parse.lemmas[judged] not in _JUDGING or parse.tags[judged][0] != "V" or is_passive(parse, judged):
+        return None
+    return next((c for c in parse.children[judged] if parse.deps[c] == "dobj" and judged < c < prep), None)
 
 
 def thought_of(parse: Parse, verb: int) -> Heads | None:

@@ -6,9 +6,10 @@ of `language.parse`; gaps (relative clauses, infinitives, participles, coordinat
 
 from __future__ import annotations
 
-from onrecord.claims.astray import at_place, behind_conjunction, from_above, group_is
+from onrecord.claims.astray import at_place, behind_conjunction, from_above, group_is, shouted, together
 from onrecord.claims.controllers import (
     asked,
+    blamed_for,
     by_law,
     charge_before,
     charged,
@@ -54,8 +55,12 @@ _PLANS = frozenset(
     ["plan", "effort", "attempt", "bid", "move", "decision", "threat", "offer", "pledge", "promise", "intention", "proposal",
      "vow", "desire", "commitment", "push", "order", "agreement", "deal", "call"]
 )  # fmt: skip
+_CALLS = frozenset(
+    ["call", "appeal", "demand", "request", "plea", "plan", "threat", "order", "offer", "pledge", "vow", "promise"]
+)
 _ATTEMPTS = frozenset(["attempt", "effort", "bid", "move", "push", "drive", "endeavour", "endeavor", "try", "operation", "ploy"])
 _POWERS = frozenset(["government", "opposition", "rebel", "army", "police", "regime", "military", "cabinet", "state"])
+_NAMED = frozenset(["know", "call", "name", "dub", "nickname", "describe", "label", "identify", "entitle", "title"])
 _MEANS = frozenset(["by", "without", "through", "after", "before", "since", "while", "when", "despite", "besides"])
 _ACCUSES = frozenset(["accuse", "blame", "charge", "suspect", "convict", "fault", "expect", "want"])
 _CHARGES = frozenset(["of", "from", "for"])
@@ -110,14 +115,21 @@ def inherited(parse: Parse, verb: int, depth: int = 0) -> tuple[int, ...]:
         run_on = parse.tags[verb] == "VBD" and (has_child(parse, verb, ("dobj",)) or not has_child(parse, verb, ("xcomp",)))
         its_own = (dep == "relcl" or parse.tags[verb] in ("VBG", "VBN") or run_on) and not by_law(parse, verb)
         return (told_of(parse, head) or (head,)) if its_own else _of_noun(parse, head, depth)
-    if head == verb:
+    if head == verb or shouted(parse, verb):
         return ()
+    if dep in ("advcl", "xcomp") and (noun := _noun_before_to(parse, verb)) is not None:
+        return _of_noun(parse, noun, depth)
     if dep == "pcomp":  # "accused of killing", "by bombing", "after meeting"
         above = parse.heads[head]
         if parse.deps[above] == "dobj" and parse.lemmas[parse.heads[above]] in OBJECT_CONTROL and parse.lowers[head] in _CHARGES:
             return with_conjuncts(parse, above)  # "accused rebels of using": the parser hangs the charge under the accused
+        if (blamed := blamed_for(parse, verb)) is not None:
+            return with_conjuncts(parse, blamed)
         if parse.tags[above][0] == "J":  # "has been aggressive in pushing"
             return _doer(parse, parse.heads[above], depth)
+        if parse.lemmas[above] in _NAMED and parse.deps[above] == "acl" and parse.lowers[head] in _MEANS:
+            over = from_above(parse, parse.heads[above])  # "sent the men known as X home after stripping them": who sent them
+            return _doer(parse, over, depth) if over is not None else ()
         if parse.tags[above][0] == "V":
             means = parse.lowers[head] in _MEANS and not is_passive(parse, above) and parse.lemmas[above] not in _ACCUSES
             return subjects(parse, above, depth + 1) if means else _controller(parse, above, depth)
@@ -134,6 +146,14 @@ def inherited(parse: Parse, verb: int, depth: int = 0) -> tuple[int, ...]:
     if dep == "xcomp" and parse.lemmas[head] in _PLANS:
         return _of_noun(parse, head, depth)
     return ()
+
+
+def _noun_before_to(parse: Parse, verb: int) -> int | None:
+    """ "was flooded with calls to boycott X": the noun of asking or planning that the infinitive belongs to."""
+    noun = verb - 2
+    if noun < 0 or parse.tags[verb] != "VB" or parse.tags[verb - 1] != "TO" or parse.tags[noun] not in ("NN", "NNS"):
+        return None
+    return noun if parse.deps[noun] == "pobj" and parse.lemmas[noun] in _CALLS else None
 
 
 def _beside(parse: Parse, last: int) -> tuple[int, ...]:
@@ -227,7 +247,7 @@ def subjects(parse: Parse, verb: int, depth: int = 0) -> tuple[int, ...]:
         return _doer(parse, above, depth) if above is not None else ()
     mine = own(parse, verb, _SUBJECT)
     if mine is not None:  # "there are plans to": nobody's
-        return with_conjuncts(parse, mine) if parse.deps[mine] != "expl" else ()
+        return (*together(parse, verb), *with_conjuncts(parse, mine)) if parse.deps[mine] != "expl" else ()
     if (before := titled(parse, verb)) is not None:
         return with_conjuncts(parse, before)
     for c in parse.children[verb]:

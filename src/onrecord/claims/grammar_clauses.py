@@ -19,6 +19,15 @@ from onrecord.language.parse import Parse
 
 _CAUSES = frozenset(["have", "get", "see", "want", "need", "order"])  # with whom something is done to behind them
 _SENT = frozenset(["send", "take", "transfer", "remand", "bundle", "haul", "drag"])
+# Places and vehicles, which are never "who".
+_NOBODY = frozenset(
+    [
+        "country", "city", "town", "village", "area", "region", "province", "state", "district", "capital", "border", "place",
+        "building", "house", "street", "camp", "neighbourhood", "neighborhood", "countryside", "island", "zone", "territory",
+        "lorry", "truck", "car", "van", "bus", "train", "vehicle", "boat", "plane", "ship", "motorcycle", "hospital", "prison",
+        "school", "hotel", "office", "mosque", "church", "market", "war", "conflict", "attack", "time", "day", "week", "year",
+    ]
+)  # fmt: skip
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _MEMBER = 8  # words of one member of a list at most
 
@@ -77,7 +86,7 @@ def with_conjuncts(parse: Parse, token: int) -> tuple[int, ...]:
     while stack:
         head = stack.pop()
         for c in parse.children[head]:
-            listed = parse.deps[c] == "appos" and has_child(parse, c, ("conj",))  # "A, B and C" read as A, alias B and C
+            listed = parse.deps[c] == "appos" and (has_child(parse, c, ("conj",)) or _of_list(parse, c))
             if (parse.deps[c] == "conj" or (listed and not head < parse.heads[head] < c)) and parse.tags[c][0] in "NPCDJ":
                 found.append(c)
                 stack.append(c)
@@ -98,6 +107,19 @@ def list_goes_on(parse: Parse, last: int) -> tuple[int, ...]:
     return ()
 
 
+def _of_list(parse: Parse, name: int) -> bool:
+    """ "minister A, minister B, minister C and D", where the parser reads each name as another name of the first."""
+    if parse.tags[name] != "NNP" or not _behind_comma(parse, name):
+        return False
+    beside = [c for c in parse.children[parse.heads[name]] if parse.deps[c] == "appos" and c > name and _behind_comma(parse, c)]
+    return any(parse.tags[c] == "NNP" and has_child(parse, c, ("conj",)) for c in beside)
+
+
+def _behind_comma(parse: Parse, token: int) -> bool:
+    start = edge(parse, token)
+    return start > 0 and parse.words[start - 1] == ","
+
+
 def antecedent(parse: Parse, clause: int) -> int | None:
     """The noun that a relative or participial clause modifies."""
     return parse.heads[clause] if parse.deps[clause] in ("relcl", "acl") else None
@@ -110,11 +132,22 @@ def resolve_relative(parse: Parse, token: int, verb: int) -> int | None:
     step = verb
     for _ in range(4):
         if parse.deps[step] in ("relcl", "acl"):
-            return parse.heads[step]
+            return _people_of(parse, parse.heads[step]) if parse.lowers[token] == "who" else parse.heads[step]
         if parse.heads[step] == step:
             break
         step = parse.heads[step]
     return None
+
+
+def _people_of(parse: Parse, noun: int) -> int:
+    """ "gunmen operating in the country who attack": the gunmen; no country is "who"."""
+    step = noun
+    for _ in range(4):
+        if parse.lemmas[step] not in _NOBODY or parse.deps[step] != "pobj":
+            break
+        above = parse.heads[parse.heads[step]]
+        step = parse.heads[above] if parse.deps[above] in ("acl", "relcl") else above
+    return step if step != noun and parse.tags[step][0] == "N" else noun
 
 
 def own(parse: Parse, verb: int, labels: tuple[str, ...]) -> int | None:

@@ -28,7 +28,8 @@ DEEDS = frozenset(["ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"])  # o
 _DEFENDS = frozenset(["defend", "protect", "shield", "guard", "save", "rescue", "secure"])
 _DONE_TO_ONE = frozenset(
     ["assassination", "murder", "killing", "abduction", "kidnapping", "kidnap", "execution", "beheading", "lynching", "poisoning",
-     "slaying", "detention", "arrest", "imprisonment", "jailing", "deportation", "conviction", "torture"]
+     "slaying", "detention", "arrest", "imprisonment", "deportation", "conviction", "torture", "disappearance",
+     "capture", "jailing", "removal", "ouster", "extradition", "rescue", "release", "liberation", "acquittal", "evacuation"]
 )  # fmt: skip
 _FROM_ABOVE = frozenset(
     ["strike", "airstrike", "air strike", "raid", "attack", "bombing", "bombardment", "shelling", "barrage", "sortie", "pounding"]

@@ -48,7 +48,7 @@ def longer_name(scene: Scene, token: int) -> Mention | None:
 
 def land(scene: Scene, token: int) -> bool:
     """ "the entrance of the city" is where something was."""
-    return bool(scene.classes(token) & LANDS) or (
+    return bool(scene.classes(token) & (ATTACKED - THINGS)) or (
         scene.mentions.at(token, "place") is not None and scene.classes(token).isdisjoint(THINGS)
     )
 

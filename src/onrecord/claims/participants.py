@@ -50,6 +50,12 @@ _HELPED = frozenset(
      "join", "flank", "follow", "advise"]
 )  # fmt: skip
 _WAGES = frozenset(["fight", "wage", "win", "lose"])
+# Who is told of by somebody else and is not that other.
+_RELATED = frozenset(
+    ["affiliate", "offshoot", "splinter", "breakaway", "spin-off", "spinoff", "rival", "opponent", "foe", "enemy", "ally",
+     "proxy", "sympathiser", "sympathizer", "successor", "predecessor", "defector", "backer", "patron", "sponsor",
+     "surrogate", "critic", "adversary", "counterpart", "neighbour", "neighbor"]
+)  # fmt: skip
 _ARMS = frozenset(
     ["weapon", "bomb", "explosive", "firearm", "missile", "projectile", "ammunition", "chemical", "blade", "riot_agent"]
 )
@@ -97,7 +103,11 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
         return ()
     classes = scene.classes(token)
     if classes & _ARMS and classes.isdisjoint(PEOPLE | (ASSETS - {"troop_like"})):  # shells do nothing of their own accord
-        owners = modifiers(scene, token) or (_bearers(scene, token) if create and parse.deps[token] == "nsubj" else ())
+        agent = parse.deps[token] == "pobj" and parse.deps[parse.heads[token]] == "agent"
+        bears = create and parse.deps[token] == "nsubj"
+        owners = modifiers(scene, token) or (
+            _bearers(scene, token) if bears else _gunners(scene, token) if agent and create else ()
+        )
         return owners or _behind(scene, token, depth) or _firing(scene, token, create, depth)
     return _noun(scene, token, create, thing, depth)
 
@@ -121,6 +131,8 @@ def _noun(scene: Scene, token: int, create: bool, thing: bool, depth: int) -> tu
         owned = next((c for c in parse.children[token] if parse.tags[c] == "PRP$"), None)
         if owned is not None:  # "their attack killed nine"
             return tuple(m for h in possessing(scene, owned) if (m := scene.actor_at(h)) is not None)
+    if parse.lemmas[token] in _RELATED and inside:
+        return (nominal(scene, token, None),)  # "a former al-Qaeda affiliate" is not al-Qaeda
     if create and depth == 0 and parse.deps[token] == "nsubj" and parse.lemmas[token] in LANDS and not inside:
         return (nominal(scene, token, None),)  # "the island joined the union"
     if thing and depth < 2 and parse.lemmas[token] in scene.senses.targets.outside and (guarded := _guarded(scene, token, depth)):
@@ -269,6 +281,14 @@ def _bearers(scene: Scene, token: int) -> tuple[Mention, ...]:
     owner, parse = armed_owner(scene, token), scene.parse
     before = [c for c in parse.children[token] if owner is not None and parse.starts[c] == owner.start]
     return tuple(nominal(scene, c, owner) for c in before)
+
+
+def _gunners(scene: Scene, token: int) -> tuple[Mention, ...]:
+    """ "killed by insurgents mortars", written without its apostrophe: the insurgents, who stand nearest before."""
+    for c in reversed(scene.parse.children[token]):
+        if c < token and scene.parse.deps[c] == "compound" and scene.parse.tags[c] == "NNS" and "armed" in scene.classes(c):
+            return scene.bare_actor(c)
+    return ()
 
 
 def _stands_behind(scene: Scene, clause: int) -> bool:

@@ -46,19 +46,21 @@ def possessor(scene: Scene, mention: Mention) -> Mention | None:
 
 def possessing(scene: Scene, token: int) -> tuple[int, ...]:
     """The head of whom "its", "their", "his" or "her" means: the only body, state or person before it in its sentence, else
-    the subject of the sentence before (of "its" and "their" alone); none where two come into question."""
+    the subject of the sentence before; none where two come into question."""
     parse = scene.parse
     word, number, start = parse.lowers[token], parse.sentence_of[token], parse.starts[token]
     if word not in ("its", "their", "his", "her"):
         return ()
     fits = _person if word in ("his", "her") else _owning
     before = [(h, m) for h, m in scene.in_sentence("actor", number) if m.end <= start and fits(scene, m, word == "their")]
-    if not before and fits is _owning and number and parse.sentences[number - 1].block == parse.sentences[number].block:
+    if not before and number and parse.sentences[number - 1].block == parse.sentences[number].block:
         before = [
             (h, m)
             for h, m in scene.in_sentence("actor", number - 1)
-            if parse.deps[_first_of(parse, h)] in ("nsubj", "nsubjpass") and _owning(scene, m, word == "their")
+            if parse.deps[_first_of(parse, h)] in ("nsubj", "nsubjpass") and fits(scene, m, word == "their")
         ]
+        if fits is _person and any(_person(scene, m, False) for _, m in scene.in_sentence("actor", number) if m.start > start):
+            before = []  # "his lawyer, Jane Doe, said"
     meant = {(m.actor.id or m.actor.name) if m.actor is not None else m.id: h for h, m in before}
     return tuple(meant.values()) if len(meant) == 1 else ()
 
@@ -71,7 +73,9 @@ def _person(scene: Scene, mention: Mention, plural: bool) -> bool:
     if actor is None or not tokens or actor.id == actor.country is not None:
         return False
     head = scene.parse.head(tokens)
-    if scene.parse.tags[head] in ("NNS", "NNPS"):
+    if scene.parse.tags[head] in ("NNS", "NNPS") or (mention.form == "name" and {"MED", "NGO"} & set(actor.sector)):
+        return False
+    if scene.parse.lemmas[head] in ("family", "couple", "team", "crowd", "household"):
         return False
     return (
         bool(scene.classes(head) & {"person", "official", "dignitary", "diplomat"})

@@ -14,7 +14,8 @@ from onrecord.claims.astray import from_above
 from onrecord.claims.draft import Draft
 from onrecord.claims.parties import armed, body, is_state
 from onrecord.claims.role_places import NOBODY, Found, mentions_at
-from onrecord.claims.role_words import FIGHTS
+from onrecord.claims.role_subjects import WRITINGS, issuers
+from onrecord.claims.role_words import FIGHTS, SAID
 from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import Trigger
 from onrecord.language.parse import Parse
@@ -51,7 +52,30 @@ def framed(scene: Scene, trigger: Trigger) -> Found:
             if (found := rule(scene, trigger))[0]:
                 return found
         return NOBODY
+    if trigger.rule.type in SAID:
+        return _of_writing(scene, trigger)
     return _left_so(scene, trigger) if trigger.rule.type == "ASSAULT" else NOBODY
+
+
+def _of_writing(scene: Scene, trigger: Trigger) -> Found:
+    """ "X issued a statement. The statement also urged Y": X, whose statement the sentences before tell of."""
+    parse, token = scene.parse, trigger.token
+    subject = parse.child(token, "nsubj")
+    if subject is None or parse.lemmas[subject] not in WRITINGS or grammar.is_passive(parse, token):
+        return NOBODY
+    below = [c for c in parse.children[subject] if c < subject]
+    if len(below) != 1 or parse.lowers[below[0]] not in ("the", "this"):
+        return NOBODY
+    here = parse.sentence_of[token]
+    for number in range(here - 1, max(-1, here - 3), -1):
+        sentence = parse.sentences[number]
+        if sentence.block != parse.sentences[here].block:
+            break
+        for noun in range(sentence.last - 1, sentence.first - 1, -1):
+            if parse.lemmas[noun] == parse.lemmas[subject] and parse.tags[noun] == "NN":
+                heads = tuple(h for h in issuers(scene, noun) if h != noun)
+                return _parties(scene, trigger, heads)
+    return NOBODY
 
 
 def _parties(scene: Scene, trigger: Trigger, heads: tuple[int, ...]) -> Found:

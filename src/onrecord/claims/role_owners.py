@@ -15,6 +15,7 @@ _KINDS = frozenset(["terrorist", "terror", "criminal", "enemy", "civil", "suicid
 
 
 _WORLD = frozenset(["IGO", "UNO", "EUR"])  # what actors hold for "country" where they are bodies of many states
+_OF_CAPTIVES = frozenset(["COOPERATE", "AGREE", "RETREAT", "CONSULT"])
 _MOVED = frozenset(["RETREAT", "MOBILIZE"])  # "the US troop withdrawal" is that of the US
 
 
@@ -38,6 +39,8 @@ def owners(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
             if parse.deps[c] in labels and (c not in trigger.tokens or (parse.tags[c][0] == "N" and organised(scene, c))):
                 if place == "mod" and "ceasefire" in trigger.rule.mode and _world_body(scene, c):
                     continue  # "the UN ceasefire": who ordered it, not who stops firing
+                if place == "mod" and trigger.rule.type in _OF_CAPTIVES and scene.classes(c) & {"prisoner", "hostage"}:
+                    continue  # "a prisoner swap"
                 if place == "mod" and (parse.lemmas[c] in QUANTITIES or parse.lowers[c] in _KINDS or _general(parse, c)):
                     continue
                 if place == "mod" and parse.tags[c] == "VBN" and parse.lemmas[c] in LED:

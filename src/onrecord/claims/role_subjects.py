@@ -10,7 +10,7 @@ from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import Trigger
 from onrecord.language.parse import Parse
 
-_WRITINGS = frozenset(
+WRITINGS = frozenset(
     [
         "statement", "letter", "resolution", "report", "message", "declaration", "communique", "communiqué", "petition", "order",
         "decree", "ruling", "note", "speech", "tweet", "post", "motion", "bill", "law", "memo", "appeal", "release",
@@ -36,14 +36,30 @@ def doing(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
             return ()
     if deed_told(scene, token) is not None:
         return ()
-    found = grammar.subjects(parse, token)
+    found = _who(scene, token, grammar.subjects(parse, token))
     if parse.deps[token] == "acl" and parse.tags[token] == "VBG" and parse.lemmas[token] in scene.events.words["outcome"]:
         return _of_what_it_ended(scene, token) or found
     if parse.deps[token] == "acl" and parse.tags[token] == "VBG" and trigger.rule.type in SAID and _deed_by(scene, token):
         return _of_what_it_ended(scene, token) or found
-    if parse.deps[token] == "acl" and found and parse.lemmas[found[0]] in _WRITINGS:
-        return _issuers(scene, found[0])
+    if parse.deps[token] == "acl" and found and parse.lemmas[found[0]] in WRITINGS:
+        return issuers(scene, found[0])
     return found
+
+
+def _who(scene: Scene, token: int, found: tuple[int, ...]) -> tuple[int, ...]:
+    """ "the driver of the lorry, who shot": no lorry shoots; who does is the person that the thing is of."""
+    parse = scene.parse
+    who = any(parse.deps[c] == "nsubj" and parse.lowers[c] == "who" for c in parse.children[token])
+    if not who or parse.deps[token] != "relcl" or found != (parse.heads[token],):
+        return found
+    [noun] = found
+    for _ in range(3):
+        prep = parse.heads[noun]
+        if scene.actor_at(noun) is not None or scene.classes(noun) & PEOPLE or parse.deps[noun] != "pobj":
+            break
+        noun = parse.heads[prep]
+    human = scene.actor_at(noun) is not None or bool(scene.classes(noun) & PEOPLE)
+    return grammar.with_conjuncts(parse, noun) if human and noun != found[0] else found
 
 
 def first_joined(parse: Parse, token: int) -> int:
@@ -60,7 +76,7 @@ def first_joined(parse: Parse, token: int) -> int:
 def _deed_by(scene: Scene, token: int) -> bool:
     """ "condemned the attack by X on Tuesday, urging Y": words below a deed whose doer stands between."""
     parse, noun = scene.parse, scene.parse.heads[token]
-    if parse.lemmas[noun] not in scene.events.noun_patterns or parse.lemmas[noun] in _WRITINGS | _VOICED:
+    if parse.lemmas[noun] not in scene.events.noun_patterns or parse.lemmas[noun] in WRITINGS | _VOICED:
         return False
     told = [c for c in parse.children[noun] if noun < c < token]
     return any(parse.lowers[c] == "by" or (parse.deps[c] == "acl" and grammar.agents(parse, c)) for c in told)
@@ -100,11 +116,15 @@ def _of_what_it_ended(scene: Scene, token: int) -> tuple[int, ...]:
         step = parse.heads[step]
     if parse.tags[step][0] != "V" or grammar.is_passive(parse, step):
         return ()
+    deed = parse.lemmas[noun] in scene.events.noun_patterns or parse.lowers[noun] in scene.events.noun_patterns
+    said = parse.lemmas[token] not in scene.events.words["outcome"]
+    if deed and not said and parse.deps[noun] == "dobj" and parse.lemmas[step] not in scene.events.light_verbs:
+        return (noun,)  # "condemns all bombings targeting civilians": whose bombings
     doers = grammar.subjects(parse, step)
     return () if noun in doers else doers
 
 
-def _issuers(scene: Scene, noun: int) -> tuple[int, ...]:
+def issuers(scene: Scene, noun: int) -> tuple[int, ...]:
     """ "X issued a statement urging Y", "a letter by X demanding": whose words they are."""
     parse = scene.parse
     owners = tuple(c for c in parse.children[noun] if parse.deps[c] == "poss") or grammar.agents(parse, noun)

@@ -67,7 +67,7 @@ def antecedents(
         elif mention.form == "nominal" and mention.actor.id is None:
             source = sources.hold(mention)
             found = speaks_on(parse, mention, head, here, seen, lexicon) if source else None
-            found = found or taken_up(parse, number, head, mentions.all, lexicon, meant)
+            found = found or _of_another(parse, head, seen, taken_up(parse, number, head, mentions.all, lexicon, meant))
             found = found or (described_again(parse, mention, head, here, seen) if source else None)
         if found is not None:
             links[mention.id] = found.id
@@ -180,6 +180,21 @@ def _pronoun(parse: Parse, head: int, word: str, here: int, seen: Sequence[Candi
         if names or (open_before and personal):
             return None
     return None
+
+
+def _of_another(parse: Parse, head: int, seen: Sequence[Candidate], found: Mention | None) -> Mention | None:
+    """ "40 fighters of X were killed by the group": not X, who is the subject of the same clause."""
+    if found is None:
+        return None
+    verb = parse.heads[parse.heads[head]] if parse.deps[head] == "pobj" else parse.heads[head]
+    agent = parse.deps[head] == "pobj" and parse.deps[parse.heads[head]] == "agent"
+    if not agent and parse.deps[head] not in ("dobj", "dative"):
+        return found
+    own = _own_subjects(parse, head)
+    if parse.deps[verb] == "conj" and not own:
+        own = _own_subjects(parse, parse.heads[verb])
+    himself = {identity(c.mention) for c in islice(reversed(seen), _FEW) if c.head in own and c.mention is not None}
+    return None if identity(found) in himself else found
 
 
 def _speaking_for(parse: Parse, head: int, seen: Sequence[Candidate]) -> Mention | None:
