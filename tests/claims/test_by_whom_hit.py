@@ -14,6 +14,8 @@ from tests.claims.reading import events
         ("She was captured by militiamen near the bridge.", "ASSAULT", ("abduct",)),
         ("Fighters captured the town of Marun.", "COERCE", ("seize",)),
         ("The senator boycotted the convention.", "PROTEST", ("boycott",)),
+        ("Police raided the house of the attacker.", "COERCE", ("seize",)),
+        ("Rebels raided the village of Marun.", "ASSAULT", ()),
         ("Farmers blocked the road to the capital.", "PROTEST", ("obstruct",)),
     ],
 )

@@ -1,4 +1,4 @@
-"""Types that the undergoer settles: people captured, armed men driven out, meetings boycotted.
+"""Types that the undergoer settles: people captured, armed men driven out, meetings boycotted, houses raided.
 
 Source: the PLOVER manual of 2024-02-04 (captured combatants are ASSAULT abduct; SANCTION expel is for people who are sent or
 driven away, not for a force that loses a place; who stays away from an event boycotts it, PROTEST).
@@ -31,6 +31,10 @@ def settle_by_undergoer(scene: Scene, draft: Draft) -> bool:
     lemma = scene.parse.lemmas[draft.token]
     if draft.type == "COERCE" and "seize" in draft.mode and lemma in _CAPTURES:
         return _captured(scene, draft)
+    if draft.type == "ASSAULT" and lemma == "raid" and not draft.mode and _police(draft) and not _under_arms(draft):
+        draft.type, draft.mode = "COERCE", ("seize",)
+        draft.reasons.append("a raid by the police on a house: COERCE")
+        return True
     if draft.type == "SANCTION" and _driven_back(scene, draft):
         return True
     verb = scene.parse.tags[draft.token][0] == "V"
@@ -41,6 +45,15 @@ def settle_by_undergoer(scene: Scene, draft: Draft) -> bool:
     return False
 
 
+def _police(draft: Draft) -> bool:
+    return bool(draft.actor) and all(m.actor is not None and m.actor.sector == ("COP",) for m in draft.actor)
+
+
+def _under_arms(draft: Draft) -> bool:
+    fighters = any(m.actor is not None and not _OUTLAWS.isdisjoint(m.actor.sector) for m in draft.recipient)
+    return fighters or bool(draft.figures) or bool(draft.instrument)
+
+
 def _captured(scene: Scene, draft: Draft) -> bool:
     """ "he was captured by fighters", "her capture": a person, no place."""
     owned = scene.parse.tags[draft.token][0] == "N" and not draft.recipient and len(draft.actor) == 1
@@ -48,8 +61,7 @@ def _captured(scene: Scene, draft: Draft) -> bool:
         draft.recipient, draft.actor = draft.actor, ()
     if not draft.recipient or not all(_a_person(scene, m) for m in draft.recipient) or not (owned or _object(scene, draft)):
         return False
-    police = bool(draft.actor) and all(m.actor is not None and m.actor.sector == ("COP",) for m in draft.actor)
-    draft.type, draft.mode = ("COERCE", ("arrest",)) if police else ("ASSAULT", ("abduct",))
+    draft.type, draft.mode = ("COERCE", ("arrest",)) if _police(draft) else ("ASSAULT", ("abduct",))
     draft.reasons.append(f"people who are captured: {draft.type}")
     return True
 

@@ -12,9 +12,12 @@ from onrecord.claims.scene import Scene
 from onrecord.claims.senses_of_acts import no_act, no_violence
 from onrecord.claims.senses_of_business import of_business
 from onrecord.claims.senses_of_callings import within_a_calling
+from onrecord.claims.senses_of_charges import no_charge
+from onrecord.claims.senses_of_daily_life import of_daily_life
 from onrecord.claims.senses_of_force import without_force
 from onrecord.claims.senses_of_giving import gives_nothing
 from onrecord.claims.senses_of_matters import nobodys_affair
+from onrecord.claims.senses_of_meetings import no_meeting
 from onrecord.claims.senses_of_minds import in_minds
 from onrecord.claims.senses_of_posts import of_posts
 from onrecord.claims.senses_of_stories import in_a_story
@@ -47,6 +50,7 @@ _TOWARDS = ("AID", "COOPERATE", "CONSULT", "SUPPORT", "AGREE", "CONCEDE")
 # What tells another sense, asked in turn.
 _SENSES = (
     only_put_so, nobodys_affair, within_a_calling, in_minds, gives_nothing, in_a_story, without_force, of_posts, of_business,
+    no_meeting, no_charge, of_daily_life,
 )  # fmt: skip
 
 

@@ -236,6 +236,32 @@ class War(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     numbers: Words = _NONE
 
 
+class Meetings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    teams: Words = _NONE
+    rallies: Words = _NONE
+    stirs: Words = _NONE
+    votes: Words = _NONE
+
+
+class Charges(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    books: Words = _NONE
+    traffic: Words = _NONE
+    accidents: Words = _NONE
+    evils: Words = _NONE
+
+
+class Life(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    passes_on: Words = _NONE
+    limits: Words = _NONE
+    excuses: Words = _NONE
+    sends: Words = _NONE
+    amounts: Words = _NONE
+    stirs: Words = _NONE
+    risings: Words = _NONE
+    saved: Words = _NONE
+    domestic: Words = _NONE
+
+
 class SenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """All lists by kind."""
 
@@ -259,6 +285,9 @@ class SenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stories: Stories = Stories()
     targets: Targets = Targets()
     war: War = War()
+    meetings: Meetings = Meetings()
+    charges: Charges = Charges()
+    life: Life = Life()
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
