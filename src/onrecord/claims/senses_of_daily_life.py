@@ -14,6 +14,7 @@ from onrecord.model import Mention
 
 _OWN = frozenset(["our", "my", "your", "his", "her", "its", "their"])
 _PRIVATE = frozenset(["BUS", "CVL", "UNK", "EDU", "MED", "AGR"])
+_WORDS = frozenset(["this", "that", "it", "these", "those"])
 _SAID = ("say", "state", "add", "read", "note", "announce", "quote", "inform")
 
 
@@ -26,7 +27,7 @@ def of_daily_life(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         rule.type == "AID"
         and parse.lemmas[token] in words.passes_on
         and things
-        and all(parse.tags[t] in ("DT", "PRP") for t in things)
+        and all(parse.lowers[t] in _WORDS for t in things)
     ):
         return "words that are passed on"
     if rule.type == "COERCE" and parse.lemmas[token] in words.limits and _ones_own(scene, things):
