@@ -168,7 +168,7 @@ def _find(parse_text: ParseText, modality: Modality, text: str, word: str) -> Pr
         ("The town came under attack.", "attack", "occurred", "", ""),
         ("The town may come under attack.", "attack", "predicted", "", ""),
         ("The town did not come under attack.", "attack", "", "denied", ""),
-        ("To begin with, the king left.", "begin", "occurred", "", ""),
+        ("To begin with, the king left.", "begin with", "occurred", "", ""),
         ("They met without shaking hands.", "shaking", "", "denied", ""),
         ("They will meet without shaking hands.", "shaking", "", "denied", ""),
         # purposes of what is asked for or supposed; what should have been; the past progressive by the way

@@ -9,6 +9,7 @@ from onrecord.predicates.instances import governs, is_anyones
 from onrecord.predicates.own import definite
 from onrecord.predicates.reality import DENIED, PLAIN, PURPOSE, SUPPOSED, Reality, embed, purpose
 from onrecord.predicates.shapes import is_ranked, is_too
+from onrecord.predicates.spans import is_hyphened
 from onrecord.vocabulary.modality import Effect, Modality, Readings
 
 _VALUED = frozenset({None, "fact", "wish", "fail"})  # what it would be right, good or wrong to do
@@ -221,6 +222,8 @@ def noun_readings(parse: Parse, modality: Modality, noun: int) -> Readings:
 def is_event(parse: Parse, modality: Modality, event_nouns: frozenset[str], token: int) -> bool:
     """Whether a noun names a happening: listed, or by its suffix."""
     lemma = parse.lemmas[token].lower()
+    if is_hyphened(parse, token) and any(f"{parse.lowers[token - 2]}{j}{lemma}" in modality.event_nouns for j in ("-", "")):
+        return True  # "a sit-in", "a walk-out", three tokens
     if lemma in event_nouns or lemma in modality.event_nouns:
         return True
     if len(lemma) < _SHORTEST or not lemma.endswith(_SUFFIXES) or parse.tags[token][:3] == "NNP":

@@ -41,7 +41,7 @@ from onrecord.predicates.outcomes import (
 )
 from onrecord.predicates.own import noun_marks, verb_marks
 from onrecord.predicates.prepositions import of_noun, of_verb, under
-from onrecord.predicates.reality import ASKED, DENIED, PLAIN, PROSPECTS, SUPPOSED, Reality, combine, embed, weakest
+from onrecord.predicates.reality import ASKED, DENIED, PLAIN, PROSPECTS, SUPPOSED, Reality, combine, embed, purpose, weakest
 from onrecord.predicates.shapes import (
     is_participle,
     is_yet_to,
@@ -49,11 +49,12 @@ from onrecord.predicates.shapes import (
     stands_before,
     supposed_spans,
 )
+from onrecord.predicates.spans import is_infinitive, span_of
 from onrecord.predicates.verbal import clause_context, own_reality
 from onrecord.vocabulary.modality import Modality, Readings
 
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})  # where an "adjective" is a noun: "the offensive"
-_PREDICATIVE = ("acomp", "oprd", "attr", "xcomp", "conj")
+_PREDICATIVE = ("acomp", "oprd", "attr", "xcomp", "conj", "ccomp", "advcl", "ROOT", "relcl", "pcomp")
 _EMPTY = frozenset({"punct", "aux", "auxpass", "neg", "mark", "prt", "det", "cc", "expl", "case", "nummod"})
 _NO_READINGS: Readings = {}
 
@@ -71,7 +72,8 @@ def read_predicates(parse: Parse, modality: Modality, event_nouns: frozenset[str
 
 
 def _predicate(parse: Parse, token: int, reality: Reality) -> Predicate:
-    start, end = parse.starts[token], parse.ends[token]
+    words = span_of(parse, token)
+    start, end = parse.starts[words.start], parse.ends[words.stop - 1]
     return Predicate(start, end, parse.lemmas[token], reality.polarity, reality.certainty, reality.status or "occurred")
 
 
@@ -237,6 +239,8 @@ class _Walk:
     def noun(self, token: int, context: Reality) -> None:
         parse = self.parse
         children = parse.children[token]
+        if is_infinitive(parse, token):
+            self.found[token] = context = context if context.status is not None else purpose(context)
         if children and parse.tags[children[0]] == "MD" and parse.deps[token] == "ROOT":
             context = ASKED  # "Will the army attack?", its verb taken for a noun
         reality = context

@@ -54,6 +54,18 @@ def is_too(parse: Parse, adjective: int) -> bool:
     return any(parse.lowers[d] == "too" for k in heads for d in parse.children[k])
 
 
+def is_aside(parse: Parse, modality: Modality, verb: int) -> bool:
+    """ "To be sure, they left", "they left, to say the least": said by the way, with a comma beside it."""
+    if not verb or parse.lowers[verb - 1] != "to":
+        return False
+    for n in range(3, _LONGEST + 1):
+        words = parse.lowers[verb - 1 : verb - 1 + n]
+        if " ".join(words) in modality.asides:
+            behind = parse.lowers[verb - 1 + n : verb + n]
+            return not behind or behind[0] in _BREAKS or behind[0] in ".!?"
+    return False
+
+
 def asks_how(parse: Parse, verb: int) -> bool:
     """ "How do I leave?", "How can one stop it?": a way is asked for, nothing is told."""
     first = parse.subtree(verb).start

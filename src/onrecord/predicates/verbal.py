@@ -8,7 +8,7 @@ from onrecord.predicates.conditions import is_condition, is_counterfactual, is_q
 from onrecord.predicates.contexts import of_doubted
 from onrecord.predicates.own import Marks
 from onrecord.predicates.reality import ASKED, DENIED, PLAIN, SUPPOSED, Reality
-from onrecord.predicates.shapes import asks_how, is_forestalled, is_performed, is_recalled, is_ruled_out, is_topped
+from onrecord.predicates.shapes import asks_how, is_aside, is_forestalled, is_performed, is_recalled, is_ruled_out, is_topped
 from onrecord.vocabulary.modality import Modality
 
 _ASKED_TO = Reality("requested", "affirmed", "possible")
@@ -25,6 +25,8 @@ def clause_context(parse: Parse, modality: Modality, token: int, context: Realit
         return ASKED if context == ASKED or _is_unknown_if(parse, token) else SUPPOSED  # "asked whether", "not clear if"
     if marks.subject is not None and parse.lowers[marks.subject] in _WHOEVER:
         return PLAIN if parse.tags[token] == "VBD" else SUPPOSED  # "whoever fired the shot": somebody did
+    if is_aside(parse, modality, token):
+        return PLAIN
     if _is_chanted(parse, token, marks) and context.status in (None, "planned"):
         return _ASKED_TO
     joined = parse.deps[token] in ("conj", "parataxis", "dep") and parse.tags[parse.heads[token]] != "VB" and context is PLAIN
