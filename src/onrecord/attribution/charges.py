@@ -81,6 +81,11 @@ def accused(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
     if preposition is None or "object" not in frames or parse.child(verb, "dobj") is not None:
         return None
     last = tree.high[verb]
+    if preposition == "of" and "charged" in frames and verb + 2 <= last and parse.lowers[verb + 1] == "of":
+        subject = parse.child(verb, "nsubj")  # "Woman accused of shooting guard": a participle, though tagged as a past
+        words = {t for t in tree.tokens(subject) if t < verb} if subject is not None else set()
+        content = set(tree.tokens(verb + 1)) - {verb + 1} | words
+        return Candidate(verb, frames["charged"], "charged", {verb, verb + 1}, set(), content)
     for i in range(verb + 1, min(verb + _AWAY, last)):
         if parse.lowers[i] == preposition and i > verb + 1 and parse.tags[i + 1] == "VBG":
             content = without_tail(tree, set(range(verb + 1, last + 1)))

@@ -6,8 +6,6 @@ the subject's relative clause) was said too, and is never the page's own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.clauses import OPENINGS
 from onrecord.attribution.cues import verb_cue
@@ -16,10 +14,10 @@ from onrecord.attribution.tree import Tree
 from onrecord.language.parse import Parse, Sentence
 from onrecord.vocabulary.reporting import Reporting
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CUE_TAGS = frozenset({"VBD", "VBZ", "VBN", "VBP"})
-_PLAIN = frozenset({"say", "tell", "report", "add"})  # those that may close a sentence without a comma
-_PLAIN_STRIPPED = _PLAIN | {
+PLAIN = frozenset({"say", "tell", "report", "add"})  # those that may close a sentence without a comma
+_PLAIN_STRIPPED = PLAIN | {
     "announce", "state", "confirm", "note", "claim", "reveal", "declare", "acknowledge", "explain", "write", "warn", "stress",
     "disclose", "insist", "assert", "argue", "allege", "estimate", "admit", "conclude", "recall", "tweet", "emphasise",
 }  # fmt: skip  # and in texts that have lost their commas
@@ -33,11 +31,12 @@ _OPEN = frozenset(
     {"adding", "citing", "blaming", "quoting", "as", "while", "when", "after", "who", "which", "referring", "in", "without"}
 )
 _TAIL = 16  # words behind a cue that closes its sentence
-_INSERTED = 6  # words of an inserted cue behind its verb
-_FEWEST = 4  # words of a clause before it
+INSERTED = 6  # words of an inserted cue behind its verb
+FEWEST = 4  # words of a clause before it
 _NOT_BEFORE = frozenset({"CC", "IN", "TO", "WDT", "WP", "WRB", "MD", "VB", "VBD", "VBZ", "VBP", "VBG"})
+_MISREAD = frozenset({"nsubj", "dep", "ccomp", "npadvmod", "dobj"})  # what the parser made of a clause's subject
 _STATE = frozenset({"media", "news", "television", "tv", "radio"})  # "in Wadi | state news agency"; "Kano state police" is one
-_COMMAS = frozenset({",", "”", '"', "''", "–", "—", "--"})
+COMMAS = frozenset({",", "”", '"', "''", "–", "—", "--"})
 
 
 def stripped(parse: Parse) -> bool:
@@ -50,7 +49,7 @@ def closing_cue(tree: Tree, sentence: Sentence, reporting: Reporting, bare: bool
     `bare` says that the text has no commas."""
     parse = tree.parse
     tags, verbs = parse.tags, reporting.verbs
-    for v in range(sentence.last - 1, max(sentence.first + _FEWEST, sentence.last - 40), -1):
+    for v in range(sentence.last - 1, max(sentence.first + FEWEST, sentence.last - 40), -1):
         if tags[v] not in _CUE_TAGS and not _report(tree, v, sentence.last, reporting):
             continue
         frames = verbs.get(parse.lemmas[v])
@@ -62,7 +61,7 @@ def closing_cue(tree: Tree, sentence: Sentence, reporting: Reporting, bare: bool
             or _goes_on(tree, v, sentence.last, bare)
         ):
             continue
-        inverted = tags[v] != "VBN" and _may_invert(tree, v) and _speaker_behind(tree, v, sentence.last)
+        inverted = tags[v] != "VBN" and _may_invert(tree, v) and speaker_behind(tree, v, sentence.last)
         thing = None if parse.lemmas[v] in _TELLING else parse.child(v, "dobj")
         spoken = bare and parse.lemmas[v] == "say" and thing is not None and parse.lemmas[thing] not in _SAID
         if thing is not None and not spoken and not (inverted and thing in inverted):
@@ -76,7 +75,13 @@ def closing_cue(tree: Tree, sentence: Sentence, reporting: Reporting, bare: bool
 
 
 def reach_back(
-    tree: Tree, verb: int, source: set[int], sentence: Sentence, existing: Candidate | None, reporting: Reporting
+    tree: Tree,
+    verb: int,
+    source: set[int],
+    sentence: Sentence,
+    existing: Candidate | None,
+    reporting: Reporting,
+    bare: bool = False,
 ) -> Candidate | None:
     """The candidate of a closing cue over everything before it: the existing one widened, or a new one."""
     parse = tree.parse
@@ -85,7 +90,7 @@ def reach_back(
     content = set(range(sentence.first, min(start, min(cue))))
     if verb + 2 < sentence.last and parse.lowers[verb + 1] == "and" and parse.tags[verb + 2] == "VBD":
         content |= set(range(verb + 2, sentence.last))
-    if len(content) < _FEWEST or not _is_clause(tree, content, verb):
+    if len(content) < FEWEST or not is_clause(tree, content, verb, bare):
         return None
     if existing is not None:
         if existing.content and min(existing.content) < verb and existing.frame in ("clause", "quote"):
@@ -108,26 +113,6 @@ def reach_back(
             return None
     sense = reporting.verbs[parse.lemmas[verb]]["clause"]
     return Candidate(verb, sense, "clause", cue, source - cue, content - cue)
-
-
-def quoted_as_saying(tree: Tree, sentence: Sentence, by_anchor: dict[int, Candidate]) -> Iterator[Candidate]:
-    """ "The town fell, the agency quoted witnesses as saying.": all before the agency is the witnesses' and the
-    agency's."""
-    parse = tree.parse
-    for v in range(sentence.last - 2, max(sentence.first + _FEWEST, sentence.last - _INSERTED), -1):
-        if parse.lowers[v] != "saying" or parse.lowers[v - 1] != "as" or v in by_anchor:
-            continue
-        outlet = next((c for a in parse.ancestors(v) if (c := by_anchor.get(a)) is not None and c.source), None)
-        if outlet is None or parse.lemmas[outlet.anchor] not in ("quote", "cite") or outlet.anchor > v:
-            return
-        person = set(range(outlet.anchor + 1, v - 1)) if max(outlet.source) < outlet.anchor else set()
-        start = min(outlet.source | outlet.cue)
-        content = set(range(sentence.first, start))
-        if person and len(content) >= _FEWEST and parse.words[start - 1] in _COMMAS:
-            outlet.content |= content
-            outlet.frame = "clause"
-            yield Candidate(v, outlet.sense, "clause", {v}, person, content, parent=outlet)
-        return
 
 
 def _informant(tree: Tree, verb: int, first: int, reporting: Reporting) -> set[int]:
@@ -157,14 +142,14 @@ def _report(tree: Tree, token: int, last: int, reporting: Reporting) -> bool:
     parse = tree.parse
     if parse.lowers[token] in ("claims", "reports") and token == last - 2 and parse.tags[token - 1][:2] == "NN":
         named = parse.words[token - 1][0].isupper() and parse.lowers[token - 1] in reporting.media
-        return named or any(parse.lowers[t] in ("a", "an", "the") for t in range(max(0, token - 5), token))
+        return named or any(parse.lowers[t] in ("a", "an", "the") for t in range(max(0, token - 8), token))
     return (
         parse.lowers[token] in ("report", "say", "claim") and token == last - 2 and parse.tags[token - 1] in ("NNS", "NNPS", "NN")
     )
 
 
 def _verbal(parse: Parse, token: int) -> bool:
-    return (parse.tags[token] in _FINITE or parse.tags[token] == "VBG") and parse.deps[token] not in ("amod", "compound")
+    return (parse.tags[token] in FINITE or parse.tags[token] == "VBG") and parse.deps[token] not in ("amod", "compound")
 
 
 def _goes_on(tree: Tree, verb: int, last: int, bare: bool) -> bool:
@@ -179,7 +164,7 @@ def _goes_on(tree: Tree, verb: int, last: int, bare: bool) -> bool:
     for i in range(verb + 1, last):
         if parse.lowers[i] in _OPEN or parse.tags[i] == "VBG":
             return i > verb + _TAIL
-        if parse.tags[i] in _FINITE or parse.tags[i] in ("VB", "TO") or parse.words[i] in ("“", "``", ";", ":"):
+        if parse.tags[i] in FINITE or parse.tags[i] in ("VB", "TO") or parse.words[i] in ("“", "``", ";", ":"):
             return True
         if parse.lowers[i] in ("about", "of") and i == verb + 1:
             return True  # "nine things he has said about it"
@@ -198,18 +183,21 @@ def _may_invert(tree: Tree, verb: int) -> bool:
     """Whether "said" may stand before its speaker: behind a comma or a quotation, or, in a text without commas, behind a noun
     that has no claim to it ("hit the town said the network")."""
     parse = tree.parse
-    if parse.words[verb - 1] in _COMMAS:
+    if parse.words[verb - 1] in COMMAS:
         return True
     behind = parse.tags[verb + 1] if verb + 1 < len(parse) else ""
+    titled = behind in ("NN", "JJ") and any(
+        tag == "NNP" for tag in parse.tags[verb + 2 : verb + 5]
+    )  # "said | observatory head X"
     return (
         parse.lemmas[verb] == "say"
-        and parse.tags[verb - 1][0] == "N"
-        and behind in ("DT", "NNP")
+        and (parse.tags[verb - 1][0] == "N" or parse.tags[verb - 1] in ("VBN", "CD"))
+        and (behind in ("DT", "NNP") or titled)
         and (parse.lowers[verb + 1] != "no" and not any(parse.words[t] == "," for t in range(parse.sentence(verb).first, verb)))
     )
 
 
-def _speaker_behind(tree: Tree, verb: int, last: int) -> set[int]:
+def speaker_behind(tree: Tree, verb: int, last: int) -> set[int]:
     """ "said X": the noun phrase right behind the verb."""
     parse = tree.parse
     i = verb + 1
@@ -234,9 +222,12 @@ def _speaker_before(tree: Tree, verb: int, first: int, bare: bool) -> set[int]:
     subject = parse.child(verb, "nsubj")
     if subject is not None and parse.tags[subject][0] == "W":
         return set()  # "..., who pleaded guilty": told of him, nothing that he said
-    if subject is not None and subject < edge and tree.low[subject] > first and parse.words[tree.low[subject] - 1] in _COMMAS:
+    if subject is not None and subject < edge and tree.low[subject] > first and parse.words[tree.low[subject] - 1] in COMMAS:
         return set(range(kin_before(tree, tree.low[subject], first), edge))
-    phrase = phrase_before(tree, edge, first)
+    end = edge
+    if bare and parse.words[edge - 1] == ")":  # "... Live Network (LN) | reported"
+        end = next((t for t in range(edge - 2, max(first, edge - 5), -1) if parse.words[t] == "("), edge)
+    phrase = phrase_before(tree, end, first)
     joined = subject is not None and tree.low[subject] > first and parse.child(subject, "conj") is not None
     if joined and subject is not None and tree.high[subject] == edge - 1:
         phrase |= set(range(tree.low[subject], edge))  # "the mayor and two aides said"
@@ -260,27 +251,31 @@ def _speaker_before(tree: Tree, verb: int, first: int, bare: bool) -> set[int]:
         if wider and parse.tags[min(wider)] == "DT" and min(wider) > first:
             phrase = wider | {before} | phrase
             before = min(phrase) - 1
-    if parse.words[before] in _COMMAS:
+    if parse.words[before] in COMMAS:
         return phrase
+    small = {t for t in phrase if parse.words[t][0].islower()}
+    if bare and parse.tags[before] == "IN" and small and parse.tags[min(phrase)] == "NNP" and parse.tags[max(phrase)] == "NNS":
+        return small if max(small) - min(small) + 1 == len(small) else set()  # "in Hama | rights groups said"
     if parse.tags[before] == "IN" and parse.tags[max(phrase)] == "NNP" and len(phrase) > 1:
         phrase = {max(phrase)}  # "in northeast Damascus | SANA said"
         before = max(phrase) - 1
-    if parse.tags[before] in _NOT_BEFORE and not (
-        parse.tags[before] == "IN" and subject is None and parse.tags[min(phrase)] == "DT"
-    ):
+    clock = parse.lowers[before] in ("am", "pm", "a.m.", "p.m.") and parse.tags[before - 1] == "CD"
+    gerund = bare and parse.tags[before] == "VBG" and parse.tags[min(phrase)] == "DT"  # "by shooting | the report added"
+    adrift = parse.tags[before] == "IN" and subject is None and parse.tags[min(phrase)] == "DT"
+    if parse.tags[before] in _NOT_BEFORE and not (adrift or clock or gerund):
         return set()
-    return phrase if parse.lemmas[verb] in (_PLAIN_STRIPPED if bare else _PLAIN) else set()
+    return phrase if parse.lemmas[verb] in (_PLAIN_STRIPPED if bare else PLAIN) else set()
 
 
 def _with_apposition(tree: Tree, comma: int, first: int) -> set[int]:
     """ ", the priest, one of the founders, said": a speaker with an apposition, which the parser hung on what is said."""
     parse = tree.parse
     for i in range(comma - 1, max(first, comma - _TAIL), -1):
-        if parse.tags[i] in _FINITE:
+        if parse.tags[i] in FINITE:
             return set()
         if parse.words[i] == ",":
             phrase = phrase_before(tree, i, first)
-            if phrase and min(phrase) > first and parse.words[min(phrase) - 1] in _COMMAS:
+            if phrase and min(phrase) > first and parse.words[min(phrase) - 1] in COMMAS:
                 return set(range(kin_before(tree, min(phrase), first), comma))
             return set()
     return set()
@@ -290,13 +285,21 @@ def _is_date(word: str) -> bool:
     return word.endswith("day") or word.isdigit()
 
 
-def _is_clause(tree: Tree, content: set[int], verb: int) -> bool:
+def is_clause(tree: Tree, content: set[int], verb: int, bare: bool = False) -> bool:
     """Whether the words before a cue are a clause of their own, no opening of the cue's ("When he left, the minister said")."""
     parse = tree.parse
     if parse.lowers[min(content)] in OPENINGS and not any(parse.words[t] == "," for t in sorted(content)[:-1]):
-        return False
+        return bare and sum(parse.tags[t] in FINITE for t in content) > 1  # "Before they left they shot ten | the report added"
+    if (
+        bare
+        and parse.lemmas[verb] == "say"
+        and any(
+            parse.tags[t] in ("VBD", "VBN") and parse.deps[t] == "acl" and parse.deps[parse.heads[t]] in _MISREAD for t in content
+        )
+    ):
+        return True  # "a bomber killed ten outside the mosque | an official said": told by the words alone
     for t in content:
-        if parse.tags[t] in _FINITE:
+        if parse.tags[t] in FINITE:
             head = t
             while parse.deps[head] in ("aux", "auxpass", "conj") and parse.heads[head] in content:
                 head = parse.heads[head]
@@ -304,43 +307,3 @@ def _is_clause(tree: Tree, content: set[int], verb: int) -> bool:
                 continue
             return True
     return False
-
-
-def inverted_cue(tree: Tree, sentence: Sentence, by_anchor: dict[int, Candidate], reporting: Reporting) -> Candidate | None:
-    """ "The raid killed four, said the monitor, although ...": all before "said X," whatever the sentence goes on with."""
-    parse = tree.parse
-    for v in range(sentence.first + _FEWEST, sentence.last - 2):
-        if parse.lemmas[v] not in _PLAIN or parse.tags[v] not in ("VBD", "VBZ") or parse.words[v - 1] != ",":
-            continue
-        existing, content = by_anchor.get(v), set(range(sentence.first, v - 1))
-        source = _speaker_behind(tree, v, sentence.last)
-        end = max(source, default=v) + 1
-        if not source or end >= sentence.last or parse.words[end] != "," or (existing is not None and existing.content & content):
-            continue
-        told = {t for t in range(sentence.first, v) if parse.lemmas[t] in reporting.verbs and t in by_anchor}
-        if _is_clause(tree, content, v) and not any(by_anchor[t].frame in ("clause", "quote") for t in told):
-            return Candidate(v, reporting.verbs[parse.lemmas[v]]["clause"], "clause", verb_cue(tree, v), source, content)
-    return None
-
-
-def inserted_cue(tree: Tree, sentence: Sentence, taken: frozenset[int], reporting: Reporting) -> Candidate | None:
-    """ "The fighters, he told reporters, have left": a cue between commas that the parser took for the main verb."""
-    parse = tree.parse
-    tags, words = parse.tags, parse.words
-    for v in range(sentence.first + 2, sentence.last - 3):
-        if tags[v] not in ("VBD", "VBZ") or v in taken:
-            continue
-        frames = reporting.verbs.get(parse.lemmas[v])
-        if frames is None or "quote" not in frames or "clause" not in frames:
-            continue
-        comma = next((i for i in range(v + 1, min(v + _INSERTED, sentence.last - 1)) if words[i] == ","), None)
-        source = phrase_before(tree, v, sentence.first)
-        if comma is None or not source or min(source) <= sentence.first or words[min(source) - 1] != ",":
-            continue
-        rest = comma + 1
-        while rest < sentence.last - 1 and tags[rest][:2] == "RB":
-            rest += 1
-        if tags[rest] in _FINITE and not any(tags[t] in _FINITE for t in range(v + 1, comma)):
-            content = set(range(sentence.first, min(source) - 1)) | set(range(comma + 1, sentence.last))
-            return Candidate(v, frames["clause"], "clause", verb_cue(tree, v), source, content)
-    return None

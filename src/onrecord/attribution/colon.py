@@ -109,6 +109,23 @@ def go_on(tree: Tree, c: Candidate) -> None:
         c.content |= set(range(first, following.last))
 
 
+def listed_on(tree: Tree, c: Candidate) -> None:
+    """ "Three things are needed, says the judge. | They are: a warrant, a witness and a court.": what a number announces is said
+    by whoever gives the number."""
+    parse = tree.parse
+    if c.frame not in ("clause", "quote") or c.sense.kind not in ("speech", "document") or not c.content:
+        return
+    index = parse.sentence_of[max(c.content)] + 1
+    if index >= len(parse.sentences) or parse.sentences[index].block != parse.sentences[index - 1].block:
+        return
+    here = parse.sentences[index]
+    opens = parse.lowers[here.first] in ("they", "these", "those") and parse.lemmas[here.first + 1] == "be"
+    listed = here.first + 2 < here.last and parse.words[here.first + 2] == ":"
+    counted = any(parse.tags[t] == "CD" or parse.lowers[t] in ("several", "many") for t in c.content)
+    if opens and listed and counted:
+        c.content |= set(range(here.first, here.last))
+
+
 def _cut_off(tree: Tree, first: int) -> bool:
     """Whether "but ..." or "and ..." in small letters, with a subject of its own, stands behind a sentence without its stop: a
     line break, or the parser, cut it off."""

@@ -21,6 +21,7 @@ _PAST = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 _FAR = 3_000  # words; what is said so far away holds no quotation here, and texts of thousands of quotations stay cheap
 _HOLDING = frozenset({"clause", "quote", "according", "named", "order", "colon"})
 _SHORT = 6  # words between a short quotation and its cue
+_FEWEST = 4  # words of a quotation that may stand before its cue without a comma
 _LONG = 8  # words: a quotation as long as this is an utterance whatever stands around it
 _NOBODY = Sense("speech", "affirmed", "certain")
 
@@ -296,7 +297,7 @@ def _answer(tree: Tree, quote: Quote, bounds: dict[int, tuple[int, int]], by_cue
     verb = None
     if before and parse.words[before.stop - 1] in (",", ":"):
         verb = speaking(tree, range(max(before.start, before.stop - _SHORT), before.stop), reporting, last=True)
-    elif behind and (inner in _ENDS or parse.words[behind.start] == ","):
+    elif behind and (inner in _ENDS or parse.words[behind.start] == "," or _alone_before(tree, quote)):
         verb = speaking(tree, range(behind.start, min(behind.stop, behind.start + _SHORT)), reporting, last=False)
         before = behind
     if verb is None or "quote" not in (frames_of(tree, verb, reporting) or {}):
@@ -306,6 +307,13 @@ def _answer(tree: Tree, quote: Quote, bounds: dict[int, tuple[int, int]], by_cue
         owner = by_cue[verb] = _new(tree, verb, before, quote, reporting)
         candidates.append(owner)
     return owner
+
+
+def _alone_before(tree: Tree, quote: Quote) -> bool:
+    """Whether a short quotation opens its sentence, in a text that has lost its commas: "“It was a raid” a voice said"."""
+    parse = tree.parse
+    opens = parse.sentence(quote.first).first == quote.first or parse.words[quote.first - 1] in STOPS
+    return opens and quote.closed and quote.words(parse) >= _FEWEST
 
 
 def _introduced(tree: Tree, quote: Quote, first: int, bounds: dict[int, tuple[int, int]], by_cue: dict[int, Candidate],

@@ -11,6 +11,7 @@ from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.clauses import OPENINGS
 from onrecord.attribution.tree import Tree
 from onrecord.language.parse import Parse
+from onrecord.predicates.asked import listed_with
 
 _FRAMES = frozenset({"clause", "infinitive", "order", "raising", "gerund", "quote"})
 _TELLING = frozenset({"speech", "document"})
@@ -41,6 +42,8 @@ def goes_along(tree: Tree, c: Candidate, anchors: frozenset[int]) -> None:
     sentence = tree.parse.sentence(c.anchor)
     if c.content and c.frame not in _FRAMES:
         _on_condition(tree, c, sentence.last)
+    if c.content and c.anchor < max(c.content):
+        _asked_too(tree, c, sentence.last)
     if c.frame not in _FRAMES or not c.content or c.sense.kind == "perception":
         return
     if c.anchor < max(c.content) < sentence.last:
@@ -60,6 +63,14 @@ def _on_condition(tree: Tree, c: Candidate, last: int) -> None:
     foresees = parse.lemmas[c.anchor] in _FORESEEING and c.anchor < at
     if foresees and at + 1 < last and parse.lowers[at] in ("if", "unless") and parse.deps[parse.heads[at]] == "advcl":
         c.content |= set(range(at, min(tree.high[parse.heads[at]] + 1, last)))
+
+
+def _asked_too(tree: Tree, c: Candidate, last: int) -> None:
+    """ "called for an embargo, | disarming the militia and shelling its bases"."""
+    parse = tree.parse
+    for t in range(max(c.content) + 1, last):
+        if parse.tags[t] == "VBG" and t > max(c.content) and listed_with(parse, t) == c.anchor:
+            c.content |= set(range(max(c.content) + 1, min(tree.high[t] + 1, last)))
 
 
 def _end(tree: Tree, c: Candidate, anchors: frozenset[int], last: int) -> int | None:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from onrecord.attribution.candidate import Candidate
-from onrecord.attribution.closing import closing_cue, inserted_cue, inverted_cue, quoted_as_saying, reach_back, stripped
-from onrecord.attribution.colon import colon_candidate, credited_candidate, go_on, in_one_breath, speak_on
+from onrecord.attribution.closing import closing_cue, reach_back, stripped
+from onrecord.attribution.colon import colon_candidate, credited_candidate, go_on, in_one_breath, listed_on, speak_on
 from onrecord.attribution.counts import count_candidate, toll_candidate, with_others
 from onrecord.attribution.cues import day, issued, occasion
 from onrecord.attribution.direct import assign_quotes
+from onrecord.attribution.endings import ending
 from onrecord.attribution.headlines import headline_verb
 from onrecord.attribution.insertions import go_on_behind, insertions
+from onrecord.attribution.midcues import inserted_cue, inverted_cue, quoted_as_saying
 from onrecord.attribution.nesting import parents, settle
 from onrecord.attribution.quotes import Quote, blocks, find_quotes
 from onrecord.attribution.refutations import apposed_claims
 from onrecord.attribution.relay import relayed
 from onrecord.attribution.stances import stance_candidate
 from onrecord.attribution.surveys import survey_verb, view_of
+from onrecord.attribution.testimony import testimonies
 from onrecord.attribution.tree import Tree, spans
 from onrecord.attribution.verbs import frames_of, verb_candidates
 from onrecord.attribution.words import (
@@ -51,11 +54,13 @@ def attribute(
     candidates = [c for c in candidates if not _inside(parse, c, within)]
     assign_quotes(tree, quotes, candidates, bounds, reporting)
     anchors = frozenset(c.anchor for c in candidates)
+    candidates.extend(testimonies(tree, anchors))
     for c in candidates:
         with_others(tree, c)
         speak_on(tree, c)
         go_on(tree, c)
         in_one_breath(tree, c, anchors)
+        listed_on(tree, c)
         go_on_behind(tree, c, anchors, reporting)
     kept = relayed(tree, settle(tree, candidates), reporting)
     kept = [c for c in kept if not _part_of_a_cue(parse, c, kept)]
@@ -142,11 +147,15 @@ def _close(tree: Tree, candidates: list[Candidate], within: set[int], reporting:
         if inverted is not None and inverted.anchor not in within:
             candidates[:] = [c for c in candidates if c.anchor != inverted.anchor] + [inverted]
             continue
+        ended = ending(tree, sentence)
+        if ended is not None and ended.anchor not in within:
+            candidates[:] = [c for c in candidates if c.anchor != ended.anchor] + [ended]
+            continue
         found = closing_cue(tree, sentence, reporting, bare)
         if found is not None and found[0] not in within:
             verb, source = found
             existing = by_anchor.get(verb)
-            made = reach_back(tree, verb, source, sentence, existing, reporting)
+            made = reach_back(tree, verb, source, sentence, existing, reporting, bare)
             if made is not None and made is not existing:
                 if existing is not None:
                     candidates.remove(existing)

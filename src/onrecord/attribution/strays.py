@@ -71,9 +71,23 @@ def of_that(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Cand
             return None
         if parse.lowers[i] == "that" and ((conjunction and i < verb + 8) or _behind_time(tree, i)):
             return make(tree, verb, frames, "clause", set(range(i, last + 1)))
+        if parse.lowers[i] == "that" and _said_nothing_else(tree, verb, i, frames):
+            return make(tree, verb, frames, "clause", set(range(i, last + 1)))
         if parse.tags[i][0] == "V" or parse.words[i] in ",;:":
             break
     return None
+
+
+def _said_nothing_else(tree: Tree, verb: int, that: int, frames: Frames) -> bool:
+    """ "said in a statement on its site | that the envoy had left": a relative clause to the parser, but who says must say
+    something."""
+    parse = tree.parse
+    clause = parse.heads[that]
+    whole = parse.deps[clause] == "relcl" and clause > that and parse.child(clause, "nsubj", "nsubjpass") not in (None, that)
+    nothing = parse.child(verb, "dobj", "ccomp", "xcomp") is None and tree.low[verb] > tree.parse.sentence(verb).first - 1
+    behind = verb + 1 < that and parse.tags[verb + 1] == "IN"
+    ahead = any(parse.deps[c] == "ccomp" or parse.words[c] in ("“", "”", '"', "``") for c in parse.children[verb])
+    return parse.lemmas[verb] == "say" and whole and nothing and behind and not ahead and "quote" in frames
 
 
 def _of_a_report(tree: Tree, that: int, reporting: Reporting) -> bool:

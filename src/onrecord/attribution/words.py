@@ -16,6 +16,7 @@ from onrecord.vocabulary.reporting import Frames, Reporting, Sense
 
 _CLOSING = frozenset({"”", '"', "''", "»", "’"})
 _SURVEY = Sense("document")
+_RECKONINGS = frozenset({"estimate", "count", "reckoning", "calculation", "tally", "account"})
 _FINDING = Sense("thought", "affirmed", "probable")
 _TRACES = frozenset({"sign", "evidence", "proof", "indication", "hint", "trace", "suggestion", "information", "word", "signal"})
 _PROVEN = frozenset({"convict", "guilty", "plead", "sentence", "jail", "imprison", "find", "admit"})
@@ -236,11 +237,30 @@ def preposition_candidate(tree: Tree, first: int, reporting: Reporting) -> Candi
             return None
         source = _source_to_end(tree, first, {t for t in tree.tokens(inner) if t > last})
         phrase_tokens = set(range(first, last + 1))
+        source |= _purpose_in_name(tree, max(source, default=last), sentence.last)
         content = _around(tree, first, phrase_tokens | source) or _next_sentence(tree, sentence)
+        if length > 1 and parse.words[first - 1] == "," and not any(t < first for t in content) and first > sentence.first + 3:
+            content = set(range(_clause_start(tree, first - 1, sentence.first), first - 1))  # the phrase was taken for a subject
         if first == sentence.first and first and parse.words[first - 1] in _CLOSING and parse.lowers[first] == parse.words[first]:
             content = {first - 1}  # a quotation that the parser took for a sentence of its own
         return Candidate(first, sense, "according", phrase_tokens, source, content) if content else None
     return None
+
+
+def _purpose_in_name(tree: Tree, last: int, end: int) -> set[int]:
+    """ "according to the Committee | to Protect Writers"."""
+    parse = tree.parse
+    if last + 2 >= end or parse.tags[last + 1] != "TO" or not parse.words[last + 2][0].isupper():
+        return set()
+    stop = last + 2
+    while stop < end and (parse.words[stop][0].isupper() or parse.lowers[stop] in ("and", "the", "of")):
+        stop += 1
+    return set(range(last + 1, stop))
+
+
+def _clause_start(tree: Tree, last: int, first: int) -> int:
+    """Where the clause begins that a phrase behind a comma closes: behind the last semicolon or colon before it."""
+    return next((t + 1 for t in range(last - 1, first, -1) if tree.parse.words[t] in (";", ":")), first)
 
 
 def _source_to_end(tree: Tree, first: int, source: set[int]) -> set[int]:
@@ -293,6 +313,14 @@ def possessive_candidate(tree: Tree, noun: int, reporting: Reporting) -> Candida
     return Candidate(prep, frames, "according", phrase - source, source, content) if content else None
 
 
+def _of_several(tree: Tree, noun: int) -> set[int]:
+    """ "the estimates of aid workers"."""
+    parse = tree.parse
+    of = next((c for c in parse.children[noun] if parse.lowers[c] == "of"), None)
+    inner = parse.child(of, "pobj") if of is not None else None
+    return set(tree.tokens(inner)) if inner is not None and parse.tags[inner] in ("NNS", "NNPS") else set()
+
+
 def survey_candidate(tree: Tree, noun: int) -> Candidate | None:
     """ "In the latest poll, ...", "by the ministry's count, ...": the clause around it says what the survey found."""
     parse = tree.parse
@@ -301,6 +329,10 @@ def survey_candidate(tree: Tree, noun: int) -> Candidate | None:
     if parse.deps[noun] != "pobj" or parse.lowers[prep] not in ("in", "by"):
         return None
     sentence = parse.sentence(noun)
+    whose = owner_of(tree, noun) or _of_whom(tree, noun) or _of_several(tree, noun)
+    if parse.lowers[prep] == "by" and parse.lemmas[noun] in _RECKONINGS and whose and prep > sentence.first + 2:
+        content = _around(tree, prep, phrase)  # "cost 300 lives | by the estimates of monitors"
+        return Candidate(prep, _SURVEY, "according", phrase - whose, whose, content) if content else None
     last = max(phrase)
     if prep != sentence.first or last + 1 >= sentence.last or parse.words[last + 1] != ",":
         return None

@@ -37,6 +37,7 @@ from onrecord.claims.voice import Standing, Voices, standing
 from onrecord.claims.where_when import find_place, find_time
 from onrecord.language.parse import Parse, Sentence
 from onrecord.model import Mention, Status
+from onrecord.predicates.asked import listed_with
 from onrecord.vocabulary.event_lexicon import Rule, entry_named
 
 _VERBAL = (1, 3)  # quad classes of words, not deeds
@@ -140,6 +141,12 @@ def _note(scene: Scene, token: int, outcome: str, why: str) -> Note:
     return Note(scene.parse.starts[token], scene.parse.ends[token], scene.parse.words[token], outcome, why)
 
 
+def _without_asker(scene: Scene, actors: tuple[Mention, ...], asking: int) -> tuple[Mention, ...]:
+    """Actors without whoever asks for the deed."""
+    starts = {scene.parse.starts[t] for t in grammar.subjects(scene.parse, asking)}
+    return tuple(m for m in actors if not any(m.start <= start < m.end for start in starts))
+
+
 def _without_parts(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
     """Triggers that are not words of a longer trigger ("attack" in "launched an attack on").
 
@@ -173,6 +180,10 @@ def _draft(scene: Scene, sentence: Sentence, voices: Voices, trigger: Trigger, r
     found = standing(own, support, chain)
     if found.status == "occurred" and judged(scene.parse, trigger.token) is not None:
         found = replace(found, status="hypothetical")  # "retaking X is crucial"
+    asking = listed_with(parse, trigger.token)
+    if asking is not None:  # "called for talks, disarming the militia and ...": whoever asks does none of it
+        found = replace(found, status="requested")
+        roles = replace(roles, actor=_without_asker(scene, roles.actor, asking))
     if found.status == "occurred" and set_for(parse, trigger.token) is not None:
         found = replace(found, status="planned")  # "set a date for the attack"
     if rule.status:

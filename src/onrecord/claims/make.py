@@ -15,6 +15,7 @@ from onrecord.claims.figures import figure_drafts
 from onrecord.claims.ids import attribution_key, digest, mention_key, mention_keys, span_keys
 from onrecord.claims.labels import label_drafts
 from onrecord.claims.notes import Note
+from onrecord.claims.presupposed import charged_by, told_by_page
 from onrecord.claims.relations import relation_drafts
 from onrecord.claims.scene import Scene
 from onrecord.claims.score import event_score
@@ -76,7 +77,10 @@ def make_claims(
         drafts = _clear(scene, drafts, seen)
         _widen(scene, drafts)
         for draft in drafts:
-            if _told_as_happened(parse, draft.token):
+            if draft.attribution and told_by_page(parse, draft.token, draft.attribution[-1]):
+                draft.attribution = draft.attribution[:-1]
+            charge = bool(draft.attribution) and charged_by(parse, draft.token, draft.attribution[-1])
+            if not charge and _told_as_happened(parse, draft.token):
                 asked = bool(draft.attribution) and _asked_for(parse, draft.token, draft.attribution[-1])
                 draft.attribution = vouched(draft.attribution, draft.standing, asked)
             for made in (draft, *(answers.of(parse, draft) if answers else ())):
