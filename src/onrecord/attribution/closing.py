@@ -260,7 +260,7 @@ def _speaker_before(tree: Tree, verb: int, first: int, bare: bool) -> set[int]:
         phrase = {max(phrase)}  # "in northeast Damascus | SANA said"
         before = max(phrase) - 1
     clock = parse.lowers[before] in ("am", "pm", "a.m.", "p.m.") and parse.tags[before - 1] == "CD"
-    gerund = bare and parse.tags[before] == "VBG" and parse.tags[min(phrase)] == "DT"  # "by shooting | the report added"
+    gerund = bare and parse.tags[before] == "VBG" and parse.tags[min(phrase)] == "DT" and parse.tags[before - 1] == "IN"
     adrift = parse.tags[before] == "IN" and subject is None and parse.tags[min(phrase)] == "DT"
     if parse.tags[before] in _NOT_BEFORE and not (adrift or clock or gerund):
         return set()

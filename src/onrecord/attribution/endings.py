@@ -10,7 +10,7 @@ from onrecord.vocabulary.reporting import Sense
 
 _SPEECH, _DOCUMENT = Sense("speech"), Sense("document")
 _IT_WAS = frozenset({"announced", "reported", "said", "claimed", "confirmed", "revealed", "alleged", "disclosed", "stated"})
-_SHOWING = frozenset({"indicate", "suggest", "show", "reveal", "say", "state", "claim"})
+_SHOWING = frozenset({"indicate", "suggest", "show", "reveal"})
 _RECORDS = frozenset({"report", "record", "document", "figure", "source", "image", "survey", "dispatch", "account", "estimate"})
 _ALONE = frozenset({"report", "monitor", "source", "sources", "ngo", "watchdog"})  # who says so, at the end of a headline
 _PLURALS = frozenset({"activists", "witnesses", "officials", "rebels", "doctors", "medics", "monitors", "reports"})

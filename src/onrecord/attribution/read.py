@@ -148,7 +148,9 @@ def _close(tree: Tree, candidates: list[Candidate], within: set[int], reporting:
             candidates[:] = [c for c in candidates if c.anchor != inverted.anchor] + [inverted]
             continue
         ended = ending(tree, sentence)
-        if ended is not None and ended.anchor not in within:
+        known = by_anchor.get(ended.anchor) if ended is not None else None
+        wider = known is not None and bool(known.source) and ended is not None and len(known.content) + 4 > len(ended.content)
+        if ended is not None and ended.anchor not in within and not wider:
             candidates[:] = [c for c in candidates if c.anchor != ended.anchor] + [ended]
             continue
         found = closing_cue(tree, sentence, reporting, bare)

@@ -47,7 +47,8 @@ def subject_of(tree: Tree, verb: int) -> int | None:
                 return c
             if parse.deps[c] == "nsubjpass" and token != verb:
                 return c
-            if parse.deps[c] == "aux" and (hung := parse.child(c, "nsubj")) is not None:
+            helps = parse.deps[c] == "aux" and (parse.lemmas[c] in ("have", "be", "do") or parse.tags[c] == "MD")
+            if helps and (hung := parse.child(c, "nsubj")) is not None:
                 return hung  # "The envoys | had on Monday | accused ...": hung on the auxiliary
         head, dep = parse.heads[token], parse.deps[token]
         if dep == "pcomp" and parse.lowers[head] == "as" and parse.lemmas[parse.heads[head]] in ("quote", "cite", "report"):

@@ -29,10 +29,9 @@ def testimonies(tree: Tree, anchors: frozenset[int]) -> list[Candidate]:
     while index + 1 < len(sentences):
         here, following = sentences[index], sentences[index + 1]
         made = None
-        if not own and not _says_i(tree, here) and _says_i(tree, following):
+        if not own and not _says_i(tree, here) and _says_i(tree, following) and not _quoted(tree, following):
             made = _led_in(tree, here, anchors)
-            if made is None:
-                own = not _quoted(tree, following)
+            own = made is None
         if made is None:
             index += 1
             continue
@@ -58,7 +57,7 @@ def _led_in(tree: Tree, sentence: Sentence, anchors: frozenset[int]) -> Candidat
     if verb is None or _quoted(tree, sentence):
         return None
     for t in range(sentence.last - 1, verb, -1):
-        aged = t + 2 < sentence.last and parse.words[t + 1] == "," and parse.tags[t + 2] == "CD"
+        aged = t + 2 < sentence.last and parse.words[t + 1] == "," and parse.words[t + 2].isdigit()
         told = t + 2 < sentence.last and parse.words[t + 1] == "," and parse.lowers[t + 2] in ("who", "a", "an", "the")
         if parse.tags[t] == "NNP" and (aged or told):
             first = t

@@ -239,7 +239,10 @@ def preposition_candidate(tree: Tree, first: int, reporting: Reporting) -> Candi
         phrase_tokens = set(range(first, last + 1))
         source |= _purpose_in_name(tree, max(source, default=last), sentence.last)
         content = _around(tree, first, phrase_tokens | source) or _next_sentence(tree, sentence)
-        if length > 1 and parse.words[first - 1] == "," and not any(t < first for t in content) and first > sentence.first + 3:
+        after = max(source, default=last) + 1
+        closes = after >= sentence.last or parse.words[after] in (";", ".", ":", ")")
+        lone = parse.words[first - 1] == "," and closes and not any(t < first for t in content)
+        if length > 1 and lone and first > sentence.first + 3:
             content = set(range(_clause_start(tree, first - 1, sentence.first), first - 1))  # the phrase was taken for a subject
         if first == sentence.first and first and parse.words[first - 1] in _CLOSING and parse.lowers[first] == parse.words[first]:
             content = {first - 1}  # a quotation that the parser took for a sentence of its own

@@ -19,6 +19,7 @@ _CHARGES = frozenset(
     "intransigence duplicity hypocrisy".split()
 )
 _PAST = frozenset({"VBD", "VBN"})
+_NO_BACKGROUND = frozenset({"as", "“", "”", '"', "``", "''"})  # "praised him as a man who fought"
 _STEPS = 6
 
 
@@ -26,6 +27,9 @@ def told_by_page(parse: Parse, token: int, attribution: Attribution) -> bool:
     """Whether a word stands in a relative clause, in the past, of what somebody condemns or praises: that it happened is known,
     and told by the page."""
     cue = {t for span in attribution.cue for t in parse.tokens(span.start, span.end)}
+    between = parse.lowers[max(cue, default=token) + 1 : token]
+    if any(word in _NO_BACKGROUND for word in between):
+        return False
     step, clause = token, None
     for _ in range(_STEPS):
         if parse.deps[step] == "relcl" and parse.tags[step] in _PAST and clause is None:
