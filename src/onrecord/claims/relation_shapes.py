@@ -163,6 +163,8 @@ def _together(scene: Scene, token: int, rule: RelationRule) -> Iterator[Found]:
         return
     other = direct(scene, grammar.governed(parse, prep))
     above = parse.heads[token] if parse.heads[token] != prep else parse.heads[prep]
+    if parse.lowers[token] == "along" and token > above and parse.deps[above] not in ("nsubj", "nsubjpass"):
+        return  # "destroyed a truck along with the rebels in it"
     one = direct(scene, grammar.subjects(parse, above) if parse.tags[above][0] == "V" else (above,))
     if other and one and all(body(scene, m) for m in other):
         yield rule, (token,), one, other, None

@@ -123,7 +123,8 @@ def _before(scene: Scene, token: int) -> tuple[Mention, ...]:
     pronoun = next((c for c in parse.children[token] if parse.lowers[c] in ("its", "their")), None)
     meant: tuple[Mention, ...] = ()
     if pronoun is not None and any(m.form == "name" for m in _holders(scene, token)):
-        meant = tuple(m for h in possessing(scene, pronoun) if (m := scene.actor_at(h)) is not None)
+        here = parse.sentence(pronoun).first
+        meant = tuple(m for h in possessing(scene, pronoun) if h >= here and (m := scene.actor_at(h)) is not None)
     own = meant or modifiers(scene, token)
     if own:
         return own

@@ -179,13 +179,15 @@ def _helped(scene: Scene, verb: int) -> tuple[int, ...]:
     if parse.tags[verb] != "VB" or parse.deps[verb] not in ("xcomp", "advcl", "ccomp") or parse.tags[head][0] != "V":
         return ()
     for phrase in words.relation_verbs.get(parse.lemmas[head], ()):
-        if words.relations[phrase.rule].type != "backs":
+        kind = words.relations[phrase.rule].type
+        if kind not in ("backs", "ally_of"):
             continue
         if len(phrase.words) == 1:
             return grammar.objects(parse, head)
         tokens = match_phrase(parse, head, phrase.words, phrase.head)
-        if tokens is not None and phrase.words[-1] in PREPOSITIONS:  # "stands by X to defeat Y"
-            return grammar.governed(parse, tokens[-1])
+        if tokens is not None and phrase.words[-1] in PREPOSITIONS:  # "stands by X to defeat Y": both
+            beside = kind == "ally_of" or phrase.words[0] == "stand"
+            return (*(grammar.subjects(parse, head) if beside else ()), *grammar.governed(parse, tokens[-1]))
     return ()
 
 
