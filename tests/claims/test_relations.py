@@ -92,7 +92,7 @@ def test_the_name_of_an_office_is_no_relation(reader: Reader) -> None:
     ("text", "relation"),
     [
         ("The squadron flies missions as part of the Third Air Wing.", ("part_of", ("The squadron",), ("the Third Air Wing",))),
-        ("Norway stands by Iraq to defeat Daesh.", ("fights", ("Iraq",), ("Daesh",))),
+        ("Norway stands by Iraq to defeat Daesh.", ("fights", ("Norway", "Iraq"), ("Daesh",))),
         ("Chad praised President Jane Doe and her government.", ("leads", ("President Jane Doe",), ("her government",))),
     ],
 )
