@@ -15,6 +15,8 @@ from onrecord.vocabulary.sense_words import SenseWords
 
 _NO_CLASSES: frozenset[str] = frozenset()
 # Classes that a title or profession before a name gives to the name.
+_GAMES = frozenset(["sport", "media_thing", "post"])  # "an army post" is no goalpost and no message
+_SITES = frozenset(["military_facility", "facility", "target"])
 _MISHAPS = frozenset(["disaster", "accident", "disease", "weather", "animal"])
 _PERSONS = frozenset(
     ["person", "civilian", "official", "soldier", "armed", "police", "protester", "prisoner", "hostage", "dignitary"]
@@ -127,7 +129,9 @@ class Scene:
             before = parse.lowers[token - 1]
             compound = known.get(f"{before} {lemma}", _NO_CLASSES) | known.get(f"{before} {lower}", _NO_CLASSES)
             # "sniper fire" is no fire
-            found = (found - _MISHAPS if compound and parse.heads[token - 1] == token else found) | compound
+            if compound and parse.heads[token - 1] == token:
+                found = found - _MISHAPS - (_GAMES if not _SITES.isdisjoint(compound) else _NO_CLASSES)
+            found |= compound
             if before == "-" and token > 1:
                 joined = f"{parse.lowers[token - 2]}-{lemma}"
                 found |= known.get(joined, _NO_CLASSES)

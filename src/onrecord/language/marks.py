@@ -31,7 +31,7 @@ def mended(text: str) -> str:
 
 
 def _closed_up(text: str) -> str:
-    """Endings that stand apart, behind their mark again: "army  ’s", "did  n’t"."""
+    """Endings that stand apart, behind their word again: "army’s", "didn’t", the blanks behind them."""
     if " ’ " not in text and " ' " not in text and " ´ " not in text:
         return text
     return _APART.sub(_joined, text)
@@ -40,8 +40,8 @@ def _closed_up(text: str) -> str:
 def _joined(found: re.Match[str]) -> str:
     mark = "’" if found["mark"] == "´" else found["mark"]
     if found["end"] == "t":
-        return f"  n{mark}t" if found["n"] else found.group()
-    return f"{found['n']}  {mark}{found['end']}"
+        return f"n{mark}t  " if found["n"] else found.group()
+    return f"{found['n']}{mark}{found['end']}  "
 
 
 def _encoded(text: str) -> str:
