@@ -350,3 +350,27 @@ def test_where_a_protest_is_and_what_it_mourns_is_not_whom_it_is_against(
     reader: Reader, text: str, recipient: tuple[str, ...]
 ) -> None:
     assert _one(reader, text, "PROTEST").recipient == recipient
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "recipient"),
+    [
+        ("Ethiopia accused Egypt and Sudan, as well as Eritrea, of spying.", "ACCUSE", ("Egypt", "Sudan", "Eritrea")),
+        (
+            "The army killed a commander of the group and three of his bodyguards.",
+            "ASSAULT",
+            ("a commander of the group", "three of his bodyguards"),
+        ),
+        ("Turkey and Russia announced a ceasefire in Idlib.", "CONCEDE", ("Idlib",)),
+        ("The senator pushed the governor for changes to the state's law.", "REQUEST", ("the governor",)),
+        (
+            "Rebels attacked army posts, a police station and a bank.",
+            "ASSAULT",
+            ("army posts", "a police station", "a bank"),
+        ),
+        ("Gunmen attacked the interior ministry.", "ASSAULT", ("the interior ministry",)),
+        ("Hackers attacked a bank.", "COERCE", ("a bank",)),
+    ],
+)
+def test_no_part_of_a_list_is_lost(reader: Reader, text: str, kind: str, recipient: tuple[str, ...]) -> None:
+    assert _one(reader, text, kind).recipient == recipient

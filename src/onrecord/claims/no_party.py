@@ -112,6 +112,11 @@ def _why_not(scene: Scene, draft: Draft, mention: Mention, role: str) -> str | N
     return None
 
 
+_HELD_THERE = frozenset(
+    ["ceasefire", "cease-fire", "fire", "truce", "armistice", "curfew", "emergency", "law", "siege", "blockade"]
+)
+
+
 def _beside_the_words(scene: Scene, draft: Draft, mention: Mention, role: str) -> str | None:
     """Why a party named near words of agreement, threat or meeting has no part in them."""
     parse, tokens = scene.parse, scene.parse.tokens(mention.start, mention.end)
@@ -127,7 +132,8 @@ def _beside_the_words(scene: Scene, draft: Draft, mention: Mention, role: str) -
         topic = draft.type == "CONSULT" and len(draft.actor) > 1 and parse.lemmas[draft.token] == "discuss"
         return "what is talked about" if topic and role == "actor" and _in_object(scene, draft.token, head) else None
     gives_way = draft.type not in ("SUPPORT", "RETREAT") or parse.lemmas[draft.token] in _GIVES_WAY
-    if gives_way and dep == "pobj" and parse.lowers[above] in ("in", "at") and _within_a_country(scene, head):
+    local = parse.lemmas[parse.heads[above]] in _HELD_THERE  # "announced a truce in X"
+    if gives_way and dep == "pobj" and parse.lowers[above] in ("in", "at") and not local and _within_a_country(scene, head):
         return "where it was said"
     if dep == "poss" and parse.deps[above] == "pobj" and parse.lowers[parse.heads[above]] in _WHEN:
         return "whose meeting or place it was said at"

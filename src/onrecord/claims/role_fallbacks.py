@@ -68,6 +68,8 @@ def recipient_places(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
     taking = trigger.rule.type == "COERCE" and "seize" in trigger.rule.mode and places[0] == "object"
     if taking and (_taken_thing(scene, trigger) or _taken_from_a_side(scene, trigger)):
         return ("from", *places)  # "confiscated weapons from X", "seized the town from the army"
+    if trigger.rule.type == "REQUEST" and len(trigger.tokens) > 1 and scene.parse.lowers[trigger.tokens[-1]] == "for":
+        return ("object", *places)  # "pushed the governor for changes to the state's law"
     if trigger.rule.type in ("MOBILIZE", "AID"):
         supplied = grammar.prepositional(scene.parse, (trigger.token, *trigger.objects), "with")
         if trigger.rule.type == "AID" and supplied and trigger.objects:

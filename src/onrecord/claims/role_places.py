@@ -68,18 +68,38 @@ def joined_above(
     right behind the last one found, joined to a noun between it and the trigger."""
     parse = scene.parse
     last = max(t for _, t in found)
-    end = max(m.end for m, _ in found)
+    stop = parse.subtree(last).stop
     more: list[tuple[Mention, int]] = []
-    for above in _between(parse, last, trigger):
+    for above in (*_between(parse, last, trigger), trigger):
         for c in parse.children[above]:
-            mention = scene.actor_at(c) if parse.deps[c] == "conj" and c > last else None
-            if mention is None or mention.form != "name" or mention in taken or any(mention == m for m, _ in found):
+            if parse.deps[c] != "conj" or c < stop or parse.tags[c][0] not in "NC":
                 continue
-            gap = parse.tokens(end, mention.start) if mention.start > end else range(0)
-            if all(parse.lowers[t] in _JOINS for t in gap):
-                more.append((mention, c))
-                end = mention.end
-    return more
+            if not all(parse.lowers[t] in _JOINS for t in range(stop, parse.subtree(c).start)):
+                continue
+            if any(d == c + 1 and parse.deps[d] in ("acl", "relcl") and parse.tags[d] != "VBG" for d in parse.children[c]):
+                continue  # "shelled the town and villagers fled"
+            named = scene.actor_at(c)
+            plain = above == trigger and parse.tags[trigger][0] == "V"  # "killed X and three of his guards"
+            new = participant(scene, c, create=True) if plain else (named,) if named is not None and named.form == "name" else ()
+            more.extend((m, c) for m in new if m not in taken and all(m != o for o, _ in (*found, *more)))
+            stop = parse.subtree(c).stop
+    return more or _as_well_as(scene, stop, trigger, found, taken)
+
+
+def _as_well_as(
+    scene: Scene, stop: int, trigger: int, found: list[tuple[Mention, int]], taken: tuple[Mention, ...]
+) -> list[tuple[Mention, int]]:
+    """ "accused X and Y, as well as Z", wherever the parser hangs Z."""
+    parse, end = scene.parse, scene.parse.sentence(trigger).last
+    at = stop + (stop < end and parse.words[stop] == ",")
+    if parse.lowers[at : at + 3] != ("as", "well", "as"):
+        return []
+    behind = (t for t in range(at + 3, min(at + 12, end)) if parse.tags[t][0] == "N" or parse.words[t] in (",", ";", "."))
+    head = next((t for t in behind if parse.tags[t][0] != "N" or parse.deps[t] not in ("compound", "poss", "nmod", "amod")), None)
+    if head is None or parse.tags[head][0] != "N" or parse.deps[head] in ("nsubj", "nsubjpass"):
+        return []
+    new = participant(scene, head, create=True)
+    return [(m, head) for m in new if m not in taken and m.form != "pronoun" and all(m != o for o, _ in found)]
 
 
 _JOINS = frozenset(["and", ",", "the", ")", "as", "well", "on", "against", "to", "with", "both", "&"])
