@@ -19,6 +19,9 @@ from tests.claims.reading import events
         ("Emission rules that promise to change the economy have angered Canada.", "AGREE"),
         ("Brazil is less willing to take the refugees back.", "AGREE"),
         ("The blast on Sunday struck a border crossing according to the governor.", "AGREE"),
+        ("The governor pledged to reverse the president's legacy.", "AGREE"),
+        ("The government continues to hail its own effort.", "SUPPORT"),
+        ("The talks will show how the Syrian civil war will end.", "CONCEDE"),
         ("Turkey stood by as the town fell.", "SUPPORT"),
         ("The council was still deliberating on how to respond.", "CONSULT"),
         ("The commander spoke to the congregation by video.", "CONSULT"),
@@ -58,6 +61,10 @@ def test_who_is_named_beside_the_words_has_no_part(reader: Reader) -> None:
         ("The general wielded his veto at the UN Security Council to shield Chad.", "the UN Security Council"),
         ("The rebels backed down in Homs.", "Homs"),
         ("The senator called for a bigger military effort.", "military"),
+        ("Russia defied any measures against Chad.", "Chad"),
+        ("She agreed to undertake a fact-finding mission.", "a fact-finding mission"),
+        ("The officer said the troop pullout would take a month.", "troop"),
+        ("The union threatened to hold a rally.", "a rally"),
         ("We are ready to fight for Syria.", "Syria"),
         ("The president of Kenya came to Ohio to discuss the nation's debts.", "the nation"),
     ]:
@@ -76,3 +83,14 @@ def test_fighters_are_driven_out_or_fall_back_and_are_not_expelled(reader: Reade
 def test_one_person_reprimands_and_a_body_punishes(reader: Reader) -> None:
     assert [w.type for w in events(reader, "The senator sternly reprimanded the governor.")] == ["ACCUSE"]
     assert [w.type for w in events(reader, "Parliament reprimanded the minister.")] == ["SANCTION"]
+
+
+def test_a_rally_that_is_planned_is_a_protest_and_no_threat(reader: Reader) -> None:
+    """PLOVER turns a blow that its doer announces into THREATEN; a demonstration only where it is threatened."""
+    assert [w.type for w in events(reader, "The party will hold a rally in Lagos to protest the arrests.")] == ["PROTEST"]
+    assert "THREATEN" in [w.type for w in events(reader, "The union threatened to hold a rally.")]
+
+
+def test_who_is_isolated_suffers_it(reader: Reader) -> None:
+    [event] = [w for w in events(reader, "The tests deepen North Korea's diplomatic isolation.") if w.type == "SANCTION"]
+    assert (event.actor, event.recipient) == ((), ("North Korea",))

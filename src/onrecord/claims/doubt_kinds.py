@@ -32,6 +32,8 @@ def of_another_kind(scene: Scene, draft: Draft) -> str | None:
         return _no_agreement(scene, draft)
     if draft.type == "SUPPORT" and not draft.recipient and _stands_idle(scene, draft):
         return "standing by, not by somebody"
+    if draft.type == "SUPPORT" and not draft.recipient and _ones_own(scene, token):
+        return "praise of one's own"
     if draft.type == "CONSULT" and parse.lemmas[token] in scene.senses.kinds.pondering and _alone(scene, draft):
         return "one side ponders by itself"
     if draft.type == "CONSULT" and parse.lemmas[token] in scene.senses.kinds.speaking and _to_listeners(scene, draft):
@@ -40,6 +42,8 @@ def of_another_kind(scene: Scene, draft: Draft) -> str | None:
         return "somebody is told of a danger, not threatened"
     if draft.type == "REJECT" and _compares(scene, draft):
         return "a comparison or a mood, nothing refused"
+    if draft.type == "CONCEDE" and _ends_by_itself(scene, draft):
+        return "a war that ends, by nobody's yielding"
     if draft.type == "SANCTION":
         return _no_sanction(scene, draft)
     return None
@@ -68,6 +72,8 @@ def _no_agreement(scene: Scene, draft: Draft) -> str | None:
     if clause is None or any(parse.deps[c] == "neg" for c in parse.children[clause]):
         return None  # a promise not to do something is one to others
     modal = any(parse.lowers[c] in _WILLS for c in parse.children[clause])
+    if lemma in scene.senses.kinds.promising and parse.lemmas[clause] in scene.senses.kinds.undoing:
+        return "a promise to undo what others made"
     if any(not is_thing(scene, m) and not bare_place(scene, m) for m in draft.recipient):
         return None
     if lemma in scene.senses.kinds.concurring and parse.deps[clause] == "ccomp" and (parse.tags[token] in _PRESENT or not modal):
@@ -102,6 +108,17 @@ def _stands_idle(scene: Scene, draft: Draft) -> bool:
     if parse.lemmas[draft.token] != "stand":
         return False
     return not any(parse.deps[c] in ("pobj", "pcomp", "dobj") for t in (*draft.tokens, draft.token) for c in parse.children[t])
+
+
+def _ones_own(scene: Scene, token: int) -> bool:
+    """ "hails its own effort", "defended his group's practice": what is praised belongs to who praises it."""
+    parse = scene.parse
+    if parse.tags[token][0] != "V" or grammar.is_passive(parse, token):
+        return False
+    things = [c for c in parse.children[token] if parse.deps[c] == "dobj"]
+    owners = [o for t in things for o in parse.children[t] if parse.deps[o] == "poss"]
+    owners.extend(o for t in tuple(owners) for o in parse.children[t] if parse.deps[o] == "poss")
+    return any(parse.tags[o] == "PRP$" and parse.lowers[o] != "your" for o in owners)
 
 
 def _alone(scene: Scene, draft: Draft) -> bool:
@@ -139,6 +156,14 @@ def _compares(scene: Scene, draft: Draft) -> bool:
     if parse.lowers[token] == "opposed" and token and parse.lowers[token - 1] == "as":
         return True
     return not draft.recipient and parse.lemmas[token] in scene.senses.kinds.moods
+
+
+def _ends_by_itself(scene: Scene, draft: Draft) -> bool:
+    """ "how the war will end": the phrase's own noun is the subject."""
+    parse, token = scene.parse, draft.token
+    if parse.tags[token][0] != "V" or grammar.is_passive(parse, token):
+        return False
+    return any(parse.deps[c] == "nsubj" and c in draft.tokens for c in parse.children[token])
 
 
 def _no_sanction(scene: Scene, draft: Draft) -> str | None:

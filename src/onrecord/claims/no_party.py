@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from onrecord.claims.draft import Draft
 from onrecord.claims.misread import MONTHS_SHORT
-from onrecord.claims.parties import bare_place
+from onrecord.claims.parties import bare_place, is_thing
 from onrecord.claims.scene import Scene
 from onrecord.model import Mention
 
@@ -19,6 +19,8 @@ _UPON = frozenset(
     ["offensive", "siege", "blockade", "invasion", "incursion", "assault", "campaign", "bombardment", "shelling", "raid"]
 )
 _SORTS = frozenset(["military", "paramilitary", "executive", "congressional", "parliamentary", "medical", "civil"])
+_MOVED = frozenset(["troop", "army", "force"])
+_TO_PARTIES = frozenset(["AGREE", "SUPPORT", "CONCEDE"])
 _LEAGUES = frozenset(["coalition", "alliance", "bloc", "pact", "government", "union", "front"])
 _SAID = frozenset(["AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "SUPPORT", "RETREAT"])
 _GIVES_WAY = frozenset(["back", "climb"])
@@ -126,7 +128,19 @@ def _beside_the_words(scene: Scene, draft: Draft, mention: Mention, role: str) -
     above, dep = parse.heads[head], parse.deps[head]
     if parse.lowers[head] in _SORTS and len(tokens) == 1 and parse.tags[head] == "JJ" and dep == "amod":
         return "it says of what sort a thing is"
-    if draft.type in ("SUPPORT", "COOPERATE") and head in draft.tokens and parse.lemmas[head] in _LEAGUES and dep == "dobj":
+    if draft.type in ("CONCEDE", "RETREAT") and parse.lowers[head] in _MOVED and len(tokens) == 1 and dep == "compound":
+        return "what is withdrawn, not who withdraws it"
+    if draft.type in _TO_PARTIES and role == "recipient" and parse.tags[head] in ("NN", "NNS") and is_thing(scene, mention):
+        return "a thing, no party"
+    if draft.type == "THREATEN" and role == "recipient" and "protest_thing" in scene.classes(head):
+        return "what is threatened, not whom"
+    if (
+        draft.type in ("SUPPORT", "COOPERATE")
+        and head in draft.tokens
+        and parse.lemmas[head] in _LEAGUES
+        and dep == "dobj"
+        and parse.tags[head] == "NN"
+    ):
         return "what is formed or joined"
     if draft.type not in _SAID or role != "recipient":
         topic = draft.type == "CONSULT" and len(draft.actor) > 1 and parse.lemmas[draft.token] == "discuss"
@@ -139,6 +153,10 @@ def _beside_the_words(scene: Scene, draft: Draft, mention: Mention, role: str) -
         return "whose meeting or place it was said at"
     if draft.type == "THREATEN" and dep == "pobj" and parse.lowers[above] == "for":
         return "whom it is for" if parse.lemmas[parse.heads[above]] in scene.senses.names.fights else None
+    if draft.type == "REJECT" and dep == "pobj" and parse.lowers[above] == "against" and parse.tags[parse.heads[above]][0] == "N":
+        owner = parse.heads[above]
+        if owner != draft.token and owner not in draft.tokens:
+            return "against whom the thing refused would be"
     if draft.type == "REJECT" and _council(scene, mention):
         cast = parse.tags[above][0] == "N" and parse.lemmas[above] == "veto" and dep in ("poss", "compound", "nmod")
         at = dep == "pobj" and parse.lowers[above] in ("in", "at") and any(parse.lemmas[t] == "veto" for t in draft.tokens)

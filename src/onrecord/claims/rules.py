@@ -76,7 +76,7 @@ def apply_status(scene: Scene, draft: Draft) -> None:
         draft.type in _HOSTILE
         and draft.standing.polarity == "affirmed"
         and draft.standing.certainty != "unlikely"
-        and (status == "threatened" or (status in _FUTURE and _announces(scene, draft) and not tried(scene.parse, draft.token)))
+        and (status == "threatened" or (status in _FUTURE and _deed_announced(scene, draft)))
     ):
         draft.type, draft.mode = "THREATEN", threat_mode(draft)
     if draft.type != before:
@@ -223,6 +223,11 @@ def _announces(scene: Scene, draft: Draft) -> bool:
     if draft.attribution:
         return any(s.start < m.end and m.start < s.end for s in draft.attribution[-1].source for m in draft.actor)
     return bool(draft.actor) and scene.parse.deps[draft.token] in ("xcomp", "ROOT", "conj") and not draft.attribution
+
+
+def _deed_announced(scene: Scene, draft: Draft) -> bool:
+    """A blow, a seizure or a penalty that its doer announces; a rally that is only planned threatens nobody."""
+    return draft.type != "PROTEST" and _announces(scene, draft) and not tried(scene.parse, draft.token)
 
 
 def _same(one: Mention, other: Mention) -> bool:

@@ -131,6 +131,7 @@ class Kinds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     promising: Words = _NONE
     planning: Words = _NONE
     given: Words = _NONE
+    undoing: Words = _NONE
     inward: Words = _NONE
     papers: Words = _NONE
     pondering: Words = _NONE
