@@ -132,7 +132,7 @@ def _beside_the_words(scene: Scene, draft: Draft, mention: Mention, role: str) -
         return "what is withdrawn, not who withdraws it"
     if draft.type in _TO_PARTIES and role == "recipient" and parse.tags[head] in ("NN", "NNS") and is_thing(scene, mention):
         return "a thing, no party"
-    if draft.type == "THREATEN" and role == "recipient" and "protest_thing" in scene.classes(head):
+    if draft.type in ("THREATEN", "PROTEST") and role == "recipient" and "protest_thing" in scene.classes(head):
         return "what is threatened, not whom"
     if (
         draft.type in ("SUPPORT", "COOPERATE")
