@@ -84,3 +84,18 @@ def test_an_offshoot_is_not_whom_it_came_of(reader: Reader) -> None:
 def test_every_minister_of_a_list_acts(reader: Reader) -> None:
     text = "The finance minister Yashwant Sinha, external affairs minister Jaswant Singh, railways minister Ram Naik and coal minister Ram Paswan opposed the bill."
     assert "external affairs minister Jaswant Singh" in [a for e in events(reader, text) for a in e.actor]
+
+
+def test_a_country_before_a_visit_is_where_it_goes(reader: Reader) -> None:
+    [visit] = events(reader, "Erdogan was speaking on the second day of a UK state visit.")
+    assert (visit.actor, visit.recipient) == (("Erdogan",), ("UK",))
+
+
+def test_a_deed_goes_on_with_what_was_told_not_with_its_telling(reader: Reader) -> None:
+    found = events(reader, "Rebels shelled the town, the mayor said, forcing villagers to flee.")
+    assert [e.actor for e in found if e.type == "SANCTION"] == [("Rebels",)]
+
+
+def test_what_was_shot_down_killed_nobody(reader: Reader) -> None:
+    [shot] = events(reader, "A Russian helicopter was shot down near Saraqeb killing all five people on board.")
+    assert not shot.actor

@@ -13,6 +13,15 @@ _OPENS = frozenset(["as", "after", "while", "since", "before", "until", "when"])
 _WITHIN = frozenset(["of", "in", "at", "near", "outside", "inside", "around", "from", "on", "to"])
 _CLASHES = frozenset(["clash", "fight", "battle", "skirmish", "tangle"])
 _OPENING = frozenset(['"', "“", "‘", "'", "``", "`", "«", ":"])
+_TELLING = frozenset(["say", "report", "tell", "announce", "add", "claim"])
+# Deeds that go on with what was told, not with its telling.
+_GOES_ON = frozenset(
+    [
+        "kill", "wound", "injure", "destroy", "damage", "seize", "capture", "force", "leave", "keep", "push", "hit", "target",
+        "strike", "bomb", "shell", "burn", "trap", "displace", "drive", "cut", "inflict", "cause", "arrest", "detain", "abduct",
+        "kidnap", "besiege", "encircle", "open", "launch", "break", "retake", "recapture", "spark", "prompt", "trigger", "block",
+    ]
+)  # fmt: skip
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _CAPITALS = 0.5  # share of words in capitals from which a sentence is all headline
 
@@ -55,6 +64,23 @@ def shouted(parse: Parse, verb: int) -> bool:
     ):
         return False
     return not any(c < verb and parse.deps[c] in ("nsubj", "nsubjpass", "aux", "auxpass") for c in parse.children[verb])
+
+
+def told_before(parse: Parse, verb: int) -> int | None:
+    """ "Rebels shelled the town, the mayor said, forcing villagers to flee": the verb of what was told, which the participle goes
+    on with; the parser hangs it on the telling."""
+    said = parse.heads[verb]
+    if (
+        parse.tags[verb] != "VBG"
+        or parse.deps[verb] not in ("advcl", "xcomp")
+        or parse.lemmas[said] not in _TELLING
+        or said > verb
+    ):
+        return None
+    if parse.lemmas[verb] not in _GOES_ON:
+        return None
+    told = next((c for c in parse.children[said] if parse.deps[c] == "ccomp" and c < said), None)
+    return told if told is not None and parse.tags[told][0] == "V" else None
 
 
 def together(parse: Parse, verb: int) -> tuple[int, ...]:

@@ -6,7 +6,7 @@ of `language.parse`; gaps (relative clauses, infinitives, participles, coordinat
 
 from __future__ import annotations
 
-from onrecord.claims.astray import at_place, behind_conjunction, from_above, group_is, shouted, together
+from onrecord.claims.astray import at_place, behind_conjunction, from_above, group_is, shouted, together, told_before
 from onrecord.claims.controllers import (
     asked,
     blamed_for,
@@ -117,6 +117,8 @@ def inherited(parse: Parse, verb: int, depth: int = 0) -> tuple[int, ...]:
         return (told_of(parse, head) or (head,)) if its_own else _of_noun(parse, head, depth)
     if head == verb or shouted(parse, verb):
         return ()
+    if (told := told_before(parse, verb)) is not None:
+        return _doer(parse, told, depth)
     if dep in ("advcl", "xcomp") and (noun := _noun_before_to(parse, verb)) is not None:
         return _of_noun(parse, noun, depth)
     if dep == "pcomp":  # "accused of killing", "by bombing", "after meeting"

@@ -31,6 +31,7 @@ _DONE_TO_ONE = frozenset(
      "slaying", "detention", "arrest", "imprisonment", "deportation", "conviction", "torture", "disappearance",
      "capture", "jailing", "removal", "ouster", "extradition", "rescue", "release", "liberation", "acquittal", "evacuation"]
 )  # fmt: skip
+_INQUIRING = frozenset(["JUD", "LEG", "COP", "SPY"])
 _FROM_ABOVE = frozenset(
     ["strike", "airstrike", "air strike", "raid", "attack", "bombing", "bombardment", "shelling", "barrage", "sortie", "pounding"]
 )
@@ -98,6 +99,10 @@ def _done(scene: Scene, trigger: Trigger, doing: _Doing) -> _Sides:
     recipient, recipient_tokens = _done_to(scene, trigger, doing)
     if not recipient and (aim := aimed_at(scene, trigger, actor_tokens)) is not None:
         actor, actor_tokens, recipient, recipient_tokens = actor[:-1], actor_tokens[:-1], actor[-1:], (aim,)
+    if not recipient and "visit" in trigger.rule.mode and _destination(scene, trigger, actor_tokens):
+        actor, actor_tokens, recipient, recipient_tokens = (), (), actor, actor_tokens
+    if not actor and recipient and trigger.rule.type == "ACCUSE":
+        actor, actor_tokens = _institution(scene, trigger)
     if not actor:
         actor, actor_tokens = _repeating(scene, trigger)
     if not actor and "arrest" in trigger.rule.mode:
@@ -109,6 +114,21 @@ def _done(scene: Scene, trigger: Trigger, doing: _Doing) -> _Sides:
     if not recipient and trigger.rule.type == "ACCUSE":
         recipient, recipient_tokens = _accused(scene, trigger, actor)
     return _Sides(actor, actor_tokens, tuple(m for m in recipient if not own_state(m, actor)), recipient_tokens)
+
+
+def _institution(scene: Scene, trigger: Trigger) -> Found:
+    """ "the FBI investigation of X", "the court's indictment": a body whose business it is; not "the Russia inquiry"."""
+    tokens = [c for c in scene.parse.children[trigger.token] if scene.parse.deps[c] == "compound" and c < trigger.token]
+    found, used = mentions_at(scene, trigger.token, tuple(tokens), create=False, thing=False)
+    if len(found) != 1 or found[0].actor is None or found[0].form != "name" or is_state(found[0]):
+        return NOBODY
+    return (found, used) if _INQUIRING & set(found[0].actor.sector) else NOBODY
+
+
+def _destination(scene: Scene, trigger: Trigger, tokens: tuple[int, ...]) -> bool:
+    """ "a UK state visit", "a China trip": a country by its name before the noun is where somebody goes."""
+    parse = scene.parse
+    return len(tokens) == 1 and parse.deps[tokens[0]] == "compound" and scene.mentions.at(tokens[0], "place") is not None
 
 
 def _done_to(scene: Scene, trigger: Trigger, doing: _Doing) -> Found:

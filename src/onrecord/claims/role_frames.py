@@ -42,6 +42,7 @@ _WAYS = frozenset(
     ["defiance", "cooperation", "co-operation", "coordination", "co-ordination", "collaboration", "opposition", "solidarity",
      "protest", "conjunction", "partnership", "agreement", "accordance", "violation", "breach", "support", "condemnation"]
 )  # fmt: skip
+_LEGS = frozenset(["day", "leg", "start", "end", "part", "stage", "eve", "hour", "week", "beginning", "stop", "outset"])
 _DIVIDED = frozenset(["divide", "split", "contest", "partition", "share", "carve"])
 
 
@@ -166,7 +167,9 @@ def _on_trip(scene: Scene, trigger: Trigger) -> Found:
     """ "On a trip to X, he said": who travels is who is told of."""
     parse, noun = scene.parse, trigger.token
     prep = parse.heads[noun]
-    if "visit" not in trigger.rule.mode or parse.deps[noun] != "pobj" or parse.lowers[prep] not in ("on", "during"):
+    if parse.deps[noun] == "pobj" and parse.lowers[prep] == "of" and parse.lemmas[parse.heads[prep]] in _LEGS:
+        prep = parse.heads[parse.heads[prep]]  # "on the second day of a visit"
+    if "visit" not in trigger.rule.mode or parse.deps[noun] != "pobj" or parse.lowers[prep] not in ("on", "during", "at"):
         return NOBODY
     verb = parse.heads[prep]
     owned = any(parse.deps[c] == "poss" or parse.lowers[c] == "by" for c in parse.children[noun])

@@ -11,7 +11,7 @@ from onrecord.claims.triggers import Trigger, compound_gerund, organised
 from onrecord.language.parse import Parse
 
 # Modifiers that say of what kind a deed is, not whose: "a terrorist attack", "a criminal investigation".
-_KINDS = frozenset(["terrorist", "terror", "criminal", "enemy", "civil", "suicide", "arson"])
+_KINDS = frozenset(["casualty", "fatality", "terrorist", "terror", "criminal", "enemy", "civil", "suicide", "arson"])
 
 
 _WORLD = frozenset(["IGO", "UNO", "EUR"])  # what actors hold for "country" where they are bodies of many states
@@ -39,6 +39,8 @@ def owners(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
             if parse.deps[c] in labels and (c not in trigger.tokens or (parse.tags[c][0] == "N" and organised(scene, c))):
                 if place == "mod" and "ceasefire" in trigger.rule.mode and _world_body(scene, c):
                     continue  # "the UN ceasefire": who ordered it, not who stops firing
+                if place == "mod" and "investigate" in trigger.rule.mode and scene.mentions.at(c, "place") is not None:
+                    continue  # "the Russia inquiry": what it looks into
                 if place == "mod" and trigger.rule.type in _OF_CAPTIVES and scene.classes(c) & {"prisoner", "hostage"}:
                     continue  # "a prisoner swap"
                 if place == "mod" and (parse.lemmas[c] in QUANTITIES or parse.lowers[c] in _KINDS or _general(parse, c)):

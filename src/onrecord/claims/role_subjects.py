@@ -29,6 +29,8 @@ def doing(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
     loose = parse.deps[token] == "advcl" and parse.tags[token] == "VBG" and parse.lemmas[token] in scene.events.words["outcome"]
     if loose and not grammar.has_child(parse, token, ("nsubj",)) and charge_before(parse, token) is None:
         head = parse.heads[token]
+        if grammar.is_passive(parse, head):
+            return grammar.agents(parse, head)  # "was shot down, killing five": whoever shot
         between = [c for c in parse.children[head] if head < c < token]
         below = [o for c in between if parse.deps[c] == "prep" for o in parse.children[c]]
         nearer = any(parse.deps[t] in ("ccomp", "pcomp", "csubj") for t in (*between, *below))

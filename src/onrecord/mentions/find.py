@@ -12,6 +12,7 @@ from onrecord.mentions.appositions import joined
 from onrecord.mentions.described import find_described
 from onrecord.mentions.figures import find_figures
 from onrecord.mentions.found import Mentions
+from onrecord.mentions.homonyms import of_their_country
 from onrecord.mentions.names import find_names
 from onrecord.mentions.page import Page, with_article
 from onrecord.mentions.places import find_places
@@ -34,7 +35,7 @@ def find_mentions(document: Document, parse: Parse, vocabulary: Vocabulary, gaze
     named = tuple(with_article(parse, m) for m in named)  # not before: places compare their spans with those of names
     sites = tuple(place for place in places if place.form == "name")  # a hospital may be an actor too
     described = find_described(page, (*named, *sites, *times), document.published)
-    actors = joined(parse, (*named, *described))
+    actors = joined(parse, of_their_country(document.text, (*named, *described), places))
     return Mentions.of(_numbered((*actors, *places, *times, *figures)), parse)
 
 
