@@ -21,6 +21,8 @@ def is_against(parse: Parse, modality: Modality, prep: int) -> bool:
         return True
     if parse.lowers[max(0, prep - 2) : prep + 1] == ("as", "opposed", "to"):
         return True
+    if prep > 1 and " ".join(parse.lowers[prep - 2 : prep + 1]) in modality.against:
+        return True  # "in lieu of", "in place of"
     after = parse.lowers[prep + 1] if prep + 1 < len(parse) else ""
     before = parse.lowers[prep - 1] if prep else ""
     return f"{word} {after}" in modality.against or f"{before} {word}" in modality.against
@@ -46,7 +48,9 @@ def of_adverbial(parse: Parse, modality: Modality, token: int, c: int, reality: 
     if to and only and (reality.status is None or parse.lowers[parse.subtree(c).start - 1] == ","):
         return PLAIN  # "agreed, only to withdraw": a result (Quirk et al. 1985, 15.25)
     if to:
-        effect = effect_on_clause(parse, token, c, readings) if parse.lemmas[token] == "be" or "infinitive" in readings else None
+        told = "order" in readings and parse.child(token, "dobj", "nsubjpass") is not None
+        governs = parse.lemmas[token] == "be" or "infinitive" in readings or told
+        effect = effect_on_clause(parse, token, c, readings) if governs else None
         moved = parse.lemmas[token] in modality.moving and reality.polarity == "affirmed"
         if effect == "follow" and moved and parse.subtree(c).start > token + 1:
             effect = None

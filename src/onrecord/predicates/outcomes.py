@@ -5,10 +5,11 @@ from __future__ import annotations
 from onrecord.language.parse import Parse
 from onrecord.predicates.complements import has_to, readings_of
 from onrecord.predicates.contexts import SETTLED
-from onrecord.predicates.reality import Reality
+from onrecord.predicates.reality import PLAIN, Reality
 from onrecord.predicates.reports import is_told, outcome_of_report, verdict
 from onrecord.vocabulary.modality import Effect, Modality, Readings
 
+_HAPPENED = frozenset({None, "occurred", "ongoing"})
 _AHEAD = frozenset({"plan", "threat", "request", "wish", "forecast", "fear", "attempt"})
 _TRIED = frozenset({"attempt", "plan", "request", "wish"})
 _LONGEST = 4  # words of a verb with its particles and preposition ("go back on")
@@ -146,7 +147,8 @@ def outcome(
         return reality, reality, readings
     if is_unsuccessful(parse, modality, noun):
         return reality, reality, dict.fromkeys(readings, "fail")
-    if reality.polarity == "affirmed" and is_refused(parse, modality, noun):
+    verb = found_so_far.get(parse.heads[noun], PLAIN)
+    if reality.polarity == "affirmed" and verb.status in _HAPPENED and is_refused(parse, modality, noun):
         asked = "request" in (readings.get("infinitive"), readings.get("for"))
         hoped = Reality("requested" if asked else "planned", "affirmed", "probable")
         return reality, hoped, dict.fromkeys(readings, "fail")

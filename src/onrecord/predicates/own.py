@@ -93,11 +93,21 @@ def verb_marks(parse: Parse, token: int, modality: Modality) -> Marks:
                 marks.shade(shade)  # "nearly fell" did not; "nearly guarantees" does so by degree
     if token > 1 and lowers[token - 1] == "but" and lowers[token - 2] == "all" and tags[token] in ("VBD", "VBN"):
         marks.shade(_NEARLY)
+    if marks.denied and marks.perfect and _had_hardly(parse, token):
+        marks.denied = False
     if marks.perfect and marks.modal in ("should", "ought") and marks.infinitive is False:
         marks.status, marks.certainty = "hypothetical", "unlikely"  # "should have left": did not
     if marks.perfect and marks.modal in _PAST_GUESSES:  # "may have attacked": a guess about the past, not about what will be
         marks.status, marks.certainty = None, _PAST_GUESSES[marks.modal]
     return marks
+
+
+def _had_hardly(parse: Parse, verb: int) -> bool:
+    """ "had hardly left when the shell hit": they had (Quirk et al. 1985, 10.59)."""
+    words = {parse.lowers[c] for c in parse.children[verb]}
+    if words.isdisjoint(("hardly", "scarcely")):
+        return False
+    return any(parse.lowers[d] == "when" for c in parse.children[verb] if parse.deps[c] == "advcl" for d in parse.children[c])
 
 
 def _only_partly(parse: Parse, negation: int, verb: int) -> bool:
@@ -159,6 +169,15 @@ def noun_marks(parse: Parse, token: int, modality: Modality) -> Marks:
             elif dep == "amod" and word in _EMPTY:
                 marks.denied = not marks.denied
     return marks
+
+
+def says_no(parse: Parse, adjective: int) -> bool:
+    """Whether a negation belongs to an adjective alone: "is hardly likely to leave"."""
+    return any(
+        parse.lowers[c] in ("hardly", "scarcely", "never", "not") and parse.lowers[c + 1] not in _NOT_ONLY
+        for c in parse.children[adjective]
+        if c < adjective
+    )
 
 
 def definite(parse: Parse, token: int) -> bool:

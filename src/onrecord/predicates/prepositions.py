@@ -34,10 +34,11 @@ def under(parse: Parse, modality: Modality, prep: int, readings: Readings) -> Un
     """What a preposition with a governor of these readings is."""
     word = parse.lowers[prep]
     effect = readings.get(word)
+    whole = "out of" if word == "of" and prep and parse.lowers[prep - 1] == "out" else word
     return Under(
         word,
         effect,
-        effect or readings.get(f"{word} gerund"),
+        effect or readings.get(f"{whole} gerund") or readings.get(f"{word} gerund"),
         None,
         is_against(parse, modality, prep),
         is_supposing(parse, modality, prep),

@@ -34,12 +34,13 @@ from onrecord.predicates.nominal import (
 from onrecord.predicates.outcomes import (
     COPULAS,
     is_denied_above,
+    is_refused,
     is_unsuccessful,
     of_phrase,
     outcome,
     thing_before,
 )
-from onrecord.predicates.own import noun_marks, verb_marks
+from onrecord.predicates.own import noun_marks, says_no, verb_marks
 from onrecord.predicates.prepositions import of_noun, of_verb, under
 from onrecord.predicates.reality import ASKED, DENIED, PLAIN, PROSPECTS, SUPPOSED, Reality, combine, embed, purpose, weakest
 from onrecord.predicates.shapes import (
@@ -49,7 +50,7 @@ from onrecord.predicates.shapes import (
     stands_before,
     supposed_spans,
 )
-from onrecord.predicates.spans import is_infinitive, span_of
+from onrecord.predicates.spans import PARTICLES, is_infinitive, span_of
 from onrecord.predicates.verbal import clause_context, own_reality
 from onrecord.vocabulary.modality import Modality, Readings
 
@@ -189,6 +190,10 @@ class _Walk:
         """Pushes any other dependent of a verb; returns its context."""
         parse, modality = self.parse, self.modality
         dep = parse.deps[c]
+        if dep in ("advmod", "prt") and parse.lowers[c] in PARTICLES:
+            for d in parse.children[c]:
+                self.verb_preposition(d, reality, readings)  # "shied away from naming him"
+            return PLAIN
         if dep in _EMPTY:
             self._below(c)
             return PLAIN
@@ -251,6 +256,8 @@ class _Walk:
         readings = noun_readings(parse, self.modality, token)
         if is_event(parse, self.modality, self.event_nouns, token):
             self.found[token], reality, readings = outcome(parse, self.modality, self.found, token, reality, readings)
+        elif "fear" in readings.values() and is_refused(parse, self.modality, token):
+            readings = dict.fromkeys(readings, "fail")  # "was denied the chance to vote"
         settled = of_phrase(parse, self.modality, token)
         if settled is not None:
             reality = embed(settled[0], self.found.get(settled[1], PLAIN))
@@ -306,6 +313,8 @@ class _Walk:
             readings = {"to": "fail"}  # "came close to winning"
         if parse.lowers[token] in ("sure", "certain") and parse.lemmas[parse.heads[token]] == "make":
             readings = {"clause": "follow"}  # "made sure that they left"
+        if readings and says_no(parse, token):
+            context = context._replace(polarity="denied")
         settled = of_phrase(parse, self.modality, token)
         if settled is not None:
             readings = {"infinitive": settled[0]}  # "saw fit to leave"

@@ -16,6 +16,10 @@ _CALLING = frozenset({
     "describe", "call", "brand", "label", "dismiss", "reject", "denounce", "condemn", "characterise", "characterize", "term",
     "deem", "consider", "declare", "pronounce", "deride", "regard", "expose", "slam", "decry",
 })  # fmt: skip
+_SCOTCHING = frozenset({
+    "scotch", "quash", "rubbish", "squelch", "laugh off", "shoot down", "knock down", "bat away", "brush off", "brush aside",
+    "debunk", "refute", "rebut", "disprove", "discredit", "demolish", "explode", "puncture", "invalidate",
+})  # fmt: skip
 _PREDICATED = ("acomp", "attr", "oprd", "npadvmod", "xcomp", "amod", "pobj", "dobj")
 
 
@@ -42,6 +46,8 @@ def verdict(parse: Parse, modality: Modality, noun: int) -> Verdict | None:
     if dep == "nsubj" and parse.lemmas[head] in _PROVING and _is_called(parse, modality, head, noun):
         return "untrue"
     if dep in ("dobj", "nsubjpass"):
+        if _with_particle(parse, head) in _SCOTCHING and not _is_denied(parse, head):
+            return "untrue"
         if parse.lemmas[head] in _CALLING and _is_called(parse, modality, head, noun):
             return "untrue"
         if readings_of(parse, head, modality).get("object") == "report" and _is_denied(parse, head):
@@ -57,6 +63,11 @@ def outcome_of_report(found: Verdict, own: Reality, readings: Readings) -> tuple
     if found == "unproven":
         return own, DENIED, dict.fromkeys(readings, "report")
     return own, own, dict.fromkeys(readings, "doubt")
+
+
+def _with_particle(parse: Parse, verb: int) -> str:
+    particle = parse.child(verb, "prt", "advmod")
+    return f"{parse.lemmas[verb]} {parse.lowers[particle]}" if particle == verb + 1 else parse.lemmas[verb]
 
 
 def _is_called(parse: Parse, modality: Modality, verb: int, noun: int) -> bool:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from onrecord.language.parse import Parse
 
 _HYPHENS = frozenset({"-", "‐", "‑"})
-_PARTICLES = frozenset({"back", "away", "forward", "down", "up", "off", "out", "aside", "apart", "ahead"})
+PARTICLES = frozenset({"back", "away", "forward", "down", "up", "off", "out", "aside", "apart", "ahead"})
 
 
 def span_of(parse: Parse, token: int) -> range:
     """The tokens of a predicate: "carried out", "stand-off" (three tokens to the parser), else its head alone."""
     if parse.tags[token][0] == "V" and token + 1 < len(parse):
         behind = token + 1
-        particle = parse.deps[behind] == "prt" or (parse.deps[behind] == "advmod" and parse.lowers[behind] in _PARTICLES)
+        particle = parse.deps[behind] == "prt" or (parse.deps[behind] == "advmod" and parse.lowers[behind] in PARTICLES)
         if particle and parse.heads[behind] == token:
             return range(token, token + 2)
     return range(token - 2 if is_hyphened(parse, token) else token, token + 1)
