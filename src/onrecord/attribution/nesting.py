@@ -27,6 +27,10 @@ _GOING_ON = frozenset({"go", "continue", "proceed"})
 def settle(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates to keep, their contents cut and their cues joined."""
     candidates = _joined(tree, candidates)
+    telling = frozenset(c.anchor for c in candidates if c.sense.kind in TELLING)
+    for c in candidates:
+        if _tells(c) and c.frame == "clause":
+            _same_subject(tree, c, telling)
     for c in candidates:
         if c.sense.kind in TELLING or c.sense.kind == "attitude":
             _cut(tree, c, candidates)
@@ -54,6 +58,25 @@ def parents(candidates: list[Candidate]) -> dict[int, Candidate]:
         if around:
             found[id(c)] = min(around, key=lambda o: len(o.content))
     return found
+
+
+def _same_subject(tree: Tree, c: Candidate, telling: frozenset[int]) -> None:
+    """What the parser joined to the cue and goes on with what is said: "says she hopes to win, | but she knows ...", its subject
+    the pronoun that what is said has for subject; the reason, "..., | because they fled"."""
+    parse = tree.parse
+    last = max((t for t in c.content if parse.words[t][0].isalnum()), default=0)
+    if last < c.anchor:
+        return
+    told = {parse.lowers[t] for t in c.content if parse.tags[t] == "PRP" and parse.deps[t] in ("nsubj", "nsubjpass")}
+    for k in parse.children[c.anchor]:
+        if not last < tree.low[k] <= last + 3 or k in telling:
+            continue
+        subject = parse.child(k, "nsubj", "nsubjpass")
+        joined = parse.deps[k] == "conj" and subject is not None and parse.tags[subject] == "PRP" and parse.lowers[subject] in told
+        reason = parse.deps[k] == "advcl" and any(parse.lowers[m] == "because" for m in parse.children[k])
+        if joined or reason:
+            c.content |= set(range(last + 1, tree.high[k] + 1)) - c.cue - c.source
+            last = max(c.content)
 
 
 def _whole_name(tree: Tree, c: Candidate) -> None:
