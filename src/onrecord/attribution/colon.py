@@ -15,6 +15,13 @@ _HEADLINE = 26  # tokens
 _SPEECH = Sense("speech", "affirmed", "certain")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "MD"})
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "us", "me"})
+# what a page puts before a colon that is nobody: a note of its own, what the rest is, where it stands
+_NOBODY = frozenset(
+    {"clarification", "correction", "notice", "update", "updates", "note", "reaction", "warning", "video", "photo", "photos", "watch",
+     "exclusive", "breaking", "analysis", "opinion", "editorial", "review", "interview", "profile", "live", "timeline", "explainer",
+     "factbox", "transcript", "summary", "abstract", "caption", "obituary", "listen", "gallery", "map", "background", "question",
+     "answer", "result", "results", "bottom", "verdict", "related", "tags", "topics", "subject", "date", "contact", "phone", "price"}
+)  # fmt: skip
 _MARKS = frozenset({"“", '"', "``", "”"})
 _STOPS = (".", "?", "!", "”", '"', "''")
 
@@ -37,6 +44,8 @@ def colon_candidate(tree: Tree, first: int, last: int) -> Candidate | None:
             if any(parse.tags[t][0] in "MW" or parse.tags[t] in ("CD", "IN", "RB", "VBD", "VBZ", "VBG") for t in speaker):
                 return None
             if not any(parse.tags[t] in ("NNP", "NNPS", "NN", "NNS") for t in speaker):
+                return None
+            if parse.lowers[i - 1] in _NOBODY:
                 return None
             if first == 0 and label and not parse.text.isupper():
                 return None  # "CAIRO: ..." at the head of a report is where it was written, not who speaks

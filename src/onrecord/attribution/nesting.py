@@ -37,6 +37,8 @@ def settle(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
             _cut_second(tree, c, candidates)
     telling = frozenset(c.anchor for c in candidates if c.sense.kind in TELLING)
     for c in candidates:
+        while c.content and (end := max(c.content)) > c.anchor and tree.parse.tags[end] == "CC":
+            c.content.discard(end)  # the "and" of a sentence whose second half is somebody else's
         _last_of_list(tree, c)
         _second_phrase(tree, c)
         goes_along(tree, c, telling)
@@ -72,7 +74,9 @@ def _same_subject(tree: Tree, c: Candidate, telling: frozenset[int]) -> None:
         if not last < tree.low[k] <= last + 3 or k in telling:
             continue
         subject = parse.child(k, "nsubj", "nsubjpass")
-        joined = parse.deps[k] == "conj" and subject is not None and parse.tags[subject] == "PRP" and parse.lowers[subject] in told
+        joined = (
+            parse.deps[k] == "conj" and subject is not None and parse.tags[subject] == "PRP" and parse.lowers[subject] in told
+        )
         reason = parse.deps[k] == "advcl" and any(parse.lowers[m] == "because" for m in parse.children[k])
         if joined or reason:
             c.content |= set(range(last + 1, tree.high[k] + 1)) - c.cue - c.source
