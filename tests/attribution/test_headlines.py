@@ -26,3 +26,8 @@ def test_a_plural_noun_before_a_verb_is_no_headline_verb(read) -> None:  # type:
 
 def test_a_plural_noun_before_a_preposition_is_no_headline_verb(read) -> None:  # type: ignore[no-untyped-def]
     assert read("Ministry talks with rebels stall.") == ()
+
+
+@pytest.mark.parametrize("text", ["Correction: The bridge has been closed since May", "Paid Notice: Deaths in the port of Wadi"])
+def test_a_label_of_the_page_is_nobody(read, text: str) -> None:  # type: ignore[no-untyped-def]
+    assert read(text) == ()

@@ -15,18 +15,11 @@ _HEADLINE = 26  # tokens
 _SPEECH = Sense("speech", "affirmed", "certain")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "MD"})
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "us", "me"})
-# what a page puts before a colon that is nobody: a note of its own, what the rest is, where it stands
-_NOBODY = frozenset(
-    {"clarification", "correction", "notice", "update", "updates", "note", "reaction", "warning", "video", "photo", "photos", "watch",
-     "exclusive", "breaking", "analysis", "opinion", "editorial", "review", "interview", "profile", "live", "timeline", "explainer",
-     "factbox", "transcript", "summary", "abstract", "caption", "obituary", "listen", "gallery", "map", "background", "question",
-     "answer", "result", "results", "bottom", "verdict", "related", "tags", "topics", "subject", "date", "contact", "phone", "price"}
-)  # fmt: skip
 _MARKS = frozenset({"“", '"', "``", "”"})
 _STOPS = (".", "?", "!", "”", '"', "''")
 
 
-def colon_candidate(tree: Tree, first: int, last: int) -> Candidate | None:
+def colon_candidate(tree: Tree, first: int, last: int, reporting: Reporting) -> Candidate | None:
     """A headline, or a line of a transcript ("SMITH: ..."), whose words before a colon are a short name or noun phrase."""
     parse = tree.parse
     words = parse.words
@@ -45,7 +38,7 @@ def colon_candidate(tree: Tree, first: int, last: int) -> Candidate | None:
                 return None
             if not any(parse.tags[t] in ("NNP", "NNPS", "NN", "NNS") for t in speaker):
                 return None
-            if parse.lowers[i - 1] in _NOBODY:
+            if parse.lowers[i - 1] in reporting.page_labels:
                 return None
             if first == 0 and label and not parse.text.isupper():
                 return None  # "CAIRO: ..." at the head of a report is where it was written, not who speaks

@@ -74,9 +74,9 @@ def _same_subject(tree: Tree, c: Candidate, telling: frozenset[int]) -> None:
         if not last < tree.low[k] <= last + 3 or k in telling:
             continue
         subject = parse.child(k, "nsubj", "nsubjpass")
-        joined = (
-            parse.deps[k] == "conj" and subject is not None and parse.tags[subject] == "PRP" and parse.lowers[subject] in told
-        )
+        # "said he knew the driver, and he called for calm": an act in the past is the page's
+        again = subject is not None and parse.tags[subject] == "PRP" and parse.lowers[subject] in told
+        joined = parse.deps[k] == "conj" and again and parse.tags[k] not in ("VBD", "VBN")
         reason = parse.deps[k] == "advcl" and any(parse.lowers[m] == "because" for m in parse.children[k])
         if joined or reason:
             c.content |= set(range(last + 1, tree.high[k] + 1)) - c.cue - c.source

@@ -76,7 +76,7 @@ def _candidates(tree: Tree, reporting: Reporting) -> list[Candidate]:
     parse = tree.parse
     found: list[Candidate] = []
     for first, last, _ in blocks(parse):
-        headline = colon_candidate(tree, first, last) or credited_candidate(tree, first, last, reporting)
+        headline = colon_candidate(tree, first, last, reporting) or credited_candidate(tree, first, last, reporting)
         if headline is not None:
             found.append(headline)
     verbs, nouns, adjectives, adverbs = reporting.verbs, reporting.nouns, reporting.adjectives, reporting.adverbs
@@ -90,7 +90,7 @@ def _candidates(tree: Tree, reporting: Reporting) -> list[Candidate]:
                 made = list(participle_candidates(tree, i, adjectives[parse.lowers[i]])) if felt else []
                 if not made and frames is not None:
                     made.extend(verb_candidates(tree, i, frames, reporting))
-                if not made and (counted := count_candidate(tree, i) or survey_verb(tree, i)) is not None:
+                if not made and (counted := count_candidate(tree, i) or survey_verb(tree, i, reporting)) is not None:
                     made.append(counted)
                 found.extend(made)
         elif tag[0] == "N":

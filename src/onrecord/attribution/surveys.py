@@ -8,7 +8,7 @@ from onrecord.attribution.making import without_tail
 from onrecord.attribution.sources import source_of, subject_of
 from onrecord.attribution.tree import Tree
 from onrecord.language.parse import Sentence
-from onrecord.vocabulary.reporting import Sense
+from onrecord.vocabulary.reporting import Reporting, Sense
 
 _SURVEY = Sense("document")
 _VIEW = Sense("thought", "affirmed", "probable")
@@ -16,25 +16,26 @@ _VIEW = Sense("thought", "affirmed", "probable")
 _FINDING = frozenset(
     {"find", "give", "peg", "put", "have", "see", "tally", "count", "place", "rank", "value", "uncover", "detect"}
 )
-_SAYS_SO = frozenset(
-    {"poll", "survey", "census", "tally", "count", "estimate", "projection", "questionnaire", "study", "ranking", "list", "index",
-     "average", "review", "inquiry", "enquiry", "investigation", "probe", "audit", "analysis", "research", "paper", "report",
-     "assessment", "investigator", "inspection", "autopsy", "inquest", "tracker", "database"}
-)  # fmt: skip
 _PEOPLE = frozenset(
     {"many", "some", "most", "others", "critics", "supporters", "opponents", "admirers", "detractors", "followers"}
 )
 _LONGEST = 8  # words of those whose view it is
 
 
-def survey_verb(tree: Tree, verb: int) -> Candidate | None:
+def survey_verb(tree: Tree, verb: int, reporting: Reporting) -> Candidate | None:
     """ "A count by the union | found | ten men missing", "one list has him first": all behind the verb."""
     parse = tree.parse
     if parse.lemmas[verb] not in _FINDING or parse.tags[verb] not in ("VBD", "VBZ", "VBP", "VBN"):
         return None
     subject = subject_of(tree, verb)
     thing = parse.child(verb, "dobj", "ccomp", "xcomp")
-    if subject is None or thing is None or thing < verb or parse.lemmas[subject] not in _SAYS_SO or parse.deps[verb] == "relcl":
+    if (
+        subject is None
+        or thing is None
+        or thing < verb
+        or parse.lemmas[subject] not in reporting.inquiries
+        or parse.deps[verb] == "relcl"
+    ):
         return None
     if parse.child(verb, "auxpass") is not None or parse.tags[thing] in ("PRP", "WP", "WDT"):
         return None

@@ -229,13 +229,15 @@ def _valued(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
 def _object(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Candidate | None:
     parse = tree.parse
     aside = parse.deps[verb] in _ASIDE and not before_apposition(tree, verb, reporting)
-    if "object" not in frames or aside:
+    thing = parse.child(verb, "dobj")
+    report = "saying" in frames and thing is not None and parse.lemmas[thing] in reporting.assertions
+    frame = "object" if "object" in frames else "saying"
+    if not ("object" in frames or report) or aside:
         return None
-    if (frames["object"].polarity == "denied" and _purpose(tree, verb)) or (
+    if (frames[frame].polarity == "denied" and _purpose(tree, verb)) or (
         parse.lemmas[verb] == "quote" and parse.tags[verb] != "VBG"  # whom an outlet quotes is no content
     ):
         return None
-    thing = parse.child(verb, "dobj")
     if thing is None or parse.lowers[thing].endswith(("self", "selves")) or parse.tags[thing] in ("CD",):
         return None
     if parse.lemmas[verb] in reporting.light and parse.lemmas[thing] in reporting.nouns and parse.children[thing]:
@@ -250,8 +252,8 @@ def _object(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Cand
     for c in parse.children[verb]:
         if c > thing and parse.deps[c] in _WITH_OBJECT and not _setting(tree, c, reporting):
             content |= set(tree.tokens(c))
-    made = make(tree, verb, frames, "object", content)
-    if "saying" in frames and parse.lemmas[thing] in reporting.assertions:
+    made = make(tree, verb, frames, frame, content)
+    if report:
         made.sense = frames["saying"]
     return made if made.source else None
 

@@ -52,6 +52,8 @@ class Reporting(msgspec.Struct, frozen=True):
     partisans: frozenset[str]
     papers: frozenset[str]
     giving_out: frozenset[str]
+    inquiries: frozenset[str]
+    page_labels: frozenset[str]
     particles: frozenset[str]
 
 
@@ -86,6 +88,8 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     partisans: list[str] = []
     papers: list[str] = []
     giving_out: list[str] = []
+    inquiries: list[str] = []
+    page_labels: list[str] = []
 
 
 def load_reporting(folders: Sequence[Path]) -> Reporting:
@@ -110,6 +114,8 @@ def load_reporting(folders: Sequence[Path]) -> Reporting:
             "partisans",
             "papers",
             "giving_out",
+            "inquiries",
+            "page_labels",
         )
     }
     for folder in folders:
@@ -144,6 +150,8 @@ def load_reporting(folders: Sequence[Path]) -> Reporting:
         partisans=frozenset(words["partisans"]),
         papers=frozenset(words["papers"]),
         giving_out=frozenset(words["giving_out"]),
+        inquiries=frozenset(words["inquiries"]),
+        page_labels=frozenset(words["page_labels"]),
         particles=particles,
     )
 
