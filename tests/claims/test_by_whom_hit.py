@@ -15,6 +15,7 @@ from tests.claims.reading import events
         ("Fighters captured the town of Marun.", "COERCE", ("seize",)),
         ("The senator boycotted the convention.", "PROTEST", ("boycott",)),
         ("Police raided the house of the attacker.", "COERCE", ("seize",)),
+        ("An army unit engaged with rebel fighters near the village.", "ASSAULT", ()),
         ("Rebels raided the village of Marun.", "ASSAULT", ()),
         ("Farmers blocked the road to the capital.", "PROTEST", ("obstruct",)),
     ],

@@ -23,6 +23,10 @@ from tests.claims.reading import events
         "Rebels released gas to discredit the government of Chad.",
         "The comedian ended her four-year relationship with the singer.",
         "The president looked tired, resigned and pale.",
+        "Many countries send their officers to Israel to study its methods.",
+        "The vote of the parliament sent the British pound falling.",
+        "The bishop brought a message of hope to the army.",
+        "The ministry allocated the money.",
         "The valley, hailed as a cradle of peace, was empty.",
     ],
 )

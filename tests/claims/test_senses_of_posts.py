@@ -18,6 +18,8 @@ from tests.claims.reading import events
         "He was ejected from the car.",
         "Both sides wait for the court to give its verdict on the land.",
         "North Korea remained defiant.",
+        "The data was sent down to the agency.",
+        "A student fled the country in May.",
         "Three problems undermined the peace plan of the rebels.",
         "The minister's no. 2 said that reforms were near.",
         "Norway is less willing to help Mali.",

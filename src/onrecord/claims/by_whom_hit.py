@@ -35,6 +35,14 @@ def settle_by_undergoer(scene: Scene, draft: Draft) -> bool:
         draft.type, draft.mode = "COERCE", ("seize",)
         draft.reasons.append("a raid by the police on a house: COERCE")
         return True
+    if draft.type == "CONSULT" and lemma == "engage" and len(draft.actor) > 1 and all(armed(scene, m) for m in draft.actor):
+        draft.type, draft.mode = "ASSAULT", ()
+        draft.reasons.append("armed men who engage each other fight: ASSAULT")
+        return True
+    if draft.type == "AID" and _for_a_party(scene, draft):
+        draft.type, draft.mode = "SUPPORT", ()
+        draft.reasons.append("the support of one party for another is SUPPORT")
+        return True
     if draft.type == "SANCTION" and _driven_back(scene, draft):
         return True
     verb = scene.parse.tags[draft.token][0] == "V"
@@ -43,6 +51,15 @@ def settle_by_undergoer(scene: Scene, draft: Draft) -> bool:
         draft.reasons.append("an event that is boycotted: PROTEST boycott")
         return True
     return False
+
+
+def _for_a_party(scene: Scene, draft: Draft) -> bool:
+    """ "extended its support to the party": bare support, to who stands for office."""
+    parse = scene.parse
+    given = [t for t in grammar.objects(parse, draft.token) if parse.lemmas[t] in ("support", "backing")]
+    bare = all(not any(parse.deps[c] in ("amod", "compound") for c in parse.children[t]) for t in given)
+    parties = all(m.actor is not None and not {"PTY", "LEG", "ELI", "OPP"}.isdisjoint(m.actor.sector) for m in draft.recipient)
+    return bool(given) and bare and bool(draft.recipient) and parties
 
 
 def _police(draft: Draft) -> bool:

@@ -20,6 +20,7 @@ from onrecord.claims.senses_of_matters import nobodys_affair
 from onrecord.claims.senses_of_meetings import no_meeting
 from onrecord.claims.senses_of_minds import in_minds
 from onrecord.claims.senses_of_posts import of_posts
+from onrecord.claims.senses_of_promises import no_promise
 from onrecord.claims.senses_of_stories import in_a_story
 from onrecord.claims.senses_of_telling import only_put_so
 from onrecord.claims.senses_of_war import talk_of_war
@@ -50,7 +51,7 @@ _TOWARDS = ("AID", "COOPERATE", "CONSULT", "SUPPORT", "AGREE", "CONCEDE")
 # What tells another sense, asked in turn.
 _SENSES = (
     only_put_so, nobodys_affair, within_a_calling, in_minds, gives_nothing, in_a_story, without_force, of_posts, of_business,
-    no_meeting, no_charge, of_daily_life,
+    no_meeting, no_charge, of_daily_life, no_promise,
 )  # fmt: skip
 
 

@@ -148,7 +148,8 @@ def _one_person(scene: Scene, mention: Mention) -> bool:
 def _advice(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     """ "experts urge people not to swim": of those who know, to whom it may concern."""
     parse, words = scene.parse, scene.senses.business
-    if not roles.actor or not all(_head(scene, m) in words.advisers for m in roles.actor):
+    police = parse.lemmas[trigger.token] in ("advise", "remind") and any(m.actor and "COP" in m.actor.sector for m in roles.actor)
+    if not roles.actor or not (police or all(_head(scene, m) in words.advisers for m in roles.actor)):
         return False
     asked = (*trigger.objects, *grammar.objects(parse, trigger.token))
     return all(parse.lemmas[t] in words.publics for t in asked) and (bool(asked) or not roles.recipient)

@@ -32,6 +32,10 @@ def of_daily_life(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         return "words that are passed on"
     if rule.type == "COERCE" and parse.lemmas[token] in words.limits and _ones_own(scene, things):
         return "what somebody does with what is his own"
+    if rule.type == "COERCE" and "censor" in rule.mode and any(parse.lemmas[t] in words.devices for t in things):
+        return "a device that is switched off"
+    if rule.type == "THREATEN" and trigger.clause is not None and _a_throw(scene, trigger.clause):
+        return "a throw in a game"
     if rule.type == "CONCEDE" and parse.lemmas[token] in words.excuses and _private(roles):
         return "an excuse in private or business life"
     if rule.type == "REQUEST" and rule.part == "verb" and not roles.actor and _sent_off(scene, trigger):
@@ -49,6 +53,12 @@ def of_daily_life(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     if rule.type == "SUPPORT" and parse.lemmas[token] == "sign" and alone:
         return "a plan at home is signed" if any(parse.lemmas[t] in words.domestic for t in things) else None
     return None
+
+
+def _a_throw(scene: Scene, clause: int) -> bool:
+    """ "always ready to shoot a three-pointer"."""
+    parse = scene.parse
+    return any(parse.lemmas[t] in scene.senses.life.throws or "sport" in scene.classes(t) for t in grammar.objects(parse, clause))
 
 
 def _ones_own(scene: Scene, things: tuple[int, ...]) -> bool:

@@ -28,6 +28,16 @@ def gives_nothing(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
             return "a feeling of relief"
         if _its_own(scene, trigger) and not roles.recipient:
             return "for one's own needs"
+        if _to_learn(scene, trigger):
+            return "people who are sent to learn"
+        if _brought_low(scene, trigger):
+            return "what something brings about"
+        if parse.lemmas[token] == "outfit" and not any(parse.lowers[c] == "with" for c in parse.children[token]):
+            return "outfits, nobody is equipped"
+        if parse.lemmas[token] in scene.senses.giving.sets_aside and not roles.recipient:
+            return "money that is set aside for nobody who is named"
+    if rule.type == "MOBILIZE" and rule.part == "verb" and _to_learn(scene, trigger):
+        return "people who are sent to learn"
     if rule.type == "CONSULT" and _with_aides(scene, roles):
         return "talk with one's own aides"
     if rule.type == "CONSULT" and _a_signal(scene, trigger):
@@ -62,6 +72,24 @@ def _its_own(scene: Scene, trigger: Trigger) -> bool:
         parse.lemmas[t] not in scene.senses.giving.help
         and any(parse.deps[c] == "poss" and parse.lowers[c] in _OWN for c in parse.children[t])
         for t in direct
+    )
+
+
+def _to_learn(scene: Scene, trigger: Trigger) -> bool:
+    """ "send their officers to study the methods"."""
+    parse, token = scene.parse, trigger.token
+    below = [token, *(c for c in parse.children[token] if parse.deps[c] == "dobj")]
+    return parse.lemmas[token] == "send" and any(
+        parse.lemmas[c] in scene.senses.giving.learns and parse.tags[c] == "VB" for t in below for c in parse.children[t]
+    )
+
+
+def _brought_low(scene: Scene, trigger: Trigger) -> bool:
+    """ "the vote sent the pound falling"."""
+    parse, token = scene.parse, trigger.token
+    below = [token, *(c for c in parse.children[token] if parse.deps[c] == "dobj")]
+    return parse.lemmas[token] == "send" and any(
+        parse.lemmas[c] in scene.senses.giving.falls and parse.tags[c] == "VBG" for t in below for c in parse.children[t]
     )
 
 

@@ -32,6 +32,14 @@ def no_meeting(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         return "a journey of private people"
     if rule.type == "CONSULT" and parse.lemmas[token] == "be" and "visit" in rule.mode and _not_there(scene, trigger):
         return "where something is"
+    if rule.type == "CONSULT" and parse.lemmas[token] == "revisit" and not _a_place(scene, token):
+        return "a topic that is taken up again"
+    if rule.type == "PROTEST" and rule.part == "noun" and _of_dignitaries(scene, token):
+        return "a gathering of leaders"
+    if rule.type == "PROTEST" and "turn" in (parse.lemmas[t] for t in trigger.tokens) and not roles.recipient:
+        return "a figure of turning away"
+    if rule.type == "MOBILIZE" and _serves(scene, token):
+        return "where somebody serves"
     if rule.type == "COOPERATE" and _own_team(scene, trigger):
         return "work with one's own people"
     if rule.type == "PROTEST" and parse.lemmas[token] == "rally" and _campaigns(scene, trigger, roles):
@@ -61,7 +69,7 @@ def _traveller(scene: Scene, mention: Mention) -> bool:
         return False
     if mention.form == "nominal":
         return not political(scene, mention) and "person" in scene.classes(scene.parse.head(tokens))
-    return actor is not None and bool(actor.sector) and set(actor.sector) <= {"CVL", "UNK", "EDU", "MED", "BUS"}
+    return actor is not None and set(actor.sector) <= {"CVL", "UNK", "EDU", "MED", "BUS"} and not actor.country
 
 
 def _not_there(scene: Scene, trigger: Trigger) -> bool:
@@ -73,6 +81,31 @@ def _not_there(scene: Scene, trigger: Trigger) -> bool:
     if subject is not None and parse.tags[subject][0] == "W":
         return True
     return bool(trigger.objects) and not any(scene.mentions.at(t, "place") is not None for t in trigger.objects)
+
+
+def _a_place(scene: Scene, verb: int) -> bool:
+    return any(
+        scene.mentions.at(t, "place") is not None or scene.actor_at(t) is not None or "facility" in scene.classes(t)
+        for t in grammar.objects(scene.parse, verb)
+    )
+
+
+def _of_dignitaries(scene: Scene, noun: int) -> bool:
+    """ "the gatherings of world leaders"."""
+    parse = scene.parse
+    behind = grammar.prepositional(parse, (noun,), "of")
+    return parse.lemmas[noun] in ("gathering", "assembly", "procession") and any(
+        not scene.classes(t).isdisjoint(("dignitary", "official", "diplomat")) for t in behind
+    )
+
+
+def _serves(scene: Scene, verb: int) -> bool:
+    """ "a constable posted at the station"."""
+    parse = scene.parse
+    head = parse.heads[verb]
+    return (
+        parse.tags[verb] == "VBN" and parse.deps[verb] == "acl" and parse.tags[head] == "NN" and "police" in scene.classes(head)
+    )
 
 
 def _own_team(scene: Scene, trigger: Trigger) -> bool:

@@ -11,6 +11,7 @@ from onrecord.claims.role_result import Roles
 from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import Trigger
 from onrecord.language.parse import Parse
+from onrecord.model import Mention
 
 _YIELDING = frozenset(["AGREE", "SUPPORT", "CONCEDE", "RETREAT", "AID", "CONSULT", "COOPERATE"])
 _FEW = frozenset(["less", "hardly", "barely", "scarcely", "least"])
@@ -32,6 +33,8 @@ def of_posts(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         return "a ruling, nobody is convicted"
     if rule.type == "SANCTION" and "discontinue" in rule.mode and _its_own(scene, trigger) and not roles.recipient:
         return "what one does with a meeting of one's own"
+    if rule.type == "SANCTION" and (why := _no_punishment(scene, trigger, roles)) is not None:
+        return why
     if rule.type == "REJECT" and parse.lemmas[token] in words.moods and not roles.recipient:
         return "a mood, nothing is refused"
     if rule.type == "REJECT" and rule.part == "verb" and not roles.actor and parse.lemmas[token] in words.thwarts:
@@ -51,6 +54,46 @@ def of_posts(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     if rule.type == "THREATEN" and parse.lemmas[token] == "warn" and _advised(scene, trigger):
         return "advice, not a threat"
     return None
+
+
+def _no_punishment(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
+    """ "ended its operation", "found him not guilty", "sent the data down", "he fled the country"."""
+    parse, token, rule = scene.parse, trigger.token, trigger.rule
+    things = (*trigger.objects, *grammar.objects(parse, token))
+    if "discontinue" in rule.mode and any(parse.lemmas[t] in scene.senses.posts.campaigns for t in things):
+        return "a campaign of its own that somebody ends"
+    if "convict" in rule.mode and any(parse.lowers[t - 1] == "not" for t in trigger.tokens if parse.lemmas[t] == "guilty" and t):
+        return "somebody is acquitted"
+    if (
+        "convict" in rule.mode
+        and parse.lemmas[token] == "send"
+        and not any("person" in scene.classes(t) for t in _sent(scene, token))
+    ):
+        return "a thing that is sent"
+    if (
+        "expel" in rule.mode
+        and parse.lemmas[token] == "flee"
+        and roles.recipient
+        and all(_one(scene, m) for m in roles.recipient)
+    ):
+        return "one person who flees"
+    return None
+
+
+def _sent(scene: Scene, verb: int) -> tuple[int, ...]:
+    named = (*grammar.objects(scene.parse, verb), *grammar.patients(scene.parse, verb))
+    return tuple(t for t in named if scene.parse.tags[t] not in ("NNP", "PRP")) if named else ()
+
+
+def _one(scene: Scene, mention: Mention) -> bool:
+    """One person, by a noun of the singular or a pronoun."""
+    if mention.form == "pronoun":
+        return mention.text.lower() in ("he", "she", "him", "her", "i", "me")
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    if not tokens or mention.form != "nominal":
+        return False
+    head = scene.parse.head(tokens)
+    return scene.parse.tags[head] == "NN" and mention.text.lower().startswith(("a ", "an ", "one ", "the couple", "his ", "her "))
 
 
 def _elected(scene: Scene, verb: int) -> bool:

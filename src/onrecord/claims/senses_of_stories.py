@@ -63,6 +63,8 @@ def _fiction(scene: Scene, token: int) -> bool:
 def _taken_for(scene: Scene, noun: int) -> bool:
     """ "misunderstood as a conflict between peoples", "dismissed it as an attack": in somebody's eyes."""
     parse = scene.parse
+    while parse.deps[noun] == "conj" and parse.heads[noun] != noun:
+        noun = parse.heads[noun]
     prep = parse.heads[noun]
     if parse.deps[noun] != "pobj" or parse.lowers[prep] != "as":
         return False

@@ -58,6 +58,9 @@ class Callings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Giving(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     no_help: Words = _NONE
     help: Words = _NONE
+    learns: Words = _NONE
+    falls: Words = _NONE
+    sets_aside: Words = _NONE
     given_on: Words = _NONE
     feels: Words = _NONE
     aides: Words = _NONE
@@ -193,6 +196,7 @@ class Business(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Posts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     elections: Words = _NONE
     houses: Words = _NONE
+    campaigns: Words = _NONE
     guilt: Words = _NONE
     thwarts: Words = _NONE
     moods: Words = _NONE
@@ -254,6 +258,8 @@ class Charges(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Life(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     passes_on: Words = _NONE
     limits: Words = _NONE
+    devices: Words = _NONE
+    throws: Words = _NONE
     excuses: Words = _NONE
     sends: Words = _NONE
     amounts: Words = _NONE
@@ -261,6 +267,19 @@ class Life(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     risings: Words = _NONE
     saved: Words = _NONE
     domestic: Words = _NONE
+
+
+class Promises(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    undoes: Words = _NONE
+    deserts: Words = _NONE
+    offices: Words = _NONE
+    trades: Words = _NONE
+    upholds: Words = _NONE
+    opinions: Words = _NONE
+    own: Words = _NONE
+    stages: Words = _NONE
+    prizes: Words = _NONE
+    remedies: Words = _NONE
 
 
 class SenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -289,6 +308,7 @@ class SenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     meetings: Meetings = Meetings()
     charges: Charges = Charges()
     life: Life = Life()
+    promises: Promises = Promises()
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
