@@ -21,7 +21,7 @@ from tests.claims.reading import events
         "The senator defended the notion that the film led to the riot.",
         "She is confident that she can deny the senator the nomination.",
         "The minister's refusal to take the drugs worried his party.",
-        "The singer paid tribute to the president with a song in his half-time show.",
+        "The president paid tribute to the guitarist with a song at the concert.",
         '"No," the minister said.',
         "The group is ready to shoot a three-pointer.",
         "The mayor was switching off the television.",

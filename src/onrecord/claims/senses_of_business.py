@@ -27,12 +27,12 @@ def of_business(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     sides = (*roles.actor, *roles.recipient)
     words = scene.senses.business
     if (
-        rule.type == "AGREE"
+        rule.type in ("AGREE", "SUPPORT")
         and roles.actor
         and all(_a_firm(scene, m) for m in roles.actor)
         and not _public(scene, roles.recipient)
     ):
-        return "a promise of a firm to its market"
+        return "what a firm promises or stands for"
     if (
         rule.type == "AGREE"
         and parse.lemmas[token] in words.gifts

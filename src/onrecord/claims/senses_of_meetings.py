@@ -27,6 +27,7 @@ def no_meeting(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         rule.type in ("CONSULT", "AGREE")
         and "visit" in rule.mode
         and roles.actor
+        and not _to_meet(scene, token)
         and all(_traveller(scene, m) for m in roles.actor)
     ):
         return "a journey of private people"
@@ -59,6 +60,12 @@ def _addresses(scene: Scene, verb: int) -> bool:
     return verb < parse.heads[verb] and not any(parse.deps[c] in ("aux", "mark") for c in parse.children[verb])
 
 
+def _to_meet(scene: Scene, verb: int) -> bool:
+    """ "flew to the capital to meet the ministers"."""
+    parse, sentence = scene.parse, scene.parse.sentence(verb)
+    return any(parse.lemmas[t] in scene.senses.meetings.purposes for t in range(verb + 1, sentence.last))
+
+
 def _traveller(scene: Scene, mention: Mention) -> bool:
     """A person of no office: a name of which nothing public is known, or a described civilian."""
     actor = mention.actor
@@ -67,6 +74,8 @@ def _traveller(scene: Scene, mention: Mention) -> bool:
     tokens = scene.parse.tokens(mention.start, mention.end)
     if not tokens or (actor is not None and (actor.id is not None or not _OFFICES.isdisjoint(actor.sector))):
         return False
+    if any(not scene.classes(t).isdisjoint(("official", "dignitary", "diplomat")) for t in tokens):
+        return False  # "Vice President X"
     if mention.form == "nominal":
         return not political(scene, mention) and "person" in scene.classes(scene.parse.head(tokens))
     return actor is not None and set(actor.sector) <= {"CVL", "UNK", "EDU", "MED", "BUS"} and not actor.country

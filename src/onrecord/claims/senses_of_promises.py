@@ -6,7 +6,7 @@ Each function names its kind; `senses.other_sense` asks them in turn.
 from __future__ import annotations
 
 from onrecord.claims import grammar
-from onrecord.claims.parties import armed
+from onrecord.claims.parties import political
 from onrecord.claims.role_result import Roles
 from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import Trigger
@@ -22,7 +22,8 @@ def no_promise(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     words = scene.senses.promises
     things = (*trigger.objects, *grammar.objects(parse, token))
     if rule.type == "AGREE":
-        if trigger.clause is not None and parse.lemmas[trigger.clause] in words.undoes and not roles.recipient:
+        undone = trigger.clause is not None and parse.lemmas[trigger.clause] in words.undoes
+        if undone and parse.lemmas[token] in words.vows and not roles.recipient:
             return "a promise to undo something"
         if trigger.clause is not None and rule.part == "adjective" and parse.lemmas[trigger.clause] in words.deserts:
             return "readiness to leave somebody alone"
@@ -37,7 +38,7 @@ def no_promise(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     ):
         return "a deal of business"
     if rule.type == "SUPPORT" and rule.part == "verb":
-        if any(parse.lemmas[t] in words.opinions for t in things) and parse.lemmas[token] in words.upholds:
+        if parse.lemmas[token] in ("defend", "champion", "tout") and any(_an_opinion(scene, t) for t in things):
             return "an opinion that somebody holds"
         if parse.lemmas[token] in words.upholds and _ones_own(scene, things):
             return "what is one's own"
@@ -47,7 +48,7 @@ def no_promise(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
             return "a reserve or a proof"
         if _by_a_share(parse, token):
             return "what a poll counts"
-    if rule.type == "SUPPORT" and _on_stage(scene, token) and not any(armed(scene, m) for m in roles.recipient):
+    if rule.type == "SUPPORT" and _on_stage(scene, token) and not any(political(scene, m) for m in roles.recipient):
         return "praise among artists"
     if (
         rule.type == "REJECT"
@@ -86,6 +87,13 @@ def _to_buy(scene: Scene, things: tuple[int, ...]) -> bool:
     )
 
 
+def _an_opinion(scene: Scene, token: int) -> bool:
+    """ "the notion that"; not "the minister's views", which are somebody's."""
+    parse = scene.parse
+    owned = any(parse.deps[c] == "poss" and parse.lowers[c] not in _OWN for c in parse.children[token])
+    return parse.lemmas[token] in scene.senses.promises.opinions and not owned
+
+
 def _ones_own(scene: Scene, things: tuple[int, ...]) -> bool:
     """ "took the stage to acknowledge his victory", "defends his tweets"."""
     parse, words = scene.parse, scene.senses.promises.own
@@ -118,5 +126,5 @@ def _remedies(scene: Scene, clause: int) -> bool:
 
 def _bare_no(parse: Parse, trigger: Trigger) -> bool:
     """ "'No,' he said": behind which nobody is named."""
-    said = {parse.lowers[t] for t in trigger.tokens}
+    said = {parse.lowers[t] for t in (*trigger.tokens, *(c for t in trigger.tokens for c in parse.children[t]))}
     return parse.lemmas[trigger.token] == "say" and "no" in said and "to" not in said

@@ -242,6 +242,7 @@ class War(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Meetings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    purposes: Words = _NONE
     teams: Words = _NONE
     rallies: Words = _NONE
     stirs: Words = _NONE
@@ -271,6 +272,7 @@ class Life(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class Promises(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     undoes: Words = _NONE
+    vows: Words = _NONE
     deserts: Words = _NONE
     offices: Words = _NONE
     trades: Words = _NONE
