@@ -41,3 +41,14 @@ def test_an_army_that_flees_falls_back(reader: Reader) -> None:
         if w.type in ("RETREAT", "SANCTION")
     ]
     assert (event.type, event.mode, event.recipient) == ("RETREAT", ("withdraw",), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The officers covertly ousted the elected government.", "COERCE"),
+        ("Parliament ousted the prime minister.", "SANCTION"),
+    ],
+)
+def test_a_government_that_is_ousted_loses_its_power(reader: Reader, text: str, kind: str) -> None:
+    assert [w.type for w in events(reader, text)] == [kind]

@@ -21,6 +21,8 @@ _PEOPLE = frozenset(["person", "soldier", "armed", "prisoner", "hostage", "child
 _FEW = frozenset(["pair", "duo", "trio", "couple", "brothers", "sisters"])
 _NOT_PEOPLE = frozenset(["territory", "facility", "military_facility", "vehicle", "weapon", "place_word"])
 _OUTLAWS = frozenset(["REB", "UAF", "CRM", "PRM"])
+_VOTES = frozenset(["LEG", "PTY", "OPP", "JUD", "ELI"])
+_RULE = frozenset(["government", "regime", "leadership", "junta", "dictator", "monarchy", "administration"])
 # No front is held by them.
 _FELONS = frozenset(["trafficker", "smuggler", "criminal", "spy", "dealer", "dignitary", "mercenary", "agent", "suspect"])
 _FLEES = frozenset(["flee", "escape", "flight", "exodus"])
@@ -43,7 +45,7 @@ def settle_by_undergoer(scene: Scene, draft: Draft) -> bool:
         draft.type, draft.mode = "SUPPORT", ()
         draft.reasons.append("the support of one party for another is SUPPORT")
         return True
-    if draft.type == "SANCTION" and _driven_back(scene, draft):
+    if draft.type == "SANCTION" and (_driven_back(scene, draft) or _overthrown(scene, draft)):
         return True
     verb = scene.parse.tags[draft.token][0] == "V"
     if draft.type == "SANCTION" and lemma == "boycott" and verb and not any(is_state(m) for m in draft.recipient):
@@ -103,6 +105,20 @@ def _a_person(scene: Scene, mention: Mention) -> bool:
     classes = scene.classes(head)
     people = not classes.isdisjoint(_PEOPLE) and classes.isdisjoint(_NOT_PEOPLE)
     return people or scene.parse.lowers[head] in _FEW or scene.parse.lemmas[head] in _FEW
+
+
+def _overthrown(scene: Scene, draft: Draft) -> bool:
+    """ "the officers ousted the elected government": power is taken from it; a parliament or a party may vote it out."""
+    if "expel" not in draft.mode or scene.parse.lemmas[draft.token] not in ("oust", "eject") or not draft.recipient:
+        return False
+    if any(m.actor is not None and not _VOTES.isdisjoint(m.actor.sector) for m in draft.actor):
+        return False
+    heads = [scene.parse.head(found) for m in draft.recipient if (found := scene.parse.tokens(m.start, m.end))]
+    if not heads or not all(scene.parse.lemmas[t] in _RULE for t in heads):
+        return False
+    draft.type, draft.mode = "COERCE", ("seize",)
+    draft.reasons.append("a government that is ousted loses its power: COERCE seize")
+    return True
 
 
 def _driven_back(scene: Scene, draft: Draft) -> bool:

@@ -13,6 +13,7 @@ from onrecord.claims import grammar
 from onrecord.claims.draft import Draft
 from onrecord.claims.parties import bare_place, is_thing
 from onrecord.claims.scene import Scene
+from onrecord.model import Mention
 
 _FINITE = frozenset(["VBD", "VBN", "VBZ", "VBP", "MD"])
 _WILLS = frozenset(["will", "would", "wo", "'ll", "'d", "shall", "should", "must", "may", "might", "could", "can", "if"])
@@ -32,10 +33,12 @@ def of_another_kind(scene: Scene, draft: Draft) -> str | None:
         return _no_agreement(scene, draft)
     if draft.type == "SUPPORT" and not draft.recipient and _stands_idle(scene, draft):
         return "standing by, not by somebody"
-    if draft.type == "SUPPORT" and not draft.recipient and _ones_own(scene, token):
+    if draft.type == "SUPPORT" and _ones_own(scene, draft):
         return "praise of one's own"
     if draft.type == "CONSULT" and parse.lemmas[token] in scene.senses.kinds.pondering and _alone(scene, draft):
         return "one side ponders by itself"
+    if draft.type == "CONSULT" and len(draft.actor) + len(draft.recipient) == 1 and _other_side_lost(scene, draft):
+        return "one of the two sides is not clear"
     if draft.type == "CONSULT" and parse.lemmas[token] in scene.senses.kinds.speaking and _to_listeners(scene, draft):
         return "an address to listeners, no talks"
     if draft.type == "THREATEN" and _informs(scene, draft):
@@ -110,12 +113,15 @@ def _stands_idle(scene: Scene, draft: Draft) -> bool:
     return not any(parse.deps[c] in ("pobj", "pcomp", "dobj") for t in (*draft.tokens, draft.token) for c in parse.children[t])
 
 
-def _ones_own(scene: Scene, token: int) -> bool:
-    """ "hails its own effort", "defended his group's practice": what is praised belongs to who praises it."""
-    parse = scene.parse
+def _ones_own(scene: Scene, draft: Draft) -> bool:
+    """ "hails its own effort", "defended his recent staff changes": what is praised belongs to who praises it."""
+    parse, token = scene.parse, draft.token
     if parse.tags[token][0] != "V" or grammar.is_passive(parse, token):
         return False
     things = [c for c in parse.children[token] if parse.deps[c] == "dobj"]
+    before = [c for t in things for c in parse.children[t] if parse.deps[c] in ("compound", "amod", "nmod")]
+    if any(not any(m.start <= parse.starts[c] < m.end for c in before) for m in draft.recipient):
+        return False
     owners = [o for t in things for o in parse.children[t] if parse.deps[o] == "poss"]
     owners.extend(o for t in tuple(owners) for o in parse.children[t] if parse.deps[o] == "poss")
     return any(parse.tags[o] == "PRP$" and parse.lowers[o] != "your" for o in owners)
@@ -127,6 +133,32 @@ def _alone(scene: Scene, draft: Draft) -> bool:
     if draft.recipient or len(draft.actor) != 1 or parse.tags[token][0] != "V":
         return False
     return not any(parse.lowers[c] in ("with", "between", "among", "alongside") for c in parse.children[token])
+
+
+def _other_side_lost(scene: Scene, draft: Draft) -> bool:
+    """ "she thought the meeting with the king short", "has met a mixed response", "did not discuss it": who met whom?"""
+    parse, token = scene.parse, draft.token
+    if "visit" in draft.mode or "phone" in draft.mode:
+        return False
+    [only] = (*draft.actor, *draft.recipient)
+    met = grammar.prepositional(parse, draft.tokens, "with")
+    told = any(parse.deps[t] in ("nsubj", "nsubjpass") for t in draft.tokens)  # "talks with Chad resumed"
+    behind = any(only.start <= parse.starts[t] < only.end for t in met)
+    if behind and ((parse.tags[token][0] == "V" and not told) or _who_may(scene, draft, only)):
+        return True
+    if parse.lemmas[token] == "discuss" and draft.standing.polarity == "denied":
+        return True
+    seen = [c for c in parse.children[token] if parse.deps[c] == "dobj"] if parse.lemmas[token] == "meet" else []
+    return any(not only.start <= parse.starts[c] < only.end for c in seen)
+
+
+def _who_may(scene: Scene, draft: Draft, only: Mention) -> bool:
+    """Whether somebody who may be the other side is the subject of a clause before the noun."""
+    parse = scene.parse
+    return any(
+        head < draft.token and mention is not only and parse.deps[head] in ("nsubj", "nsubjpass")
+        for head, mention in scene.in_sentence("actor", draft.sentence)
+    )
 
 
 def _to_listeners(scene: Scene, draft: Draft) -> bool:
