@@ -374,3 +374,19 @@ def test_where_a_protest_is_and_what_it_mourns_is_not_whom_it_is_against(
 )
 def test_no_part_of_a_list_is_lost(reader: Reader, text: str, kind: str, recipient: tuple[str, ...]) -> None:
     assert _one(reader, text, kind).recipient == recipient
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "recipient"),
+    [
+        ("Captain Khan, killed 12 years ago, was a hero.", "ASSAULT", (), ("Captain Khan",)),
+        ("The militants gave residents a 12-hour deadline to leave.", "REQUEST", ("The militants",), ("residents",)),
+        ("The minister sent the governor a letter demanding action.", "REQUEST", ("The minister",), ("the governor",)),
+        ("The army gave rebels until Monday to leave the town.", "RETREAT", ("rebels",), ()),
+    ],
+)
+def test_participles_between_commas_and_whom_something_is_given(
+    reader: Reader, text: str, kind: str, actor: tuple[str, ...], recipient: tuple[str, ...]
+) -> None:
+    event = _one(reader, text, kind)
+    assert (event.actor, event.recipient) == (actor, recipient)

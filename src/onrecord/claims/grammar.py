@@ -136,6 +136,12 @@ def inherited(parse: Parse, verb: int, depth: int = 0) -> tuple[int, ...]:
             means = parse.lowers[head] in _MEANS and not is_passive(parse, above) and parse.lemmas[above] not in _ACCUSES
             return subjects(parse, above, depth + 1) if means else _controller(parse, above, depth)
         return charged(parse, above) or _of_noun(parse, above, depth)
+    if (
+        dep == "advcl"
+        and parse.lemmas[head] == "give"
+        and any(parse.lowers[c] in ("until", "till") for c in parse.children[head])
+    ):
+        return objects(parse, head)  # "gave the rebels until Monday to leave"
     if parse.tags[head][0] == "V" or parse.deps[head] == "ROOT" or (dep == "conj" and has_child(parse, head, ("nsubj",))):
         if dep in ("xcomp", "ccomp", "oprd"):
             return _controller(parse, head, depth)

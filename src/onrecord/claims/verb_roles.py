@@ -13,6 +13,7 @@ from onrecord.claims.role_hosts import hosts
 from onrecord.claims.role_partners import partners
 from onrecord.claims.role_places import Found, first, mentions_at, union
 from onrecord.claims.role_result import Roles
+from onrecord.claims.role_subjects import WRITINGS
 from onrecord.claims.role_targets import purposed
 from onrecord.claims.role_words import SAID
 from onrecord.claims.scene import QUANTITIES, Scene
@@ -53,6 +54,8 @@ def verb_roles(scene: Scene, trigger: Trigger) -> Roles:
         recipient, recipient_tokens = _addressed(scene, trigger, actor)
     if not recipient and rule.type in _DONE_TO_PLACES:
         recipient, recipient_tokens = _noun_before(scene, trigger)
+    if not recipient:
+        recipient, recipient_tokens = _given_to(scene, trigger, actor)
     if not recipient and rule.type == "ASSAULT":
         recipient, recipient_tokens = purposed(scene, trigger, actor)
     if not recipient and rule.recipient != ("none",) and not _charged(scene, trigger):
@@ -73,6 +76,19 @@ def verb_roles(scene: Scene, trigger: Trigger) -> Roles:
     recipient = (*recipient, *(m for m in harmed if m not in recipient))
     direct = any(parse.deps[c] in ("nsubj", "nsubjpass", "agent") for c in parse.children[trigger.token])
     return Roles(actor, tuple(m for m in recipient if m not in actor), actor_tokens, recipient_tokens, direct, None, True)
+
+
+def _given_to(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
+    """ "gave residents a deadline"; "sent the governor a letter demanding action": to whom the paper went."""
+    parse, verb = scene.parse, trigger.token
+    if parse.deps[verb] == "acl" and parse.lemmas[parse.heads[verb]] in WRITINGS and trigger.rule.type in SAID:
+        verb = parse.heads[parse.heads[verb]]
+    tokens = tuple(t for c in parse.children[verb] if parse.deps[c] == "dative" and parse.tags[c][0] in "NP" for t in (c,))
+    if verb != trigger.token:
+        tokens = tokens or grammar.prepositional(parse, (verb, *grammar.objects(parse, verb)), "to")
+    found, used = mentions_at(scene, trigger.token, tokens, create=True, thing=False)
+    kept = [(m, t) for m, t in zip(found, used, strict=True) if m not in actor]
+    return tuple(m for m, _ in kept), tuple(t for _, t in kept)
 
 
 def _late(scene: Scene, trigger: Trigger, recipient: tuple[Mention, ...], tokens: tuple[int, ...]) -> tuple[Mention, ...]:

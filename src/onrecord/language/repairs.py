@@ -29,6 +29,7 @@ def repair(columns: Columns) -> None:
     """Heads, labels and tags of a whole document, in place."""
     _reattach(columns)
     _list_on(columns)
+    _reduce(columns)
     _join_prefixes(columns)
 
 
@@ -46,6 +47,35 @@ def _reattach(columns: Columns) -> None:
             above = heads[above]
         if tags[above] in _FINITE and above < i:
             heads[i] = above
+
+
+# Verbs without a passive, in the past.
+_INTRANSITIVE = frozenset("died came went arrived remained appeared became lived said fell rose resigned left grew".split())
+_MAIN = frozenset({"dobj", "cc", "attr", "acomp", "ccomp", "xcomp", "prt", "aux", "auxpass", "neg"})
+
+
+def _reduce(columns: Columns) -> None:
+    """ "Khan, killed 12 years ago, was a hero": a participle between commas that the parser takes for the main verb.
+
+    It is one where the sentence goes on with a finite verb right behind the second comma, no "and" joins the two and the
+    participle has neither object nor auxiliary.
+    """
+    tags, deps, heads, words = columns.tags, columns.deps, columns.heads, columns.words
+    for i in [i for i, tag in enumerate(tags) if tag == "VBD" and i and words[i - 1] == ","]:
+        if words[i].lower() in _INTRANSITIVE:
+            continue
+        sentence = columns.sentences[columns.sentence_of[i]]
+        below = [c for c in range(sentence.first, sentence.last) if heads[c] == i and c != i]
+        subject = next((c for c in below if deps[c] == "nsubj" and c < i - 1), None)
+        verb = next((c for c in below if deps[c] == "conj" and c > i and tags[c] in _FINITE), None)
+        if subject is None or verb is None or words[verb - 1] != "," or any(deps[c] in _MAIN for c in below):
+            continue
+        deps[verb], heads[verb] = deps[i], verb if heads[i] == i else heads[i]
+        tags[i], deps[i], heads[i] = "VBN", "acl", subject
+        heads[subject] = verb
+        for c in below:
+            if c > verb:
+                heads[c] = verb
 
 
 def _list_on(columns: Columns) -> None:
