@@ -44,7 +44,9 @@ def goes_along(tree: Tree, c: Candidate, anchors: frozenset[int]) -> None:
         _on_condition(tree, c, sentence.last)
     if c.content and c.anchor < max(c.content):
         _asked_too(tree, c, sentence.last)
-    if c.frame not in _FRAMES or not c.content or c.sense.kind == "perception":
+    if not c.content or c.sense.kind == "perception":
+        return
+    if c.frame not in _FRAMES and tree.parse.lowers[min(c.content)] != "how":
         return
     if c.anchor < max(c.content) < sentence.last:
         for _ in range(_MOST):
@@ -79,8 +81,9 @@ def _end(tree: Tree, c: Candidate, anchors: frozenset[int], last: int) -> int | 
     at = max(c.content) + 1
     while at < last and parse.words[at] in _CLOSING:
         at += 1
-    comma = at < last and parse.words[at] == ","
-    at += comma
+    within = parse.words[at - 1] == ","  # which the parser gave to the content
+    comma = within or (at < last and parse.words[at] == ",")
+    at += comma and not within
     while at < last and parse.words[at] in _CLOSING:
         at += 1
     if at + 1 >= last:
@@ -105,6 +108,9 @@ def _bare(tree: Tree, c: Candidate, at: int, comma: bool, anchors: frozenset[int
         return _until(tree, at, parse.heads[at], anchors)
     if tag == "VB" and comma and _modal(parse, c) and _no_subject(tree, at) and parse.deps[at] in ("conj", "advcl", "dep"):
         return _until(tree, at, at, anchors)
+    told = any(parse.lowers[t] == "had" and parse.deps[t] == "aux" for t in c.content)
+    if word == "then" and comma and told and parse.tags[at + 1] in ("VBD", "VBN") and _no_subject(tree, at + 1):
+        return _until(tree, at, at + 1, anchors)  # "described how they had shot him, | then burned the house"
     if word in _COUNTED_IN and tree.low[at] >= at and (word != "followed" or "by" in parse.lowers[at : at + _NEAR]):
         return min(tree.high[at] + 1, last)
     if _TOGETHER.get(word) == parse.lowers[at + 1] and tree.low[at] >= at and tree.high[at] > at:

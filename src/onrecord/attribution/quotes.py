@@ -14,6 +14,7 @@ _UNCLOSED_WITHIN = 3  # and to the next opening mark in its paragraph
 _MANY = 40  # and so far where who speaks says "I" or "we"
 _WHOLE = 60  # and to the end of its paragraph where the next one opens with a mark: so a long speech is printed
 _CHAIN = 12  # paragraphs of one speech that are looked at
+_FAR = 400  # words of such a speech
 _LOST = 8  # sentences of a speech that has lost its opening mark
 _SINGLE = 300  # words within single quotation marks, which apostrophes look like
 _SAYING = frozenset({"say", "add", "tell", "ask", "write", "explain", "note", "continue", "recall", "declare"})
@@ -138,6 +139,8 @@ def _next_paragraph(parse: Parse, opened: int, i: int, last: int, closing: str) 
 def _lost_opening(parse: Parse, previous: Quote, i: int) -> int | None:
     """Where the speech begins that a closing mark ends without any that opens it, in a text that has lost its line breaks: behind
     the sentence of the quotation before, and behind the last that says who speaks."""
+    if i - previous.last > _FAR:
+        return None
     sentence, first = parse.sentence(i), parse.sentence(previous.last - 1).index
     start = None
     for index in range(sentence.index, max(first, sentence.index - _LOST), -1):
