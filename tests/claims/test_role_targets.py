@@ -107,3 +107,38 @@ def test_victims_that_a_clause_identifies(reader: Reader, text: str, recipient: 
 
 def test_victims_of_torture_in_general_are_nobody(reader: Reader) -> None:
     assert not [e for e in events(reader, "The agency says they are victims of torture.") if e.recipient]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "recipient"),
+    [
+        ("The army seized the town on Monday.", "COERCE", ("The army",), ("the town",)),
+        ("Nine people were injured in several attacks across the country.", "ASSAULT", (), ("Nine people",)),
+        ("Under bombardment from government jets, the town surrendered.", "ASSAULT", ("government jets",), ("the town",)),
+        ("The patrol came under fire from militants.", "ASSAULT", ("militants",), ("The patrol",)),
+        ("Turkey trained 300 Somali commandos.", "AID", ("Turkey",), ("300 Somali commandos",)),
+        ("Warplanes bombed a funeral hall in Sanaa.", "ASSAULT", ("Warplanes",), ("a funeral hall",)),
+        ("Police and protesters clashed in Dhaka.", "ASSAULT", ("Police", "protesters"), ()),
+        (
+            "Leaders of Chad, Niger and Mali agreed to form a joint force with Libya.",
+            "AGREE",
+            ("Leaders of Chad", "Niger", "Mali"),
+            ("Libya",),
+        ),
+    ],
+)
+def test_what_stands_near_the_deed_has_its_own_part(
+    reader: Reader, text: str, kind: str, actor: tuple[str, ...], recipient: tuple[str, ...]
+) -> None:
+    [event] = [e for e in events(reader, text) if e.type == kind]
+    assert (event.actor, event.recipient) == (actor, recipient)
+
+
+def test_what_was_before_another_blow_is_told_apart(reader: Reader) -> None:
+    found = events(reader, "The attack on the base came two weeks after rebels killed 270 guards.")
+    assert [(e.actor, e.recipient) for e in found] == [((), ("the base",)), (("rebels",), ("270 guards",))]
+
+
+def test_who_is_given_refuge_does_not_give_it(reader: Reader) -> None:
+    found = events(reader, "Communities that surrendered have been given refuge by Norway.")
+    assert [(e.actor, e.recipient) for e in found if e.type == "AID"] == [(("Norway",), ("Communities",))]

@@ -386,6 +386,31 @@ def test_no_part_of_a_list_is_lost(reader: Reader, text: str, kind: str, recipie
     ],
 )
 def test_participles_between_commas_and_whom_something_is_given(
+
+
+@pytest.mark.parametrize(
+        ("The party demanded that the centre take steps to restore order.", "REQUEST", ("The party",), ("the centre",)),
+        ("The chief minister advised the centre to keep order.", "REQUEST", ("The chief minister",), ("the centre",)),
+        ("The group gave residents a 12-hour deadline to leave.", "REQUEST", ("The group",), ("residents",)),
+        ("The superintendent had a guard commander suspended and arrested.", "COERCE", (), ("a guard commander",)),
+        ("The men detained could be part of the group, the mayor said.", "COERCE", (), ("The men",)),
+        (
+            "The government responded with accusations that it was the rebels that used chlorine.",
+            "ACCUSE",
+            ("The government",),
+            ("the rebels",),
+        ),
+        ("A former top military official went down on fraud charges.", "ACCUSE", (), ("A former top military official",)),
+        ("Moscow's warning to Kyiv came on Friday.", "THREATEN", ("Moscow",), ("Kyiv",)),
+        (
+            "The journalist and his cameraman, abducted by militants in May, are alive.",
+            "ASSAULT",
+            ("militants",),
+            ("The journalist", "his cameraman"),
+        ),
+    ],
+)
+def test_who_is_asked_charged_or_taken(
     reader: Reader, text: str, kind: str, actor: tuple[str, ...], recipient: tuple[str, ...]
 ) -> None:
     event = _one(reader, text, kind)

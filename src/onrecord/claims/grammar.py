@@ -86,7 +86,9 @@ def patients(parse: Parse, verb: int) -> tuple[int, ...]:
     if mine is not None:
         return with_conjuncts(parse, mine)
     if parse.deps[verb] in ("acl", "relcl", "amod"):
-        return (parse.heads[verb],)
+        head = parse.heads[verb]
+        joined = [c for c in parse.children[head] if parse.deps[c] == "conj" and c < verb]  # "X and Y, abducted in May"
+        return with_conjuncts(parse, head) if joined and head < verb else (head,)
     if parse.deps[verb] == "conj":
         head = parse.heads[verb]
         if parse.tags[head][0] == "V" and is_passive(parse, head):

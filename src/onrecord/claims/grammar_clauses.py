@@ -12,6 +12,7 @@ from onrecord.claims.misread import (
     headline_passive,
     reduced,
     reduced_before,
+    reduced_behind,
     swallowed_object,
 )
 from onrecord.language.datelines import agency_line
@@ -45,12 +46,12 @@ def is_passive(parse: Parse, verb: int) -> bool:
         return not has_child(parse, verb, ("nsubj", "aux", "dobj")) and parse.tags[head] == "VBN" and is_passive(parse, head)
     if headline_passive(parse, verb) or reduced(parse, verb) or reduced_before(parse, verb):
         return True
+    if reduced_behind(parse, verb) or caused(parse, verb):
+        return True
     if parse.tags[verb] != "VBN":
         return False
     if deps[verb] == "acl" and (swallowed_object(parse, verb) is not None or behind_day(parse, verb) is not None):
         return False
-    if caused(parse, verb):
-        return True
     if deps[verb] in ("acl", "amod", "relcl"):
         return not has_child(parse, verb, ("nsubj", "dobj")) and not _perfect(parse, verb)
     if deps[verb] == "ROOT" and has_child(parse, verb, ("nsubj",)) and not has_child(parse, verb, ("dobj", "aux")):
@@ -67,7 +68,11 @@ def is_passive(parse: Parse, verb: int) -> bool:
 
 def caused(parse: Parse, verb: int) -> bool:
     """ "had him deported", "to get the activists arrested", "would see foreigners expelled": done to its own subject."""
-    if parse.tags[verb] != "VBN" or parse.deps[verb] != "ccomp" or has_child(parse, verb, ("aux", "dobj")):
+    if has_child(parse, verb, ("aux", "dobj", "mark")) or parse.tags[verb] not in ("VBN", "VBD"):
+        return False
+    if parse.deps[verb] == "conj" and not has_child(parse, verb, ("nsubj",)):  # "had a guard suspended and arrested"
+        return parse.deps[parse.heads[verb]] == "ccomp" and caused(parse, parse.heads[verb])
+    if parse.deps[verb] != "ccomp" or (parse.tags[verb] == "VBD" and parse.lemmas[parse.heads[verb]] not in ("have", "get")):
         return False
     return parse.lemmas[parse.heads[verb]] in _CAUSES and has_child(parse, verb, ("nsubj",))
 

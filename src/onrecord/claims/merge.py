@@ -72,6 +72,8 @@ def _same_event(scene: Scene, trigger: Trigger, draft: Draft, pairs: list[Pair],
         return by_token[parse.heads[token]]
     if trigger.rule.part == "verb" and parse.lemmas[token] in scene.events.words["outcome"] and draft.type == "ASSAULT":
         dep, head = parse.deps[token], parse.heads[token]
+        if dep == "advcl" and _another_time(scene, token):
+            return None
         if dep in ("advcl", "relcl", "acl", "conj", "xcomp") and head in by_token:
             other = pairs[by_token[head]]
             if other[1].type == "ASSAULT" and (dep != "conj" or _goes_on(scene, token, draft, other[1])):
@@ -80,6 +82,13 @@ def _same_event(scene: Scene, trigger: Trigger, draft: Draft, pairs: list[Pair],
         if subject is not None and dep in ("advcl", "conj") and head in by_token and pairs[by_token[head]][1].type == "ASSAULT":
             return by_token[head] if dep == "advcl" or _goes_on(scene, token, draft, pairs[by_token[head]][1]) else None
     return None
+
+
+def _another_time(scene: Scene, clause: int) -> bool:
+    """ "the raid came two weeks after rebels killed nine": a clause of its own about what was before or after."""
+    parse = scene.parse
+    marked = any(parse.lowers[c] in ("after", "before", "since", "until") and c < clause for c in parse.children[clause])
+    return marked and grammar.has_child(parse, clause, ("nsubj", "nsubjpass"))
 
 
 def _in_which(scene: Scene, trigger: Trigger, pairs: list[Pair], by_token: dict[int, int]) -> int | None:

@@ -120,6 +120,13 @@ def reduced_before(parse: Parse, verb: int) -> bool:
     return _has(parse, after, ("aux", "auxpass"))
 
 
+def reduced_behind(parse: Parse, verb: int) -> bool:
+    """ "The men detained could be members": a participle right behind its noun, read as a past tense."""
+    if parse.tags[verb] != "VBD" or parse.deps[verb] != "acl" or parse.lemmas[verb] not in DONE_TO | _MOVED:
+        return False
+    return parse.heads[verb] == verb - 1 and not _has(parse, verb, ("nsubj", "dobj", "aux", "prt", "ccomp", "xcomp"))
+
+
 def swallowed_object(parse: Parse, verb: int) -> int | None:
     """ "killed ten people said the monitor": the object that the parser gives to the verb of telling behind it as subject."""
     if parse.tags[verb] not in ("VBD", "VBZ", "VBP", "VBN") or _has(parse, verb, ("dobj", "ccomp", "xcomp", "prt", "auxpass")):

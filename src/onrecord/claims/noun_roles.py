@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.claims import grammar
+from onrecord.claims.participant_kinds import THINGS
 from onrecord.claims.participants import participant, place_party
-from onrecord.claims.parties import armed, is_state
+from onrecord.claims.parties import armed, body, is_state
 from onrecord.claims.responsible import blamed_on, held_responsible, unclaimed
 from onrecord.claims.role_clauses import aimed_at, other_side, victims_told
 from onrecord.claims.role_deeds import staged_by
@@ -16,7 +17,7 @@ from onrecord.claims.role_own import own_state
 from onrecord.claims.role_partners import partners
 from onrecord.claims.role_places import NOBODY, Found, first, mentions_at, union
 from onrecord.claims.role_result import Roles
-from onrecord.claims.role_targets import across_time, purposed
+from onrecord.claims.role_targets import across_time, lying_under, purposed
 from onrecord.claims.role_words import SAID, WARS
 from onrecord.claims.scene import Scene
 from onrecord.claims.support import support_verb
@@ -37,6 +38,8 @@ _FROM_ABOVE = frozenset(
 )
 _POLICE = frozenset(["police", "gendarmerie", "constabulary"])
 _SHOT = frozenset(["shooting", "killing", "slaying", "beating", "murder", "assassination", "stabbing", "lynching"])
+_ADDRESSED = frozenset(["ACCUSE", "REQUEST", "THREATEN"])
+_SLAUGHTERS = frozenset(["massacre", "slaughter", "bloodbath", "homicide"])
 _REFUTE = frozenset(
     ["reject", "deny", "dismiss", "refute", "rebuff", "rebut", "brush", "shrug", "scorn", "condemn", "denounce", "counter"]
 )
@@ -109,6 +112,10 @@ def _done(scene: Scene, trigger: Trigger, doing: _Doing) -> _Sides:
         actor, actor_tokens = _arresting(scene, trigger)
     if actor and not recipient and trigger.rule.type in ("ACCUSE", "REQUEST", "THREATEN"):
         recipient, recipient_tokens = _answering(scene, trigger, actor)
+    if trigger.rule.type == "ACCUSE" and (charged := _on_charges(scene, trigger))[0]:
+        return _Sides((), (), *charged)
+    if not recipient and trigger.rule.type in _ADDRESSED:
+        recipient, recipient_tokens = _seat_of(scene, trigger, actor)
     if not recipient and "visit" in trigger.rule.mode:
         recipient, recipient_tokens = hosts(scene, trigger, actor)
     if not recipient and trigger.rule.type == "ACCUSE":
@@ -137,6 +144,8 @@ def _done_to(scene: Scene, trigger: Trigger, doing: _Doing) -> Found:
     found = doing.suffering
     if not found[0]:
         found = first(scene, trigger, trigger.rule.recipient, attack, taken)
+        if scene.parse.lemmas[trigger.token] in _SLAUGHTERS or scene.parse.lowers[trigger.token] in _SHOT:
+            found = _without_scenes(scene, trigger, found)
     if not found[0] and attack:
         found = _into(scene, trigger)
     if not found[0] and attack and taken:
@@ -145,6 +154,8 @@ def _done_to(scene: Scene, trigger: Trigger, doing: _Doing) -> Found:
         found = victims_told(scene, trigger, taken)
     if not found[0] and trigger.rule.type == "ASSAULT":
         found = across_time(scene, trigger)
+    if not found[0] and trigger.rule.type == "ASSAULT":
+        found = lying_under(scene, trigger)
     if not found[0] and trigger.rule.type == "ASSAULT":
         found = purposed(scene, trigger, taken)
     return found
@@ -166,7 +177,7 @@ def _fought(scene: Scene, trigger: Trigger) -> Found:
         return NOBODY
     found, tokens = first(scene, trigger, ("against", "on"), thing=False)
     heads = tuple(scene.parse.starts[t] for t in tokens)
-    kept = tuple(m for m in found if (armed(scene, m) or is_state(m)) and any(m.start <= h < m.end for h in heads))
+    kept = tuple(m for m in found if (armed(scene, m) or body(scene, m)) and any(m.start <= h < m.end for h in heads))
     return kept, tokens if kept else ()
 
 
@@ -191,7 +202,9 @@ def _carried(scene: Scene, trigger: Trigger, sides: _Sides, support: tuple[int, 
         found = mentions_at(scene, token, grammar.objects(parse, verb), create=True, thing=True)
         return _Sides(sides.actor, sides.actor_tokens, *found)
     if how == "undergo" and not sides.recipient and not symmetric:
-        recipient, tokens = mentions_at(scene, token, grammar.subjects(parse, verb), create=True, thing=attack)
+        given = grammar.is_passive(parse, verb)  # "have been given refuge"
+        under = grammar.patients(parse, verb) if given else grammar.subjects(parse, verb)
+        recipient, tokens = mentions_at(scene, token, under, create=True, thing=attack)
         if attack and not sides.actor:  # "came under attack of X's units"
             return _Sides(*first(scene, trigger, ("by", "of", "from"), False, recipient), recipient, tokens)
         return _Sides(sides.actor, sides.actor_tokens, recipient, tokens)
@@ -224,6 +237,9 @@ def _accused(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Foun
         that = any(parse.deps[m] == "mark" and parse.lowers[m] == "that" for m in parse.children[c])
         if parse.deps[c] in ("acl", "ccomp") and that and parse.tags[c][0] == "V":
             doers = grammar.agents(parse, c) if grammar.is_passive(parse, c) else grammar.subjects(parse, c)
+            said = parse.child(c, "attr") if parse.lemmas[c] == "be" else None
+            if said is not None and any(parse.lowers[t] == "it" for t in parse.children_with(c, "nsubj")):
+                doers = grammar.with_conjuncts(parse, said)  # "that it was X that used gas"
             found, tokens = mentions_at(scene, trigger.token, doers, create=True, thing=False)
             return tuple(m for m in found if m not in actor and m.form != "pronoun"), tokens
     return (), ()
@@ -239,6 +255,40 @@ def _suffered(scene: Scene, trigger: Trigger, tokens: tuple[int, ...]) -> bool:
         return False
     owners = tuple(m for t in tokens if (m := scene.actor_at(t)) is not None)
     return bool(owners) and not any(is_state(m) or armed(scene, m) for m in owners)
+
+
+def _without_scenes(scene: Scene, trigger: Trigger, found: Found) -> Found:
+    """ "the bus massacre", "a school shooting": what stands before such a noun tells where it was."""
+    parse = scene.parse
+    kept = [
+        (m, t)
+        for m, t in zip(*found, strict=False)
+        if parse.deps[t] not in ("compound", "nmod", "amod") or scene.classes(t).isdisjoint(THINGS)
+    ]
+    return tuple(m for m, _ in kept), tuple(t for _, t in kept)
+
+
+def _on_charges(scene: Scene, trigger: Trigger) -> Found:
+    """ "appeared in court on fraud charges", "was held on charges of theft": who is charged."""
+    parse, token = scene.parse, trigger.token
+    prep = parse.heads[token]
+    if parse.lemmas[token] not in ("charge", "count") or parse.deps[token] != "pobj" or parse.lowers[prep] != "on":
+        return NOBODY
+    verb = parse.heads[prep]
+    if parse.tags[verb][0] != "V":
+        return NOBODY
+    heads = grammar.patients(parse, verb) if grammar.is_passive(parse, verb) else grammar.subjects(parse, verb)
+    return mentions_at(scene, token, heads, create=True, thing=False)
+
+
+def _seat_of(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
+    """ "Moscow's warning to Kyiv": the town stands for those who govern there."""
+    for word in trigger.rule.recipient:
+        tokens = grammar.prepositional(scene.parse, (trigger.token,), word) if word in ("to", "against", "on", "of") else ()
+        found = tuple(m for t in tokens for m in place_party(scene, t) if m not in actor)
+        if found and actor:
+            return found, tokens
+    return NOBODY
 
 
 def _shot(scene: Scene, trigger: Trigger) -> tuple[Found, Found] | None:

@@ -6,7 +6,7 @@ from onrecord.claims import grammar
 from onrecord.claims.parties import armed, is_state
 from onrecord.claims.role_places import Found, mentions_at
 from onrecord.claims.role_words import FIGHTS, LED, WARS
-from onrecord.claims.scene import Scene
+from onrecord.claims.scene import QUANTITIES, Scene
 from onrecord.claims.triggers import Trigger
 from onrecord.language.parse import Parse
 
@@ -144,7 +144,12 @@ def _waging(scene: Scene, noun: int) -> tuple[int, ...]:
     for c in parse.children[noun]:
         if c < noun and parse.tags[c] == "VBN" and parse.lemmas[c] in LED:
             owners.extend(o for o in parse.children[c] if parse.tags[o][0] in "NJ")
-        elif c < noun and parse.deps[c] in ("compound", "poss", "amod", "nsubj", "nmod") and not _town(scene, c):
+        elif (
+            c < noun
+            and parse.deps[c] in ("compound", "poss", "amod", "nsubj", "nmod")
+            and not _town(scene, c)
+            and parse.lemmas[c] not in QUANTITIES
+        ):
             owners.append(c)
     if parse.lemmas[noun] in FIGHTS:
         told = [c for c in parse.children[noun] if parse.deps[c] == "relcl" and parse.lemmas[c] in scene.events.words["occur"]]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from onrecord.claims import grammar
+from onrecord.claims.nominals import nominal
 from onrecord.claims.participants import place_described, place_party
 from onrecord.claims.parties import armed, is_state
 from onrecord.claims.role_clauses import protested
 from onrecord.claims.role_inside import party_inside, place_inside, told_to
+from onrecord.claims.role_objects import clause_subject
 from onrecord.claims.role_own import OWN_MEANS, own_border, own_means, own_state, own_thing
 from onrecord.claims.role_places import Found, first, mentions_at
 from onrecord.claims.role_words import TURNS_TO
@@ -26,6 +28,8 @@ _IN_PLACES = frozenset(
 _TOWARD_PLACES = _IN_PLACES | {"SANCTION", "AGREE", "REJECT", "THREATEN"}
 _LOCAL_MODES = frozenset(["curfew", "martial-law", "restrict", "withhold"])
 _SPOKEN_TO = frozenset(["REQUEST", "ACCUSE", "THREATEN"])
+_MATTERS = frozenset(["document", "speech", "abstract", "time_word", "talks", "legal", "evidence", "emotion", "price", "money"])
+_HELPED = frozenset(["train", "equip", "arm", "rearm", "advise", "help", "assist", "aid", "support", "rescue", "feed", "treat"])
 _MEASURES = frozenset(["sanction", "embargo", "restriction", "penalty", "measure", "ban", "blockade", "blacklist"])
 _FRIENDLY = frozenset(["SUPPORT", "COOPERATE", "AID"])
 _PLACES_AND_PEOPLE = frozenset(["person", "territory", "facility", "military_facility", "residential", "place_word"])
@@ -74,7 +78,9 @@ def recipient_places(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
         supplied = grammar.prepositional(scene.parse, (trigger.token, *trigger.objects), "with")
         if trigger.rule.type == "AID" and supplied and trigger.objects:
             return ("object",) if any(_somebody(scene, t) for t in trigger.objects) else places
-        if trigger.rule.type == "MOBILIZE" or any(scene.classes(t) & OWN_MEANS for t in trigger.objects):
+        if trigger.rule.type == "MOBILIZE" or (
+            scene.parse.lemmas[trigger.token] not in _HELPED and any(scene.classes(t) & OWN_MEANS for t in trigger.objects)
+        ):
             return tuple(p for p in places if p != "object") or ("to", "against", "into", "in")
     return places
 
@@ -108,8 +114,12 @@ def elsewhere(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Fou
             places = tuple(p for p in places if p not in ("to", "with"))
         recipient, tokens = first(scene, trigger, places, attack, actor)
         recipient = recipient[:1] if len(recipient) > 2 else recipient
+        if attack and len(recipient) == 1 and (whole := _thing_named(scene, trigger, recipient[0], tokens)) is not None:
+            recipient = (whole,)
     if not recipient and trigger.rule.type == "REQUEST":
         recipient, tokens = first(scene, trigger, ("clause-subject",), False, actor)
+        if not recipient:
+            recipient, tokens = _asked(scene, trigger)
     if not recipient and trigger.rule.type in _TOWARD_STATES:
         recipient, tokens = first(scene, trigger, ("in", "within", "throughout", "across"), False, actor)
     if trigger.rule.type == "THREATEN" and trigger.clause is not None and scene.parse.lemmas[trigger.clause] in TURNS_TO:
@@ -131,6 +141,28 @@ def elsewhere(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Fou
     if not recipient and trigger.rule.type in ("AID", "RETREAT", "CONCEDE", "MOBILIZE", "AGREE"):
         recipient, tokens = place_inside(scene, trigger, actor)
     return recipient, tokens
+
+
+def _thing_named(scene: Scene, trigger: Trigger, mention: Mention, tokens: tuple[int, ...]) -> Mention | None:
+    """ "bombed a funeral hall": the hall, not a funeral."""
+    parse, first_of = scene.parse, tokens[0] if tokens else None
+    if first_of is None or mention.form != "nominal" or (mention.actor is not None and mention.actor.country is not None):
+        return None
+    head = parse.heads[first_of]
+    joined = parse.deps[first_of] in ("compound", "nmod", "amod") and head in trigger.objects
+    return nominal(scene, head, None) if joined and parse.tags[head] in ("NN", "NNS") else None
+
+
+def _asked(scene: Scene, trigger: Trigger) -> Found:
+    """ "demanded that the centre take steps": whoever is to do something can, whatever the noun."""
+    parse, clause = scene.parse, trigger.clause
+    if clause is None or parse.lemmas[clause] == "be" or grammar.is_passive(parse, clause):
+        return (), ()
+    named = tuple(t for t in clause_subject(scene, trigger) if parse.tags[t][0] == "N" and scene.classes(t).isdisjoint(_MATTERS))
+    singular = parse.tags[clause] == "VBP" and any(parse.tags[t] in ("NN", "NNP") for t in named)  # a subjunctive
+    bare = singular or parse.tags[clause] in ("VB", "NN")
+    bare = bare and any(parse.lowers[c] == "that" for c in parse.children[clause])
+    return (tuple(nominal(scene, t, None) for t in named), named) if bare and named else ((), ())
 
 
 def _seat(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:

@@ -56,7 +56,7 @@ def party_inside(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> 
             continue
         if parse.text[mention.end : mention.end + 1] in ("-", "–"):
             continue  # "calls for a UN-led inquiry"
-        if _an_example(parse, head):
+        if _an_example(parse, head) or _created(scene, trigger, head):
             continue
         if _reaches(scene, head, trigger, _FAR if trigger.rule.type in _LIFTS else _NEAR):
             if (people := _people_of(scene, head)) is not None:
@@ -122,6 +122,13 @@ def _reaches(scene: Scene, head: int, trigger: Trigger, steps: int) -> bool:
         if step == trigger.token:
             return True
     return False
+
+
+def _created(scene: Scene, trigger: Trigger, head: int) -> bool:
+    """ "agreed to form a joint force": what is made is no party."""
+    parse, above = scene.parse, scene.parse.heads[head]
+    made = parse.deps[head] == "dobj" and parse.lemmas[above] in scene.senses.targets.creates
+    return trigger.rule.type == "AGREE" and made and above == trigger.clause
 
 
 def _an_example(parse: Parse, head: int) -> bool:

@@ -52,7 +52,19 @@ def clause_subject(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
     for c in parse.children[trigger.clause]:
         if parse.deps[c] in ("nsubj", "nsubjpass"):
             return grammar.with_conjuncts(parse, c)
+    if (asked := _bare_subject(scene, trigger)) is not None:
+        return grammar.with_conjuncts(parse, asked)
     return grammar.inherited(parse, trigger.clause) if parse.tags[trigger.clause][0] == "V" else ()
+
+
+def _bare_subject(scene: Scene, trigger: Trigger) -> int | None:
+    """ "demanded that the governor resign": the verb without an ending is read as a noun, and its subject as part of it."""
+    parse, clause = scene.parse, trigger.clause
+    if clause is None or parse.tags[clause] != "NN" or parse.deps[clause] != "ccomp":
+        return None
+    that = any(parse.deps[c] == "mark" and parse.lowers[c] == "that" for c in parse.children[clause])
+    before = clause - 1
+    return before if that and parse.heads[before] == clause and parse.deps[before] in ("compound", "nmod") else None
 
 
 def clause_objects(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
@@ -63,6 +75,8 @@ def clause_objects(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
     if trigger.rule.type == "THREATEN" and parse.lemmas[clause] in TURNS_TO:
         return ()  # "threatened to approach the court"
     found = grammar.patients(parse, clause) if grammar.is_passive(parse, clause) else grammar.objects(parse, clause)
+    if trigger.rule.type == "AGREE" and parse.lemmas[clause] in scene.senses.targets.creates:
+        found = ()  # "agreed to form a joint force with X"
     behind: tuple[int, ...] = ()
     for word in (
         "with",

@@ -102,3 +102,21 @@ def across_time(scene: Scene, trigger: Trigger) -> Found:
             if found:
                 return found, tokens
     return NOBODY
+
+
+def lying_under(scene: Scene, trigger: Trigger) -> Found:
+    """ "leaders under attack from X", "under bombardment by X, the town surrendered": the leaders, the town."""
+    parse, token = scene.parse, trigger.token
+    prep = parse.heads[token]
+    if parse.deps[token] != "pobj" or parse.lowers[prep] != "under":
+        return NOBODY
+    above = parse.heads[prep]
+    if parse.tags[above][0] == "N" and parse.deps[prep] == "prep":
+        return mentions_at(scene, token, (above,), create=True, thing=True)
+    if parse.tags[above][0] != "V":
+        return NOBODY
+    if above < prep:  # "met leaders under attack from X"
+        met = tuple(c for c in parse.children[above] if parse.deps[c] == "dobj" and parse.subtree(c).stop == prep)
+        return mentions_at(scene, token, met, create=True, thing=True)
+    heads = grammar.patients(parse, above) if grammar.is_passive(parse, above) else grammar.subjects(parse, above)
+    return mentions_at(scene, token, heads, create=True, thing=True)

@@ -16,6 +16,8 @@ _LEAVE = frozenset(
     ["sanction", "approval", "permission", "authorisation", "authorization", "consent", "clearance", "order", "go-ahead", "nod",
      "blessing"]
 )  # fmt: skip
+_TAKEN = frozenset(["fire", "gunfire", "shelling", "shellfire", "bombardment", "punishment", "beating"])  # "we are taking fire"
+_GIVEN = frozenset(["give", "grant", "offer", "promise", "hand", "award", "deny", "allow", "accord"])  # "was given refuge"
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
 
 
@@ -28,6 +30,8 @@ def support_verb(scene: Scene, token: int) -> tuple[int, str] | None:
     if above is None:
         return _claimed(parse, token) or _allowed(parse, token)
     verb, how = above
+    if how == "on" and parse.lemmas[token] in ("charge", "count", "suspicion"):
+        return None  # "went down on fraud charges": who is charged makes none
     if how in ("for", "to") and (allowed := _allowed(parse, token)) is not None:
         return allowed
     if parse.deps[token] == "oprd" or (parse.lemmas[verb] in _NAMING and _second_object(parse, token, verb)):
@@ -38,8 +42,11 @@ def support_verb(scene: Scene, token: int) -> tuple[int, str] | None:
         if parse.deps[c] in ("prt", "prep") and verb < c < token + 3:
             phrase = f"{lemma} {parse.lowers[c]}"
             break
+    if how == "object" and lemma == "take" and parse.lemmas[token] in _TAKEN:
+        return verb, "undergo"
     if how == "object" and (lemma in lexicon.light_verbs or phrase in lexicon.light_verbs):
-        return verb, "object"
+        retained = grammar.is_passive(parse, verb) and lemma in _GIVEN and parse.deps[token] == "dobj"
+        return verb, "undergo" if retained else "object"
     first = parse.heads[verb]
     if how == "object" and parse.deps[verb] == "conj" and verb - first <= 2 and parse.lemmas[first] in lexicon.light_verbs:
         return first, "object"  # "conducted or inspired attacks"

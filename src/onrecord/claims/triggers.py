@@ -183,7 +183,7 @@ def _best(scene: Scene, token: int, patterns: HeadPatterns, words: frozenset[str
     reason = ""
     for _, _, _, pattern, tokens in hits:
         rule = scene.events.rules[pattern.rule]
-        if not rule.type and any(_outward(scene, t, tokens) for t in tokens):
+        if not rule.type and (any(_outward(scene, t, tokens) for t in tokens) or _apart(scene, tokens)):
             continue
         if not rule.type:
             return None, entry_named(rule, pattern), tokens
@@ -198,6 +198,15 @@ def _outward(scene: Scene, word: int, tokens: tuple[int, ...]) -> bool:
     """A word of an idiom that only modifies another word: "fought drug cartels" is no "fight drug"."""
     parse = scene.parse
     return parse.deps[word] in ("compound", "amod", "nummod", "poss", "nmod") and parse.heads[word] not in tokens
+
+
+def _apart(scene: Scene, tokens: tuple[int, ...]) -> bool:
+    """ "seized the town on Monday" is no "seize on": an object of its own stands between verb and preposition."""
+    parse = scene.parse
+    if len(tokens) != 2 or parse.tags[tokens[0]][0] != "V" or parse.deps[tokens[1]] != "prep":
+        return False
+    verb, prep = tokens
+    return any(parse.deps[c] == "dobj" and verb < c < prep for c in parse.children[verb])
 
 
 def _possible(patterns: HeadPatterns, words: frozenset[str]) -> Iterator[Pattern]:

@@ -50,6 +50,9 @@ def verb_roles(scene: Scene, trigger: Trigger) -> Roles:
     beside, beside_tokens = allies(scene, trigger)
     actor, actor_tokens = union(actor, beside), (*actor_tokens, *beside_tokens)
     recipient, recipient_tokens = first(scene, trigger, recipient_places(scene, trigger), attack, actor)
+    if not recipient and not attack:
+        given = tuple(c for c in parse.children[trigger.token] if parse.deps[c] == "dative" and parse.tags[c][0] == "N")
+        recipient, recipient_tokens = mentions_at(scene, trigger.token, given, create=True, thing=False)
     if not recipient and rule.type in SAID and not grammar.is_passive(parse, trigger.token):
         recipient, recipient_tokens = _addressed(scene, trigger, actor)
     if not recipient and rule.type in _DONE_TO_PLACES:
@@ -196,5 +199,7 @@ def _addressed(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Fo
     found = tuple(m for t in trigger.objects for m in place_party(scene, t) if m not in actor)
     if not found and trigger.rule.type == "REQUEST" and trigger.clause is not None:  # "urged surrogates to repeat it"
         parse = scene.parse
-        found = tuple(nominal(scene, t, None) for t in trigger.objects if parse.tags[t] == "NNS" and not scene.classes(t))
+        to = any(parse.tags[c] == "TO" for c in parse.children[trigger.clause])
+        asked = tuple(t for t in trigger.objects if parse.tags[t] == "NNS" or (to and parse.tags[t] == "NN"))
+        found = tuple(nominal(scene, t, None) for t in asked if to or not scene.classes(t))
     return found, trigger.objects if found else ()

@@ -226,6 +226,7 @@ class Targets(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     missions: Words = _NONE
     hopes: Words = _NONE
     told: Words = _NONE
+    creates: Words = _NONE
 
 
 class War(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
