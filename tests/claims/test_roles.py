@@ -390,7 +390,7 @@ def test_participles_between_commas_and_whom_something_is_given(
 
 @pytest.mark.parametrize(
         ("The party demanded that the centre take steps to restore order.", "REQUEST", ("The party",), ("the centre",)),
-        ("The chief minister advised the centre to keep order.", "REQUEST", ("The chief minister",), ("the centre",)),
+        ("The chief minister urged the centre to keep order.", "REQUEST", ("The chief minister",), ("the centre",)),
         ("The group gave residents a 12-hour deadline to leave.", "REQUEST", ("The group",), ("residents",)),
         ("The superintendent had a guard commander suspended and arrested.", "COERCE", (), ("a guard commander",)),
         ("The men detained could be part of the group, the mayor said.", "COERCE", (), ("The men",)),

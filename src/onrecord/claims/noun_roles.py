@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.claims import grammar
-from onrecord.claims.participant_kinds import THINGS
+from onrecord.claims.noun_parties import fought, on_charges, seat_of, shot, without_scenes
 from onrecord.claims.participants import participant, place_party
-from onrecord.claims.parties import armed, body, is_state
+from onrecord.claims.parties import armed, is_state
 from onrecord.claims.responsible import blamed_on, held_responsible, unclaimed
 from onrecord.claims.role_clauses import aimed_at, other_side, victims_told
 from onrecord.claims.role_deeds import staged_by
@@ -18,12 +18,11 @@ from onrecord.claims.role_partners import partners
 from onrecord.claims.role_places import NOBODY, Found, first, mentions_at, union
 from onrecord.claims.role_result import Roles
 from onrecord.claims.role_targets import across_time, lying_under, purposed
-from onrecord.claims.role_words import SAID, WARS
+from onrecord.claims.role_words import SAID
 from onrecord.claims.scene import Scene
 from onrecord.claims.support import support_verb
 from onrecord.claims.triggers import Trigger
-from onrecord.mentions.phrases import name_run
-from onrecord.model import Actor, Mention
+from onrecord.model import Mention
 
 DEEDS = frozenset(["ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"])  # of which somebody can be held responsible
 _DEFENDS = frozenset(["defend", "protect", "shield", "guard", "save", "rescue", "secure"])
@@ -37,7 +36,6 @@ _FROM_ABOVE = frozenset(
     ["strike", "airstrike", "air strike", "raid", "attack", "bombing", "bombardment", "shelling", "barrage", "sortie", "pounding"]
 )
 _POLICE = frozenset(["police", "gendarmerie", "constabulary"])
-_SHOT = frozenset(["shooting", "killing", "slaying", "beating", "murder", "assassination", "stabbing", "lynching"])
 _ADDRESSED = frozenset(["ACCUSE", "REQUEST", "THREATEN"])
 _SLAUGHTERS = frozenset(["massacre", "slaughter", "bloodbath", "homicide"])
 _REFUTE = frozenset(
@@ -85,8 +83,8 @@ def _doing(scene: Scene, trigger: Trigger) -> _Doing:
     if trigger.rule.type in DEEDS and (not actor[0] or blamed_on(scene.parse, trigger.token)):
         blamed = held_responsible(scene, trigger.token)
         actor = blamed if blamed[0] else actor
-    if (shot := _shot(scene, trigger)) is not None:
-        return _Doing(*shot, True)
+    if (both := shot(scene, trigger)) is not None:
+        return _Doing(*both, True)
     if _suffered(scene, trigger, actor[1]):
         return _Doing(NOBODY, actor, bool(actor[0]))
     return _Doing(actor, NOBODY, bool(actor[0]))
@@ -97,7 +95,7 @@ def _done(scene: Scene, trigger: Trigger, doing: _Doing) -> _Sides:
     actor, actor_tokens = doing.actor
     if trigger.rule.symmetric:
         both, both_tokens = _together(scene, trigger, doing.actor)
-        foe, foe_tokens = _fought(scene, trigger)
+        foe, foe_tokens = fought(scene, trigger)
         return _Sides(tuple(m for m in both if m not in foe), both_tokens, foe, foe_tokens)
     recipient, recipient_tokens = _done_to(scene, trigger, doing)
     if not recipient and (aim := aimed_at(scene, trigger, actor_tokens)) is not None:
@@ -112,10 +110,10 @@ def _done(scene: Scene, trigger: Trigger, doing: _Doing) -> _Sides:
         actor, actor_tokens = _arresting(scene, trigger)
     if actor and not recipient and trigger.rule.type in ("ACCUSE", "REQUEST", "THREATEN"):
         recipient, recipient_tokens = _answering(scene, trigger, actor)
-    if trigger.rule.type == "ACCUSE" and (charged := _on_charges(scene, trigger))[0]:
+    if trigger.rule.type == "ACCUSE" and (charged := on_charges(scene, trigger))[0]:
         return _Sides((), (), *charged)
     if not recipient and trigger.rule.type in _ADDRESSED:
-        recipient, recipient_tokens = _seat_of(scene, trigger, actor)
+        recipient, recipient_tokens = seat_of(scene, trigger, actor)
     if not recipient and "visit" in trigger.rule.mode:
         recipient, recipient_tokens = hosts(scene, trigger, actor)
     if not recipient and trigger.rule.type == "ACCUSE":
@@ -144,8 +142,8 @@ def _done_to(scene: Scene, trigger: Trigger, doing: _Doing) -> Found:
     found = doing.suffering
     if not found[0]:
         found = first(scene, trigger, trigger.rule.recipient, attack, taken)
-        if scene.parse.lemmas[trigger.token] in _SLAUGHTERS or scene.parse.lowers[trigger.token] in _SHOT:
-            found = _without_scenes(scene, trigger, found)
+        if scene.parse.lemmas[trigger.token] in _SLAUGHTERS:
+            found = without_scenes(scene, trigger, found)
     if not found[0] and attack:
         found = _into(scene, trigger)
     if not found[0] and attack and taken:
@@ -169,16 +167,6 @@ def _together(scene: Scene, trigger: Trigger, doing: Found) -> Found:
         other, tokens = other_side(scene, trigger)
         return union(other, actor), (*tokens, *actor_tokens)
     return (actor, actor_tokens) if actor else _repeating(scene, trigger)
-
-
-def _fought(scene: Scene, trigger: Trigger) -> Found:
-    """ "the war against X": X is whom it is waged on."""
-    if scene.parse.lemmas[trigger.token] not in WARS:
-        return NOBODY
-    found, tokens = first(scene, trigger, ("against", "on"), thing=False)
-    heads = tuple(scene.parse.starts[t] for t in tokens)
-    kept = tuple(m for m in found if (armed(scene, m) or body(scene, m)) and any(m.start <= h < m.end for h in heads))
-    return kept, tokens if kept else ()
 
 
 def _repeating(scene: Scene, trigger: Trigger) -> Found:
@@ -255,63 +243,6 @@ def _suffered(scene: Scene, trigger: Trigger, tokens: tuple[int, ...]) -> bool:
         return False
     owners = tuple(m for t in tokens if (m := scene.actor_at(t)) is not None)
     return bool(owners) and not any(is_state(m) or armed(scene, m) for m in owners)
-
-
-def _without_scenes(scene: Scene, trigger: Trigger, found: Found) -> Found:
-    """ "the bus massacre", "a school shooting": what stands before such a noun tells where it was."""
-    parse = scene.parse
-    kept = [
-        (m, t)
-        for m, t in zip(*found, strict=False)
-        if parse.deps[t] not in ("compound", "nmod", "amod") or scene.classes(t).isdisjoint(THINGS)
-    ]
-    return tuple(m for m, _ in kept), tuple(t for _, t in kept)
-
-
-def _on_charges(scene: Scene, trigger: Trigger) -> Found:
-    """ "appeared in court on fraud charges", "was held on charges of theft": who is charged."""
-    parse, token = scene.parse, trigger.token
-    prep = parse.heads[token]
-    if parse.lemmas[token] not in ("charge", "count") or parse.deps[token] != "pobj" or parse.lowers[prep] != "on":
-        return NOBODY
-    verb = parse.heads[prep]
-    if parse.tags[verb][0] != "V":
-        return NOBODY
-    heads = grammar.patients(parse, verb) if grammar.is_passive(parse, verb) else grammar.subjects(parse, verb)
-    return mentions_at(scene, token, heads, create=True, thing=False)
-
-
-def _seat_of(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
-    """ "Moscow's warning to Kyiv": the town stands for those who govern there."""
-    for word in trigger.rule.recipient:
-        tokens = grammar.prepositional(scene.parse, (trigger.token,), word) if word in ("to", "against", "on", "of") else ()
-        found = tuple(m for t in tokens for m in place_party(scene, t) if m not in actor)
-        if found and actor:
-            return found, tokens
-    return NOBODY
-
-
-def _shot(scene: Scene, trigger: Trigger) -> tuple[Found, Found] | None:
-    """ "the Jane Doe police shooting": who shot and who was shot, both joined to the noun."""
-    parse, token = scene.parse, trigger.token
-    if parse.lowers[token] not in _SHOT or not token:
-        return None
-    police = token - 1 if parse.lemmas[token - 1] in _POLICE and parse.deps[token - 1] == "compound" else None
-    behind = police if police is not None else token
-    run = range(name_run(parse, behind - 1).start, behind)
-    named = all(parse.tags[t] == "NNP" and scene.mentions.at(t, "place") is None for t in run) and len(run) > 1
-    if not named or parse.heads[run.stop - 1] not in (token, police):
-        return None
-    known = scene.actor_at(run.stop - 1)
-    if known is not None and (is_state(known) or armed(scene, known) or (known.actor is not None and known.actor.sector)):
-        return None
-    start, end = parse.starts[run.start], parse.ends[run.stop - 1]
-    words = parse.text[start:end]
-    victim = known or scene.add(
-        Mention(f"r{start}-{end}", "actor", "name", start, end, words, actor=Actor(None, words, None, ()))
-    )
-    doer = (scene.bare_actor(police), (police,)) if police is not None else NOBODY
-    return doer, ((victim,), (run.stop - 1,))
 
 
 def _flown(scene: Scene, trigger: Trigger) -> Found:

@@ -56,7 +56,7 @@ _RELATED = frozenset(
      "proxy", "sympathiser", "sympathizer", "successor", "predecessor", "defector", "backer", "patron", "sponsor",
      "surrogate", "critic", "adversary", "counterpart", "neighbour", "neighbor"]
 )  # fmt: skip
-_ARMS = frozenset(
+ARMS = frozenset(
     ["weapon", "bomb", "explosive", "firearm", "missile", "projectile", "ammunition", "chemical", "blade", "riot_agent"]
 )
 
@@ -97,12 +97,12 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
             return (nominal(scene, token, None),)
         if not inner and create and depth == 0 and the_two(scene.parse, token):
             return (nominal(scene, token, None),)
-        if inner or parse.tags[token] in ("CD", "DT") or scene.classes(token) & _ARMS:
+        if inner or parse.tags[token] in ("CD", "DT") or scene.classes(token) & ARMS:
             return inner
     if parse.tags[token][0] not in "NJ" or names_deed(parse, token):
         return ()
     classes = scene.classes(token)
-    if classes & _ARMS and classes.isdisjoint(PEOPLE | (ASSETS - {"troop_like"})):  # shells do nothing of their own accord
+    if classes & ARMS and classes.isdisjoint(PEOPLE | (ASSETS - {"troop_like"})):  # shells do nothing of their own accord
         agent = parse.deps[token] == "pobj" and parse.deps[parse.heads[token]] == "agent"
         bears = create and parse.deps[token] == "nsubj"
         owners = modifiers(scene, token) or (
@@ -254,7 +254,7 @@ def _behind(scene: Scene, token: int, depth: int) -> tuple[Mention, ...]:
             if (
                 parse.lemmas[c] not in scene.senses.targets.owns | scene.senses.targets.held
                 and thing & (ATTACKED - ASSETS)
-                and not thing & _ARMS
+                and not thing & ARMS
                 and depth == 0
             ):
                 continue  # "a shrine revered by X"

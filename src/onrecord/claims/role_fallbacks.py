@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.claims import grammar
 from onrecord.claims.nominals import nominal
-from onrecord.claims.participants import place_described, place_party
+from onrecord.claims.participants import ARMS, place_described, place_party
 from onrecord.claims.parties import armed, is_state
 from onrecord.claims.role_clauses import protested
 from onrecord.claims.role_inside import party_inside, place_inside, told_to
@@ -114,8 +114,8 @@ def elsewhere(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Fou
             places = tuple(p for p in places if p not in ("to", "with"))
         recipient, tokens = first(scene, trigger, places, attack, actor)
         recipient = recipient[:1] if len(recipient) > 2 else recipient
-        if attack and len(recipient) == 1 and (whole := _thing_named(scene, trigger, recipient[0], tokens)) is not None:
-            recipient = (whole,)
+        if attack and len(recipient) == 1 and (head := _part_of(scene, trigger, recipient[0], tokens)) is not None:
+            recipient = () if scene.classes(head) & ARMS else (nominal(scene, head, None),)
     if not recipient and trigger.rule.type == "REQUEST":
         recipient, tokens = first(scene, trigger, ("clause-subject",), False, actor)
         if not recipient:
@@ -143,14 +143,14 @@ def elsewhere(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Fou
     return recipient, tokens
 
 
-def _thing_named(scene: Scene, trigger: Trigger, mention: Mention, tokens: tuple[int, ...]) -> Mention | None:
-    """ "bombed a funeral hall": the hall, not a funeral."""
+def _part_of(scene: Scene, trigger: Trigger, mention: Mention, tokens: tuple[int, ...]) -> int | None:
+    """ "bombed a funeral hall": the hall, not a funeral; "set off a car bomb": nobody's car."""
     parse, first_of = scene.parse, tokens[0] if tokens else None
     if first_of is None or mention.form != "nominal" or (mention.actor is not None and mention.actor.country is not None):
         return None
     head = parse.heads[first_of]
     joined = parse.deps[first_of] in ("compound", "nmod", "amod") and head in trigger.objects
-    return nominal(scene, head, None) if joined and parse.tags[head] in ("NN", "NNS") else None
+    return head if joined and parse.tags[head] in ("NN", "NNS") else None
 
 
 def _asked(scene: Scene, trigger: Trigger) -> Found:
