@@ -386,9 +386,15 @@ def test_no_part_of_a_list_is_lost(reader: Reader, text: str, kind: str, recipie
     ],
 )
 def test_participles_between_commas_and_whom_something_is_given(
+    reader: Reader, text: str, kind: str, actor: tuple[str, ...], recipient: tuple[str, ...]
+) -> None:
+    event = _one(reader, text, kind)
+    assert (event.actor, event.recipient) == (actor, recipient)
 
 
 @pytest.mark.parametrize(
+    ("text", "kind", "actor", "recipient"),
+    [
         ("The party demanded that the centre take steps to restore order.", "REQUEST", ("The party",), ("the centre",)),
         ("The chief minister urged the centre to keep order.", "REQUEST", ("The chief minister",), ("the centre",)),
         ("The group gave residents a 12-hour deadline to leave.", "REQUEST", ("The group",), ("residents",)),

@@ -50,9 +50,6 @@ def verb_roles(scene: Scene, trigger: Trigger) -> Roles:
     beside, beside_tokens = allies(scene, trigger)
     actor, actor_tokens = union(actor, beside), (*actor_tokens, *beside_tokens)
     recipient, recipient_tokens = first(scene, trigger, recipient_places(scene, trigger), attack, actor)
-    if not recipient and not attack:
-        given = tuple(c for c in parse.children[trigger.token] if parse.deps[c] == "dative" and parse.tags[c][0] == "N")
-        recipient, recipient_tokens = mentions_at(scene, trigger.token, given, create=True, thing=False)
     if not recipient and rule.type in SAID and not grammar.is_passive(parse, trigger.token):
         recipient, recipient_tokens = _addressed(scene, trigger, actor)
     if not recipient and rule.type in _DONE_TO_PLACES:
