@@ -99,3 +99,24 @@ def test_a_deed_goes_on_with_what_was_told_not_with_its_telling(reader: Reader) 
 def test_what_was_shot_down_killed_nobody(reader: Reader) -> None:
     [shot] = events(reader, "A Russian helicopter was shot down near Saraqeb killing all five people on board.")
     assert not shot.actor
+
+
+_WHOSE = [
+    ("The U.S. Treasury Department announcement of sanctions on North Korea came on Friday.", "SANCTION", ("U.S. Treasury Department",)),
+    ("The senator lashed out at Turkey for bombing the Kurds.", "ASSAULT", ("Turkey",)),
+    ("Rocket shells were fired on Wednesday by terrorist groups on homes leaving five civilians killed SANA reported.", "ASSAULT", ("terrorist groups",)),
+    ("Militants remain, hemmed in by Kurdish forces on one side, and by Shia militias on the other.", "ASSAULT", ("Kurdish forces", "Shia militias")),
+    ("He is the fourth person shot and killed by a police officer this year.", "ASSAULT", ("a police officer",)),
+    ("attacking the vhp, yadav said it did not represent the country.", "ASSAULT", ("yadav",)),
+    ("the former mp also criticised the state government on the issue.", "ACCUSE", ("the former mp",)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "actor"), _WHOSE)
+def test_who_stands_behind_it(reader: Reader, text: str, kind: str, actor: tuple[str, ...]) -> None:
+    assert actor in [e.actor for e in events(reader, text) if e.type == kind]
+
+
+def test_a_states_security_council_is_not_the_worlds(reader: Reader) -> None:
+    reading = reader.read("After meeting his National Security Council, Obama spoke.")
+    assert not [m for m in reading.mentions if m.actor is not None and m.actor.id == "un-security-council"]

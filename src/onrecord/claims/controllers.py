@@ -68,6 +68,9 @@ _JUDGING = frozenset(
         "demonize", "disparage", "flay", "pan", "trash", "target", "single", "commend", "congratulate", "hail", "forgive",
     ]
 )  # fmt: skip
+_TURNS_ON = frozenset(
+    ["come", "lash", "hit", "lay", "rail", "tear", "round", "turn", "rage", "shout", "scream", "yell", "rip", "snap"]
+)
 _THINKING = frozenset(
     [
         "think", "believe", "say", "fear", "hope", "claim", "suspect", "know", "expect", "assume", "suppose", "allege", "feel",
@@ -102,7 +105,13 @@ def blamed_for(parse: Parse, verb: int) -> int | None:
     judged = above
     if parse.tags[above][0] == "N" and parse.deps[above] in ("pobj", "dobj"):
         judged = parse.heads[parse.heads[above]] if parse.deps[above] == "pobj" else parse.heads[above]
-    if parse.lemmas[judged] not in _JUDGING or parse.tags[judged][0] != "V" or is_passive(parse, judged):
+    if parse.tags[judged][0] != "V" or is_passive(parse, judged):
+        return None
+    if parse.lemmas[judged] in _TURNS_ON:  # "came down heavily upon X for backing Y", "lashed out at X for it"
+        for c in parse.children[judged]:
+            if parse.lowers[c] in ("on", "upon", "at", "into", "against") and judged < c < prep and (found := governed(parse, c)):
+                return found[0]
+    if parse.lemmas[judged] not in _JUDGING:
         return None
     return next((c for c in parse.children[judged] if parse.deps[c] == "dobj" and judged < c < prep), None)
 

@@ -22,7 +22,7 @@ from onrecord.claims.controllers import (
     told_of,
 )
 from onrecord.claims.grammar_below import clause_below, governed, governor, modified_by, objects, prepositional
-from onrecord.claims.grammar_clauses import antecedent, has_child, is_passive, list_goes_on, own, with_conjuncts
+from onrecord.claims.grammar_clauses import antecedent, by_last, has_child, is_passive, list_goes_on, own, with_conjuncts
 from onrecord.claims.misread import behind_month, joined_away, reduced_before, titled
 from onrecord.language.parse import Parse
 
@@ -70,6 +70,8 @@ def agents(parse: Parse, verb: int) -> tuple[int, ...]:
     """Heads after the "by" of a passive."""
     found: list[int] = []
     for c in parse.children[verb]:
+        if parse.lowers[c] == "by" and parse.deps[c] == "conj" and found:  # "held by X on one side, and by Y on the other"
+            found.extend(governed(parse, c))
         if parse.lowers[c] == "by" and parse.deps[c] in ("agent", "prep"):
             for o in parse.children[c]:
                 if parse.deps[o] == "pobj":
@@ -89,6 +91,8 @@ def patients(parse: Parse, verb: int) -> tuple[int, ...]:
         head = parse.heads[verb]
         joined = [c for c in parse.children[head] if parse.deps[c] == "conj" and c < verb]  # "X and Y, abducted in May"
         return with_conjuncts(parse, head) if joined and head < verb else (head,)
+    if by_last(parse, verb) and (before := own(parse, verb, ("nsubj",))) is not None:
+        return with_conjuncts(parse, before)
     if parse.deps[verb] == "conj":
         head = parse.heads[verb]
         if parse.tags[head][0] == "V" and is_passive(parse, head):

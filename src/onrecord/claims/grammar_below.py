@@ -23,6 +23,8 @@ _NOMINAL_TAGS = ("N", "P", "C", "D", "J", "W")  # nouns, pronouns, numbers, dete
 def objects(parse: Parse, verb: int) -> tuple[int, ...]:
     """Heads of the direct and indirect objects of an active verb; gaps of relative clauses filled."""
     found: list[int] = []
+    if parse.tags[verb] == "VBN" and parse.deps[verb] == "acl" and parse.lemmas[parse.heads[parse.heads[verb]]] == "leave":
+        return ()  # "leaving five people killed SANA reported"
     if headless(parse, verb) and (late := late_object(parse, verb)) is not None:
         return with_conjuncts(parse, late)
     for c in parse.children[verb]:

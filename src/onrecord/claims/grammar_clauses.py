@@ -41,10 +41,12 @@ def is_passive(parse: Parse, verb: int) -> bool:
             return True
     if headless(parse, verb):
         return False
+    if deps[verb] == "acl" and parse.tags[verb] == "VBN" and parse.lemmas[parse.heads[parse.heads[verb]]] == "leave":
+        return True  # "leaving five people killed SANA reported"
     if deps[verb] == "conj" and parse.tags[verb] == "VBD" and parse.lemmas[verb] in DONE_TO | _SENT:
         head = parse.heads[verb]  # "was hit by a car and killed"
         return not has_child(parse, verb, ("nsubj", "aux", "dobj")) and parse.tags[head] == "VBN" and is_passive(parse, head)
-    if headline_passive(parse, verb) or reduced(parse, verb) or reduced_before(parse, verb):
+    if by_last(parse, verb) or headline_passive(parse, verb) or reduced(parse, verb) or reduced_before(parse, verb):
         return True
     if reduced_behind(parse, verb) or caused(parse, verb):
         return True
@@ -75,6 +77,18 @@ def caused(parse: Parse, verb: int) -> bool:
     if parse.deps[verb] != "ccomp" or (parse.tags[verb] == "VBD" and parse.lemmas[parse.heads[verb]] not in ("have", "get")):
         return False
     return parse.lemmas[parse.heads[verb]] in _CAUSES and has_child(parse, verb, ("nsubj",))
+
+
+def by_last(parse: Parse, verb: int) -> bool:
+    """ "the fourth person shot and killed by police", read as a person who shot: the last of joined participles has its agent."""
+    if (
+        parse.tags[verb] not in ("VBD", "VBN")
+        or parse.lemmas[verb] not in DONE_TO
+        or has_child(parse, verb, ("dobj", "aux", "auxpass"))
+    ):
+        return False
+    joined = [c for c in parse.children[verb] if parse.deps[c] == "conj" and parse.lemmas[c] in DONE_TO and c - verb <= 3]
+    return any(has_child(parse, c, ("agent",)) and not has_child(parse, c, ("dobj", "nsubj", "aux")) for c in joined)
 
 
 def has_child(parse: Parse, token: int, labels: tuple[str, ...]) -> bool:

@@ -131,6 +131,8 @@ def swallowed_object(parse: Parse, verb: int) -> int | None:
     """ "killed ten people said the monitor": the object that the parser gives to the verb of telling behind it as subject."""
     if parse.tags[verb] not in ("VBD", "VBZ", "VBP", "VBN") or _has(parse, verb, ("dobj", "ccomp", "xcomp", "prt", "auxpass")):
         return None
+    if parse.deps[verb] == "acl" and parse.lemmas[parse.heads[parse.heads[verb]]] == "leave":
+        return None  # "leaving five people killed SANA reported"
     for noun in range(verb + 1, min(verb + _NEXT, parse.sentence(verb).last)):
         above = parse.heads[noun]
         if above <= noun or parse.tags[noun][0] != "N":

@@ -17,6 +17,27 @@ _WORD_SECTOR: dict[str, tuple[str, ...]] = {
     "regime": ("GOV",), "government": ("GOV",), "opposition": ("OPP",), "militia": ("PRM",), "militant": ("UAF",),
     "gunman": ("UAF",), "terrorist": ("UAF",),
 }  # fmt: skip
+_TELLS = frozenset(
+    ["say", "ask", "demand", "allege", "claim", "add", "urge", "tell", "state", "accuse", "warn", "charge", "assert"]
+)
+_ABSTRACT = (
+    "tion",
+    "ment",
+    "ness",
+    "ence",
+    "ance",
+    "ity",
+    "ism",
+    "ship",
+    "port",
+    "tive",
+    "ture",
+    "dict",
+    "ing",
+    "text",
+    "book",
+    "page",
+)
 _SHORT = 6  # tokens of an "of" phrase that belongs to a description
 
 
@@ -110,4 +131,21 @@ def unknown_person(scene: Scene, token: int) -> tuple[Mention, ...]:
     start, end = parse.starts[first], parse.ends[token]
     words = parse.text[start:end]
     made = Mention(f"r{start}-{end}", "actor", "name", start, end, words, actor=Actor(None, words, None, ()))
+    return (scene.add(made, token),)
+
+
+def small_name(scene: Scene, token: int) -> tuple[Mention, ...]:
+    """A bare word that no list knows as the subject of telling, in text without capitals: "yadav said"."""
+    parse, word = scene.parse, scene.parse.lowers[token]
+    if parse.tags[token] != "NN" or parse.deps[token] != "nsubj" or parse.lemmas[parse.heads[token]] not in _TELLS:
+        return ()
+    plain = len(word) > 3 and word.isalpha() and not parse.children[token] and not scene.classes(token)
+    if not plain or word in scene.events.noun_patterns or scene.mentions.at(token, "place") is not None:
+        return ()
+    sentence = parse.sentence(token)
+    text = parse.text[parse.starts[sentence.first] : parse.ends[sentence.last - 1]]
+    if text != text.lower() or parse.tags[parse.heads[token]] not in ("VBD", "VBZ") or word.endswith(_ABSTRACT):
+        return ()
+    start, end = parse.starts[token], parse.ends[token]
+    made = Mention(f"r{start}-{end}", "actor", "name", start, end, parse.text[start:end], actor=Actor(None, word, None, ()))
     return (scene.add(made, token),)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from onrecord.claims.grammar import agents, is_passive, subjects, with_conjuncts
 from onrecord.claims.happenings import happens_in
-from onrecord.claims.nominals import nominal, unknown_person
+from onrecord.claims.nominals import nominal, small_name, unknown_person
 from onrecord.claims.participant_kinds import (
     ATTACKED,
     LANDS,
@@ -99,7 +99,12 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
             return (nominal(scene, token, None),)
         if inner or parse.tags[token] in ("CD", "DT") or scene.classes(token) & ARMS:
             return inner
-    if parse.tags[token][0] not in "NJ" or names_deed(parse, token):
+    if create and depth == 0 and (person := small_name(scene, token)):
+        return person
+    office = (
+        parse.tags[token] in ("VB", "VBP") and parse.deps[token] == "nsubj" and "official" in scene.classes(token)
+    )  # "the mp"
+    if (parse.tags[token][0] not in "NJ" and not office) or names_deed(parse, token):
         return ()
     classes = scene.classes(token)
     if classes & ARMS and classes.isdisjoint(PEOPLE | (ASSETS - {"troop_like"})):  # shells do nothing of their own accord

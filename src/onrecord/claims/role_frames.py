@@ -43,13 +43,20 @@ _WAYS = frozenset(
      "protest", "conjunction", "partnership", "agreement", "accordance", "violation", "breach", "support", "condemnation"]
 )  # fmt: skip
 _LEGS = frozenset(["day", "leg", "start", "end", "part", "stage", "eve", "hour", "week", "beginning", "stop", "outset"])
+_OF_DEEDS = frozenset(
+    [
+        "announcement", "imposition", "declaration", "launch", "resumption", "campaign", "policy", "programme", "program", "wave",
+        "use", "threat", "history", "pattern", "record", "continuation", "intensification", "escalation", "strategy", "tactic",
+        "practice", "renewal", "extension", "suspension", "lifting", "application", "order", "round", "spate", "string", "series",
+    ]
+)  # fmt: skip
 _DIVIDED = frozenset(["divide", "split", "contest", "partition", "share", "carve"])
 
 
 def framed(scene: Scene, trigger: Trigger) -> Found:
     """The doers that the clause above a deed names, or nobody."""
     if trigger.rule.part == "noun":
-        for rule in (_result, _dated, _own_deed, _manner, _on_trip, _since):
+        for rule in (_result, _dated, _own_deed, _manner, _on_trip, _since, _of_whose):
             if (found := rule(scene, trigger))[0]:
                 return found
         return NOBODY
@@ -179,6 +186,21 @@ def _on_trip(scene: Scene, trigger: Trigger) -> Found:
     if any(armed(scene, m) or is_state(m) for m in found):
         return NOBODY  # "police arrested ten during a visit"
     return found, used
+
+
+def _of_whose(scene: Scene, trigger: Trigger) -> Found:
+    """ "X's campaign of arrests", "the X ministry announcement of sanctions": X's."""
+    parse, noun = scene.parse, trigger.token
+    prep = parse.heads[noun]
+    outer = parse.heads[prep]
+    if trigger.rule.type not in _DEEDS or parse.deps[noun] != "pobj" or parse.lowers[prep] not in ("of", "on"):
+        return NOBODY
+    if parse.lemmas[outer] not in _OF_DEEDS or any(parse.deps[c] == "poss" for c in parse.children[noun]):
+        return NOBODY
+    owners = [c for c in parse.children[outer] if c < outer and parse.deps[c] in ("poss", "compound", "amod", "nmod")]
+    found, used = _parties(scene, trigger, (*owners, *grammar.agents(parse, outer)))
+    kept = [(m, t) for m, t in zip(found, used, strict=True) if armed(scene, m) or is_state(m) or body(scene, m)]
+    return tuple(m for m, _ in kept), tuple(t for _, t in kept)
 
 
 def _since(scene: Scene, trigger: Trigger) -> Found:

@@ -57,11 +57,19 @@ def _who(scene: Scene, token: int, found: tuple[int, ...]) -> tuple[int, ...]:
     [noun] = found
     for _ in range(3):
         prep = parse.heads[noun]
-        if scene.actor_at(noun) is not None or scene.classes(noun) & PEOPLE or parse.deps[noun] != "pobj":
+        if _human(scene, noun) or parse.deps[noun] != "pobj":
             break
         noun = parse.heads[prep]
-    human = scene.actor_at(noun) is not None or bool(scene.classes(noun) & PEOPLE)
+    human = _human(scene, noun)
     return grammar.with_conjuncts(parse, noun) if human and noun != found[0] else found
+
+
+def _human(scene: Scene, noun: int) -> bool:
+    """Somebody that "who" can mean: people, or a name; no firm or board that is only described."""
+    classes = scene.classes(noun)
+    if not classes & PEOPLE:
+        return scene.actor_at(noun) is not None and scene.parse.tags[noun] in ("NNP", "NNPS")
+    return bool(classes & (PEOPLE - {"business", "media", "group", "power_body"})) or scene.parse.tags[noun] in ("NNP", "NNPS")
 
 
 def first_joined(parse: Parse, token: int) -> int:
@@ -105,7 +113,15 @@ def deed_told(scene: Scene, clause: int) -> int | None:
     return deed if attack or parse.lemmas[deed] in _BLOWS else None
 
 
-def _of_what_it_ended(scene: Scene, token: int) -> tuple[int, ...]:
+def _light(scene: Scene, verb: int) -> bool:
+    """Whether a verb gives its subject to the event noun below it: "carried out raids"."""
+    particle = next((c for c in scene.parse.children[verb] if scene.parse.deps[c] == "prt"), None)
+    lemma = scene.parse.lemmas[verb]
+    whole = f"{lemma} {scene.parse.lowers[particle]}" if particle is not None else lemma
+    return lemma in scene.events.light_verbs or whole in scene.events.light_verbs
+
+
+def _of_what_it_ended(scene: Scene, token: int, depth: int = 0) -> tuple[int, ...]:
     """ "bombed the province, killing 22": who bombed, although the parser hangs the participle on what was bombed."""
     parse, noun = scene.parse, scene.parse.heads[token]
     people = scene.classes(noun) & PEOPLE and scene.mentions.at(noun, "place") is None
@@ -120,8 +136,12 @@ def _of_what_it_ended(scene: Scene, token: int) -> tuple[int, ...]:
         return ()
     deed = parse.lemmas[noun] in scene.events.noun_patterns or parse.lowers[noun] in scene.events.noun_patterns
     said = parse.lemmas[token] not in scene.events.words["outcome"]
-    if deed and not said and parse.deps[noun] == "dobj" and parse.lemmas[step] not in scene.events.light_verbs:
+    if deed and not said and parse.deps[noun] == "dobj" and not _light(scene, step):
         return (noun,)  # "condemns all bombings targeting civilians": whose bombings
+    ended = first_joined(parse, step)
+    goes_on = parse.tags[step] == "VBG" and parse.deps[ended] == "acl" and parse.lemmas[step] in scene.events.words["outcome"]
+    if goes_on and depth < 3:  # "killing five in addition to an operation targeting others"
+        return _of_what_it_ended(scene, ended, depth + 1)
     doers = grammar.subjects(parse, step)
     return () if noun in doers else doers
 

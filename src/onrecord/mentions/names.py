@@ -33,6 +33,9 @@ class Hit:
     name: str
 
 
+_NOT_WORLD = frozenset(["national", "supreme", "federal", "homeland", "higher", "defence", "defense", "regional"])
+
+
 def find_names(parse: Parse, lexicon: ActorLexicon, published: str | None) -> tuple[Hit, ...]:
     """All known names, left to right, not overlapping."""
     words = units(parse.cased) if parse.cased == parse.text else [_as_written(u, parse) for u in units(parse.cased)]
@@ -54,6 +57,14 @@ def find_names(parse: Parse, lexicon: ActorLexicon, published: str | None) -> tu
                 plain = _longest([unit, *words[i + 2 : i + 5]], 0, names[unit.folded])
                 if plain is not None and plain.rest and plain.style == "name":
                     found, last = plain, i + 1 + len(plain.rest)
+        if (
+            found is not None
+            and i
+            and found.ids[0].startswith("un-")
+            and words[i - 1].folded in _NOT_WORLD
+            and words[i - 1].capital
+        ):
+            found = None  # "the National Security Council" of a state
         if found is None:
             i += 1
             continue
