@@ -82,3 +82,11 @@ def test_what_counts_lists_and_views_say(read, text: str, source: str, content: 
 )
 def test_no_clause_is_told_by_what_happens_before_ones_eyes(read, text: str) -> None:  # type: ignore[no-untyped-def]
     assert read(text) == ()
+
+
+def test_where_one_speaks_is_no_part_of_what_is_spoken_of(read) -> None:  # type: ignore[no-untyped-def]
+    assert [words(a.content) for a in read("The envoy condemned it during a televised debate.")] == ["it"]
+
+
+def test_what_something_is_known_as_has_its_preposition(read) -> None:  # type: ignore[no-untyped-def]
+    assert words(read("The general is widely seen as a friend of the rebels.")[0].cue) == "is widely seen as"

@@ -148,17 +148,22 @@ def _joined(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _avoided(tree: Tree, c: Candidate, by_anchor: dict[int, Candidate]) -> None:
-    """ "stopped short of calling it a crime", "refrained from saying that": one cue, and nothing was said."""
+    """ "stopped short of calling it a crime", "refrained from saying that": nothing was said; "is intent on saying"."""
     parse = tree.parse
-    verb, words = parse.heads[parse.heads[c.anchor]], [parse.lowers[t] for t in range(c.anchor - 2, c.anchor)]
+    verb = parse.heads[parse.heads[c.anchor]]
     if parse.tags[verb][0] == "J" or parse.tags[verb][:2] == "RB":
         verb = parse.heads[verb]  # "stopped | short | of"
     if verb >= c.anchor or c.anchor - verb > 4 or verb in by_anchor or parse.tags[verb][0] != "V":
         return
-    if f"{parse.lemmas[verb]} {words[-1]}" in _SHORT_OF or f"{parse.lemmas[verb]} {' '.join(words)}" in _SHORT_OF:
+    words = [f"{parse.lemmas[verb]} {parse.lowers[c.anchor - 1]}"]
+    words.append(f"{parse.lemmas[verb]} {parse.lowers[c.anchor - 2]} {parse.lowers[c.anchor - 1]}")
+    left_out = any(w in _SHORT_OF for w in words)
+    holder = parse.heads[parse.heads[c.anchor]]
+    if left_out or (parse.tags[holder][0] == "J" and parse.lemmas[verb] == "be" and verb < holder):  # "is intent on | saying"
         c.cue = (c.cue | verb_cue(tree, verb) | set(range(verb, c.anchor))) - c.content - c.source
-        c.negated = c.negated == negated(tree, verb)
         c.source = c.source or ((source_of(tree, verb) or set()) - c.cue - c.content)
+    if left_out:
+        c.negated = c.negated == negated(tree, verb)
 
 
 def _cut(tree: Tree, c: Candidate, candidates: list[Candidate]) -> None:

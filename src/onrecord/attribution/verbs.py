@@ -137,7 +137,8 @@ def _passive(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Can
             if names:
                 for c in names:
                     content |= set(tree.tokens(c))
-                return make(tree, verb, frames, frame, content)
+                cue = verb_cue(tree, verb) | ({names[0]} if frame == "as" else set())  # "is seen as"
+                return make(tree, verb, frames, frame, content, cue)
     if "hearsay" in frames and not agent_of(tree, verb):
         return _hearsay(tree, verb, frames, content)
     if "object" in frames and agent_of(tree, verb):
@@ -277,7 +278,10 @@ def _setting(tree: Tree, token: int, reporting: Reporting) -> bool:
     """Whether a phrase says when, where or on what occasion one speaks: "on Friday", "in an interview"."""
     parse = tree.parse
     inner = parse.child(token, "pobj")
-    return inner is not None and (parse.lowers[inner] in reporting.settings or parse.lemmas[inner] in reporting.occasions)
+    if inner is None:
+        return False
+    venue = parse.lowers[token] in ("in", "at", "during") and parse.lemmas[inner] in reporting.venues
+    return venue or parse.lowers[inner] in reporting.settings or parse.lemmas[inner] in reporting.occasions
 
 
 def _seeming(tree: Tree, verb: int, frames: Frames) -> Candidate | None:

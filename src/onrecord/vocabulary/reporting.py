@@ -52,6 +52,7 @@ class Reporting(msgspec.Struct, frozen=True):
     partisans: frozenset[str]
     papers: frozenset[str]
     giving_out: frozenset[str]
+    venues: frozenset[str]
     inquiries: frozenset[str]
     page_labels: frozenset[str]
     particles: frozenset[str]
@@ -88,6 +89,7 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     partisans: list[str] = []
     papers: list[str] = []
     giving_out: list[str] = []
+    venues: list[str] = []
     inquiries: list[str] = []
     page_labels: list[str] = []
 
@@ -114,6 +116,7 @@ def load_reporting(folders: Sequence[Path]) -> Reporting:
             "partisans",
             "papers",
             "giving_out",
+            "venues",
             "inquiries",
             "page_labels",
         )
@@ -150,6 +153,7 @@ def load_reporting(folders: Sequence[Path]) -> Reporting:
         partisans=frozenset(words["partisans"]),
         papers=frozenset(words["papers"]),
         giving_out=frozenset(words["giving_out"]),
+        venues=frozenset(words["venues"]),
         inquiries=frozenset(words["inquiries"]),
         page_labels=frozenset(words["page_labels"]),
         particles=particles,
