@@ -46,7 +46,8 @@ def goes_along(tree: Tree, c: Candidate, anchors: frozenset[int]) -> None:
         _asked_too(tree, c, sentence.last)
     if not c.content or c.sense.kind == "perception":
         return
-    if c.frame not in _FRAMES and tree.parse.lowers[min(c.content)] != "how":
+    says = tree.parse.lemmas[c.anchor] == "say" and c.frame == "object"  # a clause that the parser took for a thing
+    if c.frame not in _FRAMES and not says and tree.parse.lowers[min(c.content)] != "how":
         return
     if c.anchor < max(c.content) < sentence.last:
         for _ in range(_MOST):

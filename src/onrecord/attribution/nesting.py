@@ -45,7 +45,7 @@ def settle(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
         _whole_name(tree, c)
         if not c.source and _tells(c) and c.frame != "according" and tree.parse.tags[c.anchor] in ("VBD", "VBZ", "VBP"):
             _name(tree, c)
-    return _kept(candidates)
+    return _kept(tree, candidates)
 
 
 def parents(candidates: list[Candidate]) -> dict[int, Candidate]:
@@ -285,15 +285,18 @@ def _holders(candidates: list[Candidate]) -> dict[int, list[Candidate]]:
     return found
 
 
-def _kept(candidates: list[Candidate]) -> list[Candidate]:
+def _kept(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
     """Candidates that no other's content holds, and of the rest those that are another one's speech."""
     candidates = [c for c in candidates if c.content]
     holders = _holders(candidates)
     kept = []
     for c in candidates:
         outer = [o for o in holders.get(c.anchor, ()) if o is not c and not _wraps(c, o)]
-        if not outer or c.hearsay or (_tells(c) and c.source and not any(_same_speaker(o, c) for o in outer)):
+        told = _tells(c) and bool(c.source)
+        if not outer or c.hearsay or (told and not any(_same_speaker(o, c) for o in outer)):
             kept.append(c)
+        elif told and tree.parse.deps[c.anchor] == "relcl" and not any(o.source & c.source or _tells(o) for o in outer):
+            kept.append(c)  # "asked the council to punish an attack | the envoy says killed ten"
     return kept
 
 

@@ -221,7 +221,7 @@ def _end_of_unclosed(parse: Parse, opened: int, last: int, most: int) -> int:
         stop = min(here.last, last)
         if index - opening >= most or _somebody_speaks(parse, here.first, stop):
             break
-        if parse.words[stop - 1] not in _STOPS and most > _UNCLOSED:
+        if parse.words[stop - 1] not in _STOPS and most == _MANY:
             break
         end = stop
         if most != _MANY or number < _UNCLOSED_WITHIN or any(parse.lowers[t] in _SELF for t in range(here.first, stop)):
