@@ -47,6 +47,10 @@ def of_another_kind(scene: Scene, draft: Draft) -> str | None:
         return "a comparison or a mood, nothing refused"
     if draft.type == "CONCEDE" and _ends_by_itself(scene, draft):
         return "a war that ends, by nobody's yielding"
+    if draft.type == "CONCEDE" and draft.recipient and _undoes(scene, token):
+        return "a promise to undo what others made"
+    if draft.type == "REQUEST" and _calls_it_something(scene, draft):
+        return "how somebody calls a thing, nothing asked for"
     if draft.type == "SANCTION":
         return _no_sanction(scene, draft)
     return None
@@ -196,6 +200,27 @@ def _ends_by_itself(scene: Scene, draft: Draft) -> bool:
     if parse.tags[token][0] != "V" or grammar.is_passive(parse, token):
         return False
     return any(parse.deps[c] == "nsubj" and c in draft.tokens for c in parse.children[token])
+
+
+def _undoes(scene: Scene, token: int) -> bool:
+    """ "vowed to dismantle the president's legacy"; its own programme somebody may yield."""
+    parse = scene.parse
+    clause = parse.child(token, "xcomp", "ccomp")
+    if clause is None or parse.lemmas[token] not in scene.senses.kinds.promising:
+        return False
+    if parse.lemmas[clause] not in scene.senses.kinds.undoing:
+        return False
+    owners = [o for t in grammar.objects(parse, clause) for o in parse.children[t] if parse.deps[o] == "poss"]
+    return bool(owners) and all(parse.tags[o] != "PRP$" for o in owners)
+
+
+def _calls_it_something(scene: Scene, draft: Draft) -> bool:
+    """ "called her remarks on the attack a new low": between the verb and its "on" stands what is called so."""
+    parse, token = scene.parse, draft.token
+    on = [t for t in draft.tokens if parse.lowers[t] in ("on", "upon") and t > token]
+    if parse.lemmas[token] != "call" or not on:
+        return False
+    return any(parse.tags[t] in ("NN", "NNS") for t in range(token + 1, min(on)))
 
 
 def _no_sanction(scene: Scene, draft: Draft) -> str | None:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from onrecord.language.parse import Parse, Sentence
 
+_WHEN = frozenset(("when", "after", "before", "while", "because", "as", "since", "until", "if", "where"))
 _PARTICLES = frozenset(("back", "down", "out", "up", "away", "over"))
 
 
@@ -86,7 +87,11 @@ def _after(parse: Parse, word: str, used: list[int], last: int) -> int | None:
     """A word below or just after what has been found."""
     for token in reversed(used):
         for c in parse.children[token]:
-            if c not in used and word_at(parse, c, word) and not _fronted(parse, c, used[0]) and not _a_thing(parse, c):
+            if (
+                c not in used
+                and word_at(parse, c, word)
+                and not (_fronted(parse, c, used[0]) or _a_thing(parse, c) or _told_apart(parse, c))
+            ):
                 return c
     after = last + 1
     if after < len(parse.words) and parse.sentence_of[after] == parse.sentence_of[last] and word_at(parse, after, word):
@@ -109,6 +114,13 @@ def _modifier(parse: Parse, word: str, noun: str, used: list[int]) -> int | None
                 if c < below and c not in used and parse.deps[c] in ("compound", "amod", "nmod") and word_at(parse, c, word):
                     return c
     return None
+
+
+def _told_apart(parse: Parse, token: int) -> bool:
+    """ "made a mistake when she fled": a clause of its own is no word of a phrase."""
+    if parse.deps[token] != "advcl" or parse.tags[token] not in ("VBD", "VBZ", "VBP"):
+        return False
+    return any(parse.deps[c] in ("mark", "advmod") and parse.lowers[c] in _WHEN for c in parse.children[token])
 
 
 def _a_thing(parse: Parse, token: int) -> bool:

@@ -24,6 +24,10 @@ _TO_PARTIES = frozenset(["AGREE", "SUPPORT", "CONCEDE"])
 _LEAGUES = frozenset(["coalition", "alliance", "bloc", "pact", "government", "union", "front"])
 _SAID = frozenset(["AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "SUPPORT", "RETREAT"])
 _GIVES_WAY = frozenset(["back", "climb"])
+_WITHIN = frozenset(["inside", "outside", "within"])
+_BETWEEN_TWO = frozenset(
+    ["relation", "relations", "relationship", "tie", "ties", "border", "war", "conflict", "trade", "alliance", "peace", "dispute"]
+)
 _WHEN = frozenset(["at", "in", "during", "after", "before", "since"])
 _NOBODY = ("no ", "none ", "nobody", "neither ")
 _BOTH = frozenset(["both sides", "all sides", "either side", "each side"])
@@ -149,8 +153,11 @@ def _beside_the_words(scene: Scene, draft: Draft, mention: Mention, role: str) -
     local = parse.lemmas[parse.heads[above]] in _HELD_THERE  # "announced a truce in X"
     if gives_way and dep == "pobj" and parse.lowers[above] in ("in", "at") and not local and _within_a_country(scene, head):
         return "where it was said"
-    if dep == "poss" and parse.deps[above] == "pobj" and parse.lowers[parse.heads[above]] in _WHEN:
+    house = dep == "compound" and draft.type == "AGREE"  # "will meet in the White House garden"
+    if (dep == "poss" or house) and parse.deps[above] == "pobj" and parse.lowers[parse.heads[above]] in _WHEN:
         return "whose meeting or place it was said at"
+    if dep == "pobj" and parse.lowers[above] in _WITHIN:
+        return "before whom it is said"
     if draft.type == "THREATEN" and dep == "pobj" and parse.lowers[above] == "for":
         return "whom it is for" if parse.lemmas[parse.heads[above]] in scene.senses.names.fights else None
     if draft.type == "REJECT" and dep == "pobj" and parse.lowers[above] == "against" and parse.tags[parse.heads[above]][0] == "N":
@@ -176,8 +183,10 @@ def _in_object(scene: Scene, verb: int, head: int) -> bool:
     for _ in range(6):
         if parse.heads[step] == verb:
             return parse.deps[step] == "dobj" and step != head
-        if parse.heads[step] == step or parse.lowers[step] == "with":
+        if parse.heads[step] == step:
             return False
+        if parse.lowers[step] == "with" and parse.lemmas[parse.heads[step]] not in _BETWEEN_TWO:
+            return False  # "discussed the matter with X"
         step = parse.heads[step]
     return False
 
