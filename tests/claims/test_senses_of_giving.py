@@ -27,6 +27,7 @@ from tests.claims.reading import events
         "The vote of the parliament sent the British pound falling.",
         "The bishop brought a message of hope to the army.",
         "The ministry allocated the money.",
+        "The president is handing Syria over to Russia.",
         "The valley, hailed as a cradle of peace, was empty.",
     ],
 )

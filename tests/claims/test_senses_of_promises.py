@@ -12,6 +12,9 @@ from tests.claims.reading import events
     "text",
     [
         "The senator promised to repeal the law.",
+        "The test showed the continued willingness of North Korea to defy the council.",
+        "There were nationalists committed to saving the country.",
+        "This will be proven, I promise you.",
         "The United States is prepared to abandon its friends.",
         "The senator's White House bid cost millions.",
         "The president shook hands with the king on Monday.",

@@ -45,7 +45,10 @@ def settle_by_undergoer(scene: Scene, draft: Draft) -> bool:
         draft.type, draft.mode = "SUPPORT", ()
         draft.reasons.append("the support of one party for another is SUPPORT")
         return True
-    if draft.type == "SANCTION" and (_driven_back(scene, draft) or _overthrown(scene, draft)):
+    deported = draft.type == "COERCE" and "deport" in draft.mode and lemma in _DRIVES
+    if (draft.type == "SANCTION" or deported) and _driven_back(scene, draft):
+        return True
+    if draft.type == "SANCTION" and _overthrown(scene, draft):
         return True
     verb = scene.parse.tags[draft.token][0] == "V"
     if draft.type == "SANCTION" and lemma == "boycott" and verb and not any(is_state(m) for m in draft.recipient):
@@ -125,7 +128,11 @@ def _driven_back(scene: Scene, draft: Draft) -> bool:
     """ "the army expelled the militants from the town", "fighters fled the front": fighting, and falling back, no expulsion.
 
     Whom a government sends away ("expelled the foreign troops") it expels."""
-    if "expel" not in draft.mode or not draft.recipient or not all(_fights(scene, m, draft) for m in draft.recipient):
+    if (
+        {"expel", "deport"}.isdisjoint(draft.mode)
+        or not draft.recipient
+        or not all(_fights(scene, m, draft) for m in draft.recipient)
+    ):
         return False
     heads = [scene.parse.head(found) for m in draft.recipient if (found := scene.parse.tokens(m.start, m.end))]
     if any(scene.parse.lemmas[t] in _FELONS for head in heads for t in scene.parse.subtree(head)):

@@ -40,6 +40,10 @@ def of_daily_life(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         return "an excuse in private or business life"
     if rule.type == "REQUEST" and rule.part == "verb" and not roles.actor and _sent_off(scene, trigger):
         return "told to go or wait by nobody"
+    if rule.type == "REQUEST" and things and all(parse.lemmas[t] in words.servants for t in things):
+        return "a service that is asked for"
+    if rule.type == "REQUEST" and rule.part == "noun" and parse.lemmas[token] == "appeal" and _woos(scene, token):
+        return "an appeal for nothing: favour is sought"
     if rule.type == "REQUEST" and parse.lemmas[token] == "ask" and any(parse.lemmas[t] in words.amounts for t in things):
         return "how much is expected"
     if rule.type == "REQUEST" and parse.lemmas[token] in words.stirs and things and all(_a_feeling(scene, t) for t in things):
@@ -53,6 +57,14 @@ def of_daily_life(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     if rule.type == "SUPPORT" and parse.lemmas[token] == "sign" and alone:
         return "a plan at home is signed" if any(parse.lemmas[t] in words.domestic for t in things) else None
     return None
+
+
+def _woos(scene: Scene, noun: int) -> bool:
+    """ "his bombastic appeal to white working-class men": to a kind of voters, for nothing."""
+    parse = scene.parse
+    if any(parse.lowers[c] in ("for", "against", "that") or parse.tags[c][0] == "V" for c in parse.children[noun]):
+        return False
+    return any(parse.lemmas[t] in scene.senses.life.voters for t in grammar.prepositional(parse, (noun,), "to"))
 
 
 def _a_throw(scene: Scene, clause: int) -> bool:

@@ -30,6 +30,10 @@ def gives_nothing(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
             return "for one's own needs"
         if _to_learn(scene, trigger):
             return "people who are sent to learn"
+        if parse.lemmas[token] == "deploy" and not _to_relieve(scene, token):
+            return "forces or weapons that are sent to fight"
+        if parse.lemmas[token] in ("hand", "cede", "surrender") and _a_land(scene, trigger):
+            return "a land that is given up"
         if _brought_low(scene, trigger):
             return "what something brings about"
         if parse.lemmas[token] == "outfit" and not any(parse.lowers[c] == "with" for c in parse.children[token]):
@@ -82,6 +86,18 @@ def _to_learn(scene: Scene, trigger: Trigger) -> bool:
     return parse.lemmas[token] == "send" and any(
         parse.lemmas[c] in scene.senses.giving.learns and parse.tags[c] == "VB" for t in below for c in parse.children[t]
     )
+
+
+def _to_relieve(scene: Scene, verb: int) -> bool:
+    """ "deployed doctors", "deployed troops to support the government": a word of help stands in the sentence."""
+    parse, sentence = scene.parse, scene.parse.sentence(verb)
+    return any(parse.lemmas[t].lower() in scene.senses.giving.relieves for t in range(sentence.first, sentence.last))
+
+
+def _a_land(scene: Scene, trigger: Trigger) -> bool:
+    """ "handing the province over to them"."""
+    direct = (c for c in scene.parse.children[trigger.token] if scene.parse.deps[c] == "dobj")
+    return any(scene.mentions.at(t, "place") is not None for t in direct)
 
 
 def _brought_low(scene: Scene, trigger: Trigger) -> bool:

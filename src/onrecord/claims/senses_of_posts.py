@@ -6,7 +6,7 @@ Each function names its kind; `senses.other_sense` asks them in turn.
 from __future__ import annotations
 
 from onrecord.claims import grammar
-from onrecord.claims.parties import armed, is_state, side
+from onrecord.claims.parties import armed, is_state, is_thing, side
 from onrecord.claims.role_result import Roles
 from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import Trigger
@@ -25,6 +25,11 @@ def of_posts(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         return "somebody is elected"
     if rule.type == "RETREAT" and "release" in rule.mode and rule.part == "noun" and _published(scene, token):
         return "something is published"
+    things = (*trigger.objects, *grammar.objects(parse, token))
+    if rule.type == "RETREAT" and "release" in rule.mode and any(parse.lemmas[t] in words.freed for t in things):
+        return "a choice or a thing that is set free"
+    if rule.type == "RETREAT" and any(parse.lemmas[c] in words.local_bans for t in things for c in parse.children[t]):
+        return "a rule of daily life that is lifted"
     if rule.type == "RETREAT" and parse.lemmas[token] == "retreat" and rule.part == "noun" and _a_resort(scene, token, roles):
         return "a place to withdraw to"
     if rule.type == "SANCTION" and "expel" in rule.mode and _from_a_house(scene, trigger):
@@ -70,6 +75,8 @@ def _no_punishment(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         and not any("person" in scene.classes(t) for t in _sent(scene, token))
     ):
         return "a thing that is sent"
+    if "expel" in rule.mode and roles.recipient and all(is_thing(scene, m) for m in roles.recipient):
+        return "things that are thrown out"
     if (
         "expel" in rule.mode
         and parse.lemmas[token] == "flee"
@@ -93,7 +100,10 @@ def _one(scene: Scene, mention: Mention) -> bool:
     if not tokens or mention.form != "nominal":
         return False
     head = scene.parse.head(tokens)
-    return scene.parse.tags[head] == "NN" and mention.text.lower().startswith(("a ", "an ", "one ", "the couple", "his ", "her "))
+    text = mention.text.lower()
+    if text.startswith("the ") and scene.parse.lemmas[head] in scene.senses.posts.fugitives:
+        return True
+    return scene.parse.tags[head] == "NN" and text.startswith(("a ", "an ", "one ", "the couple", "his ", "her "))
 
 
 def _elected(scene: Scene, verb: int) -> bool:
@@ -106,8 +116,11 @@ def _published(scene: Scene, noun: int) -> bool:
     """ "the release of the report"."""
     behind = grammar.prepositional(scene.parse, (noun,), "of")
     return any(
-        not scene.classes(t).isdisjoint(("document", "media_thing", "film", "record", "speech"))
-        and "person" not in scene.classes(t)
+        scene.parse.lemmas[t] in scene.senses.posts.papers
+        or (
+            not scene.classes(t).isdisjoint(("document", "media_thing", "film", "record", "speech"))
+            and "person" not in scene.classes(t)
+        )
         for t in behind
     )
 

@@ -27,6 +27,17 @@ def no_promise(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
             return "a promise to undo something"
         if trigger.clause is not None and rule.part == "adjective" and parse.lemmas[trigger.clause] in words.deserts:
             return "readiness to leave somebody alone"
+        if parse.lemmas[token] == "commit" and rule.part == "verb" and parse.deps[token] == "acl" and parse.tags[token] == "VBN":
+            return "how somebody stands, told to describe them"
+        if trigger.clause is not None and parse.lemmas[token] in words.readiness and parse.lemmas[trigger.clause] in words.defies:
+            return "readiness to go against somebody"
+        if (
+            parse.lemmas[token] == "promise"
+            and trigger.clause is None
+            and things
+            and all(parse.lowers[t] == "you" for t in things)
+        ):
+            return "a word to make something believed"
         if parse.lemmas[token] == "bid" and rule.part == "noun" and _for_office(scene, token):
             return "somebody stands for office"
         if parse.lemmas[token] == "shake" and _on_a_day(scene, trigger):

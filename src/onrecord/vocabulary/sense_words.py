@@ -59,6 +59,7 @@ class Giving(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     no_help: Words = _NONE
     help: Words = _NONE
     learns: Words = _NONE
+    relieves: Words = _NONE
     falls: Words = _NONE
     sets_aside: Words = _NONE
     given_on: Words = _NONE
@@ -196,6 +197,10 @@ class Business(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Posts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     elections: Words = _NONE
     houses: Words = _NONE
+    fugitives: Words = _NONE
+    papers: Words = _NONE
+    freed: Words = _NONE
+    local_bans: Words = _NONE
     campaigns: Words = _NONE
     guilt: Words = _NONE
     thwarts: Words = _NONE
@@ -260,6 +265,8 @@ class Charges(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Life(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     passes_on: Words = _NONE
     limits: Words = _NONE
+    servants: Words = _NONE
+    voters: Words = _NONE
     devices: Words = _NONE
     throws: Words = _NONE
     excuses: Words = _NONE
@@ -274,6 +281,8 @@ class Life(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Promises(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     undoes: Words = _NONE
     vows: Words = _NONE
+    readiness: Words = _NONE
+    defies: Words = _NONE
     deserts: Words = _NONE
     offices: Words = _NONE
     trades: Words = _NONE
