@@ -17,6 +17,7 @@ from tests.claims.reading import events
         ("Police raided the house of the attacker.", "COERCE", ("seize",)),
         ("An army unit engaged with rebel fighters near the village.", "ASSAULT", ()),
         ("The rebels drove out government troops from the town of Marun.", "ASSAULT", ()),
+        ("Iran smuggled weapons to the rebels.", "AID", ()),
         ("Rebels raided the village of Marun.", "ASSAULT", ()),
         ("Farmers blocked the road to the capital.", "PROTEST", ("obstruct",)),
     ],

@@ -16,6 +16,7 @@ from tests.claims.reading import events
         "The driver was charged with reckless driving.",
         "The collision is under investigation by the police.",
         "Everybody sues.",
+        "The ministry warned of attacks on churches.",
         "The United Nations warned the powers that they were rushing towards famine.",
         "How many votes can be won by threatening Mexico?",
     ],

@@ -15,6 +15,7 @@ from tests.claims.reading import events
         "The rebels limited their speech to a few words.",
         "She asked a cab driver to take her to the ministry.",
         "The senator's appeal to white working-class men is strong.",
+        "The police will haul away appliances on Monday.",
         "The company apologised for the fault.",
         "The players were asked to leave the plane.",
         "The government is asking a great deal of the soldiers.",

@@ -15,6 +15,7 @@ from tests.claims.reading import events
         "We do drills with our response team.",
         "Officials of the town host an annual biker rally.",
         "Trump rallied thousands in the hall.",
+        "The candidate has opened an office in Ohio.",
         "The senator did not revisit her remarks.",
         "The gatherings of world leaders ended.",
         "The party is turning its back on tolerance.",

@@ -12,6 +12,8 @@ from tests.claims.reading import events
     "text",
     [
         "The senator promised to repeal the law.",
+        "The minister never said that the party was an ally.",
+        "A spokesman of the army denied it was related to the raid.",
         "The test showed the continued willingness of North Korea to defy the council.",
         "There were nationalists committed to saving the country.",
         "This will be proven, I promise you.",

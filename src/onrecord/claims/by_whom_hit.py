@@ -41,6 +41,10 @@ def settle_by_undergoer(scene: Scene, draft: Draft) -> bool:
         draft.type, draft.mode = "ASSAULT", ()
         draft.reasons.append("armed men who engage each other fight: ASSAULT")
         return True
+    if draft.type == "MOBILIZE" and lemma == "smuggle" and draft.recipient:
+        draft.type, draft.mode = "AID", ()
+        draft.reasons.append("weapons smuggled to somebody are AID")
+        return True
     if draft.type == "AID" and _for_a_party(scene, draft):
         draft.type, draft.mode = "SUPPORT", ()
         draft.reasons.append("the support of one party for another is SUPPORT")

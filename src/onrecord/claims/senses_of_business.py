@@ -70,6 +70,9 @@ def of_business(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         return "a matter among private persons"
     if rule.type == "SUPPORT" and parse.lemmas[token] in words.applauds and both and _private(scene, sides):
         return "praise among private persons"
+    sold = rule.type == "COOPERATE" and parse.lemmas[token] in words.sells and len(sides) == 1
+    if sold and not _public_side(scene, sides[0]):
+        return "something that a person sells"
     if (
         rule.type == "COOPERATE"
         and parse.lemmas[token] == "work"
@@ -143,6 +146,14 @@ def _one_person(scene: Scene, mention: Mention) -> bool:
     if mention.form == "nominal":
         return "person" in scene.classes(scene.parse.head(tokens)) and not political(scene, mention)
     return actor is not None and bool(actor.sector) and set(actor.sector) <= {"ELI", "LEG", "CVL", "UNK"}
+
+
+def _public_side(scene: Scene, mention: Mention) -> bool:
+    """A state, a force or an office, on whose account something is sold."""
+    offices = {"GOV", "MIL", "REB", "UAF", "IGO"}
+    return (
+        is_state(mention) or armed(scene, mention) or (mention.actor is not None and not offices.isdisjoint(mention.actor.sector))
+    )
 
 
 def _advice(scene: Scene, trigger: Trigger, roles: Roles) -> bool:

@@ -31,6 +31,8 @@ def no_charge(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         return "an accident is looked into"
     if rule.type == "ACCUSE" and parse.lemmas[token] == "sue" and not roles.recipient and parse.tags[token] in _PRESENT:
         return "what people do, none told"
+    if rule.type == "THREATEN" and parse.lemmas[token] == "warn" and _of_a_blow(parse, trigger):
+        return "an alarm, no threat"
     if rule.type == "THREATEN" and parse.lemmas[token] == "warn" and _alarm(scene, trigger, roles):
         return "an alarm, no threat"
     if rule.part == "verb" and _under_a_question(parse, token):
@@ -94,6 +96,13 @@ def _alarm(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
         for c in parse.children[t]
         if parse.lowers[c] == "of"
         for o in parse.children[c]
+    )
+
+
+def _of_a_blow(parse: Parse, trigger: Trigger) -> bool:
+    """ "warned of attacks on churches": who warns so fears them."""
+    return "of" in (parse.lowers[t] for t in trigger.tokens) and any(
+        parse.lemmas[t] in ("attack", "strike") for t in trigger.tokens
     )
 
 

@@ -32,6 +32,8 @@ def of_daily_life(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         return "words that are passed on"
     if rule.type == "COERCE" and parse.lemmas[token] in words.limits and _ones_own(scene, things):
         return "what somebody does with what is his own"
+    if rule.type == "COERCE" and "arrest" in rule.mode and len(trigger.tokens) > 1 and _goods(scene, token):
+        return "things that are carried off"
     if rule.type == "COERCE" and "censor" in rule.mode and any(parse.lemmas[t] in words.devices for t in things):
         return "a device that is switched off"
     if rule.type == "THREATEN" and trigger.clause is not None and _a_throw(scene, trigger.clause):
@@ -57,6 +59,13 @@ def of_daily_life(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     if rule.type == "SUPPORT" and parse.lemmas[token] == "sign" and alone:
         return "a plan at home is signed" if any(parse.lemmas[t] in words.domestic for t in things) else None
     return None
+
+
+def _goods(scene: Scene, verb: int) -> bool:
+    """ "will haul away appliances"."""
+    direct = [c for c in scene.parse.children[verb] if scene.parse.deps[c] == "dobj"]
+    things = scene.senses.life.goods
+    return bool(direct) and all(scene.actor_at(t) is None and scene.parse.lemmas[t] in things for t in direct)
 
 
 def _woos(scene: Scene, noun: int) -> bool:

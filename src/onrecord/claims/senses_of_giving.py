@@ -42,7 +42,7 @@ def gives_nothing(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
             return "money that is set aside for nobody who is named"
     if rule.type == "MOBILIZE" and rule.part == "verb" and _to_learn(scene, trigger):
         return "people who are sent to learn"
-    if rule.type == "CONSULT" and _with_aides(scene, roles):
+    if rule.type in ("CONSULT", "COOPERATE") and _with_aides(scene, roles):
         return "talk with one's own aides"
     if rule.type == "CONSULT" and _a_signal(scene, trigger):
         return "a signal, nobody is written to"

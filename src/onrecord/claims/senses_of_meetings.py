@@ -39,6 +39,17 @@ def no_meeting(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         return "a gathering of leaders"
     if rule.type == "PROTEST" and "turn" in (parse.lemmas[t] for t in trigger.tokens) and not roles.recipient:
         return "a figure of turning away"
+    if rule.type == "MOBILIZE" and parse.lemmas[token] == "open" and not any(armed(scene, m) or is_state(m) for m in roles.actor):
+        return "an office that is opened"
+    if rule.type == "PROTEST" and "campaign" in (parse.lemmas[t] for t in trigger.tokens) and _a_rival(scene, roles):
+        return "a contest of politics"
+    if (
+        rule.type == "PROTEST"
+        and parse.tags[token] == "VBN"
+        and parse.deps[token] == "amod"
+        and not (roles.actor or roles.recipient)
+    ):
+        return "how a thing looks"
     if rule.type == "MOBILIZE" and _serves(scene, token):
         return "where somebody serves"
     if rule.type == "COOPERATE" and _own_team(scene, trigger):
@@ -115,6 +126,11 @@ def _serves(scene: Scene, verb: int) -> bool:
     return (
         parse.tags[verb] == "VBN" and parse.deps[verb] == "acl" and parse.tags[head] == "NN" and "police" in scene.classes(head)
     )
+
+
+def _a_rival(scene: Scene, roles: Roles) -> bool:
+    """ "campaigning against Senator X": persons of politics, no policy."""
+    return bool(roles.recipient) and all(m.form != "nominal" and _politician(m) for m in roles.recipient)
 
 
 def _own_team(scene: Scene, trigger: Trigger) -> bool:

@@ -75,7 +75,8 @@ def _no_punishment(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         and not any("person" in scene.classes(t) for t in _sent(scene, token))
     ):
         return "a thing that is sent"
-    if "expel" in rule.mode and roles.recipient and all(is_thing(scene, m) for m in roles.recipient):
+    thrown = parse.lemmas[token] in ("throw", "eject") and "expel" in rule.mode and bool(roles.recipient)
+    if thrown and all(is_thing(scene, m) for m in roles.recipient):
         return "things that are thrown out"
     if (
         "expel" in rule.mode

@@ -69,6 +69,10 @@ def no_promise(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         return "a prize that somebody else gets"
     if rule.type == "REJECT" and trigger.clause is not None and _remedies(scene, trigger.clause):
         return "food and medicine that somebody does not take"
+    if rule.type == "REJECT" and parse.lemmas[token] == "deny" and parse.child(token, "ccomp") is not None:
+        return "a denial of what is said"
+    if rule.type == "REJECT" and parse.lemmas[token] == "say" and any(_before(parse, t, token) for t in trigger.tokens):
+        return "a denial of what is said"
     if rule.type == "REJECT" and not roles.recipient and _bare_no(parse, trigger):
         return "an answer, nothing is refused"
     return None
@@ -133,6 +137,11 @@ def _remedies(scene: Scene, clause: int) -> bool:
     if parse.lemmas[clause] not in ("take", "eat", "drink", "swallow", "accept"):
         return False
     return any(parse.lemmas[t] in scene.senses.promises.remedies for t in grammar.objects(parse, clause))
+
+
+def _before(parse: Parse, word: int, verb: int) -> bool:
+    """ "we never said that": the adverb of the verb."""
+    return word < verb and parse.lowers[word] == "never" and parse.heads[word] == verb
 
 
 def _bare_no(parse: Parse, trigger: Trigger) -> bool:

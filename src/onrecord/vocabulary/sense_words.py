@@ -191,6 +191,7 @@ class Business(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     publics: Words = _NONE
     coaxes: Words = _NONE
     makes: Words = _NONE
+    sells: Words = _NONE
     applauds: Words = _NONE
 
 
@@ -265,6 +266,7 @@ class Charges(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Life(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     passes_on: Words = _NONE
     limits: Words = _NONE
+    goods: Words = _NONE
     servants: Words = _NONE
     voters: Words = _NONE
     devices: Words = _NONE
