@@ -199,6 +199,22 @@ def _find(parse_text: ParseText, modality: Modality, text: str, word: str) -> Pr
         ("The rebels took credit for freeing the mayor.", "freeing", "occurred", "affirmed", ""),
         ("The minister went out of his way to praise the crew.", "praise", "occurred", "affirmed", ""),
         ("The group fights violence in the camps.", "violence", "occurred", "affirmed", ""),
+        ("The police firing was not well directed.", "firing", "occurred", "affirmed", ""),
+        ("The observers determine what planes carried out raids by their type.", "raids", "occurred", "affirmed", ""),
+        ("The court determined that the guards fired first.", "fired", "occurred", "affirmed", ""),
+        ("The ministry has still not requested help.", "requested", "occurred", "denied", ""),
+        ("The town would be the first target of an attack if war broke out.", "attack", "hypothetical", "", ""),
+        ("The king urged the states to take back their fighters and put them on trial.", "put", "requested", "", ""),
+        ("A revolt is not beyond the realms of possibility.", "revolt", "predicted", "affirmed", ""),
+        (
+            "The ministers are not happy with the plan and a summit is unlikely to take place this month, the king said.",
+            "summit",
+            "",
+            "",
+            "unlikely",
+        ),
+        ("A summit is unlikely to take place.", "summit", "", "", "unlikely"),
+        ("A summit is unlikely.", "summit", "", "", "unlikely"),
     ],
 )
 def test_how_real_it_is(

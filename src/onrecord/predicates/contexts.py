@@ -7,13 +7,13 @@ from onrecord.model import Certainty
 from onrecord.predicates.complements import effect_on_clause, has_to
 from onrecord.predicates.own import definite
 from onrecord.predicates.reality import DENIED, PLAIN, PROSPECTS, PURPOSE, SUPPOSED, Reality, embed, purpose
-from onrecord.predicates.shapes import is_ranked, is_too, leftmost, was_to_have
+from onrecord.predicates.shapes import is_how, is_ranked, is_too, leftmost, was_to_have
 from onrecord.vocabulary.modality import Effect, Modality, Readings
 
 SETTLED: frozenset[Effect] = frozenset({"follow", "fact"})  # what a noun of doing reads: "denied any part in it" denies the part
 _TOLD = frozenset({"report", "belief"})
 # How sure what is told under such verbs is: "insists that it had left", "predicted that it had left", "feared that it had left".
-_TELLING: dict[Effect, Certainty] = {"request": "certain", "forecast": "probable", "fear": "possible"}
+_TELLING: dict[Effect, Certainty] = {"plan": "certain", "request": "certain", "forecast": "probable", "fear": "possible"}
 _WISHING = frozenset({"wish", "dream", "imagine", "hope"})  # "wish they had": they had not
 _GUESSED: dict[Effect, Certainty] = {"belief": "probable", "report": "probable", "fear": "possible", "forecast": "probable"}
 _SOUGHT = frozenset({"request", "wish", "plan"})
@@ -163,17 +163,20 @@ def of_conjunct(parse: Parse, token: int, c: int, reality: Reality, context: Rea
     return context
 
 
-def is_lower_conjunct(parse: Parse, verb: int, c: int) -> bool:
-    """Whether a conjunct that the parser gave to a finite verb goes on with the infinitive under it: "urges the court to seize
-    them and | put them on trial"."""
+def is_lower_conjunct(parse: Parse, verb: int, c: int, asked: bool) -> bool:
+    """Whether a conjunct that the parser gave to a finite verb goes on with the infinitive under it, which something is `asked`
+    in or not: "urged the court to seize them and | put them on trial"."""
     if parse.tags[verb] not in _FINITE or parse.child(c, "nsubj", "nsubjpass", "aux", "auxpass") is not None:
         return False
-    return parse.tags[c] == "VB" or (parse.tags[c] == "VBD" and parse.tags[verb] != "VBD" and parse.lowers[c] == parse.lemmas[c])
+    unchanged = parse.tags[c] in ("VBD", "VBN") and parse.lowers[c] == parse.lemmas[c]
+    return parse.tags[c] == "VB" or (unchanged and (parse.tags[verb] != "VBD" or asked))
 
 
 def of_object(parse: Parse, modality: Modality, c: int, reality: Reality, readings: Readings) -> Reality:
     """The context of an object or passive subject `c`: known things ("the attack") stand whatever is done about them."""
     effect = readings.get("object")
+    if reality.polarity == "denied" and parse.deps[c] == "nsubjpass" and is_how(parse, parse.heads[c]):
+        return PLAIN  # "the firing was not well directed"
     if reality.polarity == "denied" and parse.lemmas[parse.heads[c]] in modality.scaling:
         return PLAIN  # "did not reduce exports"
     if effect is not None:

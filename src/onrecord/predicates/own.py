@@ -93,6 +93,8 @@ def verb_marks(parse: Parse, token: int, modality: Modality) -> Marks:
                 marks.shade(shade)  # "nearly fell" did not; "nearly guarantees" does so by degree
     if token > 1 and lowers[token - 1] == "but" and lowers[token - 2] == "all" and tags[token] in ("VBD", "VBN"):
         marks.shade(_NEARLY)
+    if marks.denied and marks.status == "ongoing" and tags[token] != "VBG":
+        marks.status = None  # "has still not asked for it"
     if marks.denied and marks.perfect and _had_hardly(parse, token):
         marks.denied = False
     if marks.perfect and marks.modal in ("should", "ought") and marks.infinitive is False:

@@ -108,6 +108,9 @@ def of_noun(parse: Parse, noun: int, prep: int, c: int, reality: Reality, it: Un
         return SUPPOSED
     if effect is not None:
         return embed(effect, reality)
+    one = it.word == "of" and parse.tags[noun][0] == "N" and parse.child(c, "det") is not None
+    if one and reality.status in ("predicted", "hypothetical") and parse.lowers[parse.child(c, "det") or 0] in ("a", "an"):
+        return reality  # "would be the first targets of an attack"
     return PLAIN
 
 

@@ -158,7 +158,8 @@ class _Walk:
             if c < comma:
                 self.stack.append((c, SUPPOSED))
             elif parse.deps[c] == "conj":
-                shared = lower if is_lower_conjunct(parse, token, c) else None
+                asked = lower is not None and lower.status == "requested"
+                shared = lower if is_lower_conjunct(parse, token, c, asked) else None
                 self.stack.append((c, shared or of_conjunct(parse, token, c, reality, context)))
             elif parse.deps[c] in ("dobj", "nsubj", "nsubjpass"):
                 self._argument(c, for_nouns, readings)

@@ -22,6 +22,10 @@ _NO_WHATEVER = frozenset({
 })  # fmt: skip
 _REACH = 8  # words before a verb in which "under no circumstances" may stand
 _RECALLING = frozenset({"tell", "describe", "recount", "recall", "remember", "relate", "testify", "narrate"})
+_MANNERS = frozenset({
+    "well", "properly", "adequately", "sufficiently", "correctly", "fairly", "thoroughly", "carefully", "effectively",
+    "efficiently", "satisfactorily", "competently", "lawfully", "legally", "peacefully",
+})  # fmt: skip
 _BREAKS = frozenset({",", ";", ":", "(", ")", '"', "“", "”", "--", "–", "—"})
 
 
@@ -46,6 +50,11 @@ def is_topped(parse: Parse, verb: int, modal: str) -> bool:
     if modal not in _ABLE:
         return False
     return any(tag in _COMPARED for tag in parse.tags[verb + 1 : verb + 6])
+
+
+def is_how(parse: Parse, verb: int) -> bool:
+    """Whether a verb is told with a manner, which a negation then denies and not the deed: "was not properly done"."""
+    return any(parse.lowers[c] in _MANNERS for c in parse.children[verb] if parse.deps[c] == "advmod")
 
 
 def is_too(parse: Parse, adjective: int) -> bool:
