@@ -421,3 +421,21 @@ def test_who_is_asked_charged_or_taken(
 ) -> None:
     event = _one(reader, text, kind)
     assert (event.actor, event.recipient) == (actor, recipient)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The pope voiced sorrow over the raids killing villagers.", ()),
+        ("Norway condemned the strikes on the town killing nine people.", ()),
+        ("Norway condemned the Russian strikes on the town killing nine people.", ("Russian",)),
+        ("The UN council expressed its outrage at attacks in Syria killing villagers.", ()),
+        ("The army launched strikes on the town killing nine people.", ("The army",)),
+        ("The army bombed the province killing 22.", ("The army",)),
+        ("The army responded with air strikes on the town killing nine.", ("The army",)),
+    ],
+)
+def test_who_speaks_of_a_deed_does_not_kill_by_it(reader: Reader, text: str, actor: tuple[str, ...]) -> None:
+    found = [e for e in events(reader, text) if e.type == "ASSAULT"]
+    assert found
+    assert {a for e in found for a in e.actor} == set(actor)

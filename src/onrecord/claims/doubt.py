@@ -12,6 +12,7 @@ from onrecord.claims import grammar
 from onrecord.claims.doubt_kinds import of_another_kind
 from onrecord.claims.doubt_words import says_nothing
 from onrecord.claims.draft import Draft
+from onrecord.claims.role_subjects import told_of_a_deed
 from onrecord.claims.scene import Scene
 from onrecord.model import Mention
 
@@ -70,6 +71,8 @@ def _lost_doer(scene: Scene, draft: Draft) -> bool:
         return False
     if parse.tags[token] == "VBN" and not any(parse.deps[c] == "aux" for c in parse.children[token]):
         return False  # "have his deeds investigated"
+    if draft.recipient and draft.type == "ASSAULT" and told_of_a_deed(scene, token):
+        return False  # "voiced sorrow over the raids killing villagers"
     subjects = grammar.subjects(parse, token)
     if any(m is not None and m in draft.recipient for m in map(scene.actor_at, subjects)):
         # "nine people died", but not "a soldier fighting rebels has died"

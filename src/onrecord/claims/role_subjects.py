@@ -36,6 +36,8 @@ def doing(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
         nearer = any(parse.deps[t] in ("ccomp", "pcomp", "csubj") for t in (*between, *below))
         if nearer:
             return ()
+        if (deed := _spoken_of(scene, head, token)) is not None:
+            return (deed,)
     if deed_told(scene, token) is not None:
         return ()
     found = _who(scene, token, grammar.subjects(parse, token))
@@ -127,12 +129,20 @@ def _of_what_it_ended(scene: Scene, token: int, depth: int = 0) -> tuple[int, ..
     people = scene.classes(noun) & PEOPLE and scene.mentions.at(noun, "place") is None
     if people and token == noun + 1:
         return ()  # "men killing civilians"
-    step = noun
+    step, deed_above, how = noun, None, ""
     for _ in range(6):
         if parse.tags[step][0] == "V" or parse.heads[step] == step:
             break
+        if deed_above is None and _blow(scene, step):
+            deed_above = step
+        how = parse.lowers[step] if parse.deps[step] == "prep" and deed_above is not None else how
         step = parse.heads[step]
-    if parse.tags[step][0] != "V" or grammar.is_passive(parse, step):
+    if parse.tags[step][0] != "V":
+        return ()
+    carried = (f"{parse.lemmas[step]} {how}" if how else parse.lemmas[step]) in scene.events.light_verbs
+    if deed_above is not None and not carried and parse.lemmas[token] in scene.events.words["outcome"]:
+        return (deed_above,)  # "condemned the strikes on the town killing nine": whose strikes
+    if grammar.is_passive(parse, step):
         return ()
     deed = parse.lemmas[noun] in scene.events.noun_patterns or parse.lowers[noun] in scene.events.noun_patterns
     said = parse.lemmas[token] not in scene.events.words["outcome"]
@@ -144,6 +154,39 @@ def _of_what_it_ended(scene: Scene, token: int, depth: int = 0) -> tuple[int, ..
         return _of_what_it_ended(scene, ended, depth + 1)
     doers = grammar.subjects(parse, step)
     return () if noun in doers else doers
+
+
+def told_of_a_deed(scene: Scene, token: int) -> bool:
+    """Whether a participle tells what came of a deed that somebody only speaks of ("sorrow over raids killing villagers")."""
+    parse = scene.parse
+    if parse.tags[token] != "VBG" or parse.lemmas[token] not in scene.events.words["outcome"]:
+        return False
+    if parse.deps[token] == "advcl":
+        return _spoken_of(scene, parse.heads[token], token) is not None
+    owners = _of_what_it_ended(scene, token) if parse.deps[token] == "acl" else ()
+    return len(owners) == 1 and _blow(scene, owners[0])
+
+
+def _spoken_of(scene: Scene, verb: int, token: int) -> int | None:
+    """ "voiced sorrow over the raids killing villagers": the raids, when the verb neither strikes nor carries them."""
+    parse = scene.parse
+    deeds = [t for t in range(verb + 1, token) if _blow(scene, t) and parse.words[token - 1] != ","]
+    if not deeds:
+        return None
+    deed = deeds[-1]
+    hurts = scene.events.verb_patterns.get(parse.lemmas[verb])
+    if hurts is not None and any(scene.events.rules[p.rule].type == "ASSAULT" for p in hurts.single):
+        return None
+    prep = parse.lowers[parse.heads[deed]] if parse.deps[deed] == "pobj" else ""
+    return None if (f"{parse.lemmas[verb]} {prep}" if prep else parse.lemmas[verb]) in scene.events.light_verbs else deed
+
+
+def _blow(scene: Scene, noun: int) -> bool:
+    parse = scene.parse
+    patterns = scene.events.noun_patterns.get(parse.lemmas[noun]) or scene.events.noun_patterns.get(parse.lowers[noun])
+    if patterns is None or parse.tags[noun] not in ("NN", "NNS"):
+        return False
+    return any(scene.events.rules[p.rule].type == "ASSAULT" for p in patterns.single)
 
 
 def issuers(scene: Scene, noun: int) -> tuple[int, ...]:
