@@ -52,3 +52,11 @@ def test_who_claims_no_deed_neither_did_nor_denies_it(reader: Reader, text: str)
 
 def test_a_deed_of_no_day_that_nobody_claims_is_no_event(reader: Reader) -> None:
     assert not events(reader, "The Red Brigade rarely claims responsibility for attacks.")
+
+
+def test_deaths_and_displacement_are_both_of_who_is_blamed(reader: Reader) -> None:
+    found = events(
+        reader,
+        "Boko Haram has been blamed for the deaths of more than 20,000 people and displacement of 2.3 million others in Nigeria.",
+    )
+    assert [e.actor for e in found if e.type == "SANCTION"] == [("Boko Haram",)]

@@ -85,3 +85,9 @@ def test_fighters_are_not_killed_by_their_own_group(reader: Reader) -> None:
     reading = reader.read("Around 41 Hezbollah fighters were captured and executed by the group on Friday.")
     [group] = [m for m in reading.mentions if m.text == "the group"]
     assert group.actor is None or group.actor.id != "hezbollah"
+
+
+def test_fighters_of_a_people_are_not_the_group_named_before(reader: Reader) -> None:
+    reading = reader.read("ISIS fled the town. The weapons were seized by the Kurd fighters.")
+    [fighters] = [m for m in reading.mentions if m.text == "the Kurd fighters"]
+    assert fighters.actor is not None and fighters.actor.id is None

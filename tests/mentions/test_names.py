@@ -9,6 +9,7 @@ import pytest
 from onrecord.documents.document import Document
 from onrecord.language.parse import Parse
 from onrecord.mentions.names import Hit, find_names
+from onrecord.reader import Reader
 from onrecord.vocabulary.load import Vocabulary
 
 ParseText = Callable[..., tuple[Document, Parse]]
@@ -94,3 +95,9 @@ def test_houses_articles_and_trust_leave_a_name_whole(parse_text: ParseText, voc
     assert hits(parse_text, vocabulary, "Mohammed bin Zayed Al Nahyan left.")
     assert hits(parse_text, vocabulary, "Al-Fatah fighters left.")
     assert hits(parse_text, vocabulary, "Voters lost faith in Erdogan.")
+
+
+def test_initials_before_a_surname_are_no_group(reader: Reader) -> None:
+    reading = reader.read("Center A.Q. Shipley thanked Palmer. U.S. Army units left.")
+    ids = {m.actor.id for m in reading.mentions if m.actor is not None}
+    assert "al-qaeda" not in ids and "USA:army" in ids

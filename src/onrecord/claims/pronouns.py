@@ -53,7 +53,8 @@ def possessing(scene: Scene, token: int) -> tuple[int, ...]:
         return ()
     fits = _person if word in ("his", "her") else _owning
     before = [(h, m) for h, m in scene.in_sentence("actor", number) if m.end <= start and fits(scene, m, word == "their")]
-    if not before and number and parse.sentences[number - 1].block == parse.sentences[number].block:
+    named_here = any(m.end <= start and m.form == "name" for _, m in scene.in_sentence("actor", number))
+    if not before and not named_here and number and parse.sentences[number - 1].block == parse.sentences[number].block:
         before = [
             (h, m)
             for h, m in scene.in_sentence("actor", number - 1)

@@ -45,6 +45,7 @@ _PART = frozenset(
         "wave",
     ]
 )
+_TOLLS = frozenset(["death", "killing", "murder", "injury", "wounding", "displacement", "destruction", "torture", "abduction"])
 _SELDOM = frozenset(["never", "rarely", "seldom", "hardly", "scarcely", "barely", "infrequently", "yet"])
 _NOBODY = frozenset(["no", "none", "nobody", "neither"])
 _LEFT_OPEN = frozenset(
@@ -114,15 +115,21 @@ def _charged_with(parse: Parse, noun: int) -> tuple[int, ...]:
 
 def _outer(parse: Parse, token: int) -> int:
     """The noun that stands for the deed in its clause: "a series of attacks", "involvement in attacks", the first of several."""
+    joined = False
     for _ in range(4):
         head = parse.heads[token]
         if parse.deps[token] == "conj" and parse.tags[head][0] == "N":
-            token = head
+            token, joined = head, True
             continue
         outer = parse.heads[head]
         if parse.deps[token] != "pobj" or parse.tags[outer][0] != "N":
             break
-        if parse.lemmas[outer] not in _PART and not (parse.lowers[head] == "of" and parse.lemmas[outer] in QUANTITIES):
+        beside = joined and parse.lemmas[outer] in _TOLLS  # "the deaths of many people and displacement of others"
+        if (
+            not beside
+            and parse.lemmas[outer] not in _PART
+            and not (parse.lowers[head] == "of" and parse.lemmas[outer] in QUANTITIES)
+        ):
             break
         token = outer
     return token

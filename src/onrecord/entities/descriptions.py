@@ -51,6 +51,8 @@ def taken_up(
         kinds = _ARMED_KINDS & kinds if kinds is not None else None
     if kinds is not None and any(parse.lemmas[t].lower() in _BROADCAST for t in tokens):  # "the TV network"
         kinds = kinds & {"media"}
+    if mention.actor is not None and "SOC" in mention.actor.sector:
+        return None  # "the Kurd fighters" are told apart by their people
     here, nearest = parse.sentence_of[head], -1
     fits: list[Mention] = []
     if kinds == _STATES and not _one_country(parse, number, here, mentions):

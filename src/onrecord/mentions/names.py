@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -33,6 +34,7 @@ class Hit:
     name: str
 
 
+_DOTTED = re.compile(r"(?:[A-Z]\.){2,}")
 _NOT_WORLD = frozenset(["national", "supreme", "federal", "homeland", "higher", "defence", "defense", "regional"])
 
 
@@ -65,6 +67,8 @@ def find_names(parse: Parse, lexicon: ActorLexicon, published: str | None) -> tu
             and words[i - 1].capital
         ):
             found = None  # "the National Security Council" of a state
+        if found is not None and last == i and _initials(parse.text, words, i, lexicon, found):
+            found = None  # "A.Q. Doe"
         if found is None:
             i += 1
             continue
@@ -160,6 +164,14 @@ def _joined_possessive(bare: list[Unit], i: int, lexicon: ActorLexicon) -> Name 
 
 def _initial(words: list[Unit], i: int) -> bool:
     return i + 1 < len(words) and len(words[i].folded) == 1 and words[i].capital and words[i + 1].capital
+
+
+def _initials(text: str, words: list[Unit], i: int, lexicon: ActorLexicon, found: Name) -> bool:
+    """ "A.Q. Doe": a person's initials, which an armed group shares; "U.S. Army" stays."""
+    if i + 1 >= len(words) or not words[i + 1].capital or not _DOTTED.fullmatch(text[words[i].start : words[i].end]):
+        return False
+    identity = lexicon.identities.get(found.ids[0])
+    return identity is not None and identity.kind in ("armed-group", "militia", "criminal", "party", "company", "media")
 
 
 def _as_written(unit: Unit, parse: Parse) -> Unit:
