@@ -68,8 +68,7 @@ def of_complement(
     effect = effect_on_clause(parse, token, c, readings)
     if effect in _TELLING and lemma not in _WISHING and reality == PLAIN and parse.deps[c] == "ccomp" and is_told(parse, c):
         return Reality(None, "affirmed", _TELLING[effect] if lemma not in ("warn", "caution") else "probable")
-    before = parse.subtree(c).start - 1
-    if has_to(parse, c) and parse.tags[before][0] == "J" and is_too(parse, before):
+    if has_to(parse, c) and is_too(parse, parse.subtree(c).start - 1):
         return PURPOSE._replace(polarity="denied")  # "deemed them too few and weak | to attack"
     if lemma in _PHONING and parse.lemmas[c] in _SPEECH and has_to(parse, c):
         return reality  # "called to congratulate him"

@@ -25,8 +25,8 @@ _NO_READINGS: Readings = {}
 
 def of_noun_clause(parse: Parse, modality: Modality, noun: int, clause: int, reality: Reality, readings: Readings) -> Reality:
     """The context of a clause of a noun: what completes it, a purpose, or what only describes it."""
-    near = parse.subtree(clause).start - 1
-    if near > noun and parse.tags[near] in ("NN", "NNS") and has_to(parse, clause) and noun in parse.ancestors(near):
+    near = parse.subtree(clause).start - 1 if has_to(parse, clause) else noun
+    if near > noun and parse.tags[near] in ("NN", "NNS") and noun in parse.ancestors(near):
         nearer = noun_readings(parse, modality, near)
         if "infinitive" in nearer:  # "a response to calls | to leave"
             noun, readings, reality = near, nearer, PLAIN
@@ -222,10 +222,10 @@ def noun_readings(parse: Parse, modality: Modality, noun: int) -> Readings:
 def is_event(parse: Parse, modality: Modality, event_nouns: frozenset[str], token: int) -> bool:
     """Whether a noun names a happening: listed, or by its suffix."""
     lemma = parse.lemmas[token].lower()
-    if is_hyphened(parse, token) and any(f"{parse.lowers[token - 2]}{j}{lemma}" in modality.event_nouns for j in ("-", "")):
-        return True  # "a sit-in", "a walk-out", three tokens
     if lemma in event_nouns or lemma in modality.event_nouns:
         return True
+    if is_hyphened(parse, token) and any(f"{parse.lowers[token - 2]}{j}{lemma}" in modality.event_nouns for j in ("-", "")):
+        return True  # "a sit-in", "a walk-out", three tokens
     if len(lemma) < _SHORTEST or not lemma.endswith(_SUFFIXES) or parse.tags[token][:3] == "NNP":
         return False
     return lemma not in modality.not_event_nouns

@@ -81,8 +81,10 @@ def is_refused(parse: Parse, modality: Modality, noun: int) -> bool:
 
 def thing_before(parse: Parse, modality: Modality, verb: int, clause: int) -> int | None:
     """The object right before an infinitive that completes it ("foiled a plot | to bomb"), parsed as the verb's purpose."""
+    if not has_to(parse, clause):
+        return None
     thing = parse.subtree(clause).start - 1
-    if thing <= verb or parse.tags[thing] not in ("NN", "NNS") or not has_to(parse, clause):
+    if thing <= verb or parse.tags[thing] not in ("NN", "NNS"):
         return None
     if parse.deps[thing] != "dobj" and not (parse.deps[thing] == "pobj" and verb in parse.ancestors(thing)):
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from onrecord.language.parse import Parse
 from onrecord.predicates.adverbials import is_against
@@ -17,8 +17,7 @@ _STATES = frozenset({"in", "under", "at", "on", "for", "into", "to"})
 _HAPPENED = frozenset({None, "occurred", "ongoing"})
 
 
-@dataclass(frozen=True, slots=True)
-class Under:
+class Under(NamedTuple):
     """A preposition: its word, what the governor reads in it (`effect`, with a gerund `gerund`), what a noun right before it
     would read (`near`), and whether it denies or supposes what stands under it."""
 

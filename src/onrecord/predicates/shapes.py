@@ -59,6 +59,8 @@ def is_how(parse: Parse, verb: int) -> bool:
 
 def is_too(parse: Parse, adjective: int) -> bool:
     """ "too weak to attack", "too poor and weak to attack"."""
+    if parse.tags[adjective][0] != "J":
+        return False
     heads = (adjective, parse.heads[adjective]) if parse.deps[adjective] == "conj" else (adjective,)
     return any(parse.lowers[d] == "too" for k in heads for d in parse.children[k])
 
