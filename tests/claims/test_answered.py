@@ -25,6 +25,9 @@ def _told(reader: Reader, text: str, type_: str) -> set[tuple[str, str]]:
         ("The governor said rebels burned the school, which the militia denies.", "The governor", "the militia"),
         ("The governor said rebels burned the school, something the militia has denied.", "The governor", "the militia"),
         ("The governor said rebels burned the school, a claim denied by the militia.", "The governor", "the militia"),
+        ("The governor said rebels burned the school, a claim since dismissed by the court.", "The governor", "the court"),
+        ("The governor said rebels burned the school, which again the militia has denied.", "The governor", "the militia"),
+        ("The governor said rebels burned the school. The claim was denied by the militia.", "The governor", "the militia"),
     ],
 )
 def test_a_denial_in_apposition_is_a_claim_of_its_own(reader: Reader, text: str, source: str, denier: str) -> None:
@@ -63,3 +66,8 @@ def test_everything_that_is_wanted_is_wanted(reader: Reader) -> None:
     reading = reader.read("The group wants to seize the port, burn the bridge and kill the governor.")
     assert reading.claims
     assert all(c.attribution and c.status == "planned" for c in reading.claims)
+
+
+def test_another_report_in_the_next_sentence_is_no_answer(reader: Reader) -> None:
+    reading = reader.read("The governor said rebels burned the school. A claim was denied by the militia.")
+    assert [c.polarity for c in reading.claims if c.trigger.text == "burned"] == ["affirmed"]

@@ -164,7 +164,7 @@ def _denied_by(tree: Tree, noun: int, first: int, reporting: Reporting) -> Candi
     start = verb = noun + 1
     while verb + 2 < last and (parse.lowers[verb] in _RELATIVE or parse.lemmas[verb] in ("be", "have")):
         verb += 1
-    while verb + 2 < last and parse.tags[verb] == "RB":
+    while verb + 2 < last and (parse.tags[verb] == "RB" or parse.lowers[verb] == "since"):
         verb += 1
     frames = reporting.verbs.get(parse.lemmas[verb]) if verb + 2 < last and parse.tags[verb] in ("VBN", "VBD") else None
     if not frames or parse.lowers[verb + 1] != "by" or (agent := agent_of(tree, verb)) is None:
@@ -185,6 +185,8 @@ def _apposed(tree: Tree, noun: int, reporting: Reporting) -> Candidate | None:
     if (passive := _denied_by(tree, noun, first, reporting)) is not None:
         return passive
     start = noun + 1 + (noun + 1 < sentence.last and parse.lowers[noun + 1] in _RELATIVE)
+    while start + 2 < sentence.last and parse.tags[start] == "RB":
+        start += 1  # ", which | again | the army has denied"
     for verb in range(start + 1, min(start + _NEAR, sentence.last)):
         if parse.tags[verb] in ("VBD", "VBZ", "VBP", "VBN", "NNS", "VB") and (frames := reporting.verbs.get(parse.lemmas[verb])):
             sense = next((frames[f] for f in _SAYING if f in frames), None)

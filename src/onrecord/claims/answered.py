@@ -1,7 +1,8 @@
 """Claims that somebody else on the page answers in the same breath: "X says rebels burned the school, a claim they deny".
 
 The first claim stays X's. The answer is a second claim of the same event by whoever gives it, denied (or backed), so that a
-record shows both beside each other; its anchor tells it from the first.
+record shows both beside each other; its anchor tells it from the first. "The claim was denied by the militia" right behind
+X's sentence answers it alike.
 """
 
 from __future__ import annotations
@@ -14,13 +15,14 @@ from onrecord.claims.voice import REPORTS, Standing
 from onrecord.language.parse import Parse
 from onrecord.model import Attribution, Polarity
 
-_NEAR = 4  # characters
+_NEAR = 4  # characters between the two
 _WORDS = 4  # of a report in apposition: "a false claim"
 _OPPOSITE: dict[Polarity, Polarity] = {"affirmed": "denied", "denied": "affirmed", "unknown": "unknown"}
 _TOLD = frozenset({"occurred", "ongoing"})
 _KINDS = ("speech", "document")
 _ANY = frozenset({"which", "something"})  # see attribution/refutations.py
-_BETWEEN = " \n,”\"'—–-"  # what may stand between what was said and the answer
+_TAKING_UP = frozenset({"the", "that", "this", "his", "her", "its", "their", "these", "those"})  # what the sentence before said
+_BETWEEN = " \n,.”\"'—–-"  # what may stand between what was said and the answer
 
 
 class Answers:
@@ -29,15 +31,20 @@ class Answers:
     def __init__(self, text: str, attributions: Sequence[Attribution]) -> None:
         self._by_id = {a.id: a for a in attributions}
         self._to: dict[str, list[Attribution]] = {}
-        said = [(s.end, a) for a in attributions if a.kind in _KINDS for s in a.content]
+        said: dict[int, list[Attribution]] = {}
+        for a in attributions:
+            for s in a.content if a.kind in _KINDS else ():
+                said.setdefault(s.end, []).append(a)
         for answer in attributions:
             if not _names_a_claim(answer):
                 continue
             start = answer.content[0].start
-            for end, a in said:
-                near = end <= start <= end + _NEAR and not text[end:start].strip(_BETWEEN)
-                if near and a is not answer and a.id != answer.parent:
-                    self._to.setdefault(a.id, []).append(answer)
+            for end in range(max(0, start - _NEAR), start + 1):
+                for a in said.get(end, ()) if not text[end:start].strip(_BETWEEN) else ():
+                    ends = "." in text[end - 2 : start]
+                    taken_up = not ends or answer.content[0].text.split()[0].lower() in _TAKING_UP
+                    if taken_up and a is not answer and a.id != answer.parent:
+                        self._to.setdefault(a.id, []).append(answer)
 
     def __bool__(self) -> bool:
         return bool(self._to)
