@@ -38,6 +38,12 @@ def without_force(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
             return "animals are killed"
         if rule.part == "noun" and parse.lemmas[token] in words.quarrels and _a_quarrel(scene, trigger, roles):
             return "a quarrel, nobody fights with arms"
+        if parse.lemmas[token] == "confront" and _a_hardship(scene, token):
+            return "what somebody faces"
+        if rule.part == "noun" and any(parse.lowers[c] in words.unarmed for c in parse.children[token]):
+            return "an attack by no arms"
+        if parse.lemmas[token] in words.floods and _of_goods(scene, token):
+            return "a flood of things"
         if parse.lemmas[token] == "invasion" and _no_army(scene, trigger, roles):
             return "an invasion by no army"
         if _in_a_game(scene, trigger, roles):
@@ -121,7 +127,24 @@ def _a_quarrel(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
 def _peoples(mention: Mention) -> bool:
     """An ethnic or religious group, or a nation by its people."""
     actor = mention.actor
-    return actor is not None and (bool(actor.country) or not {"REL", "REB", "SOC"}.isdisjoint(actor.sector))
+    if actor is None or not {"PTY", "LEG", "ELI"}.isdisjoint(actor.sector):
+        return False
+    return bool(actor.country) or not {"REL", "REB", "SOC"}.isdisjoint(actor.sector)
+
+
+def _a_hardship(scene: Scene, verb: int) -> bool:
+    """ "the dangers confronting the allies"."""
+    parse = scene.parse
+    subjects = grammar.subjects(parse, verb)
+    if parse.deps[verb] == "acl" and parse.tags[verb] == "VBG":
+        subjects = (parse.heads[verb],)
+    return bool(subjects) and all(_a_thing(scene, t) for t in subjects)
+
+
+def _of_goods(scene: Scene, noun: int) -> bool:
+    """ "an onslaught of imports", "a barrage of questions"."""
+    behind = grammar.prepositional(scene.parse, (noun,), "of")
+    return any(scene.parse.lemmas[t] in scene.senses.force.showers for t in behind)
 
 
 def _no_army(scene: Scene, trigger: Trigger, roles: Roles) -> bool:

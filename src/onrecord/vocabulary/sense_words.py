@@ -173,6 +173,9 @@ class Force(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     struck: Words = _NONE
     culls: Words = _NONE
     quarrels: Words = _NONE
+    unarmed: Words = _NONE
+    floods: Words = _NONE
+    showers: Words = _NONE
     crowds: Words = _NONE
     games: Words = _NONE
     guarded: Words = _NONE
