@@ -117,6 +117,8 @@ class _Walk:
                 shade = self.modality.modals.get(parse_lowers[token])
                 own = Reality(shade.status, context.polarity, shade.certainty or "certain") if shade is not None else context
                 stack.extend((c, own) for c in self.parse.children[token])
+            elif deps[token] == "prep" and tags[self.parse.heads[token]] == "CD" and deps[self.parse.heads[token]] == "attr":
+                stack.extend((c, context) for c in self.parse.children[token])  # "would be one of the first states to leave"
             elif deps[token] == "prep":
                 self.verb_preposition(token, PLAIN, _NO_READINGS)
             else:
