@@ -200,8 +200,8 @@ def _find(parse_text: ParseText, modality: Modality, text: str, word: str) -> Pr
         ("The minister went out of his way to praise the crew.", "praise", "occurred", "affirmed", ""),
         ("The group fights violence in the camps.", "violence", "occurred", "affirmed", ""),
         (
-            "The state should have been one of the first countries to support the union.",
-            "support",
+            "The state should have been one of the first countries to recognise the union.",
+            "recognise",
             "hypothetical",
             "",
             "unlikely",
