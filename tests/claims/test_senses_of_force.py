@@ -21,6 +21,7 @@ from tests.claims.reading import events
         "The president spoke of the dangers confronting the allies.",
         "The digital assault on the parliament goes on.",
         "Germany faced an onslaught of imports.",
+        "Heroin traffickers crossed into Turkey.",
         "Troops were on site, securing the building.",
         "How many bombings have there been this year?",
         "The pitcher scored twice to kill the visitors in the second inning.",
@@ -34,6 +35,7 @@ def test_no_force(reader: Reader, text: str) -> None:
     ("text", "kind"),
     [
         ("Rebels surrounded the city.", "ASSAULT"),
+        ("Turkish troops crossed into Syria.", "ASSAULT"),
         ("The city was surrounded by rebels.", "ASSAULT"),
         ("Government rockets battered the town of Marun.", "ASSAULT"),
         ("The slaughter of villagers by the militia went on.", "ASSAULT"),

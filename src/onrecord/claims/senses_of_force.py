@@ -38,6 +38,8 @@ def without_force(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
             return "animals are killed"
         if rule.part == "noun" and parse.lemmas[token] in words.quarrels and _a_quarrel(scene, trigger, roles):
             return "a quarrel, nobody fights with arms"
+        if parse.lemmas[token] == "cross" and roles.actor and not any(_invades(m) for m in roles.actor):
+            return "people who cross a border"
         if parse.lemmas[token] == "confront" and _a_hardship(scene, token):
             return "what somebody faces"
         if rule.part == "noun" and any(parse.lowers[c] in words.unarmed for c in parse.children[token]):
@@ -130,6 +132,14 @@ def _peoples(mention: Mention) -> bool:
     if actor is None or not {"PTY", "LEG", "ELI"}.isdisjoint(actor.sector):
         return False
     return bool(actor.country) or not {"REL", "REB", "SOC"}.isdisjoint(actor.sector)
+
+
+def _invades(mention: Mention) -> bool:
+    """Troops, fighters or a state; smugglers, migrants and travellers invade nobody."""
+    actor = mention.actor
+    if mention.form == "pronoun" or actor is None or is_state(mention):
+        return True
+    return not {"MIL", "REB", "UAF", "PRM", "GOV", "COP", "SPY"}.isdisjoint(actor.sector)
 
 
 def _a_hardship(scene: Scene, verb: int) -> bool:
