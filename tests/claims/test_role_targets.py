@@ -142,3 +142,36 @@ def test_what_was_before_another_blow_is_told_apart(reader: Reader) -> None:
 def test_who_is_given_refuge_does_not_give_it(reader: Reader) -> None:
     found = events(reader, "Communities that surrendered have been given refuge by Norway.")
     assert [(e.actor, e.recipient) for e in found if e.type == "AID"] == [(("Norway",), ("Communities",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "recipient"),
+    [
+        (
+            "Although Turkey is a Nato member, its growing defence cooperation with Moscow worries allies.",
+            "COOPERATE",
+            ("Turkey", "Moscow"),
+            (),
+        ),
+        (
+            "The French minister, in town for meetings with Saudi officials, told reporters he was pleased.",
+            "CONSULT",
+            ("The French minister", "Saudi officials"),
+            (),
+        ),
+        ("A leading figure who had met with US officials was seen.", "CONSULT", ("A leading figure", "US officials"), ()),
+        ("State media made no mention of the attack on the port.", "ASSAULT", (), ("the port",)),
+        ("Moscow has repeatedly postponed the Sochi conference.", "SANCTION", ("Moscow",), ()),
+        ("The driver carried out his attack at an event guarded by about 250 officers.", "ASSAULT", ("The driver",), ()),
+    ],
+)
+def test_sides_of_meetings_and_what_is_only_near(
+    reader: Reader, text: str, kind: str, actor: tuple[str, ...], recipient: tuple[str, ...]
+) -> None:
+    [event] = [e for e in events(reader, text) if e.type == kind]
+    assert (event.actor, event.recipient) == (actor, recipient)
+
+
+def test_the_dead_of_another_attack_are_not_those_of_this_one(reader: Reader) -> None:
+    text = "The Taliban claimed responsibility for the attack, saying it was in revenge for air strikes in which 30 people were killed."
+    assert all(e.recipient == () for e in events(reader, text) if e.type == "ASSAULT" and e.actor)

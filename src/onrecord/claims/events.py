@@ -274,6 +274,21 @@ def _taken(draft: Draft) -> frozenset[tuple[int, int]]:
     return frozenset((m.start, m.end) for m in (*draft.actor, *attacked))
 
 
+def _of_another(scene: Scene, figure: int, attack: int) -> bool:
+    """ "the attack was in revenge for air strikes in which 30 died": who died in the strikes did not die in the attack."""
+    parse, step = scene.parse, figure
+    for _ in range(8):
+        head = parse.heads[step]
+        if head in (step, attack):
+            return False
+        patterns = scene.events.noun_patterns.get(parse.lemmas[head]) or scene.events.noun_patterns.get(parse.lowers[head])
+        known = patterns is not None and any(scene.events.rules[p.rule].type == "ASSAULT" for p in patterns.single)
+        if parse.deps[step] == "relcl" and parse.tags[head] in ("NN", "NNS") and known:
+            return True
+        step = head
+    return False
+
+
 def _same_kind(scene: Scene, mention: Mention, actor: tuple[Mention, ...]) -> bool:
     """ "rebels attacked; 12 rebels were killed": losses of those who attacked."""
     words = scene.parse.tokens(mention.start, mention.end)
@@ -296,6 +311,7 @@ def _left_over(scene: Scene, sentence: Sentence, drafts: list[Draft]) -> None:
         for head, m in scene.in_sentence("figure", sentence.index)
         if m.figure is not None
         and not of_nobody(scene, head)
+        and not _of_another(scene, head, attacks[0].token)
         and m.figure.measure in ("killed", "injured")
         and m.id not in used
         and not is_total(scene, m, sentence.index)

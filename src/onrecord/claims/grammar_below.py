@@ -13,6 +13,7 @@ _ABOUT = frozenset(
         "scene", "site", "place", "aftermath", "cause", "victim", "survivor", "news", "report", "anniversary", "motive",
         "location",
         "footage", "video", "image", "photo", "photograph", "account", "story", "detail", "memory", "impact", "effect", "witness",
+        "mention", "coverage", "knowledge", "sign", "evidence", "proof", "indication", "fear", "risk", "rumour", "rumor",
         "extent", "scale", "level", "nature", "subject", "topic", "issue", "question", "idea", "possibility", "prospect",
     ]
 )  # fmt: skip

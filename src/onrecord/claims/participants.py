@@ -33,6 +33,7 @@ from onrecord.claims.parties import armed, body
 from onrecord.claims.pronouns import it, named, possessing
 from onrecord.claims.role_words import WARS
 from onrecord.claims.scene import QUANTITIES, Scene
+from onrecord.language.parse import Parse
 from onrecord.model import Mention
 
 ASSETS = frozenset(["military_facility", "aircraft", "ship", "vehicle", "drone", "troop_like"])
@@ -149,6 +150,8 @@ def _noun(scene: Scene, token: int, create: bool, thing: bool, depth: int) -> tu
     if create and (classes & PEOPLE or unlisted or people_counted(scene, token)):
         behind = () if inside else _behind(scene, token, depth)
         return (nominal(scene, token, inside[0] if inside else behind[0] if behind else None),)
+    if create and any(parse.deps[c] == "relcl" and _who(parse, c) for c in parse.children[token]):
+        return (nominal(scene, token, inside[0] if inside else None),)  # "a senior figure who"
     if thing and attackable(scene, token, classes):
         return (nominal(scene, token, None),)
     return ()
@@ -165,6 +168,10 @@ def _guarded(scene: Scene, token: int, depth: int) -> tuple[Mention, ...]:
         if found:
             return found
     return ()
+
+
+def _who(parse: Parse, clause: int) -> bool:
+    return any(parse.lowers[c] == "who" and parse.deps[c] in ("nsubj", "nsubjpass") for c in parse.children[clause])
 
 
 def _firing(scene: Scene, token: int, create: bool, depth: int) -> tuple[Mention, ...]:
@@ -256,6 +263,8 @@ def _behind(scene: Scene, token: int, depth: int) -> tuple[Mention, ...]:
             if parse.lemmas[c] in _HELPED and scene.classes(token).isdisjoint(PEOPLE):
                 continue
             thing = scene.classes(token)
+            if parse.lemmas[c] in ("guard", "attend", "watch") and not thing & (ATTACKED | PEOPLE) and depth == 0:
+                continue  # "an event guarded by X"
             if (
                 parse.lemmas[c] not in scene.senses.targets.owns | scene.senses.targets.held
                 and thing & (ATTACKED - ASSETS)

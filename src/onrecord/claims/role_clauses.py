@@ -23,6 +23,9 @@ _AIMS = frozenset(
 # Prepositions of when and where somebody told or did something: at a meeting that he took part in.
 _AT = frozenset(["after", "before", "during", "following", "at", "in"])
 # What one does with a meeting or a fight of one's own.
+_CALLING = frozenset(
+    ["call", "ask", "appeal", "push", "press", "plead", "beg", "hope", "wait", "thank", "praise", "blame", "prepare"]
+)
 _ONES_OWN = frozenset(
     [
         "avoid", "duck", "avert", "risk", "seek", "want", "cancel", "postpone", "delay", "skip", "plan", "expect", "enjoy",
@@ -183,6 +186,12 @@ def other_side(scene: Scene, trigger: Trigger) -> Found:
             head, above = above, parse.heads[above]
         if parse.lowers[head] in (*_AT, "ahead") and parse.tags[above][0] == "V":
             verb = above
+        elif parse.lowers[head] == "for":  # "X, in town for talks with Y", "flew to Geneva for talks"
+            where = parse.heads[above] if parse.deps[above] == "pobj" else above
+            verb = parse.heads[where] if where != above and parse.tags[parse.heads[where]][0] == "V" else None
+            verb = above if parse.tags[above][0] == "V" else verb
+            if verb is not None and parse.lemmas[verb] in _CALLING:
+                verb = None
     if verb is None or grammar.is_passive(parse, verb):
         return (), ()
     return mentions_at(scene, token, grammar.subjects(parse, verb), create=True, thing=False)

@@ -16,6 +16,9 @@ _KINDS = frozenset(["casualty", "fatality", "terrorist", "terror", "criminal", "
 
 _WORLD = frozenset(["IGO", "UNO", "EUR"])  # what actors hold for "country" where they are bodies of many states
 _OF_CAPTIVES = frozenset(["COOPERATE", "AGREE", "RETREAT", "CONSULT"])
+_VENUES = frozenset(
+    ["summit", "meeting", "conference", "session", "forum", "talks", "talk", "congress", "convention", "festival", "fair"]
+)
 _MOVED = frozenset(["RETREAT", "MOBILIZE"])  # "the US troop withdrawal" is that of the US
 
 
@@ -52,6 +55,8 @@ def owners(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
                     continue
                 if place == "mod" and trigger.rule.type == "ASSAULT" and scene.actor_at(c) is None and _town(scene, c):
                     continue  # "the Las Vegas massacre": where it was
+                if place == "mod" and trigger.rule.part == "verb" and parse.lemmas[noun] in _VENUES and _town(scene, c):
+                    continue  # "postponed the Sochi conference"
                 kind = place == "mod" and parse.tags[c] == "JJ" and scene.actor_at(c) is None and not organised(scene, c)
                 if not kind:  # "minor stone-pelting" is no minor's, "daily raids" no newspaper's
                     found.extend(grammar.with_conjuncts(parse, c))
