@@ -150,7 +150,7 @@ def _noun(scene: Scene, token: int, create: bool, thing: bool, depth: int) -> tu
     if create and (classes & PEOPLE or unlisted or people_counted(scene, token)):
         behind = () if inside else _behind(scene, token, depth)
         return (nominal(scene, token, inside[0] if inside else behind[0] if behind else None),)
-    if create and any(parse.deps[c] == "relcl" and _who(parse, c) for c in parse.children[token]):
+    if create and place is None and _who(parse, token):
         return (nominal(scene, token, inside[0] if inside else None),)  # "a senior figure who"
     if thing and attackable(scene, token, classes):
         return (nominal(scene, token, None),)
@@ -170,8 +170,12 @@ def _guarded(scene: Scene, token: int, depth: int) -> tuple[Mention, ...]:
     return ()
 
 
-def _who(parse: Parse, clause: int) -> bool:
-    return any(parse.lowers[c] == "who" and parse.deps[c] in ("nsubj", "nsubjpass") for c in parse.children[clause])
+def _who(parse: Parse, token: int) -> bool:
+    """ "a senior figure who": a noun right before "who" is somebody; not what somebody is called ("is a racist who")."""
+    after = token + 1 + (parse.words[token + 1 : token + 2] == (",",))
+    if parse.lowers[after : after + 1] != ("who",) or parse.deps[token] not in ("nsubj", "nsubjpass", "dobj", "pobj", "dative"):
+        return False
+    return parse.lemmas[token] not in ("one", "those") and token > 0 and parse.words[token - 1] != "-"
 
 
 def _firing(scene: Scene, token: int, create: bool, depth: int) -> tuple[Mention, ...]:

@@ -63,7 +63,7 @@ def possessing(scene: Scene, token: int) -> tuple[int, ...]:
         if fits is _person and any(_person(scene, m, False) for _, m in scene.in_sentence("actor", number) if m.start > start):
             before = []  # "his lawyer, Jane Doe, said"
     meant = {(m.actor.id or m.actor.name) if m.actor is not None else m.id: h for h, m in before}
-    if len(meant) > 1:  # "Turkey is a Nato member, and its forces": Turkey's
+    if len(meant) > 1 and fits is _owning:  # "Turkey is a Nato member, and its forces": Turkey's
         meant = {key: h for key, h in meant.items() if parse.deps[h] not in ("compound", "nmod")}
     return tuple(meant.values()) if len(meant) == 1 else ()
 
