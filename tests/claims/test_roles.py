@@ -285,7 +285,7 @@ def test_where_people_were_driven_to_is_no_recipient(reader: Reader) -> None:
         ),
         ("The bishop urged all states to stop selling arms.", "REQUEST", ("The bishop",), ("all states",)),
         (
-            "Diplomats are pushing peace talks between Armenian and Azerbaijani officials.",
+            "Diplomats are pushing urgent peace talks between Armenian and Azerbaijani officials to avert war.",
             "REQUEST",
             ("Diplomats",),
             ("Armenian and Azerbaijani officials",),

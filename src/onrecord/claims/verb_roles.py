@@ -95,7 +95,9 @@ def _late(scene: Scene, trigger: Trigger, recipient: tuple[Mention, ...], tokens
     """ "the town, besieged by a mixture of X and Y, Z and V": members of the by-list that the parser joins to the town."""
     parse = scene.parse
     agents = grammar.agents(parse, trigger.token) if grammar.is_passive(parse, trigger.token) else ()
-    if not agents or not recipient or len(tokens) != len(recipient) or tokens[0] > trigger.token:
+    if not agents or not recipient or len(tokens) != len(recipient):
+        return ()
+    if not any(t < trigger.token for t in grammar.patients(parse, trigger.token)):
         return ()
     return tuple(m for m, t in zip(recipient, tokens, strict=True) if t > max(agents) and armed(scene, m))
 
@@ -198,5 +200,6 @@ def _addressed(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Fo
         parse = scene.parse
         to = any(parse.tags[c] == "TO" for c in parse.children[trigger.clause])
         asked = tuple(t for t in trigger.objects if parse.tags[t] == "NNS" or (to and parse.tags[t] == "NN"))
+        asked = tuple(t for t in asked if parse.lemmas[t] not in scene.events.noun_patterns)  # not "pushed talks to avert war"
         found = tuple(nominal(scene, t, None) for t in asked if to or not scene.classes(t))
     return found, trigger.objects if found else ()
