@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.cues import verb_cue
 from onrecord.attribution.making import without_tail
-from onrecord.attribution.sources import agent_of, source_of
+from onrecord.attribution.sources import agent_of, brief, source_of
 from onrecord.attribution.tree import Tree
 from onrecord.vocabulary.reporting import Frames, Reporting
 
@@ -67,11 +67,20 @@ def charged(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
             subject = parse.child(verb, "nsubjpass")
             content = set(tree.tokens(c)) - {c}
             if subject is not None and parse.tags[subject][0] != "W":
-                content |= {t for t in tree.tokens(subject) if t < verb}
+                content |= {t for t in _named_alone(tree, subject) if t < verb}
             cue = verb_cue(tree, verb) | {c}
             source = (agent_of(tree, verb) or set()) - content - cue
             return Candidate(verb, frames["charged"], "charged", cue, source, content - cue - source)
     return None
+
+
+def _named_alone(tree: Tree, subject: int) -> set[int]:
+    """Who is charged, up to the first comma: what stands between commas ("the council, | in particular its chairman, |") tells
+    of them what the page knows."""
+    parse = tree.parse
+    words = brief(tree, subject)
+    comma = next((t for t in sorted(words) if t > subject and parse.words[t] == ","), None)
+    return {t for t in words if comma is None or t < comma}
 
 
 def accused(tree: Tree, verb: int, frames: Frames) -> Candidate | None:

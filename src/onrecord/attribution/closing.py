@@ -30,6 +30,7 @@ _KINDS = ("speech", "perception")  # "an inquest heard"
 _OPEN = frozenset(
     {"adding", "citing", "blaming", "quoting", "as", "while", "when", "after", "who", "which", "referring", "in", "without"}
 )
+_RELATIVE = frozenset({"WDT", "WP", "WP$"})  # "..., to which the envoy objects": an attitude to what the page tells
 _TAIL = 16  # words behind a cue that closes its sentence
 INSERTED = 6  # words of an inserted cue behind its verb
 FEWEST = 4  # words of a clause before it
@@ -69,7 +70,7 @@ def closing_cue(tree: Tree, sentence: Sentence, reporting: Reporting, bare: bool
         informant = _informant(tree, v, sentence.first, reporting)
         named = informant if tags[v][0] != "V" else set()
         source = inverted or named or _speaker_before(tree, v, sentence.first, bare) or informant
-        if source:
+        if source and not (parse.deps[v] == "relcl" and parse.tags[min(source) - 1] in _RELATIVE):
             return v, source
     return None
 

@@ -26,13 +26,24 @@ def cue_beside(tree: Tree, quote: Quote, start: int, end: int, reporting: Report
     behind = forth(tree, quote.last, end)
     if behind and (closing != "." or words[behind.start][:1].islower()):
         verb = speaking(tree, behind, reporting, last=False)
-        if verb is not None and verb - behind.start < 40:
+        if verb is not None and verb - behind.start < 40 and not (closing in ("?", "!") and _of_its_own(tree, verb, behind)):
             return verb, behind
     if before:
         verb = speaking(tree, before, reporting, last=True)
         if verb is not None and before.stop - verb < 12:
             return verb, before
     return None, before
+
+
+def _of_its_own(tree: Tree, verb: int, region: range) -> bool:
+    """Whether a sentence behind "...?” is no cue of it: its verb has a modal or a clause of its own, or stands in one."""
+    parse = tree.parse
+    if parse.words[region.start][:1].islower():
+        return False
+    held = any(
+        (c > verb and parse.deps[c] in ("ccomp", "xcomp", "prt")) or parse.tags[c] in ("MD", "TO") for c in parse.children[verb]
+    )
+    return held or (parse.deps[verb] == "ccomp" and parse.heads[verb] in region)
 
 
 REACH = 120  # words; no cue stands farther from its quotation, and text of nothing but quotation marks stays cheap

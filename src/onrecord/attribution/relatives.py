@@ -49,6 +49,24 @@ def of_free_relative(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
     return Candidate(verb, frames[frame], frame, cue, set(range(what + 1, min(cue))), {what} | set(range(max(cue) + 1, end)))
 
 
+def of_cleft(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
+    """ "What the minister said last Friday was | that the army would leave": the clause behind the copula is what was said."""
+    parse = tree.parse
+    be = parse.heads[verb]
+    frame = next((f for f in ("clause", "infinitive") if f in frames), None)
+    if frame is None or parse.deps[verb] not in ("csubj", "nsubj") or parse.lemmas[be] != "be" or verb > be:
+        return None
+    subject = parse.child(verb, "nsubj")
+    what = tree.low[verb]
+    if subject is None or subject > verb or parse.lowers[what] != "what" or tree.low[subject] != what + 1:
+        return None
+    clause = next((c for c in parse.children[be] if c > be and parse.deps[c] in ("ccomp", "xcomp", "advcl", "attr")), None)
+    told = clause is not None and parse.tags[clause][0] in "VM" and be < tree.low[clause] <= be + 2
+    if clause is None or not told:
+        return None
+    return Candidate(verb, frames[frame], frame, verb_cue(tree, verb), set(tree.tokens(subject)), set(tree.tokens(clause)))
+
+
 def of_gapped_clause(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
     """ "the men that the ministry has said | shot two guards": the clause whose subject is the relative pronoun."""
     parse = tree.parse

@@ -9,6 +9,7 @@ _EMPTY_SUBJECTS = frozenset({"it", "there"})
 _STEPS = 4
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _LINKS = frozenset({",", "and", "but", "then"})
+_SENTENCE_ADVERBS = frozenset({"meanwhile", "however", "moreover", "earlier", "separately", "elsewhere", "later", "nevertheless"})
 
 _KIN = frozenset(
     "brother sister father mother son daughter wife husband widow widower uncle aunt cousin nephew niece grandfather grandmother "
@@ -95,8 +96,17 @@ def source_of(tree: Tree, verb: int) -> set[int] | None:
     if parse.heads[subject] != verb:
         return brief(tree, subject)
     if subject < verb:
-        return noun_phrase(tree, subject, until=verb)
+        return noun_phrase(tree, _next_to(tree, verb, subject), until=verb)
     return noun_phrase(tree, subject, after=verb)
+
+
+def _next_to(tree: Tree, verb: int, subject: int) -> int:
+    """The second subject of a verb, where a heading without a stop ran into the sentence: "Army retreat Meanwhile | the mayor |
+    denied"."""
+    parse = tree.parse
+    between = [c for c in parse.children[verb] if subject < c < verb]
+    linking = any(parse.lowers[c] in _SENTENCE_ADVERBS and parse.words[c][0].isupper() for c in between)
+    return max((c for c in between if parse.deps[c] == "nsubj"), default=subject) if linking else subject
 
 
 def _shared(tree: Tree, verb: int) -> int | None:

@@ -59,6 +59,8 @@ def _received(tree: Tree, noun: int, reporting: Reporting) -> Candidate | None:
             matter |= set(tree.tokens(c)) - {c}
     if not source and not matter:
         return None  # "would never win support" names neither who gives it nor what for
+    if not source and (parse.tags[verb] in ("VB", "VBG") or parse.lemmas[verb] == "seek"):
+        return None  # "worked on winning recognition for the council": an aim, given by nobody
     source -= matter
     cue = verb_cue(tree, verb) | set(range(verb, noun + 1))
     content = ({t for t in tree.tokens(subject) if t < min(cue)} | matter) - cue - source

@@ -198,6 +198,8 @@ def of_tail(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
     subject = parse.child(verb, "nsubj")
     if subject is None or subject > verb or parse.tags[subject] in ("WP", "WDT") or sentence.last - verb > _TAIL:
         return None
+    if parse.deps[verb] == "relcl" and parse.tags[tree.low[subject] - 1] in ("WP", "WDT"):
+        return None  # "..., to which the envoy objects": an attitude to what the page tells
     if any(parse.tags[t][0] in "VM" for t in range(verb + 1, sentence.last)) or parse.child(verb, "dobj", "ccomp") is not None:
         return None
     source = set(range(tree.low[subject], verb))

@@ -10,7 +10,7 @@ from onrecord.attribution.clauses import of_clause
 from onrecord.attribution.cues import negated, verb_cue
 from onrecord.attribution.making import make
 from onrecord.attribution.refutations import before_apposition, refuted
-from onrecord.attribution.relatives import of_free_relative, of_gap, of_gapped_clause
+from onrecord.attribution.relatives import of_cleft, of_free_relative, of_gap, of_gapped_clause
 from onrecord.attribution.sources import agent_of, is_passive
 from onrecord.attribution.strays import (
     of_for,
@@ -75,6 +75,7 @@ def verb_candidates(tree: Tree, verb: int, frames: Frames, reporting: Reporting)
     found = (
         refuted(tree, verb, frames, reporting)
         or of_free_relative(tree, verb, frames)
+        or of_cleft(tree, verb, frames)
         or (None if is_passive(tree, verb) else accused(tree, verb, frames))
         or of_gapped_clause(tree, verb, frames)
         or of_made_clear(tree, verb, frames)
