@@ -9,7 +9,7 @@ from __future__ import annotations
 from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.clauses import OPENINGS
 from onrecord.attribution.cues import verb_cue
-from onrecord.attribution.sources import kin_before, phrase_before
+from onrecord.attribution.sources import informants_before, kin_before, phrase_before
 from onrecord.attribution.tree import Tree
 from onrecord.language.parse import Parse, Sentence
 from onrecord.vocabulary.reporting import Reporting
@@ -70,6 +70,8 @@ def closing_cue(tree: Tree, sentence: Sentence, reporting: Reporting, bare: bool
         informant = _informant(tree, v, sentence.first, reporting)
         named = informant if tags[v][0] != "V" else set()
         source = inverted or named or _speaker_before(tree, v, sentence.first, bare) or informant
+        if source and bare and not inverted:
+            source = informants_before(tree, source, sentence.first, reporting.informants)
         if source and not (parse.deps[v] == "relcl" and parse.tags[min(source) - 1] in _RELATIVE):
             return v, source
     return None
@@ -96,8 +98,9 @@ def reach_back(
     if existing is not None:
         if existing.content and min(existing.content) < verb and existing.frame in ("clause", "quote"):
             outlet = any(parse.lowers[t] in reporting.media for t in source)
+            anew = bare and parse.lemmas[min(source)] in reporting.informants and parse.tags[min(source)] == "NNS"
             if existing.source > source and any(
-                _verbal(parse, t) or (outlet and parse.deps[t] == "acl") for t in existing.source - source
+                anew or _verbal(parse, t) or (outlet and parse.deps[t] == "acl") for t in existing.source - source
             ):
                 existing.source = set(source)  # the sentence before the speaker was taken for a part of the speaker
             if not existing.source:

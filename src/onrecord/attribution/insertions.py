@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.cues import verb_cue
-from onrecord.attribution.sources import phrase_before
+from onrecord.attribution.sources import informants_before, phrase_before
 from onrecord.attribution.tree import Tree
 from onrecord.language.parse import Sentence
 from onrecord.vocabulary.reporting import Reporting, Sense
@@ -32,7 +32,7 @@ def insertions(tree: Tree, sentence: Sentence, by_anchor: dict[int, Candidate], 
         elif parse.tags[v] in ("VBZ", "VBP", "VBD") and (frames := reporting.verbs.get(parse.lemmas[v])):
             if not ("quote" in frames and "clause" in frames) or frames["clause"].kind != "speech":
                 continue
-            made = _in_relative(tree, v, sentence) or _before_colon(tree, v, sentence) or _reported(tree, v, sentence)
+            made = _in_relative(tree, v, sentence) or _before_colon(tree, v, sentence) or _reported(tree, v, sentence, reporting)
         else:
             continue
         old = by_anchor.get(v)
@@ -127,18 +127,41 @@ def _before_colon(tree: Tree, verb: int, sentence: Sentence) -> Candidate | None
     return Candidate(verb, _SPEECH, "clause", verb_cue(tree, verb) - speaker, speaker, set(range(colon + 1, sentence.last)))
 
 
-def _reported(tree: Tree, verb: int, sentence: Sentence) -> Candidate | None:
-    """ "Rebels must leave the port | the envoy said | according to the station.": the speaker's cue before that of the outlet."""
+def _reported(tree: Tree, verb: int, sentence: Sentence, reporting: Reporting) -> Candidate | None:
+    """ "Rebels must leave the port | the envoy said | according to the station.", "... said on Monday | the station reported.":
+    the speaker's cue before that of the outlet."""
     parse = tree.parse
-    if parse.lowers[verb + 1] != "according" or parse.lowers[verb + 2 : verb + 3] != ("to",):
+    passed_on = parse.lowers[verb + 1] == "according" and parse.lowers[verb + 2 : verb + 3] == ("to",)
+    outlet = set() if passed_on else _outlet_behind(tree, verb, sentence, reporting)
+    if not (passed_on or outlet):
         return None
-    speaker = _speaker(tree, verb, sentence.first)
+    speaker = informants_before(tree, _speaker(tree, verb, sentence.first), sentence.first, reporting.informants)
     if not speaker or min(speaker) - sentence.first < _FEWEST:
         return None
     before = set(range(sentence.first, min(speaker)))
     if not any(parse.tags[t] in _FINITE for t in before):
         return None
-    return Candidate(verb, _SPEECH, "clause", verb_cue(tree, verb) - speaker, speaker, before)
+    made = Candidate(verb, _SPEECH, "clause", verb_cue(tree, verb) - speaker - outlet, speaker, before)
+    if outlet:
+        report = max(outlet) + 1
+        made.parent = Candidate(report, _SPEECH, "relay", {report}, outlet, before | speaker | made.cue)
+    return made
+
+
+def _outlet_behind(tree: Tree, verb: int, sentence: Sentence, reporting: Reporting) -> set[int]:
+    """The outlet whose cue closes the sentence right behind a speaker's, with no more than a day between the two."""
+    parse = tree.parse
+    at = verb + 1
+    at += parse.lowers[at] == "on"
+    at += at < sentence.last and parse.lowers[at].endswith("day")
+    end = sentence.last - 1
+    while end > at and parse.words[end] in (".", "!", "?"):
+        end -= 1
+    names = range(at, end)
+    listed = any(parse.lowers[t] in reporting.media for t in names) and len(names) <= _OUTLET // 2
+    if not listed or parse.lemmas[end] not in ("report", "say", "add") or parse.tags[end] not in ("VBD", "VBZ", "VBN"):
+        return set()
+    return set(names) if all(parse.tags[t][0] in "NJD" for t in names) else set()
 
 
 def _speaker(tree: Tree, verb: int, first: int) -> set[int]:

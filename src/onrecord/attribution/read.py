@@ -137,7 +137,7 @@ def _close(tree: Tree, candidates: list[Candidate], within: set[int], reporting:
         candidates.extend(quoted_as_saying(tree, sentence, by_anchor))
         shown = insertions(tree, sentence, by_anchor, reporting)
         if shown:
-            anchors = {c.anchor for c in shown}
+            anchors = {a for c in shown for a in (c.anchor, c.parent.anchor if c.parent is not None else c.anchor)}
             candidates[:] = [c for c in candidates if c.anchor not in anchors] + shown
             continue
         inserted = inserted_cue(tree, sentence, taken, reporting)

@@ -9,6 +9,8 @@ _EMPTY_SUBJECTS = frozenset({"it", "there"})
 _STEPS = 4
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _LINKS = frozenset({",", "and", "but", "then"})
+_WITHIN = frozenset({"in", "at", "on", "from", "of", "to", "inside", "near", "with", "within"})
+_OF_TRADES = frozenset({"security", "military", "police", "army", "government", "rebel", "opposition", "hospital", "intelligence"})
 _SENTENCE_ADVERBS = frozenset({"meanwhile", "however", "moreover", "earlier", "separately", "elsewhere", "later", "nevertheless"})
 
 _KIN = frozenset(
@@ -202,6 +204,28 @@ def phrase_before(tree: Tree, verb: int, first: int) -> set[int]:
             break
         i -= 1
     return set(range(i, verb))
+
+
+def informants_before(tree: Tree, phrase: set[int], first: int, informants: frozenset[str]) -> set[int]:
+    """The phrase before a cue with whoever it describes: "sources close to | the group", "a source in | the northern province"."""
+    parse = tree.parse
+    start = min(phrase, default=first)
+    at = start - 1
+    if at - 1 <= first or parse.lowers[at] not in _WITHIN or parse.tags[start] not in ("DT", "NNP", "JJ", "PRP$"):
+        return phrase
+    at -= 1
+    if parse.lowers[at] in ("close", "loyal", "near", "linked", "based"):
+        at -= 1
+    if at <= first or parse.lemmas[at] not in informants or parse.tags[at] not in ("NN", "NNS"):
+        return phrase
+    head = at
+    while at - 1 > first and (parse.tags[at - 1] in ("JJ", "CD") or parse.lowers[at - 1] in _OF_TRADES):
+        at -= 1
+    if parse.tags[head] == "NN":
+        if parse.tags[at - 1] != "DT":
+            return phrase
+        at -= 1
+    return set(range(at, max(phrase) + 1))
 
 
 def kin_before(tree: Tree, name: int, first: int) -> int:

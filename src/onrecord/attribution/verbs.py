@@ -74,8 +74,8 @@ def verb_candidates(tree: Tree, verb: int, frames: Frames, reporting: Reporting)
     """At most one candidate for each verb: the first frame that fits, clauses before objects before prepositions."""
     found = (
         refuted(tree, verb, frames, reporting)
-        or of_free_relative(tree, verb, frames)
         or of_cleft(tree, verb, frames)
+        or of_free_relative(tree, verb, frames)
         or (None if is_passive(tree, verb) else accused(tree, verb, frames))
         or of_gapped_clause(tree, verb, frames)
         or of_made_clear(tree, verb, frames)
