@@ -27,6 +27,9 @@ _GOING_ON = frozenset({"go", "continue", "proceed"})
 def settle(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates to keep, their contents cut and their cues joined."""
     candidates = _joined(tree, candidates)
+    for c in candidates:
+        if c.frame == "adverb":
+            _of_the_report(c, candidates)
     telling = frozenset(c.anchor for c in candidates if c.sense.kind in TELLING)
     for c in candidates:
         if _tells(c) and c.frame == "clause":
@@ -46,6 +49,13 @@ def settle(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
         if not c.source and _tells(c) and c.frame != "according" and tree.parse.tags[c.anchor] in ("VBD", "VBZ", "VBP"):
             _name(tree, c)
     return _kept(tree, candidates)
+
+
+def _of_the_report(adverb: Candidate, candidates: list[Candidate]) -> None:
+    """ "Ten were reportedly killed | the observatory said": the adverb stands in what the observatory says and never holds its cue."""
+    for outer in candidates:
+        if outer.source and outer.anchor in adverb.content and adverb.anchor in outer.content and _tells(outer):
+            adverb.content &= outer.content
 
 
 def parents(candidates: list[Candidate]) -> dict[int, Candidate]:

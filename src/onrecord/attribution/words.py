@@ -246,6 +246,8 @@ def preposition_candidate(tree: Tree, first: int, reporting: Reporting) -> Candi
             content = set(range(_clause_start(tree, first - 1, sentence.first), first - 1))  # the phrase was taken for a subject
         if first == sentence.first and first and parse.words[first - 1] in _CLOSING and parse.lowers[first] == parse.words[first]:
             content = {first - 1}  # a quotation that the parser took for a sentence of its own
+        if first > sentence.first and parse.words[first] == "According" and parse.words[first - 1][0].islower():
+            content = set(range(max(source, default=last) + 1, sentence.last))  # a sentence whose stop before it was lost
         return Candidate(first, sense, "according", phrase_tokens, source, content) if content else None
     return None
 

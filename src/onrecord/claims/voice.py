@@ -103,11 +103,27 @@ def _asks_how(attribution: Attribution) -> bool:
     return bool(first) and first[0].lower() in ("how", "why", "when", "where", "who", "whom", "whose")
 
 
+_TRYING = frozenset({"to", "try", "tried", "tries", "trying", "struggled", "struggle", "struggles", "struggling", "attempted", "failed",
+                     "fails", "unable", "sought"})  # fmt: skip
+
+
+def _left_unexplained(attribution: Attribution) -> bool:
+    """ "struggled to explain why they fired", "refused to say how he died": taken for granted and told by whoever reports the
+    refusal or the attempt; nobody has said it yet."""
+    first = attribution.content[0].text.split(maxsplit=1)[0].lower() if attribution.content else ""
+    if first not in ("why", "how") or attribution.kind != "speech" or attribution.directness != "indirect":
+        return False
+    words = [w for span in attribution.cue for w in span.text.lower().split()]
+    return attribution.polarity == "unknown" or (bool(words) and words[0] in _TRYING)
+
+
 def vouched(chain: Sequence[Attribution], stands: Standing, asked: bool = False) -> tuple[Attribution, ...]:
     """The voices that answer for a claim: what somebody only wants, plans or feels something about ("asked for an end to the
     siege") is told as having happened by whoever reports the wish, not by whoever
     wishes; a hope or a fear vouches for nothing. `asked`: the last voice only asks or orders somebody to do something."""
     kept = list(_denier(chain)) if stands.polarity == "denied" else list(chain)
+    while kept and _left_unexplained(kept[-1]) and stands.status in ("occurred", "ongoing"):
+        kept.pop()
     if (
         asked
         and kept
