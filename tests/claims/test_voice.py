@@ -82,3 +82,12 @@ def test_to_deny_that_somebody_spoke_denies_nothing_of_what_was_said() -> None:
     stands = standing(Predicate(0, 1, "kill", "affirmed", "certain", "occurred"), None, chain)
     assert stands.polarity == "affirmed"
     assert [a.id for a in vouched(chain, stands)] == ["denial", "report"]
+
+
+def test_what_nobody_managed_to_explain_is_told_by_the_page() -> None:
+    stands = Standing("affirmed", "certain", "occurred")
+    explain = replace(attribution("a", 0, 5), cue=(Span(0, 10, "to explain"),), content=(Span(11, 30, "why the army had fired"),))
+    refusal = replace(explain, cue=(Span(0, 14, "refused to say"),), polarity="unknown")
+    witness = replace(explain, cue=(Span(0, 9, "explained"),), content=(Span(11, 30, "how soldiers had fired"),))
+    assert vouched([explain], stands) == vouched([refusal], stands) == ()
+    assert vouched([witness], stands) == (witness,)

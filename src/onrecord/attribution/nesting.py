@@ -52,7 +52,7 @@ def settle(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _of_the_report(adverb: Candidate, candidates: list[Candidate]) -> None:
-    """ "Ten were reportedly killed | the observatory said": the adverb stands in what the observatory says and never holds its cue."""
+    """ "Ten were reportedly killed | the monitor said": the adverb stands in what the monitor says and never holds its cue."""
     for outer in candidates:
         if outer.source and outer.anchor in adverb.content and adverb.anchor in outer.content and _tells(outer):
             adverb.content &= outer.content

@@ -10,7 +10,9 @@ _STEPS = 4
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _LINKS = frozenset({",", "and", "but", "then"})
 _WITHIN = frozenset({"in", "at", "on", "from", "of", "to", "inside", "near", "with", "within"})
-_OF_TRADES = frozenset({"security", "military", "police", "army", "government", "rebel", "opposition", "hospital", "intelligence"})
+_OF_TRADES = frozenset(
+    {"security", "military", "police", "army", "government", "rebel", "opposition", "hospital", "intelligence"}
+)
 _SENTENCE_ADVERBS = frozenset({"meanwhile", "however", "moreover", "earlier", "separately", "elsewhere", "later", "nevertheless"})
 
 _KIN = frozenset(
@@ -207,7 +209,7 @@ def phrase_before(tree: Tree, verb: int, first: int) -> set[int]:
 
 
 def informants_before(tree: Tree, phrase: set[int], first: int, informants: frozenset[str]) -> set[int]:
-    """The phrase before a cue with whoever it describes: "sources close to | the group", "a source in | the northern province"."""
+    """The phrase before a cue with whoever it describes: "sources close to | the group", "a source in | the province"."""
     parse = tree.parse
     start = min(phrase, default=first)
     at = start - 1

@@ -22,41 +22,13 @@ from onrecord.attribution.strays import (
     of_that,
     of_two_subjects,
 )
+from onrecord.attribution.taken import says_nothing
 from onrecord.attribution.tree import Tree
 from onrecord.vocabulary.reporting import Frames, Reporting
 
 _WITH_OBJECT = ("prep", "dative")  # what follows the object belongs to it: "criticised X for Y"
 _ASIDE = ("ccomp",)  # a clause that another one says
 _PARTICLES = ("prt", "advmod", "prep", "acomp", "dobj", "ccomp", "oprd", "xcomp")
-_TAKEN = frozenset(
-    {
-        "life",
-        "lives",
-        "victim",
-        "victims",
-        "casualties",
-        "martyr",
-        "martyrs",
-        "dead",
-        "deaths",
-        "souls",
-        "people",
-        "civilians",
-        "title",
-        "crown",
-    }
-)  # "the war has claimed ten lives"
-_FLYING = frozenset(
-    {"jet", "plane", "aircraft", "airplane", "aeroplane", "helicopter", "chopper", "drone", "warplane", "bomber", "fighter",
-     "missile", "rocket", "balloon", "flight", "airliner", "gunship", "uav", "warcraft", "satellite", "shell", "pilot", "man"}
-)  # fmt: skip
-_MANY = frozenset({"score", "dozen", "hundred", "thousand", "ten", "number", "lot", "handful"})
-_DEEDS = frozenset(
-    {"attack", "assault", "bombing", "killing", "strike", "raid", "ambush", "success", "victory", "operation", "assassination",
-     "hit", "explosion", "blast", "kidnapping", "murder", "win", "gain", "achievement", "shooting"}
-)  # fmt: skip
-_STANDING_BY = frozenset({"defend", "tout", "trumpet"})
-_ONES_OWN = frozenset({"record", "policy", "strategy", "approach", "stance", "handling", "legacy", "reputation", "title"})
 _JUDGING = frozenset({"object", "named", "as", "small"})
 _ALWAYS_PLURAL = frozenset({"right", "sport", "arm", "sale", "saving", "good", "customs", "weapon", "communication", "system"})
 _NAMES = ("oprd", "attr", "acomp", "xcomp")
@@ -251,14 +223,8 @@ def _object(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Cand
         return None
     if parse.lemmas[verb] in reporting.light and parse.lemmas[thing] in reporting.nouns and parse.children[thing]:
         return None
-    if parse.lemmas[verb] == "claim" and (parse.lowers[thing] in _TAKEN or _counted(tree, thing)):
+    if says_nothing(tree, verb, thing):
         return None
-    if parse.lemmas[verb] in _STANDING_BY and parse.lemmas[thing] in _ONES_OWN and parse.child(thing, "poss") is not None:
-        return None  # "defended his record against the rebels": what one has done, no content
-    if parse.lemmas[verb] == "shoot" and parse.lemmas[thing] in _FLYING:
-        return None  # "shot down a drone", no plan
-    if parse.lemmas[thing] == "way" and parse.child(thing, "poss") is not None:
-        return None  # "blasted their way into the hall"
     content = set(tree.tokens(thing))
     for c in parse.children[verb]:
         if c > thing and parse.deps[c] in _WITH_OBJECT and not _setting(tree, c, reporting):
@@ -276,16 +242,6 @@ def _report_told(tree: Tree, verb: int, frames: Frames, reporting: Reporting) ->
     if thing is None or not told or tree.high[thing] <= thing:
         return None
     return _object(tree, verb, frames, reporting)
-
-
-def _counted(tree: Tree, thing: int) -> bool:
-    """ "claiming scores of militants", "claimed two villages": what is taken is counted; what is claimed as one's doing is an act."""
-    parse = tree.parse
-    of = parse.child(thing, "prep")
-    inner = parse.child(of, "pobj") if of is not None and parse.lowers[of] == "of" else None
-    head = inner if inner is not None and parse.lemmas[thing] in _MANY else thing
-    many = head != thing or parse.child(thing, "nummod") is not None
-    return many and parse.tags[head] == "NNS" and parse.lemmas[head] not in _DEEDS
 
 
 def _purpose(tree: Tree, verb: int) -> bool:

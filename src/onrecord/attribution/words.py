@@ -20,6 +20,7 @@ _RECKONINGS = frozenset({"estimate", "count", "reckoning", "calculation", "tally
 _FINDING = Sense("thought", "affirmed", "probable")
 _TRACES = frozenset({"sign", "evidence", "proof", "indication", "hint", "trace", "suggestion", "information", "word", "signal"})
 _PROVEN = frozenset({"convict", "guilty", "plead", "sentence", "jail", "imprison", "find", "admit"})
+_ARGUING = frozenset({"make", "state", "present", "argue", "lay", "set", "build", "outline", "press", "hear"})
 _COPULAS = frozenset({"be", "feel", "seem", "remain", "become", "sound", "appear", "grow", "look", "get"})
 
 
@@ -43,6 +44,8 @@ def noun_candidates(tree: Tree, noun: int, frames: Frames, reporting: Reporting)
                 frame, content, cue = parse.lowers[c], set(tree.tokens(inner)), {noun, c}
         if content is None or (frame == "of" and _no_charge(tree, noun)):
             continue
+        if frame == "against" and parse.lemmas[noun] == "case" and parse.lemmas[parse.heads[noun]] not in _ARGUING:
+            continue  # "registered a case against the secretary": whom the law is after
         source, cue = _noun_source(tree, noun, cue, reporting)
         if not source and parse.lemmas[noun] in _TRACES and _none_of(tree, noun):
             continue  # "there was no sign that": the page itself says so

@@ -103,15 +103,14 @@ def _asks_how(attribution: Attribution) -> bool:
     return bool(first) and first[0].lower() in ("how", "why", "when", "where", "who", "whom", "whose")
 
 
-_TRYING = frozenset({"to", "try", "tried", "tries", "trying", "struggled", "struggle", "struggles", "struggling", "attempted", "failed",
-                     "fails", "unable", "sought"})  # fmt: skip
+_TRYING = frozenset("to try tries tried trying struggle struggles struggled struggling attempted fails failed sought".split())
 
 
 def _left_unexplained(attribution: Attribution) -> bool:
     """ "struggled to explain why they fired", "refused to say how he died": taken for granted and told by whoever reports the
     refusal or the attempt; nobody has said it yet."""
-    first = attribution.content[0].text.split(maxsplit=1)[0].lower() if attribution.content else ""
-    if first not in ("why", "how") or attribution.kind != "speech" or attribution.directness != "indirect":
+    first = attribution.content[0].text.lower() if attribution.content else ""
+    if not first.startswith(("why ", "how ")) or attribution.kind != "speech" or attribution.directness != "indirect":
         return False
     words = [w for span in attribution.cue for w in span.text.lower().split()]
     return attribution.polarity == "unknown" or (bool(words) and words[0] in _TRYING)
