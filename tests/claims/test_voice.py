@@ -91,3 +91,11 @@ def test_what_nobody_managed_to_explain_is_told_by_the_page() -> None:
     witness = replace(explain, cue=(Span(0, 9, "explained"),), content=(Span(11, 30, "how soldiers had fired"),))
     assert vouched([explain], stands) == vouched([refusal], stands) == ()
     assert vouched([witness], stands) == (witness,)
+
+
+def test_who_is_charged_is_named_by_the_page() -> None:
+    charge = replace(attribution("a", 0, 5), cue=(Span(20, 33, "is accused of"),), content=(Span(0, 19, "X"), Span(34, 50, "Y")))
+    assert Voices([charge]).chain(4, 9) == ()
+    assert Voices([charge]).chain(36, 40) == (charge,)
+    named = replace(charge, source=(Span(60, 70, "the envoy"),))
+    assert Voices([named]).chain(4, 9) == (named,)

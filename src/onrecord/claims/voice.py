@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from onrecord.model import Attribution, Certainty, Polarity, Predicate, Status
+from onrecord.model import Attribution, Certainty, Polarity, Predicate, Span, Status
 
 _WEAKER: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2, "unlikely": 3, "unknown": -1}
 
@@ -25,13 +25,27 @@ class Standing:
     status: Status
 
 
+def _governed(attribution: Attribution) -> tuple[Span, ...]:
+    """The content that a cue answers for: of a charge that nobody in particular makes, what is charged and not how the page names
+    who is charged ("the army chief Haddad | is accused of | looting")."""
+    content, cue = attribution.content, attribution.cue
+    if attribution.source or not cue or len(content) < 2:
+        return content
+    charge = cue[-1].text.lower().split()[-1:]
+    behind = tuple(span for span in content if span.start >= cue[-1].end)
+    return behind if charge and charge[0] in _CHARGES and behind else content
+
+
+_CHARGES = frozenset({"of", "with", "for", "over"})
+
+
 class Voices:
     """The attributions of one document, sorted for containment look-ups."""
 
     def __init__(self, attributions: Sequence[Attribution]) -> None:
         self._by_id = {a.id: a for a in attributions}
         self._spans = sorted(
-            ((s.start, s.end, a.id) for a in attributions for s in a.content), key=lambda item: (item[0], -item[1], item[2])
+            ((s.start, s.end, a.id) for a in attributions for s in _governed(a)), key=lambda item: (item[0], -item[1], item[2])
         )
         self._starts = [start for start, _, _ in self._spans]
         self._reach = list(accumulate((end for _, end, _ in self._spans), max))
