@@ -35,7 +35,8 @@ def doubtful(scene: Scene, draft: Draft) -> str | None:
         return "what a thing does is no protest"
     if draft.type == "PROTEST" and "demo" in draft.mode and draft.actor and all(_troops(m) for m in draft.actor):
         return "troops that march or gather are no protest"
-    if not draft.recipient and not draft.figures and "release" in draft.mode:
+    swapped = scene.parse.lemmas[draft.token] in ("exchange", "swap") and bool(draft.actor)
+    if not draft.recipient and not draft.figures and "release" in draft.mode and not swapped:
         return "a release of nobody who is named"
     if draft.type in ("COOPERATE", "CONSULT") and len(draft.actor) + len(draft.recipient) == 1 and _partner_lost(scene, draft):
         return "one of the two sides is not clear"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from onrecord.claims import grammar
 from onrecord.claims.by_whom import settle_by_doer
 from onrecord.claims.by_whom_hit import settle_by_undergoer
+from onrecord.claims.company import with_company
 from onrecord.claims.contents import threatened_deed
 from onrecord.claims.contexts import contexts_of
 from onrecord.claims.courts_and_flight import drive_out, imprisonment
@@ -18,9 +19,11 @@ from onrecord.claims.generic import judged
 from onrecord.claims.instruments import find_instruments
 from onrecord.claims.merge import merge
 from onrecord.claims.negated_promises import turn_negated_promise
+from onrecord.claims.neighbours import without_neighbours
 from onrecord.claims.no_party import not_both, without_bystanders
 from onrecord.claims.nominals import nominal
 from onrecord.claims.notes import Note
+from onrecord.claims.only_meant import only_meant
 from onrecord.claims.participants import participant
 from onrecord.claims.redundant import redundant
 from onrecord.claims.responsible import unclaimed
@@ -90,6 +93,8 @@ def event_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> tuple[list
         draft.figures = tuple(dict.fromkeys((*draft.figures, *linked_figures(scene, draft, _others(draft, drafts)))))
         _add_victims(scene, draft)
         without_bystanders(scene, draft)
+        without_neighbours(scene, draft)
+        with_company(scene, draft)
         not_both(scene, draft)
         in_words(scene, draft)
         joint_exercise(scene, draft)
@@ -180,6 +185,8 @@ def _draft(scene: Scene, sentence: Sentence, voices: Voices, trigger: Trigger, r
     found = standing(own, support, chain)
     if found.status == "occurred" and judged(scene.parse, trigger.token) is not None:
         found = replace(found, status="hypothetical")  # "retaking X is crucial"
+    if found.status == "occurred" and (meant := only_meant(scene, trigger.token)) is not None:
+        found = replace(found, status=meant)
     asking = listed_with(parse, trigger.token)
     if asking is not None:  # "called for talks, disarming the militia and ...": whoever asks does none of it
         found = replace(found, status="requested")

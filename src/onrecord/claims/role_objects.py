@@ -9,6 +9,8 @@ from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import Trigger
 
 _HOLDS = frozenset(["control", "possession", "custody", "charge", "hold"])
+_JUDGES = frozenset(["find", "declare", "hold", "rule", "pronounce", "judge", "deem", "adjudge"])
+_VERDICTS = frozenset(["guilty", "liable", "innocent"])
 # What stands behind these is the matter or the way, when somebody is the object: "pressed X for".
 _ASIDE = frozenset(["for", "from", "of", "with"])
 
@@ -21,7 +23,21 @@ def objects_of(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
         people = tuple(t for t in own(parse, trigger.token) if _somebody(scene, t))
         if people and people != trigger.objects:
             return people
-    return _held(scene, trigger.objects)
+    return _found_so(scene, trigger) or _held(scene, trigger.objects)
+
+
+def _found_so(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
+    """ "found the general guilty of it": the general, whom parsers make the subject of "guilty" or an adjective before it."""
+    parse = scene.parse
+    if trigger.rule.part != "verb" or parse.lemmas[trigger.token] not in _JUDGES or grammar.is_passive(parse, trigger.token):
+        return ()
+    verdict = next((t for t in trigger.tokens if parse.lemmas[t] in _VERDICTS and t > trigger.token), None)
+    if verdict is None or parse.tags[verdict][0] != "J":
+        return ()
+    for c in parse.children[verdict]:
+        if c < verdict and (parse.deps[c] == "nsubj" or (parse.deps[c] == "amod" and "official" in scene.classes(c))):
+            return grammar.with_conjuncts(parse, c)
+    return ()
 
 
 def _somebody(scene: Scene, token: int) -> bool:

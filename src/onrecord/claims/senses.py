@@ -19,6 +19,7 @@ from onrecord.claims.senses_of_giving import gives_nothing
 from onrecord.claims.senses_of_matters import nobodys_affair
 from onrecord.claims.senses_of_meetings import no_meeting
 from onrecord.claims.senses_of_minds import in_minds
+from onrecord.claims.senses_of_phrases import in_a_phrase
 from onrecord.claims.senses_of_posts import of_posts
 from onrecord.claims.senses_of_promises import no_promise
 from onrecord.claims.senses_of_stories import in_a_story
@@ -51,7 +52,7 @@ _TOWARDS = ("AID", "COOPERATE", "CONSULT", "SUPPORT", "AGREE", "CONCEDE")
 # What tells another sense, asked in turn.
 _SENSES = (
     only_put_so, nobodys_affair, within_a_calling, in_minds, gives_nothing, in_a_story, without_force, of_posts, of_business,
-    no_meeting, no_charge, of_daily_life, no_promise,
+    no_meeting, no_charge, of_daily_life, no_promise, in_a_phrase,
 )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from typing import Any
 from onrecord.documents.document import Document
 from onrecord.language.casing import Casing
 from onrecord.language.datelines import dateline_end
+from onrecord.language.doubled import again
 from onrecord.language.lemmas import Lemmatizer, lowered
 from onrecord.language.marks import mended
 from onrecord.language.parse import Parse, Sentence
@@ -131,6 +132,7 @@ class Language:
         begins = doc.to_array("IDX")
         opens = [block.start for block in blocks]
         opens += [behind for block in blocks if (behind := dateline_end(text, block.start, block.end)) is not None]
+        opens += [block.start + place for block in blocks for place in again(text[block.start : block.end])]
         for border in begins.searchsorted([place - start for place in opens]):
             token = int(border)
             while token < len(doc) and doc[token].is_space:

@@ -196,7 +196,16 @@ def stands_before(parse: Parse, clause: int, verb: int) -> bool:
     if any(clause < d < verb and (parse.deps[d] == "dobj" or parse.lowers[d] == ";") for d in parse.children[verb]):
         return True
     subject = parse.child(verb, "nsubj")
+    if subject is not None and clause < subject < verb and _goes_on(parse, clause, verb):
+        return True
     if subject is None or not clause < subject < verb or parse.tags[subject] != "NNP":
         return False
     named = any(parse.tags[c] == "NN" and parse.words[c].islower() for c in parse.children[subject] if c < subject)
     return named and parse.lowers[parse.subtree(subject).start] in ("a", "an")
+
+
+def _goes_on(parse: Parse, clause: int, verb: int) -> bool:
+    """ "we are chasing gunmen, | we are not chasing farmers": the same word, or another in the progressive, after a comma."""
+    if parse.child(clause, "nsubj", "nsubjpass") is None or parse.tags[clause] not in ("VBD", "VBZ", "VBP", "VBG"):
+        return False
+    return parse.lemmas[clause] == parse.lemmas[verb] or (parse.tags[clause] == parse.tags[verb] == "VBG")

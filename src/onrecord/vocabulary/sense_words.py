@@ -299,6 +299,32 @@ class Promises(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     remedies: Words = _NONE
 
 
+class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    ends: Words = _NONE
+    reinforces: Words = _NONE
+    traffic: Words = _NONE
+    lives_through: Words = _NONE
+    occasions: Words = _NONE
+    banners: Words = _NONE
+    leaves: Words = _NONE
+    gives_way: Words = _NONE
+    terms: Words = _NONE
+    views: Words = _NONE
+    favours: Words = _NONE
+    skilled: Words = _NONE
+    judges: Words = _NONE
+    vehicles: Words = _NONE
+    on_purpose: Words = _NONE
+    attitudes: Words = _NONE
+    young: Words = _NONE
+    courses: Words = _NONE
+    contests: Words = _NONE
+    perks: Words = _NONE
+    customers: Words = _NONE
+    willing: Words = _NONE
+    misdeeds: Words = _NONE
+
+
 class SenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """All lists by kind."""
 
@@ -326,6 +352,7 @@ class SenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     charges: Charges = Charges()
     life: Life = Life()
     promises: Promises = Promises()
+    phrases: Phrases = Phrases()
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

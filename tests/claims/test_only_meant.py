@@ -1,0 +1,31 @@
+"""Deeds that are only the matter of a view, a condition, a charge or somebody's support."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.reader import Reader
+from tests.claims.reading import events
+
+
+def test_the_purpose_of_what_is_to_come_is_planned(reader: Reader) -> None:
+    text = "A spokesman said the man will appear in court to be formally charged with terrorism."
+    assert [w.claim.status for w in events(reader, text) if w.type == "ACCUSE"] == ["planned"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The senator has backed a no-fly zone in Libya.",
+        "The US set preconditions on a troop withdrawal from Afghanistan.",
+        "They face charges that could see them executed.",
+        "Turkey said Russia shared its view on barring the Kurds from talks.",
+    ],
+)
+def test_what_is_only_meant_has_not_occurred(reader: Reader, text: str) -> None:
+    assert not [w for w in events(reader, text) if w.claim.status == "occurred" and w.type in ("COERCE", "RETREAT", "ASSAULT")]
+
+
+def test_a_sentence_before_another_keeps_its_own_not(reader: Reader) -> None:
+    found = events(reader, "We are fighting terrorists, we are not fighting democrats.")
+    assert [w.claim.polarity for w in found if "terrorists" in w.recipient] == ["affirmed"]
