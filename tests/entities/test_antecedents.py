@@ -91,3 +91,9 @@ def test_fighters_of_a_people_are_not_the_group_named_before(reader: Reader) -> 
     reading = reader.read("ISIS fled the town. The weapons were seized by the Kurd fighters.")
     [fighters] = [m for m in reading.mentions if m.text == "the Kurd fighters"]
     assert fighters.actor is not None and fighters.actor.id is None
+
+
+def test_an_officials_we_is_himself_in_words_and_not_in_deeds(reader: Reader) -> None:
+    assert meant(reader.read('"We urge both sides to talk," John Kerry said.'), "We") == "John Kerry"
+    assert meant(reader.read('"We are going to withdraw from the valley," John Kerry said.'), "We") is None
+    assert meant(reader.read('"We are going to defeat the visitors," singer Jane Quorndale said.'), "We") == "Jane Quorndale"

@@ -27,6 +27,7 @@ from onrecord.claims.only_meant import only_meant
 from onrecord.claims.participants import participant
 from onrecord.claims.redundant import redundant
 from onrecord.claims.responsible import unclaimed
+from onrecord.claims.role_beside import doer_of_such
 from onrecord.claims.role_frames import doer_of_scene, set_for
 from onrecord.claims.role_result import Roles
 from onrecord.claims.roles import find_roles
@@ -105,6 +106,7 @@ def event_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> tuple[list
         turn_negated_promise(scene, draft)
     for draft in drafts:
         doer_of_scene(scene, draft, drafts)
+        doer_of_such(scene, draft, drafts)
     for draft in drafts:
         speaker_requests(scene, draft, drafts)
         drive_out(scene, draft, drafts)

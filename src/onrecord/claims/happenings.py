@@ -1,4 +1,5 @@
-"""Nouns of what happens somewhere: a state named before one is where it happened, not who did it ("Turkey blast kills five")."""
+"""Nouns of what happens somewhere: a state named before one is where it happened, not who did it ("Turkey blast kills five"), and
+so is its adjective before what nobody does ("an Iraqi depot explosion") or before what was hit ("a Syrian market bombing")."""
 
 from __future__ import annotations
 
@@ -10,13 +11,17 @@ _HAPPENS = frozenset(
     massacre fray infighting bloodshed standoff hostilities coup""".split()
 )
 _DEEDS = frozenset("attack strike raid assault".split())  # done by a state as often as in it, unless a target stands between
+_BEFALLS = frozenset("blast explosion blaze crash collapse quake earthquake flood stampede derailment landslide".split())
+_STORES = frozenset("depot dump warehouse arsenal plant refinery factory pipeline market mosque church school hospital".split())
 _GERUNDS = frozenset("fighting infighting bombing shooting".split())
 _TARGETS = frozenset("facility residential infrastructure place_word".split())
 
 
 def happens_in(scene: Scene, name: int, noun: int) -> bool:
-    """Whether the name at a token, a modifier of a noun, is where that happened: a state's noun, never its adjective."""
+    """Whether the name at a token, a modifier of a noun, is where that happened: a state's noun, seldom its adjective."""
     parse = scene.parse
+    if parse.tags[name] == "JJ":
+        return _of_its_place(scene, name, noun)
     if parse.tags[name] not in ("NNP", "NNPS"):
         return False
     gerund = name + 1 < len(parse) and parse.lowers[name + 1] in _GERUNDS and parse.heads[name + 1] == name
@@ -31,3 +36,18 @@ def happens_in(scene: Scene, name: int, noun: int) -> bool:
     if lemma in _HAPPENS:
         return not any(parse.lemmas[t] in _DEEDS for t in range(name + 1, noun))
     return lemma in _DEEDS and any(scene.classes(t) & _TARGETS for t in range(name + 1, noun))
+
+
+def _of_its_place(scene: Scene, name: int, noun: int) -> bool:
+    """ "an Iraqi weapons depot blast", "a Syrian market bombing": a state's adjective, and what blew up or was hit behind it."""
+    parse, mention = scene.parse, scene.actor_at(name)
+    if parse.deps[noun] == "compound" and parse.lemmas[noun] in _STORES:
+        noun = parse.heads[noun]
+    lemma = parse.lemmas[noun]
+    if lemma not in _HAPPENS | _DEEDS | _BEFALLS or parse.deps[name] != "amod" or name > noun:
+        return False
+    if mention is None or mention.actor is None or mention.actor.id is None or mention.actor.id != mention.actor.country:
+        return False
+    if lemma in _BEFALLS:
+        return True
+    return any(parse.lemmas[t] in _STORES for t in range(name + 1, noun))

@@ -33,6 +33,7 @@ _NOBODY = ("no ", "none ", "nobody", "neither ")
 _BOTH = frozenset(["both sides", "all sides", "either side", "each side"])
 _HURT = frozenset(["dead", "wounded", "injured", "kill", "wound", "injure", "killed", "hurt", "casualty"])
 _YEAR = 4  # digits
+_FLIGHT = frozenset(["flee", "escape", "seek", "take", "pour", "stream"])
 _TAKEN = frozenset(["arrest", "deport"])
 
 
@@ -98,6 +99,8 @@ def _why_not(scene: Scene, draft: Draft, mention: Mention, role: str) -> str | N
     nobody = (*_NOBODY, "any ") if role == "actor" else _NOBODY
     if mention.form == "nominal" and mention.text.lower().startswith(nobody) and draft.standing.polarity != "denied":
         return "nobody in particular"
+    if role == "actor" and "expel" in draft.mode and scene.parse.lemmas[draft.token] in _FLIGHT and _anywhere(scene, mention):
+        return "where people fled from, not whom they fled"
     if role == "actor":
         parse, token = scene.parse, draft.token
         came_of = parse.tags[token][0] == "N" or (
@@ -248,6 +251,12 @@ def _town_before(scene: Scene, draft: Draft, mention: Mention, role: str) -> boo
 
 def _credit(scene: Scene, mention: Mention) -> bool:
     return mention.form == "name" and mention.text.lower().removeprefix("the ") in scene.events.words["credits"]
+
+
+def _anywhere(scene: Scene, mention: Mention) -> bool:
+    """A place by its name, a state among them: not "the regime", which may stand for one."""
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    return mention.form == "name" and bool(tokens) and scene.mentions.at(scene.parse.head(tokens), "place") is not None
 
 
 def _place_name(scene: Scene, mention: Mention) -> bool:

@@ -111,8 +111,10 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
     if classes & ARMS and classes.isdisjoint(PEOPLE | (ASSETS - {"troop_like"})):  # shells do nothing of their own accord
         agent = parse.deps[token] == "pobj" and parse.deps[parse.heads[token]] == "agent"
         bears = create and parse.deps[token] == "nsubj"
-        owners = modifiers(scene, token) or (
-            _bearers(scene, token) if bears else _gunners(scene, token) if agent and create else ()
+        owners = (
+            modifiers(scene, token)
+            or (_owners_of_arms(scene, token) if bears or agent else ())
+            or (_bearers(scene, token) if bears else _gunners(scene, token) if agent and create else ())
         )
         return owners or _behind(scene, token, depth) or _firing(scene, token, create, depth)
     return _noun(scene, token, create, thing, depth)
@@ -292,6 +294,14 @@ def _behind(scene: Scene, token: int, depth: int) -> tuple[Mention, ...]:
                 ):
                     return _behind(scene, o, depth + 2)
     return ()
+
+
+def _owners_of_arms(scene: Scene, token: int) -> tuple[Mention, ...]:
+    """ "its latest missiles struck a depot": whose they are."""
+    owned = next((c for c in scene.parse.children[token] if scene.parse.tags[c] == "PRP$"), None)
+    if owned is None:
+        return ()
+    return tuple(m for h in possessing(scene, owned) if (m := scene.actor_at(h)) is not None)
 
 
 def _bearers(scene: Scene, token: int) -> tuple[Mention, ...]:

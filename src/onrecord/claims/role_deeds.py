@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.claims import grammar
+from onrecord.claims.happenings import happens_in
 from onrecord.claims.parties import armed, is_state
 from onrecord.claims.role_places import Found, mentions_at
 from onrecord.claims.role_words import FIGHTS, LED, WARS
@@ -78,6 +79,7 @@ def _run_together(scene: Scene, trigger: Trigger, verbs: list[int]) -> Found:
                 continue
             mentions = scene.in_sentence("actor", parse.sentence_of[prep])
             owners = [m for h, m in mentions if prep < h < deed and m.form != "pronoun" and (armed(scene, m) or is_state(m))]
+            owners = [m for m in owners if not any(happens_in(scene, t, deed) for t in parse.tokens(m.start, m.end))]
             whole = [m for m in owners if not any(o is not m and o.start <= m.start and m.end <= o.end for o in owners)]
             if len(whole) == 1 and whole[0].start > parse.starts[prep] and whole[0].end <= parse.starts[deed]:
                 return (whole[0],), (prep,)

@@ -31,7 +31,7 @@ def owners(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
     if noun_gerund(scene, trigger):
         found.extend(_before_gerund(scene, trigger.token))
     for noun in nouns:
-        for c in parse.children[noun]:
+        for c in _before(parse, noun, trigger.tokens):
             if parse.lemmas[noun] in WARS and of_country(scene, c) and not _waged(parse, noun, c):
                 continue  # "killed in the Syrian conflict" says where, not by whom
             if place == "poss" and trigger.rule.part == "noun" and parse.tags[c] == "PRP$":
@@ -66,6 +66,20 @@ def owners(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
                     found.extend(parse.children_with(c, "compound", "amod", "poss"))
     own = [t for t in found if scene.actor_at(t) is not None]
     return tuple(own if own and place == "mod" and trigger.rule.type in _MOVED else found)
+
+
+def _before(parse: Parse, noun: int, words: tuple[int, ...]) -> tuple[int, ...]:
+    """What hangs on a noun; of "regime air raids", with nobody before "air raids", what the parser hangs on "air"."""
+    if any(c < noun and c not in words and parse.deps[c] in ("compound", "amod", "nmod", "poss") for c in parse.children[noun]):
+        return parse.children[noun]
+    first = tuple(
+        o
+        for c in parse.children[noun]
+        if c in words and c < noun and parse.deps[c] == "compound"
+        for o in parse.children[c]
+        if o < c and parse.deps[o] in ("compound", "amod", "nmod", "poss")
+    )
+    return (*first, *parse.children[noun])
 
 
 def _world_body(scene: Scene, token: int) -> bool:

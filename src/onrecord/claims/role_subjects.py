@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.claims import grammar
 from onrecord.claims.controllers import charge_before
 from onrecord.claims.participant_kinds import PEOPLE
+from onrecord.claims.pronouns import possessing
 from onrecord.claims.role_words import SAID
 from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import Trigger
@@ -15,6 +16,15 @@ WRITINGS = frozenset(
         "statement", "letter", "resolution", "report", "message", "declaration", "communique", "communiqué", "petition", "order",
         "decree", "ruling", "note", "speech", "tweet", "post", "motion", "bill", "law", "memo", "appeal", "release",
         "text", "document", "directive", "verdict", "manifesto", "video", "article", "paper", "study", "op-ed", "editorial",
+    ]
+)  # fmt: skip
+# What others than its makers do with a law or a letter: "ignored a resolution ordering", "broke a law banning".
+_HEEDED = frozenset(
+    [
+        "ignore", "defy", "violate", "breach", "break", "flout", "obey", "follow", "heed", "implement", "enforce", "reject",
+        "veto", "oppose", "block", "welcome", "support", "back", "praise", "criticise", "criticize", "condemn", "denounce",
+        "receive", "get", "read", "see", "cite", "quote", "challenge", "respect", "contravene", "disregard", "infringe", "hail",
+        "leak", "obtain", "dismiss", "endorse", "applaud", "question", "answer", "accept", "honour", "honor", "uphold",
     ]
 )  # fmt: skip
 _BLOWS = frozenset(["attack", "strike", "airstrike", "raid", "assault", "ambush", "bombing", "shelling", "shooting", "blast"])
@@ -41,6 +51,10 @@ def doing(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
     if deed_told(scene, token) is not None:
         return ()
     found = _who(scene, token, grammar.subjects(parse, token))
+    if (
+        len(found) == 1 and parse.tags[found[0]] == "PRP$" and parse.lowers[found[0]] != "their"
+    ):  # "X defended its role in arming Y"
+        found = possessing(scene, found[0]) or found
     if parse.deps[token] == "acl" and parse.tags[token] == "VBG" and parse.lemmas[token] in scene.events.words["outcome"]:
         return _of_what_it_ended(scene, token) or found
     if parse.deps[token] == "acl" and parse.tags[token] == "VBG" and trigger.rule.type in SAID and _deed_by(scene, token):
@@ -196,7 +210,7 @@ def issuers(scene: Scene, noun: int) -> tuple[int, ...]:
     if owners:
         return owners
     above = grammar.governor(parse, noun)
-    if above is None or above[1] not in ("object", "in", "passive"):
+    if above is None or above[1] not in ("object", "in", "passive") or parse.lemmas[above[0]] in _HEEDED:
         return (noun,)
     if grammar.is_passive(parse, above[0]):
         return grammar.agents(parse, above[0]) if above[1] == "passive" else grammar.patients(parse, above[0])

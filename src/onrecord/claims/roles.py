@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.claims.noun_roles import noun_roles
+from onrecord.claims.role_beside import by_behind_own, fronted, used_by
 from onrecord.claims.role_frames import framed
 from onrecord.claims.role_result import Roles
 from onrecord.claims.scene import Scene
@@ -18,6 +19,10 @@ def find_roles(scene: Scene, trigger: Trigger) -> Roles:
     if roles.actor and not (trigger.rule.symmetric and len(roles.actor) == 1):
         return roles
     found, tokens = framed(scene, trigger)
+    for rule in () if found else (fronted,) if trigger.rule.part == "noun" else (used_by, by_behind_own):
+        found, tokens = rule(scene, trigger)
+        if found:
+            break
     more = tuple(m for m in found if m not in roles.actor and m not in roles.recipient)
     if not more:
         return roles

@@ -45,7 +45,7 @@ def verb_roles(scene: Scene, trigger: Trigger) -> Roles:
         actor, actor_tokens = of_the_attack(scene, trigger)
     if not actor and grammar.is_passive(parse, trigger.token) and _OUT.intersection(rule.mode):
         actor, actor_tokens = _expelling(scene, trigger)
-    if not actor and rule.type in ("RETREAT", "MOBILIZE") and grammar.is_passive(parse, trigger.token):
+    if not actor and rule.type in ("RETREAT", "MOBILIZE"):
         actor, actor_tokens = _moved(scene, trigger)
     beside, beside_tokens = allies(scene, trigger)
     actor, actor_tokens = union(actor, beside), (*actor_tokens, *beside_tokens)
@@ -163,7 +163,11 @@ def _moved(scene: Scene, trigger: Trigger) -> Found:
     """ "the army was withdrawn from the city": forces are moved by their own side, which the text names only in them."""
     if trigger.rule.type == "RETREAT" and "withdraw" not in trigger.rule.mode:
         return (), ()
-    found, tokens = mentions_at(scene, trigger.token, grammar.patients(scene.parse, trigger.token), create=True, thing=False)
+    parse, token = scene.parse, trigger.token
+    moved = grammar.patients(parse, token) if grammar.is_passive(parse, token) else ()
+    if not moved and parse.tags[token] == "VBG":  # "worse than withdrawing the troops"
+        moved = grammar.objects(parse, token)
+    found, tokens = mentions_at(scene, token, moved, create=True, thing=False)
     kept = tuple((m, t) for m, t in zip(found, tokens, strict=True) if armed(scene, m))
     return tuple(m for m, _ in kept), tuple(t for _, t in kept)
 

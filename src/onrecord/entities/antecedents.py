@@ -28,6 +28,8 @@ REACH = 3  # sentences back
 _NEAREST = 300  # actors back; sentences of more than a few dozen are lists, and lists without end stay cheap
 _FEW = 12  # actors back that can stand inside the subject of the same sentence
 _BODIES = frozenset(("COP", "MIL", "GOV", "JUD", "SPY", "NGO", "LEG"))
+_CHAIN = 3  # infinitives below each other: "are going to have to withdraw"
+_OFFICES = frozenset(("GOV", "MIL", "DIP", "COP"))
 # What bodies do by their officers: "said they were investigating".
 _OFFICIAL = frozenset(
     (
@@ -113,18 +115,45 @@ def _told(parse: Parse, contents: _Spans) -> list[int]:
 
 
 def speakers_themselves(
-    parse: Parse, mentions: Mentions, attributions: Sequence[Attribution], speakers: dict[str, str]
+    parse: Parse, mentions: Mentions, attributions: Sequence[Attribution], speakers: dict[str, str], lexicon: ActorLexicon
 ) -> dict[str, str]:
-    """Ids of "I" and "we" inside a quotation mapped to the mention of who speaks it; `speakers` by attribution id."""
+    """Ids of "I" and "we" inside a quotation mapped to the mention of who speaks it; `speakers` by attribution id.
+
+    The "we" of an official that fights, withdraws or arrests is not the man: those whom he serves do it, and the text need not
+    say who they are.
+    """
     links: dict[str, str] = {}
     voiced = [a for a in attributions if a.directness != "indirect" and a.id in speakers]
     quoted = [(c.start, c.end, speakers[a.id]) for a in voiced for c in a.content]
     for mention in mentions.all:
         if mention.form == "pronoun" and mention.text.lower() in _SPEAKING:
             inside = [(end - start, speaker) for start, end, speaker in quoted if start <= mention.start and mention.end <= end]
-            if inside:
-                links[mention.id] = min(inside)[1]  # the innermost quotation
+            if not inside:
+                continue
+            speaker = min(inside)[1]  # of the innermost quotation
+            if not (_of_a_state(parse, mention, lexicon) and _in_office(parse, mentions.by_id[speaker], lexicon)):
+                links[mention.id] = speaker
     return links
+
+
+def _of_a_state(parse: Parse, mention: Mention, lexicon: ActorLexicon) -> bool:
+    """ "we are going to withdraw": a "we" that does what states do by many hands."""
+    head = parse.head(parse.tokens(mention.start, mention.end))
+    if parse.lowers[head] != "we" or parse.deps[head] != "nsubj":
+        return False
+    layer = [parse.heads[head]]
+    for _ in range(_CHAIN):
+        if any(parse.lemmas[verb] in lexicon.cues["state-deed"] for verb in layer):
+            return True
+        layer = [c for verb in layer for c in parse.children[verb] if parse.deps[c] == "xcomp"]
+    return False
+
+
+def _in_office(parse: Parse, speaker: Mention, lexicon: ActorLexicon) -> bool:
+    """A single person of a government, an army, a police or a diplomatic service."""
+    if speaker.actor is None or _OFFICES.isdisjoint(speaker.actor.sector):
+        return False
+    return describe(parse, speaker, True, lexicon).person
 
 
 def is_spliced(document: Document) -> bool:

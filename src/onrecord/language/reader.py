@@ -22,6 +22,7 @@ from onrecord.language.lemmas import Lemmatizer, lowered
 from onrecord.language.marks import mended
 from onrecord.language.parse import Parse, Sentence
 from onrecord.language.repairs import Columns, repair
+from onrecord.language.seams import seams
 from onrecord.language.stops import unbroken
 from onrecord.language.vectors import Vectors
 from onrecord.model import Block
@@ -117,7 +118,7 @@ class Language:
         cased = [self._casing.normalise(mended(document.text), self._lemmas.known) for document in documents]
         work = [(number, piece) for number, document in enumerate(documents) for piece in _pieces(document.blocks, document.text)]
         order = sorted(range(len(work)), key=lambda i: work[i][1][1] - work[i][1][0])
-        docs = [self._tokenise(cased[work[i][0]], *work[i][1]) for i in order]
+        docs = [self._tokenise(documents[work[i][0]], cased[work[i][0]], *work[i][1]) for i in order]
         if self._vectors is not None:
             self._vectors.set(docs)
         parsed: list[Any] = [None] * len(work)
@@ -127,12 +128,13 @@ class Language:
             mine = [(piece, parsed[i]) for i, (owner, piece) in enumerate(work) if owner == number]
             yield document, self._stitch(document, cased[number], mine)
 
-    def _tokenise(self, text: str, start: int, end: int, blocks: tuple[Block, ...]) -> Any:
+    def _tokenise(self, document: Document, text: str, start: int, end: int, blocks: tuple[Block, ...]) -> Any:
         doc = self._nlp.make_doc(text[start:end])
         begins = doc.to_array("IDX")
         opens = [block.start for block in blocks]
         opens += [behind for block in blocks if (behind := dateline_end(text, block.start, block.end)) is not None]
         opens += [block.start + place for block in blocks for place in again(text[block.start : block.end])]
+        opens += [place for block in blocks for place in seams(document.text, block.start, block.end, document.title)]
         for border in begins.searchsorted([place - start for place in opens]):
             token = int(border)
             while token < len(doc) and doc[token].is_space:

@@ -1,0 +1,52 @@
+"""Doers who stand beside the clause of the deed, and whom it does not make doers."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.reader import Reader
+from tests.claims.reading import events
+
+_CASES = [
+    ("The anniversary is being used by the junta and its allies to denounce the Karen people.", "ACCUSE", ("the junta", "its allies"), ("the Karen people",)),
+    ("The campaign was used by the army to attack villagers.", "ASSAULT", ("the army",), ("villagers",)),
+    ("Through his reckless threats, and imposition of sanctions on Canada, Macron has alienated Ottawa.", "SANCTION", ("Macron",), ("Canada",)),
+    ("After their raids on the port, the rebels withdrew.", "ASSAULT", ("the rebels",), ("the port",)),
+    ("Chad is supported in its fight against Boko Haram by France.", "SUPPORT", ("France",), ("Chad",)),
+    ("He was killed in his home by soldiers.", "ASSAULT", ("soldiers",), ("He",)),
+    ("The kidnapping of 30 priests prompted Boko Haram to carry out such attacks.", "ASSAULT", ("Boko Haram",), ("30 priests",)),
+    ("Turkey has defended its role in seizing the town.", "COERCE", ("Turkey",), ("the town",)),
+    ("Kenya condemned the report. Its latest missiles struck a fuel depot in Garissa.", "ASSAULT", ("Kenya",), ("a fuel depot in Garissa",)),
+    ("The toll from regime air raids on Zabadani has risen to 42.", "ASSAULT", ("regime",), ("Zabadani",)),
+    ("Amnesty accused the junta of ignoring a Security Council resolution ordering all sides to stop attacks.", "REQUEST", ("Security Council",), ("all sides",)),
+    ("What Obama has done is far worse than withdrawing US troops.", "RETREAT", ("US troops",), ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "actor", "recipient"), _CASES)
+def test_the_doer_stands_beside_the_clause(
+    reader: Reader, text: str, kind: str, actor: tuple[str, ...], recipient: tuple[str, ...]
+) -> None:
+    assert (actor, recipient) in [(e.actor, e.recipient) for e in events(reader, text) if e.type == kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At least 12 people were killed in an Iraqi weapons depot blast.",
+        "Twenty people were killed in a Turkish market bombing.",
+        "Nine families have fled to Canada from Eritrea.",
+    ],
+)
+def test_a_country_that_only_says_where(reader: Reader, text: str) -> None:
+    assert all(e.actor == () for e in events(reader, text))
+
+
+def test_a_countrys_guns_are_its_own(reader: Reader) -> None:
+    [shelled] = [e for e in events(reader, "Ten militants were killed by Turkish artillery fire.") if e.type == "ASSAULT"]
+    assert shelled.actor == ("Turkish",)
+
+
+def test_those_used_do_it_themselves(reader: Reader) -> None:
+    [attack] = [e for e in events(reader, "The militants were used by Iran to attack the convoy.") if e.type == "ASSAULT"]
+    assert attack.actor == ("The militants",)
