@@ -28,7 +28,7 @@ def _cuts(text: str, title: str | None = None) -> list[str]:
     "stamp",
     [
         "3 May 2024", "Friday 3 May 2024", "Fri May 3 2024", "May 3, 2024", "03-05-2024", "2024-05-03", "Friday 3 May 2024 18:05",
-        "Published May 3 2024", "Date of publication 3 May 2024", "Last updated at May 3 2024",
+        "Published May 3 2024", "3 May 2024 Video", "Friday 3 May 2024 Print Tweet Views 371", "Date of publication 3 May 2024", "Last updated at May 3 2024",
     ],
 )  # fmt: skip
 def test_a_stamp_at_the_opening(stamp: str) -> None:
@@ -50,6 +50,11 @@ def test_a_summary_that_is_given_twice() -> None:
     assert _cuts(text) == [_SUMMARY[:10], _SUMMARY[:10]]
 
 
+def test_a_credit_that_stands_twice() -> None:
+    credit = "Jane Quorn/Getty Images"
+    assert _cuts(f"Enlarge this image toggle caption {credit} {credit} {_REPORT}") == [_REPORT[:10]]
+
+
 @pytest.mark.parametrize(
     ("text", "title"),
     [
@@ -69,6 +74,11 @@ def test_a_report_is_parsed_as_without_its_headline(parse_text: ParseText) -> No
     _, parse = parse_text(f"Raids kill four NGO AFP Friday 3 May 2024 {_REPORT}")
     last = parse.sentences[-1]
     assert parse.text[last.start : last.end] == _REPORT
+
+
+def test_no_sentence_of_one_number(parse_text: ParseText) -> None:
+    _, parse = parse_text("06-06-2016 3 Civilians Killed 38 Injured in Rocket Attacks in Garissa.")
+    assert [parse.words[sentence.first] for sentence in parse.sentences][-1] == "3"
 
 
 @given(st.text(alphabet="Aa 3.MayFri2024,\n", max_size=300), st.none() | st.text(alphabet="Aab ", max_size=40))

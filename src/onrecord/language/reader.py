@@ -134,13 +134,17 @@ class Language:
         opens = [block.start for block in blocks]
         opens += [behind for block in blocks if (behind := dateline_end(text, block.start, block.end)) is not None]
         opens += [block.start + place for block in blocks for place in again(text[block.start : block.end])]
-        opens += [place for block in blocks for place in seams(document.text, block.start, block.end, document.title)]
+        behind_furniture = [p - start for block in blocks for p in seams(document.text, block.start, block.end, document.title)]
+        opens += [start + place for place in behind_furniture]
         for border in begins.searchsorted([place - start for place in opens]):
             token = int(border)
             while token < len(doc) and doc[token].is_space:
                 token += 1
             if token < len(doc):
                 doc[token].is_sent_start = True
+        for token in (begins.searchsorted(behind_furniture) + 1).tolist():  # "| 3 civilians", not "| 3 | civilians"
+            if token < len(doc) and not doc[token].is_sent_start:
+                doc[token].is_sent_start = False
         for token in begins.searchsorted(list(unbroken(doc.text))).tolist():
             if token < len(doc) and not doc[token].is_sent_start:
                 doc[token].is_sent_start = False

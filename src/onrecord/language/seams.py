@@ -2,8 +2,9 @@
 
 Text taken from web pages often runs "HEADLINE Reuters Friday 3 May 2024 Two people were killed ...", "Published 3 May 2024
 Two ...", or gives the summary twice. The parser then reads the headline's words as parties of the report's first sentence.
-Four forms are sure enough to be cut at: the document's own title at the opening, a date stamp at the opening or behind the
-title, a stamp of agency, weekday, day and year that no preposition governs, and a summary that is repeated word for word.
+Five forms are sure enough to be cut at: the document's own title at the opening, a date stamp at the opening or behind the
+title, a stamp of agency, weekday, day and year that no preposition governs, a summary that is repeated word for word, and a
+picture's credit that stands twice behind the words of its button.
 """
 
 from __future__ import annotations
@@ -18,17 +19,21 @@ _SITE = re.compile(r"\s+[-|–—]\s+")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]*|\.)"
 _WEEKDAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,?"
 _DAY = rf"(?:\d{{1,2}}\s+{_MONTH},?\s+\d{{4}}|{_MONTH}\s+\d{{1,2}},?\s+\d{{4}})"
-_CLOCK = r"(?:,?\s+(?:at\s+)?\d{1,2}[:.]?\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s+[A-Z]{2,4}T)?)?"
+_CLOCK = r"(?:,?\s+\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s+[A-Z]{2,4}T)?|\s+at\s+\d{4})?"
+_BUTTONS = r"(?:\s+(?:Print|Tweet|Share|Video|Email|Views\s+\d+|Comments?\s+\d+))*"
 _AGENCY = r"(?:AFP|AP|UPI|DPA|EFE|ANSA|PTI|IANS|TASS|RIA|KUNA|WAM|SPA|BNA|NNA|SANA|MENA|Reuters|Xinhua|Anadolu|Agencies)"
 _LABEL = r"(?:Date of publication|Published(?: on)?|Posted(?: on)?|(?:Last )?[Uu]pdated(?: at| on)?):?\s+"
 _NEXT = r"(?=\s+[\"“‘'(]?[^\W_a-zß-öø-ÿ])"  # no small letter
 _FIRST_STAMP = re.compile(
-    rf"(?:{_LABEL})?(?:(?:{_WEEKDAY}\s+)?{_DAY}|\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}}){_CLOCK}{_NEXT}"
+    rf"(?:{_LABEL})?(?:(?:{_WEEKDAY}\s+)?{_DAY}|\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}}){_CLOCK}{_BUTTONS}{_NEXT}"
 )
 _STAMP = re.compile(
     rf"(?<!\b[Oo]n)(?<!\bof)(?<!\bfrom)(?<!\bsince)(?<!\buntil)(?<!\bby)(?<!\bto)(?<!\band)(?<!\bfor)(?<!,)"
-    rf"\s+((?:{_AGENCY}\s+)?{_WEEKDAY}\s+{_DAY}{_CLOCK}){_NEXT}"
+    rf"\s+((?:{_AGENCY}\s+)?{_WEEKDAY}\s+{_DAY}{_CLOCK}{_BUTTONS}){_NEXT}"
 )
+_BUTTON = re.compile(
+    rf"toggle caption\s+(\S[^\n]{{2,80}}?)\s+\1{_NEXT}"
+)  # "Enlarge this image toggle caption Jane Doe/AP Jane Doe/AP"
 _CAPITAL = re.compile(r"\s+[\"“‘'(]?[^\W_a-zß-öø-ÿ]")
 
 
@@ -42,6 +47,7 @@ def seams(text: str, start: int, end: int, title: str | None) -> tuple[int, ...]
         found.append(behind)
     for match in _STAMP.finditer(text, start, limit):
         found.extend((match.start(1), _word(text, match.end())))
+    found.extend(_word(text, match.end()) for match in _BUTTON.finditer(text, start, limit))
     for opening in (start, *found):
         if (again := _repeated(text, opening, end)) is not None:
             found.append(again)
