@@ -84,3 +84,10 @@ def test_a_question_keeps_the_cue_behind_it(read) -> None:  # type: ignore[no-un
 def test_a_sentence_that_begins_with_its_outlet_leaves_the_one_before_alone(read) -> None:  # type: ignore[no-untyped-def]
     text = "The minister opened an inquiry before the vote According to state media, she added that the letter had moved voters."
     assert all("opened an inquiry" not in words(a.content) for a in read(text))
+
+
+def test_a_name_behind_a_plural_begins_the_speaker(read) -> None:  # type: ignore[no-untyped-def]
+    text = (
+        "A clinic in the north was destroyed by shells over the weekend that killed ten people MSF said on Monday. It was closed."
+    )
+    assert "MSF" in {words(a.source) for a in read(text)}

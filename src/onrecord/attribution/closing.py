@@ -245,8 +245,11 @@ def _speaker_before(tree: Tree, verb: int, first: int, bare: bool) -> set[int]:
         ]
         phrase = {t for t in phrase if not state or t >= max(state)}  # "in the southern city | state media said"
     for i in sorted(phrase)[:-1]:
+        named = parse.words[i][0].islower() and parse.tags[i + 1] == "NNP"
         if parse.tags[i] == "NNP" and parse.tags[i + 1] in ("JJ", "RB") and parse.words[i + 1][0].islower():
             phrase = {t for t in phrase if t > i}
+        elif bare and parse.tags[i] == "NNS" and named:
+            phrase = {t for t in phrase if t > i}  # "killed ten people | SANA said"
     if not phrase or min(phrase) <= first or not any(parse.tags[t][0] == "N" or parse.tags[t] == "PRP" for t in phrase):
         return set()
     before = min(phrase) - 1
