@@ -54,3 +54,8 @@ def test_an_army_that_flees_falls_back(reader: Reader) -> None:
 )
 def test_a_government_that_is_ousted_loses_its_power(reader: Reader, text: str, kind: str) -> None:
     assert [w.type for w in events(reader, text)] == [kind]
+
+
+def test_a_local_ban_on_coming_restricts(reader: Reader) -> None:
+    found = events(reader, "The district administration announced a ban on the entry of all party leaders.")
+    assert [(w.type, w.mode) for w in found] == [("COERCE", ("restrict",))]

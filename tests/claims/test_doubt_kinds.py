@@ -110,3 +110,7 @@ def test_a_rally_that_is_planned_is_a_protest_and_no_threat(reader: Reader) -> N
 def test_who_is_isolated_suffers_it(reader: Reader) -> None:
     [event] = [w for w in events(reader, "The tests deepen North Korea's diplomatic isolation.") if w.type == "SANCTION"]
     assert (event.actor, event.recipient) == ((), ("North Korea",))
+
+
+def test_a_promise_to_undo_some_of_what_others_made(reader: Reader) -> None:
+    assert events(reader, "As a candidate, Donald Trump vowed to dismantle some of President Obama's key achievements.") == []

@@ -29,3 +29,8 @@ def test_what_is_only_meant_has_not_occurred(reader: Reader, text: str) -> None:
 def test_a_sentence_before_another_keeps_its_own_not(reader: Reader) -> None:
     found = events(reader, "We are fighting terrorists, we are not fighting democrats.")
     assert [w.claim.polarity for w in found if "terrorists" in w.recipient] == ["affirmed"]
+
+
+def test_what_a_thing_is_called_after_was_done_before(reader: Reader) -> None:
+    found = events(reader, "The president promised to rebuild homes bombed by the army.")
+    assert [w.claim.status for w in found if w.type == "ASSAULT"] == ["occurred"]

@@ -175,3 +175,15 @@ def test_sides_of_meetings_and_what_is_only_near(
 def test_the_dead_of_another_attack_are_not_those_of_this_one(reader: Reader) -> None:
     text = "The Taliban claimed responsibility for the attack, saying it was in revenge for air strikes in which 30 people were killed."
     assert all(e.recipient == () for e in events(reader, text) if e.type == "ASSAULT" and e.actor)
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("The army hit positions for the Nusra Front near Hama.", ("the Nusra Front",)),
+        ("Shells fired by insurgents on Qamhana caused damage.", ("Qamhana",)),
+        ("Rockets were launched by the rebels on the town of Salma.", ("the town of Salma",)),
+    ],
+)
+def test_positions_for_a_group_and_what_is_fired_at(reader: Reader, text: str, recipient: tuple[str, ...]) -> None:
+    assert [w.recipient for w in events(reader, text) if w.type == "ASSAULT"] == [recipient]

@@ -45,6 +45,10 @@ def settle_by_undergoer(scene: Scene, draft: Draft) -> bool:
         draft.type, draft.mode = "AID", ()
         draft.reasons.append("weapons smuggled to somebody are AID")
         return True
+    if draft.type == "SANCTION" and _kept_in_place(scene, draft):
+        draft.type, draft.mode = "COERCE", ("restrict",)
+        draft.reasons.append("a ban on coming or gathering, at home: COERCE restrict")
+        return True
     if draft.type == "AID" and _for_a_party(scene, draft):
         draft.type, draft.mode = "SUPPORT", ()
         draft.reasons.append("the support of one party for another is SUPPORT")
@@ -60,6 +64,18 @@ def settle_by_undergoer(scene: Scene, draft: Draft) -> bool:
         draft.reasons.append("an event that is boycotted: PROTEST boycott")
         return True
     return False
+
+
+def _kept_in_place(scene: Scene, draft: Draft) -> bool:
+    """ "announced a ban on the entry of party leaders": by an authority that is no state."""
+    parse = scene.parse
+    held = (*draft.tokens, *grammar.objects(parse, draft.token), *grammar.patients(parse, draft.token))
+    bans = tuple(t for t in held if parse.lemmas[t] == "ban" and parse.tags[t][0] == "N")
+    if not bans or not draft.actor or any(is_state(m) for m in draft.actor):
+        return False
+    words = scene.senses.phrases
+    things = (t for word in ("on", "against") for t in grammar.prepositional(parse, (*bans, *draft.tokens), word))
+    return any(parse.lemmas[t] in words.traffic | words.assemblies for t in things)
 
 
 def _for_a_party(scene: Scene, draft: Draft) -> bool:

@@ -210,7 +210,9 @@ def _undoes(scene: Scene, token: int) -> bool:
         return False
     if parse.lemmas[clause] not in scene.senses.kinds.undoing:
         return False
-    owners = [o for t in grammar.objects(parse, clause) for o in parse.children[t] if parse.deps[o] == "poss"]
+    things = grammar.objects(parse, clause)
+    things = (*things, *grammar.prepositional(parse, things, "of"))  # "some of the governor's reforms"
+    owners = [o for t in things for o in parse.children[t] if parse.deps[o] == "poss"]
     return bool(owners) and all(parse.tags[o] != "PRP$" for o in owners)
 
 

@@ -21,7 +21,18 @@ def only_meant(scene: Scene, token: int) -> Status | None:
     parse = scene.parse
     if _on_terms(scene, token) or _favoured(scene, token) or _seen_to_be(parse, token):
         return "hypothetical"
+    if _held_up(scene, token):
+        return "ongoing"
     return "planned" if _to_come(parse, token) else None
+
+
+def _held_up(scene: Scene, token: int) -> bool:
+    """ "strikes could hamper the inquiry": it is under way."""
+    parse, verb = scene.parse, scene.parse.heads[token]
+    if parse.tags[token][0] != "N" or parse.deps[token] != "dobj" or _indefinite(parse, token):
+        return False
+    modal = any(parse.deps[c] == "aux" and parse.lowers[c] in _MAY for c in parse.children[verb])
+    return modal and parse.lemmas[verb] in scene.senses.phrases.hinders
 
 
 def _on_terms(scene: Scene, token: int) -> bool:

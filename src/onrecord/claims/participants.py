@@ -282,6 +282,10 @@ def _behind(scene: Scene, token: int, depth: int) -> tuple[Mention, ...]:
             found = tuple(m for a in agents(parse, c) for m in participant(scene, a, crewed, False, depth + 1))
             if found:
                 return with_rest(scene, c, found)
+        elif parse.deps[c] == "prep" and parse.lowers[c] == "for" and "military_facility" in scene.classes(token):
+            for o in parse.children[c]:  # "positions for X"
+                if parse.deps[o] == "pobj" and (mention := scene.actor_at(o)) is not None and armed(scene, mention):
+                    return (mention,)
         elif parse.deps[c] == "prep" and parse.lowers[c] in _BEHIND and not (parse.lowers[c] == "of" and is_deed(scene, token)):
             for o in parse.children[c]:
                 if parse.deps[o] == "pobj" and (mention := scene.actor_at(o)) is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.claims import grammar
 from onrecord.claims.nominals import nominal
-from onrecord.claims.participants import holders, place_party
+from onrecord.claims.participants import holders, place_described, place_party
 from onrecord.claims.role_places import NOBODY, Found, mentions_at
 from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import Trigger
@@ -12,6 +12,7 @@ from onrecord.language.parse import Parse
 from onrecord.model import Mention
 
 _NONE: tuple[int, ...] = ()
+_FIRES = frozenset(["fire", "launch", "lob", "shoot", "hurl", "drop"])
 _HOLDS = frozenset(["control", "possession", "hold"])
 
 
@@ -102,6 +103,18 @@ def across_time(scene: Scene, trigger: Trigger) -> Found:
             if found:
                 return found, tokens
     return NOBODY
+
+
+def fired_at(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
+    """ "shells fired by insurgents on the town": the town, where the parser gives it to those who fire."""
+    parse, token = scene.parse, trigger.token
+    if trigger.rule.type != "ASSAULT" or parse.lemmas[token] not in _FIRES or not grammar.is_passive(parse, token):
+        return NOBODY
+    bases = (token, *grammar.agents(parse, token))
+    tokens = tuple(t for word in ("on", "at", "into", "towards", "toward") for t in grammar.prepositional(parse, bases, word))
+    tokens = tuple(t for t in tokens if scene.mentions.at(t, "time") is None)
+    found = tuple(m for t in tokens for m in place_party(scene, t) or place_described(scene, t) if m not in actor)
+    return found, tokens if found else ()
 
 
 def lying_under(scene: Scene, trigger: Trigger) -> Found:

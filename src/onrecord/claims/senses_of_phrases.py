@@ -34,6 +34,8 @@ def in_a_phrase(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         return "a firm and its customers"
     if rule.type == "AGREE" and lemma in words.willing and _misdeed(scene, trigger):
         return "readiness for a wrong, nothing agreed"
+    if rule.type == "SUPPORT" and lemma == "tribute" and roles.actor and not any(political(scene, m) for m in roles.actor):
+        return "an artist's tribute"
     if rule.type == "REJECT" and lemma in ("refusal", "refuse") and _keeps_silent(scene, token):
         return "what somebody does not talk about"
     return None

@@ -14,7 +14,7 @@ from onrecord.claims.role_partners import partners
 from onrecord.claims.role_places import Found, first, mentions_at, union
 from onrecord.claims.role_result import Roles
 from onrecord.claims.role_subjects import WRITINGS
-from onrecord.claims.role_targets import purposed
+from onrecord.claims.role_targets import fired_at, purposed
 from onrecord.claims.role_words import SAID
 from onrecord.claims.scene import QUANTITIES, Scene
 from onrecord.claims.sides import allies
@@ -60,6 +60,8 @@ def verb_roles(scene: Scene, trigger: Trigger) -> Roles:
         recipient, recipient_tokens = purposed(scene, trigger, actor)
     if not recipient and rule.recipient != ("none",) and not _charged(scene, trigger):
         recipient, recipient_tokens = elsewhere(scene, trigger, actor)
+    if not recipient:
+        recipient, recipient_tokens = fired_at(scene, trigger, actor)
     if rule.type == "SUPPORT" and len(recipient) > 1 and parse.lemmas[trigger.token] in _BALLOTS:
         recipient, recipient_tokens = _candidates(scene, trigger, recipient, recipient_tokens)
     if not recipient and "visit" in rule.mode:

@@ -15,6 +15,12 @@ from onrecord.vocabulary.modality import Effect, Modality, Readings
 _VALUED = frozenset({None, "fact", "wish", "fail"})  # what it would be right, good or wrong to do
 _WILLING = frozenset({"happy", "glad", "pleased", "delighted", "proud", "honoured", "honored", "thrilled"})
 _BLAMED = frozenset({"involve", "accuse", "suspect", "convict", "implicate", "charge", "wound", "injure", "displace", "name"})
+# What somebody must have done for a thing to be called so ("homes bombed by the army").
+_DONE_BEFORE = frozenset({
+    "capture", "seize", "bomb", "shell", "mine", "destroy", "damage", "loot", "burn", "kidnap", "abduct", "kill", "murder",
+    "lose", "steal", "raid", "hit", "ruin", "arrest", "detain", "jail", "imprison", "confiscate", "abandon", "expel", "oust",
+    "massacre", "torture", "rape", "wreck", "ravage", "devastate", "overrun", "conquer", "shoot",
+})  # fmt: skip
 _OPPOSED = frozenset({"objection", "opposition", "resistance"})
 _SURPRISED = frozenset({"surprised", "surprising", "shocked", "astonished", "amazed"})
 _ENOUGH = frozenset({"sufficient", "enough", "adequate"})
@@ -71,6 +77,8 @@ def _is_still_to_be(parse: Parse, noun: int, clause: int) -> bool:
     """Whether a participle goes with a thing that is only spoken of: "will build a wall surrounding the town"; "the wall
     surrounding it", "any wall built there" and what stands behind a comma are told by the way."""
     if definite(parse, noun) or parse.lowers[clause - 1] == "," or parse.lemmas[clause] in _BLAMED:
+        return False
+    if parse.lemmas[clause] in _DONE_BEFORE and parse.tags[clause] == "VBN" and parse.deps[noun] == "dobj":
         return False
     return not any(parse.deps[c] == "det" and parse.lowers[c] == "any" for c in parse.children[noun])
 

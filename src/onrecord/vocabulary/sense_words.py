@@ -303,6 +303,8 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ends: Words = _NONE
     reinforces: Words = _NONE
     traffic: Words = _NONE
+    assemblies: Words = _NONE
+    hinders: Words = _NONE
     lives_through: Words = _NONE
     occasions: Words = _NONE
     banners: Words = _NONE
