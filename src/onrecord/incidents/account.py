@@ -15,6 +15,7 @@ from onrecord.incidents.families import REMOTE
 from onrecord.incidents.places import conflict as places_conflict
 from onrecord.incidents.rarity import rarity
 from onrecord.incidents.sketch import UNDATED, Sketch, When, Where
+from onrecord.incidents.unlike import dates_apart, other, other_doers, unlike
 from onrecord.model import Figure
 
 _NEAR = 400  # characters between triggers within which a page still speaks of the same thing
@@ -108,11 +109,14 @@ def _gathered(groups: list[list[Sketch]]) -> list[list[Sketch]]:
     for group in groups:
         if group[0].family in TOLD and not group[0].summary and _anchored(group):
             anchored.setdefault(group[0].family, []).append(group)
+    own = {id(host): tuple(host) for hosts in anchored.values() for host in hosts}
     kept = []
     for group in groups:
         hosts = anchored.get(group[0].family, [])
         host = next((h for h in hosts if h[0].order <= group[0].order and not h[0].denied), None)
-        if len(hosts) <= _FEW and host is not None and group is not host and not group[0].summary and _fits(group, hosts, host):
+        if host is None or len(hosts) > _FEW or group[0].summary or group is host:
+            kept.append(group)
+        elif _fits(group, hosts, host, own[id(host)]):
             host.extend(group)
         else:
             kept.append(group)
@@ -123,17 +127,11 @@ def _anchored(group: list[Sketch]) -> bool:
     return any(w.fine for s in group for w in s.where) or any(s.when != UNDATED for s in group)
 
 
-def _fits(group: list[Sketch], hosts: list[list[Sketch]], host: list[Sketch]) -> bool:
-    """Whether a group is not anchored itself and nothing in it speaks against its host."""
-    if any(group is h for h in hosts) or _anchored(group):
+def _fits(group: list[Sketch], hosts: list[list[Sketch]], host: list[Sketch], own: Sequence[Sketch]) -> bool:
+    """Whether a group is not anchored itself and nothing in it speaks against its host, as that was before others joined."""
+    if any(group is h for h in hosts) or _anchored(group) or unlike(group, own):
         return False
-    return not any(_other(a, b) for a in group for b in host)
-
-
-def _other(left: Sketch, right: Sketch) -> bool:
-    """Whether two claims tell of two happenings whatever their distance: other places, dates or known doers."""
-    apart = _dates_apart(left.when, right.when) or places_conflict(left.where, right.where)
-    return apart or _other_doers(left, right)
+    return not any(other(a, b) for a in group for b in host)
 
 
 def _without(found: Counts, others: Counts) -> Counts:
@@ -169,20 +167,20 @@ def _fit(sketch: Sketch, group: list[Sketch]) -> float | None:
     if group[0].family != sketch.family or group[0].summary != sketch.summary:
         return None
     best = None
-    for other in group:
-        if _against(sketch, other):
+    for told in group:
+        if _against(sketch, told):
             return None
-        weight = _alike(sketch, other)
+        weight = _alike(sketch, told)
         best = weight if best is None or weight > best else best
     return best
 
 
 def _against(left: Sketch, right: Sketch) -> bool:
-    if _dates_apart(left.when, right.when) or places_conflict(left.where, right.where):
+    if dates_apart(left.when, right.when) or places_conflict(left.where, right.where):
         return True
     if _other_modes(left, right) and (not _nearby(left, right) or _no_doer_shared(left, right)):
         return True
-    return _other_doers(left, right)
+    return other_doers(left, right)
 
 
 def _no_doer_shared(left: Sketch, right: Sketch) -> bool:
@@ -194,23 +192,6 @@ def _other_modes(left: Sketch, right: Sketch) -> bool:
     """Whether both say how it was done, and not the same way; what falls from the sky or is fired from afar may be one thing."""
     one, other = set(left.modes), set(right.modes)
     return bool(one and other) and one.isdisjoint(other) and not (one & REMOTE and other & REMOTE)
-
-
-def _other_doers(left: Sketch, right: Sketch) -> bool:
-    """Whether both name known doers, and different ones; what one country's forces deny says nothing of another's deed."""
-    known = {k for k in left.actors if k[0] == "#"}, {k for k in right.actors if k[0] == "#"}
-    if known[0] and known[1]:
-        return not known[0] & known[1]
-    lands = left.actor_countries, right.actor_countries
-    return left.denied != right.denied and bool(lands[0] and lands[1] and not lands[0] & lands[1])
-
-
-def _dates_apart(left: When, right: When) -> bool:
-    if left.start is not None and right.start is not None:
-        return left.start > (right.end or right.start) or right.start > (left.end or left.start)
-    if left.weekday is not None and right.weekday is not None:
-        return left.weekday != right.weekday
-    return left.month_day is not None and right.month_day is not None and left.month_day != right.month_day
 
 
 def _nearby(left: Sketch, right: Sketch) -> bool:

@@ -42,6 +42,7 @@ def assemble(
     sketches = sorted((s for a in accounts for s in a.sketches), key=lambda s: (s.document, s.order, s.claim))
     by_source = independent(sketches, sources)
     events = [s for s in sketches if s.kind == "event"]
+    told = [s for s in events if not s.denied] or events  # what is denied names an incident only where nobody affirms it
     start, end = _dates(events)
     figures = figures_by_source(sketches, by_source)
     agreed = agreement(events, by_source, tolls(sketches, by_source))
@@ -51,8 +52,8 @@ def assemble(
     given = [graded.happenings[s.ref] for s in sketches if s.ref in graded.happenings]
     return Incident(
         id=incident_id(ClaimRef(s.document, s.claim) for s in sketches),
-        type=_commonest(s.type for s in events),
-        mode=_ordered(m for s in events for m in s.modes),
+        type=_commonest(s.type for s in told),
+        mode=_ordered(m for s in told for m in s.modes),
         place=_place(events),
         start=start,
         end=end,
@@ -80,14 +81,15 @@ def incident_id(claims: Iterable[ClaimRef]) -> str:
 
 
 def _commonest(values: Iterable[str]) -> str:
-    counts = Counter(values)
-    return min(counts, key=lambda v: (-counts[v], v))
+    """Of as common ones that which is told first."""
+    counts = Counter(values)  # in the order in which they are told
+    return max(counts, key=counts.__getitem__)
 
 
 def _ordered(values: Iterable[str]) -> tuple[str, ...]:
-    """Each value once, the commonest first."""
+    """Each value once, the commonest first, and of as common ones that which is told first: it names the incident."""
     counts = Counter(values)
-    return tuple(sorted(counts, key=lambda v: (-counts[v], v)))
+    return tuple(sorted(counts, key=lambda v: -counts[v]))
 
 
 def _place(events: Sequence[Sketch]) -> Place | None:

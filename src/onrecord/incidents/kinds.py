@@ -8,7 +8,7 @@ from onrecord.vocabulary.files import SHIPPED
 from onrecord.vocabulary.folding import fold_word
 from onrecord.vocabulary.tables import read_table
 
-_KINDS = ("settlement", "site", "quarter", "quality", "care", "carried", "common")
+_KINDS = ("settlement", "site", "quarter", "quality", "care", "carried", "common", "anyone")
 
 
 @lru_cache(maxsize=8)

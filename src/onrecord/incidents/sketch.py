@@ -13,6 +13,7 @@ from onrecord.incidents.names import WORD, proper, runs, skeleton, words
 from onrecord.incidents.sites import NONE_NAMED, Named, masked, meant, sites
 from onrecord.incidents.sources import Voice, voice_of
 from onrecord.incidents.summaries import sums_up
+from onrecord.incidents.taken_back import taken_back
 from onrecord.model import Actor, Claim, Figure, Mention, Place, Reading, Time
 from onrecord.vocabulary.files import SHIPPED
 from onrecord.vocabulary.folding import fold_word
@@ -96,7 +97,7 @@ class Sketch:
 
 
 def sketches(reading: Reading, anchor: int | None = None, buildings: Named = NONE_NAMED) -> tuple[Sketch, ...]:
-    """Sketches of all claims of a Reading that tell of a happening, in text order.
+    """Sketches of all claims of a Reading that tell of a happening, in text order, but for what the page took back.
 
     `anchor` is the day of the dateline, where the Reading itself knew no date to settle "on Thursday" against;
     `buildings` are those that the page names once each.
@@ -112,6 +113,8 @@ def sketches(reading: Reading, anchor: int | None = None, buildings: Named = NON
         counted = [m for i in claim.figures if (m := mentions.get(i)) is not None and m.figure is not None]
         figures = tuple(m.figure for m in counted if m.figure is not None)
         if of is None or (claim.kind == "figure" and not any(f.measure in CASUALTIES and not f.cumulative for f in figures)):
+            continue
+        if taken_back(reading.text[claim.evidence.start : claim.evidence.end], claim.trigger.start - claim.evidence.start):
             continue
         voice = voice_of(claim, attributions, mentions)
         found.append(_sketch(reading, claim, of, mentions, places, voice, counted, anchor, known, buildings, sited))
