@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from onrecord.reader import Reader
 
 
@@ -13,6 +15,40 @@ def test_the_sentence_comes_first(reader: Reader) -> None:
     [found] = contexts(reader, "The parliament talked about drought. The ministry arrested the smuggler of cocaine.")
     assert "illegal_drugs" in found
     assert "disasters" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("Police fired tear gas and a water cannon at students.", "natural_resource"),
+        ("The army arrested a mayor in the West Bank.", "economic"),
+        ("The Norwegian Refugee Council condemned Chad.", "asylum"),
+        ("Gunmen killed a mayor in the Democratic Republic of Congo.", "pro_democracy"),
+        ("Protesters stormed the town hall and attacked guards.", "disasters"),
+        ("The rebels, fuelling the row, attacked a village.", "natural_resource"),
+        ("Kenya condemned the Congress party.", "legislative"),
+        ("Militants shelled a market.", "economic"),
+    ],
+)
+def test_a_word_inside_another_name_or_sense_shows_none(reader: Reader, text: str, absent: str) -> None:
+    found = contexts(reader, text)
+    assert found
+    assert all(absent not in of_one for of_one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "present"),
+    [
+        ("Police fired tear gas at students.", "repression"),
+        ("A storm delayed the aid that Kenya sent to Chad.", "disasters"),
+        ("The World Food Programme sent rice to Chad.", "human_security"),
+        ("Kenya condemned Chad over the fuel.", "natural_resource"),
+        ("The army attacked a town in the West Bank.", "territory"),
+        ("The Ministry of Health condemned the killing of a guard.", "health"),
+    ],
+)
+def test_a_phrase_or_a_body_that_says_its_business_shows_one(reader: Reader, text: str, present: str) -> None:
+    assert any(present in of_one for of_one in contexts(reader, text))
 
 
 def test_two_keywords_of_the_paragraph_lend_a_context(reader: Reader) -> None:

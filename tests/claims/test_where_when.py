@@ -64,3 +64,21 @@ def test_what_is_told_of_a_deed_has_a_day_of_its_own(
 ) -> None:
     reading = reader.read(text, published="2018-09-10")
     assert _words(reading, _event(reading, trigger)) == (place, time)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "time"),
+    [
+        ("A cleric detained by the army was freed on Monday.", "detained", None),
+        ("A cleric detained by the army was freed on Monday.", "freed", "Monday"),
+        ("A cleric detained on Sunday by the army was freed on Monday.", "detained", "Sunday"),
+        ("A cleric who was kidnapped by rebels was freed on Monday.", "kidnapped", None),
+        ("Nine villagers killed by the army were buried on Monday.", "killed", None),
+        ("A bomb attack that killed nine people took place on Monday.", "bomb attack", "Monday"),
+    ],
+)
+def test_what_was_done_to_somebody_before_has_no_day_of_what_is_told(
+    reader: Reader, text: str, trigger: str, time: str | None
+) -> None:
+    reading = reader.read(text, published="2018-09-10")
+    assert _words(reading, _event(reading, trigger))[1] == time

@@ -184,3 +184,24 @@ def test_a_surname_is_no_month(find: Find) -> None:
 def test_a_purpose_tells_no_tense_and_a_plan_does(find: Find, text: str, start: str) -> None:
     time = _only(find(text)).time
     assert time is not None and time.start == start
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Armed men set houses ablaze on Friday.", "2018-08-31"),
+        ("Militiamen set fire to the clinic on Friday.", "2018-08-31"),
+        ("The gangs set up a roadblock for taxis on Friday.", "2018-08-31"),
+        ("Rioters put a torch to the hall on Friday.", "2018-08-31"),
+        ("Raiders cut the cables on Friday.", "2018-08-31"),
+        ("The envoy scheduled talks on Friday.", "2018-08-31"),
+        ("The parliament is set to vote on Friday.", "2018-09-07"),
+        ("Talks are set for Friday.", "2018-09-07"),
+        ("Talks are scheduled for Friday.", "2018-09-07"),
+        ("The court set Friday as the day of the hearing.", "2018-09-07"),
+    ],
+)
+def test_what_somebody_set_is_done_and_what_is_set_for_a_day_is_to_come(find: Find, text: str, start: str) -> None:
+    time = _only(find(text)).time
+    assert time is not None
+    assert time.start == start

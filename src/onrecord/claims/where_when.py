@@ -102,12 +102,23 @@ def _spoken_of(scene: Scene, step: int) -> bool:
     return that and parse.tags[head][0] == "N" and parse.tags[step][0] == "V"
 
 
-def _above(parse: Parse, trigger: int) -> dict[int, float]:
-    """The trigger and the words above it, up to the verb of saying or out of its own clause, with the cost of the way."""
+def _undergone(parse: Parse, verb: int) -> bool:
+    """ "A cleric detained by the army was freed on Monday": what had been done to somebody before has no day of what is told."""
+    if parse.deps[verb] == "acl":
+        return parse.tags[verb] == "VBN"
+    return parse.deps[verb] == "relcl" and parse.child(verb, "nsubjpass") is not None
+
+
+def _above(parse: Parse, trigger: int, own: bool = False) -> dict[int, float]:
+    """The trigger and the words above it, up to the verb of saying or out of its own clause, with the cost of the way.
+
+    `own`: not past the noun that a passive clause says more of."""
     found, cost, step = {trigger: 0.0}, 0.0, trigger
     for _ in range(8):
         head, dep = parse.heads[step], parse.deps[step]
         if head == step or dep in _CONTENT or (dep == "advcl" and _is_clause(parse, step)):
+            break
+        if own and _undergone(parse, step):
             break
         cost += _UP if parse.tags[step][0] == "V" and dep != "conj" else 0.7
         found[head] = cost
@@ -280,7 +291,7 @@ def find_time(scene: Scene, trigger: int, sentence: int) -> Mention | None:
 
     Sets are left out, and so are durations, save those that begin now ("in the coming weeks")."""
     parse = scene.parse
-    before, behind, front = _told_above(scene, _above(parse, trigger))
+    before, behind, front = _told_above(scene, _above(parse, trigger, own=True))
     best: tuple[float, Mention] | None = None
     for head, mention in scene.in_sentence("time", sentence):
         if mention.time is None or mention.time.type == "set":

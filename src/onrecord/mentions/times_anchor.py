@@ -79,7 +79,7 @@ def tense(parse: Parse, start: int, end: int) -> int:
         return 0
     for above in parse.ancestors(token):
         tag = parse.tags[above]
-        if parse.lowers[above] in _FUTURE_WORDS:
+        if parse.lowers[above] in _FUTURE_WORDS and _lies_ahead(parse, above, token):
             return 1
         if tag[:1] == "V" or tag == "MD":
             if _purpose(parse, above):
@@ -88,6 +88,24 @@ def tense(parse: Parse, start: int, end: int) -> int:
             if found:
                 return found if not deadline or "had" in (parse.lowers[c] for c in parse.children[above]) else 1
     return int(deadline)
+
+
+def _lies_ahead(parse: Parse, word: int, time: int) -> bool:
+    """Whether a word of the future is one here: what somebody "set ablaze on Thursday" or "scheduled" is done, what "is set to
+    meet", what is "set for Thursday" and what "set Thursday as the day" are to come."""
+    if (parse.lowers[word] != "set" and parse.tags[word] != "VBD") or time == word + 1:
+        return True
+    objects = parse.children_with(word, "dobj")
+    if objects:
+        return time in objects
+    return any(
+        (parse.deps[c] == "prep" and parse.lowers[c] == "for") or (parse.deps[c] == "xcomp" and _has_to(parse, c))
+        for c in parse.children[word]
+    )
+
+
+def _has_to(parse: Parse, verb: int) -> bool:
+    return any(parse.lowers[c] == "to" for c in parse.children_with(verb, "aux"))
 
 
 def _purpose(parse: Parse, verb: int) -> bool:
@@ -100,6 +118,12 @@ def _purpose(parse: Parse, verb: int) -> bool:
 _PLANS = frozenset(
     """plan decision intention promise pledge deal agreement proposal call vow bid offer invitation vote set due schedule expect
     plan agree ready prepare intend hope want invite ask ability right permission""".split()
+)
+
+
+_UNCHANGING = frozenset(  # verbs whose past looks like their present: "armed men set houses ablaze on Thursday"
+    """beset bet bid broadcast burst cast cost cut forecast hit hurt let offset outbid put quit read recast reset rid set shed
+    shut slit split spread thrust undercut upset""".split()
 )
 
 
@@ -117,5 +141,7 @@ def _verb_tense(parse: Parse, verb: int) -> int:
     if tag == "VBN":
         return -1 if not helpers else 0
     if tag in ("VBZ", "VBP"):
+        if parse.lowers[verb] in _UNCHANGING:
+            return 0
         return -1 if parse.lemmas[verb] in ("say", "be", "have") else 1
     return 0

@@ -56,6 +56,8 @@ class IdiomsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class ContextsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     contexts: dict[str, tuple[str, ...]]
     provenance: str = ""
+    masked: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
 
 
 class WordsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

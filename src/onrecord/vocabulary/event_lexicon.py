@@ -77,6 +77,8 @@ class EventLexicon(msgspec.Struct, frozen=True):
     passive_verbs: frozenset[str]
     context_words: dict[str, tuple[str, ...]]
     context_phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    context_masks: dict[str, tuple[tuple[str, ...], ...]]
+    context_nouns: frozenset[str]
     words: dict[str, frozenset[str]]
     quads: dict[str, int]
     own: dict[str, OwnType]

@@ -44,7 +44,7 @@ def load_events(folders: Sequence[Path]) -> EventLexicon:
         if path.name == "_idioms.yaml":
             add_idioms(path, read_yaml(path, IdiomsFile), rules, patterns)
     light, passive = _load_light(folders)
-    words, phrases = _load_contexts(folders)
+    words, phrases, masks, only_nouns = _load_contexts(folders)
     return EventLexicon(
         tuple(rules),
         {head: grouped(found) for head, found in patterns["verb"].items()},
@@ -55,6 +55,8 @@ def load_events(folders: Sequence[Path]) -> EventLexicon:
         passive,
         words,
         phrases,
+        masks,
+        only_nouns,
         _load_words(folders),
         all_quads(own),
         own,
@@ -117,21 +119,43 @@ def _by_word(classes: dict[str, set[str]]) -> dict[str, frozenset[str]]:
 
 def _load_contexts(
     folders: Sequence[Path],
-) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[tuple[tuple[str, ...], str], ...]]]:
-    """Context keywords of one word, and phrases by their first word."""
+) -> tuple[
+    dict[str, tuple[str, ...]],
+    dict[str, tuple[tuple[tuple[str, ...], str], ...]],
+    dict[str, tuple[tuple[str, ...], ...]],
+    frozenset[str],
+]:
+    """Context keywords of one word, phrases by first word, phrases that mask words likewise, words that count as nouns."""
     words: dict[str, set[str]] = {}
     phrases: dict[str, set[tuple[tuple[str, ...], str]]] = {}
+    masks: dict[str, set[tuple[str, ...]]] = {}
+    nouns: set[str] = set()
     for folder in folders:
         path = folder / "events" / "_contexts.yaml"
         if not path.exists():
             continue
-        for context, keywords in read_yaml(path, ContextsFile).contexts.items():
+        table = read_yaml(path, ContextsFile)
+        nouns.update(table.nouns)
+        for mask in table.masked:
+            parts = _parts(mask)
+            masks.setdefault(parts[0], set()).add(parts)
+        for context, keywords in table.contexts.items():
             if context not in CONTEXTS:
                 raise VocabularyError(path, None, f"unknown context {context!r}", nearest(context, CONTEXTS))
             for keyword in keywords:
-                parts = tuple(keyword.lower().replace("-", " - ").split())
+                parts = _parts(keyword)
                 if len(parts) == 1:
                     words.setdefault(parts[0], set()).add(context)
                 else:
                     phrases.setdefault(parts[0], set()).add((parts, context))
-    return {w: tuple(sorted(c)) for w, c in words.items()}, {w: tuple(sorted(p)) for w, p in phrases.items()}
+    return (
+        {w: tuple(sorted(c)) for w, c in words.items()},
+        {w: tuple(sorted(p)) for w, p in phrases.items()},
+        {w: tuple(sorted(m)) for w, m in masks.items()},
+        frozenset(nouns),
+    )
+
+
+def _parts(keyword: str) -> tuple[str, ...]:
+    """The words of a phrase as the parser divides them."""
+    return tuple(keyword.lower().replace("-", " - ").replace("'s ", " 's ").split())
