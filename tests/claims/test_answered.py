@@ -45,8 +45,25 @@ def test_the_two_claims_do_not_share_an_anchor(reader: Reader) -> None:
     assert len(set(anchors)) == len(anchors) == 2
 
 
+def test_a_charge_that_nobody_named_has_made_is_no_plain_fact_and_its_denial_is_kept(reader: Reader) -> None:
+    text = "The governor burned the school, a charge the minister calls absurd."
+    assert _told(reader, text, "ASSAULT") == {("", "affirmed"), ("the minister", "denied")}
+
+
 def test_what_nobody_said_is_answered_by_nobody(reader: Reader) -> None:
-    assert all(c.polarity == "affirmed" for c in reader.read("The governor burned the school, a claim he denies.").claims)
+    assert all(c.polarity == "affirmed" for c in reader.read("The governor burned the school, which he denies.").claims)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The monitor accuses the militia of burning a school; the militia denies it.",
+        "The monitor said the militia had burned a school. The militia denied it.",
+    ],
+)
+def test_it_may_stand_for_what_is_denied(reader: Reader, text: str) -> None:
+    told = {(speaker.lower(), polarity) for speaker, polarity in _told(reader, text, "ASSAULT")}
+    assert told == {("the monitor", "affirmed"), ("the militia", "denied")}
 
 
 @pytest.mark.parametrize(

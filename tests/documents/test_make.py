@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.documents.make import make_document
+from onrecord.documents.plain import plain_document
 from onrecord.sources.capture import Capture, Hints, Media
 
 WHEN = "2026-01-01T00:00:00+00:00"
@@ -100,3 +101,10 @@ def test_blocks_cover_everything_but_white_space(text: str) -> None:
     for block in document.blocks:
         covered.update(range(block.start, block.end))
     assert all(document.text[i].isspace() for i in range(len(document.text)) if i not in covered)
+
+
+def test_a_title_may_end_in_a_quotation_mark() -> None:
+    text = 'Bomb kills nine, says "army"\n\nPolice said they held two men after the blast in the market.'
+    assert plain_document(text).title == 'Bomb kills nine, says "army"'
+    said = '"We will go," he said. "Soon."\n\nPolice said they held two men after the blast in the market.'
+    assert plain_document(said).title is None

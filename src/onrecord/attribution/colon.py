@@ -40,10 +40,33 @@ def colon_candidate(tree: Tree, first: int, last: int, reporting: Reporting) -> 
                 return None
             if parse.lowers[i - 1] in reporting.page_labels:
                 return None
-            if first == 0 and label and not parse.text.isupper():
+            if label and _opens_report(tree, first):
                 return None  # "CAIRO: ..." at the head of a report is where it was written, not who speaks
+            if parse.lemmas[i - 1] in reporting.topics and not label:
+                return None  # "Border war: ..." says what a headline is about
             return Candidate(i, _SPEECH, "colon", {i}, set(speaker), set(range(i + 1, last)))
     return None
+
+
+def _opens_report(tree: Tree, first: int) -> bool:
+    """Whether a paragraph that opens with a word in capitals is the first of a report: nothing but titles (short, without a stop)
+    stands above it, and no other paragraph opens so, as the lines of a transcript do."""
+    parse = tree.parse
+    if parse.text.isupper():
+        return False
+    opening = parse.sentence(first)
+    for sentence in parse.sentences:
+        new = sentence.index == 0 or parse.sentences[sentence.index - 1].block != sentence.block
+        if sentence.index < opening.index:
+            ends = parse.words[sentence.last - 1] in _STOPS
+            if ends or sentence.last - sentence.first > _HEADLINE:
+                return False
+        if new and sentence.index != opening.index:
+            start = sentence.first + (parse.words[sentence.first] in _MARKS)
+            at = range(start + 1, min(start + _SPEAKER_WORDS + 1, sentence.last))
+            if parse.words[start].isupper() and len(parse.words[start]) > 2 and any(parse.words[t] == ":" for t in at):
+                return first == 0
+    return True
 
 
 def credited_candidate(tree: Tree, first: int, last: int, reporting: Reporting) -> Candidate | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.attribution.accounts import accounts
 from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.closing import closing_cue, reach_back, stripped
 from onrecord.attribution.colon import colon_candidate, credited_candidate, go_on, in_one_breath, listed_on, speak_on
@@ -49,7 +50,7 @@ def attribute(
     quotes = find_quotes(parse)
     within = {t for q in quotes for t in range(q.first + 1, q.last)}
     _close(tree, candidates, within, reporting)
-    candidates = apposed_claims(tree, candidates, reporting)
+    candidates = accounts(tree, apposed_claims(tree, candidates, reporting), reporting)
     bounds = {block: (first, last) for first, last, block in blocks(parse)}
     candidates = [c for c in candidates if not _inside(parse, c, within)]
     assign_quotes(tree, quotes, candidates, bounds, reporting)

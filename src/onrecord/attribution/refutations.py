@@ -14,6 +14,9 @@ from onrecord.attribution.tree import Tree
 from onrecord.vocabulary.reporting import Frames, Reporting, Sense
 
 _DENIED = Sense("speech", "denied")
+_SPEECH = Sense("speech")
+_CHARGES = frozenset({"claim", "charge", "accusation", "allegation"})  # somebody makes them, named or not
+_FEWEST = 3  # words of what was said
 _JUDGING = ("named", "as", "small")
 _NEAR = 8  # words from a verb to the report that it judges
 _DEGREE = frozenset({"JJ", "JJR", "JJS", "RB", "PRP$", "``", "''", "HYPH", "PDT", "VBN"})
@@ -125,6 +128,10 @@ def apposed_claims(tree: Tree, candidates: list[Candidate], reporting: Reporting
             if c.anchor < first and c.content:
                 c.content = {t for t in c.content if not first - 1 <= t <= last}
         found.append(made)
+        if parse.lemmas[noun] in _CHARGES and not any(first - 2 in c.content or c.anchor == first - 2 for c in found):
+            before = set(range(parse.sentence(noun).first, first - 1))
+            if len(before) > _FEWEST and not any(c.anchor in before for c in found):
+                found.append(Candidate(first - 1, _SPEECH, "hearsay", set(range(first, noun + 1)), set(), before))
     return found
 
 
@@ -190,11 +197,14 @@ def _apposed(tree: Tree, noun: int, reporting: Reporting) -> Candidate | None:
     for verb in range(start + 1, min(start + _NEAR, sentence.last)):
         if parse.tags[verb] in ("VBD", "VBZ", "VBP", "VBN", "NNS", "VB") and (frames := reporting.verbs.get(parse.lemmas[verb])):
             sense = next((frames[f] for f in _SAYING if f in frames), None)
+            judged = any(f in frames for f in _JUDGING) and _verdict(tree, verb + 1, sentence.last, reporting) is not None
+            if judged:
+                sense = _DENIED  # ", a charge the minister | calls absurd"
             cue = verb_cue(tree, verb)
             source = phrase_before(tree, min(cue), start) & set(range(start, verb))
             behind = verb + 1
             ends = behind >= sentence.last or parse.words[behind] in _ENDING or parse.tags[behind] in ("RB", "IN", "NNP", "CC")
-            if sense is None or not source or min(source) != start or not ends:
+            if sense is None or not source or min(source) != start or not (ends or judged):
                 continue
             if parse.lowers[noun] in _ANY_CLAIM and sense.polarity != "denied":
                 return None  # "a plan, which the governor backs"

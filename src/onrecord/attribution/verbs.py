@@ -31,6 +31,7 @@ _ASIDE = ("ccomp",)  # a clause that another one says
 _PARTICLES = ("prt", "advmod", "prep", "acomp", "dobj", "ccomp", "oprd", "xcomp")
 _JUDGING = frozenset({"object", "named", "as", "small"})
 _ALWAYS_PLURAL = frozenset({"right", "sport", "arm", "sale", "saving", "good", "customs", "weapon", "communication", "system"})
+_RECLINED = frozenset({"lay", "lain"})  # of "lie", which has another past where it means an untruth
 _NAMES = ("oprd", "attr", "acomp", "xcomp")
 
 
@@ -38,6 +39,8 @@ def frames_of(tree: Tree, verb: int, reporting: Reporting) -> Frames | None:
     """The frames of a verb, of verb and particle together where they are listed."""
     parse = tree.parse
     lemma = parse.lemmas[verb]
+    if lemma == "lie" and parse.lowers[verb] in _RECLINED:
+        return None
     plain = reporting.verbs.get(lemma)
     for c in parse.children[verb]:
         if parse.lowers[c] in reporting.particles and parse.deps[c] in _PARTICLES:
@@ -209,7 +212,7 @@ def _valued(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
 
 def _object(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Candidate | None:
     parse = tree.parse
-    aside = parse.deps[verb] in _ASIDE and not before_apposition(tree, verb, reporting)
+    aside = parse.deps[verb] in _ASIDE and not _before_semicolon(tree, verb) and not before_apposition(tree, verb, reporting)
     thing = parse.child(verb, "dobj")
     report = "saying" in frames and thing is not None and parse.lemmas[thing] in reporting.assertions
     frame = "object" if "object" in frames else "saying"
@@ -233,6 +236,12 @@ def _object(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Cand
     if report:
         made.sense = frames["saying"]
     return made if made.source else None
+
+
+def _before_semicolon(tree: Tree, verb: int) -> bool:
+    """ "The envoy accuses the army of shelling a port | ; the army denies it": two sentences in one, which the parser joined."""
+    parse = tree.parse
+    return parse.heads[verb] > verb and ";" in parse.words[verb : parse.heads[verb]]
 
 
 def _report_told(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Candidate | None:

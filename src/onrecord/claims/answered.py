@@ -15,14 +15,16 @@ from onrecord.claims.voice import REPORTS, Standing
 from onrecord.language.parse import Parse
 from onrecord.model import Attribution, Polarity
 
-_NEAR = 4  # characters between the two
+_NEAR = 12  # characters between the two
 _WORDS = 4  # of a report in apposition: "a false claim"
 _OPPOSITE: dict[Polarity, Polarity] = {"affirmed": "denied", "denied": "affirmed", "unknown": "unknown"}
 _TOLD = frozenset({"occurred", "ongoing"})
 _KINDS = ("speech", "document")
 _ANY = frozenset({"which", "something"})  # see attribution/refutations.py
 _TAKING_UP = frozenset({"the", "that", "this", "his", "her", "its", "their", "these", "those"})  # what the sentence before said
-_BETWEEN = " \n,.”\"'—–-"  # what may stand between what was said and the answer
+_PRONOUNS = frozenset({"it", "this", "that", "these", "them"})  # "the army denies it"
+_JOINING = frozenset({"but", "and", "though", "although", "while", "yet", "however"})
+_BETWEEN = " \n,.”\"'—–-"  # what may stand between what was said and the answer, with a joining word
 
 
 class Answers:
@@ -38,11 +40,12 @@ class Answers:
         for answer in attributions:
             if not _names_a_claim(answer):
                 continue
-            start = answer.content[0].start
+            start = min(s.start for s in (*answer.source, *answer.cue, *answer.content))
             for end in range(max(0, start - _NEAR), start + 1):
-                for a in said.get(end, ()) if not text[end:start].strip(_BETWEEN) else ():
+                for a in said.get(end, ()) if _joined(text[end:start]) else ():
                     ends = "." in text[end - 2 : start]
-                    taken_up = not ends or answer.content[0].text.split()[0].lower() in _TAKING_UP
+                    opening = answer.content[0].text.split()[0].lower()
+                    taken_up = not ends or opening in _TAKING_UP or opening in _PRONOUNS
                     if taken_up and a is not answer and a.id != answer.parent:
                         self._to.setdefault(a.id, []).append(answer)
 
@@ -77,8 +80,16 @@ class Answers:
         return tuple(chain)
 
 
+def _joined(between: str) -> bool:
+    """Whether no more than marks and a joining word stand between what was said and the answer."""
+    words = between.strip(_BETWEEN + ";").lower().split()
+    return not words or (len(words) == 1 and words[0].strip(_BETWEEN) in _JOINING)
+
+
 def _names_a_claim(answer: Attribution) -> bool:
     words = answer.content[0].text.lower().split() if len(answer.content) == 1 else []
     if not words or len(words) > _WORDS or not answer.source or answer.polarity == "unknown":
         return False
+    if len(words) == 1 and words[0] in _PRONOUNS:
+        return answer.polarity == "denied"
     return words[-1] in REPORTS or words[-1].removesuffix("s") in REPORTS or (words[-1] in _ANY and len(words) == 1)

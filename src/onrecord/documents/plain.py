@@ -75,7 +75,8 @@ def _headline(paragraphs: list[str], title: str | None) -> str | None:
             return _plain(first)
         if (
             "\n" not in first
-            and first[-1] not in ".!?\"”:;,'’"
+            and (first.rstrip("\"”'’") or first)[-1] not in ".!?:;,"
+            and len(first) - len(first.rstrip("\"”'’")) < 2
             and len(first.split()) > 2
             and any(len(p) > len(first) for p in paragraphs[1:3])
         ):

@@ -55,6 +55,7 @@ class Reporting(msgspec.Struct, frozen=True):
     venues: frozenset[str]
     inquiries: frozenset[str]
     page_labels: frozenset[str]
+    topics: frozenset[str]
     particles: frozenset[str]
 
 
@@ -92,6 +93,7 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     venues: list[str] = []
     inquiries: list[str] = []
     page_labels: list[str] = []
+    topics: list[str] = []
 
 
 def load_reporting(folders: Sequence[Path]) -> Reporting:
@@ -119,6 +121,7 @@ def load_reporting(folders: Sequence[Path]) -> Reporting:
             "venues",
             "inquiries",
             "page_labels",
+            "topics",
         )
     }
     for folder in folders:
@@ -156,6 +159,7 @@ def load_reporting(folders: Sequence[Path]) -> Reporting:
         venues=frozenset(words["venues"]),
         inquiries=frozenset(words["inquiries"]),
         page_labels=frozenset(words["page_labels"]),
+        topics=frozenset(words["topics"]),
         particles=particles,
     )
 
