@@ -97,3 +97,18 @@ def test_an_officials_we_is_himself_in_words_and_not_in_deeds(reader: Reader) ->
     assert meant(reader.read('"We urge both sides to talk," John Kerry said.'), "We") == "John Kerry"
     assert meant(reader.read('"We are going to withdraw from the valley," John Kerry said.'), "We") is None
     assert meant(reader.read('"We are going to defeat the visitors," singer Jane Quorndale said.'), "We") == "Jane Quorndale"
+
+
+def test_them_are_whom_the_sentence_before_tells_of_as_done_to(reader: Reader) -> None:
+    text = "Bandits kidnapped 12 pupils in Kaduna. Police freed them on Monday."
+    assert meant(reader.read(text), "them") != "Bandits"
+    text = "Bandits kidnapped 12 pupils in Kaduna. Police said they had rescued 11 of them."
+    assert meant(reader.read(text), "them") not in ("Bandits", "Police")
+
+
+def test_them_are_who_acted_where_nobody_was_done_to(reader: Reader) -> None:
+    assert meant(reader.read("Rebels attacked the town. The army killed nine of them."), "them") == "Rebels"
+
+
+def test_a_joined_object_is_no_one_actor(reader: Reader) -> None:
+    assert meant(reader.read("Gunmen abducted a priest and two nuns. The army freed them."), "them") is None

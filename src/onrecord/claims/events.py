@@ -14,7 +14,7 @@ from onrecord.claims.courts_and_flight import drive_out, imprisonment
 from onrecord.claims.deaths import of_the_dead
 from onrecord.claims.demands import demands
 from onrecord.claims.draft import Draft
-from onrecord.claims.figures import counts_a_total, is_total, linked_figures, of_nobody, without_tolls
+from onrecord.claims.figures import contrasted, counts_a_total, is_total, linked_figures, of_nobody, without_tolls
 from onrecord.claims.generic import judged
 from onrecord.claims.instruments import find_instruments
 from onrecord.claims.merge import merge
@@ -24,6 +24,7 @@ from onrecord.claims.no_party import not_both, without_bystanders
 from onrecord.claims.nominals import nominal
 from onrecord.claims.notes import Note
 from onrecord.claims.only_meant import only_meant
+from onrecord.claims.other_doers import turned
 from onrecord.claims.participants import participant
 from onrecord.claims.redundant import redundant
 from onrecord.claims.responsible import unclaimed
@@ -111,6 +112,7 @@ def event_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> tuple[list
         speaker_requests(scene, draft, drafts)
         drive_out(scene, draft, drafts)
         speaker_accuses(scene, draft)
+    drafts.extend([other for draft in drafts if (other := turned(scene, draft)) is not None])
     drafts.extend(demands(scene, sentence, drafts, voices))
     kept: list[Draft] = []
     for draft in drafts:
@@ -312,7 +314,7 @@ def _same_kind(scene: Scene, mention: Mention, actor: tuple[Mention, ...]) -> bo
 def _left_over(scene: Scene, sentence: Sentence, drafts: list[Draft]) -> None:
     """Killed and injured that no event took belong to the sentence's only attack."""
     attacks = [d for d in drafts if d.type == "ASSAULT"]
-    if len(attacks) != 1:
+    if len(attacks) != 1 or "abduct" in attacks[0].mode:
         return
     used = {m.id for d in drafts for m in d.figures}
     more: list[Mention] = [
@@ -320,6 +322,7 @@ def _left_over(scene: Scene, sentence: Sentence, drafts: list[Draft]) -> None:
         for head, m in scene.in_sentence("figure", sentence.index)
         if m.figure is not None
         and not of_nobody(scene, head)
+        and not contrasted(scene.parse, head, attacks[0].token)
         and not _of_another(scene, head, attacks[0].token)
         and m.figure.measure in ("killed", "injured")
         and m.id not in used

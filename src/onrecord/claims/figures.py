@@ -41,13 +41,25 @@ def linked_figures(scene: Scene, draft: Draft, others: Iterable[int]) -> tuple[M
     for head, mention in scene.in_sentence("figure", draft.sentence):
         if mention.figure is None or mention.figure.measure not in wanted or is_total(scene, mention, draft.sentence):
             continue
-        if of_nobody(scene, head):
+        if of_nobody(scene, head) or contrasted(scene.parse, head, draft.token):
             continue
         if _belongs(scene.parse, head, draft.token, rivals) or (
             carrier is not None and carrier not in rivals and _belongs(scene.parse, head, carrier, rivals)
         ):
             found.append(mention)
     return without_tolls(_with_parts(scene, draft.sentence, found, wanted))
+
+
+def contrasted(parse: Parse, head: int, token: int) -> bool:
+    """ "killed 30 rebels, while one soldier lost his life": counted in a clause that sets another side against the event's."""
+    step = head
+    while (above := parse.heads[step]) != step:
+        opens = parse.deps[step] == "advcl" and any(parse.lowers[c] in ("while", "whereas") for c in parse.children[step])
+        if opens and parse.child(step, "nsubj", "nsubjpass") is not None:
+            below = parse.subtree(step)
+            return not below.start <= token < below.stop
+        step = above
+    return False
 
 
 def of_nobody(scene: Scene, head: int) -> bool:

@@ -74,12 +74,27 @@ def agents(parse: Parse, verb: int) -> tuple[int, ...]:
             found.extend(governed(parse, c))
         if parse.lowers[c] == "by" and parse.deps[c] in ("agent", "prep"):
             for o in parse.children[c]:
-                if parse.deps[o] == "pobj":
+                if parse.deps[o] in ("pcomp", "pobj") and (named := _so_called(parse, o)) is not None:
+                    found.extend(with_conjuncts(parse, named))
+                elif parse.deps[o] == "pobj":
                     found.extend(with_conjuncts(parse, o))
                     found.extend(list_goes_on(parse, found[-1]))
                 elif parse.deps[o] == "conj" and parse.lowers[o] == "by":  # "held by X as well as by Y"
                     found.extend(governed(parse, o))
     return tuple(found)
+
+
+def _so_called(parse: Parse, verb: int) -> int | None:
+    """ "by what activists called regime militias", "by what they described as soldiers", "by what appeared to be gunmen"."""
+    what = parse.lowers[parse.subtree(verb).start] == "what"
+    clause = verb if parse.deps[verb] == "pcomp" else parse.child(verb, "relcl")  # "what activists" read as the activists
+    if not what or clause is None:
+        return None
+    direct = next((c for c in parse.children[clause] if c > clause and parse.deps[c] in ("oprd", "attr", "dobj")), None)
+    if direct is not None and parse.tags[direct][0] == "N":
+        return direct
+    below = next((c for c in parse.children[clause] if c > clause and (parse.lowers[c] == "as" or parse.lemmas[c] == "be")), None)
+    return parse.child(below, "pobj", "attr") if below is not None else None
 
 
 def patients(parse: Parse, verb: int) -> tuple[int, ...]:

@@ -68,7 +68,7 @@ def _same_event(scene: Scene, trigger: Trigger, draft: Draft, pairs: list[Pair],
     if draft.type == "ASSAULT" and (found := _behind_place(scene, trigger, draft, pairs, by_token)) is not None:
         return found
     attack = trigger.rule.part == "verb" and draft.type == "ASSAULT"
-    if attack and parse.deps[token] == "advcl" and _how_it_came(scene, token, pairs, by_token):
+    if attack and parse.deps[token] in ("advcl", "ccomp") and _how_it_came(scene, token, pairs, by_token):
         return by_token[parse.heads[token]]
     if trigger.rule.part == "verb" and parse.lemmas[token] in scene.events.words["outcome"] and draft.type == "ASSAULT":
         dep, head = parse.deps[token], parse.heads[token]
@@ -161,6 +161,10 @@ def _how_it_came(scene: Scene, token: int, pairs: list[Pair], by_token: dict[int
         return False
     other = pairs[by_token[head]][1]
     joined = any(parse.lowers[c] in ("when", "as", "after") for c in parse.children[token] if parse.deps[c] in ("advmod", "mark"))
+    opens = parse.subtree(token).start  # "when suspected militants attacked", read as "when suspected"
+    joined = joined or (head < opens and parse.lowers[opens] == "when")
+    if parse.deps[token] == "ccomp" and not (head < opens and parse.lowers[opens] == "when"):
+        return False
     return joined and other.type == "ASSAULT" and not other.actor and other.standing.status == "occurred"
 
 
@@ -179,11 +183,21 @@ def _verb_of_noun(scene: Scene, noun: int, draft: Draft, pairs: list[Pair], by_t
     if verb in by_token and pairs[by_token[verb]][1].type == draft.type:
         if parse.deps[noun] == "conj" and pairs[by_token[verb]][1].standing.status != draft.standing.status:
             return None  # "the decision to bomb the town and the killing of its mayor"
+        if how == "object" and _blow_of_others(scene, verb, draft, pairs[by_token[verb]][1]):
+            return None
         if how in ("subject", "object", "passive", "by", "in", "during", "with", "through"):
             return by_token[verb]
         if how in ("after", "when") and parse.lemmas[verb] in ("die", "kill", "wound", "injure"):
             return by_token[verb]
     return None
+
+
+def _blow_of_others(scene: Scene, verb: int, draft: Draft, above: Draft) -> bool:
+    """ "repelled an assault by the army on the camp": a blow of its own, and whoever held it off did not hit the camp."""
+    if scene.parse.lemmas[verb] not in _HELD_OFF or not (draft.actor and draft.recipient) or set(draft.actor) & set(above.actor):
+        return False
+    above.recipient = tuple(m for m in above.recipient if m not in draft.recipient)
+    return True
 
 
 def _same_doer(one: Draft, other: Draft) -> bool:
@@ -199,11 +213,20 @@ def _goes_on(scene: Scene, verb: int, draft: Draft, other: Draft) -> bool:
     parse = scene.parse
     if not _same_doer(draft, other):
         return False
+    if _another_way(scene, verb):
+        return False
     subject = parse.child(verb, "nsubj")
     if subject is None or (draft.actor and other.actor) or parse.tags[subject] in ("PRP", "WDT", "WP", "DT"):
         return True
     marked = any(parse.lowers[c] in _POINTING for c in parse.children[subject] if parse.deps[c] in ("det", "poss"))
     return marked and not grammar.has_child(parse, subject, ("compound", "amod", "nmod"))
+
+
+def _another_way(scene: Scene, verb: int) -> bool:
+    """ "one man died of bullet wounds and nine were injured by stones": two outcomes, each with its means."""
+    parse, casualty = scene.parse, scene.events.words["casualty"]
+    hurt = parse.lemmas[verb] in casualty and parse.lemmas[parse.heads[verb]] in casualty
+    return hurt and parse.child(verb, "nsubjpass") is not None and bool(grammar.agents(parse, verb))
 
 
 def _join(into: Draft, draft: Draft, incidental: bool) -> None:

@@ -64,7 +64,9 @@ def blamed_on(parse: Parse, token: int) -> tuple[int, ...]:
     """ "blamed the attack on X": the last "on" phrase of the verb or its object names the blamed, not the victim."""
     if parse.deps[token] not in ("dobj", "nsubjpass") or parse.lemmas[parse.heads[token]] not in _ON:
         return ()
-    behind = [c for base in (parse.heads[token], token) for c in parse.children[base] if parse.lowers[c] == "on" and c > token]
+    of = [o for c in parse.children[token] if parse.lowers[c] == "of" for o in parse.children[c]]  # "of nine farmers on X"
+    bases = (parse.heads[token], token, *of)
+    behind = [c for base in bases for c in parse.children[base] if parse.lowers[c] == "on" and c > token]
     return grammar.governed(parse, max(behind)) if behind else ()
 
 

@@ -197,18 +197,48 @@ def _pronoun(parse: Parse, head: int, word: str, here: int, seen: Sequence[Candi
             return None
         group = [c for c in group if c.head < head and not c.quoted and c.head not in own]
         group = [c for c in group if c.mention is None or identity(c.mention) not in himself]
+        if word == "them" and own and group and _done_to_others(parse, group):
+            return None
         fits = [c for c in group if c.described is not None and agrees(c.described, word, PERSONAL.get(word, ""))]
+        agreeing = fits
         open_before = any(c.word and c.mention is None and PERSONAL.get(c.word) == PERSONAL.get(word) for c in group)
         if distance or not personal:
             leading = [c for c in fits if c.subject]
             # "stood with the villagers as they faced the rebels": nobody else in the sentence are several
             fits = fits if not leading and not distance and word == "they" else leading
+            if word == "them" and own and (undergoing := [c for c in group if c in agreeing and _undergoes(parse, c.head)]):
+                if any(_joined_object(parse, c.head) or parse.deps[c.head] == "conj" for c in undergoing):
+                    return None  # "a priest and two nuns": both, who are no one actor
+                fits = undergoing  # "Bandits took the pupils. Police freed them"
         names = {identity(c.mention) for c in fits if c.mention is not None}
         if len(names) == 1 and not open_before:
             return fits[0].mention
         if names or (open_before and personal):
             return None
     return None
+
+
+def _done_to_others(parse: Parse, group: Sequence[Candidate]) -> bool:
+    """ "Bandits took 12 pupils. Police freed them": whom the sentence before tells of as several and done to are meant, who
+    are no actor by name here, and so nobody is."""
+    sentence = parse.sentence(group[0].head)
+    known = {c.head for c in group}
+    return any(
+        parse.deps[t] in ("dobj", "nsubjpass") and (parse.tags[t] in ("NNS", "NNPS", "CD") or _joined_object(parse, t))
+        for t in range(sentence.first, sentence.last)
+        if t not in known
+    )
+
+
+def _undergoes(parse: Parse, head: int) -> bool:
+    while parse.deps[head] == "conj" and parse.heads[head] != head:
+        head = parse.heads[head]
+    return parse.deps[head] in ("dobj", "nsubjpass")
+
+
+def _joined_object(parse: Parse, token: int) -> bool:
+    """ "a priest and two nuns"."""
+    return any(parse.deps[c] == "conj" for c in parse.children[token])
 
 
 def _of_another(parse: Parse, head: int, seen: Sequence[Candidate], found: Mention | None) -> Mention | None:
@@ -252,6 +282,8 @@ def _own_subjects(parse: Parse, head: int) -> frozenset[int]:
     verb = parse.heads[head]
     if parse.deps[head] == "pobj":
         verb = parse.heads[verb]
+        if parse.lowers[parse.heads[head]] == "of" and parse.deps[verb] in ("dobj", "dative"):
+            verb = parse.heads[verb]  # "rescued 11 of them"
     elif parse.deps[head] not in ("dobj", "dative"):
         return frozenset()
     found: set[int] = set()

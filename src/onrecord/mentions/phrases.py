@@ -23,6 +23,8 @@ def base_phrase(parse: Parse, head: int) -> range:
         if parse.deps[child] == "punct" and parse.words[child] not in ("-", "–", "[", "]", "'", "’"):
             break
         first = low
+    while first < head and parse.tags[first] == "WRB":  # "when suspected militants", read as "when suspected"
+        first += 1
     return range(_past_date(parse, first, head), head + 1)
 
 

@@ -1,0 +1,162 @@
+"""Constructions in which the nearest name is not who did it.
+
+"It was not the army that shelled the market but the rebels", "acquitted the general of ordering the massacre", "foiled a plot by
+the group to bomb the embassy", "our forces struck two ships, the group said", "blamed the killing of nine farmers on herders":
+the doer stands elsewhere, or nobody is held to have done it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.claims import grammar
+from onrecord.claims.draft import Draft
+from onrecord.claims.participants import modifiers, participant
+from onrecord.claims.parties import armed, body
+from onrecord.claims.responsible import blamed_on
+from onrecord.claims.scene import Scene
+from onrecord.language.parse import Parse
+from onrecord.model import Mention
+
+_ACQUITS = frozenset(["acquit", "clear", "absolve", "exonerate", "exculpate", "vindicate"])
+_STOPS = frozenset(
+    ["foil", "thwart", "prevent", "disrupt", "avert", "frustrate", "stop", "block", "uncover", "expose", "discover", "unearth",
+     "bust"]
+)  # fmt: skip
+_PLOTS = frozenset(["plot", "plan", "conspiracy", "attempt", "bid", "scheme", "effort"])
+_BLAMES = frozenset(["blame", "pin"])
+_DEFINITE = frozenset(["the", "this", "that", "those", "these"])
+_STEPS = 5  # words between a verb and what it governs
+
+
+def turned(scene: Scene, draft: Draft) -> Draft | None:
+    """Settles who did it in a draft; the draft of what is said of the other side, where the text says that too."""
+    if draft.kind != "event":
+        return None
+    _ours(scene, draft)
+    if draft.type == "ACCUSE":
+        _blamed(scene, draft)
+    elif not _acquitted(scene, draft):
+        _plotted(scene, draft)
+    return _not_but(scene, draft)
+
+
+def _not_but(scene: Scene, draft: Draft) -> Draft | None:
+    """ "it was not X that did it (but Y)": denied of X, said of Y."""
+    parse, verb = scene.parse, draft.token
+    one = parse.heads[verb]
+    be = parse.heads[one]
+    if parse.deps[verb] != "relcl" or parse.deps[one] != "attr" or parse.lemmas[be] != "be":
+        return None
+    if not any(parse.lowers[c] == "it" and c < be for c in parse.children[be]):
+        return None
+    if not any(parse.deps[c] == "neg" for c in parse.children[be]) or one not in grammar.subjects(parse, verb):
+        return None
+    if draft.standing.polarity != "affirmed":
+        return None
+    denied = replace(draft.standing, polarity="denied")
+    end = parse.subtree(be).stop
+    but = next((t for t in range(verb, end) if parse.lowers[t] == "but" and parse.deps[t] == "cc"), None)
+    other = next((t for t in range(but or end, end) if parse.deps[t] == "conj" and parse.tags[t][0] == "N"), None)
+    others = participant(scene, other, create=True) if other is not None else ()
+    if not others:
+        draft.standing = denied
+        return None
+    recipient = tuple(m for m in draft.recipient if m not in others)
+    # The same words told of another side: `answers` gives them an anchor of their own, and they hang at the side they deny.
+    beside = replace(
+        draft,
+        token=one,
+        recipient=recipient,
+        standing=denied,
+        figures=(),
+        answers=True,
+        reasons=[*draft.reasons, "not they, but others"],
+    )
+    draft.actor, draft.recipient = others, recipient
+    return beside
+
+
+def _acquitted(scene: Scene, draft: Draft) -> bool:
+    """ "acquitted X of it": the court did not do it, and of X it is denied; "the massacre" itself is not."""
+    parse, step = scene.parse, draft.token
+    for _ in range(_STEPS):
+        head = parse.heads[step]
+        if head == step:
+            return False
+        if parse.deps[step] == "prep" and parse.deps[head] == "dobj":  # read as "the general of ordering it"
+            head = parse.heads[head]
+        cleared = parse.lemmas[head] in _ACQUITS and parse.tags[head][0] == "V"
+        if parse.deps[step] == "prep" and parse.lowers[step] in ("of", "in", "over") and cleared:
+            break
+        if parse.deps[step] not in ("prep", "pcomp", "pobj", "dobj", "xcomp"):
+            return False
+        step = head
+    else:
+        return False
+    if parse.tags[draft.token][0] == "N" and any(parse.lowers[c] in _DEFINITE for c in parse.children[draft.token]):
+        draft.actor = ()
+        draft.standing = replace(draft.standing, polarity="affirmed", status="occurred")
+    else:
+        held = grammar.patients(parse, head) if grammar.is_passive(parse, head) else grammar.objects(parse, head)
+        draft.actor = tuple(m for t in held for m in participant(scene, t, create=True))
+        draft.standing = replace(draft.standing, polarity="denied", status="occurred")
+    draft.reasons.append("somebody was cleared of it")
+    return True
+
+
+def _plotted(scene: Scene, draft: Draft) -> None:
+    """ "police foiled a plot by X to bomb it": whoever foils a plot does not plot."""
+    parse, token = scene.parse, draft.token
+    above = parse.heads[token]
+    if token == above or parse.tags[above][0] not in "NV":
+        return
+    if parse.deps[token] == "xcomp" and parse.lemmas[above] in _STOPS:
+        plot = next((c for c in parse.children[above] if parse.deps[c] in ("dobj", "nsubjpass") and c < token), None)
+    else:
+        plot = token if parse.lemmas[token] in _PLOTS else above if parse.deps[token] in ("acl", "relcl") else None
+    if plot is None or parse.lemmas[plot] not in _PLOTS or parse.lemmas[parse.heads[plot]] not in _STOPS:
+        return
+    stop = parse.heads[plot]
+    stopping = grammar.agents(parse, stop) if grammar.is_passive(parse, stop) else grammar.subjects(parse, stop)
+    those = {m for t in stopping for m in participant(scene, t, create=True)}
+    if draft.actor and those.isdisjoint(draft.actor):
+        return
+    by = grammar.agents(parse, plot)
+    draft.actor = tuple(m for t in by for m in participant(scene, t, create=True)) or modifiers(scene, plot)
+    draft.reasons.append("who foils a plot does not plot")
+
+
+def _blamed(scene: Scene, draft: Draft) -> None:
+    """ "blamed the killing of nine farmers on X", "the killing, which they blame on X": X is accused."""
+    parse, verb = scene.parse, draft.token
+    if parse.lemmas[verb] not in _BLAMES or parse.tags[verb][0] != "V":
+        return
+    deed = next((c for c in parse.children[verb] if parse.deps[c] in ("dobj", "nsubjpass") or parse.lowers[c] == "which"), None)
+    heads = _behind_on(parse, verb) or (blamed_on(parse, deed) if deed is not None else ())
+    found = tuple(m for t in heads for m in participant(scene, t, create=True))
+    if found:
+        draft.recipient = found
+
+
+def _behind_on(parse: Parse, verb: int) -> tuple[int, ...]:
+    behind = [c for c in parse.children[verb] if parse.lowers[c] == "on" and c > verb]
+    return grammar.governed(parse, behind[0]) if behind else ()
+
+
+def _ours(scene: Scene, draft: Draft) -> None:
+    """ "our forces struck two ships, the group said": the group's. What a single speaker calls ours is left as it stands."""
+    if not draft.attribution or not any(_calls_ours(m) for m in (*draft.actor, *draft.recipient)):
+        return
+    spans = draft.attribution[-1].source
+    starts = {t for span in spans for t in scene.parse.tokens(span.start, span.end)}
+    sides = [m for t in sorted(starts) if (m := scene.actor_at(t)) is not None and (armed(scene, m) or body(scene, m))]
+    if not sides or sides[0].form == "pronoun":
+        return
+    draft.actor = tuple(dict.fromkeys(sides[0] if _calls_ours(m) else m for m in draft.actor))
+    draft.recipient = tuple(dict.fromkeys(sides[0] if _calls_ours(m) else m for m in draft.recipient))
+
+
+def _calls_ours(mention: Mention) -> bool:
+    words = mention.text.lower().split()
+    return words[:1] == ["our"] and words[-1] in ("forces", "fighters", "troops", "soldiers", "men", "army", "units", "warriors")
