@@ -12,10 +12,10 @@ from onrecord.attribution.cues import verb_cue
 from onrecord.attribution.sources import informants_before, kin_before, phrase_before
 from onrecord.attribution.tree import Tree
 from onrecord.language.parse import Parse, Sentence
+from onrecord.language.tags import FINITE, TENSED
 from onrecord.vocabulary.reporting import Reporting
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_CUE_TAGS = frozenset({"VBD", "VBZ", "VBN", "VBP"})
+_CUE_TAGS = TENSED | {"VBN"}
 PLAIN = frozenset({"say", "tell", "report", "add"})  # those that may close a sentence without a comma
 _PLAIN_STRIPPED = PLAIN | {
     "announce", "state", "confirm", "note", "claim", "reveal", "declare", "acknowledge", "explain", "write", "warn", "stress",

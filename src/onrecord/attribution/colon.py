@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.tree import Tree
+from onrecord.language.tags import HEADLINE_FINITE
 from onrecord.vocabulary.reporting import Reporting, Sense
 
 _SPEAKER_WORDS = 5
@@ -13,7 +14,6 @@ _LISTED = frozenset({"object", "infinitive", "named", "gerund", "about", "of", "
 _NEAR = 9  # words between "but" and its modal
 _HEADLINE = 26  # tokens
 _SPEECH = Sense("speech", "affirmed", "certain")
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "MD"})
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "us", "me"})
 _MARKS = frozenset({"“", '"', "``", "”"})
 _STOPS = (".", "?", "!", "”", '"', "''")
@@ -85,7 +85,7 @@ def credited_candidate(tree: Tree, first: int, last: int, reporting: Reporting) 
                 parse.tags[t][:3] == "NNP" and words[t].isupper() for t in speaker
             ):
                 return None
-            if not any(parse.tags[t] in _FINITE for t in range(first, i)):
+            if not any(parse.tags[t] in HEADLINE_FINITE for t in range(first, i)):
                 return None
             return Candidate(i, _SPEECH, "colon", {i}, set(speaker), set(range(first, i)))
     return None

@@ -14,10 +14,11 @@ from onrecord.attribution.quotes import Quote
 from onrecord.attribution.sources import source_of
 from onrecord.attribution.tree import Tree
 from onrecord.attribution.verbs import frames_of
+from onrecord.language.tags import TENSED
 from onrecord.vocabulary.reporting import Reporting, Sense
 
 _ENDS = frozenset({".", "?", "!", "…", "...", ","})
-_PAST = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+_PAST = TENSED | {"VBN"}
 _FAR = 3_000  # words; what is said so far away holds no quotation here, and texts of thousands of quotations stay cheap
 _HOLDING = frozenset({"clause", "quote", "according", "named", "order", "colon"})
 _SHORT = 6  # words between a short quotation and its cue

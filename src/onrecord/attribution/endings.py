@@ -6,6 +6,7 @@ from __future__ import annotations
 from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.tree import Tree
 from onrecord.language.parse import Sentence
+from onrecord.language.tags import FINITE
 from onrecord.vocabulary.reporting import Sense
 
 _SPEECH, _DOCUMENT = Sense("speech"), Sense("document")
@@ -16,7 +17,6 @@ _ALONE = frozenset({"report", "monitor", "source", "sources", "ngo", "watchdog"}
 _PLURALS = frozenset({"activists", "witnesses", "officials", "rebels", "doctors", "medics", "monitors", "reports"})
 _ADDED = frozenset({"military", "security", "state", "police", "medical", "opposition", "field", "local", "diplomatic", "army"})
 _AGAIN = frozenset({"the", "a", "an", "in", "on", "at", "after", "it", "he", "she", "they", "this"})  # where the report begins
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _FEWEST = 5  # words of what was said
 _DAY = 3  # words of a day behind "it was announced"
 _STOPS = frozenset({".", "!", "?"})
@@ -41,7 +41,7 @@ def _it_was(tree: Tree, sentence: Sentence) -> Candidate | None:
         if behind or before in ("IN", "WRB", "CC", "TO", "WDT") or parse.lowers[v - 3] in ("as", "that", "when", "after"):
             return None
         content = set(range(sentence.first, v - 2))
-        if len(content) < _FEWEST or not any(parse.tags[t] in _FINITE for t in content):
+        if len(content) < _FEWEST or not any(parse.tags[t] in FINITE for t in content):
             return None
         return Candidate(v, _SPEECH, "hearsay", set(range(v - 2, v + 1)), set(), content)
     return None
@@ -60,11 +60,7 @@ def _reports(tree: Tree, sentence: Sentence) -> Candidate | None:
     if parse.lowers[start - 1] in ("media", "news", "police", "unconfirmed", "initial", "local", "intelligence", "press"):
         start -= 1
     content = set(range(sentence.first, start))
-    if (
-        len(content) < _FEWEST
-        or not any(parse.tags[t] in _FINITE for t in content)
-        or parse.tags[start - 1] in ("IN", "DT", "CC")
-    ):
+    if len(content) < _FEWEST or not any(parse.tags[t] in FINITE for t in content) or parse.tags[start - 1] in ("IN", "DT", "CC"):
         return None
     return Candidate(v, _DOCUMENT, "clause", {v}, set(range(start, v)), content)
 

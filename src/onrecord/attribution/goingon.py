@@ -11,11 +11,11 @@ from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.clauses import OPENINGS
 from onrecord.attribution.tree import Tree
 from onrecord.language.parse import Parse
+from onrecord.language.tags import FINITE
 from onrecord.predicates.asked import listed_with
 
 _FRAMES = frozenset({"clause", "infinitive", "order", "raising", "gerund", "quote"})
 _TELLING = frozenset({"speech", "document"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLOSING = frozenset({"”", '"', "''", "’"})
 _QUOTES = _CLOSING | {"“", "``", "‘"}
 _COUNTED_IN = frozenset({"including", "compared", "followed"})  # "..., | including ten soldiers"; "..., | followed by a raid"
@@ -98,7 +98,7 @@ def _bare(tree: Tree, c: Candidate, at: int, comma: bool, anchors: frozenset[int
     """A part without "and": the verb of a subject that was all the content, another "that", a list's next verb, "including"."""
     parse = tree.parse
     word, tag = parse.lowers[at], parse.tags[at]
-    if tag in _FINITE and c.frame in ("clause", "quote") and parse.deps[c.anchor] not in ("relcl", "acl"):
+    if tag in FINITE and c.frame in ("clause", "quote") and parse.deps[c.anchor] not in ("relcl", "acl"):
         head = _head(parse, at)
         subject = parse.child(head, "nsubj", "nsubjpass", "expl", "csubj")
         nominal = parse.tags[max(c.content)][0] == "N" or parse.tags[max(c.content)] in ("CD", "PRP")
@@ -135,7 +135,7 @@ def _joined(tree: Tree, c: Candidate, at: int, comma: bool, anchors: frozenset[i
     bare = (tag == "VB" or word == "been") and c.frame in ("infinitive", "raising") and _no_subject(tree, first)
     if bare and parse.deps[first] == "conj" and first not in anchors:
         return _until(tree, first, first, anchors)
-    verb = next((t for t in range(first, min(first + _NEAR, last)) if parse.tags[t] in _FINITE or parse.words[t] == ","), None)
+    verb = next((t for t in range(first, min(first + _NEAR, last)) if parse.tags[t] in FINITE or parse.words[t] == ","), None)
     if verb is None or parse.words[verb] == "," or verb == first:
         return _noun(tree, c, first, comma)
     head = _head(parse, verb)
@@ -187,7 +187,7 @@ def _behind_cue(tree: Tree, c: Candidate, anchors: frozenset[int], last: int) ->
 def _second(tree: Tree, c: Candidate, first: int, anchors: frozenset[int], last: int) -> int | None:
     """The end of a clause behind "X said, and": one with a subject of its own, or without any, if nobody speaks in it."""
     parse = tree.parse
-    verb = next((t for t in range(first, min(first + _NEAR, last)) if parse.tags[t] in _FINITE or parse.words[t] == ","), None)
+    verb = next((t for t in range(first, min(first + _NEAR, last)) if parse.tags[t] in FINITE or parse.words[t] == ","), None)
     if verb is None or parse.words[verb] == "," or parse.lowers[first] in ("i", "we", "you"):
         return None
     head = _head(parse, verb)
@@ -204,7 +204,7 @@ def _until(tree: Tree, first: int, head: int, anchors: frozenset[int]) -> int:
     parse = tree.parse
     end = min(tree.high[head] + 1, parse.sentence(head).last)
     for t in range(first, end):
-        if t in anchors and t != head and parse.deps[t] in ("conj", "parataxis") and parse.tags[t] in _FINITE:
+        if t in anchors and t != head and parse.deps[t] in ("conj", "parataxis") and parse.tags[t] in FINITE:
             start = min(tree.low[t], t)
             while start > first and (parse.words[start - 1] == "," or parse.tags[start - 1] == "CC"):
                 start -= 1

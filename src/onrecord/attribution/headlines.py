@@ -5,11 +5,11 @@ from __future__ import annotations
 from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.tree import Tree
 from onrecord.language.parse import Sentence
+from onrecord.language.tags import FINITE
 from onrecord.vocabulary.reporting import Frames, Reporting
 
 _LONGEST = 8  # words of a headline's subject
 _FEWEST = 2  # words of what it says
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECT = frozenset({"DT", "JJ", "RB", "CD", "POS", "HYPH", "PRP$", "``", "''", "NN", "NNS", "NNP", "NNPS"})
 _BEHIND = frozenset({"DT", "PRP", "PRP$", "NNP", "NNPS", "WRB", "WP", "CD", "JJ", "NN", "NNS", "EX", "``"})
 
@@ -45,7 +45,7 @@ def _fitting(tree: Tree, verb: int, last: int, frames: Frames) -> str | None:
     """The frame that what stands behind a verb fits: a clause, an infinitive, a thing, or a preposition with its object."""
     parse = tree.parse
     after, word = parse.tags[verb + 1], parse.lowers[verb + 1]
-    finite = next((i for i in range(verb + 1, last) if parse.tags[i] in _FINITE), None)
+    finite = next((i for i in range(verb + 1, last) if parse.tags[i] in FINITE), None)
     if after == "TO":
         return "infinitive" if "infinitive" in frames and finite is None else None
     if word in ("that", "how", "whether", "why") or (finite is not None and finite > verb + 1 and after in ("DT", "PRP", "EX")):

@@ -8,10 +8,10 @@ from onrecord.attribution.cues import verb_cue
 from onrecord.attribution.sources import informants_before, phrase_before
 from onrecord.attribution.tree import Tree
 from onrecord.language.parse import Sentence
+from onrecord.language.tags import FINITE
 from onrecord.vocabulary.reporting import Reporting, Sense
 
 _SPEECH = Sense("speech")
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _AS = frozenset({"saying", "telling", "claiming", "stating", "declaring", "adding", "warning", "confirming"})
 _QUOTES = frozenset({"“", "``", '"', "''", "”", "‘", "'"})
 _ENDS = frozenset({".", "!", "?", ",", ";"})
@@ -59,7 +59,7 @@ def go_on_behind(tree: Tree, c: Candidate, anchors: frozenset[int], reporting: R
     if before < min(c.source) - 2 or any(t in anchors for t in range(comma, sentence.last)):
         return
     first = comma + 1
-    goes_on = parse.lowers[first] in _GOING_ON or parse.tags[first] in _FINITE
+    goes_on = parse.lowers[first] in _GOING_ON or parse.tags[first] in FINITE
     doing = parse.tags[first] == "VBG" and parse.lemmas[first] not in reporting.verbs and parse.lowers[first] not in _CUE_TOO
     if (goes_on or doing) and parse.words[first + 1] not in _QUOTES:
         c.content |= set(range(first, sentence.last))
@@ -69,7 +69,7 @@ def _in_relative(tree: Tree, verb: int, sentence: Sentence) -> Candidate | None:
     """ "an attack | the ministry says | killed ten people": a noun, a speaker, a cue and a verb that lacks its subject."""
     parse = tree.parse
     after = verb + 1
-    if parse.tags[after] not in _FINITE or parse.deps[verb] not in ("relcl", "ccomp", "acl", "ROOT", "parataxis", "conj"):
+    if parse.tags[after] not in FINITE or parse.deps[verb] not in ("relcl", "ccomp", "acl", "ROOT", "parataxis", "conj"):
         return None
     speaker = _speaker(tree, verb, sentence.first)
     if not speaker or parse.tags[min(speaker) - 1] not in ("NN", "NNS", "WDT") or min(speaker) - 1 <= sentence.first:
@@ -78,7 +78,7 @@ def _in_relative(tree: Tree, verb: int, sentence: Sentence) -> Candidate | None:
         return None
     last = after + 1
     while last < sentence.last and parse.words[last] not in _ENDS:
-        if parse.tags[last] in _FINITE and parse.tags[last - 1] not in ("MD", "CC", *_FINITE) and parse.tags[after] != "MD":
+        if parse.tags[last] in FINITE and parse.tags[last - 1] not in ("MD", "CC", *FINITE) and parse.tags[after] != "MD":
             break
         last += 1
     return Candidate(verb, _SPEECH, "clause", verb_cue(tree, verb) - speaker, speaker, set(range(after, last)))
@@ -106,7 +106,7 @@ def _quoted(tree: Tree, verb: int, sentence: Sentence) -> Candidate | None:
     before = set(range(sentence.first, first)) | (set(range(stop + 1, sentence.last)) if parse.words[stop] == "," else set())
     if first - sentence.first < _FEWEST and not (parse.words[stop] == "," and parse.words[first - 1] == ","):
         return None
-    if not any(parse.tags[t] in _FINITE for t in before):
+    if not any(parse.tags[t] in FINITE for t in before):
         return None
     cue = set(range(verb - 1, saying + 1)) - outlet
     made = Candidate(verb, _SPEECH, "clause", cue, speaker, before)
@@ -139,7 +139,7 @@ def _reported(tree: Tree, verb: int, sentence: Sentence, reporting: Reporting) -
     if not speaker or min(speaker) - sentence.first < _FEWEST:
         return None
     before = set(range(sentence.first, min(speaker)))
-    if not any(parse.tags[t] in _FINITE for t in before):
+    if not any(parse.tags[t] in FINITE for t in before):
         return None
     made = Candidate(verb, _SPEECH, "clause", verb_cue(tree, verb) - speaker - outlet, speaker, before)
     if outlet:

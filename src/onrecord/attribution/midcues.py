@@ -6,11 +6,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.attribution.candidate import Candidate
-from onrecord.attribution.closing import COMMAS, FEWEST, FINITE, INSERTED, PLAIN, is_clause, speaker_behind
+from onrecord.attribution.closing import COMMAS, FEWEST, INSERTED, PLAIN, is_clause, speaker_behind
 from onrecord.attribution.cues import verb_cue
 from onrecord.attribution.sources import phrase_before
 from onrecord.attribution.tree import Tree
 from onrecord.language.parse import Sentence
+from onrecord.language.tags import FINITE
 from onrecord.vocabulary.reporting import Reporting
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from onrecord.attribution.tree import Tree
+from onrecord.language.tags import TENSED
 
 _SUBJECTS = ("nsubj",)
 _EMPTY_SUBJECTS = frozenset({"it", "there"})
 _STEPS = 4
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _LINKS = frozenset({",", "and", "but", "then"})
 _WITHIN = frozenset({"in", "at", "on", "from", "of", "to", "inside", "near", "with", "within"})
 _OF_TRADES = frozenset(
@@ -117,7 +117,7 @@ def _shared(tree: Tree, verb: int) -> int | None:
     """The subject of the finite verb before this one in the same tense, where only a comma or "and" links the two and the
     parser lost it: "The minister opened the talks, | denounced the plan | and said ..."."""
     parse = tree.parse
-    if parse.tags[verb] not in _FINITE or parse.child(verb, "nsubj", "nsubjpass", "csubj", "expl") is not None:
+    if parse.tags[verb] not in TENSED or parse.child(verb, "nsubj", "nsubjpass", "csubj", "expl") is not None:
         return None
     sentence = parse.sentence(verb)
     link = verb - 1

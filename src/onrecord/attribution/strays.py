@@ -7,9 +7,9 @@ from onrecord.attribution.cues import verb_cue
 from onrecord.attribution.making import make
 from onrecord.attribution.sources import phrase_before
 from onrecord.attribution.tree import Tree
+from onrecord.language.tags import HEADLINE_FINITE
 from onrecord.vocabulary.reporting import Frames, Reporting
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "MD"})
 _ASIDE = 14  # words of an aside between a cue and its "that"
 _AWAY = 11  # words between a cue and its "that", no other verb among them
 _TIMES = frozenset({"time", "week", "month", "year", "night", "morning", "evening", "afternoon"})
@@ -152,7 +152,7 @@ def _behind_commas(tree: Tree, first: int, last: int) -> int:
     for i in range(first + 1, min(first + _ASIDE, last)):
         if parse.words[i] == ",":
             return i + 1
-        if parse.tags[i] in _FINITE or parse.tags[i] == "CC":
+        if parse.tags[i] in HEADLINE_FINITE or parse.tags[i] == "CC":
             break
     return first
 
@@ -206,7 +206,7 @@ def of_tail(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
     if tree.low[subject] == sentence.first and any(parse.deps[t] == "acl" for t in source):
         source = phrase_before(tree, verb, sentence.first)  # the whole sentence was taken for the subject
     content = set(range(sentence.first, min(source, default=verb)))
-    if not source or len(content) < _TAIL or not any(parse.tags[t] in _FINITE for t in content):
+    if not source or len(content) < _TAIL or not any(parse.tags[t] in HEADLINE_FINITE for t in content):
         return None
     made = make(tree, verb, frames, "clause", content)
     made.source = source - made.cue

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from onrecord.claims.misread import DAYS, QUOTES, edge
 from onrecord.language.parse import Parse
+from onrecord.language.tags import FINITE
 
 _OPENS = frozenset(["as", "after", "while", "since", "before", "until", "when"])
 _WITHIN = frozenset(["of", "in", "at", "near", "outside", "inside", "around", "from", "on", "to"])
@@ -22,7 +23,6 @@ _GOES_ON = frozenset(
         "kidnap", "besiege", "encircle", "open", "launch", "break", "retake", "recapture", "spark", "prompt", "trigger", "block",
     ]
 )  # fmt: skip
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _CAPITALS = 0.5  # share of words in capitals from which a sentence is all headline
 
 
@@ -117,7 +117,7 @@ def headless(parse: Parse, verb: int) -> bool:
         return False
     if parse.tags[noun][0] != "N" or any(parse.lowers[c] == "by" for c in parse.children[verb]):
         return False
-    if any(parse.tags[t] in _FINITE and parse.heads[t] == noun for t in range(noun, parse.sentence(verb).last)):
+    if any(parse.tags[t] in FINITE and parse.heads[t] == noun for t in range(noun, parse.sentence(verb).last)):
         return False
     return late_object(parse, verb) is not None
 
@@ -140,10 +140,10 @@ def _of_day(parse: Parse, noun: int) -> bool:
 
 def _finite(parse: Parse, verb: int, but: int | None = None) -> bool:
     """Whether a clause has a finite verb or auxiliary."""
-    if parse.tags[verb] in _FINITE:
+    if parse.tags[verb] in FINITE:
         return True
     return any(
-        c != but and c < verb and parse.deps[c] in ("aux", "auxpass") and parse.tags[c] in _FINITE for c in parse.children[verb]
+        c != but and c < verb and parse.deps[c] in ("aux", "auxpass") and parse.tags[c] in FINITE for c in parse.children[verb]
     )
 
 

@@ -40,6 +40,7 @@ class _Hit:
 
 
 def control_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> list[Draft]:
+    """Drafts of who holds, takes, loses or contests which place, by the rules of control; one for each place and kind."""
     parse = scene.parse
     drafts: dict[tuple[str, str], Draft] = {}
     for hit in _found(scene, sentence):

@@ -35,7 +35,7 @@ _GETS = frozenset(
 )
 _PURPOSES = frozenset(
     [
-        "focus", "aim", "goal", "plan", "job", "task", "mission", "objective", "intention", "priority", "policy", "strategy",
+        "focus", "aim", "goal", "plan", "job", "task", "mission", "objective", "intention", "policy", "strategy",
         "role", "purpose", "wish", "hope", "dream", "ambition", "duty", "intent", "target", "step", "move", "priority",
         "responsibility", "decision", "desire", "response", "reaction",
     ]
@@ -64,7 +64,7 @@ _JUDGING = frozenset(
         "expel", "suspend", "fire", "sack", "dismiss", "honour", "honor", "reward", "decorate", "admire", "salute", "laud",
         "celebrate", "despise", "hate", "resent", "rap", "chastise", "excoriate", "assail", "attack", "put", "take", "call",
         "criticise", "criticize", "condemn", "denounce", "praise", "applaud", "thank", "blame", "fault", "slam", "berate",
-        "castigate", "rebuke", "chide", "scold", "punish", "fine", "sue", "ridicule", "boo", "jeer", "vilify", "demonise",
+        "castigate", "rebuke", "chide", "scold", "punish", "fine", "sue", "boo", "jeer", "vilify", "demonise",
         "demonize", "disparage", "flay", "pan", "trash", "target", "single", "commend", "congratulate", "hail", "forgive",
     ]
 )  # fmt: skip

@@ -11,13 +11,12 @@ from __future__ import annotations
 
 from onrecord.claims import grammar
 from onrecord.claims.draft import Draft
+from onrecord.claims.grammar_clauses import hardly_so
 from onrecord.claims.parties import bare_place, is_thing
 from onrecord.claims.scene import Scene
 from onrecord.model import Mention
 
-_FINITE = frozenset(["VBD", "VBN", "VBZ", "VBP", "MD"])
 _WILLS = frozenset(["will", "would", "wo", "'ll", "'d", "shall", "should", "must", "may", "might", "could", "can", "if"])
-_HARDLY = frozenset(["less", "hardly", "barely", "scarcely", "least"])
 _SHARED = frozenset(["coop_act", "content_meet", "content_yield", "content_assist", "content_change"])
 _VERBAL = frozenset(["AGREE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "CONSULT"])
 _NAMED_DEEDS = frozenset(["discontinue", "withdraw"])
@@ -39,7 +38,7 @@ def of_another_kind(scene: Scene, draft: Draft) -> str | None:
         return "one side ponders by itself"
     if draft.type == "CONSULT" and len(draft.actor) + len(draft.recipient) == 1 and _other_side_lost(scene, draft):
         return "one of the two sides is not clear"
-    if draft.type == "CONSULT" and parse.lemmas[token] in scene.senses.kinds.speaking and _to_listeners(scene, draft):
+    if draft.type == "CONSULT" and parse.lemmas[token] in scene.senses.telling.speaking and _to_listeners(scene, draft):
         return "an address to listeners, no talks"
     if draft.type == "THREATEN" and _informs(scene, draft):
         return "somebody is told of a danger, not threatened"
@@ -73,7 +72,7 @@ def _no_agreement(scene: Scene, draft: Draft) -> str | None:
     parse, token = scene.parse, draft.token
     if not draft.actor:
         return "a promise by nobody who is named"
-    if _reluctant(scene, token):
+    if any(hardly_so(parse, t) for t in (token, parse.heads[token])):
         return "reluctance, no agreement"
     lemma, clause = parse.lemmas[token], parse.child(token, "ccomp", "xcomp", "acl")
     if clause is None or any(parse.deps[c] == "neg" for c in parse.children[clause]):
@@ -98,15 +97,6 @@ def _no_agreement(scene: Scene, draft: Draft) -> str | None:
     ):
         return "a plan of one's own, shared with nobody"
     return None
-
-
-def _reluctant(scene: Scene, token: int) -> bool:
-    """ "is less willing to take them back"."""
-    parse = scene.parse
-    for t in (token, parse.heads[token]):
-        if parse.tags[t][0] == "J" and any(parse.lowers[c] in _HARDLY and parse.deps[c] == "advmod" for c in parse.children[t]):
-            return True
-    return False
 
 
 def _stands_idle(scene: Scene, draft: Draft) -> bool:

@@ -29,7 +29,7 @@ from onrecord.claims.participants import participant
 from onrecord.claims.redundant import redundant
 from onrecord.claims.responsible import unclaimed
 from onrecord.claims.role_beside import doer_of_such
-from onrecord.claims.role_frames import doer_of_scene, set_for
+from onrecord.claims.role_frames import attacks_at, doer_of_scene, set_for
 from onrecord.claims.role_result import Roles
 from onrecord.claims.roles import find_roles
 from onrecord.claims.rules import apply_status, asked_for, joint_exercise, speaker_accuses, speaker_requests, weapon_test
@@ -105,8 +105,9 @@ def event_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> tuple[list
         settle_by_undergoer(scene, draft)
         apply_status(scene, draft)
         turn_negated_promise(scene, draft)
+    attacks = attacks_at(drafts)
     for draft in drafts:
-        doer_of_scene(scene, draft, drafts)
+        doer_of_scene(scene, draft, attacks)
         doer_of_such(scene, draft, drafts)
     for draft in drafts:
         speaker_requests(scene, draft, drafts)

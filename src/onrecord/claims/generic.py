@@ -6,12 +6,13 @@ from onrecord.claims import grammar
 from onrecord.claims.draft import Draft
 from onrecord.claims.scene import Scene
 from onrecord.language.parse import Parse
+from onrecord.language.tags import FINITE
 from onrecord.model import Mention
 
 _ANYBODY = frozenset(["anyone", "anybody", "whoever", "everyone", "everybody", "nobody", "one"])
 _KINDS = frozenset(["people", "those", "person", "man", "woman", "men", "women", "persons", "individuals"])
 _PRESENT = ("VBP", "VBZ")
-_FINITE = frozenset(("VBD", "VBP", "VBZ", "MD", ","))
+_STOPS = FINITE | {","}
 
 
 def generic(scene: Scene, draft: Draft) -> bool:
@@ -178,7 +179,7 @@ def judged(parse: Parse, verb: int) -> int | None:
     if parse.tags[verb] != "VBG" or any(parse.deps[c] in ("aux", "auxpass", "nsubj") for c in parse.children[verb]):
         return None
     end = parse.sentence(verb).last
-    step = next((t for t in range(verb + 1, end) if parse.lemmas[t] == "be" or parse.tags[t] in _FINITE), None)
+    step = next((t for t in range(verb + 1, end) if parse.lemmas[t] == "be" or parse.tags[t] in _STOPS), None)
     if step is None or parse.tags[step] not in ("VBZ", "VBP", "MD"):
         return None
     copula = step if parse.tags[step] != "MD" else parse.heads[step]

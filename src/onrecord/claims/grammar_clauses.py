@@ -29,6 +29,7 @@ _NOBODY = frozenset(
         "school", "hotel", "office", "mosque", "church", "market", "war", "conflict", "attack", "time", "day", "week", "year",
     ]
 )  # fmt: skip
+_HARDLY = frozenset(["less", "hardly", "barely", "scarcely", "least"])  # before "willing"
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _MEMBER = 8  # words of one member of a list at most
 
@@ -93,6 +94,13 @@ def by_last(parse: Parse, verb: int) -> bool:
 
 def has_child(parse: Parse, token: int, labels: tuple[str, ...]) -> bool:
     return any(parse.deps[c] in labels for c in parse.children[token])
+
+
+def hardly_so(parse: Parse, adjective: int) -> bool:
+    """ "less willing", "hardly ready": an adjective that an adverb next to denies."""
+    return parse.tags[adjective][0] == "J" and any(
+        parse.deps[c] == "advmod" and parse.lowers[c] in _HARDLY for c in parse.children[adjective]
+    )
 
 
 def _perfect(parse: Parse, verb: int) -> bool:

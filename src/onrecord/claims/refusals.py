@@ -13,7 +13,7 @@ _WILL = frozenset(
     [
         "intend", "plan", "want", "wish", "go", "prepare", "ready", "willing", "agree", "mean", "seek", "aim", "commit", "decide",
         "choose", "wait", "rush", "stoop", "bother", "promise", "vow", "pledge", "swear", "determine", "bow", "able", "come",
-        "prepared", "inclined", "intention", "plan", "desire", "wish", "intent", "interest", "obligation", "bind", "oblige",
+        "prepared", "inclined", "intention", "desire", "intent", "interest", "obligation", "bind", "oblige",
         "willingness", "readiness", "be", "have", "offer", "dare", "deign", "continue",
     ]
 )  # fmt: skip

@@ -7,7 +7,7 @@ written from general knowledge; none looks past a subject of the deed's own.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from onrecord.claims import grammar
 from onrecord.claims.astray import from_above
@@ -223,18 +223,30 @@ def _since(scene: Scene, trigger: Trigger) -> Found:
     return NOBODY
 
 
-def doer_of_scene(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> None:
+Attacks = Mapping[int, Sequence[Draft]]
+
+
+def attacks_at(drafts: Sequence[Draft]) -> Attacks:
+    """The attacks of one sentence by each of their tokens, in text order."""
+    found: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if draft.type == "ASSAULT":
+            for token in draft.tokens:
+                found.setdefault(token, []).append(draft)
+    return found
+
+
+def doer_of_scene(scene: Scene, draft: Draft, attacks: Attacks) -> None:
     """ "X committed a massacre in the town, where ten were wounded in a strike that hit a school": X struck, who committed it.
 
     For an attack without a doer inside a "where" or "in which" clause of an attack whose doer is named."""
     if draft.type != "ASSAULT" or draft.actor or draft.standing.status != "occurred" or draft.standing.polarity != "affirmed":
         return
     parse = scene.parse
-    around = {t: d for d in drafts if d is not draft and d.type == "ASSAULT" and d.actor for t in d.tokens}
     step, inside = draft.token, False
     for _ in range(12):
-        if inside and step in around:
-            told = around[step]
+        told = _last_done(attacks.get(step, ()), draft) if inside else None
+        if told is not None:
             if told.standing.status == "occurred" and told.attribution == draft.attribution:
                 draft.actor = tuple(m for m in told.actor if m not in draft.recipient)
                 draft.reasons.append("doer of the attack around it")
@@ -243,6 +255,10 @@ def doer_of_scene(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> None:
             return
         inside = inside or (parse.deps[step] == "relcl" and _where(parse, step))
         step = parse.heads[step]
+
+
+def _last_done(attacks: Sequence[Draft], but: Draft) -> Draft | None:
+    return next((d for d in reversed(attacks) if d is not but and d.actor), None)
 
 
 def _where(parse: Parse, clause: int) -> bool:

@@ -134,4 +134,5 @@ def _habit(scene: Scene, noun: int) -> bool:
     verb = parse.heads[noun]
     if parse.tags[noun] not in ("NNS", "NNPS") or parse.deps[noun] != "dobj" or parse.tags[verb][0] != "V":
         return False
-    return any(parse.deps[c] == "advmod" and parse.lowers[c] in scene.senses.minds.habits for c in parse.children[verb])
+    often = scene.senses.generic.habits | scene.senses.minds.rhythms
+    return any(parse.deps[c] == "advmod" and parse.lowers[c] in often for c in parse.children[verb])

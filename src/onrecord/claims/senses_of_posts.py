@@ -6,6 +6,7 @@ Each function names its kind; `senses.other_sense` asks them in turn.
 from __future__ import annotations
 
 from onrecord.claims import grammar
+from onrecord.claims.grammar_clauses import hardly_so
 from onrecord.claims.parties import armed, is_state, is_thing, side
 from onrecord.claims.role_result import Roles
 from onrecord.claims.scene import Scene
@@ -14,7 +15,6 @@ from onrecord.language.parse import Parse
 from onrecord.model import Mention
 
 _YIELDING = frozenset(["AGREE", "SUPPORT", "CONCEDE", "RETREAT", "AID", "CONSULT", "COOPERATE"])
-_FEW = frozenset(["less", "hardly", "barely", "scarcely", "least"])
 
 
 def of_posts(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
@@ -173,9 +173,7 @@ def _unwilling(parse: Parse, token: int) -> bool:
     """ "less willing to help": at the adjective or at what somebody is less willing to do."""
     head = parse.heads[token]
     adjective = head if parse.deps[token] == "xcomp" and parse.tags[head][0] == "J" else token
-    return parse.tags[adjective][0] == "J" and any(
-        parse.deps[c] == "advmod" and parse.lowers[c] in _FEW for c in parse.children[adjective]
-    )
+    return hardly_so(parse, adjective)
 
 
 def _stands_against(scene: Scene, trigger: Trigger) -> bool:

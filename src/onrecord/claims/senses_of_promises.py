@@ -23,7 +23,7 @@ def no_promise(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     things = (*trigger.objects, *grammar.objects(parse, token))
     if rule.type == "AGREE":
         undone = trigger.clause is not None and parse.lemmas[trigger.clause] in words.undoes
-        if undone and parse.lemmas[token] in words.vows and not roles.recipient:
+        if undone and parse.lemmas[token] in words.offers | scene.senses.kinds.promising and not roles.recipient:
             return "a promise to undo something"
         if trigger.clause is not None and rule.part == "adjective" and parse.lemmas[trigger.clause] in words.deserts:
             return "readiness to leave somebody alone"

@@ -28,6 +28,7 @@ _DONE_TO_PLACES = frozenset(["COERCE", "ASSAULT"])
 
 
 def verb_roles(scene: Scene, trigger: Trigger) -> Roles:
+    """The parties of a verb by its rule: its own subject and objects first, then allies, agents and the clauses around it."""
     parse, rule = scene.parse, trigger.rule
     attack = rule.type in ATTACKS
     actor, actor_tokens = first(scene, trigger, rule.actor, thing=False)

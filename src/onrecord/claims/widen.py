@@ -15,6 +15,7 @@ from onrecord.claims.parties import is_state
 from onrecord.claims.pronouns import possessor
 from onrecord.claims.scene import QUANTITIES, Scene
 from onrecord.language.parse import Parse
+from onrecord.language.tags import FINITE
 from onrecord.mentions.phrases import base_phrase
 from onrecord.model import Actor, Mention
 
@@ -41,7 +42,6 @@ _LIVING = frozenset(
 _OF_MATTERS = frozenset(  # "accused a man of theft"
     ["accuse", "convict", "suspect", "rob", "deprive", "inform", "warn", "clear", "acquit", "remind", "relieve", "strip", "rid"]
 )
-_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _SOME = frozenset(["some", "many", "most", "all", "several", "both", "none", "few", "any"])
 _LONGEST = 16  # tokens of a phrase that still reads as a name for somebody
 
@@ -167,7 +167,7 @@ def _last(scene: Scene, head: int, stop: int, told: frozenset[int], telling: fro
         if c < stop:
             continue
         below = parse.subtree(c)
-        if parse.deps[c] == "prep" and any(parse.tags[t] in _FINITE for t in below):
+        if parse.deps[c] == "prep" and any(parse.tags[t] in FINITE for t in below):
             below = _without_clause(scene, c, told, telling)
         if below.start != stop or below.stop - first > _LONGEST or not told.isdisjoint(below):
             break
@@ -224,7 +224,7 @@ def _tells(scene: Scene, head: int, child: int, below: range, telling: frozenset
             return False
         if word not in telling or _dated(scene, below) or (word not in _ALWAYS and not _local(scene, below)):
             return False
-        return not any(parse.tags[t] in _FINITE for t in below)
+        return not any(parse.tags[t] in FINITE for t in below)
     if dep == "acl":
         deed = word in scene.events.noun_patterns  # "in police firing", read as police who fire
         if parse.tags[child] == "VBG" and (child != head + 1 or parse.lemmas[child] not in _LIVING):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.language.parse import Sentence
+from onrecord.language.tags import TENSED
 
-_FINITE = ("VBD", "VBZ", "VBP")
 _WITH_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "aux", "auxpass"})
 _LINKS = frozenset({",", "and", "or", "but", "then"})
 
@@ -43,9 +43,9 @@ def _reattach(columns: Columns) -> None:
         if dep != "conj" or tags[i] not in ("VBD", "VBZ") or tags[heads[i]] != "VB":
             continue
         above = heads[i]
-        while heads[above] != above and tags[above] not in _FINITE:
+        while heads[above] != above and tags[above] not in TENSED:
             above = heads[above]
-        if tags[above] in _FINITE and above < i:
+        if tags[above] in TENSED and above < i:
             heads[i] = above
 
 
@@ -67,7 +67,7 @@ def _reduce(columns: Columns) -> None:
         sentence = columns.sentences[columns.sentence_of[i]]
         below = [c for c in range(sentence.first, sentence.last) if heads[c] == i and c != i]
         subject = next((c for c in below if deps[c] == "nsubj" and c < i - 1), None)
-        verb = next((c for c in below if deps[c] == "conj" and c > i and tags[c] in _FINITE), None)
+        verb = next((c for c in below if deps[c] == "conj" and c > i and tags[c] in TENSED), None)
         if subject is None or verb is None or words[verb - 1] != "," or any(deps[c] in _MAIN for c in below):
             continue
         deps[verb], heads[verb] = deps[i], verb if heads[i] == i else heads[i]
@@ -87,7 +87,7 @@ def _list_on(columns: Columns) -> None:
     """
     tags, deps, heads, words = columns.tags, columns.deps, columns.heads, columns.words
     for i, tag in enumerate(tags):
-        if tag != "VB" or deps[i] not in ("conj", "dep", "ccomp") or heads[i] >= i or tags[heads[i]] not in _FINITE:
+        if tag != "VB" or deps[i] not in ("conj", "dep", "ccomp") or heads[i] >= i or tags[heads[i]] not in TENSED:
             continue
         head = heads[i]
         sentence = columns.sentences[columns.sentence_of[i]]

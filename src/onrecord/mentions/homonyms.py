@@ -1,7 +1,8 @@
 """States that only share their name with a place of another country: the police of Georgia in a text about Atlanta.
 
-Actors are found before places; where the place of the same words turns out to be a province or town elsewhere, the actor is not
-the state. A "Lebanon Police" in a text of county sheriffs is a town's, of a country that the text does not name.
+Actors are found before places. Two rules look again at an actor that bears a state's name: where the place of the same words
+turns out to be a province or town elsewhere, the actor is not the state; and in a text of county sheriffs, "Lebanon Police" or
+"Peru High" is a town's, even where the place still reads as the state, and its country is left open.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from onrecord.model import Actor, Mention
 
 # What the police, schools and fire brigades of towns in North America write behind the town's name, with a capital.
 _LOCAL = frozenset(["Police", "High", "County", "City", "Township", "Fire", "Elementary", "Middle", "Mayor", "Sheriff", "Park"])
+_WORD = 20  # characters; the longest of them are shorter
 _SHERIFFS = ("County Sheriff", "Sheriff's Office", "Sheriff’s Office", "County Jail", "sheriff's deputies")
 
 
@@ -21,6 +23,10 @@ def of_their_country(text: str, actors: Sequence[Mention], places: Sequence[Ment
     named = {p.start: p for p in places if p.form == "name" and p.place is not None}
     sheriffs = any(words in text for words in _SHERIFFS)
     return tuple(_of_its(text, m, named, sheriffs) for m in actors)
+
+
+def _next_word(text: str, start: int) -> str:
+    return text[start : start + _WORD].split(" ", 1)[0].rstrip(",.;")
 
 
 def _of_its(text: str, mention: Mention, named: dict[int, Mention], sheriffs: bool) -> Mention:
@@ -32,7 +38,7 @@ def _of_its(text: str, mention: Mention, named: dict[int, Mention], sheriffs: bo
     if place is None or place.place is None or place.end > mention.end or place.place.country is None:
         return mention
     elsewhere = place.place.precision != "country" and place.place.country != actor.country
-    local = sheriffs and place.place.precision == "country" and text[place.end + 1 :].split(" ", 1)[0].rstrip(",.;") in _LOCAL
+    local = sheriffs and place.place.precision == "country" and _next_word(text, place.end + 1) in _LOCAL
     if not elsewhere and not local:
         return mention
     whole = place.end == mention.end

@@ -82,6 +82,7 @@ _HONORIFICS = frozenset("mr mrs ms miss dr sir lady minister lord".split())
 
 
 def read_date(case: Case) -> Value | None:
+    """ "4 May 2016", "May 4", "the 4th of last May": one day; without a year, that of the day nearest in the clause's tense."""
     number, month = case.number("day", "day_b"), case.number("month", "month_b")
     if number is None:
         number = ordinal(case.text("day", "day_b") or "")
@@ -100,10 +101,12 @@ def read_date(case: Case) -> Value | None:
 
 
 def read_day_after(case: Case) -> Value | None:
+    """ "May 4" with the day behind the month, which may be a count ("May 4 soldiers ...") where no year follows."""
     return None if not case.has("year") and counts_something(case) else read_date(case)
 
 
 def read_day_alone(case: Case) -> Value | None:
+    """ "on the 4th": of the month the story stands in."""
     number = ordinal(case.text("day") or "")
     base = case.anchor.story
     if counts_something(case):
@@ -114,11 +117,13 @@ def read_day_alone(case: Case) -> Value | None:
 
 
 def read_part_of(case: Case) -> Value | None:
+    """ "the morning of 4 May": its day, with type "time"."""
     value = read_date(case)
     return None if value is None else Value("time", value.period, value.basis)
 
 
 def read_month(case: Case) -> Value | None:
+    """ "May 2016", "last May", "from May to July 2016": a month in capitals, or one with its year."""
     month = case.number("month")
     if month is None or (not case.has("year") and not _capitalised_month(case)):
         return None
@@ -151,6 +156,7 @@ _MONTH_AHEAD = re.compile(
 
 
 def read_year(case: Case) -> Value | None:
+    """ "in 2016", "the year 2016": four digits that count nothing."""
     year = case.year()
     if year is None or (case.has("unit") and case.text("unit") != "year"):
         return None
@@ -221,6 +227,7 @@ def read_century(case: Case) -> Value | None:
 
 
 def read_decade(case: Case) -> Value:
+    """ "the 1990s", "the nineties", "the '20s": two digits from 20 on are of the last century."""
     word = (case.text("decade") or "").lower()
     digits = re.sub(r"\D", "", word)
     if not digits:
@@ -231,6 +238,7 @@ def read_decade(case: Case) -> Value:
 
 
 def read_season(case: Case) -> Value | None:
+    """ "last spring", "summer 2016"; "the fall of the city" is none."""
     name = case.text("season") or ""
     i = case.match.start("season")
     letters, stop = case.lexemes.letters, case.match.end()
@@ -259,6 +267,7 @@ def read_season(case: Case) -> Value | None:
 
 
 def read_iso(case: Case) -> Value:
+    """ "2016-05-04", "04/05/2016": where day and month cannot be told apart, the year."""
     word = case.text("iso") or ""
     if word[4:5] == "-" and word[:4].isdigit():
         numbers = [int(n) for n in word[:10].split("-")]
@@ -273,6 +282,7 @@ def read_iso(case: Case) -> Value:
 
 
 def read_feast(case: Case) -> Value:
+    """ "Easter", "last Ramadan": the feast nearest to the day the clause counts from, before or after it by its tense."""
     name, year = case.text("feast") or "", case.year()
     now = case.anchor.now
     explicit = year is not None

@@ -14,6 +14,7 @@ _DAY = 24  # hours
 
 
 def read_quarter(case: Case) -> Value | None:
+    """ "the third quarter", of the last year in which it has begun; not "the second day" of something."""
     unit = case.text("unit")
     if unit not in ("quarter", "semester"):
         return NOTHING if unit in ("day", "week", "month", "year") and _counts(case) else None
@@ -68,6 +69,7 @@ def read_ago_period(case: Case) -> Value | None:
 
 
 def read_unit(case: Case) -> Value | None:
+    """ "last month", "this year", "the same week": one unit counted from the clause's day or the story's."""
     unit, word = case.text("unit") or "", case.text("rel2", "rel")
     if word in ("recent", "ahead") or unit == "period":
         return Value("date") if word != "ahead" else None
@@ -111,6 +113,7 @@ def read_the_unit(case: Case) -> Value | None:
 
 
 def read_weekday(case: Case) -> Value | None:
+    """ "on Monday", "last Friday", "Tuesday and Wednesday": the nearest such day before, in a clause of the future after."""
     number, word = case.number("weekday"), case.text("rel2", "rel")
     tail = case.text("tail")
     base = case.anchor.story if word in STORY else case.anchor.now
@@ -142,6 +145,7 @@ def _paired(case: Case) -> int | None:
 
 
 def read_deictic(case: Case) -> Value:
+    """ "today", "yesterday", "tomorrow": counted from the publication date, of narratives without one nothing."""
     published = case.anchor.published
     offset = case.number("deictic") or (-1 if case.text("deictic") == "-1" else 0)
     if published is None or case.anchor.narrative:
@@ -151,6 +155,7 @@ def read_deictic(case: Case) -> Value:
 
 
 def read_night(case: Case) -> Value:
+    """ "overnight": the night before the publication date, or that of the weekday behind it; two days, both inclusive."""
     published = case.anchor.published
     if published is None or case.anchor.narrative:
         return Value("time")
@@ -175,6 +180,7 @@ _NIGHT_OF = re.compile(r"^ (?:on |to |into )?$")
 
 
 def read_part(case: Case) -> Value:
+    """ "this morning", "last night", "the next evening": the day whose part it is, with type "time"."""
     word = case.text("rel2", "rel")
     if word is None:
         return Value("time")
@@ -239,10 +245,12 @@ def _moved(case: Case, base: date | None, sign: int) -> Value:
 
 
 def read_ago(case: Case) -> Value:
+    """ "two weeks ago": as exact as its unit, open where no number stands."""
     return _moved(case, case.anchor.now, -1)
 
 
 def read_offset(case: Case) -> Value | None:
+    """ "two days later", "a week earlier": counted from the day the story stands at."""
     earlier = case.lexemes.letters[case.match.start("dir")] in (LETTERS["EARLIER"], LETTERS["BEFORE"])
     unit = case.text("unit")
     base = case.anchor.story if unit in ("day", "night") or case.anchor.narrative else (case.anchor.story or case.anchor.now)

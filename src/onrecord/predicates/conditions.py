@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 
 from onrecord.language.parse import Parse
+from onrecord.language.tags import TENSED
 from onrecord.predicates.shapes import is_likened, leftmost
 from onrecord.vocabulary.modality import Modality
 
 _JOINTS = frozenset({"so", "but", "and", ","})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def is_supposing(parse: Parse, modality: Modality, prep: int) -> bool:
@@ -91,8 +91,8 @@ def is_counterfactual(parse: Parse, modality: Modality, token: int) -> bool:
 
 def _is_past(parse: Parse, clause: int) -> bool:
     """Whether a clause has the past form, as an unreal condition has; a clause without any finite verb passes as one."""
-    finite = [parse.tags[c] for c in parse.children[clause] if parse.deps[c] in ("aux", "auxpass") and parse.tags[c] in _FINITE]
-    if parse.tags[clause] in _FINITE:
+    finite = [parse.tags[c] for c in parse.children[clause] if parse.deps[c] in ("aux", "auxpass") and parse.tags[c] in TENSED]
+    if parse.tags[clause] in TENSED:
         finite.append(parse.tags[clause])
     return not finite or "VBD" in finite
 

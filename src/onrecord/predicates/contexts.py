@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.language.parse import Parse
+from onrecord.language.tags import TENSED
 from onrecord.model import Certainty
 from onrecord.predicates.complements import effect_on_clause, has_to
 from onrecord.predicates.own import definite
@@ -32,7 +33,6 @@ _SPEECH = frozenset({
 })  # fmt: skip
 _SHAPED = frozenset({"design", "intend", "mean", "aim", "gear", "direct"})
 _DEFENDING = frozenset({"justify", "excuse", "warrant"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _ABOUT = frozenset({"fear", "plan", "wish", "belief", "request", "denial", "doubt", "suppose"})
 
 
@@ -105,7 +105,7 @@ def is_told(parse: Parse, clause: int) -> bool:
     tags = [parse.tags[c] for c in parse.children[clause] if parse.deps[c] in ("aux", "auxpass")]
     if "MD" in tags or "TO" in tags:
         return False
-    return parse.tags[clause] == "VBD" or (parse.tags[clause] in ("VBG", "VBN") and not _FINITE.isdisjoint(tags))
+    return parse.tags[clause] == "VBD" or (parse.tags[clause] in ("VBG", "VBN") and not TENSED.isdisjoint(tags))
 
 
 def of_doubted(parse: Parse, modality: Modality, clause: int, reality: Reality) -> Reality | None:
@@ -165,7 +165,7 @@ def of_conjunct(parse: Parse, token: int, c: int, reality: Reality, context: Rea
 def is_lower_conjunct(parse: Parse, verb: int, c: int, asked: bool) -> bool:
     """Whether a conjunct that the parser gave to a finite verb goes on with the infinitive under it, which something is `asked`
     in or not: "urged the court to seize them and | put them on trial"."""
-    if parse.tags[verb] not in _FINITE or parse.child(c, "nsubj", "nsubjpass", "aux", "auxpass") is not None:
+    if parse.tags[verb] not in TENSED or parse.child(c, "nsubj", "nsubjpass", "aux", "auxpass") is not None:
         return False
     unchanged = parse.tags[c] in ("VBD", "VBN") and parse.lowers[c] == parse.lemmas[c]
     return parse.tags[c] == "VB" or (unchanged and (parse.tags[verb] != "VBD" or asked))

@@ -126,6 +126,7 @@ class _Walk:
                 stack.extend((c, PLAIN if deps[c] == "relcl" else context) for c in self.parse.children[token])
 
     def verb(self, token: int, context: Reality) -> None:
+        """Settles a verb below `context` and pushes what hangs from it, each with the reality that the verb gives it."""
         parse, modality = self.parse, self.modality
         marks = verb_marks(parse, token, modality)
         context = clause_context(parse, modality, token, context, marks)
@@ -245,6 +246,7 @@ class _Walk:
                 self.stack.append((c, of_verb(parse, self.modality, prep, c, reality, readings, it)))
 
     def noun(self, token: int, context: Reality) -> None:
+        """Settles a noun below `context`, one of the event vocabulary as a predicate, and pushes what hangs from it."""
         parse = self.parse
         children = parse.children[token]
         if is_infinitive(parse, token):
@@ -305,6 +307,7 @@ class _Walk:
             self.stack.append((c, context))
 
     def adjective(self, token: int, context: Reality) -> None:
+        """Settles an adjective ("sure", "close", "due") and pushes the clauses it governs."""
         parse = self.parse
         if parse.deps[token] in _PREDICATIVE:
             shade = self.modality.modifiers.get(parse.lowers[token])

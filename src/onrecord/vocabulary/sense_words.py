@@ -87,7 +87,7 @@ class Matters(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Minds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ready: Words = _NONE
     fearing: Words = _NONE
-    habits: Words = _NONE
+    rhythms: Words = _NONE
     on_the_way: Words = _NONE
     deep: Words = _NONE
     misses: Words = _NONE
@@ -139,7 +139,6 @@ class Kinds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     inward: Words = _NONE
     papers: Words = _NONE
     pondering: Words = _NONE
-    speaking: Words = _NONE
     listeners: Words = _NONE
     moods: Words = _NONE
 
@@ -285,7 +284,7 @@ class Life(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class Promises(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     undoes: Words = _NONE
-    vows: Words = _NONE
+    offers: Words = _NONE
     readiness: Words = _NONE
     defies: Words = _NONE
     deserts: Words = _NONE
