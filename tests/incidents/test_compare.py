@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from onrecord.incidents.account import Account, accounts
 from onrecord.incidents.blocks import CAP, candidates
 from onrecord.incidents.compare import compare
 from onrecord.incidents.page import page
 from onrecord.incidents.sketch import day, sketches, vague, wheres
-from onrecord.model import Place, Reading
+from onrecord.model import Figure, Mention, Place, Reading
+from onrecord.vocabulary.files import SHIPPED
+from onrecord.vocabulary.measures import load_measures
 from tests.incidents.making import ALEPPO, HOMS, IDLIB, RUSSIA, Says, report
 
 TEXT = "Jets bombed the vegetable market of Idlib, killing nine."
@@ -141,8 +145,28 @@ def test_a_day_later_in_a_large_town_one_small_toll_is_chance() -> None:
     assert not compare(left, right).same
 
 
-def test_dozens_are_no_number_that_two_reports_share() -> None:
-    assert vague("dozens") and vague("Hundreds of people") and not vague("at least 12") and not vague("a dozen")
+def _figure(text: str, low: float | None, high: float | None) -> Mention:
+    return Mention("m", "figure", "nominal", 0, len(text), text, figure=Figure("killed", None, low, high, low == high, False))
+
+
+@pytest.mark.parametrize("text", [*load_measures((SHIPPED,)).vague, "Hundreds of people", "several hundred", "a few", "oodles"])
+def test_an_order_of_magnitude_is_no_number_that_two_reports_share(text: str) -> None:
+    """ "oodles" is a word that no shipped table holds: the Reading alone tells that it stands for no count."""
+    assert vague(_figure(text, 30, None))
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("at least 12", 12, None),
+        ("up to twenty-one", None, 21),
+        ("more than a dozen", 12, None),
+        ("a dozen", 12, 12),
+        ("A guard", 1, 1),
+    ],
+)
+def test_a_bounded_number_can_be_shared(text: str, low: float | None, high: float | None) -> None:
+    assert not vague(_figure(text, low, high))
 
 
 def test_an_outlets_other_stories_on_the_page_name_nothing_in_common() -> None:

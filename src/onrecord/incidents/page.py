@@ -66,7 +66,7 @@ def page(reading: Reading, anchor: int | None = None, buildings: Named = NONE_NA
             break
     joined = "\n".join(texts)
     here = [m for m in reading.mentions if m.start < end]
-    figures = [m.figure for m in here if m.figure is not None and m.figure.measure in CASUALTIES and not vague(m.text)]
+    figures = [m.figure for m in here if m.figure is not None and m.figure.measure in CASUALTIES and not vague(m)]
     whens = tuple(dict.fromkeys(w for m in here if m.kind == "time" and (w := when_of(m, anchor)) != UNDATED and not long(w)))
     known = known_names(reading)
     where = wheres([m for m in here if m.kind == "place"], "\n".join(grounds), known, buildings, first=True)

@@ -6,24 +6,27 @@ import calendar
 import re
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
 
 from onrecord.incidents.families import CASUALTIES, family
-from onrecord.incidents.names import WORD, proper, runs, skeleton, words
+from onrecord.incidents.names import proper, runs, skeleton, words
 from onrecord.incidents.sites import NONE_NAMED, Named, masked, meant, sites
 from onrecord.incidents.sources import Voice, voice_of
 from onrecord.incidents.summaries import sums_up
 from onrecord.incidents.taken_back import taken_back
 from onrecord.model import Actor, Claim, Figure, Mention, Place, Reading, Time
-from onrecord.vocabulary.files import SHIPPED
-from onrecord.vocabulary.folding import fold_word
-from onrecord.vocabulary.measures import load_measures
 
 _FINE = frozenset(("site", "town"))
 _LONGEST = 14  # days; what is dated to more ("in 2015", "January: three attacks") sums up or recalls
 _WEEKDAYS = {name.casefold(): i for i, name in enumerate(calendar.day_name)}
 _MONTHS = {name.casefold(): i for i, name in enumerate(calendar.month_name) if name}
 _MONTH_DAY = re.compile(r"\b([A-Za-z]{3,9})\.? (\d{1,2})\b|\b(\d{1,2})(?:st|nd|rd|th)? (?:of )?([A-Za-z]{3,9})\b")
+# A number as such: in digits, or in the closed class of number words; "hundred" only as one ("a hundred", not "several hundred").
+_PLAIN = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|half"
+    r"|an? (?:hundred|thousand|million|billion|dozen|score|couple|pair|trio|lakh|crore))\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,18 +176,17 @@ def _sketch(
         actor_shown=_shown(actors),
         recipient_shown=_shown(recipients),
         figures=figures,
-        numbers=tuple(m.figure for m in counted if m.figure is not None and not vague(m.text)),
+        numbers=tuple(m.figure for m in counted if m.figure is not None and not vague(m)),
     )
 
 
-@lru_cache(maxsize=1)
-def _vague() -> frozenset[str]:
-    return frozenset(load_measures((SHIPPED,)).vague)
+def vague(mention: Mention) -> bool:
+    """Whether a figure is a word for an order of magnitude ("dozens", "several hundred"), which two reports share by chance.
 
-
-def vague(text: str) -> bool:
-    """Whether a number is a word for an order of magnitude ("dozens", "hundreds"), which two reports share by chance."""
-    return not _vague().isdisjoint(fold_word(word) for word in WORD.findall(text))
+    The Reading tells it, so that a user's own words count as the shipped ones do: one bound only, and no plain number in words.
+    """
+    figure = mention.figure
+    return figure is not None and (figure.low is None or figure.high is None) and _PLAIN.search(mention.text) is None
 
 
 def plain(reading: Reading) -> str:
