@@ -50,3 +50,17 @@ def test_a_countrys_guns_are_its_own(reader: Reader) -> None:
 def test_those_used_do_it_themselves(reader: Reader) -> None:
     [attack] = [e for e in events(reader, "The militants were used by Iran to attack the convoy.") if e.type == "ASSAULT"]
     assert attack.actor == ("The militants",)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor"),
+    [
+        ("The women were among the last group in the town, held by Dutch jihadists who refused to leave.", "REJECT", ("Dutch jihadists",)),
+        ("A notice of data breach from Quorn executives was posted.", "COERCE", ()),
+        ("Six people were stabbed to death and three were killed in army shelling.", "ASSAULT", ()),
+        ("Six people were stabbed to death and three were killed in army shelling.", "ASSAULT", ("army",)),
+    ],
+)  # fmt: skip
+def test_who_is_named_for_something_else(reader: Reader, text: str, kind: str, actor: tuple[str, ...]) -> None:
+    found = [e.actor for e in events(reader, text) if e.type == kind]
+    assert actor in found or (not actor and not found)

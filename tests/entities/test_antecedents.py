@@ -112,3 +112,12 @@ def test_them_are_who_acted_where_nobody_was_done_to(reader: Reader) -> None:
 
 def test_a_joined_object_is_no_one_actor(reader: Reader) -> None:
     assert meant(reader.read("Gunmen abducted a priest and two nuns. The army freed them."), "them") is None
+
+
+def test_it_is_not_whom_something_is_told(reader: Reader) -> None:
+    assert meant(reader.read("Kenya informed Uganda that it is closing the border."), "it") != "Uganda"
+
+
+def test_the_police_do_not_march(reader: Reader) -> None:
+    text = "The Lagos police arrested five students near the bridge. They were protesting against the fees."
+    assert meant(reader.read(text), "They") != "Lagos police"

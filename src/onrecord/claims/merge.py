@@ -12,6 +12,7 @@ from onrecord.claims.draft import Draft
 from onrecord.claims.figures import casualty_noun
 from onrecord.claims.role_result import Roles
 from onrecord.claims.role_subjects import deed_told
+from onrecord.claims.role_words import BY_HAND
 from onrecord.claims.scene import Scene
 from onrecord.claims.support import event_subject
 from onrecord.claims.triggers import Trigger
@@ -215,6 +216,8 @@ def _goes_on(scene: Scene, verb: int, draft: Draft, other: Draft) -> bool:
         return False
     if _another_way(scene, verb):
         return False
+    if parse.child(verb, "nsubjpass") is not None and draft.actor and not other.actor and not BY_HAND.isdisjoint(other.mode):
+        return False  # "four were burnt alive and two were killed in police firing"
     subject = parse.child(verb, "nsubj")
     if subject is None or (draft.actor and other.actor) or parse.tags[subject] in ("PRP", "WDT", "WP", "DT"):
         return True

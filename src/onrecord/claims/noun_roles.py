@@ -17,6 +17,7 @@ from onrecord.claims.role_own import own_state
 from onrecord.claims.role_partners import partners
 from onrecord.claims.role_places import NOBODY, Found, first, mentions_at, union
 from onrecord.claims.role_result import Roles
+from onrecord.claims.role_subjects import WRITINGS
 from onrecord.claims.role_targets import across_time, lying_under, purposed
 from onrecord.claims.role_words import SAID
 from onrecord.claims.scene import Scene
@@ -37,6 +38,7 @@ _FROM_ABOVE = frozenset(
 )
 _POLICE = frozenset(["police", "gendarmerie", "constabulary"])
 _ADDRESSED = frozenset(["ACCUSE", "REQUEST", "THREATEN"])
+_TIDINGS = frozenset(["notice", "notification", "news", "word", "account", "warning", "allegation", "testimony", "footage"])
 _SLAUGHTERS = frozenset(["massacre", "slaughter", "bloodbath", "homicide"])
 _REFUTE = frozenset(
     ["reject", "deny", "dismiss", "refute", "rebuff", "rebut", "brush", "shrug", "scorn", "condemn", "denounce", "counter"]
@@ -76,6 +78,8 @@ class _Sides:
 def _doing(scene: Scene, trigger: Trigger) -> _Doing:
     """Those at the rule's places for the actor, else whom the clause holds responsible."""
     actor = first(scene, trigger, trigger.rule.actor, thing=False)
+    if actor[0] and _reported_from(scene, trigger.token, actor[1]):
+        actor = NOBODY
     if not actor[0] and trigger.rule.type == "ASSAULT":
         actor = _flown(scene, trigger)
     if not actor[0] and trigger.rule.type in DEEDS:
@@ -128,6 +132,15 @@ def _institution(scene: Scene, trigger: Trigger) -> Found:
     if len(found) != 1 or found[0].actor is None or found[0].form != "name" or is_state(found[0]):
         return NOBODY
     return (found, used) if _INQUIRING & set(found[0].actor.sector) else NOBODY
+
+
+def _reported_from(scene: Scene, token: int, heads: tuple[int, ...]) -> bool:
+    """ "a notice of data breach from X", "reports of torture from X": X told of it."""
+    parse = scene.parse
+    prep = parse.heads[token]
+    if parse.deps[token] != "pobj" or parse.lowers[prep] != "of" or parse.lemmas[parse.heads[prep]] not in WRITINGS | _TIDINGS:
+        return False
+    return all(parse.deps[t] == "pobj" and parse.lowers[parse.heads[t]] == "from" for t in heads)
 
 
 def _destination(scene: Scene, trigger: Trigger, tokens: tuple[int, ...]) -> bool:

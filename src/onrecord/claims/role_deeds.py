@@ -6,7 +6,7 @@ from onrecord.claims import grammar
 from onrecord.claims.happenings import happens_in
 from onrecord.claims.parties import armed, is_state
 from onrecord.claims.role_places import Found, mentions_at
-from onrecord.claims.role_words import FIGHTS, LED, WARS
+from onrecord.claims.role_words import BY_HAND, FIGHTS, LED, WARS
 from onrecord.claims.scene import QUANTITIES, Scene
 from onrecord.claims.triggers import Trigger
 from onrecord.language.parse import Parse
@@ -28,6 +28,8 @@ def of_the_attack(scene: Scene, trigger: Trigger) -> Found:
     parse = scene.parse
     verbs = [trigger.token, *(c for c in parse.children[trigger.token] if parse.deps[c] == "conj" and parse.tags[c][0] == "V")]
     verbs.extend(v for v in _also_hurt(scene, trigger.token) if v not in verbs)
+    if not BY_HAND.isdisjoint(trigger.rule.mode):  # "four were burnt alive and two were killed in police firing": two by police
+        verbs = [v for v in verbs if v == trigger.token or parse.child(v, "nsubjpass") is None]
     nouns = list(trigger.tokens[1:])
     for word in ("in", "during", "from", "by"):
         for verb in verbs:

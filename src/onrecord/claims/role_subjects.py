@@ -71,6 +71,10 @@ def _who(scene: Scene, token: int, found: tuple[int, ...]) -> tuple[int, ...]:
     if not who or parse.deps[token] != "relcl" or found != (parse.heads[token],):
         return found
     [noun] = found
+    before = next(c for c in parse.children[token] if parse.lowers[c] == "who") - 1
+    by = parse.deps[before] == "pobj" and parse.deps[parse.heads[before]] == "agent"
+    if by and before != noun and _human(scene, before):
+        return grammar.with_conjuncts(parse, before)  # "the last group, held by jihadists who refused"
     for _ in range(3):
         prep = parse.heads[noun]
         if _human(scene, noun) or parse.deps[noun] != "pobj":

@@ -20,6 +20,8 @@ FIGHTS = frozenset(
 )  # fmt: skip
 # "a rebel-led offensive", "the rebel-planned attack".
 LED = frozenset(["lead", "orchestrate", "plan", "organise", "organize", "perpetrate", "direct", "launch", "conduct", "command"])
+# Modes of deeds that no firing or shelling does.
+BY_HAND = frozenset(["primitive", "beat"])
 TURNS_TO = frozenset(
     [
         "approach",

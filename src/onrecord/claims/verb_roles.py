@@ -102,7 +102,9 @@ def _late(scene: Scene, trigger: Trigger, recipient: tuple[Mention, ...], tokens
         return ()
     if not any(t < trigger.token for t in grammar.patients(parse, trigger.token)):
         return ()
-    return tuple(m for m, t in zip(recipient, tokens, strict=True) if t > max(agents) and armed(scene, m))
+    return tuple(
+        m for m, t in zip(recipient, tokens, strict=True) if t > max(agents) and parse.deps[t] != "pobj" and armed(scene, m)
+    )
 
 
 def _charged(scene: Scene, trigger: Trigger) -> bool:

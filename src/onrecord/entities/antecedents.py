@@ -28,6 +28,8 @@ REACH = 3  # sentences back
 _NEAREST = 300  # actors back; sentences of more than a few dozen are lists, and lists without end stay cheap
 _FEW = 12  # actors back that can stand inside the subject of the same sentence
 _BODIES = frozenset(("COP", "MIL", "GOV", "JUD", "SPY", "NGO", "LEG"))
+_TELLS = frozenset(("tell", "inform", "notify", "assure", "advise", "remind"))
+_MARCHES = frozenset(("protest", "demonstrate", "rally", "riot", "march", "chant", "picket"))
 _CHAIN = 3  # infinitives below each other: "are going to have to withdraw"
 _OFFICES = frozenset(("GOV", "MIL", "DIP", "COP"))
 # What bodies do by their officers: "said they were investigating".
@@ -188,8 +190,12 @@ def _pronoun(parse: Parse, head: int, word: str, here: int, seen: Sequence[Candi
     if word == "they" and (body := _speaking_for(parse, head, seen)) is not None:
         return body
     personal = word in PERSONAL
-    own = _own_subjects(parse, head)
+    own = _own_subjects(parse, head) | (_told_to(parse, head) if word == "it" else frozenset())
     himself = {identity(c.mention) for c in seen if c.head in own and c.mention is not None}
+    if word == "they" and parse.lemmas[parse.heads[head]] in _MARCHES:  # those whom the police dispersed, not the police
+        himself |= {
+            identity(c.mention) for c in islice(reversed(seen), _NEAREST) if c.mention is not None and _polices(c.mention)
+        }
     sentence = parse.sentence(head)
     for distance, group in _by_sentence(seen, here, REACH if personal else 1):
         block = parse.sentence(group[0].head).block if group else sentence.block
@@ -239,6 +245,21 @@ def _undergoes(parse: Parse, head: int) -> bool:
 def _joined_object(parse: Parse, token: int) -> bool:
     """ "a priest and two nuns"."""
     return any(parse.deps[c] == "conj" for c in parse.children[token])
+
+
+def _polices(mention: Mention) -> bool:
+    return mention.actor is not None and not {"COP", "MIL"}.isdisjoint(mention.actor.sector)
+
+
+def _told_to(parse: Parse, head: int) -> frozenset[int]:
+    """ "X informed Y that it is suing": Y, of whom "it" does not tell; it may of what Y must do."""
+    verb = parse.heads[head]
+    said = parse.heads[verb]
+    if parse.deps[head] not in _SUBJECT or parse.deps[verb] != "ccomp" or parse.lemmas[said] not in _TELLS:
+        return frozenset()
+    if any(parse.lowers[c] in ("must", "should", "can", "could", "may", "need") for c in parse.children[verb]):
+        return frozenset()
+    return frozenset(c for c in parse.children[said] if parse.deps[c] in ("dobj", "dative") and c < head)
 
 
 def _of_another(parse: Parse, head: int, seen: Sequence[Candidate], found: Mention | None) -> Mention | None:
