@@ -21,6 +21,7 @@ from threading import Thread
 
 import msgspec
 
+from onrecord.claims.least import LEAST
 from onrecord.claims.notes import Note
 from onrecord.documents.make import make_document
 from onrecord.model import Reading
@@ -42,11 +43,12 @@ class Options:
     outlet: str | None = None
     predicates: bool = False
     data: Path | None = None
+    least: float = LEAST
 
 
 def read_all(captures: Iterable[Capture], options: Options, workers: int = 1, reader: Reader | None = None) -> Iterator[Reading]:
     """The Readings of all captures, in order. With several workers, results are the same as with one."""
-    reader = reader or Reader(options.data, predicates=options.predicates)
+    reader = reader or Reader(options.data, predicates=options.predicates, least=options.least)
     if workers <= 1:
         yield from reader.read_documents(make_document(c, options.published, options.outlet) for c in captures)
         return
@@ -140,7 +142,7 @@ class _Worker:
 
 def explain_all(captures: Iterable[Capture], options: Options) -> Iterator[tuple[Reading, tuple[Note, ...]]]:
     """Readings with the notes of their sentences, in this process."""
-    reader = Reader(options.data, predicates=options.predicates)
+    reader = Reader(options.data, predicates=options.predicates, least=options.least)
     documents = (make_document(c, options.published, options.outlet) for c in captures)
     for explained in reader.explain_documents(documents):
         yield explained.reading, explained.notes

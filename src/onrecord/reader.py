@@ -11,6 +11,7 @@ from pathlib import Path
 
 from onrecord import __version__
 from onrecord.attribution.read import attribute
+from onrecord.claims.least import LEAST
 from onrecord.claims.make import make_claims
 from onrecord.claims.notes import Note
 from onrecord.documents.document import Document
@@ -42,14 +43,15 @@ class Explained:
 class Reader:
     """Reads documents into Readings. Made once per process: it loads the parser, the vocabularies and the gazetteer.
 
-    `data` is a folder with the user's own vocabularies, laid over the shipped ones.
+    `data` is a folder with the user's own vocabularies, laid over the shipped ones; `least` the score that an event must have.
     """
 
-    def __init__(self, data: Path | None = None, model: str = MODEL, predicates: bool = False) -> None:
+    def __init__(self, data: Path | None = None, model: str = MODEL, predicates: bool = False, least: float = LEAST) -> None:
         self.vocabulary: Vocabulary = load_vocabulary(data)
         self.gazetteer = Gazetteer.open(data_folders(data))
         self._model = model
         self._predicates = predicates
+        self._least = least
         self._event_nouns = self.vocabulary.events.nouns()
 
     @property
@@ -140,6 +142,7 @@ class Reader:
             predicates,
             self.vocabulary.events,
             self.vocabulary.relations,
+            self._least,
         )
         reading = replace(
             self._reading(whole, (*cut, *resolved.issues, *claimed.issues)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.documents.plain import plain_document
 from onrecord.model import Reading
 from onrecord.reader import Reader
 from tests.claims.reading import events
@@ -30,9 +31,19 @@ def test_what_readers_find_wrong_more_often_scores_less(reader: Reader, surer: s
 
 
 def test_both_sides_of_talks_stand_as_actors(reader: Reader) -> None:
-    assert _score(reader, "The ministers of Chad and Kenya met.", "CONSULT") == 0.9
+    met, alone = "The ministers of Chad and Kenya met.", "The minister of Chad held consultations."
+    assert _score(reader, met, "CONSULT") > 0.9 > _score(reader, alone, "CONSULT")
 
 
 def test_every_score_is_a_share(bundled: dict[str, Reading]) -> None:
     scores = [claim.score for reading in bundled.values() for claim in reading.claims]
     assert scores and all(0 < score <= 1 for score in scores)
+
+
+def test_an_event_for_which_too_little_speaks_is_left_out_and_said(reader: Reader) -> None:
+    """By default; who wants the doubtful too asks for them."""
+    text = "They did not carry out an attack."
+    assert [w.type for w in events(reader, text)] == ["ASSAULT"]
+    [explained] = Reader().explain_documents([plain_document(text, id="doubtful", sha256="")])
+    assert not [c for c in explained.reading.claims if c.kind == "event"]
+    assert any("too little speaks for it" in note.reason for note in explained.notes)

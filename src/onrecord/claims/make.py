@@ -14,6 +14,7 @@ from onrecord.claims.events import event_drafts
 from onrecord.claims.figures import figure_drafts
 from onrecord.claims.ids import attribution_key, digest, mention_key, mention_keys, span_keys
 from onrecord.claims.labels import label_drafts
+from onrecord.claims.least import LEAST
 from onrecord.claims.notes import Note
 from onrecord.claims.presupposed import charged_by, told_by_page
 from onrecord.claims.relations import relation_drafts
@@ -56,8 +57,12 @@ def make_claims(
     predicates: Predicates,
     events: EventLexicon,
     relations: RelationLexicon,
+    least: float = LEAST,
 ) -> Claimed:
-    """Claims in text order of their triggers; sentences of titles, errors and boilerplate give none."""
+    """Claims in text order of their triggers; sentences of titles, errors and boilerplate give none.
+
+    Events that score less than `least` are left out, but for those of types that a user added.
+    """
     scene = Scene(document, parse, mentions, predicates, events, relations)
     voices, answers = Voices(attributions), Answers(document.text, attributions)
     claims: dict[str, Claim] = {}
@@ -86,6 +91,10 @@ def make_claims(
             for made in (draft, *(answers.of(parse, draft) if answers else ())):
                 if made.kind == "event":
                     made.strength = event_score(scene, made)
+                    if made.strength < least and made.type not in events.own:
+                        why = f"too little speaks for it: score {made.strength:.2f} under {least:.2f}"
+                        seen.append(_dropped(parse, made, why))
+                        continue
                 claim = _claim(document, parse, sentence, made, events.quads)
                 claims.setdefault(claim.id, claim)
                 reasons = "; ".join(made.reasons)
@@ -127,9 +136,13 @@ def _clear(scene: Scene, drafts: list[Draft], seen: list[Note]) -> list[Draft]:
         if (why := doubtful(scene, draft)) is None:
             kept.append(draft)
         else:
-            parse, token = scene.parse, draft.token
-            seen.append(Note(parse.starts[token], parse.ends[token], parse.words[token], "dropped", f"{draft.reasons[0]}: {why}"))
+            seen.append(_dropped(scene.parse, draft, why))
     return kept
+
+
+def _dropped(parse: Parse, draft: Draft, why: str) -> Note:
+    token = draft.token
+    return Note(parse.starts[token], parse.ends[token], parse.words[token], "dropped", f"{draft.reasons[0]}: {why}")
 
 
 def _told_as_happened(parse: Parse, token: int) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from onrecord.claims.least import LEAST
 from onrecord.cli.common import EXIT_CODES, Data, Outlet, Paths, Published, Workers, fail, report, stopping, valid_date
 from onrecord.cli.read_out import EngineName, EngineOption, Out, read_out
 
@@ -37,6 +38,10 @@ def read(
     published: Published = None,
     outlet: Outlet = None,
     predicates: Annotated[bool, typer.Option("--predicates", help="List every predicate with its status.")] = False,
+    least: Annotated[
+        float,
+        typer.Option(min=0.0, max=1.0, metavar="SCORE", help="The least score of an event; 0 keeps the doubtful ones too."),
+    ] = LEAST,
     explain: Annotated[
         bool, typer.Option("--explain", help="For each sentence: what was seen, and why it gave no claim.")
     ] = False,
@@ -59,7 +64,7 @@ def read(
         from onrecord.cli.output import on_terminal
         from onrecord.sources.find import captures
 
-        options = Options(published, outlet, predicates, data)
+        options = Options(published, outlet, predicates, data, least)
         if out is not None:
             raise typer.Exit(1 if read_out(paths, out, options, engine, workers) else 0)
         chosen = format or (ReadFormat.text if on_terminal() else ReadFormat.jsonl)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from onrecord.batch import Options
+from onrecord.claims.least import LEAST
 from onrecord.documents.make import make_document
 from onrecord.engines.engine import Engine
 from onrecord.engines.folder import Folder
@@ -46,6 +47,7 @@ class Run(msgspec.Struct, frozen=True):
     published: str | None
     outlet: str | None
     predicates: bool
+    least: float = LEAST
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ class ReadPart:
     @property
     def reader(self) -> Reader:
         if self._reader is None:
-            self._reader = Reader(self._options.data, predicates=self._options.predicates)
+            self._reader = Reader(self._options.data, predicates=self._options.predicates, least=self._options.least)
             self._reader.warm_up()
         return self._reader
 
@@ -111,7 +113,7 @@ def jobs(paths: Iterable[str], documents: int = DOCUMENTS) -> list[Job]:
 def read_to(folder: Folder, todo: list[Job], options: Options, engine: Engine) -> Iterator[Told]:
     """Every part as it comes; OtherRun where the folder holds the result of another run."""
     work = ReadPart(folder.address, options)
-    run = Run(work.reader.version, options.published, options.outlet, options.predicates)
+    run = Run(work.reader.version, options.published, options.outlet, options.predicates, options.least)
     held = folder.names()
     _same_run(folder, held, run, {job.name for job in todo})
     if RUN not in held:
