@@ -19,7 +19,7 @@ from onrecord.model import Mention
 
 _START = 0.9
 _ACTOR_ONLY, _RECIPIENT_ONLY, _NOBODY = 0.72, 0.85, 0.55
-_SEVERAL_ACTORS, _UNKNOWN_ACTOR, _COUNTED, _BEFORE = 1.08, 0.95, 1.12, 1.05
+_SEVERAL_ACTORS, _UNKNOWN_ACTOR, _COUNTED, _BEFORE = 1.08, 0.95, 1.1, 1.05
 _NOUN, _INFINITIVE, _PLANNED, _DENIED, _LONG = 0.92, 0.95, 0.85, 0.8, 0.85
 _FAR_ACTOR, _FAR_RECIPIENT, _BARE = 0.97, 0.88, 0.92
 _AWAY = 16  # characters between the words and the nearest mention of a role
@@ -41,8 +41,9 @@ def event_score(scene: Scene, draft: Draft) -> float:
 def _sides(scene: Scene, draft: Draft) -> float:
     """Whether both sides are named, and how."""
     factor = _COUNTED if draft.figures else 1.0
-    if not (draft.actor and draft.recipient) and not _whole(scene, draft):
-        factor *= _ACTOR_ONLY if draft.actor else _RECIPIENT_ONLY if draft.recipient else _NOBODY
+    suffered = draft.recipient or draft.figures  # people who are only counted are named well enough
+    if not (draft.actor and suffered) and not _whole(scene, draft):
+        factor *= _ACTOR_ONLY if draft.actor else _RECIPIENT_ONLY if suffered else _NOBODY
     if len(draft.actor) > 1:
         factor *= _SEVERAL_ACTORS
     if draft.actor and all(m.actor is None or m.actor.id is None for m in draft.actor):
