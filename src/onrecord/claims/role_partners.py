@@ -37,7 +37,11 @@ def partners(scene: Scene, trigger: Trigger) -> Found:
         if place == "and" or (topic and place == "object"):
             continue
         heads = tokens_at(scene, trigger, place)
-        if place == "object" and trigger.rule.part == "verb":  # "exchanged prisoners": they are no side
+        if place == "object" and scene.parse.lemmas[trigger.token] in (
+            "exchange",
+            "swap",
+            "trade",
+        ):  # "exchanged prisoners": they are no side
             heads = tuple(h for h in heads if h not in trigger.tokens)
         if place == "object" and trigger.rule.type == "CONSULT":
             heads = tuple(h for h in heads if not _topic(scene, trigger, h))
