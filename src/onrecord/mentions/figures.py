@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
 from onrecord.documents.document import Document
 from onrecord.language.parse import Parse
 from onrecord.mentions.figures_measure import predicate_measure, released
-from onrecord.mentions.figures_nouns import class_of, counted_noun, may_suffer, noun_measure
+from onrecord.mentions.figures_nouns import POSTED, class_of, counted_noun, may_suffer, noun_measure, tells
 from onrecord.mentions.figures_numbers import Number, bound_after, bounded, find_numbers
 from onrecord.model import Figure, Measure, Mention
 from onrecord.vocabulary.measures import Measures
@@ -30,8 +31,8 @@ _SHARES = frozenset(
     "half third thirds quarter quarters fifth fifths tenth tenths percent cent % most many majority ten three five four "
     "none neither any".split()
 )
-_NONE = frozenset(("no", "not", "nor", "never", "neither"))
 _PERCENT = frozenset(("percent", "%", "per", "percentage"))
+_NONE = frozenset(("no", "not", "nor", "never", "neither"))
 
 
 def find_figures(document: Document, parse: Parse, measures: Measures, times: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -67,6 +68,8 @@ def _figure(
     following: Number | None,
 ) -> tuple[int, int, Figure] | None:
     """(first token, end token, figure) of a number, null when it is no figure after all."""
+    if parse.lowers[number.first] == "over" and parse.deps[number.first] == "prt" and number.first + 1 == number.core:
+        number = replace(number, first=number.core, high=number.low, exact=True)  # "handed | over 14 soldiers"
     if (told := _told_again(parse, measures, number, before)) is not None:
         return number.first, number.last, Figure(told.measure, told.of, number.low, number.high, number.exact, told.cumulative)
     share_of = following if following is not None and _is_base(parse, number, following) else None
@@ -163,7 +166,11 @@ def _measure(parse: Parse, measures: Measures, number: Number, noun: int | None,
         found = "killed" if noun is None or of is not None or lemma in measures.people else None
     if parse.lowers[number.core] == "one" and noun is not None and of is None and lemma not in measures.people:
         return "other", of
+    if found == "displaced" and lemma in POSTED:
+        found = None  # who is sent out of a post flees nothing
     own = noun_measure(parse, measures, noun)
+    if found is None and own == "population" and tells(parse, top):
+        return "other", of
     if found is not None and not (found in _SUFFERED and not may_suffer(parse, measures, noun, found)):
         return _known(found), of
     return _known(own or "other"), of

@@ -9,6 +9,11 @@ _NOUN_DEPS = ("nummod", "quantmod", "compound", "amod", "det", "predet")
 _PEOPLE_MEASURES = ("fighters", "detained", "abducted", "displaced", "population")
 _DEPTH = 6
 
+# Sent out of a post, not out of a home: "expelled two diplomats" displaces nobody.
+POSTED = frozenset(
+    ("diplomat", "ambassador", "envoy", "consul", "attache", "attaché", "spy", "lawmaker", "legislator", "senator")
+)
+
 
 def counted_noun(parse: Parse, core: int, last: int) -> tuple[int | None, int]:
     """(the counted noun, the token that stands for the phrase in its clause) of a number at tokens `core` to `last`."""
@@ -83,3 +88,11 @@ def may_suffer(parse: Parse, measures: Measures, noun: int | None, measure: str)
     if measure in ("detained", "abducted", "injured"):
         return False
     return kind is None and lemma not in measures.units and parse.tags[noun] in ("NNS", "NN", "JJ", "VBN", "VBD")
+
+
+def tells(parse: Parse, top: int) -> bool:
+    """ "according to two residents", "two residents told reporters": voices, not all who live there."""
+    head = parse.heads[top]
+    if parse.deps[top] == "pobj":
+        return parse.lowers[head] == "to" and parse.lowers[head - 1] == "according"
+    return parse.deps[top] == "nsubj" and parse.lemmas[head] in ("say", "tell", "report", "confirm", "recall", "describe")
