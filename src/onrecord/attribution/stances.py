@@ -22,6 +22,7 @@ _GROUND = frozenset(
     {"ground", "hill", "hills", "air", "rooftop", "rooftops", "gunmen", "snipers", "tank", "tanks", "artillery", "mortars",
      "rockets", "militants", "rebels", "insurgents", "gunman", "sniper", "fighters", "shore", "above"}
 )  # fmt: skip
+_FROM_AFAR = 5  # words from "fire" to where it came from: "fire from a nearby hill"
 _LONGEST = 8  # words from the verb to its verdict
 
 
@@ -72,7 +73,7 @@ def _received(tree: Tree, noun: int, reporting: Reporting) -> Candidate | None:
 def _from_afar(tree: Tree, noun: int) -> bool:
     """ "came under fire from the hills"."""
     parse = tree.parse
-    near = range(noun + 1, min(noun + 5, parse.sentence(noun).last))
+    near = range(noun + 1, min(noun + _FROM_AFAR, parse.sentence(noun).last))
     return any(parse.lowers[t] in _GROUND for t in near)
 
 

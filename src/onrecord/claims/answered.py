@@ -15,6 +15,7 @@ from onrecord.claims.voice import REPORTS, Standing
 from onrecord.language.parse import Parse
 from onrecord.model import Attribution, Polarity
 
+_DEEPEST = 10  # voices within each other; a guard, no text nests so many
 _NEAR = 12  # characters between the two
 _WORDS = 4  # of a report in apposition: "a false claim"
 _OPPOSITE: dict[Polarity, Polarity] = {"affirmed": "denied", "denied": "affirmed", "unknown": "unknown"}
@@ -75,7 +76,7 @@ class Answers:
 
     def _chain(self, answer: Attribution) -> tuple[Attribution, ...]:
         chain = [answer]
-        while (above := chain[0].parent) is not None and above in self._by_id and len(chain) < 10:
+        while (above := chain[0].parent) is not None and above in self._by_id and len(chain) < _DEEPEST:
             chain.insert(0, self._by_id[above])
         return tuple(chain)
 

@@ -23,6 +23,7 @@ _GOES_ON = frozenset(
         "kidnap", "besiege", "encircle", "open", "launch", "break", "retake", "recapture", "spark", "prompt", "trigger", "block",
     ]
 )  # fmt: skip
+_UP = 8  # steps from a noun to its verb; longer ways are of parses gone astray
 _CAPITALS = 0.5  # share of words in capitals from which a sentence is all headline
 
 
@@ -150,7 +151,7 @@ def _finite(parse: Parse, verb: int, but: int | None = None) -> bool:
 def from_above(parse: Parse, noun: int) -> int | None:
     """The verb over a noun in its clause, past the prepositions between: of "the airport" in "clashed in the vicinity of it"."""
     step = noun
-    for _ in range(8):
+    for _ in range(_UP):
         if parse.tags[step][0] == "V" or parse.heads[step] == step:
             break
         if parse.words[edge(parse, step) - 1] in QUOTES and edge(parse, step):

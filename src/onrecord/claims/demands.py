@@ -15,28 +15,11 @@ from onrecord.claims.participants import participant
 from onrecord.claims.parties import is_state, political
 from onrecord.claims.scene import Scene
 from onrecord.claims.voice import Standing, Voices
-from onrecord.language.parse import Parse, Sentence
+from onrecord.language.parse import Sentence
 from onrecord.model import Attribution, Mention
 
 _MODALS = frozenset(["must", "should", "ought"])
 _TO = frozenset(["have", "need"])  # "has to", "needs to"
-_STATES = frozenset(
-    [
-        "be", "have", "know", "understand", "realise", "realize", "remember", "wonder", "think", "believe",
-        "feel", "see", "like", "want", "hope", "expect", "win", "lose", "deserve", "live", "die", "become",
-        "remain", "get", "look", "seem", "exist", "worry", "fear", "stay", "learn", "play", "tend", "bear",
-        "face", "stand", "belong", "share", "forget", "recognise", "recognize", "mean", "suffer", "say",
-        "hear", "thank", "prevail", "succeed", "matter",
-    ]
-)  # fmt: skip
-_YIELD = frozenset(
-    [
-        "stop", "end", "halt", "cease", "withdraw", "release", "free", "leave", "lift", "disarm", "surrender",
-        "refrain", "pull", "quit", "resign", "step", "abandon", "dismantle", "return", "hand", "vacate",
-        "retreat", "allow", "let", "disband", "give", "lay", "drop", "stand", "freeze",
-    ]
-)  # fmt: skip
-_MEET = frozenset(["meet", "negotiate", "talk", "sit"])
 _CLAUSES = frozenset(["ccomp", "ROOT", "conj", "parataxis"])
 _OPEN = frozenset(["what", "how", "whether", "why", "who", "if", "when", "which"])
 
@@ -47,7 +30,7 @@ def demands(scene: Scene, sentence: Sentence, drafts: list[Draft], voices: Voice
         return []
     found: list[Draft] = []
     for token in range(sentence.first, sentence.last):
-        verb = _asked(scene.parse, token)
+        verb = _asked(scene, token)
         if verb is None or any(d.token == verb for d in drafts):
             continue
         chain = voices.chain(scene.parse.starts[verb], scene.parse.ends[verb])
@@ -56,7 +39,7 @@ def demands(scene: Scene, sentence: Sentence, drafts: list[Draft], voices: Voice
         if speaker is None or not asked or any((speaker,) == d.actor and asked == d.recipient for d in found):
             continue
         lemma = scene.parse.lemmas[verb]
-        mode = ("yield",) if lemma in _YIELD else ("meet",) if lemma in _MEET else ()
+        mode = ("yield",) if lemma in scene.senses.demands.yields else ("meet",) if lemma in scene.senses.demands.meets else ()
         why = f"what its speaker says that another {scene.parse.lowers[token]} do is REQUEST"
         found.append(
             Draft(
@@ -67,8 +50,9 @@ def demands(scene: Scene, sentence: Sentence, drafts: list[Draft], voices: Voice
     return found
 
 
-def _asked(parse: Parse, token: int) -> int | None:
+def _asked(scene: Scene, token: int) -> int | None:
     """The verb that a modal asks for: "release" of "must release", "has to release"."""
+    parse = scene.parse
     if parse.lowers[token] in _MODALS and parse.deps[token] == "aux":
         verb: int | None = parse.heads[token]
     elif parse.lemmas[token] in _TO and parse.tags[token] in ("VBZ", "VBP"):
@@ -77,7 +61,12 @@ def _asked(parse: Parse, token: int) -> int | None:
             return None
     else:
         return None
-    if verb is None or parse.tags[verb] != "VB" or parse.lemmas[verb] in _STATES or grammar.is_passive(parse, verb):
+    if (
+        verb is None
+        or parse.tags[verb] != "VB"
+        or parse.lemmas[verb] in scene.senses.demands.states
+        or grammar.is_passive(parse, verb)
+    ):
         return None
     if any(parse.lowers[c] == "have" and parse.deps[c] == "aux" for c in parse.children[verb]):
         return None

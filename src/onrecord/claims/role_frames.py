@@ -52,6 +52,10 @@ _OF_DEEDS = frozenset(
 )  # fmt: skip
 _DIVIDED = frozenset(["divide", "split", "contest", "partition", "share", "carve"])
 
+_UP = 4  # steps from "fighting began" to "has been divided"
+_AROUND = 12  # steps from an attack inside a clause to the attack around it; a parse that hangs deeper is hardly right
+_LEFT = 14  # words between "leaving" and the last of those hurt: two counts with who they are, no more
+
 
 def framed(scene: Scene, trigger: Trigger) -> Found:
     """The doers that the clause above a deed names, or nobody."""
@@ -214,7 +218,7 @@ def _since(scene: Scene, trigger: Trigger) -> Found:
         if not since:
             return NOBODY
     step = verb
-    for _ in range(4):
+    for _ in range(_UP):
         step = parse.heads[step]
         if parse.lemmas[step] in _DIVIDED:
             sides = grammar.prepositional(parse, (step,), "between")
@@ -244,7 +248,7 @@ def doer_of_scene(scene: Scene, draft: Draft, attacks: Attacks) -> None:
         return
     parse = scene.parse
     step, inside = draft.token, False
-    for _ in range(12):
+    for _ in range(_AROUND):
         told = _last_done(attacks.get(step, ()), draft) if inside else None
         if told is not None:
             if told.standing.status == "occurred" and told.attribution == draft.attribution:
@@ -288,7 +292,7 @@ def _left_so(scene: Scene, trigger: Trigger) -> Found:
 
 def _leaving(parse: Parse, token: int, casualty: frozenset[str]) -> int | None:
     """The "leaving" or "left" before what it left somebody as: only those hurt stand between."""
-    for t in range(token - 1, max(parse.sentence(token).first, token - 14) - 1, -1):
+    for t in range(token - 1, max(parse.sentence(token).first, token - _LEFT) - 1, -1):
         if parse.lemmas[t] == "leave" and parse.tags[t] in ("VBG", "VBD"):
             return t
         if parse.tags[t][0] == "V" and not (parse.lemmas[t] in casualty and parse.tags[t] in ("VBN", "VBD")):
