@@ -75,3 +75,15 @@ def test_what_the_parser_hangs_above_belongs_to_the_phrase_when_it_tells_which(
 ) -> None:
     found = [e for e in events(reader, text) if e.recipient]
     assert found[0].recipient == recipient
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("Gunmen killed 20 villagers in Beni, residents and the army said.", ("20 villagers in Beni",)),
+        ("The rebels handed over 14 soldiers captured in Goma to the Red Cross.", ("14 soldiers captured in Goma",)),
+        ("Police are investigating the killing by unknown gunmen of a journalist in Bukavu.", ("unknown gunmen",)),
+    ],
+)
+def test_a_phrase_ends_before_somebody_else(reader: Reader, text: str, recipient: tuple[str, ...]) -> None:
+    assert recipient in [w.recipient for w in events(reader, text)]

@@ -209,3 +209,22 @@ def _before_auxiliary(parse: Parse, verb: int) -> int | None:
                 if parse.deps[o] in ("nsubj", "nsubjpass") and o < c:
                     return resolve_relative(parse, o, verb)
     return None
+
+
+_WHEN = frozenset(("after", "before", "since", "while", "when"))
+
+
+def in_own_clause(parse: Parse, token: int, above: int, joined: bool = False) -> bool:
+    """ "X called on them to leave, and Y said he would come", "X expelled nine after Y had told twelve to go": whether a clause
+    between two words joins another subject, or says when; with `joined` also the bare second verb of one subject ("called a
+    strike and demanded")."""
+    if joined and parse.deps[token] == "conj" and parse.heads[token] == above:
+        return True
+    step = token
+    while (head := parse.heads[step]) != step and step != above:
+        if parse.tags[step][0] == "V" and parse.tags[head][0] == "V" and parse.child(step, "nsubj", "nsubjpass") is not None:
+            when = parse.deps[step] == "advcl" and any(parse.lowers[c] in _WHEN for c in parse.children[step])
+            if when or parse.deps[step] == "conj":
+                return True
+        step = head
+    return False

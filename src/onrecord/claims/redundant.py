@@ -9,6 +9,7 @@ from __future__ import annotations
 from onrecord.claims import grammar
 from onrecord.claims.draft import Draft
 from onrecord.claims.generic import generic
+from onrecord.claims.grammar_clauses import in_own_clause
 from onrecord.claims.scene import Scene
 from onrecord.claims.wishes import wished
 from onrecord.model import Mention
@@ -233,7 +234,8 @@ def _craft(scene: Scene, mention: Mention) -> bool:
 
 
 def _beside(scene: Scene, draft: Draft, other: Draft) -> str | None:
-    under = below(scene, draft.token, other.token)
+    own = in_own_clause(scene.parse, draft.token, other.token, "strike" in other.mode)
+    under = below(scene, draft.token, other.token) and not own
     if draft.type == "MOBILIZE" and other.type == "ASSAULT" and other.standing.status == "occurred":
         return "MOBILIZE inside an ASSAULT is not coded"
     if draft.type == "MOBILIZE" and scene.parse.lemmas[other.token] in _RESCUING and below(scene, other.token, draft.token):
@@ -265,6 +267,7 @@ def _beside(scene: Scene, draft: Draft, other: Draft) -> str | None:
     if (
         other.type == draft.type
         and draft.type in _WORDS_AND_DEEDS
+        and not own
         and below(scene, draft.token, other.token, ("xcomp", "ccomp", "dobj", "prep", "acl", "advcl"))
     ):
         return f"part of the {other.type} above it"

@@ -42,6 +42,7 @@ _LIVING = frozenset(
 _OF_MATTERS = frozenset(  # "accused a man of theft"
     ["accuse", "convict", "suspect", "rob", "deprive", "inform", "warn", "clear", "acquit", "remind", "relieve", "strip", "rid"]
 )
+_GIVES = frozenset(["hand", "give", "transfer", "deliver", "return", "release", "surrender", "turn", "send", "extradite"])
 _SOME = frozenset(["some", "many", "most", "all", "several", "both", "none", "few", "any"])
 _LONGEST = 16  # tokens of a phrase that still reads as a name for somebody
 
@@ -167,14 +168,44 @@ def _last(scene: Scene, head: int, stop: int, told: frozenset[int], telling: fro
         if c < stop:
             continue
         below = parse.subtree(c)
+        if _of_the_deed(scene, head, c):
+            break
         if parse.deps[c] == "prep" and any(parse.tags[t] in FINITE for t in below):
             below = _without_clause(scene, c, told, telling)
+        below = _without_others(scene, head, c, below)
         if below.start != stop or below.stop - first > _LONGEST or not told.isdisjoint(below):
             break
         if not _tells(scene, head, c, below, telling):
             break
         stop = below.stop + _unclosed(parse, below)
     return _hung_above(scene, head, first, stop, told, telling)
+
+
+def _of_the_deed(scene: Scene, head: int, child: int) -> bool:
+    """ "the killing by gunmen of a reporter": the reporter is whom the killing is of."""
+    parse, by = scene.parse, scene.parse.heads[head]
+    deed = parse.heads[by]
+    by_whom = parse.deps[head] == "pobj" and parse.lowers[by] == "by" and parse.tags[deed][0] == "N"
+    if not by_whom or parse.lowers[child] != "of" or parse.lemmas[deed] not in scene.events.noun_patterns:
+        return False
+    return not any(parse.lowers[c] == "of" for c in parse.children[deed])
+
+
+def _without_others(scene: Scene, head: int, child: int, below: range) -> range:
+    """ "villagers in Beni, residents said" without the residents; "soldiers captured in Goma to the council" without to whom
+    they are handed."""
+    parse = scene.parse
+    if parse.deps[child] == "prep" and (land := parse.child(child, "pobj")) is not None:
+        if scene.mentions.at(land, "place") is None:
+            return below
+        joined = next((c for c in parse.children[land] if parse.deps[c] == "conj"), None)
+        comma = next((t for t in range(land + 1, joined or land) if parse.words[t] == ","), None)
+        if joined is not None and comma is not None and scene.mentions.at(joined, "place") is None:
+            return range(below.start, comma)
+    if parse.deps[child] == "acl" and parse.deps[head] == "dobj" and parse.lemmas[parse.heads[head]] in _GIVES:
+        to = next((c for c in parse.children[child] if parse.lowers[c] == "to" and parse.deps[c] in ("prep", "dative")), None)
+        return range(below.start, to) if to is not None else below
+    return below
 
 
 def _hung_above(scene: Scene, head: int, first: int, stop: int, told: frozenset[int], telling: frozenset[str]) -> int:
