@@ -37,6 +37,8 @@ def of_noun_clause(parse: Parse, modality: Modality, noun: int, clause: int, rea
         if "infinitive" in nearer:  # "a response to calls | to leave"
             noun, readings, reality = near, nearer, PLAIN
     effect = effect_on_clause(parse, noun, clause, readings) if readings and governs(parse, clause) else None
+    if effect is None and "clause" in readings and has_to(parse, clause) and _of_the_past(parse, clause):
+        effect = readings["clause"]  # "the claim to have left" is the claim that one has
     if (
         effect == "plan"
         and parse.tags[clause] == "VB"

@@ -20,6 +20,9 @@ _SCOTCHING = frozenset({
     "scotch", "quash", "rubbish", "squelch", "laugh off", "shoot down", "knock down", "bat away", "brush off", "brush aside",
     "debunk", "refute", "rebut", "disprove", "discredit", "demolish", "explode", "puncture", "invalidate",
 })  # fmt: skip
+_RETRACTING = frozenset({
+    "withdraw", "retract", "rescind", "recant", "disown", "disavow", "take back", "walk back", "back off", "drop", "abandon",
+})  # fmt: skip  # who does so no longer says it
 _PREDICATED = ("acomp", "attr", "oprd", "npadvmod", "xcomp", "amod", "pobj", "dobj")
 
 
@@ -48,6 +51,8 @@ def verdict(parse: Parse, modality: Modality, noun: int) -> Verdict | None:
     if dep in ("dobj", "nsubjpass"):
         if _with_particle(parse, head) in _SCOTCHING and not _is_denied(parse, head):
             return "untrue"
+        if _with_particle(parse, head) in _RETRACTING and not _is_denied(parse, head):
+            return "unproven"
         if parse.lemmas[head] in _CALLING and _is_called(parse, modality, head, noun):
             return "untrue"
         if readings_of(parse, head, modality).get("object") == "report" and _is_denied(parse, head):
