@@ -223,6 +223,11 @@ def _find(parse_text: ParseText, modality: Modality, text: str, word: str) -> Pr
         ),
         ("A summit is unlikely to take place.", "summit", "", "", "unlikely"),
         ("A summit is unlikely.", "summit", "", "", "unlikely"),
+        ("The army has withdrawn its claim that rebels killed two monks.", "killed", "occurred", "unknown", ""),
+        ("The charge that soldiers burned the mill was later retracted.", "burned", "occurred", "unknown", ""),
+        ("The group's claim to have killed ten guards could not be verified.", "killed", "occurred", "unknown", ""),
+        ("Two guards captured by the rebels had been freed.", "captured", "occurred", "affirmed", "certain"),
+        ("It is untrue that guards shot the clerk, the mayor insisted.", "shot", "occurred", "denied", ""),
     ],
 )
 def test_how_real_it_is(

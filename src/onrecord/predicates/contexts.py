@@ -66,7 +66,8 @@ def of_complement(
     if lemma == "be" and not readings and subject is not None:
         readings = modality.nouns.get(parse.lemmas[subject], readings)
     effect = effect_on_clause(parse, token, c, readings)
-    if effect in _TELLING and lemma not in _WISHING and reality == PLAIN and parse.deps[c] == "ccomp" and is_told(parse, c):
+    told = is_told(parse, c) or (effect == "request" and parse.tags[c] == "VBZ" and (c < token or parse.lemmas[c] == "be"))
+    if effect in _TELLING and lemma not in _WISHING and reality == PLAIN and parse.deps[c] == "ccomp" and told:
         return Reality(None, "affirmed", _TELLING[effect] if lemma not in ("warn", "caution") else "probable")
     if has_to(parse, c) and is_too(parse, parse.subtree(c).start - 1):
         return PURPOSE._replace(polarity="denied")  # "deemed them too few and weak | to attack"
