@@ -133,3 +133,18 @@ def test_an_office_may_go_on_behind_its_noun(reader: Reader) -> None:
     text = "The UN envoy for Syria warned of a disaster."
     assert found(reader.read(text, published="2018-05-01"), "The UN envoy").id == "staffan-de-mistura"
     assert found(reader.read(text), "The UN envoy").id == "UNO:syria-envoy"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "sector"),
+    [
+        ("Kenyan forces shelled the village.", "Kenyan forces", ("MIL",)),
+        ("Kenyan police forces shelled the village.", "Kenyan police forces", ("COP",)),
+        ("Arakan Army troops took the town.", "Arakan Army troops", ("REB",)),
+        ("Kenyan troops took the town.", "Kenyan troops", ("MIL",)),
+    ],
+)
+def test_forces_of_a_state_are_its_military_and_troops_of_a_rebel_group_are_rebels(
+    reader: Reader, text: str, words: str, sector: tuple[str, ...]
+) -> None:
+    assert found(reader.read(text), words).sector == sector

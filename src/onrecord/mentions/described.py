@@ -338,6 +338,10 @@ def _sectors(role: Role, owner: Identity | None, modifiers: tuple[str, ...]) -> 
     """The role's own sector, what its modifiers add, or its owner's; the most telling first."""
     both = [*modifiers, *(s for s in role.sector if s not in modifiers)]
     people = role.kind in ("person", "force")  # "British society" is not its government
+    if owner is not None and owner.kind == "armed-group" and owner.sector:
+        both = [s for s in both if s != "MIL"]  # a rebel group's troops are no state's
+    if not both and role.noun == "forces" and owner is not None and owner.kind == "state":
+        both = ["MIL"]  # "Russian forces"
     if (not both and (people or owner is None)) or (owner is not None and owner.kind != "state"):
         both.extend(s for s in (owner.sector if owner is not None else ()) if s not in both)
     return tuple(sorted(both, key=lambda s: _FIRST_SECTORS.index(s) if s in _FIRST_SECTORS else 99))
