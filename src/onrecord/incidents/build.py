@@ -28,7 +28,7 @@ from onrecord.incidents.sources import Source, graded, names_of, sources_of
 from onrecord.incidents.withdrawn import attach
 from onrecord.model import Incident, Issue, Reading
 
-RULES = "14"  # changes with every change of the rules that merge, so that a record builds its incidents again
+RULES = "15"  # changes with every change of the rules that merge, so that a record builds its incidents again
 AUTHOR = f"rules {RULES}"
 
 

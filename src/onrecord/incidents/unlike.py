@@ -140,7 +140,8 @@ def _elsewhere(group: Iterable[Sketch], host: Sequence[Sketch]) -> bool:
     names = {w.name for w in here}
     spots = [w for s in host for w in s.where]
     for sketch in group:
-        told = [w for w in (*sketch.where, *sketch.around) if w.fine and not w.building and not w.part] or list(sketch.where)
+        fine = [w for w in (*sketch.where, *sketch.around) if w.fine and not w.building and not w.part]
+        told = fine or list(sketch.where) or [w for w in sketch.around if w.province]
         if told and not any(w.name in names or _meets(w, spot) for w in told for spot in spots or here):
             return True
     return False
