@@ -59,3 +59,9 @@ def test_a_government_that_is_ousted_loses_its_power(reader: Reader, text: str, 
 def test_a_local_ban_on_coming_restricts(reader: Reader) -> None:
     found = events(reader, "The district administration announced a ban on the entry of all party leaders.")
     assert [(w.type, w.mode) for w in found] == [("COERCE", ("restrict",))]
+
+
+def test_armed_men_storm_offices_and_posts(reader: Reader) -> None:
+    [event] = events(reader, "Gunmen stormed a clinic in Marun.")
+    assert (event.type, event.actor) == ("ASSAULT", ("Gunmen",))
+    assert "ASSAULT" not in [w.type for w in events(reader, "Fans stormed the building.")]
