@@ -57,7 +57,7 @@ def attribute(
     anchors = frozenset(c.anchor for c in candidates)
     candidates.extend(testimonies(tree, anchors))
     for c in candidates:
-        with_others(tree, c)
+        with_others(tree, c, reporting)
         speak_on(tree, c)
         go_on(tree, c)
         in_one_breath(tree, c, anchors)
@@ -91,11 +91,11 @@ def _candidates(tree: Tree, reporting: Reporting) -> list[Candidate]:
                 made = list(participle_candidates(tree, i, adjectives[parse.lowers[i]])) if felt else []
                 if not made and frames is not None:
                     made.extend(verb_candidates(tree, i, frames, reporting))
-                if not made and (counted := count_candidate(tree, i) or survey_verb(tree, i, reporting)) is not None:
+                if not made and (counted := count_candidate(tree, i, reporting) or survey_verb(tree, i, reporting)) is not None:
                     made.append(counted)
                 found.extend(made)
         elif tag[0] == "N":
-            stance = stance_candidate(tree, i, reporting) or toll_candidate(tree, i)
+            stance = stance_candidate(tree, i, reporting) or toll_candidate(tree, i, reporting)
             if stance is not None:
                 found.append(stance)
             elif lemma in nouns:

@@ -55,6 +55,10 @@ class Reporting(msgspec.Struct, frozen=True):
     venues: frozenset[str]
     inquiries: frozenset[str]
     page_labels: frozenset[str]
+    tolls: frozenset[str]
+    toll_verbs: frozenset[str]
+    counting: frozenset[str]
+    counted: frozenset[str]
     topics: frozenset[str]
     particles: frozenset[str]
 
@@ -93,7 +97,15 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     venues: list[str] = []
     inquiries: list[str] = []
     page_labels: list[str] = []
+    tolls: list[str] = []
+    toll_verbs: list[str] = []
+    counting: list[str] = []
+    counted: list[str] = []
     topics: list[str] = []
+
+
+_ENTRIES = frozenset({"provenance", "verbs", "nouns", "adjectives", "adverbs", "prepositions", "possessives"})
+_LISTS = tuple(name for name in _File.__struct_fields__ if name not in _ENTRIES)  # plain lists of words
 
 
 def load_reporting(folders: Sequence[Path]) -> Reporting:
@@ -101,29 +113,7 @@ def load_reporting(folders: Sequence[Path]) -> Reporting:
     a later folder's wins over an earlier one's. Raises VocabularyError."""
     tables: dict[str, dict[str, Frames]] = {name: {} for name in ("verbs", "nouns", "adjectives")}
     flat: dict[str, Frames] = {name: {} for name in ("adverbs", "prepositions", "possessives")}
-    words: dict[str, set[str]] = {
-        name: set()
-        for name in (
-            "light",
-            "occasions",
-            "titles",
-            "settings",
-            "media",
-            "informants",
-            "surveys",
-            "assertions",
-            "untrue",
-            "verdicts",
-            "receiving",
-            "partisans",
-            "papers",
-            "giving_out",
-            "venues",
-            "inquiries",
-            "page_labels",
-            "topics",
-        )
-    }
+    words: dict[str, set[str]] = {name: set() for name in _LISTS}
     for folder in folders:
         files = [read_yaml(path, _File) for path in sorted((folder / "language").glob("reporting_*.yaml"))]
         for name, table in tables.items():
@@ -142,25 +132,8 @@ def load_reporting(folders: Sequence[Path]) -> Reporting:
         adverbs=flat["adverbs"],
         prepositions=flat["prepositions"],
         possessives=flat["possessives"],
-        light=frozenset(words["light"]),
-        occasions=frozenset(words["occasions"]),
-        titles=frozenset(words["titles"]),
-        settings=frozenset(words["settings"]),
-        media=frozenset(words["media"]),
-        informants=frozenset(words["informants"]),
-        surveys=frozenset(words["surveys"]),
-        assertions=frozenset(words["assertions"]),
-        untrue=frozenset(words["untrue"]),
-        verdicts=frozenset(words["verdicts"]),
-        receiving=frozenset(words["receiving"]),
-        partisans=frozenset(words["partisans"]),
-        papers=frozenset(words["papers"]),
-        giving_out=frozenset(words["giving_out"]),
-        venues=frozenset(words["venues"]),
-        inquiries=frozenset(words["inquiries"]),
-        page_labels=frozenset(words["page_labels"]),
-        topics=frozenset(words["topics"]),
         particles=particles,
+        **{name: frozenset(found) for name, found in words.items()},
     )
 
 
