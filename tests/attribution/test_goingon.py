@@ -27,11 +27,11 @@ from tests.attribution.test_read import words
          "the rebels of mutilating then burning the bodies"),
         ("Officials expressed surprise at his remarks before the media on Monday that no officer was arrested for the riots.",
          "his", "that no officer was arrested for the riots"),
-        ("The rhetoric has depicted the area as controlled by extremist groups.", "The rhetoric",
-         "the area as controlled by extremist groups"),
-        ("The group also reported strikes on the road but gave a lower toll of eight civilians killed.", "The group",
-         "eight civilians killed"),
-        ("The monitor gave a toll of 48 dead adding that children were among them.", "The monitor", "48 dead"),
+        ("The rhetoric has depicted the valley as controlled by extremist bands.", "The rhetoric",
+         "the valley as controlled by extremist bands"),
+        ("The group also reported strikes on the bridge but gave a lower toll of six villagers killed.", "The group",
+         "six villagers killed"),
+        ("The monitor gave a toll of 31 dead adding that children were among them.", "The monitor", "31 dead"),
         ("Doctors counted 30 dead after the raid.", "Doctors", "30 dead after the raid"),
     ],
 )  # fmt: skip
@@ -53,7 +53,7 @@ def test_what_is_said_goes_on_behind_its_first_clause(read, text: str, source: s
          "no longer be attacked"),
         ("Reports put the number of dead at ten, with 50 wounded.", "50 wounded"),
         ("He resigned in May after allegations he had beaten women he dated.", "beaten women"),
-        ("Diop was last year mistakenly thought to be killed in a raid on the city.", "killed in a raid"),
+        ("Diop was last month mistakenly thought to be killed in a raid on the city.", "killed in a raid"),
     ],
 )  # fmt: skip
 def test_a_tail_belongs_to_what_is_said(read, text: str, inside: str) -> None:  # type: ignore[no-untyped-def]

@@ -8,7 +8,7 @@ from onrecord.reader import Reader
 from tests.claims.reading import events
 
 _CASES = [
-    ("In recent weeks trade has suffered as various armed groups including the Nusra Front have been shelling the port.", "various armed groups", "the port"),
+    ("In recent weeks trade has suffered as various armed groups including the Taliban have been shelling the port.", "various armed groups", "the port"),
     ("A British plane hit a lorry inside the town of Kufra killing two men said the monitor.", "A British plane", "two men"),
     ("The rebel rocket fire on the area killed five children.", "rebel", "five children"),
     ("The airport which IS has besieged for a year was bombed.", "IS", "The airport"),
@@ -18,7 +18,7 @@ _CASES = [
     ("Hundreds of women were beaten, molested and robbed by gangs of men.", "gangs of men", "Hundreds of women"),
     ("The smuggler was wounded when policemen returned fire.", "policemen", "The smuggler"),
     ("The town has been a target of strikes against IS by the coalition.", "the coalition", "IS"),
-    ("Five civilians were killed and 27 others were injured due to a shell fired by rebels on the park.", "rebels", "Five civilians"),
+    ("Five civilians were killed and nine others were injured due to a shell fired by rebels on the park.", "rebels", "Five civilians"),
 ]  # fmt: skip
 
 
@@ -32,11 +32,11 @@ def test_a_day_before_the_subject_takes_nobody_away(reader: Reader) -> None:
         e
         for e in events(
             reader,
-            "The clashes have mostly raged in the north of the country and on Friday ISIL seized control of the areas of Hafez and Bab.",
+            "The clashes have mostly raged in the south of the island and on Tuesday ISIL seized control of the quarters of Hafez and Bab.",
         )
         if e.mode == ("seize",)
     ]
-    assert (seized.actor, seized.recipient) == (("ISIL",), ("the areas of Hafez and Bab",))
+    assert (seized.actor, seized.recipient) == (("ISIL",), ("the quarters of Hafez and Bab",))
 
 
 def test_an_object_behind_a_day(reader: Reader) -> None:
@@ -45,7 +45,7 @@ def test_an_object_behind_a_day(reader: Reader) -> None:
 
 
 _DOERS = [
-    ("Armed groups operating in the country who are retaliating by carrying out attacks killed nine.", ("Armed groups",)),
+    ("Armed groups operating in the country who were retaliating by carrying out attacks killed nine.", ("Armed groups",)),
     ("Three people were run over by the driver of the lorry, who then stabbed a policeman.", ("the driver of the lorry",)),
     ("Thirteen people were killed by insurgents mortars.", ("insurgents",)),
     ("Some miscreants attacked the shopkeepers.", ("Some miscreants",)),

@@ -28,7 +28,7 @@ from tests.claims.reading import events
         ("The prime minister met a mixed response in Chad.", "CONSULT"),
         ("The spokeswoman for the army did not discuss the terms.", "CONSULT"),
         ("The chairman called the senator's remarks on the attack a new low.", "REQUEST"),
-        ("The mother said her daughter made a mistake when she fled to Syria.", "SANCTION"),
+        ("The mother said her son made a mistake when he fled to Libya.", "SANCTION"),
         ("The candidate vowed to dismantle the president's legacy.", "CONCEDE"),
         ("The authorities are rehabilitating the public utilities.", "CONCEDE"),
         ("An activist was charged with plotting a coup.", "THREATEN"),
@@ -113,4 +113,4 @@ def test_who_is_isolated_suffers_it(reader: Reader) -> None:
 
 
 def test_a_promise_to_undo_some_of_what_others_made(reader: Reader) -> None:
-    assert events(reader, "As a candidate, Donald Trump vowed to dismantle some of President Obama's key achievements.") == []
+    assert events(reader, "As a candidate, Marine Le Pen vowed to dismantle some of President Macron's main reforms.") == []

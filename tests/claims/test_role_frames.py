@@ -65,7 +65,7 @@ _CONTROL = [
     ("Senators have blasted Obama for not arming the Kurds.", "AID", ("Obama",)),
     ("Deputies put Merkel on the spot for endorsing the plan.", "SUPPORT", ("Merkel",)),
     ("The rebels issued a statement on Sunday. The statement also called on the army to withdraw.", "REQUEST", ("The rebels",)),
-    ("The fighting resulted in the Nusra Front and its allies taking control of the village.", "COERCE", ("the Nusra Front", "its allies")),
+    ("The fighting resulted in the Taliban and its allies taking control of the village.", "COERCE", ("the Taliban", "its allies")),
     ("Britain tried to extradite two members of the cell known as the Jackals from Chad after stripping them of citizenship.", "COERCE", ("Britain",)),
     ("Trump spoke on Monday. His condemnation of reporters went on.", "ACCUSE", ("Trump",)),
 ]  # fmt: skip
@@ -82,12 +82,12 @@ def test_an_offshoot_is_not_whom_it_came_of(reader: Reader) -> None:
 
 
 def test_every_minister_of_a_list_acts(reader: Reader) -> None:
-    text = "The finance minister Yashwant Sinha, external affairs minister Jaswant Singh, railways minister Ram Naik and coal minister Ram Paswan opposed the bill."
-    assert "external affairs minister Jaswant Singh" in [a for e in events(reader, text) for a in e.actor]
+    text = "The finance minister Moses Otieno, foreign affairs minister Ruth Kamau, ports minister Ali Hassan and mines minister Grace Njeri opposed the bill."
+    assert "foreign affairs minister Ruth Kamau" in [a for e in events(reader, text) for a in e.actor]
 
 
 def test_a_country_before_a_visit_is_where_it_goes(reader: Reader) -> None:
-    [visit] = events(reader, "Erdogan was speaking on the second day of a UK state visit.")
+    [visit] = events(reader, "Erdogan was speaking on the third day of a UK state visit.")
     assert (visit.actor, visit.recipient) == (("Erdogan",), ("UK",))
 
 
@@ -104,11 +104,11 @@ def test_what_was_shot_down_killed_nobody(reader: Reader) -> None:
 _WHOSE = [
     ("The U.S. Treasury Department announcement of sanctions on North Korea came on Friday.", "SANCTION", ("U.S. Treasury Department",)),
     ("The senator lashed out at Turkey for bombing the Kurds.", "ASSAULT", ("Turkey",)),
-    ("Rocket shells were fired on Wednesday by terrorist groups on homes leaving five civilians killed SANA reported.", "ASSAULT", ("terrorist groups",)),
+    ("Rocket shells were fired on Sunday by terrorist groups on homes leaving five civilians killed SANA reported.", "ASSAULT", ("terrorist groups",)),
     ("Militants remain, hemmed in by Kurdish forces on one side, and by Shia militias on the other.", "ASSAULT", ("Kurdish forces", "Shia militias")),
     ("He is the fourth person shot and killed by a police officer this year.", "ASSAULT", ("a police officer",)),
-    ("attacking the vhp, yadav said it did not represent the country.", "ASSAULT", ("yadav",)),
-    ("the former mp also criticised the state government on the issue.", "ACCUSE", ("the former mp",)),
+    ("attacking the guild, yadav said it did not represent the country.", "ASSAULT", ("yadav",)),
+    ("the former mp also criticised the local council on the issue.", "ACCUSE", ("the former mp",)),
 ]  # fmt: skip
 
 

@@ -148,9 +148,9 @@ def test_who_is_given_refuge_does_not_give_it(reader: Reader) -> None:
     ("text", "kind", "actor", "recipient"),
     [
         (
-            "Although Turkey is a Nato member, its growing defence cooperation with Moscow worries allies.",
+            "Although Hungary is an EU member, its growing energy cooperation with Moscow worries allies.",
             "COOPERATE",
-            ("Turkey", "Moscow"),
+            ("Hungary", "Moscow"),
             (),
         ),
         (

@@ -246,7 +246,11 @@ def test_a_dateline_acts_in_nothing(reader: Reader, text: str, actor: tuple[str,
 @pytest.mark.parametrize(
     ("text", "kind", "recipient"),
     [
-        ("The council imposed sanctions on the Central African Republic (CAR) and the Congo.", "SANCTION", ("CAR", "the Congo")),
+        (
+            "The council imposed sanctions on the Central African Republic (CAR) and Chad.",
+            "SANCTION",
+            ("CAR", "Chad"),
+        ),
         ("Peru closed its land border with Chile.", "COERCE", ("Chile",)),
         ("France sent food and personnel such as doctors to Nepal.", "MOBILIZE", ("Nepal",)),
         ("France lifted its blockade of the port of Dover.", "RETREAT", ("the port of Dover",)),
@@ -297,7 +301,7 @@ def test_where_people_were_driven_to_is_no_recipient(reader: Reader) -> None:
             (),
         ),
         ("The Laquan Moore police shooting made the mayor a pariah.", "ASSAULT", ("police",), ("Laquan Moore",)),
-        ("He agreed to Moscow taking charge of the disposal of Assad's weapons.", "AGREE", ("He",), ("Moscow",)),
+        ("He agreed to Moscow taking charge of the removal of the mines.", "AGREE", ("He",), ("Moscow",)),
         (
             "the envoy also met former president r muthuswamy and the home minister in the afternoon.",
             "CONSULT",
@@ -321,11 +325,11 @@ def test_lists_and_longer_names(reader: Reader, text: str, kind: str, actor: tup
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("We are in a state of alert and ready to fight for our beloved Yemen.", "THREATEN"),
+        ("We are on our guard and ready to fight for our beloved Yemen.", "THREATEN"),
         ("Iran's president slammed his remarks to the Guardian.", "ACCUSE"),
         ("The government backed down in Karachi.", "RETREAT"),
         (
-            "The president came to town to discuss somber subjects: the nation's distressed economy and the housing crisis.",
+            "The president came to town to discuss gloomy matters: the nation's shrinking trade and the housing crisis.",
             "CONSULT",
         ),
     ],
@@ -401,7 +405,7 @@ def test_participles_between_commas_and_whom_something_is_given(
         ("The superintendent had a guard commander suspended and arrested.", "COERCE", (), ("a guard commander",)),
         ("The men detained could be part of the group, the mayor said.", "COERCE", (), ("The men",)),
         (
-            "The government responded with accusations that it was the rebels that used chlorine.",
+            "The government responded with accusations that it was the rebels who fired chlorine.",
             "ACCUSE",
             ("The government",),
             ("the rebels",),

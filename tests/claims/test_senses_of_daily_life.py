@@ -13,7 +13,7 @@ from tests.claims.reading import events
     [
         "The bishop has conveyed this to the council of churches.",
         "The rebels limited their speech to a few words.",
-        "She asked a cab driver to take her to the ministry.",
+        "She asked a cab driver to drive her to the ministry.",
         "The senator's appeal to white working-class men is strong.",
         "The police will haul away appliances on Monday.",
         "The company apologised for the fault.",

@@ -46,5 +46,5 @@ def test_a_certain_deed_is_one(reader: Reader, text: str) -> None:
 
 
 def test_whom_a_state_sends_out_of_the_country_it_expels(reader: Reader) -> None:
-    [event] = events(reader, "In 1973 the government expelled a group of foreign drug traffickers.")
+    [event] = events(reader, "In 1988 the government expelled a band of foreign drug smugglers.")
     assert event.type == "SANCTION"

@@ -76,7 +76,7 @@ def test_they_who_investigate_are_the_police_that_an_officer_speaks_for(reader: 
 
 
 def test_the_army_is_not_the_group_that_has_army_in_its_name(reader: Reader) -> None:
-    reading = reader.read("The Army of Islam said its attack was a response to an offensive by the army on Douma.")
+    reading = reader.read("The Army of Islam said its raid was an answer to an offensive by the army on Douma.")
     [army] = [m for m in reading.mentions if m.text == "the army"]
     assert army.actor is None or army.actor.id != "jaysh-al-islam"
 

@@ -169,7 +169,7 @@ def _misdeed(scene: Scene, trigger: Trigger) -> bool:
 
 
 def _keeps_silent(scene: Scene, token: int) -> bool:
-    """ "his refusal to cut to the heart of the issue", "refused to get to the point"."""
+    """ "his refusal to cut to the heart of it", "refused to get to the point"."""
     parse = scene.parse
     clauses = [c for c in parse.children[token] if parse.deps[c] in ("acl", "xcomp")]
     below = [o for c in clauses for o in grammar.prepositional(parse, (c,), "to")]
