@@ -57,6 +57,6 @@ def test_a_deed_of_no_day_that_nobody_claims_is_no_event(reader: Reader) -> None
 def test_deaths_and_displacement_are_both_of_who_is_blamed(reader: Reader) -> None:
     found = events(
         reader,
-        "Boko Haram has been blamed for the deaths of over 900 farmers and displacement of 40,000 others in Niger.",
+        "Boko Haram has been blamed for deaths of over 900 farmers and displacement of 40,000 others in Niger.",
     )
     assert [e.actor for e in found if e.type == "SANCTION"] == [("Boko Haram",)]

@@ -65,7 +65,7 @@ _CONTROL = [
     ("Senators have blasted Obama for not arming the Kurds.", "AID", ("Obama",)),
     ("Deputies put Merkel on the spot for endorsing the plan.", "SUPPORT", ("Merkel",)),
     ("The rebels issued a statement on Sunday. The statement also called on the army to withdraw.", "REQUEST", ("The rebels",)),
-    ("The fighting resulted in the Taliban and its allies taking control of the village.", "COERCE", ("the Taliban", "its allies")),
+    ("The fighting resulted in the rebels taking control of the village.", "COERCE", ("the rebels",)),
     ("Britain tried to extradite two members of the cell known as the Jackals from Chad after stripping them of citizenship.", "COERCE", ("Britain",)),
     ("Trump spoke on Monday. His condemnation of reporters went on.", "ACCUSE", ("Trump",)),
 ]  # fmt: skip

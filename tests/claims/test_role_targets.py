@@ -173,7 +173,7 @@ def test_sides_of_meetings_and_what_is_only_near(
 
 
 def test_the_dead_of_another_attack_are_not_those_of_this_one(reader: Reader) -> None:
-    text = "The Taliban claimed responsibility for the attack, saying it was in revenge for air strikes in which 30 people were killed."
+    text = "The Taliban claimed responsibility for the blast, saying it was in revenge for air strikes in which 30 people were killed."
     assert all(e.recipient == () for e in events(reader, text) if e.type == "ASSAULT" and e.actor)
 
 

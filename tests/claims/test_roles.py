@@ -247,9 +247,9 @@ def test_a_dateline_acts_in_nothing(reader: Reader, text: str, actor: tuple[str,
     ("text", "kind", "recipient"),
     [
         (
-            "The council imposed sanctions on the Central African Republic (CAR) and Chad.",
+            "The council imposed sanctions on the Dominican Republic, Chad (CHD) and the Congo.",
             "SANCTION",
-            ("CAR", "Chad"),
+            ("the Dominican Republic", "Chad", "the Congo"),
         ),
         ("Peru closed its land border with Chile.", "COERCE", ("Chile",)),
         ("France sent food and personnel such as doctors to Nepal.", "MOBILIZE", ("Nepal",)),
