@@ -29,7 +29,7 @@ from tests.attribution.test_read import words
          "his", "that no officer was arrested for the riots"),
         ("The rhetoric has depicted the valley as controlled by extremist bands.", "The rhetoric",
          "the valley as controlled by extremist bands"),
-        ("The group also reported strikes on the bridge but gave a lower toll of six villagers killed.", "The group",
+        ("The ministry also told of raids on the bridge but gave a smaller toll of six villagers killed.", "The ministry",
          "six villagers killed"),
         ("The monitor gave a toll of 31 dead adding that children were among them.", "The monitor", "31 dead"),
         ("Doctors counted 30 dead after the raid.", "Doctors", "30 dead after the raid"),

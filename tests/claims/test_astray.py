@@ -45,7 +45,7 @@ def test_an_object_behind_a_day(reader: Reader) -> None:
 
 
 _DOERS = [
-    ("Armed groups operating in the country who were retaliating by carrying out attacks killed nine.", ("Armed groups",)),
+    ("Armed groups operating in the valley who were retaliating by carrying out raids killed nine.", ("Armed groups",)),
     ("Three people were run over by the driver of the lorry, who then stabbed a policeman.", ("the driver of the lorry",)),
     ("Thirteen people were killed by insurgents mortars.", ("insurgents",)),
     ("Some miscreants attacked the shopkeepers.", ("Some miscreants",)),

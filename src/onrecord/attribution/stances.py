@@ -19,8 +19,10 @@ _UNDER_FIRE = frozenset(
     "neighbourhood neighborhood area unit column team crew".split()
 )
 _GROUND = frozenset(
-    {"ground", "hill", "hills", "air", "rooftop", "rooftops", "gunmen", "snipers", "tank", "tanks", "artillery", "mortars",
-     "rockets", "militants", "rebels", "insurgents", "gunman", "sniper", "fighters", "shore", "above"}
+    {"ground", "hill", "hills", "hilltop", "hilltops", "hillside", "mountain", "mountains", "ridge", "slope", "slopes", "woods",
+     "forest", "shore", "bank", "air", "above", "roof", "roofs", "rooftop", "rooftops", "window", "windows", "building",
+     "buildings", "gunman", "gunmen", "sniper", "snipers", "tank", "tanks", "artillery", "mortars", "rockets", "helicopter",
+     "helicopters", "militants", "rebels", "insurgents", "fighters", "bandits", "soldiers", "troops"}
 )  # fmt: skip
 _FROM_AFAR = 5  # words from "fire" to where it came from: "fire from a nearby hill"
 _LONGEST = 8  # words from the verb to its verdict

@@ -84,15 +84,6 @@ def told_before(parse: Parse, verb: int) -> int | None:
     return told if told is not None and parse.tags[told][0] == "V" else None
 
 
-def together(parse: Parse, verb: int) -> tuple[int, ...]:
-    """ "ended in X and its allies taking the town": X, whom the parser leaves out of the subject."""
-    first, subject = parse.heads[verb], parse.child(verb, "nsubj")
-    if parse.tags[verb] != "VBG" or parse.deps[verb] != "conj" or subject is None or parse.tags[first][0] != "N":
-        return ()
-    joint = edge(parse, subject) - 1
-    return (first,) if first < joint < subject and parse.lowers[joint] == "and" and parse.heads[joint] == first else ()
-
-
 def group_is(parse: Parse, verb: int) -> int | None:
     """ "which IS has besieged": the group, read as an auxiliary."""
     for c in parse.children[verb]:

@@ -23,8 +23,11 @@ _NOT_PEOPLE = frozenset(["territory", "facility", "military_facility", "vehicle"
 _OUTLAWS = frozenset(["REB", "UAF", "CRM", "PRM"])
 _VOTES = frozenset(["LEG", "PTY", "OPP", "JUD", "ELI"])
 _RULE = frozenset(["government", "regime", "leadership", "junta", "dictator", "monarchy", "administration"])
-# No front is held by them.
-_FELONS = frozenset(["trafficker", "smuggler", "criminal", "spy", "dealer", "dignitary", "mercenary", "agent", "suspect"])
+# Whom a state sends out of the country as criminals or as unwanted: they hold no front that they could be driven from.
+_FELONS = frozenset(
+    ["trafficker", "smuggler", "criminal", "gangster", "spy", "agent", "saboteur", "dealer", "mercenary", "suspect", "convict",
+     "fugitive", "offender", "envoy", "diplomat", "dignitary", "adviser"]
+)  # fmt: skip
 _FLEES = frozenset(["flee", "escape", "flight", "exodus"])
 
 

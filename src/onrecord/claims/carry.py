@@ -25,8 +25,10 @@ _TOLLS = frozenset(["toll", "tally"])
 _NUMBERS = frozenset(["number", "figure", "total"])  # "put the number at five"
 _PUT = frozenset(["put", "set", "place", "give", "raise", "revise", "update", "rise", "lower"])
 _OF_A_KIND = frozenset(
-    ["air", "bomb", "suicide", "rocket", "missile", "drone", "gun", "deadly", "bloody", "knife", "arson", "mortar", "night",
-     "same", "brutal", "fatal", "overnight", "terrorist", "terror", "horrific", "dawn", "grenade", "artillery", "mass"]
+    ["air", "aerial", "bomb", "suicide", "rocket", "missile", "drone", "gun", "knife", "arson", "mortar", "grenade", "artillery",
+     "mass", "gas", "chemical", "terrorist", "terror", "twin", "coordinated", "same", "deadly", "bloody", "brutal", "fatal",
+     "lethal", "horrific", "horrible", "terrible", "savage", "vicious", "heinous", "cowardly", "devastating", "massive",
+     "night", "overnight", "dawn", "morning", "evening", "daylight"]
 )  # fmt: skip
 _OF_WHOM = frozenset(["on", "against", "by", "of", "in", "at", "from", "near", "last"])
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])

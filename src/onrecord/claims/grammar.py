@@ -6,7 +6,7 @@ of `language.parse`; gaps (relative clauses, infinitives, participles, coordinat
 
 from __future__ import annotations
 
-from onrecord.claims.astray import at_place, behind_conjunction, from_above, group_is, shouted, together, told_before
+from onrecord.claims.astray import at_place, behind_conjunction, from_above, group_is, shouted, told_before
 from onrecord.claims.controllers import (
     asked,
     blamed_for,
@@ -276,7 +276,7 @@ def subjects(parse: Parse, verb: int, depth: int = 0) -> tuple[int, ...]:
         return _doer(parse, above, depth) if above is not None else ()
     mine = own(parse, verb, _SUBJECT)
     if mine is not None:  # "there are plans to": nobody's
-        return (*together(parse, verb), *with_conjuncts(parse, mine)) if parse.deps[mine] != "expl" else ()
+        return with_conjuncts(parse, mine) if parse.deps[mine] != "expl" else ()
     if (before := titled(parse, verb)) is not None:
         return with_conjuncts(parse, before)
     for c in parse.children[verb]:

@@ -25,6 +25,8 @@ _NOBODY = frozenset(
     [
         "country", "city", "town", "village", "area", "region", "province", "state", "district", "capital", "border", "place",
         "building", "house", "street", "camp", "neighbourhood", "neighborhood", "countryside", "island", "zone", "territory",
+        "valley", "mountain", "hill", "desert", "forest", "jungle", "basin", "delta", "coast", "suburb", "outskirts", "quarter",
+        "governorate", "county", "north", "south", "east", "west", "interior", "frontier",
         "lorry", "truck", "car", "van", "bus", "train", "vehicle", "boat", "plane", "ship", "motorcycle", "hospital", "prison",
         "school", "hotel", "office", "mosque", "church", "market", "war", "conflict", "attack", "time", "day", "week", "year",
     ]

@@ -13,6 +13,7 @@ from onrecord.incidents.sites import NONE_NAMED, Named, masked, meant, sites
 from onrecord.incidents.sources import Voice, voice_of
 from onrecord.incidents.summaries import sums_up
 from onrecord.incidents.taken_back import taken_back
+from onrecord.mentions.figures_words import MULTIPLIERS, SMALL
 from onrecord.model import Actor, Claim, Figure, Mention, Place, Reading, Time
 
 _FINE = frozenset(("site", "town"))
@@ -20,13 +21,9 @@ _LONGEST = 14  # days; what is dated to more ("in 2015", "January: three attacks
 _WEEKDAYS = {name.casefold(): i for i, name in enumerate(calendar.day_name)}
 _MONTHS = {name.casefold(): i for i, name in enumerate(calendar.month_name) if name}
 _MONTH_DAY = re.compile(r"\b([A-Za-z]{3,9})\.? (\d{1,2})\b|\b(\d{1,2})(?:st|nd|rd|th)? (?:of )?([A-Za-z]{3,9})\b")
-# A number as such: in digits, or in the closed class of number words; "hundred" only as one ("a hundred", not "several hundred").
-_PLAIN = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
-    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|half"
-    r"|an? (?:hundred|thousand|million|billion|dozen|score|couple|pair|trio|lakh|crore))\b",
-    re.IGNORECASE,
-)
+# A number as such: in digits or number words; "hundred" only as one ("a hundred", not "several hundred").
+_ONE_OF = "|".join((*MULTIPLIERS, "dozen", "score", "couple", "pair", "trio", "lakh", "crore"))
+_PLAIN = re.compile(rf"\d|\b(?:{'|'.join(SMALL)}|half|an? (?:{_ONE_OF}))\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
