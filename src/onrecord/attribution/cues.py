@@ -73,6 +73,8 @@ def issued(tree: Tree, c: Candidate, reporting: Reporting) -> None:
     parse = tree.parse
     noun = parse.heads[c.anchor]
     noun = parse.heads[parse.heads[noun]] if parse.deps[noun] == "pobj" and parse.lemmas[noun] in reporting.papers else noun
+    if parse.deps[noun] == "pobj" and parse.lowers[parse.heads[noun]] == "to":
+        noun = _sent(tree, parse.heads[parse.heads[noun]], noun)
     verb = parse.heads[noun]
     paper = parse.lemmas[noun] in reporting.papers or parse.lemmas[noun] in _SEVERAL
     if not paper or parse.deps[noun] != "dobj" or parse.lemmas[verb] not in reporting.giving_out or verb > noun:
@@ -86,6 +88,12 @@ def issued(tree: Tree, c: Candidate, reporting: Reporting) -> None:
         c.cue |= set(range(verb, c.anchor + 1)) - c.content
         c.cue |= verb_cue(tree, verb)
         c.source = source - c.cue
+
+
+def _sent(tree: Tree, holder: int, receiver: int) -> int:
+    """What somebody is sent: "issued | a letter | to members stating that ..."."""
+    thing = tree.parse.child(holder, "dobj") if tree.parse.tags[holder][0] == "V" else holder
+    return receiver if thing is None else thing
 
 
 def day(tree: Tree, verb: int) -> set[int]:

@@ -13,6 +13,7 @@ from onrecord.attribution.neighbours import STOPS, back, beside, cue_beside, for
 from onrecord.attribution.quotes import Quote
 from onrecord.attribution.sources import source_of
 from onrecord.attribution.tree import Tree
+from onrecord.attribution.unsaid import alone_in, named_before, voice_before
 from onrecord.attribution.verbs import frames_of
 from onrecord.language.tags import TENSED
 from onrecord.vocabulary.reporting import Reporting, Sense
@@ -75,8 +76,12 @@ def assign_quotes(
             if owner is None:
                 owner = _introduced(tree, quote, first, bounds, by_cue, candidates, reporting)
             if owner is None:
-                owner = _same_voice(tree, quote, start, candidates) or _next_paragraph(tree, quote, bounds, candidates)
-            if owner is None and (owner := _blunt(tree, quote, bounds)) is not None:
+                owner = voice_before(tree, quote, start, candidates, reporting) or _next_paragraph(
+                    tree, quote, bounds, candidates
+                )
+            if owner is None:
+                owner = named_before(tree, quote) or _blunt(tree, quote, bounds)
+            if owner is not None and all(owner is not c for c in candidates):
                 candidates.append(owner)
             if owner is None:
                 owner = _titled(tree, quote, candidates, reporting)
@@ -181,14 +186,6 @@ def _continued(
     return owner if sum(word in STOPS for word in between) <= 1 else None
 
 
-def _same_voice(tree: Tree, quote: Quote, start: int, candidates: list[Candidate]) -> Candidate | None:
-    """The one person whose indirect speech the sentence before a quotation gives; several people do not speak as one."""
-    parse = tree.parse
-    if quote.first - start < 3 or parse.words[quote.first - 1] not in (".", "?", "!", ":"):
-        return None
-    return _alone_in(tree, back(tree, quote.first - 1, start), candidates)
-
-
 def _next_paragraph(
     tree: Tree, quote: Quote, bounds: dict[int, tuple[int, int]], candidates: list[Candidate]
 ) -> Candidate | None:
@@ -200,24 +197,7 @@ def _next_paragraph(
     stop = before[1] - 1
     if tree.parse.words[stop] not in (".", "?", "!", ":"):
         return None
-    return _alone_in(tree, back(tree, stop, before[0]), candidates)
-
-
-def _alone_in(tree: Tree, before: range, candidates: list[Candidate]) -> Candidate | None:
-    """The one person who alone speaks in a sentence."""
-    parse = tree.parse
-    speaking = [
-        c
-        for c in candidates
-        if c.anchor in before and c.sense.kind in ("speech", "document") and c.frame in ("clause", "quote", "order", "object")
-    ]
-    outer = [c for c in speaking if c.source and not any(c.anchor in o.content for o in speaking if o is not c)]
-    if len(outer) != 1:
-        return None
-    source = outer[0].source
-    heads = [t for t in source if parse.heads[t] not in source or parse.heads[t] == t]
-    one = len(heads) == 1 and parse.tags[heads[0]] in ("NNP", "NN", "PRP") and parse.lowers[heads[0]] not in ("they", "we", "it")
-    return outer[0] if one and parse.child(heads[0], "conj") is None else None
+    return alone_in(tree, back(tree, stop, before[0]), candidates)
 
 
 def _speaks(tree: Tree, quote: Quote) -> bool:

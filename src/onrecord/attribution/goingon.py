@@ -48,6 +48,7 @@ def goes_along(tree: Tree, c: Candidate, anchors: frozenset[int]) -> None:
         return
     says = tree.parse.lemmas[c.anchor] == "say" and c.frame == "object"  # a clause that the parser took for a thing
     if c.frame not in _FRAMES and not says and tree.parse.lowers[min(c.content)] != "how":
+        _and_how(tree, c, sentence.last)
         return
     if c.anchor < max(c.content) < sentence.last:
         for _ in range(_MOST):
@@ -74,6 +75,22 @@ def _asked_too(tree: Tree, c: Candidate, last: int) -> None:
     for t in range(max(c.content) + 1, last):
         if parse.tags[t] == "VBG" and t > max(c.content) and listed_with(parse, t) == c.anchor:
             c.content |= set(range(max(c.content) + 1, min(tree.high[t] + 1, last)))
+
+
+def _and_how(tree: Tree, c: Candidate, last: int) -> None:
+    """ "spoke of the war | and how it had changed the town": a second thing spoken of, which the parser joined to the cue."""
+    parse = tree.parse
+    at = max(c.content) + 1
+    at += at < last and parse.words[at] == ","
+    if at + 2 >= last or parse.lowers[at] not in ("and", "or") or parse.tags[at + 1] not in ("WRB", "WP") or at < c.anchor:
+        return
+    verb = next((t for t in range(at + 2, last) if parse.tags[t] in FINITE), None)
+    if verb is not None and c.source:
+        head = _head(parse, verb)
+        joined = any(parse.deps[a] == "conj" and (parse.heads[a] == c.anchor or parse.heads[a] in c.content | c.cue) for a in
+                     (head, *parse.ancestors(head)) if a > at)  # fmt: skip
+        if joined:
+            c.content |= set(range(max(c.content) + 1, min(tree.high[head] + 1, last)))
 
 
 def _end(tree: Tree, c: Candidate, anchors: frozenset[int], last: int) -> int | None:
@@ -132,8 +149,10 @@ def _joined(tree: Tree, c: Candidate, at: int, comma: bool, anchors: frozenset[i
         return _until(tree, first, parse.heads[first], anchors)
     if tag == "MD" and _modal(parse, c) and _no_subject(tree, _head(parse, first)):
         return _until(tree, first, _head(parse, first), anchors)
-    bare = (tag == "VB" or word == "been") and c.frame in ("infinitive", "raising") and _no_subject(tree, first)
-    if bare and parse.deps[first] == "conj" and first not in anchors:
+    base = tag == "VB" or (tag == "VBP" and parse.tags[c.anchor] != "VBP")
+    bare = (base or word == "been") and c.frame in ("infinitive", "raising") and _no_subject(tree, first)
+    asked = base and c.frame == "infinitive" and parse.tags[c.anchor] != "VB"  # "declined to blame him | or call him a liar"
+    if bare and parse.deps[first] == "conj" and (first not in anchors or asked):
         return _until(tree, first, first, anchors)
     verb = next((t for t in range(first, min(first + _NEAR, last)) if parse.tags[t] in FINITE or parse.words[t] == ","), None)
     if verb is None or parse.words[verb] == "," or verb == first:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
+from onrecord.attribution.subjects import shared_subject, subject_of
 from onrecord.attribution.tree import Tree
-from onrecord.language.tags import TENSED
 
-_SUBJECTS = ("nsubj",)
 _EMPTY_SUBJECTS = frozenset({"it", "there"})
-_STEPS = 4
-_LINKS = frozenset({",", "and", "but", "then"})
 _WITHIN = frozenset({"in", "at", "on", "from", "of", "to", "inside", "near", "with", "within"})
 _OF_TRADES = frozenset(
     {"security", "military", "police", "army", "government", "rebel", "opposition", "hospital", "intelligence"}
@@ -42,47 +39,14 @@ def noun_phrase(tree: Tree, token: int, until: int | None = None, after: int | N
     return set(range(first, last))
 
 
-def subject_of(tree: Tree, verb: int) -> int | None:
-    """The token that heads the subject of a verb: its own, or that of the verb it shares it with."""
+def _opening(tree: Tree, subject: int) -> set[int]:
+    """What opens the sentence and the parser hung on its subject: "Meanwhile, | Haddad", "In a letter to the board, | Haddad"."""
     parse = tree.parse
-    token = verb
-    for _ in range(_STEPS):
-        for c in parse.children[token]:
-            if parse.deps[c] in _SUBJECTS:
-                return c
-            if parse.deps[c] == "nsubjpass" and token != verb:
-                return c
-            helps = parse.deps[c] == "aux" and (parse.lemmas[c] in ("have", "be", "do") or parse.tags[c] == "MD")
-            if helps and (hung := parse.child(c, "nsubj")) is not None:
-                return hung  # "The envoys | had on Monday | accused ...": hung on the auxiliary
-        head, dep = parse.heads[token], parse.deps[token]
-        if dep == "pcomp" and parse.lowers[head] == "as" and parse.lemmas[parse.heads[head]] in ("quote", "cite", "report"):
-            # "quoted X as saying": X speaks.
-            return parse.child(parse.heads[head], "dobj", "nsubjpass")
-        if dep == "acl" and parse.tags[head][0] == "N":
-            return head
-        if dep == "relcl":
-            return None
-        if head == token or dep not in (
-            "conj",
-            "xcomp",
-            "advcl",
-            "pcomp",
-            "prep",
-            "acl",
-            "ccomp",
-            "acomp",
-            "attr",
-            "pobj",
-            "dobj",
-            "aux",
-            "dep",
-        ):
-            return None
-        if dep == "ccomp" and parse.tags[token] not in ("VBG", "VB"):
-            return None
-        token = head
-    return None
+    first = tree.low[subject]
+    comma = next((t for t in range(first, subject) if parse.words[t] == ","), None)
+    if comma is None or not (parse.tags[first][:2] == "RB" or parse.tags[first] in ("IN", "TO")):
+        return set()
+    return set(range(first, comma + 1))
 
 
 def source_of(tree: Tree, verb: int) -> set[int] | None:
@@ -90,7 +54,7 @@ def source_of(tree: Tree, verb: int) -> set[int] | None:
     parse = tree.parse
     subject = subject_of(tree, verb)
     if subject is None:
-        subject = _shared(tree, verb)
+        subject = shared_subject(tree, verb)
     if subject is None:
         return None
     if parse.lowers[subject] in _EMPTY_SUBJECTS and parse.deps[subject] == "expl":
@@ -100,8 +64,20 @@ def source_of(tree: Tree, verb: int) -> set[int] | None:
     if parse.heads[subject] != verb:
         return brief(tree, subject)
     if subject < verb:
-        return noun_phrase(tree, _next_to(tree, verb, subject), until=verb)
-    return noun_phrase(tree, subject, after=verb)
+        subject = _next_to(tree, verb, subject)
+        return noun_phrase(tree, subject, until=verb) - _added(tree, subject)
+    return noun_phrase(tree, subject, after=verb) - _added(tree, subject)
+
+
+def _added(tree: Tree, subject: int) -> set[int]:
+    """What the page tells of a speaker between commas: "Haddad | , who has left the council, | said"."""
+    parse = tree.parse
+    words = _opening(tree, subject)
+    for c in parse.children[subject]:
+        if c > subject and parse.deps[c] in ("relcl", "acl") and tree.low[c] - 1 > subject:
+            comma = parse.words[tree.low[c] - 1] == ","
+            words |= set(range(tree.low[c] - 1, tree.high[c] + 1)) if comma else set()
+    return words
 
 
 def _next_to(tree: Tree, verb: int, subject: int) -> int:
@@ -111,24 +87,6 @@ def _next_to(tree: Tree, verb: int, subject: int) -> int:
     between = [c for c in parse.children[verb] if subject < c < verb]
     linking = any(parse.lowers[c] in _SENTENCE_ADVERBS and parse.words[c][0].isupper() for c in between)
     return max((c for c in between if parse.deps[c] == "nsubj"), default=subject) if linking else subject
-
-
-def _shared(tree: Tree, verb: int) -> int | None:
-    """The subject of the finite verb before this one in the same tense, where only a comma or "and" links the two and the
-    parser lost it: "The minister opened the talks, | denounced the plan | and said ..."."""
-    parse = tree.parse
-    if parse.tags[verb] not in TENSED or parse.child(verb, "nsubj", "nsubjpass", "csubj", "expl") is not None:
-        return None
-    sentence = parse.sentence(verb)
-    link = verb - 1
-    while link > sentence.first and parse.tags[link][:2] == "RB":
-        link -= 1
-    if parse.words[link] not in _LINKS and parse.lowers[link] not in _LINKS:
-        return None
-    for other in range(link - 1, sentence.first, -1):
-        if parse.tags[other] == parse.tags[verb] and parse.deps[other] not in ("relcl", "aux", "auxpass", "advcl"):
-            return parse.child(other, "nsubj")
-    return None
 
 
 def agent_of(tree: Tree, verb: int) -> set[int] | None:

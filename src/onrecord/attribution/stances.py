@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.cues import verb_cue
-from onrecord.attribution.sources import source_of, subject_of
+from onrecord.attribution.sources import source_of
+from onrecord.attribution.subjects import subject_of
 from onrecord.attribution.tree import Tree
 from onrecord.vocabulary.reporting import Reporting, Sense
 

@@ -176,6 +176,9 @@ def of_insertion(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
     if not (dep == "parataxis" or as_clause) or (parse.child(verb, "dobj") is not None and parse.lemmas[verb] != "tell"):
         return None
     mine = set(tree.tokens(verb))
+    above = parse.heads[head]
+    if parse.deps[head] in ("nsubj", "nsubjpass") and head < verb < above and parse.tags[above][0] == "V":
+        head = above  # "The point now, he told the court, is that ...": hung on the subject alone
     content = set(tree.tokens(head)) - mine
     if as_clause:  # "The army left, as the mayor reported, | and rebels moved in": what is joined behind it is not his
         for c in parse.children[head]:

@@ -1,0 +1,109 @@
+"""The token that heads the subject of a cue: its own, that of the verb it shares it with, or whoever is made to speak."""
+
+from __future__ import annotations
+
+from onrecord.attribution.tree import Tree
+from onrecord.language.tags import TENSED
+
+_SUBJECTS = ("nsubj",)
+# verbs whose object does what their infinitive or participle says: "led the envoy to admit", "left many feeling that"
+_MAKING = frozenset(
+    "lead leave prompt force compel push drive cause spur oblige require allow enable permit move inspire goad provoke press "
+    "pressure encourage urge ask tell order help invite lobby empower entitle embolden motivate tempt persuade convince dare "
+    "challenge instruct direct train teach free forbid authorise authorize pressurise pressurize coerce induce incite impel "
+    "nudge coax cajole bully shame warn remind advise counsel beg implore request command summon hear catch find see want expect "
+    "need trigger condition".split()
+)
+_STEPS = 4
+# what one speaks at or for as long as, never who speaks: "opened a rally | blasting the army"
+_OCCASIONS = frozenset(
+    "rally meeting visit tour trip campaign stop event dinner lunch breakfast ceremony concert march vigil protest demonstration "
+    "strike session summit conference debate election vote race run-up caucus primary season day week weekend month year decade "
+    "hour minute morning afternoon evening night time summer winter spring autumn career life tenure term stint appearance "
+    "news bridge floor stage platform podium street door window phone car plane train".split()
+)
+_LINKS = frozenset({",", "and", "but", "then"})
+
+
+def subject_of(tree: Tree, verb: int) -> int | None:
+    """The token that heads the subject of a verb: its own, or that of the verb it shares it with."""
+    parse = tree.parse
+    token = verb
+    for _ in range(_STEPS):
+        for c in parse.children[token]:
+            if parse.deps[c] in _SUBJECTS:
+                return c
+            if parse.deps[c] == "nsubjpass" and token != verb:
+                return c
+            helps = parse.deps[c] == "aux" and (parse.lemmas[c] in ("have", "be", "do") or parse.tags[c] == "MD")
+            if helps and (hung := parse.child(c, "nsubj")) is not None:
+                return hung  # "The envoys | had on Monday | accused ...": hung on the auxiliary
+        head, dep = parse.heads[token], parse.deps[token]
+        if dep == "pcomp" and parse.lowers[head] == "as" and parse.lemmas[parse.heads[head]] in ("quote", "cite", "report"):
+            # "quoted X as saying": X speaks.
+            return parse.child(parse.heads[head], "dobj", "nsubjpass")
+        if dep == "acl" and parse.tags[head][0] == "N":
+            if parse.tags[token] == "VBG" and parse.tags[head][:3] != "NNP" and parse.lemmas[head] in _OCCASIONS:
+                above = next((a for a in parse.ancestors(head) if parse.tags[a][0] == "V" and a < head), None)
+                return head if above is None or token - head > 4 else subject_of(tree, above)
+            if parse.tags[token] != "VB" or not any(parse.tags[c] == "TO" for c in parse.children[token]):
+                return head
+            return _of_the_chance(tree, head)
+        if dep == "relcl":
+            return None
+        if dep in ("xcomp", "ccomp") or (dep == "advcl" and parse.tags[token] == "VB"):
+            person = parse.child(head, "dobj") if parse.lemmas[head] in _MAKING else None
+            if person is not None and head < person < token:
+                return person
+        if head == token or dep not in (
+            "conj",
+            "xcomp",
+            "advcl",
+            "pcomp",
+            "prep",
+            "acl",
+            "ccomp",
+            "acomp",
+            "attr",
+            "pobj",
+            "dobj",
+            "aux",
+            "dep",
+        ):
+            return None
+        if dep == "ccomp" and parse.tags[token] not in ("VBG", "VB"):
+            return None
+        token = head
+    return None
+
+
+def _of_the_chance(tree: Tree, noun: int) -> int:
+    """Who may do what a noun's infinitive says: "gave | rebels | an opportunity to claim", "the envoy has a right to say"."""
+    parse = tree.parse
+    verb = parse.heads[noun]
+    if parse.tags[noun] in ("NNP", "NNPS") or parse.deps[noun] != "dobj" or parse.child(noun, "poss") is not None:
+        return noun
+    person = parse.child(verb, "dative")
+    if person is not None and parse.tags[person] == "IN":
+        person = parse.child(person, "pobj")
+    if person is None:
+        person = parse.child(verb, "nsubj")
+    return noun if person is None else person
+
+
+def shared_subject(tree: Tree, verb: int) -> int | None:
+    """The subject of the finite verb before this one in the same tense, where only a comma or "and" links the two and the
+    parser lost it: "The minister opened the talks, | denounced the plan | and said ..."."""
+    parse = tree.parse
+    if parse.tags[verb] not in TENSED or parse.child(verb, "nsubj", "nsubjpass", "csubj", "expl") is not None:
+        return None
+    sentence = parse.sentence(verb)
+    link = verb - 1
+    while link > sentence.first and parse.tags[link][:2] == "RB":
+        link -= 1
+    if parse.words[link] not in _LINKS and parse.lowers[link] not in _LINKS:
+        return None
+    for other in range(link - 1, sentence.first, -1):
+        if parse.tags[other] == parse.tags[verb] and parse.deps[other] not in ("relcl", "aux", "auxpass", "advcl"):
+            return parse.child(other, "nsubj")
+    return None
