@@ -15,7 +15,7 @@ from onrecord.claims import grammar
 from onrecord.claims.control_places import held_places
 from onrecord.claims.draft import Draft
 from onrecord.claims.generic import judged
-from onrecord.claims.match import match_phrase, possible, words_of
+from onrecord.claims.match import match_phrase, possible
 from onrecord.claims.participants import modifiers, participant, with_rest
 from onrecord.claims.parties import body, side, taken_up
 from onrecord.claims.scene import Scene
@@ -73,7 +73,7 @@ def _for_whom(scene: Scene, copula: int) -> tuple[Mention, ...]:
 
 def _found(scene: Scene, sentence: Sentence) -> Iterator[_Hit]:
     parse, words = scene.parse, scene.relations
-    here = words_of(parse, sentence)
+    here = scene.words_of(sentence)
     for token in range(sentence.first, sentence.last):
         tag = parse.tags[token][0]
         if tag == "V":

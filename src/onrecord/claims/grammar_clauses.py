@@ -73,7 +73,7 @@ def is_passive(parse: Parse, verb: int) -> bool:
 
 def caused(parse: Parse, verb: int) -> bool:
     """ "had him deported", "to get the activists arrested", "would see foreigners expelled": done to its own subject."""
-    if has_child(parse, verb, ("aux", "dobj", "mark")) or parse.tags[verb] not in ("VBN", "VBD"):
+    if parse.tags[verb] not in ("VBN", "VBD") or has_child(parse, verb, ("aux", "dobj", "mark")):
         return False
     if parse.deps[verb] == "conj" and not has_child(parse, verb, ("nsubj",)):  # "had a guard suspended and arrested"
         return parse.deps[parse.heads[verb]] == "ccomp" and caused(parse, parse.heads[verb])
@@ -95,7 +95,11 @@ def by_last(parse: Parse, verb: int) -> bool:
 
 
 def has_child(parse: Parse, token: int, labels: tuple[str, ...]) -> bool:
-    return any(parse.deps[c] in labels for c in parse.children[token])
+    deps = parse.deps
+    for c in parse.children[token]:  # noqa: SIM110 - hundreds of times a page
+        if deps[c] in labels:
+            return True
+    return False
 
 
 def hardly_so(parse: Parse, adjective: int) -> bool:

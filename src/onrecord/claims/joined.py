@@ -13,9 +13,11 @@ def together(scene: Scene, token: int, seconds: Mapping[str, int]) -> tuple[Ment
 
     Earlier stages see the country in such a word as a place alone; as one who backs or leads somebody it is an actor.
     """
-    parse = scene.parse
-    first, dash, second = parse.lowers[token].rpartition("-")
-    if not dash or not first or second not in seconds:
+    lower = scene.parse.lowers[token]
+    if "-" not in lower:
+        return None
+    first, _, second = lower.rpartition("-")
+    if not first or second not in seconds:
         return None
     before = named_before(scene, token, len(first))
     return (before, seconds[second]) if before is not None else None

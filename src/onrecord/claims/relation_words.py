@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from onrecord.claims import grammar
 from onrecord.claims.joined import together
-from onrecord.claims.match import match_phrase, possible, words_of
+from onrecord.claims.match import match_phrase, possible
 from onrecord.claims.participants import modifiers, participant
 from onrecord.claims.parties import armed, body, is_state
 from onrecord.claims.relation_shapes import shapes
@@ -31,17 +31,15 @@ _Reader = Callable[[Scene, int, tuple[int, ...], Phrase, RelationRule], Iterator
 def related(scene: Scene, sentence: Sentence) -> Iterator[Found]:
     """Every relation of a sentence with its rule, unchecked."""
     parse, words = scene.parse, scene.relations
-    here = words_of(parse, sentence)
+    here = scene.words_of(sentence)
     for token in range(sentence.first, sentence.last):
         tag = parse.tags[token][0]
-        if tag == "V":
-            yield from _by_phrase(scene, here, token, words.relation_verbs.get(parse.lemmas[token], ()), _verb)
-            yield from _by_phrase(scene, here, token, words.relation_adjectives.get(parse.lowers[token], ()), _adjective)
-        elif tag == "N":
-            lemma = parse.lemmas[token].lower()
-            yield from _by_phrase(scene, here, token, words.relation_nouns.get(lemma, ()), _noun)
-        elif tag == "J":
-            yield from _by_phrase(scene, here, token, words.relation_adjectives.get(parse.lowers[token], ()), _adjective)
+        if tag == "V" and (verbs := words.relation_verbs.get(parse.lemmas[token])) is not None:
+            yield from _by_phrase(scene, here, token, verbs, _verb)
+        if tag == "N" and (nouns := words.relation_nouns.get(parse.lemmas[token].lower())) is not None:
+            yield from _by_phrase(scene, here, token, nouns, _noun)
+        elif tag in "VJ" and (adjectives := words.relation_adjectives.get(parse.lowers[token])) is not None:
+            yield from _by_phrase(scene, here, token, adjectives, _adjective)
         if parse.words[token] in _DASHES and sentence.first < token < sentence.last - 1:
             number = words.relation_compounds.get(parse.lowers[token + 1])
             if number is not None:

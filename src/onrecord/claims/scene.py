@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from onrecord.documents.document import Document
-from onrecord.language.parse import Parse
+from onrecord.language.parse import Parse, Sentence
 from onrecord.mentions.found import Mentions
 from onrecord.model import Actor, Mention, MentionKind
 from onrecord.predicates.found import Predicates
@@ -55,6 +55,7 @@ class Scene:
     added_heads: dict[int, Mention] = field(default_factory=dict)
     widened: dict[str, Mention] = field(default_factory=dict)
     _classes: dict[int, frozenset[str]] = field(default_factory=dict)
+    _words: dict[int, frozenset[str]] = field(default_factory=dict)
     _by_sentence: dict[MentionKind, dict[int, list[tuple[int, Mention]]]] = field(default_factory=dict)
 
     @property
@@ -98,6 +99,14 @@ class Scene:
                     if mention.kind == kind:
                         table.setdefault(self.parse.sentence_of[head], []).append((head, mention))
         return table.get(sentence, [])
+
+    def words_of(self, sentence: Sentence) -> frozenset[str]:
+        """Every word of a sentence and its lemma."""
+        found = self._words.get(sentence.index)
+        if found is None:
+            lowers, lemmas = self.parse.lowers[sentence.first : sentence.last], self.parse.lemmas[sentence.first : sentence.last]
+            found = self._words[sentence.index] = frozenset((*lowers, *lemmas))
+        return found
 
     def classes(self, token: int) -> frozenset[str]:
         """The noun classes of a token: its own, those of its two-word compound, and those of what a quantity counts."""

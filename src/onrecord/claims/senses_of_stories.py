@@ -40,23 +40,17 @@ def _fiction(scene: Scene, token: int) -> bool:
     """ "tells the story of a programmer who jails his rivals", "the priest, played by the actor X, refuses"."""
     parse, words = scene.parse, scene.senses.stories
     sentence = parse.sentence(token)
-    span = range(sentence.first, sentence.last)
-    if any(parse.lemmas[t].lower() in words.fiction for t in span):
+    lemmas = [lemma.lower() for lemma in parse.lemmas[sentence.first : sentence.last]]
+    if not words.fiction.isdisjoint(lemmas):
         return True
-    for t in span:
-        after = tuple(parse.lemmas[n].lower() for n in range(t, min(t + 4, sentence.last)))
-        if (
-            after[:1] == ("play",)
-            and after[1:2] == ("by",)
-            and any(parse.lemmas[n] in words.players for n in range(t, min(t + 5, sentence.last)))
-        ):
+    if "play" not in lemmas and "tell" not in lemmas:
+        return False
+    for i, t in enumerate(range(sentence.first, sentence.last)):
+        if lemmas[i : i + 2] == ["play", "by"] and not words.players.isdisjoint(parse.lemmas[t : min(t + 5, sentence.last)]):
             return True
-        if (
-            after[:3] in (("tell", "the", "story"), ("tell", "the", "tale"))
-            and sentence.last > t + 3
-            and parse.lowers[t + 3] == "of"
-        ):
-            return any(parse.lemmas[n].lower() in words.works for n in span)
+        told = lemmas[i : i + 3] in (["tell", "the", "story"], ["tell", "the", "tale"])
+        if told and sentence.last > t + 3 and parse.lowers[t + 3] == "of":
+            return not words.works.isdisjoint(lemmas)
     return False
 
 

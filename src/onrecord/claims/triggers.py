@@ -92,7 +92,6 @@ def find_triggers(scene: Scene, sentence: Sentence) -> tuple[list[Trigger], list
     found: list[Trigger] = []
     missed: list[tuple[int, str]] = []
     silent: set[int] = set()  # words of idioms
-    words: frozenset[str] | None = None
     for token in range(sentence.first, sentence.last):
         tag = parse.tags[token][0]
         if tag not in "NVJ":
@@ -111,11 +110,7 @@ def find_triggers(scene: Scene, sentence: Sentence) -> tuple[list[Trigger], list
             if tag == "N" and "figurative_event" in scene.classes(token):
                 missed.append((token, "classes: figurative_event: a figure of speech, a mishap or a thing, not an attack"))
                 continue
-            if words is None:
-                words = frozenset(parse.lowers[sentence.first : sentence.last]) | frozenset(
-                    parse.lemmas[sentence.first : sentence.last]
-                )
-            trigger, reason, idiom = _best(scene, token, patterns, words, joined)
+            trigger, reason, idiom = _best(scene, token, patterns, scene.words_of(sentence), joined)
             silent.update(idiom)
             if trigger is not None:
                 found.append(trigger)

@@ -44,11 +44,14 @@ _DATELINE = re.compile(
         ]
     )
 )
+_SET_OFF = re.compile("[-–—:]")  # what every dateline ends with
 _SHOUTED = 0.7  # share of capitals in what follows; then the paragraph is a headline in capitals
 
 
 def dateline_end(text: str, start: int, end: int) -> int | None:
     """Where the report begins behind the dateline that a paragraph (characters `start` to `end`) opens with; None without one."""
+    if _SET_OFF.search(text, start, min(end, start + _LONGEST)) is None:
+        return None
     match = _DATELINE.match(text, start, end)
     if match is None or match.end() - start > _LONGEST or match.end() >= end:
         return None

@@ -37,6 +37,7 @@ _OFFSET = re.compile(
     r"(?:the\s(?:[\w-]+\s){0,3}(?:city|town|village|capital|port|camp|area|border)(?:\sof)?,?\s)?$",
     re.IGNORECASE,
 )
+_UNIT = re.compile(r"(?:k(?:m|ilomet)|mi)", re.IGNORECASE)  # in every distance, and quickly looked for
 _BETWEEN = re.compile(r"\bbetween (?:the (?:[\w-]+ ){0,2}(?:cities|towns|villages|ports) of )?$", re.IGNORECASE)
 _AND = re.compile(r"^(?: in [\w ]{3,20}| city)? and (?:the (?:[\w-]+ ){0,2}(?:city|town|village|port) of )?$")
 _LINKING = re.compile(
@@ -89,9 +90,13 @@ def _area(parse: Parse, start: int, end: int, like: Place | None, lat: float | N
 
 def _offsets(parse: Parse, named: Sequence[Mention]) -> Iterator[Mention]:
     for mention in named:
-        place = mention.place
-        match = _OFFSET.search(parse.text, max(0, mention.start - 90), mention.start)
-        if match is None or place is None or place.precision not in _POINTS or place.lat is None or place.lon is None:
+        place, before = mention.place, max(0, mention.start - 90)
+        if place is None or place.precision not in _POINTS or place.lat is None or place.lon is None:
+            continue
+        if _UNIT.search(parse.text, before, mention.start) is None:
+            continue
+        match = _OFFSET.search(parse.text, before, mention.start)
+        if match is None:
             continue
         low, start = _number(match["low"], match.start())
         if low is None:

@@ -79,8 +79,8 @@ def is_aside(parse: Parse, modality: Modality, verb: int) -> bool:
 
 def asks_how(parse: Parse, verb: int) -> bool:
     """ "How do I leave?", "How can one stop it?": a way is asked for, nothing is told."""
-    first = parse.subtree(verb).start
-    if parse.lowers[first] != "how" or parse.heads[first] != verb:
+    how = next((c for c in parse.children[verb] if parse.lowers[c] == "how"), None)
+    if how is None or parse.subtree(verb).start != how:
         return False
     subject = parse.child(verb, "nsubj")
     asked = any(parse.lowers[c] in ("do", "can", "could", "should") for c in parse.children[verb] if parse.deps[c] == "aux")

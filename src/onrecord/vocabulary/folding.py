@@ -42,11 +42,18 @@ def units(text: str) -> list[Unit]:
 def _cut(text: str) -> list[Unit]:
     found = []
     for match in _UNIT.finditer(text):
-        word, start = match.group(), match.start()
-        if word[-2:-1] in _APOSTROPHES and word[-1] in "sSſ":
-            word = word[:-2]
-        found.append(Unit(fold_word(word), start, start + len(word), word[:1].isupper(), word.isupper()))
+        folded, length, capital, capitals = _read(match.group())
+        start = match.start()
+        found.append(Unit(folded, start, start + length, capital, capitals))
     return found
+
+
+@lru_cache(maxsize=200_000)
+def _read(word: str) -> tuple[str, int, bool, bool]:
+    """What a word is wherever it stands: folded, its length without a possessive ending, and how it is written."""
+    if word[-2:-1] in _APOSTROPHES and word[-1] in "sSſ":
+        word = word[:-2]
+    return fold_word(word), len(word), word[:1].isupper(), word.isupper()
 
 
 _units = lru_cache(maxsize=2)(_cut)  # names and places of one document are looked for in the same words
