@@ -95,7 +95,9 @@ def _candidates(tree: Tree, reporting: Reporting) -> list[Candidate]:
                     made.append(counted)
                 found.extend(made)
         elif tag[0] == "N":
-            stance = stance_candidate(tree, i, reporting) or toll_candidate(tree, i, reporting)
+            stance = stance_candidate(tree, i, reporting)
+            if stance is None and lemma in reporting.tolls:
+                stance = toll_candidate(tree, i, reporting)
             if stance is not None:
                 found.append(stance)
             elif lemma in nouns:

@@ -41,7 +41,14 @@ def _of_title(scene: Scene) -> tuple[str, ...]:
 
 
 def _shown(scene: Scene, sentence: Sentence) -> dict[str, set[str]]:
-    """The contexts of a sentence's keywords, with the keywords."""
+    """The contexts of a sentence's keywords, with the keywords; looked up once, though its neighbours ask as well."""
+    found = scene.contexts.get(sentence.index)
+    if found is None:
+        found = scene.contexts[sentence.index] = _keywords(scene, sentence)
+    return found
+
+
+def _keywords(scene: Scene, sentence: Sentence) -> dict[str, set[str]]:
     parse, lexicon = scene.parse, scene.events
     found: dict[str, set[str]] = {}
     masked: set[int] | None = None

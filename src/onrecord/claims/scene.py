@@ -43,7 +43,10 @@ def _is_money(parse: Parse, token: int, currencies: tuple[str, ...]) -> bool:
 
 @dataclass(slots=True)
 class Scene:
-    """`added` collects nominal mentions that roles needed, `widened` those (by id) that a claim shows as their whole phrase."""
+    """`added` collects nominal mentions that roles needed, `widened` those (by id) that a claim shows as their whole phrase.
+
+    `contexts` keeps what the keywords of a sentence show, the other fields what was looked up once for several who ask.
+    """
 
     document: Document
     parse: Parse
@@ -54,6 +57,7 @@ class Scene:
     added: dict[tuple[MentionKind, int, int], Mention] = field(default_factory=dict)
     added_heads: dict[int, Mention] = field(default_factory=dict)
     widened: dict[str, Mention] = field(default_factory=dict)
+    contexts: dict[int, dict[str, set[str]]] = field(default_factory=dict)
     _classes: dict[int, frozenset[str]] = field(default_factory=dict)
     _words: dict[int, frozenset[str]] = field(default_factory=dict)
     _by_sentence: dict[MentionKind, dict[int, list[tuple[int, Mention]]]] = field(default_factory=dict)

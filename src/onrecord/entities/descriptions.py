@@ -62,7 +62,7 @@ def taken_up(
     plural = parse.tags[head] in ("NNS", "NNPS")  # "the rebels" only where one group alone is named in all the text before
     for i in range(number - 1, max(-1, number - 1 - _MOST), -1):
         candidate = mentions[i]
-        sentence = parse.sentence_of[parse.tokens(candidate.start, candidate.end).start]
+        sentence = parse.sentence_of[parse.first_token(candidate.start)]
         if (here - sentence > _REACH and not (plural and fits)) or (fits and sentence != nearest and not plural):
             break
         candidate = links.get(candidate.id, candidate)
@@ -127,7 +127,7 @@ def _one_country(parse: Parse, number: int, here: int, mentions: Sequence[Mentio
     countries = set()
     for i in range(number - 1, max(-1, number - 1 - _MOST), -1):
         other = mentions[i]
-        if here - parse.sentence_of[parse.tokens(other.start, other.end).start] > _REACH:
+        if here - parse.sentence_of[parse.first_token(other.start)] > _REACH:
             break
         country = other.actor.country if other.actor else other.place.country if other.place else None
         if country is not None and len(country) == 3:

@@ -31,13 +31,13 @@ def resolve(
 ) -> Resolved:
     """Identity within one document; what the text does not settle stays unresolved and is named in `issues`."""
     shortened = same_actor(parse.text, mentions.all)
-    known = Mentions.of([_as(m, mentions.by_id[shortened[m.id]]) if m.id in shortened else m for m in mentions.all], parse)
+    known = mentions.changed([_as(m, mentions.by_id[shortened[m.id]]) if m.id in shortened else m for m in mentions.all])
     links = antecedents(document, parse, known, attributions, lexicon)
     spoken = tuple(replace(a, speaker=_speaker(parse, known, a, links, lexicon)) for a in attributions)
     links |= speakers_themselves(parse, known, spoken, {a.id: a.speaker for a in spoken if a.speaker}, lexicon)
     taken_up = [_as(m, known.by_id[links[m.id]]) if m.id in links else m for m in known.all]
     entities, of = _entities(taken_up, {**shortened, **links})
-    final = Mentions.of([replace(m, entity=of.get(m.id)) for m in taken_up if _meant(m, links)], parse)
+    final = known.changed([replace(m, entity=of.get(m.id)) for m in taken_up if _meant(m, links)])
     return Resolved(final, entities, spoken, tuple(_open(spoken, final)))
 
 

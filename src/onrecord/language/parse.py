@@ -57,6 +57,10 @@ class Parse:
         """The tokens that overlap characters `start` to `end`."""
         return range(bisect_right(self.ends, start), bisect_left(self.starts, end))
 
+    def first_token(self, start: int) -> int:
+        """The first of the tokens that end behind a character."""
+        return bisect_right(self.ends, start)
+
     def head(self, tokens: range) -> int:
         """The token of a range whose head lies outside it: the last one that is no preposition when there are several."""
         low, high = tokens.start, tokens.stop
@@ -95,7 +99,10 @@ class Parse:
         stack = list(self.children[token])
         while stack:
             c = stack.pop()
-            low, high = min(low, c), max(high, c)
+            if c < low:
+                low = c
+            elif c > high:
+                high = c
             stack.extend(self.children[c])
         return range(low, high + 1)
 

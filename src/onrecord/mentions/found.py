@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from onrecord.language.parse import Parse
@@ -27,6 +27,15 @@ class Mentions:
                 heads.setdefault(parse.head(tokens), []).append(mention)
         by_head = {t: tuple(sorted(found, key=lambda m: m.start - m.end)) for t, found in heads.items()}
         return cls(ordered, {m.id: m for m in ordered}, by_head)
+
+    def changed(self, mentions: Sequence[Mention]) -> Mentions:
+        """These mentions told anew: the same ids and words, some perhaps gone."""
+        by_id = {m.id: m for m in mentions}
+        by_head: dict[int, tuple[Mention, ...]] = {}
+        for token, found in self.by_head.items():
+            if kept := tuple(by_id[m.id] for m in found if m.id in by_id):
+                by_head[token] = kept
+        return Mentions(tuple(mentions), by_id, by_head)
 
     def at(self, token: int, kind: MentionKind) -> Mention | None:
         """The longest mention of a kind headed by a token."""

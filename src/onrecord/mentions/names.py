@@ -184,21 +184,22 @@ def _as_written(unit: Unit, parse: Parse) -> Unit:
 def _longest(words: list[Unit], i: int, names: tuple[Name, ...]) -> Name | None:
     """The longest name that begins at word `i`; capitals-only names need capitals, others a capital on their last word
     unless that word is a small one ("Doctors without Borders" is matched by its capitals)."""
+    first, count = words[i], len(words)
+    behind = words[i + 1].folded if i + 1 < count else None
     for name in names:
-        last = i + len(name.rest)
-        if last >= len(words):
+        rest = name.rest
+        if rest and rest[0] != behind:
             continue
-        if name.capitals and not words[i].capitals and (len(words[i].folded) < _SPOKEN or _as_a_word(name, names)):
+        last = i + len(rest)
+        if last >= count:
             continue
-        if name.rest and name.rest[0] != words[i + 1].folded:
+        if name.capitals and not first.capitals and (len(first.folded) < _SPOKEN or _as_a_word(name, names)):
             continue
-        if name.rest and (
-            tuple(w.folded for w in words[i + 1 : last + 1]) != name.rest or words[last].start - words[i].start > 120
-        ):
+        if rest and (tuple(w.folded for w in words[i + 1 : last + 1]) != rest or words[last].start - first.start > 120):
             continue
-        if name.rest and not words[last].capital and name.style not in ("name",):
+        if rest and not words[last].capital and name.style not in ("name",):
             continue
-        if not name.capitals and not name.rest and words[i].capitals and name.style == "short" and len(words[i].folded) < 4:
+        if not name.capitals and not rest and first.capitals and name.style == "short" and len(first.folded) < 4:
             continue
         return name
     return None

@@ -75,32 +75,30 @@ def lex(text: str, calendar: Calendar) -> Lexemes:
     letters: list[str] = []
     values: list[str] = []
     lowers: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    words, letter_of = calendar.words, LETTERS
+    spans: list[tuple[int, int]] = []
+    words, letter_of, other = calendar.words, LETTERS, LETTERS["OTHER"]
     if not text.isascii():
         text = text.translate(_PLAIN)
     for match in _LEX.finditer(text):
         kind, found = match.lastgroup, match.group()
-        start, end = match.span()
         if kind == "word":
             lower = value = found.lower()
             entry = words.get(lower)
-            if entry is not None and (lower not in _CAPITAL_ONLY or found[0].isupper() or _beside_digit(text, start, end)):
+            if entry is None and lower not in _CLASS_OF and lower[1:2] != ".":
+                letter = other  # as most words
+            elif entry is not None and (lower not in _CAPITAL_ONLY or found[0].isupper() or _beside_digit(text, *match.span())):
                 name, value = entry[0], entry[1] or lower
-                if name == "WEEKDAYX" and not found[0].isupper():
-                    name = "OTHER"
+                letter = other if name == "WEEKDAYX" and not found[0].isupper() else letter_of[name]
             else:
-                name = _word_class(lower)
+                letter = letter_of[_word_class(lower)]
         else:
             name, value = _other_class(kind or "", found)
-            lower = value
-        letters.append(letter_of[name])
+            letter, lower = letter_of[name], value
+        letters.append(letter)
         values.append(value)
         lowers.append(lower)
-        starts.append(start)
-        ends.append(end)
-    return _joined(letters, values, lowers, starts, ends, calendar)
+        spans.append(match.span())
+    return _joined(letters, values, lowers, spans, calendar)
 
 
 def _beside_digit(text: str, start: int, end: int) -> bool:
@@ -141,10 +139,11 @@ def _number_class(found: str) -> str:
 
 
 def _joined(
-    letters: list[str], values: list[str], lowers: list[str], starts: list[int], ends: list[int], calendar: Calendar
+    letters: list[str], values: list[str], lowers: list[str], spans: list[tuple[int, int]], calendar: Calendar
 ) -> Lexemes:
     """Number words and phrases of several words as one lexeme each."""
     number, hyphen = LETTERS["NUMWORD"], LETTERS["HYPHEN"]
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
     out: tuple[list[str], list[str], list[int], list[int]] = ([], [], [], [])
     phrases = calendar.phrases
     done = 0
@@ -153,8 +152,10 @@ def _joined(
             continue  # inside the one before
         if letters[i] == number:
             stop, value, letter = _number_words(letters, values, i, number, hyphen)
+        elif (phrase := _phrase(lowers, i, phrases[lowers[i]])) is not None:
+            stop, value, letter = phrase
         else:
-            stop, value, letter = _phrase(letters, values, lowers, i, phrases)
+            continue
         out[0].extend(letters[done:i])
         out[1].extend(values[done:i])
         out[2].extend(starts[done:i])
@@ -187,16 +188,13 @@ def _number_words(letters: list[str], values: list[str], i: int, number: str, hy
     return i + 1, str(cardinal([values[i]])), number
 
 
-def _phrase(
-    letters: list[str],
-    values: list[str],
-    lowers: list[str],
-    i: int,
-    phrases: dict[str, tuple[tuple[tuple[str, ...], str, str], ...]],
-) -> tuple[int, str, str]:
-    """(end, value, letter) of the longest phrase of the calendar from i, or of the word itself."""
-    for rest, kind, value in phrases.get(lowers[i], ()):
+def _phrase(lowers: list[str], i: int, phrases: tuple[tuple[tuple[str, ...], str, str], ...]) -> tuple[int, str, str] | None:
+    """(end, value, letter) of the longest of the calendar's phrases that begins with word i."""
+    behind = lowers[i + 1] if i + 1 < len(lowers) else None
+    for rest, kind, value in phrases:
+        if rest[0] != behind:
+            continue
         stop = i + 1 + len(rest)
         if tuple(lowers[i + 1 : stop]) == rest:
             return stop, value or " ".join((lowers[i], *rest)), LETTERS[kind]
-    return i + 1, values[i], letters[i]
+    return None
