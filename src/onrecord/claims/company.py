@@ -111,7 +111,7 @@ def _side(scene: Scene, draft: Draft, word: int) -> str | None:
     before = first - 1 if parse.words[first - 1] != "," else first - 2
     if first < token:
         subjects = grammar.subjects(parse, token)
-        passive = grammar.is_passive(parse, token)
+        passive = scene.passive(token)
         found = draft.recipient if passive else draft.actor
         starts = [parse.starts[t] for t in subjects] or [parse.starts[t] for t in grammar.patients(parse, token)]
         near = any(m.start <= s < m.end for m in found for s in starts)

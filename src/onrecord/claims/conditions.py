@@ -77,7 +77,7 @@ def has_preposition(scene: Scene, tokens: tuple[int, ...], prepositions: frozens
 
 def in_voice(scene: Scene, token: int, tokens: tuple[int, ...], voice: str) -> bool:
     """Whether a verb stands in the active, in the passive, or without any object that is no word of its phrase."""
-    passive = grammar.is_passive(scene.parse, token)
+    passive = scene.passive(token)
     if voice == "intransitive":
         return not passive and all(t in tokens for t in grammar.objects(scene.parse, token))
     return passive == (voice == "passive")

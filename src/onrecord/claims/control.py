@@ -191,7 +191,7 @@ def _required(scene: Scene, tokens: tuple[int, ...], rule: ControlRule) -> bool:
 def _at(scene: Scene, tokens: tuple[int, ...], phrase: Phrase, role: str, verb: bool) -> tuple[int, ...]:
     """Phrase heads at a role place of a verb or noun phrase."""
     parse, token = scene.parse, tokens[0] if verb else tokens[phrase.head]
-    passive = verb and grammar.is_passive(parse, token)
+    passive = verb and scene.passive(token)
     trailing = len(tokens) > 1 and phrase.words[-1] in PREPOSITIONS
     if role == "self":
         return (token,)

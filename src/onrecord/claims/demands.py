@@ -61,12 +61,7 @@ def _asked(scene: Scene, token: int) -> int | None:
             return None
     else:
         return None
-    if (
-        verb is None
-        or parse.tags[verb] != "VB"
-        or parse.lemmas[verb] in scene.senses.demands.states
-        or grammar.is_passive(parse, verb)
-    ):
+    if verb is None or parse.tags[verb] != "VB" or parse.lemmas[verb] in scene.senses.demands.states or scene.passive(verb):
         return None
     if any(parse.lowers[c] == "have" and parse.deps[c] == "aux" for c in parse.children[verb]):
         return None

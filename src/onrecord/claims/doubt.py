@@ -68,7 +68,7 @@ def _happens(scene: Scene, draft: Draft) -> bool:
 def _lost_doer(scene: Scene, draft: Draft) -> bool:
     """An active verb without a doer, but for blows that a thing deals ("shells hit the market") and what befalls its subject."""
     parse, token = scene.parse, draft.token
-    if parse.tags[token][0] != "V" or grammar.is_passive(parse, token) or not _BEFALLS.isdisjoint(draft.mode):
+    if parse.tags[token][0] != "V" or scene.passive(token) or not _BEFALLS.isdisjoint(draft.mode):
         return False
     if parse.tags[token] == "VBN" and not any(parse.deps[c] == "aux" for c in parse.children[token]):
         return False  # "have his deeds investigated"
@@ -100,7 +100,7 @@ def _whose(scene: Scene, draft: Draft) -> bool:
 def _by_a_thing(scene: Scene, draft: Draft) -> bool:
     """ "the blast, smashing windows": the subject is nobody."""
     subjects = grammar.subjects(scene.parse, draft.token)
-    return not grammar.is_passive(scene.parse, draft.token) and bool(subjects)
+    return not scene.passive(draft.token) and bool(subjects)
 
 
 def _troops(mention: Mention) -> bool:

@@ -58,7 +58,7 @@ def of_another_kind(scene: Scene, draft: Draft) -> str | None:
 def _by_a_thing(scene: Scene, draft: Draft) -> bool:
     """ "rules that promise to change the economy": an active verb whose subject is neither a party nor a paper that speaks."""
     parse, token = scene.parse, draft.token
-    if parse.tags[token][0] != "V" or grammar.is_passive(parse, token):
+    if parse.tags[token][0] != "V" or scene.passive(token):
         return False
     found = grammar.subjects(parse, token)
     return bool(found) and not any(
@@ -110,7 +110,7 @@ def _stands_idle(scene: Scene, draft: Draft) -> bool:
 def _ones_own(scene: Scene, draft: Draft) -> bool:
     """ "hails its own effort", "defended his recent staff changes": what is praised belongs to who praises it."""
     parse, token = scene.parse, draft.token
-    if parse.tags[token][0] != "V" or grammar.is_passive(parse, token):
+    if parse.tags[token][0] != "V" or scene.passive(token):
         return False
     things = [c for c in parse.children[token] if parse.deps[c] == "dobj"]
     before = [c for t in things for c in parse.children[t] if parse.deps[c] in ("compound", "amod", "nmod")]
@@ -187,7 +187,7 @@ def _compares(scene: Scene, draft: Draft) -> bool:
 def _ends_by_itself(scene: Scene, draft: Draft) -> bool:
     """ "how the war will end": the phrase's own noun is the subject."""
     parse, token = scene.parse, draft.token
-    if parse.tags[token][0] != "V" or grammar.is_passive(parse, token):
+    if parse.tags[token][0] != "V" or scene.passive(token):
         return False
     return any(parse.deps[c] == "nsubj" and c in draft.tokens for c in parse.children[token])
 

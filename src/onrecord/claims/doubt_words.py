@@ -97,7 +97,7 @@ def _of_others(scene: Scene, draft: Draft) -> bool:
 def _by_what_is_theirs(scene: Scene, draft: Draft) -> bool:
     """ "the judge's ruling will help the party": the subject is a thing, and only its owner somebody."""
     parse, token = scene.parse, draft.token
-    if parse.tags[token][0] != "V" or grammar.is_passive(parse, token) or not draft.actor:
+    if parse.tags[token][0] != "V" or scene.passive(token) or not draft.actor:
         return False
     subject = next((c for c in parse.children[token] if parse.deps[c] == "nsubj" and parse.tags[c] in ("NN", "NNS")), None)
     if subject is None or not scene.classes(subject).isdisjoint(_PEOPLE):

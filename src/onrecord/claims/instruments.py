@@ -40,8 +40,8 @@ def find_instruments(scene: Scene, trigger: Trigger) -> tuple[tuple[Span, ...], 
     parse, token = scene.parse, trigger.token
     heads: list[int] = []
     if trigger.rule.part == "verb":
-        heads.extend(grammar.agents(parse, token) if grammar.is_passive(parse, token) else grammar.subjects(parse, token))
-        if grammar.is_passive(parse, token) and parse.lemmas[token] in (
+        heads.extend(grammar.agents(parse, token) if scene.passive(token) else grammar.subjects(parse, token))
+        if scene.passive(token) and parse.lemmas[token] in (
             "explode",
             "detonate",
             "fire",
@@ -54,7 +54,7 @@ def find_instruments(scene: Scene, trigger: Trigger) -> tuple[tuple[Span, ...], 
             heads.extend(grammar.patients(parse, token))
         heads.extend(trigger.objects)
         heads.extend(trigger.tokens[1:])
-        if not grammar.is_passive(parse, token) and parse.lemmas[token] in _SENDERS:
+        if not scene.passive(token) and parse.lemmas[token] in _SENDERS:
             heads.extend(grammar.objects(parse, token))
         for word in ("with", "using", "in", "from", "by", "of"):
             heads.extend(grammar.prepositional(parse, trigger.tokens, word))

@@ -29,6 +29,9 @@ _DASHES = frozenset(["-", "–", "‑"])
 def label_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> list[Draft]:
     parse, words = scene.parse, scene.relations
     drafts: list[Draft] = []
+    lemmas = {lemma.lower() for lemma in parse.lemmas[sentence.first : sentence.last]}
+    if lemmas.isdisjoint(words.loaded_labels) and lemmas.isdisjoint(words.plain_labels):
+        return drafts
     last = -1
     for token in range(sentence.first, sentence.last):
         if parse.tags[token][0] not in "NJ":
@@ -232,7 +235,7 @@ def _people(scene: Scene, token: int, head: int) -> tuple[Mention, ...]:
 
 def _objects(scene: Scene, verb: int) -> tuple[int, ...]:
     parse = scene.parse
-    if grammar.is_passive(parse, verb):
+    if scene.passive(verb):
         return grammar.patients(parse, verb)
     if parse.deps[verb] == "relcl" and any(c < verb and parse.tags[c] in ("WDT", "WP") and parse.deps[c] == "dobj"
                                            for c in parse.children[verb]):  # fmt: skip

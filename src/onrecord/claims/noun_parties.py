@@ -36,7 +36,7 @@ def on_charges(scene: Scene, trigger: Trigger) -> Found:
     verb = parse.heads[prep]
     if parse.tags[verb][0] != "V":
         return NOBODY
-    heads = grammar.patients(parse, verb) if grammar.is_passive(parse, verb) else grammar.subjects(parse, verb)
+    heads = grammar.patients(parse, verb) if scene.passive(verb) else grammar.subjects(parse, verb)
     return mentions_at(scene, token, heads, create=True, thing=False)
 
 

@@ -188,7 +188,7 @@ def _repeating(scene: Scene, trigger: Trigger) -> Found:
     if trigger.rule.type not in SAID or not any(parse.tags[c] == "PRP$" for c in parse.children[token]):
         return NOBODY
     above = grammar.governor(parse, token)
-    if above is None or above[1] in ("subject", "passive") or grammar.is_passive(parse, above[0]):
+    if above is None or above[1] in ("subject", "passive") or scene.passive(above[0]):
         return NOBODY  # "was hurt by her accusations": hers
     return mentions_at(scene, token, grammar.subjects(parse, above[0]), create=True, thing=False)
 
@@ -203,7 +203,7 @@ def _carried(scene: Scene, trigger: Trigger, sides: _Sides, support: tuple[int, 
         found = mentions_at(scene, token, grammar.objects(parse, verb), create=True, thing=True)
         return _Sides(sides.actor, sides.actor_tokens, *found)
     if how == "undergo" and not sides.recipient and not symmetric:
-        given = grammar.is_passive(parse, verb)  # "have been given refuge"
+        given = scene.passive(verb)  # "have been given refuge"
         under = grammar.patients(parse, verb) if given else grammar.subjects(parse, verb)
         recipient, tokens = mentions_at(scene, token, under, create=True, thing=attack)
         if attack and not sides.actor:  # "came under attack of X's units"
@@ -215,7 +215,7 @@ def _carried(scene: Scene, trigger: Trigger, sides: _Sides, support: tuple[int, 
 def _launched(scene: Scene, trigger: Trigger, sides: _Sides, support: tuple[int, str]) -> _Sides:
     """Who launched, staged or held it, by the verb that carries the noun."""
     parse, token, (verb, how) = scene.parse, trigger.token, support
-    passive = grammar.is_passive(parse, verb)
+    passive = scene.passive(verb)
     doers = grammar.agents(parse, verb) if passive else grammar.subjects(parse, verb)
     if not doers and how == "object" and passive:  # "is involved in clashes with"
         doers = grammar.patients(parse, verb)
@@ -237,7 +237,7 @@ def _accused(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Foun
     for c in parse.children[trigger.token]:
         that = any(parse.deps[m] == "mark" and parse.lowers[m] == "that" for m in parse.children[c])
         if parse.deps[c] in ("acl", "ccomp") and that and parse.tags[c][0] == "V":
-            doers = grammar.agents(parse, c) if grammar.is_passive(parse, c) else grammar.subjects(parse, c)
+            doers = grammar.agents(parse, c) if scene.passive(c) else grammar.subjects(parse, c)
             said = parse.child(c, "attr") if parse.lemmas[c] == "be" else None
             if said is not None and any(parse.lowers[t] == "it" for t in parse.children_with(c, "nsubj")):
                 doers = grammar.with_conjuncts(parse, said)  # "that it was X that used gas"
@@ -272,7 +272,7 @@ def _flown(scene: Scene, trigger: Trigger) -> Found:
 def _arresting(scene: Scene, trigger: Trigger) -> Found:
     """ "after the arrest of two men the police searched the house": the police's."""
     above = grammar.governor(scene.parse, trigger.token)
-    if above is None or above[1] not in ("after", "with", "following") or grammar.is_passive(scene.parse, above[0]):
+    if above is None or above[1] not in ("after", "with", "following") or scene.passive(above[0]):
         return NOBODY
     subject = grammar.subjects(scene.parse, above[0])
     if not subject or not all("police" in scene.classes(t) or scene.parse.lemmas[t] in _POLICE for t in subject):
@@ -299,7 +299,7 @@ def _defended(scene: Scene, trigger: Trigger) -> Found:
     verb = above if parse.tags[above][0] == "V" else parse.heads[above]
     if parse.lemmas[verb] not in _DEFENDS or (verb != above and parse.deps[above] != "dobj"):
         return NOBODY
-    saved = grammar.patients(parse, verb) if grammar.is_passive(parse, verb) else grammar.objects(parse, verb)
+    saved = grammar.patients(parse, verb) if scene.passive(verb) else grammar.objects(parse, verb)
     return mentions_at(scene, token, saved, create=True, thing=True)
 
 

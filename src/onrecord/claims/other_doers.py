@@ -98,7 +98,7 @@ def _acquitted(scene: Scene, draft: Draft) -> bool:
         draft.actor = ()
         draft.standing = replace(draft.standing, polarity="affirmed", status="occurred")
     else:
-        held = grammar.patients(parse, head) if grammar.is_passive(parse, head) else grammar.objects(parse, head)
+        held = grammar.patients(parse, head) if scene.passive(head) else grammar.objects(parse, head)
         draft.actor = tuple(m for t in held for m in participant(scene, t, create=True))
         draft.standing = replace(draft.standing, polarity="denied", status="occurred")
     draft.reasons.append("somebody was cleared of it")
@@ -118,7 +118,7 @@ def _plotted(scene: Scene, draft: Draft) -> None:
     if plot is None or parse.lemmas[plot] not in _PLOTS or parse.lemmas[parse.heads[plot]] not in _STOPS:
         return
     stop = parse.heads[plot]
-    stopping = grammar.agents(parse, stop) if grammar.is_passive(parse, stop) else grammar.subjects(parse, stop)
+    stopping = grammar.agents(parse, stop) if scene.passive(stop) else grammar.subjects(parse, stop)
     those = {m for t in stopping for m in participant(scene, t, create=True)}
     if draft.actor and those.isdisjoint(draft.actor):
         return

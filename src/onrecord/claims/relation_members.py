@@ -49,7 +49,7 @@ def _as_part(scene: Scene, token: int, rule: RelationRule) -> Iterator[Found]:
         above = parse.heads[above]  # "missions as part of Y" hangs on the missions
     if parse.tags[above][0] != "V" or not whole:
         return
-    parts = grammar.patients(parse, above) if grammar.is_passive(parse, above) else grammar.subjects(parse, above)
+    parts = grammar.patients(parse, above) if scene.passive(above) else grammar.subjects(parse, above)
     actor = tuple(m for m in direct(scene, parts) if m.form != "pronoun")
     if actor:
         yield rule, (prep, token), actor, whole, None

@@ -130,7 +130,7 @@ def _against(scene: Scene, token: int, rule: RelationRule) -> Iterator[Found]:
         thing = parse.child(above, "dobj")
         if thing is not None and thing < token and parse.lemmas[above] not in WAGING:
             return  # "recommended operations against X": not who wages them
-        doers = grammar.patients(parse, above) if grammar.is_passive(parse, above) else grammar.subjects(parse, above)
+        doers = grammar.patients(parse, above) if scene.passive(above) else grammar.subjects(parse, above)
         actor = direct(scene, doers) or owner(scene, doers)
     else:
         actor = waging(scene, above)
@@ -147,7 +147,7 @@ def _under(scene: Scene, token: int, rule: RelationRule) -> Iterator[Found]:
     above = parse.heads[token]
     above = parse.heads[above] if parse.words[above] == "," else above  # "the troops, under ..."
     if parse.tags[above][0] == "V":
-        led = grammar.patients(parse, above) if grammar.is_passive(parse, above) else grammar.subjects(parse, above)
+        led = grammar.patients(parse, above) if scene.passive(above) else grammar.subjects(parse, above)
     else:
         led = (above,)
     bodies = tuple(m for m in direct(scene, led) if body(scene, m) and not is_state(m))
@@ -179,7 +179,7 @@ def _in_partnership(scene: Scene, token: int, rule: RelationRule) -> Iterator[Fo
     other = direct(scene, grammar.prepositional(parse, (token,), "with"))
     if parse.tags[above][0] != "V" or not other or not all(body(scene, m) for m in other):
         return
-    doers = grammar.agents(parse, above) if grammar.is_passive(parse, above) else grammar.subjects(parse, above)
+    doers = grammar.agents(parse, above) if scene.passive(above) else grammar.subjects(parse, above)
     one = tuple(m for m in direct(scene, doers) if m not in other)
     if one:
         yield rule, (prep, token), one, other, None

@@ -92,7 +92,7 @@ def _doers(scene: Scene, noun: int) -> tuple[Mention, ...]:
     above = grammar.governor(parse, noun)
     if above is None or above[1] == "subject":
         return ()
-    passive = grammar.is_passive(parse, above[0])
+    passive = scene.passive(above[0])
     if above[1] == "object" and parse.lemmas[above[0]] not in WAGING and parse.lemmas[above[0]] not in ("be", "have", "face"):
         return ()
     doers = grammar.patients(parse, above[0]) if passive else grammar.subjects(parse, above[0])

@@ -158,7 +158,7 @@ def _holders(scene: Scene, token: int) -> tuple[Mention, ...]:
         return (mention,) if mention is not None else ()
     if dep == "pobj" and parse.lowers[head] == "as" and parse.tags[parse.heads[head]][0] == "V":
         verb = parse.heads[head]
-        return direct(scene, grammar.patients(parse, verb) if grammar.is_passive(parse, verb) else grammar.subjects(parse, verb))
+        return direct(scene, grammar.patients(parse, verb) if scene.passive(verb) else grammar.subjects(parse, verb))
     if any(scene.parse.lowers[c] == "both" for c in parse.children[token]):  # "For X and Y, both allies of Z, ..."
         before = [(h, m) for h, m in scene.in_sentence("actor", parse.sentence_of[token]) if h < token and m.form != "pronoun"]
         if len(before) > 1 and parse.deps[before[-1][0]] == "conj":

@@ -109,7 +109,7 @@ def _whose_cause(scene: Scene, tokens: tuple[int, ...]) -> tuple[Mention, ...]:
 def _verb(scene: Scene, token: int, tokens: tuple[int, ...], phrase: Phrase, rule: RelationRule) -> Iterator[Found]:
     parse = scene.parse
     last = tokens[-1]
-    passive = grammar.is_passive(parse, token)
+    passive = scene.passive(token)
     if len(tokens) == 1 and any(parse.deps[c] == "prt" for c in parse.children[token]):
         return  # "took on" is another word than "took"
     if len(tokens) > 1 and phrase.words[-1] in PREPOSITIONS:

@@ -92,7 +92,7 @@ def _doers(scene: Scene, token: int) -> tuple[int, ...]:
     above = parse.heads[noun]
     if unclaimed(parse, token):
         return ()
-    if parse.deps[noun] == "dobj" and parse.lemmas[above] in _OWNED and not grammar.is_passive(parse, above):
+    if parse.deps[noun] == "dobj" and parse.lemmas[above] in _OWNED and not scene.passive(above):
         return grammar.subjects(parse, above)
     for clause in parse.children[noun]:  # "an attack claimed by X"
         if parse.deps[clause] == "acl" and parse.lemmas[clause] in _OWNED and parse.tags[clause] == "VBN":

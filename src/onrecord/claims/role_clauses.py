@@ -45,7 +45,7 @@ def victims_told(scene: Scene, trigger: Trigger, taken: tuple[Mention, ...]) -> 
             for c in parse.children[clause]
             if c < clause
         )
-        if where and grammar.is_passive(parse, clause):
+        if where and scene.passive(clause):
             found, tokens = mentions_at(scene, token, grammar.patients(parse, clause), create=True, thing=False)
             return tuple(m for m in found if m not in taken), tokens
     support = support_verb(scene, token)
@@ -192,6 +192,6 @@ def other_side(scene: Scene, trigger: Trigger) -> Found:
             verb = above if parse.tags[above][0] == "V" else verb
             if verb is not None and parse.lemmas[verb] in _CALLING:
                 verb = None
-    if verb is None or grammar.is_passive(parse, verb):
+    if verb is None or scene.passive(verb):
         return (), ()
     return mentions_at(scene, token, grammar.subjects(parse, verb), create=True, thing=False)

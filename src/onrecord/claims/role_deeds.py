@@ -91,11 +91,11 @@ def _run_together(scene: Scene, trigger: Trigger, verbs: list[int]) -> Found:
 def _in_clause(scene: Scene, trigger: Trigger, verbs: list[int]) -> Found:
     """ "were killed when gunmen opened fire": who struck in the clause of how it came about."""
     parse = scene.parse
-    if parse.lemmas[trigger.token] not in scene.events.words["casualty"] or not grammar.is_passive(parse, trigger.token):
+    if parse.lemmas[trigger.token] not in scene.events.words["casualty"] or not scene.passive(trigger.token):
         return (), ()
     for verb in verbs:
         for c in parse.children[verb]:
-            if parse.deps[c] != "advcl" or not _strikes(parse, c) or grammar.is_passive(parse, c):
+            if parse.deps[c] != "advcl" or not _strikes(parse, c) or scene.passive(c):
                 continue
             if parse.lemmas[c] in ("open", "return") and not any(parse.lemmas[o] == "fire" for o in parse.children[c]):
                 continue

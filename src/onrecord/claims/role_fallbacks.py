@@ -156,7 +156,7 @@ def _part_of(scene: Scene, trigger: Trigger, mention: Mention, tokens: tuple[int
 def _asked(scene: Scene, trigger: Trigger) -> Found:
     """ "demanded that the centre take steps": whoever is to do something can, whatever the noun."""
     parse, clause = scene.parse, trigger.clause
-    if clause is None or parse.lemmas[clause] == "be" or grammar.is_passive(parse, clause):
+    if clause is None or parse.lemmas[clause] == "be" or scene.passive(clause):
         return (), ()
     named = tuple(t for t in clause_subject(scene, trigger) if parse.tags[t][0] == "N" and scene.classes(t).isdisjoint(_MATTERS))
     singular = parse.tags[clause] == "VBP" and any(parse.tags[t] in ("NN", "NNP") for t in named)  # a subjunctive

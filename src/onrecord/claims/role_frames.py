@@ -73,7 +73,7 @@ def _of_writing(scene: Scene, trigger: Trigger) -> Found:
     """ "X issued a statement. The statement also urged Y": X, whose statement the sentences before tell of."""
     parse, token = scene.parse, trigger.token
     subject = parse.child(token, "nsubj")
-    if subject is None or parse.lemmas[subject] not in WRITINGS or grammar.is_passive(parse, token):
+    if subject is None or parse.lemmas[subject] not in WRITINGS or scene.passive(token):
         return NOBODY
     below = [c for c in parse.children[subject] if c < subject]
     if len(below) != 1 or parse.lowers[below[0]] not in ("the", "this"):
@@ -98,7 +98,7 @@ def _parties(scene: Scene, trigger: Trigger, heads: tuple[int, ...]) -> Found:
 
 def _subject(scene: Scene, trigger: Trigger, verb: int) -> Found:
     parse = scene.parse
-    if grammar.is_passive(parse, verb):
+    if scene.passive(verb):
         return _parties(scene, trigger, grammar.agents(parse, verb))
     return _parties(scene, trigger, grammar.subjects(parse, verb))
 
@@ -184,7 +184,7 @@ def _on_trip(scene: Scene, trigger: Trigger) -> Found:
         return NOBODY
     verb = parse.heads[prep]
     owned = any(parse.deps[c] == "poss" or parse.lowers[c] == "by" for c in parse.children[noun])
-    if owned or parse.tags[verb][0] != "V" or grammar.is_passive(parse, verb):
+    if owned or parse.tags[verb][0] != "V" or scene.passive(verb):
         return NOBODY
     found, used = _parties(scene, trigger, grammar.subjects(parse, verb))
     if any(armed(scene, m) or is_state(m) for m in found):
@@ -280,7 +280,7 @@ def _left_so(scene: Scene, trigger: Trigger) -> Found:
     if parse.lemmas[token] not in casualty or parse.tags[token] not in ("VBN", "VBD"):
         return NOBODY
     leave = _leaving(parse, token, casualty)
-    if leave is None or grammar.is_passive(parse, leave):
+    if leave is None or scene.passive(leave):
         return NOBODY
     if parse.tags[leave] != "VBG" or grammar.has_child(parse, leave, ("nsubj",)):
         return _parties(scene, trigger, grammar.subjects(parse, leave))

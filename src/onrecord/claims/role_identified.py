@@ -30,7 +30,7 @@ def _group(scene: Scene, trigger: Trigger) -> int | None:
         if parse.lowers[token] in sufferers and parse.deps[token] in ("pobj", "nsubj", "attr"):
             return token  # "among the wounded in the shelling"
         those = parse.deps[token] == "acl" and parse.lowers[head] in ("those", "one", "ones", "dead")
-        return head if those and grammar.is_passive(parse, token) else None
+        return head if those and scene.passive(token) else None
     if parse.deps[token] != "pobj" or parse.lowers[head] not in _OF_IT:
         return None
     above = parse.heads[head]

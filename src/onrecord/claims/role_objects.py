@@ -19,7 +19,7 @@ def objects_of(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
     """The object; a verb whose phrase ends in a preposition has its own: "pressed X for", "forced X out of"."""
     parse = scene.parse
     if trigger.rule.part == "verb" and len(trigger.tokens) > 1 and parse.lowers[trigger.tokens[-1]] in _ASIDE:
-        own = grammar.patients if grammar.is_passive(parse, trigger.token) else grammar.objects
+        own = grammar.patients if scene.passive(trigger.token) else grammar.objects
         people = tuple(t for t in own(parse, trigger.token) if _somebody(scene, t))
         if people and people != trigger.objects:
             return people
@@ -29,7 +29,7 @@ def objects_of(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
 def _found_so(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
     """ "found the general guilty of it": the general, whom parsers make the subject of "guilty" or an adjective before it."""
     parse = scene.parse
-    if trigger.rule.part != "verb" or parse.lemmas[trigger.token] not in _JUDGES or grammar.is_passive(parse, trigger.token):
+    if trigger.rule.part != "verb" or parse.lemmas[trigger.token] not in _JUDGES or scene.passive(trigger.token):
         return ()
     verdict = next((t for t in trigger.tokens if parse.lemmas[t] in _VERDICTS and t > trigger.token), None)
     if verdict is None or parse.tags[verdict][0] != "J":
@@ -61,7 +61,7 @@ def clause_subject(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
     if trigger.clause is None:  # "demanding that police release", one phrase of the lexicon
         verbs = [t for t in trigger.tokens[1:] if parse.tags[t][0] == "V"]
         return grammar.subjects(parse, verbs[0]) if verbs and trigger.rule.part == "verb" else ()
-    if trigger.rule.type == "ACCUSE" and grammar.is_passive(parse, trigger.clause):
+    if trigger.rule.type == "ACCUSE" and scene.passive(trigger.clause):
         doers = grammar.agents(parse, trigger.clause)
         if doers:  # "alleged that votes were not counted by X"
             return doers
@@ -90,7 +90,7 @@ def clause_objects(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
     parse, clause = scene.parse, trigger.clause
     if trigger.rule.type == "THREATEN" and parse.lemmas[clause] in TURNS_TO:
         return ()  # "threatened to approach the court"
-    found = grammar.patients(parse, clause) if grammar.is_passive(parse, clause) else grammar.objects(parse, clause)
+    found = grammar.patients(parse, clause) if scene.passive(clause) else grammar.objects(parse, clause)
     if trigger.rule.type == "AGREE" and parse.lemmas[clause] in scene.senses.targets.creates:
         found = ()  # "agreed to form a joint force with X"
     behind: tuple[int, ...] = ()
@@ -104,7 +104,7 @@ def clause_objects(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
         "of",
         "in",
         "into",
-        *(() if grammar.is_passive(parse, clause) else ("by",)),
+        *(() if scene.passive(clause) else ("by",)),
     ):
         behind += grammar.prepositional(parse, (clause, *found), word)
     return (*found, *behind)

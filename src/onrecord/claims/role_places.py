@@ -131,7 +131,7 @@ def tokens_at(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
             return grammar.subjects(parse, above[0]) if above is not None else ()
         if stative(scene, token):
             return grammar.patients(parse, token)
-        if not grammar.is_passive(parse, token):
+        if not scene.passive(token):
             return doing(scene, trigger)
         return grammar.agents(parse, token) or shared_agents(scene, token)
     if place == "object":
@@ -163,7 +163,7 @@ def tokens_at(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
             )
         if not found and place in ("on", "against"):  # "an attack by rebels on a convoy", read as rebels on a convoy
             found = grammar.prepositional(parse, grammar.prepositional(parse, (token,), "by"), place)
-    if not found and not noun and place == "from" and grammar.is_passive(parse, token):  # "seized by rebels from the army"
+    if not found and not noun and place == "from" and scene.passive(token):  # "seized by rebels from the army"
         found = grammar.prepositional(parse, grammar.agents(parse, token), place)
     if found and noun and place in ("of", "on", "against", "with"):
         found = (*found, *_joined_to_deed(scene, token, found))

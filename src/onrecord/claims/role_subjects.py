@@ -39,7 +39,7 @@ def doing(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
     loose = parse.deps[token] == "advcl" and parse.tags[token] == "VBG" and parse.lemmas[token] in scene.events.words["outcome"]
     if loose and not grammar.has_child(parse, token, ("nsubj",)) and charge_before(parse, token) is None:
         head = parse.heads[token]
-        if grammar.is_passive(parse, head):
+        if scene.passive(head):
             return grammar.agents(parse, head)  # "was shot down, killing five": whoever shot
         between = [c for c in parse.children[head] if head < c < token]
         below = [o for c in between if parse.deps[c] == "prep" for o in parse.children[c]]
@@ -160,7 +160,7 @@ def _of_what_it_ended(scene: Scene, token: int, depth: int = 0) -> tuple[int, ..
     carried = (f"{parse.lemmas[step]} {how}" if how else parse.lemmas[step]) in scene.events.light_verbs
     if deed_above is not None and not carried and parse.lemmas[token] in scene.events.words["outcome"]:
         return (deed_above,)  # "condemned the strikes on the town killing nine": whose strikes
-    if grammar.is_passive(parse, step):
+    if scene.passive(step):
         return ()
     deed = parse.lemmas[noun] in scene.events.noun_patterns or parse.lowers[noun] in scene.events.noun_patterns
     said = parse.lemmas[token] not in scene.events.words["outcome"]
@@ -216,7 +216,7 @@ def issuers(scene: Scene, noun: int) -> tuple[int, ...]:
     above = grammar.governor(parse, noun)
     if above is None or above[1] not in ("object", "in", "passive") or parse.lemmas[above[0]] in _HEEDED:
         return (noun,)
-    if grammar.is_passive(parse, above[0]):
+    if scene.passive(above[0]):
         return grammar.agents(parse, above[0]) if above[1] == "passive" else grammar.patients(parse, above[0])
     return grammar.subjects(parse, above[0])
 
@@ -239,6 +239,6 @@ def shared_agents(scene: Scene, token: int) -> tuple[int, ...]:
 def stative(scene: Scene, token: int) -> bool:
     """ "is committed to": the subject of a stative participle without an agent is the one who acts."""
     parse = scene.parse
-    if parse.lemmas[token] not in scene.events.words["stative"] or not grammar.is_passive(parse, token):
+    if parse.lemmas[token] not in scene.events.words["stative"] or not scene.passive(token):
         return False
     return not grammar.agents(parse, token)

@@ -52,7 +52,7 @@ def _bases(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
         above = grammar.governor(parse, trigger.token)
         more = (above[0],) if above is not None and above[1] in ("object", "passive") else ()
     else:
-        doers = grammar.agents(parse, trigger.token) if grammar.is_passive(parse, trigger.token) else ()
+        doers = grammar.agents(parse, trigger.token) if scene.passive(trigger.token) else ()
         using = (
             c
             for d in doers
@@ -108,7 +108,7 @@ def across_time(scene: Scene, trigger: Trigger) -> Found:
 def fired_at(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
     """ "shells fired by insurgents on the town": the town, where the parser gives it to those who fire."""
     parse, token = scene.parse, trigger.token
-    if trigger.rule.type != "ASSAULT" or parse.lemmas[token] not in _FIRES or not grammar.is_passive(parse, token):
+    if trigger.rule.type != "ASSAULT" or parse.lemmas[token] not in _FIRES or not scene.passive(token):
         return NOBODY
     bases = (token, *grammar.agents(parse, token))
     tokens = tuple(t for word in ("on", "at", "into", "towards", "toward") for t in grammar.prepositional(parse, bases, word))
@@ -131,5 +131,5 @@ def lying_under(scene: Scene, trigger: Trigger) -> Found:
     if above < prep:  # "met leaders under attack from X"
         met = tuple(c for c in parse.children[above] if parse.deps[c] == "dobj" and parse.subtree(c).stop == prep)
         return mentions_at(scene, token, met, create=True, thing=True)
-    heads = grammar.patients(parse, above) if grammar.is_passive(parse, above) else grammar.subjects(parse, above)
+    heads = grammar.patients(parse, above) if scene.passive(above) else grammar.subjects(parse, above)
     return mentions_at(scene, token, heads, create=True, thing=True)

@@ -86,7 +86,7 @@ def apply_status(scene: Scene, draft: Draft) -> None:
 def _one_sided(scene: Scene, draft: Draft) -> None:
     """ "X will meet Y": X is the one who says he will, and Y whom he will meet."""
     parse = scene.parse
-    if draft.recipient or parse.tags[draft.token][0] != "V" or grammar.is_passive(parse, draft.token):
+    if draft.recipient or parse.tags[draft.token][0] != "V" or scene.passive(draft.token):
         return
     starts = [parse.starts[t] for t in grammar.subjects(parse, draft.token)]
     willing = tuple(m for m in draft.actor if any(m.start <= s < m.end for s in starts))
@@ -162,7 +162,7 @@ def weapon_test(scene: Scene, draft: Draft) -> bool:
 def _nobody_hit(scene: Scene, draft: Draft) -> bool:
     """Without a recipient, or with the owner of the missile only: "its neighbour's latest missile was fired from the coast"."""
     parse = scene.parse
-    shot = grammar.patients(parse, draft.token) if grammar.is_passive(parse, draft.token) else ()
+    shot = grammar.patients(parse, draft.token) if scene.passive(draft.token) else ()
     owners = [parse.starts[c] for t in shot for c in parse.children[t] if parse.deps[c] == "poss"]
     return all(any(m.start <= s < m.end for s in owners) and _of_a_state(m) for m in draft.recipient)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from onrecord.claims.grammar_clauses import is_passive
 from onrecord.documents.document import Document
 from onrecord.language.parse import Parse, Sentence
 from onrecord.mentions.found import Mentions
@@ -59,6 +60,7 @@ class Scene:
     widened: dict[str, Mention] = field(default_factory=dict)
     contexts: dict[int, dict[str, set[str]]] = field(default_factory=dict)
     _classes: dict[int, frozenset[str]] = field(default_factory=dict)
+    _passive: dict[int, bool] = field(default_factory=dict)
     _words: dict[int, frozenset[str]] = field(default_factory=dict)
     _by_sentence: dict[MentionKind, dict[int, list[tuple[int, Mention]]]] = field(default_factory=dict)
 
@@ -110,6 +112,13 @@ class Scene:
         if found is None:
             lowers, lemmas = self.parse.lowers[sentence.first : sentence.last], self.parse.lemmas[sentence.first : sentence.last]
             found = self._words[sentence.index] = frozenset((*lowers, *lemmas))
+        return found
+
+    def passive(self, token: int) -> bool:
+        """`grammar.is_passive`, asked of the same verbs by many rules."""
+        found = self._passive.get(token)
+        if found is None:
+            found = self._passive[token] = is_passive(self.parse, token)
         return found
 
     def classes(self, token: int) -> frozenset[str]:

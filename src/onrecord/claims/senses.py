@@ -168,9 +168,7 @@ def _at_stake(scene: Scene, token: int) -> bool:
 
 def _idea(scene: Scene, verb: int, noun: int) -> bool:
     """ "freedom is under assault": the subject is a right, a feeling, a plan or an idea."""
-    subjects = (
-        grammar.patients(scene.parse, verb) if grammar.is_passive(scene.parse, verb) else grammar.subjects(scene.parse, verb)
-    )
+    subjects = grammar.patients(scene.parse, verb) if scene.passive(verb) else grammar.subjects(scene.parse, verb)
     ideas = frozenset(("rights", "abstract", "emotion", "speech", "plan", "cause", "price"))
     return (
         bool(subjects)

@@ -220,7 +220,7 @@ def _politician(scene: Scene, mention: Mention) -> bool:
 def _unclear(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     """ "he's killed" may be "has" or "is"; "they are getting hit with it": done by nobody to a bare pronoun."""
     parse, token = scene.parse, trigger.token
-    if roles.actor or trigger.rule.part != "verb" or not grammar.is_passive(parse, token):
+    if roles.actor or trigger.rule.part != "verb" or not scene.passive(token):
         return False
     if not roles.recipient or not all(m.form == "pronoun" for m in roles.recipient):
         return False

@@ -64,7 +64,7 @@ def _pressed(scene: Scene, trigger: Trigger) -> bool:
     if any(parse.lowers[t] in _BILLS or any(parse.tags[c] == "CD" and c > t for c in parse.children[t]) for t in things):
         return True
     subjects = grammar.subjects(parse, token)
-    return bool(subjects) and not grammar.is_passive(parse, token) and all(_a_thing(scene, t) for t in subjects)
+    return bool(subjects) and not scene.passive(token) and all(_a_thing(scene, t) for t in subjects)
 
 
 def _a_thing(scene: Scene, token: int) -> bool:
@@ -81,7 +81,7 @@ def _human(scene: Scene, token: int) -> bool:
 
 def _lies_around(scene: Scene, verb: int) -> bool:
     """ "the countryside surrounding the city": a place, no troops."""
-    if grammar.is_passive(scene.parse, verb):
+    if scene.passive(verb):
         return False
     subjects = grammar.subjects(scene.parse, verb)
     if scene.parse.deps[verb] in ("acl", "relcl") and scene.parse.tags[verb] == "VBG":
@@ -95,7 +95,7 @@ def _lies_around(scene: Scene, verb: int) -> bool:
 def _by_a_thing(scene: Scene, trigger: Trigger, classes: frozenset[str] = frozenset()) -> bool:
     """ "battered by the fallout": by a noun that is nobody and no weapon, of one of the classes where some are given."""
     parse, token = scene.parse, trigger.token
-    if not grammar.is_passive(parse, token):
+    if not scene.passive(token):
         doers = grammar.subjects(parse, token)
     else:
         doers = (*grammar.agents(parse, token), *grammar.prepositional(parse, (token,), "by"))

@@ -24,7 +24,7 @@ def gives_nothing(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
             return "what is given helps nobody"
         if parse.lemmas[token] == "release" and any(parse.lemmas[t] in ("gas", "fume", "smoke") for t in _given(parse, trigger)):
             return "what is let into the air"
-        if parse.lemmas[token] in scene.senses.giving.feels and grammar.is_passive(parse, token) and not roles.actor:
+        if parse.lemmas[token] in scene.senses.giving.feels and scene.passive(token) and not roles.actor:
             return "a feeling of relief"
         if _its_own(scene, trigger) and not roles.recipient:
             return "for one's own needs"
@@ -186,4 +186,4 @@ def _resigned(scene: Scene, verb: int) -> bool:
     others += [c for c in parse.children[verb] if parse.deps[c] == "conj"]
     if any(parse.tags[t][0] == "J" or parse.lemmas[t] in scene.senses.giving.sighs for t in others):
         return True
-    return grammar.is_passive(parse, verb) and any(parse.lowers[c] == "to" for c in parse.children[verb])
+    return scene.passive(verb) and any(parse.lowers[c] == "to" for c in parse.children[verb])

@@ -78,7 +78,7 @@ def _brought_about(parse: Parse, trigger: Trigger) -> bool:
 def _collision(scene: Scene, trigger: Trigger) -> bool:
     """ "the car struck the back of a van": vehicles that meet, and nobody under arms."""
     parse, token = scene.parse, trigger.token
-    if parse.lemmas[token] not in scene.senses.matters.collides or grammar.is_passive(parse, token):
+    if parse.lemmas[token] not in scene.senses.matters.collides or scene.passive(token):
         return False
     subjects = grammar.subjects(parse, token)
     hit = (*trigger.objects, *grammar.objects(parse, token), *trigger.tokens[1:])

@@ -106,7 +106,7 @@ def _feared(scene: Scene, verb: int) -> bool:
     """ "thinks that he might be killed", "feared they would be arrested"."""
     parse = scene.parse
     head = parse.heads[verb]
-    if parse.deps[verb] != "ccomp" or parse.lemmas[head] not in scene.senses.minds.fearing or not grammar.is_passive(parse, verb):
+    if parse.deps[verb] != "ccomp" or parse.lemmas[head] not in scene.senses.minds.fearing or not scene.passive(verb):
         return False
     return any(parse.deps[c] == "aux" and parse.lowers[c] in _MAY for c in parse.children[verb])
 

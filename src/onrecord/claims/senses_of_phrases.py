@@ -95,7 +95,7 @@ def _run_over(scene: Scene, trigger: Trigger) -> bool:
 
 def _struck_by(scene: Scene, verb: int) -> tuple[int, ...]:
     parse = scene.parse
-    if grammar.is_passive(parse, verb):
+    if scene.passive(verb):
         return grammar.agents(parse, verb)
     return grammar.subjects(parse, verb) if parse.lemmas[verb] in ("hit", "strike") else ()
 

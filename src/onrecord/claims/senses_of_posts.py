@@ -180,7 +180,7 @@ def _stands_against(scene: Scene, trigger: Trigger) -> bool:
     """ "is challenging the senator in the primary": a person, and nothing that he is charged with."""
     parse, token = scene.parse, trigger.token
     objects = (*trigger.objects, *grammar.objects(parse, token))
-    if trigger.clause is not None or grammar.is_passive(parse, token) or not objects:
+    if trigger.clause is not None or scene.passive(token) or not objects:
         return False
     end = min(max(objects) + 6, parse.sentence(token).last)
     if any(parse.lowers[t] in ("on", "over", "about", "to", "as", "whether") for t in range(token + 1, end)):

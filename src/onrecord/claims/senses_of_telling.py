@@ -123,7 +123,7 @@ def _festive(scene: Scene, verb: int) -> bool:
 def _grievance(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     """ "have been targeted and victimised": by nobody, with nothing, beside a word of wrong that is no blow."""
     parse, token = scene.parse, trigger.token
-    if parse.lemmas[token] != "target" or roles.actor or not grammar.is_passive(parse, token):
+    if parse.lemmas[token] != "target" or roles.actor or not scene.passive(token):
         return False
     joined = [c for c in parse.children[token] if parse.deps[c] == "conj"]
     if parse.deps[token] == "conj":
@@ -143,7 +143,7 @@ def _condemns(scene: Scene, verb: int) -> bool:
 
 def _by_a_text(scene: Scene, verb: int) -> bool:
     """ "the law punished the unions": the subject is a law, a system or a market, and nobody."""
-    if grammar.is_passive(scene.parse, verb):
+    if scene.passive(verb):
         return False
     subjects = grammar.subjects(scene.parse, verb)
     return bool(subjects) and all(

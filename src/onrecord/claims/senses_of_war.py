@@ -83,7 +83,7 @@ def _resolve(scene: Scene, trigger: Trigger) -> bool:
 def _ideas(scene: Scene, trigger: Trigger) -> bool:
     """ "destroy the institutions of the state", "shatter the peace"."""
     parse = scene.parse
-    hit = grammar.patients(parse, trigger.token) if grammar.is_passive(parse, trigger.token) else trigger.objects
+    hit = grammar.patients(parse, trigger.token) if scene.passive(trigger.token) else trigger.objects
     return bool(hit) and all(parse.lemmas[t] in scene.senses.war.ideas for t in hit)
 
 

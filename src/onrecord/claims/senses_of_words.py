@@ -96,7 +96,7 @@ def no_threat(scene: Scene, trigger: Trigger) -> str | None:
         things = all(
             scene.actor_at(t) is None and parse.tags[t] in ("NN", "NNS") and _HUMAN.isdisjoint(scene.classes(t)) for t in subjects
         )
-        return "a danger, not somebody's threat" if subjects and things and not grammar.is_passive(parse, token) else None
+        return "a danger, not somebody's threat" if subjects and things and not scene.passive(token) else None
     if parse.lemmas[token] == "warn":
         clause = parse.child(token, "xcomp", "ccomp")
         told = clause is not None and parse.tags[clause] == "VB" and infinitive(parse, clause)
@@ -138,7 +138,7 @@ def question(parse: Parse, verb: int) -> bool:
 
 def of_things(scene: Scene, verb: int) -> bool:
     """ "registration is requested": a passive over something that is nobody."""
-    if not grammar.is_passive(scene.parse, verb):
+    if not scene.passive(verb):
         return False
     patients = grammar.patients(scene.parse, verb)
     return bool(patients) and all(scene.actor_at(t) is None and _HUMAN.isdisjoint(scene.classes(t)) for t in patients)

@@ -45,7 +45,7 @@ def support_verb(scene: Scene, token: int) -> tuple[int, str] | None:
     if how == "object" and lemma == "take" and parse.lemmas[token] in _TAKEN:
         return verb, "undergo"
     if how == "object" and (lemma in lexicon.light_verbs or phrase in lexicon.light_verbs):
-        retained = grammar.is_passive(parse, verb) and lemma in _GIVEN and parse.deps[token] == "dobj"
+        retained = scene.passive(verb) and lemma in _GIVEN and parse.deps[token] == "dobj"
         return verb, "undergo" if retained else "object"
     first = parse.heads[verb]
     if how == "object" and parse.deps[verb] == "conj" and verb - first <= 2 and parse.lemmas[first] in lexicon.light_verbs:
@@ -54,7 +54,7 @@ def support_verb(scene: Scene, token: int) -> tuple[int, str] | None:
         return verb, "passive"
     if how not in ("object", "subject", "passive") and f"{lemma} {how}" in lexicon.light_verbs:
         return verb, "object"
-    if grammar.is_passive(parse, verb) and f"be {parse.lowers[verb]} {how}" in lexicon.light_verbs:
+    if scene.passive(verb) and f"be {parse.lowers[verb]} {how}" in lexicon.light_verbs:
         return verb, "object"  # "is involved in clashes"
     if (how == "object" and lemma in lexicon.passive_verbs) or f"{lemma} {how}" in lexicon.passive_verbs:
         return verb, "undergo"

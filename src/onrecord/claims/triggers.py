@@ -280,7 +280,7 @@ def subject_tokens(scene: Scene, token: int, rule: Rule) -> tuple[int, ...]:
         above = grammar.governor(parse, token)
         found = tuple(c for c in parse.children[token] if parse.deps[c] == "poss")
         return found or (grammar.subjects(parse, above[0]) if above is not None and above[1] == "object" else ())
-    if grammar.is_passive(parse, token):
+    if scene.passive(token):
         return grammar.agents(parse, token)
     return grammar.subjects(parse, token)
 
@@ -292,15 +292,15 @@ def object_tokens(scene: Scene, token: int, tokens: tuple[int, ...], pattern: Pa
     if len(tokens) > 1 and pattern.words[-1] in PREPOSITIONS and parse.deps[last] != "prt":
         behind = grammar.governed(parse, last)
         if behind or parse.deps[last] in ("prep", "agent"):
-            return behind or (grammar.patients(parse, token) if grammar.is_passive(parse, token) else ())
+            return behind or (grammar.patients(parse, token) if scene.passive(token) else ())
     if rule.part == "noun":
         return grammar.prepositional(parse, (token,), "of")
     if rule.part == "adjective":
         return ()
-    found = grammar.patients(parse, token) if grammar.is_passive(parse, token) else grammar.objects(parse, token)
+    found = grammar.patients(parse, token) if scene.passive(token) else grammar.objects(parse, token)
     if not found and last != token and parse.tags[last] == "VB":
         found = grammar.objects(parse, last)  # "offered to help X"
-    if grammar.is_passive(parse, token):
+    if scene.passive(token):
         found += tuple(c for c in parse.children[token] if parse.deps[c] in ("dobj", "oprd") and parse.tags[c][0] in "NP")
     return tuple(t for t in found if t not in tokens or scene.actor_at(t) is not None)
 

@@ -26,7 +26,7 @@ def spares(scene: Scene, verb: int) -> bool:
     found = scene.predicates.by_token.get(verb)
     if parse.lemmas[verb] not in _HURTS or found is None or found.polarity != "denied":
         return False
-    passive = grammar.is_passive(parse, verb)
+    passive = scene.passive(verb)
     suffer = grammar.patients(parse, verb) if passive else grammar.objects(parse, verb) or grammar.subjects(parse, verb)
     if any(_nobody(parse, t) for t in suffer):
         return not (passive and grammar.agents(parse, verb))

@@ -44,14 +44,14 @@ def verb_roles(scene: Scene, trigger: Trigger) -> Roles:
         actor, actor_tokens = tuple(m for m in actor if m not in harmed), ()
     if not actor and rule.type == "ASSAULT":
         actor, actor_tokens = of_the_attack(scene, trigger)
-    if not actor and grammar.is_passive(parse, trigger.token) and _OUT.intersection(rule.mode):
+    if not actor and scene.passive(trigger.token) and _OUT.intersection(rule.mode):
         actor, actor_tokens = _expelling(scene, trigger)
     if not actor and rule.type in ("RETREAT", "MOBILIZE"):
         actor, actor_tokens = _moved(scene, trigger)
     beside, beside_tokens = allies(scene, trigger)
     actor, actor_tokens = union(actor, beside), (*actor_tokens, *beside_tokens)
     recipient, recipient_tokens = first(scene, trigger, recipient_places(scene, trigger), attack, actor)
-    if not recipient and rule.type in SAID and not grammar.is_passive(parse, trigger.token):
+    if not recipient and rule.type in SAID and not scene.passive(trigger.token):
         recipient, recipient_tokens = _addressed(scene, trigger, actor)
     if not recipient and rule.type in _DONE_TO_PLACES:
         recipient, recipient_tokens = _noun_before(scene, trigger)
@@ -97,7 +97,7 @@ def _given_to(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Fou
 def _late(scene: Scene, trigger: Trigger, recipient: tuple[Mention, ...], tokens: tuple[int, ...]) -> tuple[Mention, ...]:
     """ "the town, besieged by a mixture of X and Y, Z and V": members of the by-list that the parser joins to the town."""
     parse = scene.parse
-    agents = grammar.agents(parse, trigger.token) if grammar.is_passive(parse, trigger.token) else ()
+    agents = grammar.agents(parse, trigger.token) if scene.passive(trigger.token) else ()
     if not agents or not recipient or len(tokens) != len(recipient):
         return ()
     if not any(t < trigger.token for t in grammar.patients(parse, trigger.token)):
@@ -110,7 +110,7 @@ def _late(scene: Scene, trigger: Trigger, recipient: tuple[Mention, ...], tokens
 def _charged(scene: Scene, trigger: Trigger) -> bool:
     """ "X is alleged to have ousted Y": X, and nobody named in the charge, is accused."""
     parse, token = scene.parse, trigger.token
-    if trigger.rule.type != "ACCUSE" or not grammar.is_passive(parse, token) or trigger.clause is None:
+    if trigger.rule.type != "ACCUSE" or not scene.passive(token) or trigger.clause is None:
         return False
     to = any(parse.tags[c] == "TO" for c in parse.children[trigger.clause])
     return to and any(parse.tags[t][0] == "N" for t in grammar.patients(parse, token))
@@ -169,7 +169,7 @@ def _moved(scene: Scene, trigger: Trigger) -> Found:
     if trigger.rule.type == "RETREAT" and "withdraw" not in trigger.rule.mode:
         return (), ()
     parse, token = scene.parse, trigger.token
-    moved = grammar.patients(parse, token) if grammar.is_passive(parse, token) else ()
+    moved = grammar.patients(parse, token) if scene.passive(token) else ()
     if not moved and parse.tags[token] == "VBG":  # "worse than withdrawing the troops"
         moved = grammar.objects(parse, token)
     found, tokens = mentions_at(scene, token, moved, create=True, thing=False)
@@ -189,7 +189,7 @@ def _candidates(scene: Scene, trigger: Trigger, found: tuple[Mention, ...], toke
 def _noun_before(scene: Scene, trigger: Trigger) -> Found:
     """ "areas newly retaken by X": the noun before the participle, which is read as the doer's own."""
     parse, token = scene.parse, trigger.token
-    if parse.deps[token] not in ("acl", "relcl") or not grammar.is_passive(parse, token):
+    if parse.deps[token] not in ("acl", "relcl") or not scene.passive(token):
         return (), ()
     found = tuple(nominal(scene, t, None) for t in grammar.patients(parse, token) if scene.classes(t) & _LANDS)
     return found, grammar.patients(parse, token) if found else ()

@@ -49,7 +49,8 @@ _CLASS_OF = {
 }  # fmt: skip
 _LEX = re.compile(
     r"(?P<break>\n[ \t\r]*\n)"
-    r"|(?P<word>(?:[AaPp]\.\s?[Mm]\b\.?|[Bb]\.[Cc]\b\.?(?:[Ee]\.)?|[^\W\d_]+))"
+    r"|(?P<dotted>[AaPp]\.\s?[Mm]\b\.?|[Bb]\.[Cc]\b\.?(?:[Ee]\.)?)"
+    r"|(?P<word>[^\W\d_]+)"
     r"|(?P<iso>\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?(?![\d-])"
     r"|\b\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![\d/-]))"
     r"|(?P<clock>\b[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?![\d:]))"
@@ -84,13 +85,16 @@ def lex(text: str, calendar: Calendar) -> Lexemes:
         if kind == "word":
             lower = value = found.lower()
             entry = words.get(lower)
-            if entry is None and lower not in _CLASS_OF and lower[1:2] != ".":
-                letter = other  # as most words
-            elif entry is not None and (lower not in _CAPITAL_ONLY or found[0].isupper() or _beside_digit(text, *match.span())):
+            if entry is None:
+                letter = letter_of[_CLASS_OF[lower]] if lower in _CLASS_OF else other
+            elif lower not in _CAPITAL_ONLY or found[0].isupper() or _beside_digit(text, *match.span()):
                 name, value = entry[0], entry[1] or lower
                 letter = other if name == "WEEKDAYX" and not found[0].isupper() else letter_of[name]
             else:
-                letter = letter_of[_word_class(lower)]
+                letter = letter_of[_CLASS_OF.get(lower, "OTHER")]
+        elif kind == "dotted":
+            lower = value = found.lower()
+            letter = letter_of["AMPM" if lower[0] in "ap" else "BC"]
         else:
             name, value = _other_class(kind or "", found)
             letter, lower = letter_of[name], value
@@ -104,13 +108,6 @@ def lex(text: str, calendar: Calendar) -> Lexemes:
 def _beside_digit(text: str, start: int, end: int) -> bool:
     """Whether a word stands next to a number ("5 may" in a text without capitals)."""
     return text[max(0, start - 2) : start - 1].isdigit() or text[end + 1 : end + 2].isdigit()
-
-
-def _word_class(lower: str) -> str:
-    found = _CLASS_OF.get(lower, "OTHER")
-    if lower[1:2] == ".":
-        return "AMPM" if lower[0] in "ap" else "BC"
-    return found
 
 
 def _other_class(kind: str, found: str) -> tuple[str, str]:
