@@ -26,7 +26,7 @@ _OPEN = frozenset(["what", "how", "whether", "why", "who", "if", "when", "which"
 
 def demands(scene: Scene, sentence: Sentence, drafts: list[Draft], voices: Voices) -> list[Draft]:
     """The demands of one sentence that no word of asking tells; one for each pair of who asks and who is asked."""
-    if any(d.type == "REQUEST" for d in drafts):
+    if scene.words_of(sentence).isdisjoint(_MODALS | _TO) or any(d.type == "REQUEST" for d in drafts):
         return []
     found: list[Draft] = []
     for token in range(sentence.first, sentence.last):

@@ -13,10 +13,7 @@ def together(scene: Scene, token: int, seconds: Mapping[str, int]) -> tuple[Ment
 
     Earlier stages see the country in such a word as a place alone; as one who backs or leads somebody it is an actor.
     """
-    lower = scene.parse.lowers[token]
-    if "-" not in lower:
-        return None
-    first, _, second = lower.rpartition("-")
+    first, _, second = scene.parse.lowers[token].rpartition("-")
     if not first or second not in seconds:
         return None
     before = named_before(scene, token, len(first))

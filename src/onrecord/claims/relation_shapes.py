@@ -21,6 +21,7 @@ from onrecord.vocabulary.relations import RelationRule
 _SIDE_BY_SIDE = frozenset(
     ["partnership", "cooperation", "coordination", "co-ordination", "alliance", "concert", "conjunction", "collaboration"]
 )
+_OPENERS = _SIDE_BY_SIDE | {"against", "under", "together", "alongside", "along", "anti", "counter"}
 _COMMAND = frozenset(["command", "leadership", "direction", "chairmanship", "presidency", "captaincy"])
 _DASHES = frozenset(("-", "–", "‑"))
 _PEOPLE = BODIES | {"person", "civilian", "official", "migrant", "protester", "worker"}
@@ -44,6 +45,8 @@ def shapes(scene: Scene, sentence: Sentence, rules: dict[str, RelationRule]) -> 
         yield from _own_following(scene, actors, rules["leads"])
     if "part_of" in rules:
         yield from members(scene, sentence, actors, rules["part_of"])
+    if scene.words_of(sentence).isdisjoint(_OPENERS):
+        return
     for token in range(sentence.first, sentence.last):
         word = scene.parse.lowers[token]
         if word == "against" and "fights" in rules:

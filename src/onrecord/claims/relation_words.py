@@ -44,7 +44,7 @@ def related(scene: Scene, sentence: Sentence) -> Iterator[Found]:
             number = words.relation_compounds.get(parse.lowers[token + 1])
             if number is not None:
                 yield from _compound(scene, token, words.relations[number])
-        elif (joined := together(scene, token, words.relation_compounds)) is not None:
+        elif "-" in parse.lowers[token] and (joined := together(scene, token, words.relation_compounds)) is not None:
             yield from _compound_word(scene, token, joined[0], words.relations[joined[1]])
     yield from shapes(scene, sentence, words.relation_types)
 

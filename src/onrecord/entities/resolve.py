@@ -37,7 +37,7 @@ def resolve(
     links |= speakers_themselves(parse, known, spoken, {a.id: a.speaker for a in spoken if a.speaker}, lexicon)
     taken_up = [_as(m, known.by_id[links[m.id]]) if m.id in links else m for m in known.all]
     entities, of = _entities(taken_up, {**shortened, **links})
-    final = known.changed([replace(m, entity=of.get(m.id)) for m in taken_up if _meant(m, links)])
+    final = known.changed([replace(m, entity=of[m.id]) if m.id in of else m for m in taken_up if _meant(m, links)])
     return Resolved(final, entities, spoken, tuple(_open(spoken, final)))
 
 

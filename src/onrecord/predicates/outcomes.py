@@ -13,6 +13,7 @@ _HAPPENED = frozenset({None, "occurred", "ongoing"})
 _AHEAD = frozenset({"plan", "threat", "request", "wish", "forecast", "fear", "attempt"})
 _TRIED = frozenset({"attempt", "plan", "request", "wish"})
 _LONGEST = 4  # words of a verb with its particles and preposition ("go back on")
+PHRASED = frozenset({"dobj", "nsubjpass", "acomp", "ccomp", "pobj"})  # how the noun of such a phrase hangs on its verb
 COPULAS = frozenset({"be", "seem", "appear", "become", "remain", "look", "feel", "sound", "stay", "prove", "grow"})
 
 

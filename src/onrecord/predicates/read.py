@@ -33,6 +33,7 @@ from onrecord.predicates.nominal import (
 )
 from onrecord.predicates.outcomes import (
     COPULAS,
+    PHRASED,
     is_denied_above,
     is_refused,
     is_unsuccessful,
@@ -263,7 +264,7 @@ class _Walk:
             self.found[token], reality, readings = outcome(parse, self.modality, self.found, token, reality, readings)
         elif "fear" in readings.values() and is_refused(parse, self.modality, token):
             readings = dict.fromkeys(readings, "fail")  # "was denied the chance to vote"
-        settled = of_phrase(parse, self.modality, token)
+        settled = of_phrase(parse, self.modality, token) if parse.deps[token] in PHRASED else None
         if settled is not None:
             reality = embed(settled[0], self.found.get(settled[1], PLAIN))
             readings = readings | {"infinitive": "follow"}
