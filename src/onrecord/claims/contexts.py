@@ -51,8 +51,8 @@ def _shown(scene: Scene, sentence: Sentence) -> dict[str, set[str]]:
 def _keywords(scene: Scene, sentence: Sentence) -> dict[str, set[str]]:
     parse, lexicon = scene.parse, scene.events
     found: dict[str, set[str]] = {}
-    words = scene.words_of(sentence)
-    if words.isdisjoint(lexicon.context_words) and words.isdisjoint(lexicon.context_phrases):
+    said = scene.words_of(sentence)
+    if said.isdisjoint(lexicon.context_words) and said.isdisjoint(lexicon.context_phrases):
         return found
     masked: set[int] | None = None
     for token in range(sentence.first, sentence.last):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.language.parse import Parse
+from onrecord.language.parse import Parse, Sentence
 
 _WHEN = frozenset(("when", "after", "before", "while", "because", "as", "since", "until", "if", "where"))
 _PARTICLES = frozenset(("back", "down", "out", "up", "away", "over"))
@@ -30,6 +30,11 @@ def word_at(parse: Parse, token: int, word: str) -> bool:
         if at < 0 or parse.words[at + 1] != "-" or parse.lowers[at] != part:
             return False
     return True
+
+
+def words_of(parse: Parse, sentence: Sentence) -> frozenset[str]:
+    """Every word of a sentence and its lemma."""
+    return frozenset((*parse.lowers[sentence.first : sentence.last], *parse.lemmas[sentence.first : sentence.last]))
 
 
 def possible(phrase: Sequence[str], words: frozenset[str]) -> bool:

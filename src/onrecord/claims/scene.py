@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from onrecord.claims.grammar_clauses import is_passive
+from onrecord.claims.match import words_of
 from onrecord.documents.document import Document
 from onrecord.language.parse import Parse, Sentence
 from onrecord.mentions.found import Mentions
@@ -107,11 +108,10 @@ class Scene:
         return table.get(sentence, [])
 
     def words_of(self, sentence: Sentence) -> frozenset[str]:
-        """Every word of a sentence and its lemma."""
+        """`match.words_of`, asked of each sentence by the readers of every kind of claim."""
         found = self._words.get(sentence.index)
         if found is None:
-            lowers, lemmas = self.parse.lowers[sentence.first : sentence.last], self.parse.lemmas[sentence.first : sentence.last]
-            found = self._words[sentence.index] = frozenset((*lowers, *lemmas))
+            found = self._words[sentence.index] = words_of(self.parse, sentence)
         return found
 
     def passive(self, token: int) -> bool:

@@ -50,7 +50,7 @@ _CLASS_OF = {
 _LEX = re.compile(
     r"(?P<break>\n[ \t\r]*\n)"
     r"|(?P<dotted>[AaPp]\.\s?[Mm]\b\.?|[Bb]\.[Cc]\b\.?(?:[Ee]\.)?)"
-    r"|(?P<word>[^\W\d_]+)"
+    r"|(?:(?P<word>[^\W\d_]+) ?)"  # with the blank behind it, so that none is tried as a lexeme
     r"|(?P<iso>\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?(?![\d-])"
     r"|\b\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![\d/-]))"
     r"|(?P<clock>\b[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?![\d:]))"
@@ -81,13 +81,14 @@ def lex(text: str, calendar: Calendar) -> Lexemes:
     if not text.isascii():
         text = text.translate(_PLAIN)
     for match in _LEX.finditer(text):
-        kind, found = match.lastgroup, match.group()
+        kind = match.lastgroup or ""
+        found, span = match[kind], match.span(kind)
         if kind == "word":
             lower = value = found.lower()
             entry = words.get(lower)
             if entry is None:
                 letter = letter_of[_CLASS_OF[lower]] if lower in _CLASS_OF else other
-            elif lower not in _CAPITAL_ONLY or found[0].isupper() or _beside_digit(text, *match.span()):
+            elif lower not in _CAPITAL_ONLY or found[0].isupper() or _beside_digit(text, *span):
                 name, value = entry[0], entry[1] or lower
                 letter = other if name == "WEEKDAYX" and not found[0].isupper() else letter_of[name]
             else:
@@ -96,12 +97,12 @@ def lex(text: str, calendar: Calendar) -> Lexemes:
             lower = value = found.lower()
             letter = letter_of["AMPM" if lower[0] in "ap" else "BC"]
         else:
-            name, value = _other_class(kind or "", found)
+            name, value = _other_class(kind, found)
             letter, lower = letter_of[name], value
         letters.append(letter)
         values.append(value)
         lowers.append(lower)
-        spans.append(match.span())
+        spans.append(span)
     return _joined(letters, values, lowers, spans, calendar)
 
 
