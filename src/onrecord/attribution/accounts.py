@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.sources import phrase_before
+from onrecord.attribution.told_so import told_so
 from onrecord.attribution.tree import Tree
 from onrecord.language.parse import Sentence
 from onrecord.vocabulary.reporting import Reporting, Sense
@@ -26,6 +27,7 @@ def accounts(tree: Tree, candidates: list[Candidate], reporting: Reporting) -> l
         _as_told(tree, c, candidates)
     for sentence in tree.parse.sentences:
         made = _believed(tree, sentence) or _that_is(tree, sentence, found, reporting)
+        made = made or told_so(tree, sentence, frozenset(c.anchor for c in found), reporting)
         if made is not None:
             taken = made.cue | made.source
             found = [c for c in found if c.anchor not in taken]

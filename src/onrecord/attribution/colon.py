@@ -11,6 +11,7 @@ _SPEAKER_WORDS = 5
 _CONTENT_WORDS = 3
 _OUGHT = frozenset({"should", "must", "ought"})
 _LISTED = frozenset({"object", "infinitive", "named", "gerund", "about", "of", "for"})
+_TOWN = 2  # words of a town in a dateline
 _NEAR = 9  # words between "but" and its modal
 _HEADLINE = 26  # tokens
 _SPEECH = Sense("speech", "affirmed", "certain")
@@ -40,6 +41,11 @@ def colon_candidate(tree: Tree, first: int, last: int, reporting: Reporting) -> 
                 return None
             if parse.lowers[i - 1] in reporting.page_labels:
                 return None
+            known = {parse.lowers[t] for t in speaker} | {parse.lemmas[t] for t in speaker}
+            written = parse.text[parse.starts[first] : parse.ends[last - 1]]
+            small = written == written.lower() and i - first <= _TOWN
+            if small and not known & (reporting.informants | reporting.media):
+                return None  # "kano: minister haddad said", in a text without capitals
             if label and _opens_report(tree, first):
                 return None  # "CAIRO: ..." at the head of a report is where it was written, not who speaks
             if parse.lemmas[i - 1] in reporting.topics and not label:

@@ -40,7 +40,7 @@ def is_utterance(tree: Tree, quote: Quote) -> bool:
     if inner in _ENDS:
         return words >= 3 or inner in ("?", "!", ",")
     before = parse.words[quote.first - 1] if quote.first else ""
-    return before in (",", ":") and parse.words[quote.first + 1][:1].isupper() and words >= 3
+    return before in (",", ":", "(") and parse.words[quote.first + 1][:1].isupper() and words >= 3
 
 
 def assign_quotes(

@@ -6,6 +6,7 @@ from onrecord.attribution.accounts import accounts
 from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.closing import closing_cue, reach_back, stripped
 from onrecord.attribution.colon import colon_candidate, credited_candidate, go_on, in_one_breath, listed_on, speak_on
+from onrecord.attribution.corrections import taken_back
 from onrecord.attribution.counts import count_candidate, toll_candidate, with_others
 from onrecord.attribution.cues import day, issued, occasion
 from onrecord.attribution.direct import assign_quotes
@@ -66,6 +67,7 @@ def attribute(
     kept = relayed(tree, settle(tree, candidates), reporting)
     kept = [c for c in kept if not _part_of_a_cue(parse, c, kept)]
     for c in kept:
+        taken_back(tree, c)
         issued(tree, c, reporting)
         if c.sense.kind in ("speech", "document") and parse.tags[c.anchor][0] == "V":
             c.cue |= occasion(tree, c.anchor, reporting.occasions) - c.content - c.source

@@ -86,6 +86,7 @@ def _next_to(tree: Tree, verb: int, subject: int) -> int:
     parse = tree.parse
     between = [c for c in parse.children[verb] if subject < c < verb]
     linking = any(parse.lowers[c] in _SENTENCE_ADVERBS and parse.words[c][0].isupper() for c in between)
+    linking = linking or parse.words[subject + 1] == ":"  # "Correction: | an earlier version | said"
     return max((c for c in between if parse.deps[c] == "nsubj"), default=subject) if linking else subject
 
 

@@ -21,6 +21,7 @@ from onrecord.claims.relations import relation_drafts
 from onrecord.claims.scene import Scene
 from onrecord.claims.score import event_score
 from onrecord.claims.sides import REACH, resolve_sides
+from onrecord.claims.undenied import undenied
 from onrecord.claims.voice import Voices, vouched
 from onrecord.claims.widen import widen, widen_doer
 from onrecord.documents.document import Document
@@ -84,6 +85,7 @@ def make_claims(
         for draft in drafts:
             if draft.attribution and told_by_page(parse, draft.token, draft.attribution[-1]):
                 draft.attribution = draft.attribution[:-1]
+            undenied(scene, draft)
             charge = bool(draft.attribution) and charged_by(parse, draft.token, draft.attribution[-1])
             if not charge and _told_as_happened(parse, draft.token):
                 asked = bool(draft.attribution) and _asked_for(parse, draft.token, draft.attribution[-1])

@@ -11,6 +11,7 @@ from onrecord.model import Mention
 from onrecord.vocabulary.actors import ActorLexicon
 from onrecord.vocabulary.folding import fold
 
+PERSONAL = {"he": "m", "him": "m", "she": "f", "her": "f"}
 _INDEFINITE = frozenset(("a", "an", "any", "some", "no", "every", "each", "another"))
 
 

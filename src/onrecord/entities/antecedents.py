@@ -12,16 +12,16 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, islice
 
 from onrecord.documents.document import Document
-from onrecord.entities.agreement import agrees, describe
+from onrecord.entities.agreement import PERSONAL, agrees, describe
 from onrecord.entities.candidate import Candidate, identity
 from onrecord.entities.descriptions import taken_up
 from onrecord.entities.speakers import described_again, speaks_on
+from onrecord.entities.voices import Speakers, goes_on
 from onrecord.language.parse import Parse
 from onrecord.mentions.found import Mentions
 from onrecord.model import Attribution, Mention
 from onrecord.vocabulary.actors import ActorLexicon
 
-PERSONAL = {"he": "m", "him": "m", "she": "f", "her": "f"}
 _SUBJECT = ("nsubj", "nsubjpass")
 _SPEAKING = ("i", "me", "we", "us")
 REACH = 3  # sentences back
@@ -51,6 +51,8 @@ def antecedents(
     sources = _Spans([(s.start, s.end) for a in attributions for s in a.source])
     speakers = _Spans([(s.start, s.end) for a in attributions if a.directness != "indirect" for s in a.source])
     contents = _Spans([(c.start, c.end) for a in attributions if a.directness == "direct" for c in a.content])
+    told = _Spans([(c.start, c.end) for a in attributions for c in a.content])
+    voices = Speakers(parse, mentions, attributions, lexicon)
     spliced = is_spliced(document)
     numbers = _told(parse, contents)
     meant: dict[str, Mention] = {}
@@ -67,7 +69,10 @@ def antecedents(
             found = (
                 _speaker_again(parse, head, word, here, seen, spliced) if word in PERSONAL and speakers.hold(mention) else None
             )
-            found = found or _pronoun(parse, head, word, here, seen, spliced)
+            settled = False
+            if found is None and not spliced and voices.at(head):
+                settled, found = goes_on(parse, voices, head, numbers, seen, meant, lexicon)
+            found = found if settled or found is not None else _pronoun(parse, head, word, here, seen, spliced)
         elif mention.form == "nominal" and mention.actor.id is None:
             source = sources.hold(mention)
             found = speaks_on(parse, mention, head, here, seen, lexicon) if source else None
@@ -82,7 +87,7 @@ def antecedents(
             about = describe(parse, target, source, lexicon) if target is not None else None
             subject = source or _is_subject(parse, head)
             speaks = speakers.hold(mention)
-            seen.append(Candidate(target, about, word, head, here, subject, quoted, source, speaks))
+            seen.append(Candidate(target, about, word, head, here, subject, quoted, source, speaks, told.hold(mention)))
     return links
 
 

@@ -16,7 +16,8 @@ def apposed(parse: Parse, mentions: Mentions, mention: Mention, source: Span, le
     tokens = parse.tokens(mention.start, mention.end)
     if not tokens or "," not in source.text or parse.tags[parse.head(tokens)] not in ("NN", "NNP"):
         return None
-    if not any(parse.lowers[t] in _BEHIND for t in parse.tokens(mention.start, source.end)):
+    at_once = any(m.form == "name" and m.start == mention.end + 2 for m in mentions.within(mention.end, source.end, "actor"))
+    if not at_once and not any(parse.lowers[t] in _BEHIND for t in parse.tokens(mention.start, source.end)):
         return None
     for name in mentions.within(mention.end, source.end, "actor"):
         words = parse.tokens(name.start, name.end)
@@ -26,3 +27,19 @@ def apposed(parse: Parse, mentions: Mentions, mention: Mention, source: Span, le
         if describe(parse, name, True, lexicon).person:
             return name
     return None
+
+
+def of_that_age(parse: Parse, mentions: Mentions, source: range) -> Mention | None:
+    """Whom "the 34-year-old" means, alone at a cue: the one person before whose name that age follows ("Haddad, 34,")."""
+    words = [parse.lowers[t] for t in source]
+    text = "".join(words[1:])
+    if words[0] != "the" or not text.endswith("-year-old"):
+        return None
+    age = text.removesuffix("-year-old")
+    fits = {}
+    for t in range(2, source.start):
+        if parse.words[t] == age and parse.words[t - 1] == "," and parse.words[t + 1] in (",", "."):
+            name = mentions.at(t - 2, "actor")
+            if name is not None and name.form == "name" and name.actor is not None:
+                fits[name.actor.id or name.actor.name.casefold()] = name
+    return next(iter(fits.values())) if len(fits) == 1 else None

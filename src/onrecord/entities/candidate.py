@@ -21,6 +21,7 @@ class Candidate:
     quoted: bool
     source: bool  # at a cue
     speaks: bool  # at the cue of a quotation
+    told: bool = False  # within what somebody says
 
 
 def identity(mention: Mention) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from onrecord.documents.document import Document
 from onrecord.entities.aliases import same_actor
 from onrecord.entities.antecedents import antecedents, speakers_themselves
-from onrecord.entities.apposed import apposed
+from onrecord.entities.apposed import apposed, of_that_age
 from onrecord.language.parse import Parse
 from onrecord.mentions.found import Mentions
 from onrecord.model import Attribution, Entity, Issue, Mention
@@ -94,6 +94,8 @@ def _speaker(
             mention = (
                 _name_behind(parse, mentions, mention, span.end) or apposed(parse, mentions, mention, span, lexicon) or mention
             )
+        if mention is None and (mention := of_that_age(parse, mentions, tokens)) is not None:
+            return links.get(mention.id, mention.id)
         if mention is None:
             continue
         if mention.id in links:

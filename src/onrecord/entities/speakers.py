@@ -11,6 +11,9 @@ from onrecord.model import Mention
 from onrecord.vocabulary.actors import ActorLexicon
 
 _DEFINITE = frozenset(("the", "this", "that"))
+_CAUSES = frozenset(
+    {"human", "rights", "monitoring", "war", "conflict", "aid", "relief", "campaign", "advocacy", "charity", "news", "watchdog"}
+)
 _NEXT = 2  # sentences back for one who speaks on
 _REACH = 6  # sentences back for a description in the same word
 _AGED = 3  # sentences back for a man or woman called by an age
@@ -23,13 +26,25 @@ def speaks_on(
     """The last who spoke before, where a word such as "group" can mean his kind: after "the Observatory said ..." it is not the
     fighters spoken of whom "the group said" means."""
     kinds = lexicon.anaphors.get(parse.lemmas[head].lower()) or lexicon.anaphors.get(parse.lowers[head])
-    if kinds is None or not _definite(parse, mention) or len(parse.tokens(mention.start, mention.end)) != 2:
+    if kinds is None or not _definite(parse, mention) or not _plain(parse, mention, head):
         return None
     last = next((c for c in _before(seen, head, here, _NEXT) if c.source and not c.quoted), None)
     if last is None or last.mention is None or last.mention.actor is None:
         return None
     known = lexicon.identities.get(last.mention.actor.id or "")
     return last.mention if known is not None and known.kind in kinds else None
+
+
+def _plain(parse: Parse, mention: Mention, head: int) -> bool:
+    """ "the group", "the London-based rights group": where it sits and what it is for tell it from nobody who has just spoken."""
+    inner = [t for t in parse.tokens(mention.start, mention.end) if t < head][1:]
+    if not inner:
+        return True
+    based = any(parse.lowers[t] == "based" for t in inner)
+    return all(
+        (based and (parse.lowers[t] in ("based", "-") or parse.words[t][0].isupper())) or parse.lowers[t] in _CAUSES
+        for t in inner
+    )
 
 
 def described_again(parse: Parse, mention: Mention, head: int, here: int, seen: Sequence[Candidate]) -> Mention | None:

@@ -1,0 +1,30 @@
+"""What a page takes back: "Correction: an earlier version of this article said that ...". The page denies it, and nobody says it.
+
+The notice that only says what was wrong is read so; one that asserts what is right has its own sentence.
+"""
+
+from __future__ import annotations
+
+from onrecord.attribution.candidate import Candidate
+from onrecord.attribution.tree import Tree
+from onrecord.vocabulary.reporting import Sense
+
+_ONCE = frozenset({"earlier", "previous", "prior", "original", "initial"})
+_VERSION = frozenset({"version", "edition", "article", "story", "report", "dispatch", "post", "headline", "caption", "piece"})
+_PAGE = _VERSION - {"version", "edition", "report"}
+_NOTICE = frozenset({"correction", "corrections", "clarification", "corrected", "amended", "erratum"})
+_WRONGLY = frozenset({"incorrectly", "wrongly", "erroneously", "mistakenly", "inaccurately", "misstated", "misreported"})
+
+
+def taken_back(tree: Tree, c: Candidate) -> None:
+    """Make a cue by which the page tells what it once said a denial by nobody but the page."""
+    parse = tree.parse
+    words = {parse.lowers[t] for t in c.source}
+    if not words & _ONCE or not words & _VERSION or c.sense.polarity == "denied":
+        return
+    sentence = parse.sentence(c.anchor)
+    before = {parse.lowers[t] for t in range(max(0, sentence.first - 8), c.anchor)}
+    if words & _PAGE or before & _NOTICE or any(parse.lowers[t] in _WRONGLY for t in c.cue):
+        c.cue |= c.source
+        c.source = set()
+        c.sense = Sense(c.sense.kind, "denied", c.sense.certainty)

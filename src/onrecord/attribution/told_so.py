@@ -1,0 +1,143 @@
+"""Short frames that say whose a sentence is: "..., or so the mayor says", "So said the mayor.", "As the mayor puts it, ...",
+"The way the mayor tells it, ...", "The general's argument was simple: ..."."""
+
+from __future__ import annotations
+
+from onrecord.attribution.candidate import Candidate
+from onrecord.attribution.sources import phrase_before
+from onrecord.attribution.tree import Tree
+from onrecord.language.parse import Sentence
+from onrecord.vocabulary.reporting import Reporting, Sense
+
+_SPEECH = Sense("speech")
+_STOPS = frozenset({".", "!", "?"})
+_PUTTING = frozenset({"put", "tell", "have", "see", "phrase", "describe", "recount", "explain"})
+_GOES = frozenset({"go", "run"})
+_POINTS = frozenset({"argument", "message", "point", "case", "reasoning", "thesis", "verdict", "answer", "reply", "explanation"})
+_ASIDE = 12  # words between "put it" and the comma: "in a letter to the board"
+_NAME = 9  # words of whoever puts it so
+_FEWEST = 3  # words of what was said
+
+
+def told_so(tree: Tree, sentence: Sentence, taken: frozenset[int], reporting: Reporting) -> Candidate | None:
+    """The candidate of such a frame; `taken`: tokens that head a cue already."""
+    return (
+        _or_so(tree, sentence, reporting)
+        or _so_said(tree, sentence, taken, reporting)
+        or _as_put(tree, sentence)
+        or _put_so(tree, sentence)
+        or _point(tree, sentence, reporting)
+    )
+
+
+def _end(tree: Tree, sentence: Sentence) -> int:
+    last = sentence.last
+    while last > sentence.first and tree.parse.words[last - 1] in _STOPS:
+        last -= 1
+    return last
+
+
+def _or_so(tree: Tree, sentence: Sentence, reporting: Reporting) -> Candidate | None:
+    """ "Rebels burned the mill, | or so the governor says.", "..., or so goes the official account."."""
+    parse, last = tree.parse, _end(tree, sentence)
+    so = next((t for t in range(last - 2, max(sentence.first + _FEWEST, last - _NAME), -1) if parse.lowers[t] == "so"), None)
+    if so is None or parse.lowers[so - 1] not in ("or", "at", "and"):
+        return None
+    content = set(range(sentence.first, so - 1 - (parse.words[so - 2] == ",")))
+    if len(content) < _FEWEST:
+        return None
+    if parse.lemmas[so + 1] in _GOES and parse.lemmas[last - 1] in reporting.assertions | _POINTS:
+        owner = parse.child(last - 1, "poss")
+        source = set(range(so + 2, last)) if owner is None else {t for t in tree.tokens(owner) if parse.tags[t] != "POS"}
+        return Candidate(so + 1, _SPEECH, "according", set(range(so - 1, last)) - source, source, content)
+    verb = last - 1
+    source = phrase_before(tree, verb, so + 1) if _says(tree, verb, reporting) else set()
+    if not source or min(source) != so + 1:
+        return None
+    return Candidate(verb, _SPEECH, "according", {so - 1, so, verb}, source, content)
+
+
+def _so_said(tree: Tree, sentence: Sentence, taken: frozenset[int], reporting: Reporting) -> Candidate | None:
+    """ "Rebels burned the mill. | So said the mayor.": of the sentence before, where nobody speaks in it."""
+    parse, first, last = tree.parse, sentence.first, _end(tree, sentence)
+    if (
+        parse.lowers[first] != "so"
+        or not 3 <= last - first <= _NAME
+        or not sentence.index
+        or not _says(tree, first + 1, reporting)
+    ):
+        return None
+    before = parse.sentences[sentence.index - 1]
+    spoken = any(before.first <= t < before.last for t in taken)
+    if spoken or before.block != sentence.block or any(parse.tags[t][0] == "V" for t in range(first + 2, last)):
+        return None
+    return Candidate(
+        first + 1, _SPEECH, "according", {first, first + 1}, set(range(first + 2, last)), set(range(before.first, before.last))
+    )
+
+
+def _says(tree: Tree, verb: int, reporting: Reporting) -> bool:
+    frames = reporting.verbs.get(tree.parse.lemmas[verb], {})
+    return tree.parse.tags[verb][0] == "V" and "clause" in frames and frames["clause"].kind == "speech"
+
+
+def _as_put(tree: Tree, sentence: Sentence) -> Candidate | None:
+    """ "As Haddad put it in a letter, | the mill is lost", "The way the mayor tells it, | nobody fired": all behind the comma."""
+    parse, first = tree.parse, sentence.first
+    way = parse.lowers[first : first + 2] == ("the", "way")
+    if not way and parse.lowers[first] != "as":
+        return None
+    begin = first + (2 if way else 1)
+    verb = _puts_it(tree, begin, min(begin + _NAME, sentence.last - _FEWEST))
+    if verb is None:
+        return None
+    comma = next((t for t in range(verb + 2, min(verb + 2 + _ASIDE, sentence.last)) if parse.words[t] == ","), None)
+    if comma is None or sentence.last - comma <= _FEWEST:
+        return None
+    return Candidate(
+        verb, _SPEECH, "according", set(range(first, begin)) | {verb, verb + 1}, set(range(begin, verb)),
+        set(range(comma + 1, sentence.last)),
+    )  # fmt: skip
+
+
+def _put_so(tree: Tree, sentence: Sentence) -> Candidate | None:
+    """ "The mill is lost, | as Haddad put it."."""
+    parse, last = tree.parse, _end(tree, sentence)
+    if last - sentence.first < _FEWEST + 5 or parse.lowers[last - 1] != "it":
+        return None
+    mark = next((t for t in range(last - 3, max(sentence.first + _FEWEST, last - _NAME), -1) if parse.lowers[t] == "as"), None)
+    if mark is None or parse.words[mark - 1] != "," or _puts_it(tree, mark + 1, last) != last - 2:
+        return None
+    return Candidate(
+        last - 2, _SPEECH, "according", {mark, last - 2, last - 1}, set(range(mark + 1, last - 2)),
+        set(range(sentence.first, mark - 1)),
+    )  # fmt: skip
+
+
+def _puts_it(tree: Tree, begin: int, last: int) -> int | None:
+    """The verb of "Haddad | put | it" where a noun phrase stands before it from `begin` on."""
+    parse = tree.parse
+    for verb in range(begin + 1, last):
+        if parse.words[verb] == ",":
+            return None
+        if parse.lemmas[verb] in _PUTTING and parse.tags[verb][0] == "V" and parse.lowers[verb + 1] == "it":
+            return verb if parse.tags[verb - 1][0] in "NP" else None
+    return None
+
+
+def _point(tree: Tree, sentence: Sentence, reporting: Reporting) -> Candidate | None:
+    """ "The general's argument was simple: | the rebels had attacked first."."""
+    parse, first = tree.parse, sentence.first
+    colon = next((t for t in range(first + 3, min(first + _NAME + 4, sentence.last - _FEWEST)) if parse.words[t] == ":"), None)
+    if colon is None or parse.tags[colon + 1] in ("VBG", "TO", "``"):
+        return None
+    be = next((t for t in range(first + 1, colon) if parse.lemmas[t] == "be"), None)
+    noun = next((t for t in range(first, be or first) if parse.lemmas[t] in reporting.assertions | _POINTS), None)
+    owner = parse.child(noun, "poss") if noun is not None else None
+    if be is None or noun is None or owner is None or noun != be - 1 or colon - be > 4 or tree.low[owner] != first:
+        return None
+    if any(parse.tags[t][0] == "V" for t in range(be + 1, colon)):
+        return None
+    source = {t for t in tree.tokens(owner) if parse.tags[t] != "POS"}
+    cue = set(range(noun, colon))
+    return Candidate(noun, _SPEECH, "according", cue, source, set(range(colon + 1, sentence.last)))
