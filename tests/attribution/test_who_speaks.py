@@ -76,3 +76,18 @@ def test_a_speaker_within_the_content_is_taken_out(read, text: str, source: str,
 def test_a_quotation_behind_a_sentence_that_lets_one_speak(read, text: str, source: str) -> None:  # type: ignore[no-untyped-def]
     found = [a for a in read(text) if any(mark in words(a.content) for mark in '"')]
     assert [words(a.source) for a in found] == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("In Kano rights groups said the army shelled the camp.", "rights groups"),
+        ("In the province of Kano local media reported that the army shelled the camp.", "local media"),
+        ("The town was controlled by the Kano Front activists said.", "activists"),
+        ("Haddad told the media that rebels had burned the mill.", "Haddad"),
+        # a union of that name speaks
+        ("The Kano teachers' union said the army shelled the camp.", "The Kano teachers' union"),
+    ],
+)
+def test_a_source_begins_behind_what_it_ran_into(read, text: str, source: str) -> None:  # type: ignore[no-untyped-def]
+    assert [words(a.source) for a in read(text)] == [source]

@@ -171,6 +171,8 @@ def _goes_on(tree: Tree, verb: int, last: int, bare: bool) -> bool:
         return True
     if bare and verb + 2 < last and parse.lowers[verb + 1] == "and" and parse.tags[verb + 2] == "VBD":
         return False  # "They beheaded two men the monitor said and gave the others a day"
+    if verb + 1 < last and parse.tags[verb + 1] == "VBG" and parse.deps[verb + 1] in ("xcomp", "ccomp"):
+        return True  # "proposed | closing the port"
     for i in range(verb + 1, last):
         if parse.lowers[i] in _OPEN or parse.tags[i] == "VBG":
             return i > verb + _TAIL

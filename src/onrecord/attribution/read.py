@@ -15,6 +15,7 @@ from onrecord.attribution.headlines import headline_verb
 from onrecord.attribution.insertions import go_on_behind, insertions
 from onrecord.attribution.midcues import inserted_cue, inverted_cue, quoted_as_saying
 from onrecord.attribution.nesting import parents, settle
+from onrecord.attribution.placed import behind_place
 from onrecord.attribution.quotes import Quote, blocks, find_quotes
 from onrecord.attribution.refutations import apposed_claims
 from onrecord.attribution.relay import relayed
@@ -67,6 +68,7 @@ def attribute(
     kept = relayed(tree, settle(tree, candidates), reporting)
     kept = [c for c in kept if not _part_of_a_cue(parse, c, kept)]
     for c in kept:
+        behind_place(tree, c, reporting)
         taken_back(tree, c)
         issued(tree, c, reporting)
         if c.sense.kind in ("speech", "document") and parse.tags[c.anchor][0] == "V":
@@ -189,7 +191,7 @@ def _inside(parse: Parse, c: Candidate, within: set[int]) -> bool:
     """
     if c.anchor not in within or (c.frame == "colon" and min(c.source) - 1 not in within):
         return False  # a transcript's line in quotation marks begins with its speaker
-    unnamed = not c.source and parse.tags[c.anchor] == "VBN" and c.frame in ("clause", "hearsay", "infinitive")
+    unnamed = not c.source and parse.tags[c.anchor] == "VBN" and c.frame in ("clause", "hearsay", "infinitive", "charged")
     c.hearsay = unnamed and c.sense.kind in ("speech", "thought") and all(t in within for t in c.content)
     return not c.hearsay
 

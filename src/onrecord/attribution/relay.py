@@ -12,6 +12,7 @@ from onrecord.vocabulary.reporting import Reporting
 
 _WITH = frozenset({"in", "to", "on", "with", "during", "for", "by", "via"})
 _DEPTH = 4  # links from the cue down to the outlet: "in | remarks | carried | by | the agency"
+_ANY_MEDIA = frozenset({"media", "press", "outlet", "outlets", "newspapers", "stations", "channels", "networks", "agencies"})
 _CITING = frozenset({"citing", "quoting"})
 
 
@@ -86,6 +87,8 @@ def _media(tree: Tree, noun: int, reporting: Reporting) -> set[int]:
     }
     if parse.tags[noun][0] != "N" or not any(parse.lowers[t] in reporting.media for t in names):
         return set()
+    if parse.lowers[noun] in _ANY_MEDIA and not any(parse.tags[t][:3] == "NNP" for t in tree.tokens(noun)):
+        return set()  # "told the media": whoever writes, and no outlet that passes it on
     return {t for t in tree.tokens(noun) if t <= noun or any(t in tree.tokens(name) for name in names if name != noun)}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.claims.answered import Answers
 from onrecord.claims.carry import carry_doer, carry_on, carry_parties, toll_draft
@@ -22,12 +22,25 @@ from onrecord.claims.scene import Scene
 from onrecord.claims.score import event_score
 from onrecord.claims.sides import REACH, resolve_sides
 from onrecord.claims.undenied import undenied
-from onrecord.claims.voice import Voices, vouched
+from onrecord.claims.voice import Voices, vouched, weaker
 from onrecord.claims.widen import widen, widen_doer
 from onrecord.documents.document import Document
 from onrecord.language.parse import Parse, Sentence
 from onrecord.mentions.found import Mentions
-from onrecord.model import Attribution, Claim, Control, Event, Extent, Issue, Label, Mention, PlaceBasis, Relation, Span
+from onrecord.model import (
+    Attribution,
+    Certainty,
+    Claim,
+    Control,
+    Event,
+    Extent,
+    Issue,
+    Label,
+    Mention,
+    PlaceBasis,
+    Relation,
+    Span,
+)
 from onrecord.predicates.found import Predicates
 from onrecord.vocabulary.event_lexicon import EventLexicon
 from onrecord.vocabulary.relations import RelationLexicon
@@ -83,8 +96,12 @@ def make_claims(
         drafts = _clear(scene, drafts, seen)
         _widen(scene, drafts)
         for draft in drafts:
+            draft.attribution = tuple(
+                a for a in draft.attribution if a.source or a.kind != "perception"
+            )  # a writer's own "seems"
             if draft.attribution and told_by_page(parse, draft.token, draft.attribution[-1]):
                 draft.attribution = draft.attribution[:-1]
+                draft.standing = replace(draft.standing, certainty=_own_certainty(scene, draft))
             undenied(scene, draft)
             charge = bool(draft.attribution) and charged_by(parse, draft.token, draft.attribution[-1])
             if not charge and _told_as_happened(parse, draft.token):
@@ -152,6 +169,15 @@ def _told_as_happened(parse: Parse, token: int) -> bool:
     helped = any(parse.deps[c] in ("aux", "auxpass") and parse.tags[c] in _FINITE for c in parse.children[token])
     definite = any(parse.deps[c] == "poss" or parse.lowers[c] in _DEFINITE for c in parse.children[token])
     return parse.tags[token] in _FINITE or helped or (parse.tags[token][0] == "N" and definite)
+
+
+def _own_certainty(scene: Scene, draft: Draft) -> Certainty:
+    """How certain a word is by itself and by the voices that are left over it."""
+    own = scene.predicates.by_token.get(draft.token)
+    certainty: Certainty = own.certainty if own is not None else "certain"
+    for attribution in draft.attribution:
+        certainty = weaker(certainty, attribution.certainty)
+    return certainty
 
 
 def _asked_for(parse: Parse, token: int, attribution: Attribution) -> bool:

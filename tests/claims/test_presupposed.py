@@ -1,0 +1,47 @@
+"""What stands under a wish, a verdict or hearsay and is told by the page all the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.reader import Reader
+
+
+def voices(reader: Reader, text: str, word: str) -> tuple[int, str]:
+    """How many answer for the claim that a word makes, and its certainty."""
+    claim = next(c for c in reader.read(text).claims if word in c.trigger.text)
+    return len(claim.attribution), claim.certainty
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The brigade wants to free the men who shelled the camp.", "shelled"),
+        ("The mayor called for talks with the rebels who killed nine farmers.", "killed"),
+        ("Gunmen are thought to have fled to the hills to join the rebels who burned the mill.", "burned"),
+        ("The brigade that shelled the camp is thought to have fled.", "shelled"),
+        ("And he talks of recalling troops assisting the militia.", "assisting"),
+        ("The Iran-backed brigade reportedly attacked the camp.", "backed"),
+        ("A week after a shooting that killed nine men, Haddad proposed closing the port.", "shooting"),
+    ],
+)
+def test_the_page_tells_it(reader: Reader, text: str, word: str) -> None:
+    assert voices(reader, text, word) == (0, "certain")
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The mayor accused the army of hiding the men who killed nine farmers.", "killed"),
+        ("The mayor warned that rebels who killed nine farmers would return.", "killed"),
+        ("The mayor described soldiers shooting at farmers.", "shooting"),
+        ("The mayor reported shelling that killed nine farmers.", "killed"),
+        ("The raid reportedly killed nine farmers.", "killed"),
+    ],
+)
+def test_somebody_else_does(reader: Reader, text: str, word: str) -> None:
+    assert voices(reader, text, word)[0] == 1
+
+
+def test_a_writers_own_caution_is_nobodys_word(reader: Reader) -> None:
+    assert voices(reader, "The brigade seems ready to attack the camp.", "attack") == (0, "probable")
