@@ -93,3 +93,17 @@ def test_shots_at_aircraft_are_no_criticism(read) -> None:  # type: ignore[no-un
 )  # fmt: skip
 def test_a_long_speech_without_its_marks_keeps_its_speaker(read, text: str, inside: str) -> None:  # type: ignore[no-untyped-def]
     assert any(inside in s.text and a.source for a in read(text) for s in a.content)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Haddad proposed watching the mosques and signalled support for a ban.", "watching the mosques"),
+        ('The mayor blasted the general as a "disgrace" Wednesday on Radio Kano.', 'the general as a "disgrace"'),
+        ('The mayor criticised the law as a "mad scheme" during a stop in Kano.', 'the law as a "mad scheme"'),
+        ("Most ministers have said they would back the plan, while stressing it is not a promise.", "they would back the plan"),
+        ("Most traders said they feared the police, and four in ten said Musa Bello would be best.", "they feared the police"),
+    ],
+)  # fmt: skip
+def test_an_end_that_tells_of_the_speaking_is_no_content(read, text: str, content: str) -> None:  # type: ignore[no-untyped-def]
+    assert words(read(text)[0].content) == content

@@ -61,3 +61,25 @@ def test_what_a_page_takes_back_is_denied(read, text: str, polarity: str) -> Non
 )
 def test_a_label_or_a_town_before_a_colon_is_no_speaker(read, text: str, source: str) -> None:  # type: ignore[no-untyped-def]
     assert [words(a.source) for a in read(text)] == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The accusation, made by two aid agencies, is that the army starved the town.", "two aid agencies"),
+        ("The story the soldiers tell is that the mayor fired first.", "the soldiers"),
+        ("The widow tells a different story. Soldiers dragged her husband out and shot him.", "The widow"),
+        ("Haddad repeated his claim that the army had burned the mill.", "Haddad"),
+        ("Haddad stood by his comment that the army had burned the mill.", "Haddad"),
+        # to deny a claim does not say whose it is
+        ("Haddad heard their claim that the army had burned the mill.", "their"),
+    ],
+)
+def test_whose_a_noun_of_saying_is(read, text: str, source: str) -> None:  # type: ignore[no-untyped-def]
+    assert [words(a.source) for a in read(text)] == [source]
+
+
+def test_a_title_in_quotation_marks_is_no_speech(read) -> None:  # type: ignore[no-untyped-def]
+    text = '"He is a fool," he said on Radio Kano\'s "Good Morning Kano." "He wrecked the port and everybody knows it."'
+    assert "Good Morning" not in words(read(text)[0].content)
+    assert "wrecked the port" in words(read(text)[0].content)

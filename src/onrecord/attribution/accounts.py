@@ -25,6 +25,9 @@ def accounts(tree: Tree, candidates: list[Candidate], reporting: Reporting) -> l
     found = list(candidates)
     for c in candidates:
         _as_told(tree, c, candidates)
+    nouns = {c.anchor for c in candidates if c.frame == "be" and c.source}
+    found = [c for c in found if not (tree.parse.deps[c.anchor] == "relcl" and tree.parse.heads[c.anchor] in nouns and
+                                      c.source & {t for o in candidates if o.frame == "be" for t in o.source})]  # fmt: skip
     for sentence in tree.parse.sentences:
         made = _believed(tree, sentence) or _that_is(tree, sentence, found, reporting)
         made = made or told_so(tree, sentence, frozenset(c.anchor for c in found), reporting)

@@ -24,6 +24,7 @@ _FAR = 3_000  # words; what is said so far away holds no quotation here, and tex
 _HOLDING = frozenset({"clause", "quote", "according", "named", "order", "colon"})
 _SHORT = 6  # words between a short quotation and its cue
 _FEWEST = 4  # words of a quotation that may stand before its cue without a comma
+_TITLE, _SMALL = 10, 4  # tokens of a title, letters of a word in it that has a capital
 _LONG = 8  # words: a quotation as long as this is an utterance whatever stands around it
 _NOBODY = Sense("speech", "affirmed", "certain")
 
@@ -43,6 +44,17 @@ def is_utterance(tree: Tree, quote: Quote) -> bool:
     return before in (",", ":", "(") and parse.words[quote.first + 1][:1].isupper() and words >= 3
 
 
+def _title(tree: Tree, quote: Quote) -> bool:
+    """The name of a programme or paper in quotation marks: capitals all through, behind "on", "in" or whose it is."""
+    parse = tree.parse
+    if not quote.closed or not quote.first or quote.last - quote.first > _TITLE:
+        return False
+    inner = [t for t in range(quote.first + 1, quote.last - 1) if parse.words[t][0].isalpha()]
+    before = parse.lowers[quote.first - 1]
+    led = before in ("on", "program", "programme", "show", "podcast") or parse.tags[quote.first - 1] == "POS"
+    return led and bool(inner) and all(parse.words[t][0].isupper() or len(parse.words[t]) < _SMALL for t in inner)
+
+
 def assign_quotes(
     tree: Tree, quotes: list[Quote], candidates: list[Candidate], bounds: dict[int, tuple[int, int]], reporting: Reporting
 ) -> None:
@@ -50,6 +62,9 @@ def assign_quotes(
     by_cue = {c.anchor: c for c in candidates if c.frame in ("clause", "quote", "order", "infinitive", "named")}
     owners: list[Candidate | None] = []
     for number, quote in enumerate(quotes):
+        if _title(tree, quote):  # "said on Kano's “Good Morning”": the speech goes on behind it
+            owners.append(owners[-1] if number and quotes[number - 1].block == quote.block else None)
+            continue
         owner = _covering(quote, candidates)
         if owner is None and not is_utterance(tree, quote):
             owner = _answer(tree, quote, bounds, by_cue, candidates, reporting)

@@ -211,13 +211,16 @@ def _cut_second(tree: Tree, c: Candidate, candidates: list[Candidate]) -> None:
     parse, verb = tree.parse, c.anchor
     subject = parse.child(verb, "nsubj", "nsubjpass")
     against = parse.deps[verb] == "advcl" and subject is not None and _marked(tree, verb)
-    if not (parse.deps[verb] == "conj" or against) or not _finite(tree, verb):
+    aside = parse.deps[verb] == "ccomp" and subject is not None and parse.tags[tree.low[subject] - 1] == "CC"
+    if not (parse.deps[verb] == "conj" or against or aside) or not _finite(tree, verb):
         return
     lost = _lost_subject(tree, verb, min(c.cue)) if subject is None else set()
     start = min([*c.cue, *lost, *(() if subject is None else (tree.low[subject],))])
     while start and (parse.tags[start - 1] == "CC" or parse.words[start - 1] == "," or parse.lowers[start - 1] in _AGAINST):
         start -= 1
     for outer in candidates:
+        if aside and (parse.heads[verb] != outer.anchor or not outer.content or min(outer.content) > tree.low[subject or verb]):
+            continue  # "said they feared it | and four in ten said ...": of the same rank as the first, not in it
         telling = _tells(outer) or (bool(lost) and outer.frame in ("object", "saying"))
         if subject is None and not lost and _goes_with(tree, verb, outer, candidates):
             continue

@@ -21,6 +21,7 @@ from onrecord.attribution.refutations import apposed_claims
 from onrecord.attribution.relay import relayed
 from onrecord.attribution.stances import stance_candidate
 from onrecord.attribution.surveys import survey_verb, view_of
+from onrecord.attribution.tails import cut_tail
 from onrecord.attribution.testimony import testimonies
 from onrecord.attribution.tree import Tree, spans
 from onrecord.attribution.verbs import frames_of, verb_candidates
@@ -65,9 +66,11 @@ def attribute(
         in_one_breath(tree, c, anchors)
         listed_on(tree, c)
         go_on_behind(tree, c, anchors, reporting)
+        cut_tail(tree, c, candidates, reporting)
     kept = relayed(tree, settle(tree, candidates), reporting)
     kept = [c for c in kept if not _part_of_a_cue(parse, c, kept)]
     for c in kept:
+        cut_tail(tree, c, kept, reporting)
         behind_place(tree, c, reporting)
         taken_back(tree, c)
         issued(tree, c, reporting)

@@ -14,6 +14,8 @@ _STOPS = frozenset({".", "!", "?"})
 _PUTTING = frozenset({"put", "tell", "have", "see", "phrase", "describe", "recount", "explain"})
 _GOES = frozenset({"go", "run"})
 _POINTS = frozenset({"argument", "message", "point", "case", "reasoning", "thesis", "verdict", "answer", "reply", "explanation"})
+_OTHER = frozenset({"different", "another", "otherwise", "contrary", "opposite", "rival"})
+_TELLING = frozenset({"tell", "give", "offer", "have", "present"})
 _ASIDE = 12  # words between "put it" and the comma: "in a letter to the board"
 _NAME = 9  # words of whoever puts it so
 _FEWEST = 3  # words of what was said
@@ -27,6 +29,7 @@ def told_so(tree: Tree, sentence: Sentence, taken: frozenset[int], reporting: Re
         or _as_put(tree, sentence)
         or _put_so(tree, sentence)
         or _point(tree, sentence, reporting)
+        or _different(tree, sentence, taken, reporting)
     )
 
 
@@ -141,3 +144,29 @@ def _point(tree: Tree, sentence: Sentence, reporting: Reporting) -> Candidate | 
     source = {t for t in tree.tokens(owner) if parse.tags[t] != "POS"}
     cue = set(range(noun, colon))
     return Candidate(noun, _SPEECH, "according", cue, source, set(range(colon + 1, sentence.last)))
+
+
+def _different(tree: Tree, sentence: Sentence, taken: frozenset[int], reporting: Reporting) -> Candidate | None:
+    """ "The widow tells a different story. | Soldiers shot him.", "Her account is different. | ...": of the sentence behind it,
+    where nobody speaks in it."""
+    parse, first, last = tree.parse, sentence.first, _end(tree, sentence)
+    if last - first > _NAME or sentence.index + 1 >= len(parse.sentences):
+        return None
+    after = parse.sentences[sentence.index + 1]
+    if after.block != sentence.block or any(after.first <= t < after.last for t in taken):
+        return None
+    nouns = [t for t in range(first, last) if parse.lemmas[t] in reporting.assertions and parse.tags[t] == "NN"]
+    other = [t for t in range(first, last) if parse.lowers[t] in _OTHER]
+    if len(nouns) != 1 or len(other) != 1:
+        return None
+    noun, verb = nouns[0], parse.heads[nouns[0]]
+    owner = parse.child(noun, "poss") if parse.deps[noun] == "nsubj" and parse.lemmas[verb] == "be" else None
+    if owner is not None and other[0] > verb:
+        source = {t for t in tree.tokens(owner) if parse.tags[t] != "POS"}
+    elif parse.deps[noun] == "dobj" and parse.lemmas[verb] in _TELLING and other[0] == noun - 1:
+        source = phrase_before(tree, verb, first)
+    else:
+        return None
+    if not source:
+        return None
+    return Candidate(verb, _SPEECH, "according", set(range(first, last)) - source, source, set(range(after.first, after.last)))

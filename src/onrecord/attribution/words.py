@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.cues import negated, noun_cue, verb_cue
 from onrecord.attribution.nounclauses import completes, extraposed, parted_clause
+from onrecord.attribution.owners import holding, of_whom, told_by
 from onrecord.attribution.sources import owner_of, source_of
 from onrecord.attribution.strays import MADE_SO
 from onrecord.attribution.tree import Tree
@@ -68,7 +69,7 @@ def noun_candidates(tree: Tree, noun: int, frames: Frames, reporting: Reporting)
         yield Candidate(noun, frames["clause"], "clause", cue - content, source - content, content)
         return
     if "be" in frames and frames["be"].kind == "attitude" and (listed := _listed(tree, noun)) is not None:
-        source = owner_of(tree, noun) or _of_whom(tree, noun)
+        source = owner_of(tree, noun) or of_whom(tree, noun)
         cue = {noun} | noun_cue(tree, noun, source)
         if source:
             yield Candidate(noun, frames["be"], "be", cue - source, source, listed)
@@ -77,7 +78,7 @@ def noun_candidates(tree: Tree, noun: int, frames: Frames, reporting: Reporting)
         verb = parse.heads[noun]
         clause = parse.child(verb, "ccomp", "xcomp")
         if clause is not None and clause > verb:
-            source = owner_of(tree, noun) or _of_whom(tree, noun)
+            source = owner_of(tree, noun) or told_by(tree, noun) or of_whom(tree, noun)
             cue = verb_cue(tree, verb) | noun_cue(tree, noun, source or set())
             yield Candidate(noun, frames["be"], "be", cue, source or set(), set(tree.tokens(clause)))
 
@@ -117,21 +118,13 @@ def _none_of(tree: Tree, noun: int) -> bool:
     return lacking or any(parse.deps[c] == "neg" for c in parse.children[verb]) or parse.lowers[verb] == "without"
 
 
-def _of_whom(tree: Tree, noun: int) -> set[int]:
-    """ "the aim of the group is to ...": whose it is, when that is somebody in particular."""
-    parse = tree.parse
-    for c in parse.children[noun]:
-        inner = parse.child(c, "pobj") if parse.lowers[c] == "of" else None
-        if inner is not None and (parse.tags[inner][:3] == "NNP" or parse.lowers[tree.low[inner]] in ("the", "this", "that")):
-            return set(tree.tokens(inner))
-    return set()
-
-
 def _noun_source(tree: Tree, noun: int, cue: set[int], reporting: Reporting) -> tuple[set[int] | None, set[int]]:
     """The owner of a noun, or the subject of the light verb that governs it ("issued a warning")."""
     parse = tree.parse
     verb = parse.heads[noun]
     owner = owner_of(tree, noun)
+    if owner is not None and (own := holding(tree, noun, owner, reporting)) is not None:
+        return own, cue
     if owner is None and parse.deps[noun] == "dobj" and parse.lemmas[verb] in reporting.light:
         source = source_of(tree, verb)
         return source, cue | verb_cue(tree, verb) | set(range(tree.low[noun], noun))
@@ -337,7 +330,7 @@ def survey_candidate(tree: Tree, noun: int) -> Candidate | None:
     if parse.deps[noun] != "pobj" or parse.lowers[prep] not in ("in", "by"):
         return None
     sentence = parse.sentence(noun)
-    whose = owner_of(tree, noun) or _of_whom(tree, noun) or _of_several(tree, noun)
+    whose = owner_of(tree, noun) or of_whom(tree, noun) or _of_several(tree, noun)
     if parse.lowers[prep] == "by" and parse.lemmas[noun] in _RECKONINGS and whose and prep > sentence.first + 2:
         content = _around(tree, prep, phrase)  # "cost 300 lives | by the estimates of monitors"
         return Candidate(prep, _SURVEY, "according", phrase - whose, whose, content) if content else None

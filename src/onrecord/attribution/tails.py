@@ -1,0 +1,80 @@
+"""What stands at the end of a content and is told of the speaking itself: "called him a “fool” | on Friday", "said it
+would help, | while stressing that ...", "proposed closing the port | and signalled his support"."""
+
+from __future__ import annotations
+
+from onrecord.attribution.candidate import Candidate
+from onrecord.attribution.tree import Tree
+from onrecord.language.tags import TENSED
+from onrecord.vocabulary.reporting import Reporting
+
+_CLOSING = frozenset({"”", '"', "''", "’", "»"})
+_OPENING = frozenset({"“", "``", "‘", "«"})
+_JUDGING = frozenset({"as", "named", "small"})
+_WHEN = frozenset({"on", "during", "in", "at", "when", "after", "before", "over"})
+_WHILE = frozenset({"while", "when", "after", "before", "by", "without"})
+_NONFINITE = frozenset({"gerund", "infinitive", "order", "named", "as"})
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight earlier later last".split())
+
+
+def cut_tail(tree: Tree, c: Candidate, others: list[Candidate], reporting: Reporting) -> None:
+    """Take such an end off a content that stands behind its cue; another cue in it without a speaker is the same speaker's."""
+    parse = tree.parse
+    if len(c.content) < 3 or max(c.content) < c.anchor or parse.tags[c.anchor][0] != "V":
+        return
+    end = _behind_quotation(tree, c)
+    end = end if end is not None else _while_saying(tree, c, reporting)
+    end = end if end is not None else _second_verb(tree, c)
+    if end is not None and any(t < end and t > c.anchor for t in c.content):
+        cut = {t for t in c.content if t >= end}
+        c.content -= cut
+        for other in others:
+            if other.anchor in cut and not other.source and parse.tags[other.anchor] == "VBG":
+                other.source = set(c.source)
+        while c.content and parse.words[max(c.content)] == ",":
+            c.content.discard(max(c.content))
+
+
+def _behind_quotation(tree: Tree, c: Candidate) -> int | None:
+    """ "blasted him as a “disgrace” | Wednesday on the radio": when and where, behind the quoted verdict."""
+    parse = tree.parse
+    if c.frame not in _JUDGING:
+        return None
+    last = max(c.content)
+    marks = [t for t in range(c.anchor + 1, last) if t in c.content and parse.words[t] in _CLOSING | _OPENING]
+    if len(marks) != 2 or parse.words[marks[1]] not in _CLOSING or marks[1] + 1 >= last:
+        return None
+    after = parse.lowers[marks[1] + 1]
+    return marks[1] + 1 if after in _DAYS or after in _WHEN else None
+
+
+def _while_saying(tree: Tree, c: Candidate, reporting: Reporting) -> int | None:
+    """ "said they would back the plan, | while stressing that it is no promise"."""
+    parse = tree.parse
+    if c.sense.kind not in ("speech", "document") or c.quotes:
+        return None
+    for t in sorted(c.content):
+        if t <= c.anchor + 2 or parse.lowers[t] not in _WHILE or parse.tags[t + 1] != "VBG":
+            continue
+        frames = reporting.verbs.get(parse.lemmas[t + 1], {})
+        telling = "clause" in frames and "quote" in frames and frames["clause"].kind == "speech"
+        if telling and parse.words[t - 1] == ",":
+            return t
+    return None
+
+
+def _second_verb(tree: Tree, c: Candidate) -> int | None:
+    """ "proposed closing the port | and signalled his support": a finite verb that the parser joined to the cue does what the
+    speaker does."""
+    parse = tree.parse
+    if c.frame not in _NONFINITE:
+        return None
+    done = [d for d in parse.children[c.anchor] if parse.deps[d] in ("xcomp", "ccomp") and parse.tags[d] in ("VBG", "VB")]
+    for k in (k for holder in (c.anchor, *done) for k in parse.children[holder]):
+        finite = parse.tags[k] in TENSED or any(parse.tags[a] in ("VBZ", "VBD", "VBP") for a in parse.children[k] if a < k)
+        if parse.deps[k] == "conj" and k in c.content and finite and parse.child(k, "nsubj", "nsubjpass") is None:
+            start = min(tree.low[k], k)
+            while start - 1 > c.anchor and (parse.tags[start - 1] in ("CC", "RB") or parse.words[start - 1] == ","):
+                start -= 1
+            return start
+    return None
