@@ -99,7 +99,7 @@ def test_rejecting_an_assertion_denies_it_and_rejecting_a_call_does_not(read, te
         ("In the latest poll by the institute, two in three voters back the plan.", "the latest poll by the institute", "In"),
         ("The mayor called for the army to leave.", "The mayor", "called for"),
         ("The mayor said repeatedly that the bridge was closed.", "The mayor", "said repeatedly"),
-        ("The mayor repeated his firm belief that the bridge was safe.", "his", "firm belief"),
+        ("The mayor repeated his firm belief that the bridge was safe.", "The mayor", "firm belief"),
         ("The mayor was deeply critical of the plan.", "The mayor", "was deeply critical of"),
     ],
 )
