@@ -14,7 +14,6 @@ from onrecord.vocabulary.reporting import Reporting, Sense
 _COUNT = Sense("speech")
 _NEAR = 7  # words from a verb of counting to what is counted
 _STOPS = frozenset({",", ".", ";", ":", "”", '"', "''", "(", ")"})
-_ADDED = frozenset({"adding", "saying", "citing", "while", "but", "as"})
 
 
 def toll_candidate(tree: Tree, noun: int, reporting: Reporting) -> Candidate | None:
@@ -78,6 +77,10 @@ def _phrase_end(tree: Tree, first: int, last: int) -> int:
     """Where what is counted ends: at the first stop, another clause, or a word that adds to it."""
     parse = tree.parse
     for t in range(first, last):
-        if parse.lowers[t] in _ADDED or parse.tags[t] in ("VBZ", "VBP", "MD") or (parse.words[t] in _STOPS and t > first):
+        if (
+            parse.lowers[t] in tree.reporting.counted_on
+            or parse.tags[t] in ("VBZ", "VBP", "MD")
+            or (parse.words[t] in _STOPS and t > first)
+        ):
             return t
     return last

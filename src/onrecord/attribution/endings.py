@@ -10,12 +10,6 @@ from onrecord.language.tags import FINITE
 from onrecord.vocabulary.reporting import Sense
 
 _SPEECH, _DOCUMENT = Sense("speech"), Sense("document")
-_IT_WAS = frozenset({"announced", "reported", "said", "claimed", "confirmed", "revealed", "alleged", "disclosed", "stated"})
-_SHOWING = frozenset({"indicate", "suggest", "show", "reveal"})
-_RECORDS = frozenset({"report", "record", "document", "figure", "source", "image", "survey", "dispatch", "account", "estimate"})
-_ALONE = frozenset({"report", "monitor", "source", "sources", "ngo", "watchdog"})  # who says so, at the end of a headline
-_PLURALS = frozenset({"activists", "witnesses", "officials", "rebels", "doctors", "medics", "monitors", "reports"})
-_ADDED = frozenset({"military", "security", "state", "police", "medical", "opposition", "field", "local", "diplomatic", "army"})
 _AGAIN = frozenset({"the", "a", "an", "in", "on", "at", "after", "it", "he", "she", "they", "this"})  # where the report begins
 _FEWEST = 5  # words of what was said
 _DAY = 3  # words of a day behind "it was announced"
@@ -32,7 +26,7 @@ def _it_was(tree: Tree, sentence: Sentence) -> Candidate | None:
     parse = tree.parse
     last = _last(tree, sentence)
     for v in range(last, max(sentence.first + _FEWEST, last - _DAY), -1):
-        if parse.lowers[v] not in _IT_WAS or parse.lemmas[v - 1] != "be" or parse.lowers[v - 2] != "it":
+        if parse.lowers[v] not in tree.reporting.it_was or parse.lemmas[v - 1] != "be" or parse.lowers[v - 2] != "it":
             continue
         behind = [
             t for t in range(v + 1, last + 1) if parse.tags[t][:3] not in ("NNP", "CD") and parse.tags[t] not in ("IN", "NN")
@@ -51,10 +45,14 @@ def _reports(tree: Tree, sentence: Sentence) -> Candidate | None:
     """ "Gunmen have killed ten soldiers | reports indicate |."."""
     parse = tree.parse
     v = _last(tree, sentence)
-    if v - sentence.first <= _FEWEST or parse.lemmas[v] not in _SHOWING or parse.tags[v] not in ("VBP", "VBD", "NN", "VB"):
+    if (
+        v - sentence.first <= _FEWEST
+        or parse.lemmas[v] not in tree.reporting.showing
+        or parse.tags[v] not in ("VBP", "VBD", "NN", "VB")
+    ):
         return None
     start = v
-    if not parse.lowers[v - 1].endswith("s") or parse.lowers[v - 1][:-1] not in _RECORDS:
+    if not parse.lowers[v - 1].endswith("s") or parse.lowers[v - 1][:-1] not in tree.reporting.shown_in:
         return None
     start = v - 1
     if parse.lowers[start - 1] in ("media", "news", "police", "unconfirmed", "initial", "local", "intelligence", "press"):
@@ -70,17 +68,17 @@ def _headline(tree: Tree, sentence: Sentence) -> Candidate | None:
     parse = tree.parse
     for end in range(sentence.first + _FEWEST, sentence.last):
         word = parse.lowers[end]
-        if word not in _ALONE and word not in _PLURALS:
+        if word not in tree.reporting.closers and word not in tree.reporting.closers_many:
             continue
         closes = end == _last(tree, sentence)
         runs_on = not closes and parse.words[end + 1][0].isupper() and parse.lowers[end + 1] in _AGAIN
         run = range(sentence.first, end)
         capital = sum(parse.words[t][0].isupper() for t in run if parse.words[t][0].isalpha())
         titled = 3 * capital > 2 * sum(parse.words[t][0].isalpha() for t in run) and parse.words[end][0].isupper()
-        if not (titled and (closes or runs_on)) and not (closes and sentence.index == 0 and word in _ALONE):
+        if not (titled and (closes or runs_on)) and not (closes and sentence.index == 0 and word in tree.reporting.closers):
             continue
         start = end
-        while start - 1 > sentence.first + _FEWEST - 2 and parse.lowers[start - 1] in _ADDED:
+        while start - 1 > sentence.first + _FEWEST - 2 and parse.lowers[start - 1] in tree.reporting.before_closers:
             start -= 1
         before = parse.tags[start - 1]
         placed = any(parse.tags[t] == "IN" for t in range(max(sentence.first, start - 4), start))

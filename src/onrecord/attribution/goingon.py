@@ -22,19 +22,10 @@ _COUNTED_IN = frozenset({"including", "compared", "followed"})  # "..., | includ
 _TOGETHER = {"along": "with", "together": "with", "rather": "than", "instead": "of"}
 _SOME = frozenset({"most", "mostly", "many", "some", "among", "half", "all"})  # "..., the monitor said, | most of them children"
 _NEAR = 9  # words from "and" to the modal of its clause, or from a cue to the tail behind it
-_FORESEEING = frozenset(
-    {"warn", "threaten", "caution", "fear", "predict", "vow", "promise", "pledge", "warning", "threat", "risk", "speak"}
-)
 _MOST = 4  # parts that a tail may have
 _HE = frozenset({"he", "she"})
 _PRONOUNS = _HE | {"it", "they"}
 _PLURALS = frozenset({"NNS", "NNPS", "CD"})
-_BODIES = frozenset(
-    "agency alliance army association body bureau cabinet campaign charity coalition command committee company council court "
-    "crew crowd delegation department faction family force government group guard jury leadership media militia military "
-    "ministry mission movement network office opposition organisation organization panel parliament party police press public "
-    "rebel regime side staff station team tribe union unit".split()
-)  # singular words for many, whom "they" takes up
 
 
 def goes_along(tree: Tree, c: Candidate, anchors: frozenset[int]) -> None:
@@ -64,7 +55,7 @@ def _on_condition(tree: Tree, c: Candidate, last: int) -> None:
     """ "warned of clashes | if the general orders an attack": the condition of what is foreseen is foreseen with it."""
     parse = tree.parse
     at = max(c.content) + 1
-    foresees = parse.lemmas[c.anchor] in _FORESEEING and c.anchor < at
+    foresees = parse.lemmas[c.anchor] in tree.reporting.foreseeing and c.anchor < at
     if foresees and at + 1 < last and parse.lowers[at] in ("if", "unless") and parse.deps[parse.heads[at]] == "advcl":
         c.content |= set(range(at, min(tree.high[parse.heads[at]] + 1, last)))
 
@@ -238,7 +229,7 @@ def one_person(tree: Tree, c: Candidate) -> bool:
     if len(heads) != 1 or parse.child(heads[0], "conj") is not None:
         return False
     tag, word = parse.tags[heads[0]], parse.lowers[heads[0]]
-    return tag == "NNP" or (tag == "NN" and word not in _BODIES) or word in ("he", "she", "i")
+    return tag == "NNP" or (tag == "NN" and word not in tree.reporting.many_in_one) or word in ("he", "she", "i")
 
 
 def _speakers_own(tree: Tree, c: Candidate, pronoun: str, comma: bool) -> bool:

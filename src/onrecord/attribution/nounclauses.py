@@ -4,17 +4,7 @@ from __future__ import annotations
 
 from onrecord.attribution.tree import Tree
 
-_COMES_UP = frozenset(
-    {"be", "emerge", "surface", "grow", "circulate", "spread", "mount", "arise", "rise", "persist", "abound", "swirl", "remain",
-     "exist", "continue", "come", "appear", "increase", "resurface", "fade", "follow", "begin", "run", "reach", "arrive", "leak"}
-)  # fmt: skip
-_MADE = frozenset(
-    {"make", "raise", "issue", "voice", "publish", "spread", "circulate", "express", "level", "receive", "release", "give",
-     "report", "hear", "leak", "post", "dismiss", "deny", "reject", "fuel", "stoke", "heighten"}
-)  # fmt: skip
-_CHARGES = frozenset({"allegation", "accusation", "claim", "charge", "rumour", "rumor", "suspicion", "fear"})
 _PARTED = 9  # words between a noun and its clause
-_AGAIN = frozenset({"fact", "idea", "way", "point", "extent", "claim", "belief", "statement", "report", "allegation", "charge"})
 _CLAUSES = ("ccomp", "advcl", "acl", "relcl")
 
 
@@ -24,7 +14,7 @@ def extraposed(tree: Tree, noun: int) -> int | None:
     parse = tree.parse
     verb = parse.heads[noun]
     if parse.deps[noun] not in ("nsubj", "nsubjpass") or parse.lemmas[verb] not in (
-        _MADE if parse.deps[noun] == "nsubjpass" else _COMES_UP
+        tree.reporting.made_known if parse.deps[noun] == "nsubjpass" else tree.reporting.comes_up
     ):
         return None
     said = parse.child(verb, "acomp", "attr")
@@ -48,7 +38,7 @@ def completes(tree: Tree, clause: int) -> bool:
     noun = parse.heads[clause]
     whole = parse.child(clause, "dobj", "nsubjpass", "attr", "acomp") is not None  # "claims he made" lacks what it made
     charge = (
-        parse.lemmas[noun] in _CHARGES
+        parse.lemmas[noun] in tree.reporting.charge_nouns
         and whole
         and tree.low[clause] == noun + 1
         and parse.starts[noun + 1] < parse.ends[noun] + 2
@@ -69,6 +59,6 @@ def parted_clause(tree: Tree, noun: int) -> int | None:
             return t if clause > t and parse.deps[clause] in ("ccomp", "acl", "advcl") and parse.heads[clause] in above else None
         if parse.tags[t][0] in "VMW" and parse.tags[t] not in ("VBG", "VBN"):
             return None
-        if parse.words[t] in (",", ";", ":") or (parse.lemmas[t] in _AGAIN and parse.tags[t][0] == "N"):
+        if parse.words[t] in (",", ";", ":") or (parse.lemmas[t] in tree.reporting.other_said and parse.tags[t][0] == "N"):
             return None
     return None

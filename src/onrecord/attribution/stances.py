@@ -14,17 +14,6 @@ _STANCE = Sense("attitude")
 _GIVERS = frozenset({"from", "of", "by", "among"})
 _MATTERS = frozenset({"for", "over", "about", "after"})
 _UNDER = frozenset({"come", "be", "remain", "fall"})
-_UNDER_FIRE = frozenset(
-    "helicopter chopper plane jet aircraft drone convoy vehicle car truck tank bus ambulance boat ship vessel patrol soldier "
-    "troop force fighter base post checkpoint position village town city airport hospital camp house outpost border district "
-    "neighbourhood neighborhood area unit column team crew".split()
-)
-_GROUND = frozenset(
-    {"ground", "hill", "hills", "hilltop", "hilltops", "hillside", "mountain", "mountains", "ridge", "slope", "slopes", "woods",
-     "forest", "shore", "bank", "air", "above", "roof", "roofs", "rooftop", "rooftops", "window", "windows", "building",
-     "buildings", "gunman", "gunmen", "sniper", "snipers", "tank", "tanks", "artillery", "mortars", "rockets", "helicopter",
-     "helicopters", "militants", "rebels", "insurgents", "fighters", "bandits", "soldiers", "troops"}
-)  # fmt: skip
 _FROM_AFAR = 5  # words from "fire" to where it came from: "fire from a nearby hill"
 _LONGEST = 8  # words from the verb to its verdict
 
@@ -46,7 +35,7 @@ def _received(tree: Tree, noun: int, reporting: Reporting) -> Candidate | None:
         return None
     if parse.lowers[subject] in ("it", "there") and parse.deps[subject] == "expl":
         return None
-    if parse.lemmas[noun] == "fire" and (parse.lemmas[subject] in _UNDER_FIRE or _from_afar(tree, noun)):
+    if parse.lemmas[noun] == "fire" and (parse.lemmas[subject] in tree.reporting.under_fire or _from_afar(tree, noun)):
         return None  # shots, no criticism
     source: set[int] = set()
     matter: set[int] = set()
@@ -77,7 +66,7 @@ def _from_afar(tree: Tree, noun: int) -> bool:
     """ "came under fire from the hills"."""
     parse = tree.parse
     near = range(noun + 1, min(noun + _FROM_AFAR, parse.sentence(noun).last))
-    return any(parse.lowers[t] in _GROUND for t in near)
+    return any(parse.lowers[t] in tree.reporting.fired_from for t in near)
 
 
 def _receiving(tree: Tree, noun: int, reporting: Reporting) -> int | None:

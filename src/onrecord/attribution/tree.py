@@ -1,4 +1,4 @@
-"""The edges of every subtree of a parse, computed once, and sets of tokens cut into runs."""
+"""The edges of every subtree of a parse, computed once, with the words that attribute; and sets of tokens cut into runs."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.language.parse import Parse
 from onrecord.model import Span
+from onrecord.vocabulary.reporting import Reporting
 
 Run = tuple[int, int]  # first token, last token exclusive
 
@@ -16,11 +17,12 @@ class Tree:
     """`low[i]` to `high[i]` (inclusive) is the subtree of token `i`."""
 
     parse: Parse
+    reporting: Reporting
     low: list[int]
     high: list[int]
 
     @classmethod
-    def of(cls, parse: Parse) -> Tree:
+    def of(cls, parse: Parse, reporting: Reporting) -> Tree:
         count = len(parse)
         low, high, heads = list(range(count)), list(range(count)), parse.heads
         for token in range(count):
@@ -33,7 +35,7 @@ class Tree:
                 else:
                     break
                 i, h = h, heads[h]
-        return cls(parse, low, high)
+        return cls(parse, reporting, low, high)
 
     def tokens(self, token: int) -> range:
         return range(self.low[token], self.high[token] + 1)

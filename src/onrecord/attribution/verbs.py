@@ -30,7 +30,6 @@ _WITH_OBJECT = ("prep", "dative")  # what follows the object belongs to it: "cri
 _ASIDE = ("ccomp",)  # a clause that another one says
 _PARTICLES = ("prt", "advmod", "prep", "acomp", "dobj", "ccomp", "oprd", "xcomp")
 _JUDGING = frozenset({"object", "named", "as", "small"})
-_ALWAYS_PLURAL = frozenset({"right", "sport", "arm", "sale", "saving", "good", "customs", "weapon", "communication", "system"})
 _RECLINED = frozenset({"lay", "lain"})  # of "lie", which has another past where it means an untruth
 _NAMES = ("oprd", "attr", "acomp", "xcomp")
 
@@ -193,7 +192,10 @@ def _run_on(tree: Tree, thing: int) -> bool:
     """ "called the fighters terrorists", which the parser took for one phrase: two plurals after one article."""
     parse = tree.parse
     return parse.tags[thing] == "NNS" and any(
-        c == thing - 1 and parse.deps[c] == "compound" and parse.tags[c] == "NNS" and parse.lemmas[c] not in _ALWAYS_PLURAL
+        c == thing - 1
+        and parse.deps[c] == "compound"
+        and parse.tags[c] == "NNS"
+        and parse.lemmas[c] not in tree.reporting.always_plural
         for c in parse.children[thing]
     )
 

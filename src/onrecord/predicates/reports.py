@@ -11,18 +11,6 @@ from onrecord.vocabulary.modality import Modality, Readings
 
 Verdict = Literal["untrue", "unproven", "in spite"]
 _TOLD = frozenset({"report", "belief"})
-_PROVING = frozenset({"be", "seem", "appear", "prove", "remain", "turn", "look", "become"})
-_CALLING = frozenset({
-    "describe", "call", "brand", "label", "dismiss", "reject", "denounce", "condemn", "characterise", "characterize", "term",
-    "deem", "consider", "declare", "pronounce", "deride", "regard", "expose", "slam", "decry",
-})  # fmt: skip
-_SCOTCHING = frozenset({
-    "scotch", "quash", "rubbish", "squelch", "laugh off", "shoot down", "knock down", "bat away", "brush off", "brush aside",
-    "debunk", "refute", "rebut", "disprove", "discredit", "demolish", "explode", "puncture", "invalidate",
-})  # fmt: skip
-_RETRACTING = frozenset({
-    "withdraw", "retract", "rescind", "recant", "disown", "disavow", "take back", "walk back", "back off", "drop", "abandon",
-})  # fmt: skip  # who does so no longer says it
 _PREDICATED = ("acomp", "attr", "oprd", "npadvmod", "xcomp", "amod", "pobj", "dobj")
 
 
@@ -46,14 +34,14 @@ def verdict(parse: Parse, modality: Modality, noun: int) -> Verdict | None:
         if parse.lowers[head] == "to" and parse.lowers[head - 1] == "contrary":
             return "untrue"
         return None
-    if dep == "nsubj" and parse.lemmas[head] in _PROVING and _is_called(parse, modality, head, noun):
+    if dep == "nsubj" and parse.lemmas[head] in modality.proving and _is_called(parse, modality, head, noun):
         return "untrue"
     if dep in ("dobj", "nsubjpass"):
-        if _with_particle(parse, head) in _SCOTCHING and not _is_denied(parse, head):
+        if _with_particle(parse, head) in modality.scotching and not _is_denied(parse, head):
             return "untrue"
-        if _with_particle(parse, head) in _RETRACTING and not _is_denied(parse, head):
+        if _with_particle(parse, head) in modality.retracting and not _is_denied(parse, head):
             return "unproven"
-        if parse.lemmas[head] in _CALLING and _is_called(parse, modality, head, noun):
+        if parse.lemmas[head] in modality.calling and _is_called(parse, modality, head, noun):
             return "untrue"
         if readings_of(parse, head, modality).get("object") == "report" and _is_denied(parse, head):
             return "unproven"  # "the reports could not be confirmed"

@@ -19,6 +19,8 @@ Effect = Literal[
 ]
 # fmt: on
 Readings = dict[str, Effect]
+Words = frozenset[str]
+_NONE: Words = frozenset()
 
 
 class Shade(msgspec.Struct, frozen=True):
@@ -29,7 +31,41 @@ class Shade(msgspec.Struct, frozen=True):
     certainty: Certainty | None = None
 
 
-class Modality(msgspec.Struct, frozen=True):
+class Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The plain lists of words; the comments of modality.yaml say what a word on each does."""
+
+    conditionals: Words = _NONE
+    negators: Words = _NONE
+    against: Words = _NONE
+    supposed: Words = _NONE
+    event_nouns: Words = _NONE
+    not_event_nouns: Words = _NONE
+    softened: Words = _NONE
+    performed: Words = _NONE
+    relays: Words = _NONE
+    anyone: Words = _NONE
+    habitual: Words = _NONE
+    perceived: Words = _NONE
+    unsuccessful: Words = _NONE
+    repelling: Words = _NONE
+    prefixed: Words = _NONE
+    slim: Words = _NONE
+    collapsing: Words = _NONE
+    refusing: Words = _NONE
+    continuing: Words = _NONE
+    untrue: Words = _NONE
+    unproven: Words = _NONE
+    belittling: Words = _NONE
+    scaling: Words = _NONE
+    moving: Words = _NONE
+    asides: Words = _NONE
+    proving: Words = _NONE
+    calling: Words = _NONE
+    scotching: Words = _NONE
+    retracting: Words = _NONE
+
+
+class Modality(Lists, frozen=True, kw_only=True):
     """`verbs`, `nouns`, `adjectives` map a lemma ("call on") to its reading by complement (see modality.yaml)."""
 
     verbs: dict[str, Readings]
@@ -39,31 +75,6 @@ class Modality(msgspec.Struct, frozen=True):
     modifiers: dict[str, Shade]
     predicated: dict[str, Shade]
     modals: dict[str, Shade]
-    conditionals: frozenset[str]
-    negators: frozenset[str]
-    against: frozenset[str]
-    supposed: frozenset[str]
-    event_nouns: frozenset[str]
-    not_event_nouns: frozenset[str]
-    softened: frozenset[str]
-    performed: frozenset[str]
-    relays: frozenset[str]
-    anyone: frozenset[str]
-    habitual: frozenset[str]
-    perceived: frozenset[str]
-    unsuccessful: frozenset[str]
-    repelling: frozenset[str]
-    collapsing: frozenset[str]
-    prefixed: frozenset[str]
-    slim: frozenset[str]
-    refusing: frozenset[str]
-    continuing: frozenset[str]
-    untrue: frozenset[str]
-    unproven: frozenset[str]
-    belittling: frozenset[str]
-    scaling: frozenset[str]
-    moving: frozenset[str]
-    asides: frozenset[str]
 
 
 class _Governors(msgspec.Struct, forbid_unknown_fields=True):
@@ -85,7 +96,7 @@ class _Shaded(msgspec.Struct, forbid_unknown_fields=True):
     certainty: Certainty | None = None
 
 
-class _File(msgspec.Struct, forbid_unknown_fields=True):
+class _File(Lists, frozen=True, forbid_unknown_fields=True, kw_only=True):
     provenance: str
     verbs: list[_Governors] = []
     nouns: list[_Governors] = []
@@ -94,31 +105,6 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     modifiers: list[_Shaded] = []
     predicated: list[_Shaded] = []
     modals: list[_Shaded] = []
-    conditionals: list[str] = []
-    negators: list[str] = []
-    against: list[str] = []
-    supposed: list[str] = []
-    event_nouns: list[str] = []
-    not_event_nouns: list[str] = []
-    softened: list[str] = []
-    performed: list[str] = []
-    relays: list[str] = []
-    anyone: list[str] = []
-    habitual: list[str] = []
-    perceived: list[str] = []
-    unsuccessful: list[str] = []
-    repelling: list[str] = []
-    prefixed: list[str] = []
-    slim: list[str] = []
-    collapsing: list[str] = []
-    refusing: list[str] = []
-    continuing: list[str] = []
-    untrue: list[str] = []
-    unproven: list[str] = []
-    belittling: list[str] = []
-    scaling: list[str] = []
-    moving: list[str] = []
-    asides: list[str] = []
 
 
 def load_modality(folders: Sequence[Path]) -> Modality:
@@ -126,35 +112,8 @@ def load_modality(folders: Sequence[Path]) -> Modality:
     a later folder's wins over an earlier one's. Raises VocabularyError."""
     governors: dict[str, dict[str, Readings]] = {name: {} for name in ("verbs", "nouns", "adjectives")}
     shades: dict[str, dict[str, Shade]] = {name: {} for name in ("modifiers", "predicated", "modals")}
-    names = (
-        "conditionals",
-        "negators",
-        "against",
-        "supposed",
-        "event_nouns",
-        "not_event_nouns",
-        "softened",
-        "performed",
-        "relays",
-        "anyone",
-        "habitual",
-        "perceived",
-        "unsuccessful",
-        "repelling",
-        "collapsing",
-        "prefixed",
-        "slim",
-        "refusing",
-        "continuing",
-        "untrue",
-        "unproven",
-        "belittling",
-        "scaling",
-        "moving",
-        "asides",
-    )
     phrases: dict[tuple[str, str], Effect] = {}
-    words: dict[str, set[str]] = {name: set() for name in names}
+    words: dict[str, set[str]] = {name: set() for name in Lists.__struct_fields__}
     for path in (folder / "language" / "modality.yaml" for folder in folders):
         if not path.exists():
             continue

@@ -11,6 +11,8 @@ import msgspec
 from onrecord.model import AttributionKind, Certainty, Polarity
 from onrecord.vocabulary.yaml_files import read_yaml
 
+Words = frozenset[str]
+_NONE: Words = frozenset()
 Frame = Literal[
     "clause", "quote", "infinitive", "order", "gerund", "object", "named", "small", "as", "raising", "moved", "be", "saying",
     "charged", "valued", "hearsay",
@@ -28,7 +30,50 @@ class Sense(msgspec.Struct, frozen=True):
 Frames = dict[str, Sense]
 
 
-class Reporting(msgspec.Struct, frozen=True):
+class Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The plain lists of words; the comments of reporting_words.yaml say what a word on each does."""
+
+    light: Words = _NONE
+    occasions: Words = _NONE
+    titles: Words = _NONE
+    settings: Words = _NONE
+    media: Words = _NONE
+    informants: Words = _NONE
+    surveys: Words = _NONE
+    assertions: Words = _NONE
+    untrue: Words = _NONE
+    verdicts: Words = _NONE
+    receiving: Words = _NONE
+    partisans: Words = _NONE
+    papers: Words = _NONE
+    giving_out: Words = _NONE
+    venues: Words = _NONE
+    inquiries: Words = _NONE
+    page_labels: Words = _NONE
+    tolls: Words = _NONE
+    toll_verbs: Words = _NONE
+    counting: Words = _NONE
+    counted: Words = _NONE
+    topics: Words = _NONE
+    comes_up: Words = _NONE
+    made_known: Words = _NONE
+    charge_nouns: Words = _NONE
+    other_said: Words = _NONE
+    it_was: Words = _NONE
+    showing: Words = _NONE
+    shown_in: Words = _NONE
+    closers: Words = _NONE
+    closers_many: Words = _NONE
+    before_closers: Words = _NONE
+    under_fire: Words = _NONE
+    fired_from: Words = _NONE
+    foreseeing: Words = _NONE
+    many_in_one: Words = _NONE
+    always_plural: Words = _NONE
+    counted_on: Words = _NONE
+
+
+class Reporting(Lists, frozen=True, kw_only=True):
     """`verbs`, `nouns` and `adjectives` map a lemma ("point out" for verb and particle) to its senses by frame; a key
     that is no frame is a preposition ("about"). `prepositions` maps a phrase ("according to") to its sense."""
 
@@ -38,29 +83,7 @@ class Reporting(msgspec.Struct, frozen=True):
     adverbs: Frames
     prepositions: Frames
     possessives: Frames
-    light: frozenset[str]
-    occasions: frozenset[str]
-    titles: frozenset[str]
-    settings: frozenset[str]
-    media: frozenset[str]
-    informants: frozenset[str]
-    surveys: frozenset[str]
-    assertions: frozenset[str]
-    untrue: frozenset[str]
-    verdicts: frozenset[str]
-    receiving: frozenset[str]
-    partisans: frozenset[str]
-    papers: frozenset[str]
-    giving_out: frozenset[str]
-    venues: frozenset[str]
-    inquiries: frozenset[str]
-    page_labels: frozenset[str]
-    tolls: frozenset[str]
-    toll_verbs: frozenset[str]
-    counting: frozenset[str]
-    counted: frozenset[str]
-    topics: frozenset[str]
-    particles: frozenset[str]
+    particles: Words
 
 
 class _Entry(msgspec.Struct, forbid_unknown_fields=True):
@@ -72,7 +95,7 @@ class _Entry(msgspec.Struct, forbid_unknown_fields=True):
     certainty: Certainty = "certain"
 
 
-class _File(msgspec.Struct, forbid_unknown_fields=True):
+class _File(Lists, frozen=True, forbid_unknown_fields=True, kw_only=True):
     provenance: str
     verbs: list[_Entry] = []
     nouns: list[_Entry] = []
@@ -80,61 +103,31 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     adverbs: list[_Entry] = []
     prepositions: list[_Entry] = []
     possessives: list[_Entry] = []
-    light: list[str] = []
-    occasions: list[str] = []
-    titles: list[str] = []
-    settings: list[str] = []
-    media: list[str] = []
-    informants: list[str] = []
-    surveys: list[str] = []
-    assertions: list[str] = []
-    untrue: list[str] = []
-    verdicts: list[str] = []
-    receiving: list[str] = []
-    partisans: list[str] = []
-    papers: list[str] = []
-    giving_out: list[str] = []
-    venues: list[str] = []
-    inquiries: list[str] = []
-    page_labels: list[str] = []
-    tolls: list[str] = []
-    toll_verbs: list[str] = []
-    counting: list[str] = []
-    counted: list[str] = []
-    topics: list[str] = []
-
-
-_ENTRIES = frozenset({"provenance", "verbs", "nouns", "adjectives", "adverbs", "prepositions", "possessives"})
-_LISTS = tuple(name for name in _File.__struct_fields__ if name not in _ENTRIES)  # plain lists of words
 
 
 def load_reporting(folders: Sequence[Path]) -> Reporting:
     """All `language/reporting_*.yaml` of the folders; within one folder the first sense of a word in a frame wins,
     a later folder's wins over an earlier one's. Raises VocabularyError."""
-    tables: dict[str, dict[str, Frames]] = {name: {} for name in ("verbs", "nouns", "adjectives")}
-    flat: dict[str, Frames] = {name: {} for name in ("adverbs", "prepositions", "possessives")}
-    words: dict[str, set[str]] = {name: set() for name in _LISTS}
-    for folder in folders:
-        files = [read_yaml(path, _File) for path in sorted((folder / "language").glob("reporting_*.yaml"))]
-        for name, table in tables.items():
-            for word, frames in _table(entry for file in files for entry in getattr(file, name)).items():
-                table.setdefault(word, {}).update(frames)
-        for name, senses in flat.items():
-            entries = _table(entry for file in files for entry in getattr(file, name))
-            senses.update({word: sense for word, frames in entries.items() for sense in frames.values()})
-        for name, found in words.items():
-            found.update(word for file in files for word in getattr(file, name))
-    particles = frozenset(word.split()[1] for word in tables["verbs"] if " " in word)
-    return Reporting(
-        verbs=tables["verbs"],
-        nouns=tables["nouns"],
-        adjectives=tables["adjectives"],
-        adverbs=flat["adverbs"],
-        prepositions=flat["prepositions"],
-        possessives=flat["possessives"],
-        particles=particles,
-        **{name: frozenset(found) for name, found in words.items()},
-    )
+    read = [[read_yaml(path, _File) for path in sorted((folder / "language").glob("reporting_*.yaml"))] for folder in folders]
+    framed = {name: _by_frame(read, name) for name in ("verbs", "nouns", "adjectives")}
+    plain = {name: _by_word(read, name) for name in ("adverbs", "prepositions", "possessives")}
+    lists = {name: _NONE.union(*(getattr(file, name) for files in read for file in files)) for name in Lists.__struct_fields__}
+    particles = frozenset(word.split()[1] for word in framed["verbs"] if " " in word)
+    return Reporting(**framed, **plain, **lists, particles=particles)  # type: ignore[arg-type]
+
+
+def _by_frame(read: list[list[_File]], name: str) -> dict[str, Frames]:
+    """A table of entries, the folders laid over one another."""
+    table: dict[str, Frames] = {}
+    for files in read:
+        for word, frames in _table(entry for file in files for entry in getattr(file, name)).items():
+            table.setdefault(word, {}).update(frames)
+    return table
+
+
+def _by_word(read: list[list[_File]], name: str) -> Frames:
+    """A table of entries that have one sense wherever they stand."""
+    return {word: sense for word, frames in _by_frame(read, name).items() for sense in frames.values()}
 
 
 def _table(entries: Iterable[_Entry]) -> dict[str, Frames]:
