@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from onrecord.claims.syntax import Syntax
 from onrecord.demo import EXAMPLES
 from onrecord.documents.document import Document
 from onrecord.documents.make import make_document
@@ -21,6 +22,7 @@ from onrecord.sources.find import captures
 from onrecord.vocabulary.load import Vocabulary
 
 ParseText = Callable[..., tuple[Document, Parse]]
+SyntaxOf = Callable[[str], Syntax]
 
 
 @pytest.fixture(scope="session")
@@ -55,3 +57,9 @@ def parse_text(language: Language) -> ParseText:
         return next(language.parse([document]))
 
     return parse
+
+
+@pytest.fixture(scope="session")
+def syntax_of(parse_text: ParseText, vocabulary: Vocabulary) -> SyntaxOf:
+    """A function from a text to its parse with the word lists of the grammar."""
+    return lambda text: Syntax.of(parse_text(text)[1], vocabulary.events.senses.grammar)

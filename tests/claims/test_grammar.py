@@ -7,7 +7,7 @@ import pytest
 from onrecord.claims import grammar
 from onrecord.reader import Reader
 from tests.claims.reading import events
-from tests.conftest import ParseText
+from tests.conftest import SyntaxOf
 
 
 @pytest.mark.parametrize(
@@ -21,21 +21,21 @@ from tests.conftest import ParseText
         ("Soldiers shelled the town, killing ten people.", "killing", "Soldiers"),
     ],
 )
-def test_the_subject_is_found(parse_text: ParseText, text: str, verb: str, subject: str) -> None:
-    _, parse = parse_text(text)
+def test_the_subject_is_found(syntax_of: SyntaxOf, text: str, verb: str, subject: str) -> None:
+    parse = syntax_of(text)
     assert [parse.words[t] for t in grammar.subjects(parse, parse.words.index(verb))] == [subject]
 
 
-def test_a_passive_has_agent_and_patient(parse_text: ParseText) -> None:
-    _, parse = parse_text("The base was attacked by rebels and bandits.")
+def test_a_passive_has_agent_and_patient(syntax_of: SyntaxOf) -> None:
+    parse = syntax_of("The base was attacked by rebels and bandits.")
     verb = parse.words.index("attacked")
     assert grammar.is_passive(parse, verb)
     assert [parse.words[t] for t in grammar.agents(parse, verb)] == ["rebels", "bandits"]
     assert [parse.words[t] for t in grammar.patients(parse, verb)] == ["base"]
 
 
-def test_the_governor_of_an_event_noun(parse_text: ParseText) -> None:
-    _, parse = parse_text("The army launched a series of attacks.")
+def test_the_governor_of_an_event_noun(syntax_of: SyntaxOf) -> None:
+    parse = syntax_of("The army launched a series of attacks.")
     above = grammar.governor(parse, parse.words.index("attacks"))
     assert above is not None and parse.words[above[0]] == "launched" and above[1] == "object"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.claims.match import match_phrase, possible, words_of
-from tests.conftest import ParseText
+from tests.conftest import SyntaxOf
 
 
 @pytest.mark.parametrize(
@@ -18,23 +18,23 @@ from tests.conftest import ParseText
         ("He began a three-day hunger strike.", "began", "begin hunger strike"),
     ],
 )
-def test_a_phrase_is_found(parse_text: ParseText, text: str, verb: str, phrase: str) -> None:
-    _, parse = parse_text(text)
+def test_a_phrase_is_found(syntax_of: SyntaxOf, text: str, verb: str, phrase: str) -> None:
+    parse = syntax_of(text)
     assert match_phrase(parse, parse.words.index(verb), phrase.split(), 0) is not None
 
 
-def test_a_phrase_with_a_missing_word_is_not(parse_text: ParseText) -> None:
-    _, parse = parse_text("Soldiers opened the gate to the crowd.")
+def test_a_phrase_with_a_missing_word_is_not(syntax_of: SyntaxOf) -> None:
+    parse = syntax_of("Soldiers opened the gate to the crowd.")
     assert match_phrase(parse, parse.words.index("opened"), ["open", "fire", "on"], 0) is None
 
 
-def test_a_noun_phrase_is_found_by_its_head(parse_text: ParseText) -> None:
-    _, parse = parse_text("An air strike hit the bridge.")
+def test_a_noun_phrase_is_found_by_its_head(syntax_of: SyntaxOf) -> None:
+    parse = syntax_of("An air strike hit the bridge.")
     assert match_phrase(parse, parse.words.index("strike"), ["air", "strike"], 1) == (1, 2)
 
 
-def test_a_phrase_with_a_word_that_is_not_there_is_not_tried(parse_text: ParseText) -> None:
-    _, parse = parse_text("The guards opened fire on the crowd after the cease-fire.")
+def test_a_phrase_with_a_word_that_is_not_there_is_not_tried(syntax_of: SyntaxOf) -> None:
+    parse = syntax_of("The guards opened fire on the crowd after the cease-fire.")
     words = words_of(parse, parse.sentences[0])
     assert possible(("open", "fire"), words)
     assert possible(("declare", "cease-fire"), words | {"declare"})

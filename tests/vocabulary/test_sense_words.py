@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from pathlib import Path
 
 import pytest
-import yaml
 
 import onrecord.claims
 from onrecord.vocabulary.errors import VocabularyError
@@ -30,7 +28,7 @@ def test_every_shipped_list_holds_words_and_is_asked_for() -> None:
     found = lists(load_senses(data_folders(None)))
     code = "".join(path.read_text(encoding="utf-8") for path in Path(onrecord.claims.__path__[0]).glob("*.py"))
     assert [name for name, words in found.items() if not words] == []
-    unread = [name for name in found if not re.search(rf"(senses\.{name}|words\.{name.partition('.')[2]})\b", code)]
+    unread = [name for name in found if not re.search(rf"((senses|parse)\.{name}|words\.{name.partition('.')[2]})\b", code)]
     assert unread == []
 
 
@@ -50,10 +48,3 @@ def test_a_user_adds_to_a_list(tmp_path: Path) -> None:
 def test_a_list_that_nothing_reads_is_an_error(tmp_path: Path, body: str) -> None:
     with pytest.raises(VocabularyError, match=r"_senses\.yaml"):
         load_senses([folder(tmp_path, body)])
-
-
-def test_no_shipped_list_names_a_word_twice() -> None:
-    path = next(folder / "events" / "_senses.yaml" for folder in data_folders(None))
-    kinds: dict[str, dict[str, list[str]]] = yaml.safe_load(path.read_text(encoding="utf-8"))["senses"]
-    every = [(kind, name, word) for kind, found in kinds.items() for name, words in found.items() for word in words]
-    assert [entry for entry, times in Counter(every).items() if times > 1] == []

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.claims.draft import Draft
+from onrecord.claims.syntax import Syntax
 from onrecord.claims.voice import REPORTS, Standing
-from onrecord.language.parse import Parse
 from onrecord.model import Attribution, Polarity
 
 _DEEPEST = 10  # voices within each other; a guard, no text nests so many
@@ -53,7 +53,7 @@ class Answers:
     def __bool__(self) -> bool:
         return bool(self._to)
 
-    def of(self, parse: Parse, draft: Draft) -> list[Draft]:
+    def of(self, parse: Syntax, draft: Draft) -> list[Draft]:
         """The same claim in the mouths of those who answer whoever made it."""
         start, end = parse.starts[draft.token], parse.ends[draft.token]
         if draft.kind == "label" or draft.standing.status not in _TOLD or draft.standing.polarity == "unknown":

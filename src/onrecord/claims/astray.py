@@ -7,27 +7,17 @@ answers with None where it does not speak. A group written IS in capitals is no 
 from __future__ import annotations
 
 from onrecord.claims.misread import DAYS, QUOTES, edge
-from onrecord.language.parse import Parse
+from onrecord.claims.syntax import Syntax
 from onrecord.language.tags import FINITE
 
 _OPENS = frozenset(["as", "after", "while", "since", "before", "until", "when"])
 _WITHIN = frozenset(["of", "in", "at", "near", "outside", "inside", "around", "from", "on", "to"])
-_CLASHES = frozenset(["clash", "fight", "battle", "skirmish", "tangle"])
 _OPENING = frozenset(['"', "“", "‘", "'", "``", "`", "«", ":"])
-_TELLING = frozenset(["say", "report", "tell", "announce", "add", "claim"])
-# Deeds that go on with what was told, not with its telling.
-_GOES_ON = frozenset(
-    [
-        "kill", "wound", "injure", "destroy", "damage", "seize", "capture", "force", "leave", "keep", "push", "hit", "target",
-        "strike", "bomb", "shell", "burn", "trap", "displace", "drive", "cut", "inflict", "cause", "arrest", "detain", "abduct",
-        "kidnap", "besiege", "encircle", "open", "launch", "break", "retake", "recapture", "spark", "prompt", "trigger", "block",
-    ]
-)  # fmt: skip
 _UP = 8  # steps from a noun to its verb; longer ways are of parses gone astray
 _CAPITALS = 0.5  # share of words in capitals from which a sentence is all headline
 
 
-def behind_conjunction(parse: Parse, verb: int) -> int | None:
+def behind_conjunction(parse: Syntax, verb: int) -> int | None:
     """ "as groups including X have been shelling the town": the groups, read as what the conjunction governs."""
     if parse.deps[verb] not in ("advcl", "ccomp", "conj") or not _finite(parse, verb):
         return None
@@ -40,12 +30,12 @@ def behind_conjunction(parse: Parse, verb: int) -> int | None:
     return None
 
 
-def at_place(parse: Parse, verb: int) -> int | None:
+def at_place(parse: Syntax, verb: int) -> int | None:
     """ "struck a car in the town of X killing two", read as X that kills: the noun that the place belongs to."""
     prep = parse.heads[verb]
     if parse.tags[verb] != "VBG" or parse.deps[verb] != "pcomp":
         return None
-    if parse.lowers[prep] == "with" and parse.lemmas[parse.heads[prep]] in _CLASHES:
+    if parse.lowers[prep] == "with" and parse.lemmas[parse.heads[prep]] in parse.grammar.clashes:
         return parse.heads[prep]  # "clashed with the rebels killing five": the rebels are those clashed with
     if parse.lowers[prep] not in _WITHIN:
         return None
@@ -55,7 +45,7 @@ def at_place(parse: Parse, verb: int) -> int | None:
     return parse.heads[prep]
 
 
-def shouted(parse: Parse, verb: int) -> bool:
+def shouted(parse: Syntax, verb: int) -> bool:
     """ "as a crowd chanted: 'Lock him up'": an order at the opening of a quotation, which nobody has carried out."""
     if (
         parse.tags[verb] not in ("VB", "VBP")
@@ -67,24 +57,24 @@ def shouted(parse: Parse, verb: int) -> bool:
     return not any(c < verb and parse.deps[c] in ("nsubj", "nsubjpass", "aux", "auxpass") for c in parse.children[verb])
 
 
-def told_before(parse: Parse, verb: int) -> int | None:
+def told_before(parse: Syntax, verb: int) -> int | None:
     """ "Rebels shelled the town, the mayor said, forcing villagers to flee": the verb of what was told, which the participle goes
     on with; the parser hangs it on the telling."""
     said = parse.heads[verb]
     if (
         parse.tags[verb] != "VBG"
         or parse.deps[verb] not in ("advcl", "xcomp")
-        or parse.lemmas[said] not in _TELLING
+        or parse.lemmas[said] not in parse.grammar.tells_on
         or said > verb
     ):
         return None
-    if parse.lemmas[verb] not in _GOES_ON:
+    if parse.lemmas[verb] not in parse.grammar.goes_on:
         return None
     told = next((c for c in parse.children[said] if parse.deps[c] == "ccomp" and c < said), None)
     return told if told is not None and parse.tags[told][0] == "V" else None
 
 
-def group_is(parse: Parse, verb: int) -> int | None:
+def group_is(parse: Syntax, verb: int) -> int | None:
     """ "which IS has besieged": the group, read as an auxiliary."""
     for c in parse.children[verb]:
         if c < verb and is_name(parse, c) and parse.deps[c] in ("aux", "auxpass") and _finite(parse, verb, c):
@@ -92,7 +82,7 @@ def group_is(parse: Parse, verb: int) -> int | None:
     return None
 
 
-def is_name(parse: Parse, token: int) -> bool:
+def is_name(parse: Syntax, token: int) -> bool:
     """IS in capitals in a sentence that is not all capitals."""
     if parse.words[token] != "IS":
         return False
@@ -101,7 +91,7 @@ def is_name(parse: Parse, token: int) -> bool:
     return sum(w.isupper() for w in words) < _CAPITALS * len(words)
 
 
-def headless(parse: Parse, verb: int) -> bool:
+def headless(parse: Syntax, verb: int) -> bool:
     """ "X fighters targeted on Monday evening Y", "X launched last June an offensive": the verb of the sentence, read as a
     participle behind its subject."""
     noun = parse.heads[verb]
@@ -114,7 +104,7 @@ def headless(parse: Parse, verb: int) -> bool:
     return late_object(parse, verb) is not None
 
 
-def late_object(parse: Parse, verb: int) -> int | None:
+def late_object(parse: Syntax, verb: int) -> int | None:
     """The object behind a time: "targeted on Monday evening the village", "launched last June an offensive"."""
     for c in parse.children[verb]:
         if c > verb and parse.deps[c] in ("oprd", "dobj") and parse.tags[c][0] == "N" and c > verb + 1:
@@ -126,11 +116,11 @@ def late_object(parse: Parse, verb: int) -> int | None:
     return None
 
 
-def _of_day(parse: Parse, noun: int) -> bool:
+def _of_day(parse: Syntax, noun: int) -> bool:
     return parse.lowers[noun] in DAYS or parse.lowers[noun] in ("morning", "afternoon", "evening", "night", "noon", "dawn")
 
 
-def _finite(parse: Parse, verb: int, but: int | None = None) -> bool:
+def _finite(parse: Syntax, verb: int, but: int | None = None) -> bool:
     """Whether a clause has a finite verb or auxiliary."""
     if parse.tags[verb] in FINITE:
         return True
@@ -139,7 +129,7 @@ def _finite(parse: Parse, verb: int, but: int | None = None) -> bool:
     )
 
 
-def from_above(parse: Parse, noun: int) -> int | None:
+def from_above(parse: Syntax, noun: int) -> int | None:
     """The verb over a noun in its clause, past the prepositions between: of "the airport" in "clashed in the vicinity of it"."""
     step = noun
     for _ in range(_UP):

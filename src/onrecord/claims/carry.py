@@ -14,8 +14,9 @@ from onrecord.claims.figures import is_total
 from onrecord.claims.place_meant import meant_place
 from onrecord.claims.role_words import WARS
 from onrecord.claims.scene import Scene
+from onrecord.claims.syntax import Syntax
 from onrecord.claims.voice import Voices, standing
-from onrecord.language.parse import Parse, Sentence
+from onrecord.language.parse import Sentence
 from onrecord.model import Mention
 
 _MATERIAL = frozenset(["ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "AID"])
@@ -184,7 +185,7 @@ def toll_draft(
     )  # fmt: skip
 
 
-def _counts(parse: Parse, token: int) -> bool:
+def _counts(parse: Syntax, token: int) -> bool:
     """A toll, or a bare number that is put at another one: that it counts victims is seen by the figure."""
     if parse.lemmas[token] in _TOLLS:
         return True
@@ -227,7 +228,7 @@ def _elsewhere(scene: Scene, sentence: Sentence) -> bool:
     )
 
 
-def _under(parse: Parse, token: int, other: int) -> bool:
+def _under(parse: Syntax, token: int, other: int) -> bool:
     """Whether a token hangs from another within three steps."""
     for _ in range(_STEPS):
         if token == other:

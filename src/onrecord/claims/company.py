@@ -10,7 +10,7 @@ from onrecord.claims.draft import Draft
 from onrecord.claims.participants import participant
 from onrecord.claims.parties import armed, is_state, political
 from onrecord.claims.scene import Scene
-from onrecord.language.parse import Parse
+from onrecord.claims.syntax import Syntax
 from onrecord.model import Actor, Mention
 
 _HURTS = frozenset(["ASSAULT", "COERCE", "SANCTION", "ACCUSE"])
@@ -88,7 +88,7 @@ def _beside(scene: Scene, draft: Draft) -> None:
         draft.reasons.append("together with " + ", ".join(m.text for m in found))
 
 
-def _behind(parse: Parse, word: int) -> int | None:
+def _behind(parse: Syntax, word: int) -> int | None:
     """The noun behind "along with", "together with" or "in addition to"."""
     if parse.deps[word] != "prep":
         return None

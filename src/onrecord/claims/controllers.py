@@ -8,87 +8,22 @@ from __future__ import annotations
 
 from onrecord.claims.grammar_below import governed, objects
 from onrecord.claims.grammar_clauses import has_child, is_passive, own, with_conjuncts
-from onrecord.language.parse import Parse
+from onrecord.claims.syntax import Syntax
 
 Heads = tuple[int, ...]
-# What somebody thinks of doing something says nothing of who does it: "opposes bombing", "condemned driving them out".
-_OPINION = frozenset(
-    [
-        "support", "oppose", "back", "reject", "condemn", "favour", "favor", "denounce", "criticise", "criticize", "endorse",
-        "justify", "defend", "deplore", "decry", "ban", "forbid", "prohibit", "outlaw", "legalise", "legalize", "welcome",
-        "applaud", "praise", "protest", "condone", "tolerate", "excuse", "advocate",
-    ]
-)  # fmt: skip
-_ASKING = frozenset(["call", "appeal", "demand", "request", "instruction", "plea", "urging", "invitation", "incitement"])
-_TAKE_ORDERS = frozenset(["get", "receive", "obey", "follow", "carry", "have", "accept", "heed", "answer", "fulfil", "fulfill"])
-_LEAVE = frozenset(
-    [
-        "permission", "leave", "consent", "authorisation", "authorization", "approval", "licence", "license", "chance",
-        "opportunity", "right", "power", "authority", "freedom", "mandate", "light", "blessing", "pretext", "excuse", "time",
-        "ability", "means", "go-ahead", "ultimatum", "incentive", "reason", "order", "deadline", "space", "room", "access",
-        "entry", "passage",
-    ]
-)  # fmt: skip
-_GIVES = frozenset(["give", "grant", "provide", "offer", "hand", "afford", "allow", "deny", "issue", "send", "leave", "accord"])
-_GETS = frozenset(
-    ["seek", "ask", "request", "get", "obtain", "receive", "have", "win", "gain", "secure", "need", "want", "await"]
-)
-_PURPOSES = frozenset(
-    [
-        "focus", "aim", "goal", "plan", "job", "task", "mission", "objective", "intention", "policy", "strategy",
-        "role", "purpose", "wish", "hope", "dream", "ambition", "duty", "intent", "target", "step", "move", "priority",
-        "responsibility", "decision", "desire", "response", "reaction",
-    ]
-)  # fmt: skip
 _ONE_OF = frozenset(["one", "two", "three", "several", "some", "part"])
-_LAWS = frozenset(
-    [
-        "bill", "law", "legislation", "measure", "resolution", "motion", "decree", "directive", "package", "act", "ordinance",
-        "amendment", "regulation", "rule", "decision", "order", "step", "mandate", "declaration", "proclamation", "edict",
-        "fatwa",
-    ]
-)  # fmt: skip
-# Verbs whose object is made to do, or made able to do, what the infinitive behind it says.
-_TEACHING = frozenset(
-    [
-        "train", "teach", "coach", "instruct", "drill", "school", "prepare", "hire", "recruit", "pay", "bribe", "incite", "goad",
-        "urge", "force", "compel", "persuade", "convince", "pressure", "press", "push", "tell", "order", "ask", "allow",
-        "permit", "enable", "encourage", "help", "empower", "authorise", "authorize", "provoke", "tempt", "induce", "invite",
-    ]
-)  # fmt: skip
-# Verbs of blame, praise, scorn and reward whose object did what stands behind "for"; "put X on the spot for" too.
-_JUDGING = frozenset(
-    [
-        "blast", "lambast", "lambaste", "pillory", "savage", "roast", "lash", "upbraid", "reproach", "mock", "ridicule", "deride",
-        "taunt", "skewer", "bash", "rip", "censure", "impeach", "heckle", "hammer", "shame", "shun", "ostracise", "ostracize",
-        "expel", "suspend", "fire", "sack", "dismiss", "honour", "honor", "reward", "decorate", "admire", "salute", "laud",
-        "celebrate", "despise", "hate", "resent", "rap", "chastise", "excoriate", "assail", "attack", "put", "take", "call",
-        "criticise", "criticize", "condemn", "denounce", "praise", "applaud", "thank", "blame", "fault", "slam", "berate",
-        "castigate", "rebuke", "chide", "scold", "punish", "fine", "sue", "boo", "jeer", "vilify", "demonise",
-        "demonize", "disparage", "flay", "pan", "trash", "target", "single", "commend", "congratulate", "hail", "forgive",
-    ]
-)  # fmt: skip
-_TURNS_ON = frozenset(
-    ["come", "lash", "hit", "lay", "rail", "tear", "round", "turn", "rage", "shout", "scream", "yell", "rip", "snap"]
-)
-_THINKING = frozenset(
-    [
-        "think", "believe", "say", "fear", "hope", "claim", "suspect", "know", "expect", "assume", "suppose", "allege", "feel",
-        "insist", "warn", "guess", "imagine", "predict", "argue", "tell", "swear", "reckon", "suggest",
-    ]
-)  # fmt: skip
-_CHARGING = frozenset(
-    ["indict", "charge", "accuse", "arrest", "convict", "sentence", "try", "detain", "sue", "prosecute", "jail"]
-)
-BLAMING = _CHARGING | frozenset(["blame", "suspect", "fault", "incriminate", "implicate"])
 CHARGES = frozenset(["of", "for", "with", "in"])
-_STAYS = frozenset(["be", "stay", "remain", "sit", "stand"])
 
 
-def taught(parse: Parse, verb: int) -> Heads | None:
+def taught(parse: Syntax, verb: int) -> Heads | None:
     """ "training Y to fight", "paid Y to spy", where the parser takes the infinitive for a purpose: Y, who is to do it."""
     head = parse.heads[verb]
-    if parse.deps[verb] != "advcl" or parse.tags[verb] != "VB" or parse.lemmas[head] not in _TEACHING or is_passive(parse, head):
+    if (
+        parse.deps[verb] != "advcl"
+        or parse.tags[verb] != "VB"
+        or parse.lemmas[head] not in parse.grammar.teaching
+        or is_passive(parse, head)
+    ):
         return None
     if not any(parse.tags[c] == "TO" and c < verb for c in parse.children[verb]):
         return None
@@ -96,7 +31,7 @@ def taught(parse: Parse, verb: int) -> Heads | None:
     return with_conjuncts(parse, pupils[-1]) if pupils and parse.tags[pupils[-1]][0] in "NP" else None
 
 
-def blamed_for(parse: Parse, verb: int) -> int | None:
+def blamed_for(parse: Syntax, verb: int) -> int | None:
     """ "mocked X for praising Y", "put X on the spot for backing Y": X, who is judged for it."""
     prep = parse.heads[verb]
     above = parse.heads[prep]
@@ -107,19 +42,19 @@ def blamed_for(parse: Parse, verb: int) -> int | None:
         judged = parse.heads[parse.heads[above]] if parse.deps[above] == "pobj" else parse.heads[above]
     if parse.tags[judged][0] != "V" or is_passive(parse, judged):
         return None
-    if parse.lemmas[judged] in _TURNS_ON:  # "came down heavily upon X for backing Y", "lashed out at X for it"
+    if parse.lemmas[judged] in parse.grammar.turns_on:  # "came down heavily upon X for backing Y", "lashed out at X for it"
         for c in parse.children[judged]:
             if parse.lowers[c] in ("on", "upon", "at", "into", "against") and judged < c < prep and (found := governed(parse, c)):
                 return found[0]
-    if parse.lemmas[judged] not in _JUDGING:
+    if parse.lemmas[judged] not in parse.grammar.judging:
         return None
     return next((c for c in parse.children[judged] if parse.deps[c] == "dobj" and judged < c < prep), None)
 
 
-def thought_of(parse: Parse, verb: int) -> Heads | None:
+def thought_of(parse: Syntax, verb: int) -> Heads | None:
     """ "the men he thought would attack": the men, not who thought so."""
     above = parse.heads[verb]
-    if parse.deps[verb] != "ccomp" or parse.deps[above] != "relcl" or parse.lemmas[above] not in _THINKING:
+    if parse.deps[verb] != "ccomp" or parse.deps[above] != "relcl" or parse.lemmas[above] not in parse.grammar.thinking:
         return None
     modal = any(parse.deps[c] == "aux" and parse.tags[c] in ("MD", "VBD", "VBP", "VBZ") for c in parse.children[verb])
     if has_child(parse, verb, ("nsubj", "nsubjpass", "expl")) or not (modal or parse.tags[verb] in ("VBD", "VBZ", "VBP")):
@@ -128,57 +63,57 @@ def thought_of(parse: Parse, verb: int) -> Heads | None:
     return with_conjuncts(parse, parse.heads[above]) if thinker not in (None, parse.heads[above]) else None
 
 
-def by_law(parse: Parse, verb: int) -> bool:
+def by_law(parse: Syntax, verb: int) -> bool:
     """ "passed a bill to impose sanctions": of whose making the bill is, not the bill, is who does it."""
     to = any(parse.tags[c] == "TO" for c in parse.children[verb])
     noun = parse.heads[verb]
-    return to and parse.tags[verb] == "VB" and parse.lemmas[noun] in _LAWS and parse.deps[noun] in ("dobj", "pobj")
+    return to and parse.tags[verb] == "VB" and parse.lemmas[noun] in parse.grammar.laws and parse.deps[noun] in ("dobj", "pobj")
 
 
-def of_opinion(parse: Parse, verb: int) -> Heads | None:
+def of_opinion(parse: Syntax, verb: int) -> Heads | None:
     """ "would not support deportation or driving people out": nobody named."""
     head, dep = parse.heads[verb], parse.deps[verb]
-    if parse.tags[verb] != "VBG" or parse.lemmas[head] not in _OPINION or has_child(parse, verb, ("aux", "nsubj")):
+    if parse.tags[verb] != "VBG" or parse.lemmas[head] not in parse.grammar.opinion or has_child(parse, verb, ("aux", "nsubj")):
         return None
     if dep == "xcomp" or (dep == "conj" and parse.tags[head] != "VBG" and has_child(parse, head, ("dobj",))):
         return ()
     return None
 
 
-def asked(parse: Parse, noun: int) -> Heads | None:
+def asked(parse: Syntax, noun: int) -> Heads | None:
     """ "in response to calls to target X": those who are called, where the text names them; never who calls."""
-    if parse.lemmas[noun] not in _ASKING:
+    if parse.lemmas[noun] not in parse.grammar.asking:
         return None
     for c in parse.children[noun]:
         if parse.deps[c] == "prep" and parse.lowers[c] in ("on", "for", "to", "upon") and (found := governed(parse, c)):
             return found
     head = parse.heads[noun]
-    if parse.deps[noun] == "dobj" and parse.lemmas[head] in _TAKE_ORDERS:
+    if parse.deps[noun] == "dobj" and parse.lemmas[head] in parse.grammar.take_orders:
         return None
     return () if parse.tags[noun][0] == "N" else None
 
 
-def given_leave(parse: Parse, verb: int) -> Heads | None:
+def given_leave(parse: Syntax, verb: int) -> Heads | None:
     """ "gave X permission to act", "a green light to X to act", "X sought Y's permission to act": X."""
     head, dep = parse.heads[verb], parse.deps[verb]
     if parse.tags[verb] != "VB" or dep not in ("acl", "advcl", "xcomp", "relcl"):
         return None
-    noun = head if parse.lemmas[head] in _LEAVE and parse.tags[head][0] == "N" else None
+    noun = head if parse.lemmas[head] in parse.grammar.leave and parse.tags[head][0] == "N" else None
     above = parse.heads[head] if noun is not None else head
     if noun is None:
-        noun = next((c for c in parse.children[head] if parse.deps[c] == "dobj" and parse.lemmas[c] in _LEAVE), None)
+        noun = next((c for c in parse.children[head] if parse.deps[c] == "dobj" and parse.lemmas[c] in parse.grammar.leave), None)
     if noun is None or parse.deps[noun] not in ("dobj", "nsubjpass") or parse.tags[above][0] != "V":
         return None
-    if parse.lemmas[above] in _GIVES:
+    if parse.lemmas[above] in parse.grammar.gives_leave:
         return _receiver(parse, above, noun)
     owned = has_child(parse, noun, ("poss",))
-    if owned and parse.lemmas[above] in _GETS and not is_passive(parse, above):
+    if owned and parse.lemmas[above] in parse.grammar.gets_leave and not is_passive(parse, above):
         mine = own(parse, above, ("nsubj",))
         return with_conjuncts(parse, mine) if mine is not None else None
     return None
 
 
-def _receiver(parse: Parse, verb: int, noun: int) -> Heads | None:
+def _receiver(parse: Syntax, verb: int, noun: int) -> Heads | None:
     for c in (*parse.children[verb], *parse.children[noun]):
         if parse.deps[c] == "dative" and parse.tags[c] != "IN":
             return with_conjuncts(parse, c)
@@ -187,18 +122,18 @@ def _receiver(parse: Parse, verb: int, noun: int) -> Heads | None:
     return None
 
 
-def of_purpose(parse: Parse, verb: int) -> Heads | None:
+def of_purpose(parse: Syntax, verb: int) -> Heads | None:
     """ "X's aim is to take the town", "his focus would be to broker": whose aim it is."""
     head = parse.heads[verb]
     if parse.lemmas[head] != "be" or parse.deps[verb] not in ("xcomp", "ccomp", "advcl", "acl") or parse.tags[verb] != "VB":
         return None
     for c in parse.children[head]:
-        if parse.deps[c] == "nsubj" and parse.tags[c][0] == "N" and parse.lemmas[c] in _PURPOSES:
+        if parse.deps[c] == "nsubj" and parse.tags[c][0] == "N" and parse.lemmas[c] in parse.grammar.purposes:
             return tuple(o for o in parse.children[c] if parse.deps[o] == "poss")
     return None
 
 
-def charged(parse: Parse, noun: int) -> Heads | None:
+def charged(parse: Syntax, noun: int) -> Heads | None:
     """ "indicted X on charges including assault for punching Y": X, whom the verb above the nouns charges."""
     step = noun
     for _ in range(4):
@@ -207,19 +142,24 @@ def charged(parse: Parse, noun: int) -> Heads | None:
             return None
         step = parse.heads[prep]
         if parse.tags[step][0] == "V":
-            if parse.lemmas[step] not in _CHARGING:
+            if parse.lemmas[step] not in parse.grammar.charging:
                 return None
             return None if is_passive(parse, step) else objects(parse, step) or None
     return None
 
 
-def charge_before(parse: Parse, verb: int) -> int | None:
+def charge_before(parse: Syntax, verb: int) -> int | None:
     """ "accused X of firing rockets at Y, killing two": the charge ("firing") that a participle behind it goes on with.
 
     The parser hangs the participle on the verb of blame; whoever blames somebody does not do it.
     """
     blame = parse.heads[verb]
-    if parse.tags[verb] != "VBG" or parse.deps[verb] != "advcl" or parse.lemmas[blame] not in BLAMING or blame > verb:
+    if (
+        parse.tags[verb] != "VBG"
+        or parse.deps[verb] != "advcl"
+        or parse.lemmas[blame] not in parse.grammar.blaming
+        or blame > verb
+    ):
         return None
     if has_child(parse, verb, ("nsubj", "nsubjpass", "mark")):
         return None
@@ -233,19 +173,19 @@ def charge_before(parse: Parse, verb: int) -> int | None:
     return None
 
 
-def set_there(parse: Parse, verb: int) -> Heads | None:
+def set_there(parse: Syntax, verb: int) -> Heads | None:
     """ "a team is in Syria investigating", read as Syria that investigates: the team."""
     prep = parse.heads[verb]
     if parse.tags[verb] != "VBG" or parse.deps[verb] != "pcomp" or parse.lowers[prep] not in ("in", "at", "on", "near"):
         return None
     place, stays = parse.child(verb, "nsubj"), parse.heads[prep]
-    if place != prep + 1 or parse.tags[place] != "NNP" or parse.lemmas[stays] not in _STAYS:
+    if place != prep + 1 or parse.tags[place] != "NNP" or parse.lemmas[stays] not in parse.grammar.stays:
         return None
     mine = own(parse, stays, ("nsubj",))
     return with_conjuncts(parse, mine) if mine is not None else None
 
 
-def told_of(parse: Parse, noun: int) -> Heads | None:
+def told_of(parse: Syntax, noun: int) -> Heads | None:
     """ "X has been the main force fighting Y": X, of whom the noun is said."""
     verb = parse.heads[noun]
     if parse.deps[noun] == "pobj" and parse.lowers[verb] in ("of", "among"):  # "was one of the first countries to"

@@ -34,13 +34,14 @@ from onrecord.claims.role_result import Roles
 from onrecord.claims.roles import find_roles
 from onrecord.claims.rules import apply_status, asked_for, joint_exercise, speaker_accuses, speaker_requests, weapon_test
 from onrecord.claims.scene import Scene
+from onrecord.claims.syntax import Syntax
 from onrecord.claims.triggers import Trigger, find_triggers
 from onrecord.claims.unfit import unfit
 from onrecord.claims.unhurt import spares, unhurt
 from onrecord.claims.verbal import in_words
 from onrecord.claims.voice import Standing, Voices, standing
 from onrecord.claims.where_when import find_place, find_time
-from onrecord.language.parse import Parse, Sentence
+from onrecord.language.parse import Sentence
 from onrecord.model import Mention, Status
 from onrecord.predicates.asked import listed_with
 from onrecord.vocabulary.event_lexicon import Rule, entry_named
@@ -213,14 +214,14 @@ def _draft(scene: Scene, sentence: Sentence, voices: Voices, trigger: Trigger, r
     )  # fmt: skip
 
 
-def _says_no(parse: Parse, noun: int) -> bool:
+def _says_no(parse: Syntax, noun: int) -> bool:
     """ "found no fault with": the phrase holds its own denial."""
     return parse.tags[noun][0] == "N" and any(
         parse.lowers[c] == "no" and parse.deps[c] in ("det", "neg") for c in parse.children[noun]
     )
 
 
-def _presupposed(parse: Parse, noun: int, support: int) -> bool:
+def _presupposed(parse: Syntax, noun: int, support: int) -> bool:
     """Whether the verb over an event noun leaves its reality alone: "his meeting with X was not political", "never claimed
     responsibility for its attacks", "lets them continue their attacks"."""
     if parse.lemmas[support] == "be" and parse.deps[noun] == "nsubj" and parse.child(support, "acomp") is not None:

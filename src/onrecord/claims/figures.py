@@ -8,8 +8,9 @@ from itertools import pairwise
 from onrecord.claims.draft import Draft
 from onrecord.claims.grammar import governor
 from onrecord.claims.scene import Scene
+from onrecord.claims.syntax import Syntax
 from onrecord.claims.voice import Voices, standing
-from onrecord.language.parse import Parse, Sentence
+from onrecord.language.parse import Sentence
 from onrecord.model import Measure, Mention
 
 _CASUALTIES: frozenset[Measure] = frozenset(("killed", "injured", "missing", "abducted"))
@@ -50,7 +51,7 @@ def linked_figures(scene: Scene, draft: Draft, others: Iterable[int]) -> tuple[M
     return without_tolls(_with_parts(scene, draft.sentence, found, wanted))
 
 
-def contrasted(parse: Parse, head: int, token: int) -> bool:
+def contrasted(parse: Syntax, head: int, token: int) -> bool:
     """ "killed 30 rebels, while one soldier lost his life": counted in a clause that sets another side against the event's."""
     step = head
     while (above := parse.heads[step]) != step:
@@ -147,7 +148,7 @@ def _casualty_verb(scene: Scene, noun: int) -> int | None:
     return above[0] if parse.lemmas[above[0]] in scene.events.words["casualty"] else None
 
 
-def _takes_lives(parse: Parse, verb: int) -> bool:
+def _takes_lives(parse: Syntax, verb: int) -> bool:
     """ "the bombing cost 23 lives", "claimed the lives of nine"."""
     return parse.lemmas[verb] in ("cost", "claim", "take") and any(
         parse.lemmas[c] == "life" and parse.deps[c] == "dobj" for c in parse.children[verb]
@@ -170,7 +171,7 @@ def casualty_noun(scene: Scene, noun: int) -> int | None:
     return above if parse.lemmas[above] in scene.events.words["casualty_nouns"] and parse.tags[above][0] == "N" else None
 
 
-def _belongs(parse: Parse, head: int, trigger: int, rivals: frozenset[int]) -> bool:
+def _belongs(parse: Syntax, head: int, trigger: int, rivals: frozenset[int]) -> bool:
     """Whether the way up from a figure meets the trigger before another event."""
     step = head
     for _ in range(14):

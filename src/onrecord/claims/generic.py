@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.claims import grammar
 from onrecord.claims.draft import Draft
 from onrecord.claims.scene import Scene
-from onrecord.language.parse import Parse
+from onrecord.claims.syntax import Syntax
 from onrecord.language.tags import FINITE
 from onrecord.model import Mention
 
@@ -53,7 +53,7 @@ def _habit(scene: Scene, token: int) -> bool:
     return False
 
 
-def _present(parse: Parse, verb: int) -> bool:
+def _present(parse: Syntax, verb: int) -> bool:
     aux = [c for c in parse.children[verb] if parse.deps[c] in ("aux", "auxpass")]
     if any(parse.lemmas[c] == "have" for c in aux):
         return False  # "has killed" tells what happened
@@ -71,7 +71,7 @@ def _repeated(scene: Scene, word: int) -> bool:
     return parse.deps[word] == "npadvmod" and parse.lemmas[word] in scene.senses.generic.periods and every
 
 
-def _bare(parse: Parse, noun: int) -> bool:
+def _bare(parse: Syntax, noun: int) -> bool:
     """A plural without article, number or owner: a kind, not certain ones."""
     return parse.tags[noun] == "NNS" and not any(parse.deps[c] in ("det", "poss", "nummod") for c in parse.children[noun])
 
@@ -117,7 +117,7 @@ def _of_kinds(scene: Scene, draft: Draft) -> bool:
     return all(_a_kind(scene, m) for m in (*draft.actor, *draft.recipient))
 
 
-def _by_no_means(parse: Parse, verb: int) -> bool:
+def _by_no_means(parse: Syntax, verb: int) -> bool:
     """ "it is not by blowing up pipelines that ..."."""
     by = parse.heads[verb]
     if parse.tags[verb] != "VBG" or parse.deps[verb] != "pcomp" or parse.lowers[by] != "by":
@@ -150,7 +150,7 @@ def _weighed(scene: Scene, token: int) -> bool:
     )
 
 
-def _of_a_kind(parse: Parse, token: int) -> bool:
+def _of_a_kind(parse: Syntax, token: int) -> bool:
     """Inside a relative clause about anybody, in the present tense or under "would"."""
     if parse.deps[token] != "relcl":
         return False
@@ -164,7 +164,7 @@ def _of_a_kind(parse: Parse, token: int) -> bool:
     return parse.tags[token] in _PRESENT or perfect
 
 
-def _a_sort(parse: Parse, noun: int, verb: int) -> bool:
+def _a_sort(parse: Syntax, noun: int, verb: int) -> bool:
     """ "a party that rejects women is one that ...": any such, of which something is said in the present."""
     head = parse.heads[noun]
     if parse.tags[verb] not in _PRESENT or parse.deps[noun] != "nsubj" or parse.lemmas[head] != "be":
@@ -174,7 +174,7 @@ def _a_sort(parse: Parse, noun: int, verb: int) -> bool:
     )
 
 
-def judged(parse: Parse, verb: int) -> int | None:
+def judged(parse: Syntax, verb: int) -> int | None:
     """The present copula that assesses a gerund: "is" in "retaking X is crucial"."""
     if parse.tags[verb] != "VBG" or any(parse.deps[c] in ("aux", "auxpass", "nsubj") for c in parse.children[verb]):
         return None

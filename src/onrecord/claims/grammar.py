@@ -24,7 +24,7 @@ from onrecord.claims.controllers import (
 from onrecord.claims.grammar_below import clause_below, governed, governor, modified_by, objects, prepositional
 from onrecord.claims.grammar_clauses import antecedent, by_last, has_child, is_passive, list_goes_on, own, with_conjuncts
 from onrecord.claims.misread import behind_month, joined_away, reduced_before, titled
-from onrecord.language.parse import Parse
+from onrecord.claims.syntax import Syntax
 
 __all__ = [
     "agents", "antecedent", "clause_below", "governed", "governor", "has_child", "inherited", "is_passive", "modified_by",
@@ -32,41 +32,11 @@ __all__ = [
 ]  # fmt: skip
 
 _SUBJECT = ("nsubj", "csubj", "expl")
-# Verbs whose object, not subject, does what the infinitive below them says (object control, closed set of English grammar).
-OBJECT_CONTROL = frozenset(
-    [
-        "ask", "tell", "urge", "order", "force", "compel", "oblige", "persuade", "convince", "press", "pressure", "push",
-        "warn", "allow", "permit", "enable", "help", "cause", "lead", "get", "want", "expect", "call", "invite", "request",
-        "require", "instruct", "command", "encourage", "authorize", "authorise", "forbid", "prevent", "stop", "accuse",
-        "blame", "suspect", "charge", "convict", "let", "make", "see", "hear", "watch", "beg", "implore", "appeal", "advise",
-        "direct", "prompt", "train", "send", "deploy", "dispatch", "summon", "appoint", "commit", "arrest", "condemn",
-        "criticise", "criticize", "show", "sue", "fine", "punish", "thank", "praise", "rebuke", "slam", "berate", "denounce",
-        "fault", "chide", "scold", "castigate", "admonish", "reprimand", "jail", "imprison", "indict", "prosecute", "hail",
-        "commend", "applaud", "congratulate", "forgive", "sanction", "drive", "inspire", "motivate", "spur", "incite", "induce",
-        "entice", "recruit", "hire", "pay", "teach", "task", "assign", "empower", "bribe", "coerce", "bully", "goad", "challenge",
-        "dare", "embolden", "provoke", "tempt", "lure", "mandate", "trust",
-    ]
-)  # fmt: skip
-# Nouns whose "of" names who does what their infinitive says ("the right of X to fight").
-_BELONGING = frozenset(
-    ["right", "decision", "duty", "refusal", "failure", "willingness", "readiness", "ability", "intention", "attempt"]
-)
-_PLANS = frozenset(
-    ["plan", "effort", "attempt", "bid", "move", "decision", "threat", "offer", "pledge", "promise", "intention", "proposal",
-     "vow", "desire", "commitment", "push", "order", "agreement", "deal", "call"]
-)  # fmt: skip
-_CALLS = frozenset(
-    ["call", "appeal", "demand", "request", "plea", "plan", "threat", "order", "offer", "pledge", "vow", "promise"]
-)
-_ATTEMPTS = frozenset(["attempt", "effort", "bid", "move", "push", "drive", "endeavour", "endeavor", "try", "operation", "ploy"])
-_POWERS = frozenset(["government", "opposition", "rebel", "army", "police", "regime", "military", "cabinet", "state"])
-_NAMED = frozenset(["know", "call", "name", "dub", "nickname", "describe", "label", "identify", "entitle", "title"])
 _MEANS = frozenset(["by", "without", "through", "after", "before", "since", "while", "when", "despite", "besides"])
-_ACCUSES = frozenset(["accuse", "blame", "charge", "suspect", "convict", "fault", "expect", "want"])
 _CHARGES = frozenset(["of", "from", "for"])
 
 
-def agents(parse: Parse, verb: int) -> tuple[int, ...]:
+def agents(parse: Syntax, verb: int) -> tuple[int, ...]:
     """Heads after the "by" of a passive."""
     found: list[int] = []
     for c in parse.children[verb]:
@@ -84,7 +54,7 @@ def agents(parse: Parse, verb: int) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _so_called(parse: Parse, verb: int) -> int | None:
+def _so_called(parse: Syntax, verb: int) -> int | None:
     """ "by what activists called regime militias", "by what they described as soldiers", "by what appeared to be gunmen"."""
     what = parse.lowers[parse.subtree(verb).start] == "what"
     clause = verb if parse.deps[verb] == "pcomp" else parse.child(verb, "relcl")  # "what activists" read as the activists
@@ -97,7 +67,7 @@ def _so_called(parse: Parse, verb: int) -> int | None:
     return parse.child(below, "pobj", "attr") if below is not None else None
 
 
-def patients(parse: Parse, verb: int) -> tuple[int, ...]:
+def patients(parse: Syntax, verb: int) -> tuple[int, ...]:
     """What a passive verb is done to."""
     mine = own(parse, verb, ("nsubjpass", "csubjpass"))
     if mine is not None:
@@ -120,7 +90,7 @@ def patients(parse: Parse, verb: int) -> tuple[int, ...]:
     return with_conjuncts(parse, before) if before is not None else ()
 
 
-def inherited(parse: Parse, verb: int, depth: int = 0) -> tuple[int, ...]:
+def inherited(parse: Syntax, verb: int, depth: int = 0) -> tuple[int, ...]:
     """The subject that an infinitive, participle or bare conjunct takes from the clause above it."""
     if depth > 5:
         return ()
@@ -144,17 +114,23 @@ def inherited(parse: Parse, verb: int, depth: int = 0) -> tuple[int, ...]:
         return _of_noun(parse, noun, depth)
     if dep == "pcomp":  # "accused of killing", "by bombing", "after meeting"
         above = parse.heads[head]
-        if parse.deps[above] == "dobj" and parse.lemmas[parse.heads[above]] in OBJECT_CONTROL and parse.lowers[head] in _CHARGES:
+        if (
+            parse.deps[above] == "dobj"
+            and parse.lemmas[parse.heads[above]] in parse.grammar.object_control
+            and parse.lowers[head] in _CHARGES
+        ):
             return with_conjuncts(parse, above)  # "accused rebels of using": the parser hangs the charge under the accused
         if (blamed := blamed_for(parse, verb)) is not None:
             return with_conjuncts(parse, blamed)
         if parse.tags[above][0] == "J":  # "has been aggressive in pushing"
             return _doer(parse, parse.heads[above], depth)
-        if parse.lemmas[above] in _NAMED and parse.deps[above] == "acl" and parse.lowers[head] in _MEANS:
+        if parse.lemmas[above] in parse.grammar.named and parse.deps[above] == "acl" and parse.lowers[head] in _MEANS:
             over = from_above(parse, parse.heads[above])  # "sent the men known as X home after stripping them": who sent them
             return _doer(parse, over, depth) if over is not None else ()
         if parse.tags[above][0] == "V":
-            means = parse.lowers[head] in _MEANS and not is_passive(parse, above) and parse.lemmas[above] not in _ACCUSES
+            means = (
+                parse.lowers[head] in _MEANS and not is_passive(parse, above) and parse.lemmas[above] not in parse.grammar.accuses
+            )
             return subjects(parse, above, depth + 1) if means else _controller(parse, above, depth)
         return charged(parse, above) or _of_noun(parse, above, depth)
     if (
@@ -172,20 +148,20 @@ def inherited(parse: Parse, verb: int, depth: int = 0) -> tuple[int, ...]:
             return _doer(parse, head, depth)
     if parse.tags[head][0] == "J":
         return _doer(parse, parse.heads[head], depth)
-    if dep == "xcomp" and parse.lemmas[head] in _PLANS:
+    if dep == "xcomp" and parse.lemmas[head] in parse.grammar.plans:
         return _of_noun(parse, head, depth)
     return ()
 
 
-def _noun_before_to(parse: Parse, verb: int) -> int | None:
+def _noun_before_to(parse: Syntax, verb: int) -> int | None:
     """ "was flooded with calls to boycott X": the noun of asking or planning that the infinitive belongs to."""
     noun = verb - 2
     if noun < 0 or parse.tags[verb] != "VB" or parse.tags[verb - 1] != "TO" or parse.tags[noun] not in ("NN", "NNS"):
         return None
-    return noun if parse.deps[noun] == "pobj" and parse.lemmas[noun] in _CALLS else None
+    return noun if parse.deps[noun] == "pobj" and parse.lemmas[noun] in parse.grammar.calls else None
 
 
-def _beside(parse: Parse, last: int) -> tuple[int, ...]:
+def _beside(parse: Syntax, last: int) -> tuple[int, ...]:
     """ "with X, Y and Z condemning": all of them, of whom the parser gives the clause to the last."""
     first = last
     for _ in range(8):
@@ -196,7 +172,7 @@ def _beside(parse: Parse, last: int) -> tuple[int, ...]:
     return with_conjuncts(parse, first) if absolute else ()
 
 
-def _finite(parse: Parse, verb: int) -> bool:
+def _finite(parse: Syntax, verb: int) -> bool:
     """Whether a clause has a finite verb or auxiliary: not "asked that he be sacked"."""
     finite = ("VBD", "VBZ", "VBP", "MD")
     return parse.tags[verb] in finite or any(
@@ -204,18 +180,18 @@ def _finite(parse: Parse, verb: int) -> bool:
     )
 
 
-def _doer(parse: Parse, verb: int, depth: int) -> tuple[int, ...]:
+def _doer(parse: Syntax, verb: int, depth: int) -> tuple[int, ...]:
     """The grammatical subject of a clause, whatever its voice."""
     if is_passive(parse, verb):
         return patients(parse, verb)
     return subjects(parse, verb, depth + 1)
 
 
-def _controller(parse: Parse, verb: int, depth: int) -> tuple[int, ...]:
+def _controller(parse: Syntax, verb: int, depth: int) -> tuple[int, ...]:
     """Who does what an infinitive below a verb says."""
     if is_passive(parse, verb):
         return patients(parse, verb)
-    if parse.lemmas[verb] in OBJECT_CONTROL:
+    if parse.lemmas[verb] in parse.grammar.object_control:
         found = objects(parse, verb)
         if found:
             return found
@@ -227,14 +203,14 @@ def _controller(parse: Parse, verb: int, depth: int) -> tuple[int, ...]:
     return subjects(parse, verb, depth + 1)
 
 
-def _of_noun(parse: Parse, noun: int, depth: int) -> tuple[int, ...]:
+def _of_noun(parse: Syntax, noun: int, depth: int) -> tuple[int, ...]:
     """Whose plan or decision: "Turkey's decision to withdraw", "X made a promise to help"."""
     if (called := asked(parse, noun)) is not None:
         return called
     for c in parse.children[noun]:
         if parse.deps[c] == "poss":
             return (c,)
-    if parse.lemmas[noun] in _PLANS:
+    if parse.lemmas[noun] in parse.grammar.plans:
         for c in parse.children[noun]:  # "Norwegian efforts to mediate", "government plans to lift the ban"
             if (
                 c < noun
@@ -242,12 +218,12 @@ def _of_noun(parse: Parse, noun: int, depth: int) -> tuple[int, ...]:
                 and (
                     parse.tags[c] in ("NNP", "NNPS")
                     or (parse.tags[c] == "JJ" and parse.words[c][0].isupper())
-                    or parse.lemmas[c] in _POWERS
+                    or parse.lemmas[c] in parse.grammar.powers
                 )
             ):
                 return with_conjuncts(parse, c)
     for c in parse.children[noun]:
-        owned = parse.lowers[c] == "by" or (parse.lowers[c] == "of" and parse.lemmas[noun] in _BELONGING)
+        owned = parse.lowers[c] == "by" or (parse.lowers[c] == "of" and parse.lemmas[noun] in parse.grammar.belonging)
         if parse.deps[c] == "prep" and owned:
             for o in parse.children[c]:
                 if parse.deps[o] == "pobj":
@@ -257,13 +233,13 @@ def _of_noun(parse: Parse, noun: int, depth: int) -> tuple[int, ...]:
         return _doer(parse, head, depth)
     if parse.deps[noun] == "pobj" and parse.tags[parse.heads[head]][0] == "V":
         above = parse.heads[head]
-        if parse.lemmas[noun] in _ATTEMPTS and is_passive(parse, above):
+        if parse.lemmas[noun] in parse.grammar.attempts and is_passive(parse, above):
             return agents(parse, above)  # "was shelled by X in an attempt to dislodge Y": X's
         return _doer(parse, above, depth)
     return ()
 
 
-def subjects(parse: Parse, verb: int, depth: int = 0) -> tuple[int, ...]:
+def subjects(parse: Syntax, verb: int, depth: int = 0) -> tuple[int, ...]:
     """Heads of who does it: own subject, else what the construction hands down."""
     if depth > 5:
         return ()

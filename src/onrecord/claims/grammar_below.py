@@ -5,23 +5,12 @@ from __future__ import annotations
 from onrecord.claims.astray import group_is, headless, late_object
 from onrecord.claims.grammar_clauses import own, resolve_relative, with_conjuncts
 from onrecord.claims.misread import QUOTES, behind_day, behind_weekday, edge, swallowed_object, titled
-from onrecord.language.parse import Parse
+from onrecord.claims.syntax import Syntax
 
-# Nouns of where an event was, what was told of it or what came of it: who has to do with them has not to do it.
-_ABOUT = frozenset(
-    [
-        "scene", "site", "place", "aftermath", "cause", "victim", "survivor", "news", "report", "anniversary", "motive",
-        "location",
-        "footage", "video", "image", "photo", "photograph", "account", "story", "detail", "memory", "impact", "effect", "witness",
-        "mention", "coverage", "knowledge", "sign", "evidence", "proof", "indication", "fear", "risk", "rumour", "rumor",
-        "extent", "scale", "level", "nature", "subject", "topic", "issue", "question", "idea", "possibility", "prospect",
-    ]
-)  # fmt: skip
-_BARE_CLAUSE = frozenset(["help", "let", "make", "watch", "see", "hear"])
 _NOMINAL_TAGS = ("N", "P", "C", "D", "J", "W")  # nouns, pronouns, numbers, determiners, adjectives and wh-words head phrases
 
 
-def objects(parse: Parse, verb: int) -> tuple[int, ...]:
+def objects(parse: Syntax, verb: int) -> tuple[int, ...]:
     """Heads of the direct and indirect objects of an active verb; gaps of relative clauses filled."""
     found: list[int] = []
     if parse.tags[verb] == "VBN" and parse.deps[verb] == "acl" and parse.lemmas[parse.heads[parse.heads[verb]]] == "leave":
@@ -58,7 +47,7 @@ def objects(parse: Parse, verb: int) -> tuple[int, ...]:
             attr = parse.child(verb, "attr", "oprd")
             if attr is not None and parse.lemmas[verb] not in ("be", "become", "remain"):
                 found.extend(with_conjuncts(parse, attr))
-    if not found and parse.lemmas[verb] in _BARE_CLAUSE:
+    if not found and parse.lemmas[verb] in parse.grammar.bare_clause:
         small = parse.child(verb, "ccomp")
         subject = parse.child(small, "nsubj") if small is not None and parse.tags[small] in ("VB", "VBP") else None
         if subject is not None and subject > verb:
@@ -69,7 +58,7 @@ def objects(parse: Parse, verb: int) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _shared_objects(parse: Parse, verb: int) -> list[int]:
+def _shared_objects(parse: Syntax, verb: int) -> list[int]:
     """ "bombed and shelled the town", "had seized, tortured and shot five men": the object of the last of joined verbs."""
     for _ in range(4):
         after = [c for c in parse.children[verb] if parse.deps[c] == "conj" and parse.tags[c][0] == "V"]
@@ -85,7 +74,7 @@ def _same_form(one: str, other: str) -> bool:
     return one == other or {one, other} == {"VBD", "VBN"}
 
 
-def prepositional(parse: Parse, tokens: tuple[int, ...], preposition: str) -> tuple[int, ...]:
+def prepositional(parse: Syntax, tokens: tuple[int, ...], preposition: str) -> tuple[int, ...]:
     """Heads governed by a preposition that is attached to one of some tokens."""
     found: list[int] = []
     for token in tokens:
@@ -95,7 +84,7 @@ def prepositional(parse: Parse, tokens: tuple[int, ...], preposition: str) -> tu
     return tuple(found)
 
 
-def governed(parse: Parse, preposition: int) -> tuple[int, ...]:
+def governed(parse: Syntax, preposition: int) -> tuple[int, ...]:
     """What stands after a preposition; "from inside X" and "out of X" reach through."""
     found: list[int] = []
     for o in parse.children[preposition]:
@@ -106,7 +95,7 @@ def governed(parse: Parse, preposition: int) -> tuple[int, ...]:
     return tuple(found)
 
 
-def clause_below(parse: Parse, token: int) -> int | None:
+def clause_below(parse: Syntax, token: int) -> int | None:
     """The head of a clause that a verb, noun or adjective takes: "to withdraw", "that it would meet"."""
     for c in parse.children[token]:
         if parse.deps[c] in ("xcomp", "ccomp") and parse.tags[c][0] in "VN":
@@ -121,7 +110,7 @@ def clause_below(parse: Parse, token: int) -> int | None:
     return None
 
 
-def governor(parse: Parse, noun: int) -> tuple[int, str] | None:
+def governor(parse: Syntax, noun: int) -> tuple[int, str] | None:
     """The verb above a noun and how the noun hangs there: "object", "subject", "passive", or a preposition."""
     step = noun
     for _ in range(4):
@@ -137,7 +126,7 @@ def governor(parse: Parse, noun: int) -> tuple[int, str] | None:
             prepared = word == "for" and parse.lemmas[head - 1] == "preparation"  # "completed preparations for an attack"
             if parse.tags[above][0] == "V":
                 return above, "object" if prepared or behind_weekday(parse, head) == step else word
-            if parse.lemmas[above] in _ABOUT:
+            if parse.lemmas[above] in parse.grammar.about:
                 return None  # "reached the scene of the attack"
             if parse.tags[above][0] == "N" and (word == "of" or prepared):  # "a series of attacks"
                 step = above
@@ -157,7 +146,7 @@ def governor(parse: Parse, noun: int) -> tuple[int, str] | None:
     return None
 
 
-def modified_by(parse: Parse, word: int) -> int | None:
+def modified_by(parse: Syntax, word: int) -> int | None:
     """The noun that the second part of a hyphenated compound modifies: "city" in "rebel-held city"."""
     head = parse.heads[word]
     for _ in range(3):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from onrecord.claims.astray import group_is, headless
 from onrecord.claims.misread import (
-    DONE_TO,
     behind_day,
     dateline,
     edge,
@@ -15,28 +14,15 @@ from onrecord.claims.misread import (
     reduced_behind,
     swallowed_object,
 )
+from onrecord.claims.syntax import Syntax
 from onrecord.language.datelines import agency_line
-from onrecord.language.parse import Parse
 
-_CAUSES = frozenset(["have", "get", "see", "want", "need", "order"])  # with whom something is done to behind them
-_SENT = frozenset(["send", "take", "transfer", "remand", "bundle", "haul", "drag"])
-# Places and vehicles, which are never "who".
-_NOBODY = frozenset(
-    [
-        "country", "city", "town", "village", "area", "region", "province", "state", "district", "capital", "border", "place",
-        "building", "house", "street", "camp", "neighbourhood", "neighborhood", "countryside", "island", "zone", "territory",
-        "valley", "mountain", "hill", "desert", "forest", "jungle", "basin", "delta", "coast", "suburb", "outskirts", "quarter",
-        "governorate", "county", "north", "south", "east", "west", "interior", "frontier",
-        "lorry", "truck", "car", "van", "bus", "train", "vehicle", "boat", "plane", "ship", "motorcycle", "hospital", "prison",
-        "school", "hotel", "office", "mosque", "church", "market", "war", "conflict", "attack", "time", "day", "week", "year",
-    ]
-)  # fmt: skip
 _HARDLY = frozenset(["less", "hardly", "barely", "scarcely", "least"])  # before "willing"
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _MEMBER = 8  # words of one member of a list at most
 
 
-def is_passive(parse: Parse, verb: int) -> bool:
+def is_passive(parse: Syntax, verb: int) -> bool:
     """A passive clause or a past participle after its noun ("the town shelled by the army")."""
     deps = parse.deps
     for c in parse.children[verb]:
@@ -46,7 +32,11 @@ def is_passive(parse: Parse, verb: int) -> bool:
         return False
     if deps[verb] == "acl" and parse.tags[verb] == "VBN" and parse.lemmas[parse.heads[parse.heads[verb]]] == "leave":
         return True  # "leaving five people killed SANA reported"
-    if deps[verb] == "conj" and parse.tags[verb] == "VBD" and parse.lemmas[verb] in DONE_TO | _SENT:
+    if (
+        deps[verb] == "conj"
+        and parse.tags[verb] == "VBD"
+        and (parse.lemmas[verb] in parse.grammar.done_to or parse.lemmas[verb] in parse.grammar.sent)
+    ):
         head = parse.heads[verb]  # "was hit by a car and killed"
         return not has_child(parse, verb, ("nsubj", "aux", "dobj")) and parse.tags[head] == "VBN" and is_passive(parse, head)
     if by_last(parse, verb) or headline_passive(parse, verb) or reduced(parse, verb) or reduced_before(parse, verb):
@@ -71,7 +61,7 @@ def is_passive(parse: Parse, verb: int) -> bool:
     return has_child(parse, verb, ("agent",))
 
 
-def caused(parse: Parse, verb: int) -> bool:
+def caused(parse: Syntax, verb: int) -> bool:
     """ "had him deported", "to get the activists arrested", "would see foreigners expelled": done to its own subject."""
     if parse.tags[verb] not in ("VBN", "VBD") or has_child(parse, verb, ("aux", "dobj", "mark")):
         return False
@@ -79,22 +69,24 @@ def caused(parse: Parse, verb: int) -> bool:
         return parse.deps[parse.heads[verb]] == "ccomp" and caused(parse, parse.heads[verb])
     if parse.deps[verb] != "ccomp" or (parse.tags[verb] == "VBD" and parse.lemmas[parse.heads[verb]] not in ("have", "get")):
         return False
-    return parse.lemmas[parse.heads[verb]] in _CAUSES and has_child(parse, verb, ("nsubj",))
+    return parse.lemmas[parse.heads[verb]] in parse.grammar.causes and has_child(parse, verb, ("nsubj",))
 
 
-def by_last(parse: Parse, verb: int) -> bool:
+def by_last(parse: Syntax, verb: int) -> bool:
     """ "the fourth person shot and killed by police", read as a person who shot: the last of joined participles has its agent."""
     if (
         parse.tags[verb] not in ("VBD", "VBN")
-        or parse.lemmas[verb] not in DONE_TO
+        or parse.lemmas[verb] not in parse.grammar.done_to
         or has_child(parse, verb, ("dobj", "aux", "auxpass"))
     ):
         return False
-    joined = [c for c in parse.children[verb] if parse.deps[c] == "conj" and parse.lemmas[c] in DONE_TO and c - verb <= 3]
+    joined = [
+        c for c in parse.children[verb] if parse.deps[c] == "conj" and parse.lemmas[c] in parse.grammar.done_to and c - verb <= 3
+    ]
     return any(has_child(parse, c, ("agent",)) and not has_child(parse, c, ("dobj", "nsubj", "aux")) for c in joined)
 
 
-def has_child(parse: Parse, token: int, labels: tuple[str, ...]) -> bool:
+def has_child(parse: Syntax, token: int, labels: tuple[str, ...]) -> bool:
     deps = parse.deps
     for c in parse.children[token]:  # noqa: SIM110 - hundreds of times a page
         if deps[c] in labels:
@@ -102,18 +94,18 @@ def has_child(parse: Parse, token: int, labels: tuple[str, ...]) -> bool:
     return False
 
 
-def hardly_so(parse: Parse, adjective: int) -> bool:
+def hardly_so(parse: Syntax, adjective: int) -> bool:
     """ "less willing", "hardly ready": an adjective that an adverb next to denies."""
     return parse.tags[adjective][0] == "J" and any(
         parse.deps[c] == "advmod" and parse.lowers[c] in _HARDLY for c in parse.children[adjective]
     )
 
 
-def _perfect(parse: Parse, verb: int) -> bool:
+def _perfect(parse: Syntax, verb: int) -> bool:
     return any(parse.deps[c] == "aux" and parse.lemmas[c] == "have" for c in parse.children[verb])
 
 
-def with_conjuncts(parse: Parse, token: int) -> tuple[int, ...]:
+def with_conjuncts(parse: Syntax, token: int) -> tuple[int, ...]:
     """A phrase head and the heads coordinated with it ("A, B and C")."""
     found, stack = [token], [token]
     while stack:
@@ -126,7 +118,7 @@ def with_conjuncts(parse: Parse, token: int) -> tuple[int, ...]:
     return tuple(found)
 
 
-def list_goes_on(parse: Parse, last: int) -> tuple[int, ...]:
+def list_goes_on(parse: Syntax, last: int) -> tuple[int, ...]:
     """ "shelled by the army, a militia and two gangs": the members that the parser joins to what stands before the verb."""
     step = last
     while parse.children[step] and parse.children[step][-1] > step:
@@ -140,7 +132,7 @@ def list_goes_on(parse: Parse, last: int) -> tuple[int, ...]:
     return ()
 
 
-def _of_list(parse: Parse, name: int) -> bool:
+def _of_list(parse: Syntax, name: int) -> bool:
     """ "minister A, minister B, minister C and D", where the parser reads each name as another name of the first."""
     if parse.tags[name] != "NNP" or not _behind_comma(parse, name):
         return False
@@ -148,17 +140,17 @@ def _of_list(parse: Parse, name: int) -> bool:
     return any(parse.tags[c] == "NNP" and has_child(parse, c, ("conj",)) for c in beside)
 
 
-def _behind_comma(parse: Parse, token: int) -> bool:
+def _behind_comma(parse: Syntax, token: int) -> bool:
     start = edge(parse, token)
     return start > 0 and parse.words[start - 1] == ","
 
 
-def antecedent(parse: Parse, clause: int) -> int | None:
+def antecedent(parse: Syntax, clause: int) -> int | None:
     """The noun that a relative or participial clause modifies."""
     return parse.heads[clause] if parse.deps[clause] in ("relcl", "acl") else None
 
 
-def resolve_relative(parse: Parse, token: int, verb: int) -> int | None:
+def resolve_relative(parse: Syntax, token: int, verb: int) -> int | None:
     """ "who", "which" and "that" as the noun before their clause; other tokens as they are."""
     if parse.lowers[token] not in _RELATIVE or parse.tags[token][0] not in "WDI" or parse.words[token].isupper():
         return token  # "the WHO" is no pronoun
@@ -172,18 +164,18 @@ def resolve_relative(parse: Parse, token: int, verb: int) -> int | None:
     return None
 
 
-def _people_of(parse: Parse, noun: int) -> int:
+def _people_of(parse: Syntax, noun: int) -> int:
     """ "gunmen operating in the country who attack": the gunmen; no country is "who"."""
     step = noun
     for _ in range(4):
-        if parse.lemmas[step] not in _NOBODY or parse.deps[step] != "pobj":
+        if parse.lemmas[step] not in parse.grammar.nobody or parse.deps[step] != "pobj":
             break
         above = parse.heads[parse.heads[step]]
         step = parse.heads[above] if parse.deps[above] in ("acl", "relcl") else above
     return step if step != noun and parse.tags[step][0] == "N" else noun
 
 
-def own(parse: Parse, verb: int, labels: tuple[str, ...]) -> int | None:
+def own(parse: Syntax, verb: int, labels: tuple[str, ...]) -> int | None:
     """The head that a verb has of its own under some labels, datelines and headlines glued on before it apart."""
     found: int | None = None
     for c in parse.children[verb]:
@@ -198,7 +190,7 @@ def own(parse: Parse, verb: int, labels: tuple[str, ...]) -> int | None:
     return found if found is not None or "nsubj" not in labels else _before_auxiliary(parse, verb)
 
 
-def _past_dateline(parse: Parse, head: int) -> int | None:
+def _past_dateline(parse: Syntax, head: int) -> int | None:
     """The head, or what a dateline before it was joined to; None for the dateline itself."""
     if head < (start := agency_line(parse, head)):
         return next((n for n in with_conjuncts(parse, head) if n >= start), None)  # "NAIROBI (AP) - the police, who ..."
@@ -207,7 +199,7 @@ def _past_dateline(parse: Parse, head: int) -> int | None:
     return head
 
 
-def _before_auxiliary(parse: Parse, verb: int) -> int | None:
+def _before_auxiliary(parse: Syntax, verb: int) -> int | None:
     """ "80 workers were on Wednesday taken into custody": the subject that the parser gives to the auxiliary."""
     for c in parse.children[verb]:
         if parse.deps[c] in ("aux", "auxpass") and c < verb:
@@ -220,7 +212,7 @@ def _before_auxiliary(parse: Parse, verb: int) -> int | None:
 _WHEN = frozenset(("after", "before", "since", "while", "when"))
 
 
-def in_own_clause(parse: Parse, token: int, above: int, joined: bool = False) -> bool:
+def in_own_clause(parse: Syntax, token: int, above: int, joined: bool = False) -> bool:
     """ "X called on them to leave, and Y said he would come", "X expelled nine after Y had told twelve to go": whether a clause
     between two words joins another subject, or says when; with `joined` also the bare second verb of one subject ("called a
     strike and demanded")."""

@@ -21,6 +21,7 @@ from onrecord.claims.relations import relation_drafts
 from onrecord.claims.scene import Scene
 from onrecord.claims.score import event_score
 from onrecord.claims.sides import REACH, resolve_sides
+from onrecord.claims.syntax import Syntax
 from onrecord.claims.undenied import undenied
 from onrecord.claims.voice import Voices, vouched, weaker
 from onrecord.claims.widen import widen, widen_doer
@@ -77,14 +78,15 @@ def make_claims(
 
     Events that score less than `least` are left out, but for those of types that a user added.
     """
-    scene = Scene(document, parse, mentions, predicates, events, relations)
+    syntax = Syntax.of(parse, events.senses.grammar)
+    scene = Scene(document, syntax, mentions, predicates, events, relations)
     voices, answers = Voices(attributions), Answers(document.text, attributions)
     claims: dict[str, Claim] = {}
     notes: list[Note] = []
     before: list[Draft] = []
     said: set[tuple[str, ...]] = set()
     told: list[Draft] = []
-    for sentence in parse.sentences:
+    for sentence in syntax.sentences:
         if sentence.kind in _SILENT:
             notes.append(Note(sentence.start, sentence.end, None, "no claim", f"a {sentence.kind} makes no claim"))
             continue
@@ -99,22 +101,22 @@ def make_claims(
             draft.attribution = tuple(
                 a for a in draft.attribution if a.source or a.kind != "perception"
             )  # a writer's own "seems"
-            if draft.attribution and told_by_page(parse, draft.token, draft.attribution[-1]):
+            if draft.attribution and told_by_page(syntax, draft.token, draft.attribution[-1]):
                 draft.attribution = draft.attribution[:-1]
                 draft.standing = replace(draft.standing, certainty=_own_certainty(scene, draft))
             undenied(scene, draft)
-            charge = bool(draft.attribution) and charged_by(parse, draft.token, draft.attribution[-1])
-            if not charge and _told_as_happened(parse, draft.token):
-                asked = bool(draft.attribution) and _asked_for(parse, draft.token, draft.attribution[-1])
+            charge = bool(draft.attribution) and charged_by(syntax, draft.token, draft.attribution[-1])
+            if not charge and _told_as_happened(syntax, draft.token):
+                asked = bool(draft.attribution) and _asked_for(syntax, draft.token, draft.attribution[-1])
                 draft.attribution = vouched(draft.attribution, draft.standing, asked)
-            for made in (draft, *(answers.of(parse, draft) if answers else ())):
+            for made in (draft, *(answers.of(syntax, draft) if answers else ())):
                 if made.kind == "event":
                     made.strength = event_score(scene, made)
                     if made.strength < least and made.type not in events.own:
                         why = f"too little speaks for it: score {made.strength:.2f} under {least:.2f}"
-                        seen.append(_dropped(parse, made, why))
+                        seen.append(_dropped(syntax, made, why))
                         continue
-                claim = _claim(document, parse, sentence, made, events.quads)
+                claim = _claim(document, syntax, sentence, made, events.quads)
                 claims.setdefault(claim.id, claim)
                 reasons = "; ".join(made.reasons)
                 seen.append(Note(claim.trigger.start, claim.trigger.end, claim.trigger.text, "claim", reasons, claim.id))
@@ -159,12 +161,12 @@ def _clear(scene: Scene, drafts: list[Draft], seen: list[Note]) -> list[Draft]:
     return kept
 
 
-def _dropped(parse: Parse, draft: Draft, why: str) -> Note:
+def _dropped(parse: Syntax, draft: Draft, why: str) -> Note:
     token = draft.token
     return Note(parse.starts[token], parse.ends[token], parse.words[token], "dropped", f"{draft.reasons[0]}: {why}")
 
 
-def _told_as_happened(parse: Parse, token: int) -> bool:
+def _told_as_happened(parse: Syntax, token: int) -> bool:
     """Whether a word tells of its event as of something known: a finite verb in the past or present, or a noun with "the"."""
     helped = any(parse.deps[c] in ("aux", "auxpass") and parse.tags[c] in _FINITE for c in parse.children[token])
     definite = any(parse.deps[c] == "poss" or parse.lowers[c] in _DEFINITE for c in parse.children[token])
@@ -180,7 +182,7 @@ def _own_certainty(scene: Scene, draft: Draft) -> Certainty:
     return certainty
 
 
-def _asked_for(parse: Parse, token: int, attribution: Attribution) -> bool:
+def _asked_for(parse: Syntax, token: int, attribution: Attribution) -> bool:
     """Whether a word stands inside what somebody is asked or told to do: "urged them to leave the town that rebels hold"."""
     cue = {t for span in attribution.cue for t in parse.tokens(span.start, span.end)}
     for above in (token, *parse.ancestors(token)):
@@ -243,7 +245,7 @@ def _with_added(scene: Scene) -> Mentions:
     return Mentions.of(sorted(every, key=lambda m: (m.start, -m.end, m.kind)), scene.parse)
 
 
-def _trigger_span(parse: Parse, draft: Draft) -> Span:
+def _trigger_span(parse: Syntax, draft: Draft) -> Span:
     """The whole phrase when it is short and unbroken enough to read, else its head word."""
     low, high = min(draft.tokens), max(draft.tokens)
     if high - low <= 4:
@@ -251,7 +253,7 @@ def _trigger_span(parse: Parse, draft: Draft) -> Span:
     return parse.span(draft.token, draft.token + 1)
 
 
-def _claim(document: Document, parse: Parse, sentence: Sentence, draft: Draft, quads: Mapping[str, int]) -> Claim:
+def _claim(document: Document, parse: Syntax, sentence: Sentence, draft: Draft, quads: Mapping[str, int]) -> Claim:
     trigger = _trigger_span(parse, draft)
     kind = draft.type or draft.relation or draft.control or draft.label or (draft.figures[0].id if draft.figures else "")
     if draft.kind == "figure":

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.language.parse import Parse, Sentence
+from onrecord.claims.syntax import Syntax
+from onrecord.language.parse import Sentence
 
 _WHEN = frozenset(("when", "after", "before", "while", "because", "as", "since", "until", "if", "where"))
 _PARTICLES = frozenset(("back", "down", "out", "up", "away", "over"))
 
 
-def word_at(parse: Parse, token: int, word: str) -> bool:
+def word_at(parse: Syntax, token: int, word: str) -> bool:
     """Whether a token is a word or its lemma; "cease-fire" also matches the last of three tokens."""
     if parse.lowers[token] == word or (parse.lemmas[token] == word and parse.lowers[token] != "according"):
         return True  # "according to" strikes no accord
@@ -32,7 +33,7 @@ def word_at(parse: Parse, token: int, word: str) -> bool:
     return True
 
 
-def words_of(parse: Parse, sentence: Sentence) -> frozenset[str]:
+def words_of(parse: Syntax, sentence: Sentence) -> frozenset[str]:
     """Every word of a sentence and its lemma."""
     return frozenset((*parse.lowers[sentence.first : sentence.last], *parse.lemmas[sentence.first : sentence.last]))
 
@@ -45,7 +46,7 @@ def possible(phrase: Sequence[str], words: frozenset[str]) -> bool:
     return True
 
 
-def match_phrase(parse: Parse, token: int, words: Sequence[str], head: int) -> tuple[int, ...] | None:
+def match_phrase(parse: Syntax, token: int, words: Sequence[str], head: int) -> tuple[int, ...] | None:
     """Tokens of the phrase in the order of its words, or None."""
     if not word_at(parse, token, words[head]):
         return None
@@ -83,7 +84,7 @@ def match_phrase(parse: Parse, token: int, words: Sequence[str], head: int) -> t
     return tuple(found[i] for i in range(len(words)))
 
 
-def _after(parse: Parse, word: str, used: list[int], last: int) -> int | None:
+def _after(parse: Syntax, word: str, used: list[int], last: int) -> int | None:
     """A word below or just after what has been found."""
     for token in reversed(used):
         for c in parse.children[token]:
@@ -104,7 +105,7 @@ def _after(parse: Parse, word: str, used: list[int], last: int) -> int | None:
     return None
 
 
-def _modifier(parse: Parse, word: str, noun: str, used: list[int]) -> int | None:
+def _modifier(parse: Syntax, word: str, noun: str, used: list[int]) -> int | None:
     """ "hunger" of "began a three-day hunger strike", which hangs on the noun that the phrase goes on with."""
     for token in reversed(used):
         for below in parse.children[token]:
@@ -116,28 +117,28 @@ def _modifier(parse: Parse, word: str, noun: str, used: list[int]) -> int | None
     return None
 
 
-def _told_apart(parse: Parse, token: int) -> bool:
+def _told_apart(parse: Syntax, token: int) -> bool:
     """ "made a mistake when she fled": a clause of its own is no word of a phrase."""
     if parse.deps[token] != "advcl" or parse.tags[token] not in ("VBD", "VBZ", "VBP"):
         return False
     return any(parse.deps[c] in ("mark", "advmod") and parse.lowers[c] in _WHEN for c in parse.children[token])
 
 
-def _a_thing(parse: Parse, token: int) -> bool:
+def _a_thing(parse: Syntax, token: int) -> bool:
     """ "struck the back of a lorry": the noun, not the particle of "strike back"."""
     if parse.lowers[token] not in _PARTICLES or parse.tags[token] != "NN" or parse.deps[token] != "dobj":
         return False
     return any(parse.lowers[c] == "of" for c in parse.children[token])
 
 
-def _fronted(parse: Parse, token: int, head: int) -> bool:
+def _fronted(parse: Syntax, token: int, head: int) -> bool:
     """ "On Friday X called ...": a preposition before its verb is another phrase, but for "on whom they called"."""
     if token > head or parse.deps[token] != "prep" or parse.tags[head][0] != "V":
         return False
     return not any(parse.tags[o][0] == "W" for o in parse.children[token])
 
 
-def _before(parse: Parse, word: str, token: int, before: int, used: list[int]) -> int | None:
+def _before(parse: Syntax, word: str, token: int, before: int, used: list[int]) -> int | None:
     """A premodifier of the head noun: a child of it, or the word just before."""
     for c in parse.children[token]:
         if c < token and c not in used and word_at(parse, c, word):

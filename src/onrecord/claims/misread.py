@@ -5,33 +5,22 @@ Pure functions from a parse and a token, as in `grammar`, which asks them first.
 
 from __future__ import annotations
 
-from onrecord.language.parse import Parse
+from onrecord.claims.syntax import Syntax
 
 MONTHS = frozenset(
     ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
 )
 MONTHS_SHORT = MONTHS | {month[:3] for month in MONTHS} | {"sept"}
-# Deeds that are done to somebody: without an object beside a passive they are passive too.
-DONE_TO = frozenset(
-    [
-        "kill", "wound", "injure", "arrest", "detain", "shoot", "beat", "hang", "execute", "torture", "stab", "murder", "behead",
-        "kidnap", "abduct", "jail", "imprison", "sentence", "convict", "expel", "deport", "rape", "rob", "lynch", "burn",
-    ]
-)  # fmt: skip
-_MOVED = frozenset(["displace", "evacuate", "trap", "strand", "uproot", "drive", "force", "evict", "attack", "target", "capture"])
 _WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 DAYS = MONTHS | _WEEKDAYS
 _PARTS_OF_DAY = frozenset(["morning", "afternoon", "evening", "night", "noon", "midday", "dawn", "day", "week", "lunchtime"])
-_CREDITS = frozenset(["dead", "caption", "credit", "publication", "image", "photo", "updated", "published", "print", "tweet"])
 _TITLE = 4  # capitalised words that make a headline
 QUOTES = frozenset(['"', "”", "''"])
-_ALONE = frozenset(["shoot", "burn", "beat", "hang"])  # which somebody or something does without an object too
 _NEXT = 8  # words of a noun phrase at most
-_TELLS = frozenset(["say", "report", "add", "tell", "announce", "state", "claim", "confirm"])
 _DATELINE = 4  # words of a town's name at most
 
 
-def dateline(parse: Parse, token: int) -> bool:
+def dateline(parse: Syntax, token: int) -> bool:
     """ "BEIRUT: ...": the town before the colon that opens a report."""
     after = token + 1
     if parse.words[after : after + 1] != (":",) or parse.tags[token] not in ("NNP", "NNPS"):
@@ -39,7 +28,7 @@ def dateline(parse: Parse, token: int) -> bool:
     return token - parse.sentence(token).first < _DATELINE
 
 
-def titled(parse: Parse, verb: int) -> int | None:
+def titled(parse: Syntax, verb: int) -> int | None:
     """ "Gunman Kills Five": the subject that the parser takes for a part of a name in a headline."""
     if parse.tags[verb] != "VBZ" or not verb or not parse.words[verb][0].isupper():
         return None
@@ -47,11 +36,16 @@ def titled(parse: Parse, verb: int) -> int | None:
     return before if parse.heads[before] == verb and parse.deps[before] in ("compound", "nmod") else None
 
 
-def headline_passive(parse: Parse, verb: int) -> bool:
+def _undergone(parse: Syntax, verb: int) -> bool:
+    """Whether a verb is one of what is done to somebody, flight and siege among it."""
+    return parse.lemmas[verb] in parse.grammar.done_to or parse.lemmas[verb] in parse.grammar.moved
+
+
+def headline_passive(parse: Syntax, verb: int) -> bool:
     """ "Two men arrested in raid": a headline's passive without its auxiliary."""
     if (
         parse.tags[verb] not in ("VBN", "VBD")
-        or parse.lemmas[verb] not in DONE_TO
+        or parse.lemmas[verb] not in parse.grammar.done_to
         or parse.deps[verb] in ("relcl", "acl", "conj")
     ):
         return False
@@ -63,22 +57,26 @@ def headline_passive(parse: Parse, verb: int) -> bool:
     after = verb + 1
     if after >= parse.sentence(verb).last or parse.words[after] == ".":
         return parse.deps[verb] == "ROOT"
-    if parse.lemmas[verb] in _ALONE and parse.lowers[after] != "by":
+    if parse.lemmas[verb] in parse.grammar.alone and parse.lowers[after] != "by":
         return False
     return parse.heads[after] == verb and parse.deps[after] == "prep"
 
 
-def _and_hurt(parse: Parse, verb: int) -> bool:
+def _and_hurt(parse: Syntax, verb: int) -> bool:
     """ "20 Fighters Killed Injured in Raid": two participles in a row, without an object."""
     after = verb + 1
-    if after >= parse.sentence(verb).last or parse.lemmas[after] not in DONE_TO or parse.tags[after] not in ("VBN", "VBD"):
+    if (
+        after >= parse.sentence(verb).last
+        or parse.lemmas[after] not in parse.grammar.done_to
+        or parse.tags[after] not in ("VBN", "VBD")
+    ):
         return False
     return not _has(parse, verb, ("dobj", "aux")) and not _has(parse, after, ("dobj", "nsubj", "aux"))
 
 
-def glued(parse: Parse, first: int, second: int) -> bool:
+def glued(parse: Syntax, first: int, second: int) -> bool:
     """ "17 dead as X strikes town, 17 Aug 2013 Loyalists attacked": whether a headline or credit stands before a subject."""
-    if parse.lemmas[first] in _CREDITS or first > second:
+    if parse.lemmas[first] in parse.grammar.page_words or first > second:
         return True
     words = parse.words[first + 1 : second]
     if any(w in (":", "—", "]", "|", "»") for w in words):
@@ -89,12 +87,12 @@ def glued(parse: Parse, first: int, second: int) -> bool:
     return len(plain) >= _TITLE and sum(w[0].isupper() for w in plain) >= len(plain) - 1
 
 
-def reduced(parse: Parse, verb: int) -> bool:
+def reduced(parse: Syntax, verb: int) -> bool:
     """ "Thousands of people displaced from X have found": a participle behind its noun, read as a clause of its own."""
     head = parse.heads[verb]
     if verb == parse.sentence(verb).first:
         return False
-    if parse.tags[verb] not in ("VBD", "VBN") or parse.deps[verb] != "advcl" or parse.lemmas[verb] not in DONE_TO | _MOVED:
+    if parse.tags[verb] not in ("VBD", "VBN") or parse.deps[verb] != "advcl" or not _undergone(parse, verb):
         return False
     if (
         head < verb
@@ -106,9 +104,9 @@ def reduced(parse: Parse, verb: int) -> bool:
     return subject is not None and subject < verb
 
 
-def reduced_before(parse: Parse, verb: int) -> bool:
+def reduced_before(parse: Syntax, verb: int) -> bool:
     """ "Villagers displaced from the valley have found shelter": a participle that is read as the verb of the sentence."""
-    if parse.tags[verb] not in ("VBD", "VBN") or parse.lemmas[verb] not in DONE_TO | _MOVED:
+    if parse.tags[verb] not in ("VBD", "VBN") or not _undergone(parse, verb):
         return False
     if _has(parse, verb, ("dobj", "aux", "cc", "ccomp", "xcomp")) or not _has(parse, verb, ("nsubj",)):
         return False
@@ -120,14 +118,14 @@ def reduced_before(parse: Parse, verb: int) -> bool:
     return _has(parse, after, ("aux", "auxpass"))
 
 
-def reduced_behind(parse: Parse, verb: int) -> bool:
+def reduced_behind(parse: Syntax, verb: int) -> bool:
     """ "The men detained could be members": a participle right behind its noun, read as a past tense."""
-    if parse.tags[verb] != "VBD" or parse.deps[verb] != "acl" or parse.lemmas[verb] not in DONE_TO | _MOVED:
+    if parse.tags[verb] != "VBD" or parse.deps[verb] != "acl" or not _undergone(parse, verb):
         return False
     return parse.heads[verb] == verb - 1 and not _has(parse, verb, ("nsubj", "dobj", "aux", "prt", "ccomp", "xcomp"))
 
 
-def swallowed_object(parse: Parse, verb: int) -> int | None:
+def swallowed_object(parse: Syntax, verb: int) -> int | None:
     """ "killed ten people said the monitor": the object that the parser gives to the verb of telling behind it as subject."""
     if parse.tags[verb] not in ("VBD", "VBZ", "VBP", "VBN") or _has(parse, verb, ("dobj", "ccomp", "xcomp", "prt", "auxpass")):
         return None
@@ -137,20 +135,20 @@ def swallowed_object(parse: Parse, verb: int) -> int | None:
         above = parse.heads[noun]
         if above <= noun or parse.tags[noun][0] != "N":
             continue
-        if parse.deps[noun] == "nsubj" and parse.lemmas[above] in _TELLS and edge(parse, noun) == verb + 1:
+        if parse.deps[noun] == "nsubj" and parse.lemmas[above] in parse.grammar.tells and edge(parse, noun) == verb + 1:
             others = [c for c in parse.children[above] if c > noun and parse.deps[c] in ("nsubj", "dobj")]
             return noun if others or (parse.deps[verb] == "acl" and parse.heads[parse.heads[verb]] == above) else None
     return None
 
 
-def edge(parse: Parse, token: int) -> int:
+def edge(parse: Syntax, token: int) -> int:
     """Where a phrase begins."""
     while parse.children[token] and parse.children[token][0] < token:
         token = parse.children[token][0]
     return token
 
 
-def behind_month(parse: Parse, verb: int) -> int | None:
+def behind_month(parse: Syntax, verb: int) -> int | None:
     """ "In March Norway persuaded ...", "on Friday rebels seized": the subject that the parser joins to the time before it."""
     nouns = [
         n for c in parse.children[verb] if c < verb and parse.deps[c] == "prep" and (n := parse.child(c, "pobj")) is not None
@@ -166,7 +164,7 @@ def behind_month(parse: Parse, verb: int) -> int | None:
     return None
 
 
-def behind_weekday(parse: Parse, preposition: int) -> int | None:
+def behind_weekday(parse: Syntax, preposition: int) -> int | None:
     """ "destroyed on Tuesday a convoy": the object that the parser takes together with the day before it."""
     noun, day = parse.child(preposition, "pobj"), preposition + 1
     if parse.lowers[preposition] != "on" or noun is None or noun <= day:
@@ -180,7 +178,7 @@ def behind_weekday(parse: Parse, preposition: int) -> int | None:
     return noun if adjacent and plain and parse.lowers[day] in _WEEKDAYS else None
 
 
-def behind_day(parse: Parse, verb: int) -> int | None:
+def behind_day(parse: Syntax, verb: int) -> int | None:
     """ "The rebels shelled on Friday evening the harbour": the object behind the day, where the parser reads a participle."""
     after = verb + 1
     if parse.tags[verb] not in ("VBN", "VBD") or parse.deps[verb] not in ("acl", "ROOT", "ccomp", "conj", "relcl"):
@@ -201,7 +199,7 @@ def behind_day(parse: Parse, verb: int) -> int | None:
     return None
 
 
-def joined_away(parse: Parse, verb: int) -> int | None:
+def joined_away(parse: Syntax, verb: int) -> int | None:
     """ "X denied the report and a delegation arrived": the subject that the parser joins to the object before it."""
     if parse.deps[verb] != "conj" or parse.tags[verb] not in ("VBD", "VBZ", "VBP") or not verb:
         return None
@@ -219,5 +217,5 @@ def joined_away(parse: Parse, verb: int) -> int | None:
     return None
 
 
-def _has(parse: Parse, token: int, labels: tuple[str, ...]) -> bool:
+def _has(parse: Syntax, token: int, labels: tuple[str, ...]) -> bool:
     return any(parse.deps[c] in labels for c in parse.children[token])

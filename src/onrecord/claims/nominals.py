@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.claims.misread import MONTHS
 from onrecord.claims.scene import Scene
-from onrecord.language.parse import Parse
+from onrecord.claims.syntax import Syntax
 from onrecord.mentions.phrases import base_phrase, name_run
 from onrecord.model import Actor, Mention
 
@@ -41,7 +41,7 @@ _ABSTRACT = (
 _SHORT = 6  # tokens of an "of" phrase that belongs to a description
 
 
-def _with_of(parse: Parse, tokens: range) -> range:
+def _with_of(parse: Syntax, tokens: range) -> range:
     """The phrase with a short "of" phrase behind it: "residents of the capital"."""
     head, after = parse.head(tokens), tokens.stop
     if after >= len(parse) or parse.heads[after] != head or parse.deps[after] != "prep":
@@ -101,7 +101,7 @@ def nominal(scene: Scene, token: int, owner: Mention | None) -> Mention:
     return scene.add(mention, token)
 
 
-def _acronym(parse: Parse, token: int) -> bool:
+def _acronym(parse: Syntax, token: int) -> bool:
     """A word of capitals in a sentence that is not all capitals: an organisation by its short name."""
     sentence = parse.sentence(token)
     plain = sum(parse.words[t].islower() for t in range(sentence.first, sentence.last))

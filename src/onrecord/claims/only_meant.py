@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from onrecord.claims import grammar
 from onrecord.claims.scene import Scene
-from onrecord.language.parse import Parse
+from onrecord.claims.syntax import Syntax
 from onrecord.model import Status
 
 _ARTICLES = frozenset(["a", "an"])
@@ -56,16 +56,16 @@ def _favoured(scene: Scene, token: int) -> bool:
     return parse.lemmas[above] in scene.senses.phrases.favours and parse.tags[above][0] == "V"
 
 
-def _article(parse: Parse, token: int) -> bool:
+def _article(parse: Syntax, token: int) -> bool:
     return any(parse.deps[c] == "det" and parse.lowers[c] in _ARTICLES for c in parse.children[token])
 
 
-def _indefinite(parse: Parse, token: int) -> bool:
+def _indefinite(parse: Syntax, token: int) -> bool:
     """With "a", or bare, in the singular: not told before."""
     return _article(parse, token) or not any(parse.deps[c] in ("det", "poss") for c in parse.children[token])
 
 
-def _seen_to_be(parse: Parse, token: int) -> bool:
+def _seen_to_be(parse: Syntax, token: int) -> bool:
     """ "charges that could see them executed": a participle under "see" with a modal."""
     above = parse.heads[token]
     if (
@@ -79,7 +79,7 @@ def _seen_to_be(parse: Parse, token: int) -> bool:
     return any(parse.deps[c] == "aux" and parse.lowers[c] in _MAY for c in parse.children[above])
 
 
-def _to_come(parse: Parse, token: int) -> bool:
+def _to_come(parse: Syntax, token: int) -> bool:
     """ "will appear in court to be charged": the purpose of what is still to come."""
     above = parse.heads[token]
     if parse.deps[token] != "advcl" or not grammar.is_passive(parse, token) or above > token:

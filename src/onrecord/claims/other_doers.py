@@ -15,7 +15,7 @@ from onrecord.claims.participants import modifiers, participant
 from onrecord.claims.parties import armed, body
 from onrecord.claims.responsible import blamed_on
 from onrecord.claims.scene import Scene
-from onrecord.language.parse import Parse
+from onrecord.claims.syntax import Syntax
 from onrecord.model import Mention
 
 _ACQUITS = frozenset(["acquit", "clear", "absolve", "exonerate", "exculpate", "vindicate"])
@@ -139,7 +139,7 @@ def _blamed(scene: Scene, draft: Draft) -> None:
         draft.recipient = found
 
 
-def _behind_on(parse: Parse, verb: int) -> tuple[int, ...]:
+def _behind_on(parse: Syntax, verb: int) -> tuple[int, ...]:
     behind = [c for c in parse.children[verb] if parse.lowers[c] == "on" and c > verb]
     return grammar.governed(parse, behind[0]) if behind else ()
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from onrecord.claims.grammar import has_child, with_conjuncts
 from onrecord.claims.parties import is_state
 from onrecord.claims.scene import Scene
-from onrecord.language.parse import Parse
+from onrecord.claims.syntax import Syntax
 from onrecord.model import Actor, Mention
 
 PEOPLE = frozenset(
@@ -74,7 +74,7 @@ def same_office(scene: Scene, token: int, mention: Mention) -> tuple[Mention, ..
     return tuple(m for h in joined if (m := scene.actor_at(h)) is not None and m.start >= mention.end)
 
 
-def names_deed(parse: Parse, token: int) -> bool:
+def names_deed(parse: Syntax, token: int) -> bool:
     """ "a terrorist attack", "twin bombings": what somebody calls the deed or how many there were, not who did it."""
     return parse.lemmas[token].lower() in _DEEDS and parse.deps[token] in ("amod", "compound", "nmod")
 
@@ -85,14 +85,14 @@ def people_counted(scene: Scene, token: int) -> bool:
     return figure is not None and figure.figure is not None and figure.figure.measure in _PEOPLE_MEASURES
 
 
-def the_two(parse: Parse, token: int) -> bool:
+def the_two(parse: Syntax, token: int) -> bool:
     """ "the two blew themselves up", "the pair shot him": people told of before."""
     if parse.deps[token] != "nsubj" or parse.tags[token] not in ("CD", "NN") or parse.lowers[token] not in _TOGETHER:
         return False
     return len(parse.children[token]) == 1 and parse.lowers[parse.children[token][0]] == "the"
 
 
-def of_head(parse: Parse, clause: int) -> bool:
+def of_head(parse: Syntax, clause: int) -> bool:
     """Whether the clause says what was done with its noun: "carried out by X", "which was carried out by X"."""
     subject = parse.child(clause, "nsubjpass")
     return parse.deps[clause] == "acl" or (subject is not None and parse.tags[subject] in ("WDT", "WP", "IN", "DT"))
@@ -103,7 +103,7 @@ def is_deed(scene: Scene, token: int) -> bool:
     return scene.parse.lowers[token] in scene.events.noun_patterns and scene.parse.lowers[token].endswith("ing")
 
 
-def nested(parse: Parse, preposition: int) -> tuple[int, ...]:
+def nested(parse: Syntax, preposition: int) -> tuple[int, ...]:
     """The object of a preposition and those below it: "in the south of Y"."""
     found: list[int] = []
     for o in parse.children[preposition]:

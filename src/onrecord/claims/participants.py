@@ -33,7 +33,7 @@ from onrecord.claims.parties import armed, body
 from onrecord.claims.pronouns import it, named, possessing
 from onrecord.claims.role_words import WARS
 from onrecord.claims.scene import QUANTITIES, Scene
-from onrecord.language.parse import Parse
+from onrecord.claims.syntax import Syntax
 from onrecord.model import Mention
 
 ASSETS = frozenset(["military_facility", "aircraft", "ship", "vehicle", "drone", "troop_like"])
@@ -172,7 +172,7 @@ def _guarded(scene: Scene, token: int, depth: int) -> tuple[Mention, ...]:
     return ()
 
 
-def _who(parse: Parse, token: int) -> bool:
+def _who(parse: Syntax, token: int) -> bool:
     """ "a senior figure who": a noun right before "who" is somebody; not what somebody is called ("is a racist who")."""
     after = token + 1 + (parse.words[token + 1 : token + 2] == (",",))
     if parse.lowers[after : after + 1] != ("who",) or parse.deps[token] not in ("nsubj", "nsubjpass", "dobj", "pobj", "dative"):

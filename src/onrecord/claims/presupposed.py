@@ -3,7 +3,7 @@ whoever gives the verdict makes ("railed at the governor's refusal to talk")."""
 
 from __future__ import annotations
 
-from onrecord.language.parse import Parse
+from onrecord.claims.syntax import Syntax
 from onrecord.model import Attribution
 
 _VERDICTS = frozenset(
@@ -30,7 +30,7 @@ _FAR = 12
 _STEPS = 6
 
 
-def told_by_page(parse: Parse, token: int, attribution: Attribution) -> bool:
+def told_by_page(parse: Syntax, token: int, attribution: Attribution) -> bool:
     """Whether a word stands in a relative clause, in the past, of what somebody condemns or praises: that it happened is known,
     and told by the page."""
     cue = {t for span in attribution.cue for t in parse.tokens(span.start, span.end)}
@@ -54,7 +54,7 @@ def told_by_page(parse: Parse, token: int, attribution: Attribution) -> bool:
     return False
 
 
-def _about_a_thing(parse: Parse, token: int, attribution: Attribution, cue: set[int]) -> bool:
+def _about_a_thing(parse: Syntax, token: int, attribution: Attribution, cue: set[int]) -> bool:
     """Whether a word stands in a relative clause, in the past, of a thing that one wants, thinks of or speaks about: no finite
     clause of the speaker's holds it ("considers X, who was jailed for theft, a hero"; "are thought to have joined the rebels who
     burned the mill")."""
@@ -87,7 +87,7 @@ def _about_a_thing(parse: Parse, token: int, attribution: Attribution, cue: set[
     return False
 
 
-def _of_the_subject(parse: Parse, token: int, cue: set[int]) -> bool:
+def _of_the_subject(parse: Syntax, token: int, cue: set[int]) -> bool:
     """Whether a word only says who the subject is of a verb that "reportedly", "is thought to" or "seems" make hearsay: "The
     Iran-backed brigade reportedly attacked the camp"."""
     step, within = token, False
@@ -102,7 +102,7 @@ def _of_the_subject(parse: Parse, token: int, cue: set[int]) -> bool:
     return False
 
 
-def charged_by(parse: Parse, token: int, attribution: Attribution) -> bool:
+def charged_by(parse: Syntax, token: int, attribution: Attribution) -> bool:
     """Whether a word names what only a verdict charges somebody with, so that whoever gives the verdict answers for it."""
     cue = {t for span in attribution.cue for t in parse.tokens(span.start, span.end)}
     return parse.lemmas[token] in _CHARGES and any(parse.lemmas[t] in _BLAMING for t in cue)

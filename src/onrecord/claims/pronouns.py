@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.claims.grammar import subjects
 from onrecord.claims.nominals import nominal
 from onrecord.claims.scene import Scene
-from onrecord.language.parse import Parse
+from onrecord.claims.syntax import Syntax
 from onrecord.model import Mention
 
 _GROUPS = frozenset(["REB", "UAF", "MIL", "COP", "PTY", "NGO", "LAB", "BUS", "JRN", "IGO"])
@@ -87,7 +87,7 @@ def _person(scene: Scene, mention: Mention, plural: bool) -> bool:
     )
 
 
-def _first_of(parse: Parse, head: int) -> int:
+def _first_of(parse: Syntax, head: int) -> int:
     while parse.deps[head] == "conj" and parse.heads[head] != head:
         head = parse.heads[head]
     return head
@@ -188,5 +188,5 @@ def _several(scene: Scene, mention: Mention) -> bool:
     return any(scene.parse.tags[t] in ("NNS", "NNPS") for t in tokens) or _body(mention)
 
 
-def is_person_pronoun(parse: Parse, token: int) -> bool:
+def is_person_pronoun(parse: Syntax, token: int) -> bool:
     return parse.lowers[token] in _PERSONAL

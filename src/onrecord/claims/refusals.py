@@ -6,7 +6,7 @@ is no refusal: it stays what it is, denied.
 
 from __future__ import annotations
 
-from onrecord.language.parse import Parse
+from onrecord.claims.syntax import Syntax
 
 # Verbs, nouns and adjectives of one's own will, over an infinitive.
 _WILL = frozenset(
@@ -22,7 +22,7 @@ _NOBODY = frozenset(["no", "neither", "none", "nobody", "nor"])
 _STEPS = 5
 
 
-def refuses(parse: Parse, token: int) -> bool:
+def refuses(parse: Syntax, token: int) -> bool:
     """Whether a negation over a verb or event noun is its own doer's: on its clause, or on a word of will over it."""
     step = token
     for _ in range(_STEPS):
@@ -44,7 +44,7 @@ def refuses(parse: Parse, token: int) -> bool:
     return False
 
 
-def _negated(parse: Parse, word: int) -> bool:
+def _negated(parse: Syntax, word: int) -> bool:
     """ "would not meet", "no talks", "neither will help"."""
     for c in parse.children[word]:
         if parse.deps[c] == "neg" or (parse.lowers[c] in _NOBODY and parse.deps[c] in ("det", "preconj", "cc", "advmod")):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from onrecord.claims import grammar
 from onrecord.claims.role_places import Found, mentions_at
 from onrecord.claims.scene import QUANTITIES, Scene
-from onrecord.language.parse import Parse
+from onrecord.claims.syntax import Syntax
 
 # Verbs with whom they hold responsible as their object and the deed behind the preposition.
 _HELD = {
@@ -60,7 +60,7 @@ def held_responsible(scene: Scene, token: int) -> Found:
     return mentions_at(scene, token, doers, create=True, thing=False) if doers else ((), ())
 
 
-def blamed_on(parse: Parse, token: int) -> tuple[int, ...]:
+def blamed_on(parse: Syntax, token: int) -> tuple[int, ...]:
     """ "blamed the attack on X": the last "on" phrase of the verb or its object names the blamed, not the victim."""
     if parse.deps[token] not in ("dobj", "nsubjpass") or parse.lemmas[parse.heads[token]] not in _ON:
         return ()
@@ -70,7 +70,7 @@ def blamed_on(parse: Parse, token: int) -> tuple[int, ...]:
     return grammar.governed(parse, max(behind)) if behind else ()
 
 
-def unclaimed(parse: Parse, token: int) -> bool:
+def unclaimed(parse: Syntax, token: int) -> bool:
     """ "has not claimed responsibility for the attack", "rarely claims attacks": silence neither owns a deed nor denies it."""
     noun = _outer(parse, token)
     verb = parse.heads[noun]
@@ -106,7 +106,7 @@ def _doers(scene: Scene, token: int) -> tuple[int, ...]:
     return _before_preposition(parse, above)
 
 
-def _charged_with(parse: Parse, noun: int) -> tuple[int, ...]:
+def _charged_with(parse: Syntax, noun: int) -> tuple[int, ...]:
     """ "charges of murder were filed against X": X, in the words of who charges him."""
     prep = parse.heads[noun]
     charge, verb = parse.heads[prep], parse.heads[parse.heads[prep]]
@@ -115,7 +115,7 @@ def _charged_with(parse: Parse, noun: int) -> tuple[int, ...]:
     return grammar.prepositional(parse, (verb, charge), "against")
 
 
-def _outer(parse: Parse, token: int) -> int:
+def _outer(parse: Syntax, token: int) -> int:
     """The noun that stands for the deed in its clause: "a series of attacks", "involvement in attacks", the first of several."""
     joined = False
     for _ in range(4):
@@ -137,7 +137,7 @@ def _outer(parse: Parse, token: int) -> int:
     return token
 
 
-def _before_preposition(parse: Parse, prep: int) -> tuple[int, ...]:
+def _before_preposition(parse: Syntax, prep: int) -> tuple[int, ...]:
     """Whom the word before a preposition makes the doer of what stands behind it."""
     word, base = parse.lowers[prep], parse.heads[prep]
     if word == "behind":
@@ -160,7 +160,7 @@ def _before_preposition(parse: Parse, prep: int) -> tuple[int, ...]:
     return grammar.objects(parse, verb)
 
 
-def _answerable(parse: Parse, word: int) -> tuple[int, ...]:
+def _answerable(parse: Syntax, word: int) -> tuple[int, ...]:
     """ "X was responsible for", "those responsible for", "found X responsible for", "X is to blame for"."""
     head = parse.heads[word]
     if parse.tags[head][0] in "ND" and parse.deps[word] in ("amod", "relcl", "acl"):
@@ -173,6 +173,6 @@ def _answerable(parse: Parse, word: int) -> tuple[int, ...]:
     return ()
 
 
-def _small_subject(parse: Parse, verb: int, word: int) -> tuple[int, ...]:
+def _small_subject(parse: Syntax, verb: int, word: int) -> tuple[int, ...]:
     inside = [c for c in parse.children[word] if parse.deps[c] == "nsubj"]
     return grammar.with_conjuncts(parse, inside[0]) if inside else grammar.objects(parse, verb)

@@ -12,8 +12,8 @@ from onrecord.claims.draft import Draft
 from onrecord.claims.grammar import agents, is_passive, subjects, with_conjuncts
 from onrecord.claims.role_places import NOBODY, Found, mentions_at
 from onrecord.claims.scene import Scene
+from onrecord.claims.syntax import Syntax
 from onrecord.claims.triggers import Trigger
-from onrecord.language.parse import Parse
 
 _USED = frozenset(["use", "utilise", "utilize", "exploit", "misuse", "abuse", "invoke", "employ", "wield", "leverage"])
 _FRONTED = frozenset(["through", "by", "with", "in", "after", "despite", "before", "during", "since", "for", "following"])
@@ -53,7 +53,7 @@ def by_behind_own(scene: Scene, trigger: Trigger) -> Found:
     return NOBODY
 
 
-def _last_by(parse: Parse, noun: int) -> int | None:
+def _last_by(parse: Syntax, noun: int) -> int | None:
     """The "by" that hangs on a noun, or on what stands behind a preposition below it."""
     layer = [noun]
     for _ in range(3):

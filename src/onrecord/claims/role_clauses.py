@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from onrecord.claims import grammar
-from onrecord.claims.misread import DONE_TO
 from onrecord.claims.nominals import nominal
 from onrecord.claims.pronouns import possessing
 from onrecord.claims.role_places import Found, mentions_at
@@ -38,7 +37,7 @@ def victims_told(scene: Scene, trigger: Trigger, taken: tuple[Mention, ...]) -> 
     """ "attacks in which at least 30 villagers were killed", "launched an attack to drive out the rebels"."""
     parse, token = scene.parse, trigger.token
     for clause in parse.children[token]:
-        if parse.deps[clause] != "relcl" or parse.lemmas[clause] not in DONE_TO:
+        if parse.deps[clause] != "relcl" or parse.lemmas[clause] not in parse.grammar.done_to:
             continue
         where = any(
             parse.lowers[c] == "where" or any(parse.lowers[o] == "which" for o in parse.children[c])
@@ -62,7 +61,7 @@ def victims_told(scene: Scene, trigger: Trigger, taken: tuple[Mention, ...]) -> 
 def the_wounded(scene: Scene, trigger: Trigger) -> Found:
     """ "15 of the wounded", "many more injured": the word names those who suffered it."""
     parse, token = scene.parse, trigger.token
-    if parse.deps[token] not in ("pobj", "nsubj", "dobj", "nsubjpass") or parse.lemmas[token] not in DONE_TO:
+    if parse.deps[token] not in ("pobj", "nsubj", "dobj", "nsubjpass") or parse.lemmas[token] not in parse.grammar.done_to:
         return (), ()
     if not any(parse.lowers[c] in _SOME or parse.tags[c] == "CD" for c in parse.children[token]):
         return (), ()

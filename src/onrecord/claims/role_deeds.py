@@ -8,8 +8,8 @@ from onrecord.claims.parties import armed, is_state
 from onrecord.claims.role_places import Found, mentions_at
 from onrecord.claims.role_words import BY_HAND, FIGHTS, LED, WARS
 from onrecord.claims.scene import QUANTITIES, Scene
+from onrecord.claims.syntax import Syntax
 from onrecord.claims.triggers import Trigger
-from onrecord.language.parse import Parse
 
 # What those do who kill and wound, in a clause that tells how.
 _STRIKES = frozenset(
@@ -107,7 +107,7 @@ def _in_clause(scene: Scene, trigger: Trigger, verbs: list[int]) -> Found:
     return (), ()
 
 
-def _due_to(parse: Parse, verbs: list[int]) -> list[int]:
+def _due_to(parse: Syntax, verbs: list[int]) -> list[int]:
     """ "were injured due to shells fired by X", "as a result of an attack": what came to hit them."""
     found: list[int] = []
     for verb in verbs:
@@ -119,7 +119,7 @@ def _due_to(parse: Parse, verbs: list[int]) -> list[int]:
     return found
 
 
-def _strikes(parse: Parse, verb: int) -> bool:
+def _strikes(parse: Syntax, verb: int) -> bool:
     """A verb of striking, or one whose "by" tells of it: "as rebels broke the truce by shelling the town"."""
     if parse.lemmas[verb] in _STRIKES:
         return True
@@ -162,14 +162,14 @@ def _waging(scene: Scene, noun: int) -> tuple[int, ...]:
     return (*grammar.agents(parse, noun), *owners, *staged_by(parse, noun))
 
 
-def staged_by(parse: Parse, noun: int) -> tuple[int, ...]:
+def staged_by(parse: Syntax, noun: int) -> tuple[int, ...]:
     """ "an attack staged by X", "raids every week carried out by X": X."""
     clauses = [c for c in parse.children[noun] if parse.deps[c] in ("acl", "relcl") and parse.lemmas[c] in _STAGED]
     told = [c for c in clauses if not any(parse.deps[n] == "neg" for n in _with_agents(parse, c))]
     return tuple(a for c in told for a in grammar.agents(parse, c))
 
 
-def _with_agents(parse: Parse, clause: int) -> tuple[int, ...]:
+def _with_agents(parse: Syntax, clause: int) -> tuple[int, ...]:
     """The words below a clause and its "by": "launched not by X"."""
     return (*parse.children[clause], *(n for c in parse.children[clause] if parse.lowers[c] == "by" for n in parse.children[c]))
 

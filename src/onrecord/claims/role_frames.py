@@ -17,15 +17,13 @@ from onrecord.claims.role_places import NOBODY, Found, mentions_at
 from onrecord.claims.role_subjects import WRITINGS, issuers
 from onrecord.claims.role_words import FIGHTS, SAID
 from onrecord.claims.scene import Scene
+from onrecord.claims.syntax import Syntax
 from onrecord.claims.triggers import Trigger
-from onrecord.language.parse import Parse
 
 # "which ended in the killing of", "leading to the death of": what came of a deed is of who did it.
 _RESULTS = {
     "end": ("in", "with"), "result": ("in",), "culminate": ("in", "with"), "lead": ("to",), "conclude": ("with", "in"),
 }  # fmt: skip
-_DATES = frozenset(["date", "day", "time", "hour", "deadline", "timetable", "schedule", "moment", "start", "month"])
-_SETS = frozenset(["set", "fix", "name", "choose", "pick", "schedule", "agree", "announce", "decide", "select", "appoint"])
 # What one does with a deed of one's own, whether it comes to it or not. "Stop" and "end" may be of others' deeds.
 _ONES_OWN = frozenset(
     [
@@ -128,18 +126,26 @@ def _dated(scene: Scene, trigger: Trigger) -> Found:
     return _subject(scene, trigger, verb) if verb is not None else NOBODY
 
 
-def set_for(parse: Parse, noun: int) -> int | None:
+def set_for(parse: Syntax, noun: int) -> int | None:
     """The verb that sets a date for a deed: it is planned."""
     prep = parse.heads[noun]
     date = parse.heads[prep]
     if parse.deps[noun] != "pobj" or parse.lowers[prep] not in ("for", "of"):
         return None
-    if parse.lemmas[date] in _SETS and parse.tags[date][0] == "V":
-        dated = any(parse.deps[c] in ("dobj", "nsubjpass") and parse.lemmas[c] in _DATES for c in parse.children[date])
+    if parse.lemmas[date] in parse.grammar.sets_dates and parse.tags[date][0] == "V":
+        dated = any(
+            parse.deps[c] in ("dobj", "nsubjpass") and parse.lemmas[c] in parse.grammar.dates for c in parse.children[date]
+        )
         return date if dated else None
     above = parse.heads[date]
     verb = parse.heads[above] if parse.deps[date] == "pobj" and parse.lowers[above] in ("as", "on") else above
-    return verb if parse.lemmas[date] in _DATES and parse.lemmas[verb] in _SETS and parse.tags[verb][0] == "V" else None
+    return (
+        verb
+        if parse.lemmas[date] in parse.grammar.dates
+        and parse.lemmas[verb] in parse.grammar.sets_dates
+        and parse.tags[verb][0] == "V"
+        else None
+    )
 
 
 def _own_deed(scene: Scene, trigger: Trigger) -> Found:
@@ -265,7 +271,7 @@ def _last_done(attacks: Sequence[Draft], but: Draft) -> Draft | None:
     return next((d for d in reversed(attacks) if d is not but and d.actor), None)
 
 
-def _where(parse: Parse, clause: int) -> bool:
+def _where(parse: Syntax, clause: int) -> bool:
     """A clause of "where" or "in which"."""
     return any(
         c < clause and (parse.lowers[c] == "where" or any(parse.lowers[o] == "which" for o in parse.children[c] if o > c))
@@ -290,7 +296,7 @@ def _left_so(scene: Scene, trigger: Trigger) -> Found:
     return _subject(scene, trigger, above)
 
 
-def _leaving(parse: Parse, token: int, casualty: frozenset[str]) -> int | None:
+def _leaving(parse: Syntax, token: int, casualty: frozenset[str]) -> int | None:
     """The "leaving" or "left" before what it left somebody as: only those hurt stand between."""
     for t in range(token - 1, max(parse.sentence(token).first, token - _LEFT) - 1, -1):
         if parse.lemmas[t] == "leave" and parse.tags[t] in ("VBG", "VBD"):

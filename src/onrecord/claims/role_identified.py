@@ -5,8 +5,8 @@ from __future__ import annotations
 from onrecord.claims import grammar
 from onrecord.claims.role_places import NOBODY, Found, mentions_at
 from onrecord.claims.scene import QUANTITIES, Scene
+from onrecord.claims.syntax import Syntax
 from onrecord.claims.triggers import Trigger
-from onrecord.language.parse import Parse
 
 _OF_IT = frozenset(["in", "of", "from", "during", "by"])
 _MANY = QUANTITIES | {"most", "remainder", "bulk", "other", "rest"}
@@ -37,11 +37,11 @@ def _group(scene: Scene, trigger: Trigger) -> int | None:
     return above if parse.lemmas[above] in sufferers or any(parse.lemmas[o] in sufferers for o in _of(parse, above)) else None
 
 
-def _of(parse: Parse, noun: int) -> tuple[int, ...]:
+def _of(parse: Syntax, noun: int) -> tuple[int, ...]:
     return grammar.prepositional(parse, (noun,), "of") if parse.lemmas[noun] in _MANY else ()
 
 
-def _named(parse: Parse, group: int) -> tuple[int, ...]:
+def _named(parse: Syntax, group: int) -> tuple[int, ...]:
     """The phrases on the other side of "were", "were among" or "included"."""
     top = group
     prep = parse.heads[top]

@@ -8,8 +8,8 @@ from onrecord.claims.participants import participant, place_party
 from onrecord.claims.role_own import own_means, own_state
 from onrecord.claims.role_places import Found
 from onrecord.claims.scene import Scene
+from onrecord.claims.syntax import Syntax
 from onrecord.claims.triggers import Trigger, organised_mention
-from onrecord.language.parse import Parse
 from onrecord.model import Mention
 
 # Prepositions of why, when and after whom something is told: who stands behind them is no side of the act.
@@ -131,7 +131,7 @@ def _created(scene: Scene, trigger: Trigger, head: int) -> bool:
     return trigger.rule.type == "AGREE" and made and above == trigger.clause
 
 
-def _an_example(parse: Parse, head: int) -> bool:
+def _an_example(parse: Syntax, head: int) -> bool:
     """ "sent personnel such as doctors to X": what is sent, told by an example."""
     prep = parse.heads[head]
     return parse.deps[head] == "pobj" and parse.lowers[prep] == "as" and prep > 0 and parse.lowers[prep - 1] == "such"

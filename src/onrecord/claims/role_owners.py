@@ -7,8 +7,8 @@ from onrecord.claims.parties import is_state
 from onrecord.claims.pronouns import possessing
 from onrecord.claims.role_words import LED, WARS
 from onrecord.claims.scene import QUANTITIES, Scene
+from onrecord.claims.syntax import Syntax
 from onrecord.claims.triggers import Trigger, compound_gerund, organised
-from onrecord.language.parse import Parse
 
 # Modifiers that say of what kind a deed is, not whose: "a terrorist attack", "a criminal investigation".
 _KINDS = frozenset(["casualty", "fatality", "terrorist", "terror", "criminal", "enemy", "civil", "suicide", "arson"])
@@ -68,7 +68,7 @@ def owners(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
     return tuple(own if own and place == "mod" and trigger.rule.type in _MOVED else found)
 
 
-def _before(parse: Parse, noun: int, words: tuple[int, ...]) -> tuple[int, ...]:
+def _before(parse: Syntax, noun: int, words: tuple[int, ...]) -> tuple[int, ...]:
     """What hangs on a noun; of "regime air raids", with nobody before "air raids", what the parser hangs on "air"."""
     if any(c < noun and c not in words and parse.deps[c] in ("compound", "amod", "nmod", "poss") for c in parse.children[noun]):
         return parse.children[noun]
@@ -87,7 +87,7 @@ def _world_body(scene: Scene, token: int) -> bool:
     return mention is not None and mention.actor is not None and mention.actor.country in _WORLD and not mention.actor.sector
 
 
-def _waged(parse: Parse, noun: int, owner: int) -> bool:
+def _waged(parse: Syntax, noun: int, owner: int) -> bool:
     """ "X's war against Y" is one of X."""
     foe = any(parse.deps[c] == "prep" and parse.lowers[c] in ("against", "with", "on") for c in parse.children[noun])
     return foe and parse.deps[owner] == "poss"
@@ -98,7 +98,7 @@ def _town(scene: Scene, token: int) -> bool:
     return place is not None and place.place is not None and place.place.precision in ("town", "admin2")
 
 
-def _general(parse: Parse, token: int) -> bool:
+def _general(parse: Syntax, token: int) -> bool:
     """ "a general ceasefire" is no general's."""
     return parse.lowers[token] == "general" and parse.tags[token] == "JJ"
 
@@ -108,7 +108,7 @@ def of_country(scene: Scene, token: int) -> bool:
     return scene.mentions.at(token, "place") is not None or (mention is not None and is_state(mention))
 
 
-def _whose(parse: Parse, noun: int) -> tuple[int, ...]:
+def _whose(parse: Syntax, noun: int) -> tuple[int, ...]:
     step = noun
     for _ in range(4):
         if parse.deps[step] == "relcl":

@@ -9,8 +9,8 @@ from onrecord.claims.role_owners import of_country, owners
 from onrecord.claims.role_subjects import doing, shared_agents, stative
 from onrecord.claims.role_words import WARS
 from onrecord.claims.scene import Scene
+from onrecord.claims.syntax import Syntax
 from onrecord.claims.triggers import Trigger
-from onrecord.language.parse import Parse
 from onrecord.model import Mention
 
 Found = tuple[tuple[Mention, ...], tuple[int, ...]]  # mentions and the phrase heads that gave them
@@ -105,7 +105,7 @@ def _as_well_as(
 _JOINS = frozenset(["and", ",", "the", ")", "as", "well", "on", "against", "to", "with", "both", "&"])
 
 
-def _between(parse: Parse, token: int, trigger: int) -> list[int]:
+def _between(parse: Syntax, token: int, trigger: int) -> list[int]:
     """Nouns and prepositions on the way up from a token, before the trigger's verb; the trigger itself when it is a noun."""
     found: list[int] = []
     step = parse.heads[token]

@@ -8,8 +8,8 @@ from onrecord.claims.participant_kinds import PEOPLE
 from onrecord.claims.pronouns import possessing
 from onrecord.claims.role_words import SAID
 from onrecord.claims.scene import Scene
+from onrecord.claims.syntax import Syntax
 from onrecord.claims.triggers import Trigger
-from onrecord.language.parse import Parse
 
 WRITINGS = frozenset(
     [
@@ -92,7 +92,7 @@ def _human(scene: Scene, noun: int) -> bool:
     return bool(classes & (PEOPLE - {"business", "media", "group", "power_body"})) or scene.parse.tags[noun] in ("NNP", "NNPS")
 
 
-def first_joined(parse: Parse, token: int) -> int:
+def first_joined(parse: Syntax, token: int) -> int:
     """The first of joined participles: "killing or wounding"."""
     for _ in range(4):
         head = parse.heads[token]

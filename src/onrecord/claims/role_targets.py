@@ -7,8 +7,8 @@ from onrecord.claims.nominals import nominal
 from onrecord.claims.participants import holders, place_described, place_party
 from onrecord.claims.role_places import NOBODY, Found, mentions_at
 from onrecord.claims.scene import Scene
+from onrecord.claims.syntax import Syntax
 from onrecord.claims.triggers import Trigger
-from onrecord.language.parse import Parse
 from onrecord.model import Mention
 
 _NONE: tuple[int, ...] = ()
@@ -77,7 +77,7 @@ def _purposes(scene: Scene, bases: tuple[int, ...]) -> list[int]:
     return [v for v in found if v > bases[0] and _to(parse, v) and _purpose(scene, v)]
 
 
-def _to(parse: Parse, verb: int) -> bool:
+def _to(parse: Syntax, verb: int) -> bool:
     return any(parse.tags[c] == "TO" for c in parse.children[verb])
 
 

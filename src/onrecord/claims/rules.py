@@ -10,10 +10,10 @@ from onrecord.claims.draft import Draft
 from onrecord.claims.redundant import below
 from onrecord.claims.refusals import refuses
 from onrecord.claims.scene import Scene
+from onrecord.claims.syntax import Syntax
 from onrecord.claims.triggers import organised_mention
 from onrecord.claims.voice import Standing
 from onrecord.claims.wishes import tried
-from onrecord.language.parse import Parse
 from onrecord.model import Mention
 
 _FUTURE = frozenset(("planned", "predicted"))
@@ -116,7 +116,7 @@ def _itself_denied(scene: Scene, draft: Draft) -> bool:
     return True
 
 
-def stated(parse: Parse, token: int, attempts: frozenset[str]) -> bool:
+def stated(parse: Syntax, token: int, attempts: frozenset[str]) -> bool:
     """Whether a plan is said to be one: not the purpose of another deed ("went there to help") nor an attempt at it."""
     step = token
     while parse.deps[step] == "conj" and parse.heads[step] != step:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from onrecord.claims.grammar_clauses import is_passive
 from onrecord.claims.match import words_of
+from onrecord.claims.syntax import Syntax
 from onrecord.documents.document import Document
-from onrecord.language.parse import Parse, Sentence
+from onrecord.language.parse import Sentence
 from onrecord.mentions.found import Mentions
 from onrecord.model import Actor, Mention, MentionKind
 from onrecord.predicates.found import Predicates
@@ -38,7 +39,7 @@ QUANTITIES = frozenset(
 )  # fmt: skip
 
 
-def _is_money(parse: Parse, token: int, currencies: tuple[str, ...]) -> bool:
+def _is_money(parse: Syntax, token: int, currencies: tuple[str, ...]) -> bool:
     low = max(0, token - 4)
     return any(parse.lowers[i].startswith(currencies) for i in (*range(low, token + 1), *parse.children[token]))
 
@@ -51,7 +52,7 @@ class Scene:
     """
 
     document: Document
-    parse: Parse
+    parse: Syntax
     mentions: Mentions
     predicates: Predicates
     events: EventLexicon

@@ -38,9 +38,9 @@ from onrecord.claims.senses_of_words import (
     stance,
     who_is_to_blame,
 )
+from onrecord.claims.syntax import Syntax
 from onrecord.claims.triggers import Trigger
 from onrecord.claims.weighed import only_weighed
-from onrecord.language.parse import Parse
 
 _NAMES = ("NNP", "NNPS")
 _QUOTES = frozenset(['"', "“", "”", "‘", "’", "'", "``", "''"])
@@ -107,7 +107,7 @@ def _named(scene: Scene, token: int) -> bool:
     return False
 
 
-def _in_title(parse: Parse, token: int) -> bool:
+def _in_title(parse: Syntax, token: int) -> bool:
     """Between quotation marks, among words that are all written with a capital but for the small ones, without a stop."""
     sentence = parse.sentence(token)
     low = next((t for t in range(token - 1, sentence.first - 1, -1) if parse.words[t] in _QUOTES), None)
@@ -134,7 +134,7 @@ def _of_a_form(scene: Scene, verb: int) -> bool:
     return any(parse.lemmas[t] in scene.senses.names.forms for t in range(sentence.first, sentence.last))
 
 
-def _quoted(parse: Parse, token: int) -> bool:
+def _quoted(parse: Syntax, token: int) -> bool:
     sentence = parse.sentence(token)
     return any(parse.words[t] in _QUOTES for t in range(sentence.first, sentence.last))
 
@@ -153,7 +153,7 @@ def _no_blow(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     return no_violence(scene, trigger, roles) or talk_of_war(scene, trigger, roles)
 
 
-def _to_oneself(parse: Parse, trigger: Trigger) -> bool:
+def _to_oneself(parse: Syntax, trigger: Trigger) -> bool:
     """ "shot himself", "turned the gun on herself"."""
     below = [c for c in parse.children[trigger.token] if parse.deps[c] in ("dobj", "dative")]
     return any(parse.lowers[t] in _SELF for t in (*below, *trigger.objects))

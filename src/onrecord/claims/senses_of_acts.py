@@ -9,8 +9,8 @@ from onrecord.claims import grammar
 from onrecord.claims.parties import armed, body, political, side
 from onrecord.claims.role_result import Roles
 from onrecord.claims.scene import Scene
+from onrecord.claims.syntax import Syntax
 from onrecord.claims.triggers import Trigger
-from onrecord.language.parse import Parse
 from onrecord.model import Mention
 
 # Things that speak for people: a letter urges, a resolution demands, a campaign presses.
@@ -95,7 +95,7 @@ def _topic(scene: Scene, noun: int) -> bool:
     return parse.lemmas[parse.heads[prep]] in scene.senses.acts.topics and parse.tags[parse.heads[prep]][0] == "N"
 
 
-def _found_of_past(parse: Parse, clause: int) -> bool:
+def _found_of_past(parse: Syntax, clause: int) -> bool:
     """ "is determined to have been involved"."""
     below = {parse.lowers[c] for c in parse.children[clause] if parse.deps[c] in ("aux", "auxpass")}
     return {"to", "have"} <= below

@@ -10,8 +10,8 @@ from onrecord.claims.parties import armed, is_state, political
 from onrecord.claims.role_result import Roles
 from onrecord.claims.scene import Scene
 from onrecord.claims.senses_of_words import press
+from onrecord.claims.syntax import Syntax
 from onrecord.claims.triggers import Trigger
-from onrecord.language.parse import Parse
 from onrecord.model import Mention
 
 _FIRMS = frozenset(["BUS", "AGR"])
@@ -188,9 +188,9 @@ def _on_sale(scene: Scene, trigger: Trigger) -> bool:
     return _offered(parse, trigger.token) or any(parse.lemmas[t] in ("package", "guided") for t in _around(parse, trigger))
 
 
-def _offered(parse: Parse, token: int) -> bool:
+def _offered(parse: Syntax, token: int) -> bool:
     return parse.lemmas[parse.heads[token]] in ("offer", "sell", "book", "advertise") and parse.deps[token] == "dobj"
 
 
-def _around(parse: Parse, trigger: Trigger) -> tuple[int, ...]:
+def _around(parse: Syntax, trigger: Trigger) -> tuple[int, ...]:
     return tuple(c for t in trigger.tokens for c in parse.children[t])

@@ -10,8 +10,8 @@ from onrecord.claims.parties import political
 from onrecord.claims.role_result import Roles
 from onrecord.claims.scene import Scene
 from onrecord.claims.senses_of_words import press
+from onrecord.claims.syntax import Syntax
 from onrecord.claims.triggers import Trigger
-from onrecord.language.parse import Parse
 
 
 def within_a_calling(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
@@ -56,7 +56,7 @@ def _private_request(scene: Scene, trigger: Trigger, roles: Roles) -> str | None
     return None
 
 
-def _courts(parse: Parse, trigger: Trigger) -> bool:
+def _courts(parse: Syntax, trigger: Trigger) -> bool:
     """ "made a direct appeal to voters": nothing is asked for."""
     noun = next((t for t in trigger.tokens if parse.lemmas[t] == "appeal" and parse.tags[t] == "NN"), None)
     if noun is None or trigger.clause is not None or "to" not in (parse.lowers[t] for t in trigger.tokens):
@@ -79,7 +79,7 @@ def _hearing(scene: Scene, trigger: Trigger) -> bool:
     return not any(_wrong(scene, t) for t in about)
 
 
-def _a_hearing(parse: Parse, token: int) -> bool:
+def _a_hearing(parse: Syntax, token: int) -> bool:
     return parse.lemmas[token] == "hearing" and not any(
         parse.lemmas[c] in ("disciplinary", "impeachment", "war", "extradition", "misconduct") for c in parse.children[token]
     )

@@ -8,8 +8,8 @@ from __future__ import annotations
 from onrecord.claims import grammar
 from onrecord.claims.role_result import Roles
 from onrecord.claims.scene import Scene
+from onrecord.claims.syntax import Syntax
 from onrecord.claims.triggers import Trigger
-from onrecord.language.parse import Parse
 
 _PRESENT = ("VBP", "VBZ")
 _ALARMS = (("IGO",), ("NGO",))
@@ -40,7 +40,7 @@ def no_charge(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     return None
 
 
-def _amounts_to(parse: Parse, noun: int) -> bool:
+def _amounts_to(parse: Syntax, noun: int) -> bool:
     """ "a third of the vote, a rebuke to the parties", "buried in it was a rejection of them"."""
     if grammar.has_child(parse, parse.heads[noun], ("expl",)):
         return False  # "there are allegations that"
@@ -49,7 +49,7 @@ def _amounts_to(parse: Parse, noun: int) -> bool:
     )
 
 
-def _names(parse: Parse, trigger: Trigger) -> bool:
+def _names(parse: Syntax, trigger: Trigger) -> bool:
     """ "called the inquiry 'hardly convincing'": what is called is called something."""
     noun = next((t for t in (*trigger.tokens, *trigger.objects) if parse.tags[t][0] == "N"), None)
     if noun is None or noun < trigger.token:
@@ -99,14 +99,14 @@ def _alarm(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     )
 
 
-def _of_a_blow(parse: Parse, trigger: Trigger) -> bool:
+def _of_a_blow(parse: Syntax, trigger: Trigger) -> bool:
     """ "warned of attacks on churches": who warns so fears them."""
     return "of" in (parse.lowers[t] for t in trigger.tokens) and any(
         parse.lemmas[t] in ("attack", "strike") for t in trigger.tokens
     )
 
 
-def _under_a_question(parse: Parse, verb: int) -> bool:
+def _under_a_question(parse: Syntax, verb: int) -> bool:
     """ "How many can be won by threatening them?": a gerund in a question that asks for a number."""
     sentence = parse.sentence(verb)
     if parse.tags[verb] != "VBG" or sentence.last - sentence.first < 3 or parse.words[sentence.last - 1] != "?":

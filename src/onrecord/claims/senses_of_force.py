@@ -9,8 +9,8 @@ from onrecord.claims import grammar
 from onrecord.claims.parties import armed, is_state, side
 from onrecord.claims.role_result import Roles
 from onrecord.claims.scene import Scene
+from onrecord.claims.syntax import Syntax
 from onrecord.claims.triggers import Trigger
-from onrecord.language.parse import Parse
 from onrecord.model import Mention
 
 _LAND = frozenset(["territory", "facility", "infrastructure", "property", "residential", "place_word"])
@@ -189,6 +189,6 @@ def _guarded(scene: Scene, trigger: Trigger) -> bool:
     )
 
 
-def _counted_in_a_question(parse: Parse, noun: int) -> bool:
+def _counted_in_a_question(parse: Syntax, noun: int) -> bool:
     """ "How many attacks have there been?"."""
     return any(parse.lowers[c] in _ASK and any(parse.lowers[h] == "how" for h in parse.children[c]) for c in parse.children[noun])

@@ -9,8 +9,8 @@ from onrecord.claims import grammar
 from onrecord.claims.parties import political
 from onrecord.claims.role_result import Roles
 from onrecord.claims.scene import Scene
+from onrecord.claims.syntax import Syntax
 from onrecord.claims.triggers import Trigger
-from onrecord.language.parse import Parse
 from onrecord.model import Mention
 
 _OWN = frozenset(["its", "their", "his", "her", "my", "our"])
@@ -57,7 +57,7 @@ def gives_nothing(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     return None
 
 
-def _given(parse: Parse, trigger: Trigger) -> tuple[int, ...]:
+def _given(parse: Syntax, trigger: Trigger) -> tuple[int, ...]:
     """The direct object, and what stands behind "with": "provide refugees with an opportunity"."""
     behind = (
         grammar.prepositional(parse, (trigger.token,), "with") if parse.lemmas[trigger.token] in ("provide", "supply") else ()

@@ -11,8 +11,8 @@ from onrecord.claims import grammar
 from onrecord.claims.parties import armed, political, side
 from onrecord.claims.role_result import Roles
 from onrecord.claims.scene import Scene
+from onrecord.claims.syntax import Syntax
 from onrecord.claims.triggers import Trigger
-from onrecord.language.parse import Parse
 from onrecord.model import Mention
 
 _WORDS = frozenset(["SUPPORT", "AGREE", "CONCEDE", "CONSULT", "COOPERATE", "REJECT"])
@@ -62,7 +62,7 @@ def _service(scene: Scene, clause: int) -> bool:
     return any(parse.lemmas[t] in scene.senses.matters.service for t in range(clause + 1, min(clause + 8, end)))
 
 
-def _brought_about(parse: Parse, trigger: Trigger) -> bool:
+def _brought_about(parse: Syntax, trigger: Trigger) -> bool:
     """ "lost two players, forcing the coach to change his plans": an effect told behind a clause."""
     token = trigger.token
     if parse.lemmas[token] not in ("force", "compel", "oblige") or trigger.rule.mode:

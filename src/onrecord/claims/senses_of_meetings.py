@@ -9,8 +9,8 @@ from onrecord.claims import grammar
 from onrecord.claims.parties import armed, is_state, political
 from onrecord.claims.role_result import Roles
 from onrecord.claims.scene import Scene
+from onrecord.claims.syntax import Syntax
 from onrecord.claims.triggers import Trigger
-from onrecord.language.parse import Parse
 from onrecord.model import Mention
 
 _OWN = frozenset(["our", "my", "your", "his", "her", "its", "their"])
@@ -170,7 +170,7 @@ def _the_hall(scene: Scene, trigger: Trigger) -> bool:
     )
 
 
-def _things(parse: Parse, trigger: Trigger) -> tuple[int, ...]:
+def _things(parse: Syntax, trigger: Trigger) -> tuple[int, ...]:
     return (*trigger.objects, *grammar.objects(parse, trigger.token))
 
 

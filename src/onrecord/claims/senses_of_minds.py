@@ -10,8 +10,8 @@ from __future__ import annotations
 from onrecord.claims import grammar
 from onrecord.claims.role_result import Roles
 from onrecord.claims.scene import Scene
+from onrecord.claims.syntax import Syntax
 from onrecord.claims.triggers import Trigger
-from onrecord.language.parse import Parse
 
 _TOWARDS = frozenset(["to", "against", "towards", "toward", "before"])
 _MAY = frozenset(["might", "may", "could", "would", "will", "'ll"])
@@ -93,7 +93,7 @@ def _a_belief(scene: Scene, noun: int) -> bool:
     )
 
 
-def _cannot_be(parse: Parse, verb: int) -> bool:
+def _cannot_be(parse: Syntax, verb: int) -> bool:
     """ "it cannot be swept aside", "such deeds could not be forgiven": nobody's act, and none that is told."""
     if not grammar.is_passive(parse, verb) or parse.lowers[verb - 1] == "have":
         return False

@@ -10,8 +10,8 @@ from onrecord.claims.grammar_clauses import hardly_so
 from onrecord.claims.parties import armed, is_state, is_thing, side
 from onrecord.claims.role_result import Roles
 from onrecord.claims.scene import Scene
+from onrecord.claims.syntax import Syntax
 from onrecord.claims.triggers import Trigger
-from onrecord.language.parse import Parse
 from onrecord.model import Mention
 
 _YIELDING = frozenset(["AGREE", "SUPPORT", "CONCEDE", "RETREAT", "AID", "CONSULT", "COOPERATE"])
@@ -160,7 +160,7 @@ def _its_own(scene: Scene, trigger: Trigger) -> bool:
     )
 
 
-def _a_number(parse: Parse, trigger: Trigger) -> bool:
+def _a_number(parse: Syntax, trigger: Trigger) -> bool:
     """ "his no. 2 in the cabinet said"."""
     return any(
         parse.lowers[t] in ("no", "no.") and any(parse.words[n][:1].isdigit() for n in range(t + 1, min(t + 3, len(parse.words))))
@@ -169,7 +169,7 @@ def _a_number(parse: Parse, trigger: Trigger) -> bool:
     )  # fmt: skip
 
 
-def _unwilling(parse: Parse, token: int) -> bool:
+def _unwilling(parse: Syntax, token: int) -> bool:
     """ "less willing to help": at the adjective or at what somebody is less willing to do."""
     head = parse.heads[token]
     adjective = head if parse.deps[token] == "xcomp" and parse.tags[head][0] == "J" else token

@@ -9,8 +9,8 @@ from onrecord.claims import grammar
 from onrecord.claims.parties import political
 from onrecord.claims.role_result import Roles
 from onrecord.claims.scene import Scene
+from onrecord.claims.syntax import Syntax
 from onrecord.claims.triggers import Trigger
-from onrecord.language.parse import Parse
 
 _OWN = frozenset(["our", "my", "your", "his", "her", "its", "their"])
 _SHARES = frozenset(["%", "percent", "per"])
@@ -118,7 +118,7 @@ def _ones_own(scene: Scene, things: tuple[int, ...]) -> bool:
     )
 
 
-def _by_a_share(parse: Parse, verb: int) -> bool:
+def _by_a_share(parse: Syntax, verb: int) -> bool:
     """ "is backed by 34% of voters"."""
     doers = (*grammar.agents(parse, verb), *grammar.subjects(parse, verb))
     return any(parse.lowers[t] in _SHARES or any(parse.lowers[c] in _SHARES for c in parse.children[t]) for t in doers)
@@ -139,12 +139,12 @@ def _remedies(scene: Scene, clause: int) -> bool:
     return any(parse.lemmas[t] in scene.senses.promises.remedies for t in grammar.objects(parse, clause))
 
 
-def _before(parse: Parse, word: int, verb: int) -> bool:
+def _before(parse: Syntax, word: int, verb: int) -> bool:
     """ "we never said that": the adverb of the verb."""
     return word < verb and parse.lowers[word] == "never" and parse.heads[word] == verb
 
 
-def _bare_no(parse: Parse, trigger: Trigger) -> bool:
+def _bare_no(parse: Syntax, trigger: Trigger) -> bool:
     """ "'No,' he said": behind which nobody is named."""
     said = {parse.lowers[t] for t in (*trigger.tokens, *(c for t in trigger.tokens for c in parse.children[t]))}
     return parse.lemmas[trigger.token] == "say" and "no" in said and "to" not in said

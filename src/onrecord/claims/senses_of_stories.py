@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from onrecord.claims.role_result import Roles
 from onrecord.claims.scene import Scene
+from onrecord.claims.syntax import Syntax
 from onrecord.claims.triggers import Trigger
-from onrecord.language.parse import Parse
 
 _ANYBODY = ("anyone", "anybody", "whoever", "whomever", "no one", "nobody who")
 _ONLY = frozenset(["just", "only", "merely", "simply", "all"])
@@ -65,7 +65,7 @@ def _taken_for(scene: Scene, noun: int) -> bool:
     return parse.lemmas[parse.heads[prep]] in scene.senses.stories.mistakes
 
 
-def _not_only(parse: Parse, verb: int) -> bool:
+def _not_only(parse: Syntax, verb: int) -> bool:
     """ "it's not just gangs shooting people"."""
     if parse.tags[verb] != "VBG" or parse.deps[verb] not in ("acl", "advcl", "ccomp", "xcomp"):
         return False
@@ -78,7 +78,7 @@ def _not_only(parse: Parse, verb: int) -> bool:
     return it and any(parse.deps[c] == "neg" for c in below) and any(parse.lowers[c] in _ONLY for c in below)
 
 
-def _to_choose(parse: Parse, trigger: Trigger) -> bool:
+def _to_choose(parse: Syntax, trigger: Trigger) -> bool:
     """ "a good candidate to vote for": the infinitive's own object stands before it."""
     token = trigger.token
     if parse.tags[token] != "VB" or parse.deps[token] not in ("relcl", "acl") or parse.heads[token] > token:
@@ -88,7 +88,7 @@ def _to_choose(parse: Parse, trigger: Trigger) -> bool:
     return stranded and not any(parse.deps[c] == "nsubj" for c in parse.children[token])
 
 
-def _a_date(parse: Parse, noun: int) -> bool:
+def _a_date(parse: Syntax, noun: int) -> bool:
     """ "on march 15": in text without capitals."""
     near = [t for t in (noun - 1, noun + 1) if 0 <= t < len(parse.words)]
     return parse.tags[noun] in ("NN", "NNP") and any(parse.tags[t] == "CD" and parse.words[t][:1].isdigit() for t in near)
@@ -106,7 +106,7 @@ def _only_possible(scene: Scene, noun: int) -> bool:
     return attr is not None and parse.lemmas[attr] in scene.senses.stories.prospects
 
 
-def _in_place_of(parse: Parse, verb: int) -> bool:
+def _in_place_of(parse: Syntax, verb: int) -> bool:
     """ "rather than infringing on rights"."""
     first = min((verb, *(c for c in parse.children[verb] if parse.deps[c] in ("advmod", "neg"))))
     return first > 1 and parse.lowers[first - 1] == "than" and parse.lowers[first - 2] == "rather"

@@ -9,8 +9,8 @@ from onrecord.claims import grammar
 from onrecord.claims.parties import armed
 from onrecord.claims.role_result import Roles
 from onrecord.claims.scene import Scene
+from onrecord.claims.syntax import Syntax
 from onrecord.claims.triggers import Trigger
-from onrecord.language.parse import Parse
 
 _QUOTES = frozenset(['"', "“", "”", "‘", "’", "``", "''", ":"])
 
@@ -56,14 +56,14 @@ def _spaceflight(scene: Scene, token: int) -> bool:
     )
 
 
-def _polled(parse: Parse, token: int) -> bool:
+def _polled(parse: Syntax, token: int) -> bool:
     """ "approval 26 percent", "support stood at 40%": a share stands beside it."""
     near = range(max(0, token - 5), min(len(parse.words), token + 9))
     share = any(parse.lowers[t] in ("percent", "%", "per", "poll", "polls", "rating", "ratings") for t in near)
     return share and parse.tags[token][0] == "N"
 
 
-def imperative(parse: Parse, verb: int) -> bool:
+def imperative(parse: Syntax, verb: int) -> bool:
     """ "Lock them up!", "or run him over": a bare verb without a subject behind a mark, or joined to such a one."""
     if parse.tags[verb] != "VB" or any(
         parse.deps[c] in ("nsubj", "nsubjpass", "aux", "auxpass", "mark", "csubj", "expl") for c in parse.children[verb]
@@ -80,7 +80,7 @@ def imperative(parse: Parse, verb: int) -> bool:
     return opened and parse.lowers[first] not in ("help", "to", "not")
 
 
-def _edge(parse: Parse, verb: int) -> int:
+def _edge(parse: Syntax, verb: int) -> int:
     """Where a verb with its adverbs and "don't" begins."""
     first = verb
     while first - 1 in parse.children[verb] and parse.deps[first - 1] in ("advmod", "neg", "intj"):
@@ -88,7 +88,7 @@ def _edge(parse: Parse, verb: int) -> int:
     return first
 
 
-def _text_of_law(parse: Parse, verb: int) -> bool:
+def _text_of_law(parse: Syntax, verb: int) -> bool:
     """ "no state shall expel a refugee"."""
     if not any(parse.deps[c] == "aux" and parse.lowers[c] == "shall" for c in parse.children[verb]):
         return False

@@ -9,8 +9,8 @@ from __future__ import annotations
 from onrecord.claims import grammar
 from onrecord.claims.role_result import Roles
 from onrecord.claims.scene import Scene
+from onrecord.claims.syntax import Syntax
 from onrecord.claims.triggers import Trigger
-from onrecord.language.parse import Parse
 
 
 def talk_of_war(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
@@ -99,11 +99,11 @@ def _number_of(scene: Scene, verb: int) -> bool:
     return parse.lemmas[number] in scene.senses.war.numbers and _definite(parse, number) and not _told(parse, number)
 
 
-def _definite(parse: Parse, noun: int) -> bool:
+def _definite(parse: Syntax, noun: int) -> bool:
     return any(parse.lowers[c] in ("the", "its", "their") for c in parse.children[noun])
 
 
-def _told(parse: Parse, noun: int) -> bool:
+def _told(parse: Syntax, noun: int) -> bool:
     """ "the number of people killed rose to 90": with a number in its clause after all."""
     sentence = parse.sentence(noun)
     return any(parse.tags[t] == "CD" for t in range(sentence.first, sentence.last))

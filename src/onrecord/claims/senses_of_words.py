@@ -6,9 +6,9 @@ from onrecord.claims import grammar
 from onrecord.claims.parties import political
 from onrecord.claims.role_result import Roles
 from onrecord.claims.scene import Scene
+from onrecord.claims.syntax import Syntax
 from onrecord.claims.triggers import Trigger
 from onrecord.claims.weighed import infinitive
-from onrecord.language.parse import Parse
 from onrecord.model import Mention
 
 _ASKING = frozenset(["whether", "if", "how", "why", "what", "who", "when", "where", "which", "about"])
@@ -114,7 +114,7 @@ def stance(scene: Scene, verb: int) -> bool:
     return parse.tags[verb] in ("VBP", "VBZ", "VBG") or (parse.tags[verb] == "VBN" and parse.deps[verb] == "acl" and not aux)
 
 
-def question(parse: Parse, verb: int) -> bool:
+def question(parse: Syntax, verb: int) -> bool:
     """ "asked whether troops would leave", "when asked about the attack"."""
     if parse.lemmas[verb] not in ("ask", "quiz", "press", "question", "challenge", "push", "grill", "probe"):
         return False
@@ -144,7 +144,7 @@ def of_things(scene: Scene, verb: int) -> bool:
     return bool(patients) and all(scene.actor_at(t) is None and _HUMAN.isdisjoint(scene.classes(t)) for t in patients)
 
 
-def who_is_to_blame(parse: Parse, token: int) -> bool:
+def who_is_to_blame(parse: Syntax, token: int) -> bool:
     """ "who is to blame for it"."""
     if parse.lemmas[token] != "blame" or parse.tags[token] != "VB":
         return False

@@ -6,8 +6,8 @@ from onrecord.claims import grammar
 from onrecord.claims.responsible import OWNING_UP, unclaimed
 from onrecord.claims.role_places import tokens_at
 from onrecord.claims.scene import Scene
+from onrecord.claims.syntax import Syntax
 from onrecord.claims.triggers import Trigger
-from onrecord.language.parse import Parse
 
 _NAMING = frozenset(["call", "declare", "label", "brand", "describe", "consider", "deem", "term"])
 _HARMS = frozenset(["take out", "wipe out", "knock out", "blow up", "tear apart", "rip through", "tear through", "cut down"])
@@ -67,7 +67,7 @@ def support_verb(scene: Scene, token: int) -> tuple[int, str] | None:
     return None
 
 
-def _claimed(parse: Parse, token: int) -> tuple[int, str] | None:
+def _claimed(parse: Syntax, token: int) -> tuple[int, str] | None:
     """ "claimed responsibility for the attack": who claims it did it, as he says."""
     prep = parse.heads[token]
     noun = parse.heads[prep]
@@ -77,7 +77,7 @@ def _claimed(parse: Parse, token: int) -> tuple[int, str] | None:
     return (verb, "object") if parse.deps[noun] == "dobj" and parse.lemmas[verb] in OWNING_UP else None
 
 
-def _allowed(parse: Parse, token: int) -> tuple[int, str] | None:
+def _allowed(parse: Syntax, token: int) -> tuple[int, str] | None:
     """ "gave approval for air strikes": who gave it."""
     prep = parse.heads[token]
     if parse.deps[token] != "pobj" or parse.lowers[prep] not in ("for", "to"):
@@ -88,7 +88,7 @@ def _allowed(parse: Parse, token: int) -> tuple[int, str] | None:
     return (verb, "object") if leave and parse.lemmas[verb] in ("give", "grant", "issue") else None
 
 
-def _second_object(parse: Parse, token: int, verb: int) -> bool:
+def _second_object(parse: Syntax, token: int, verb: int) -> bool:
     if any(
         parse.deps[c] == "det" and parse.lowers[c] in ("the", "these", "those", "this", "that") for c in parse.children[token]
     ):
@@ -96,7 +96,7 @@ def _second_object(parse: Parse, token: int, verb: int) -> bool:
     return any(parse.deps[c] in ("dobj", "nsubj") and verb < c < token for c in (*parse.children[verb], *parse.children[token]))
 
 
-def _there(parse: Parse, verb: int) -> bool:
+def _there(parse: Syntax, verb: int) -> bool:
     """ "There were clashes"."""
     return parse.lemmas[verb] == "be" and any(parse.deps[c] == "expl" for c in parse.children[verb])
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from onrecord.claims import grammar
 from onrecord.claims.scene import Scene
+from onrecord.claims.syntax import Syntax
 from onrecord.claims.triggers import Trigger
-from onrecord.language.parse import Parse
 
 _NOBODY = frozenset(["nobody", "none", "no-one", "noone", "neither", "nothing"])
 _NO = frozenset(["no", "neither", "zero"])
@@ -39,7 +39,7 @@ def _deed(scene: Scene, token: int) -> bool:
     return parse.tags[token][0] == "N" and scene.actor_at(token) is None and parse.lemmas[token] in lexicon
 
 
-def _nobody(parse: Parse, token: int) -> bool:
+def _nobody(parse: Syntax, token: int) -> bool:
     if parse.lowers[token] in _NOBODY:
         return True
     first = min(parse.subtree(token), default=token)

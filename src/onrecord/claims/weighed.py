@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from onrecord.claims.scene import Scene
+from onrecord.claims.syntax import Syntax
 from onrecord.claims.triggers import Trigger
-from onrecord.language.parse import Parse
 
 _TOWARDS = ("AID", "COOPERATE", "CONSULT", "SUPPORT", "AGREE", "CONCEDE")
 
@@ -44,7 +44,7 @@ def _law_before(scene: Scene, verb: int) -> bool:
     return to > 0 and parse.deps[to - 1] == "dobj" and parse.lemmas[to - 1] in scene.senses.weighed.laws
 
 
-def infinitive(parse: Parse, verb: int) -> bool:
+def infinitive(parse: Syntax, verb: int) -> bool:
     return any(parse.lowers[c] == "to" and parse.deps[c] == "aux" for c in parse.children[verb])
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
-from onrecord.claims.controllers import BLAMING, CHARGES
+from onrecord.claims.controllers import CHARGES
 from onrecord.claims.happenings import happens_in
 from onrecord.claims.scene import Scene
-from onrecord.language.parse import Parse
+from onrecord.claims.syntax import Syntax
 from onrecord.model import Mention, Precision
 
 _COST: dict[Precision, float] = {
@@ -47,7 +47,7 @@ _HITTING = frozenset(  # what is done to a place where it is done
 _FINER_IN = re.compile(r"^(?:,| in| in the| \(|, in)(?: [\w-]+){0,3} ?$")
 
 
-def _path(parse: Parse, token: int, trigger: int, above: dict[int, float], own: bool) -> float | None:
+def _path(parse: Syntax, token: int, trigger: int, above: dict[int, float], own: bool) -> float | None:
     """The cost of the way from a mention's head up to the trigger or to something above it, null when there is none.
 
     `own`: not out of another clause, save one that says more of what the trigger itself governs ("the attack, which took
@@ -77,10 +77,10 @@ def _path(parse: Parse, token: int, trigger: int, above: dict[int, float], own: 
     return None
 
 
-def _charge(parse: Parse, verb: int, trigger: int) -> bool:
+def _charge(parse: Syntax, verb: int, trigger: int) -> bool:
     """ "accused X of shelling Y on Monday": the deed that the trigger charges somebody with has a place and day of its own."""
     prep = parse.heads[verb]
-    if parse.deps[verb] != "pcomp" or parse.lowers[prep] not in CHARGES or parse.lemmas[trigger] not in BLAMING:
+    if parse.deps[verb] != "pcomp" or parse.lowers[prep] not in CHARGES or parse.lemmas[trigger] not in parse.grammar.blaming:
         return False
     above = parse.heads[prep]
     return trigger in (above, parse.heads[above])
@@ -95,21 +95,21 @@ def _spoken_of(scene: Scene, step: int) -> bool:
         above = parse.heads[head]
         if parse.tags[above][0] == "N" and parse.deps[above] == "dobj":
             above = parse.heads[above]
-        return parse.lemmas[above] in BLAMING
+        return parse.lemmas[above] in parse.grammar.blaming
     if dep in ("xcomp", "dobj") and parse.tags[step] == "VBG":
         return parse.lemmas[head] in scene.events.words["deny"]
     that = dep in ("acl", "relcl") and any(parse.deps[c] == "mark" and parse.lowers[c] == "that" for c in parse.children[step])
     return that and parse.tags[head][0] == "N" and parse.tags[step][0] == "V"
 
 
-def _undergone(parse: Parse, verb: int) -> bool:
+def _undergone(parse: Syntax, verb: int) -> bool:
     """ "A cleric detained by the army was freed on Monday": what had been done to somebody before has no day of what is told."""
     if parse.deps[verb] == "acl":
         return parse.tags[verb] == "VBN"
     return parse.deps[verb] == "relcl" and parse.child(verb, "nsubjpass") is not None
 
 
-def _above(parse: Parse, trigger: int, own: bool = False) -> dict[int, float]:
+def _above(parse: Syntax, trigger: int, own: bool = False) -> dict[int, float]:
     """The trigger and the words above it, up to the verb of saying or out of its own clause, with the cost of the way.
 
     `own`: not past the noun that a passive clause says more of."""
@@ -144,16 +144,16 @@ def _told_above(scene: Scene, above: dict[int, float]) -> tuple[dict[int, float]
     return above, above, 0
 
 
-def _has_subject(parse: Parse, verb: int) -> bool:
+def _has_subject(parse: Syntax, verb: int) -> bool:
     return parse.child(verb, "nsubj", "nsubjpass") is not None
 
 
-def _parallel(parse: Parse, verb: int, other: int) -> bool:
+def _parallel(parse: Syntax, verb: int, other: int) -> bool:
     """ "Nine were killed and dozens were injured in X on Sunday": what two losses share stands at the end."""
     return parse.tags[verb] == "VBN" and parse.tags[other] == "VBN"
 
 
-def _is_clause(parse: Parse, verb: int) -> bool:
+def _is_clause(parse: Syntax, verb: int) -> bool:
     """A clause with a subject and a word that opens it ("if", "when"): what is told above it happened elsewhere or else."""
     return _has_subject(parse, verb) and parse.child(verb, "mark", "advmod") is not None
 
@@ -190,7 +190,7 @@ def find_place(
     return _area_around(_finer(parse, best[2], places), places) if best is not None else None
 
 
-def _whither(parse: Parse, preposition: int, trigger: int) -> bool:
+def _whither(parse: Syntax, preposition: int, trigger: int) -> bool:
     """Where another verb's movement went: "looted the lorries and drove off towards the border"."""
     above = parse.heads[preposition]
     return parse.lowers[preposition] in ("toward", "towards") and above != trigger and parse.tags[above][0] == "V"
@@ -217,7 +217,7 @@ def _is_argument(scene: Scene, head: int, mention: Mention, trigger: int) -> boo
     return False
 
 
-def _finer(parse: Parse, place: Mention, places: list[tuple[int, Mention]]) -> Mention:
+def _finer(parse: Syntax, place: Mention, places: list[tuple[int, Mention]]) -> Mention:
     """The town that the place chosen is said to contain: "the town of Qaryatain in Homs province"."""
     if place.place is None or place.place.precision not in ("admin1", "country"):
         return place
@@ -248,7 +248,7 @@ def _is_site(mention: Mention) -> bool:
     return mention.form == "nominal" and mention.place is not None and mention.place.precision == "site"
 
 
-def _in_place(parse: Parse, noun: int) -> bool:
+def _in_place(parse: Syntax, noun: int) -> bool:
     """ "in Idlib's southwest": the phrase stands where a place stands."""
     return parse.deps[noun] == "pobj" and parse.lowers[parse.heads[noun]] in (
         "in",

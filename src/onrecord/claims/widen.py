@@ -14,7 +14,7 @@ from onrecord.claims.nominals import undated
 from onrecord.claims.parties import is_state
 from onrecord.claims.pronouns import possessor
 from onrecord.claims.scene import QUANTITIES, Scene
-from onrecord.language.parse import Parse
+from onrecord.claims.syntax import Syntax
 from onrecord.language.tags import FINITE
 from onrecord.mentions.phrases import base_phrase
 from onrecord.model import Actor, Mention
@@ -122,7 +122,7 @@ def _described(
     return range(first, parse.tokens(named.start, named.end).stop), named.actor if actor is None or actor.id is None else actor
 
 
-def _joined(parse: Parse, phrase: range, stop: int) -> bool:
+def _joined(parse: Syntax, phrase: range, stop: int) -> bool:
     """Whether a compound with a participle stands in a phrase before a token: "-backed", "-led"."""
     return any(parse.words[t] in ("-", "–") and parse.tags[t + 1] in ("VBN", "JJ") for t in range(phrase.start + 1, stop - 1))
 
@@ -139,7 +139,7 @@ def _of_land(scene: Scene, head: int, stop: int) -> int:
     return max(stop, parse.tokens(state.start, state.end).stop)
 
 
-def _acronym(parse: Parse, stop: int) -> int:
+def _acronym(parse: Syntax, stop: int) -> int:
     """Behind "(WFP)" when it follows."""
     inside = parse.words[stop + 1 : stop + 3]
     if stop < len(parse) and parse.words[stop] in ("(", "[") and len(inside) == 2 and inside[1] in (")", "]"):
@@ -230,7 +230,7 @@ def _hung_above(scene: Scene, head: int, first: int, stop: int, told: frozenset[
     return below.stop if below.stop > stop + 1 and _tells(scene, head, stop, below, telling) else stop
 
 
-def _unclosed(parse: Parse, tokens: range) -> int:
+def _unclosed(parse: Syntax, tokens: range) -> int:
     """1 where the bracket that ends "the Fund (ABC)" stands right behind the tokens."""
     words = parse.words[tokens.start : tokens.stop + 1]
     return int(words[-1:] == (")",) and len(words) > len(tokens) and words.count("(") == words.count(")"))

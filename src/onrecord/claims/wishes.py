@@ -6,7 +6,7 @@ way: the deed keeps its type, planned.
 
 from __future__ import annotations
 
-from onrecord.language.parse import Parse
+from onrecord.claims.syntax import Syntax
 
 _WISHES = frozenset(
     [
@@ -19,17 +19,17 @@ _LET = frozenset(["enable", "allow", "permit"])  # "allowed the army to tighten 
 _STEPS = 4
 
 
-def wished(parse: Parse, token: int) -> bool:
+def wished(parse: Syntax, token: int) -> bool:
     """ "hopes to seize the town", "people want to topple him", "the chance of a strike"."""
     return _under(parse, token, _WISHES)
 
 
-def tried(parse: Parse, token: int) -> bool:
+def tried(parse: Syntax, token: int) -> bool:
     """ "attempted to launch an offensive"."""
     return _under(parse, token, _TRIES)
 
 
-def _under(parse: Parse, token: int, words: frozenset[str]) -> bool:
+def _under(parse: Syntax, token: int, words: frozenset[str]) -> bool:
     """Whether one of the words stands over a verb or noun, with no clause of another doer in between."""
     step = token
     for _ in range(_STEPS):

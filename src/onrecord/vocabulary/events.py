@@ -1,8 +1,8 @@
 """Loading the event lexicon: which words are which PLOVER event, under which conditions, with which roles.
 
-Files `events/*.yaml` (one a PLOVER type; `_light.yaml`, `_words.yaml`, `_senses.yaml`, `_idioms.yaml` and `_contexts.yaml`
-beside them) and `classes/*.yaml`; the format is described in docs/extending.md. Types, modes and contexts are those of the
-PLOVER manual of 2024-02-04.
+Files `events/*.yaml` (one a PLOVER type; `_light.yaml`, `_words.yaml`, `_senses.yaml`, `_grammar.yaml`, `_idioms.yaml` and
+`_contexts.yaml` beside them) and `classes/*.yaml`; the format is described in docs/extending.md. Types, modes and contexts
+are those of the PLOVER manual of 2024-02-04.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Words that tell senses apart: lists by the module of `claims` that asks for them, each a set of lemmas.
 
-Read from `events/_senses.yaml`; the file's comments say what each list does. A user's file adds to the lists; a list that
-nothing reads is an error.
+Read from `events/_senses.yaml` and `events/_grammar.yaml`; their comments say what each list does. A user's file adds to the
+lists; a list that nothing reads is an error.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import TypeVar
 
 import msgspec
 
+from onrecord.vocabulary.grammar_lists import Grammar
 from onrecord.vocabulary.sense_lists import (
     Acts,
     Business,
@@ -74,6 +75,7 @@ class SenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     promises: Promises = Promises()
     demands: Demands = Demands()
     phrases: Phrases = Phrases()
+    grammar: Grammar = Grammar()
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -85,9 +87,9 @@ def load_senses(folders: Sequence[Path]) -> SenseWords:
     """The lists of all folders, each the union of what they give; VocabularyError for a list that nothing reads."""
     found = SenseWords()
     for folder in folders:
-        path = folder / "events" / "_senses.yaml"
-        if path.exists():
-            found = _joined(found, read_yaml(path, _File).senses)
+        for name in ("_senses.yaml", "_grammar.yaml"):
+            if (path := folder / "events" / name).exists():
+                found = _joined(found, read_yaml(path, _File).senses)
     return found
 
 

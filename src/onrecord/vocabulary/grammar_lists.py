@@ -1,0 +1,49 @@
+"""The names of the lists of `events/_grammar.yaml`: words that hand subjects and objects down; what a list does is said there."""
+
+from __future__ import annotations
+
+import msgspec
+
+Words = frozenset[str]
+_NONE: Words = frozenset()
+
+
+class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    opinion: Words = _NONE
+    asking: Words = _NONE
+    take_orders: Words = _NONE
+    leave: Words = _NONE
+    gives_leave: Words = _NONE
+    gets_leave: Words = _NONE
+    purposes: Words = _NONE
+    laws: Words = _NONE
+    teaching: Words = _NONE
+    judging: Words = _NONE
+    turns_on: Words = _NONE
+    thinking: Words = _NONE
+    charging: Words = _NONE
+    blaming: Words = _NONE
+    stays: Words = _NONE
+    object_control: Words = _NONE
+    belonging: Words = _NONE
+    plans: Words = _NONE
+    calls: Words = _NONE
+    attempts: Words = _NONE
+    powers: Words = _NONE
+    named: Words = _NONE
+    accuses: Words = _NONE
+    clashes: Words = _NONE
+    tells_on: Words = _NONE
+    goes_on: Words = _NONE
+    done_to: Words = _NONE
+    moved: Words = _NONE
+    page_words: Words = _NONE
+    alone: Words = _NONE
+    tells: Words = _NONE
+    causes: Words = _NONE
+    sent: Words = _NONE
+    nobody: Words = _NONE
+    about: Words = _NONE
+    bare_clause: Words = _NONE
+    dates: Words = _NONE
+    sets_dates: Words = _NONE
