@@ -11,6 +11,11 @@ import pytest
 from onrecord.cli import reference
 from onrecord.exports.record_tables import record_tables_markdown
 from onrecord.model import Claim, Incident, Reading
+from onrecord.vocabulary import measures, modality, reporting
+from onrecord.vocabulary.event_files import ContextsFile, LightFile
+from onrecord.vocabulary.events import WORD_LISTS
+from onrecord.vocabulary.files import SHIPPED
+from onrecord.vocabulary.sense_words import SenseWords
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -55,3 +60,33 @@ def test_commands_that_the_readme_shows_exist() -> None:
     assert shown
     for line in shown:
         assert any(f"{line} ".startswith(f"{name} ") for name in known), line
+
+
+def _user_lists() -> list[str]:
+    """Every list and key that a user's file may hold."""
+    kinds = {f"senses.{kind}" for kind in SenseWords.__struct_fields__} | {f"words.{name}" for name in WORD_LISTS}
+    files = {
+        "reporting": reporting._File,
+        "modality": modality._File,
+        "figures": measures._File,
+        "contexts": ContextsFile,
+        "light": LightFile,
+    }
+    return sorted(kinds | {f"{name}.{key}" for name, file in files.items() for key in file.__struct_fields__})
+
+
+@pytest.mark.parametrize("name", _user_lists())
+def test_every_list_that_a_user_may_extend_is_described(name: str) -> None:
+    text = (DOCS / "extending.md").read_text()
+    assert re.search(rf"\b{name.partition('.')[2]}\b", text), f"docs/extending.md says nothing of {name}"
+
+
+@pytest.mark.parametrize(
+    "path", sorted(path for path in SHIPPED.rglob("*.*") if path.suffix in (".yaml", ".tsv")), ids=lambda path: path.name
+)
+def test_every_vocabulary_file_is_described(path: Path) -> None:
+    text = (DOCS / "extending.md").read_text()
+    whole = path.parent.name == "codebook" or (
+        path.parent.name in ("events", "classes", "control", "relations", "labels") and path.name[0] != "_"
+    )
+    assert f"{path.parent.name}/" in text if whole else path.name in text

@@ -20,35 +20,8 @@ from onrecord.claims.scene import Scene
 from onrecord.claims.syntax import Syntax
 from onrecord.claims.triggers import Trigger
 
-# "which ended in the killing of", "leading to the death of": what came of a deed is of who did it.
-_RESULTS = {
-    "end": ("in", "with"), "result": ("in",), "culminate": ("in", "with"), "lead": ("to",), "conclude": ("with", "in"),
-}  # fmt: skip
-# What one does with a deed of one's own, whether it comes to it or not. "Stop" and "end" may be of others' deeds.
-_ONES_OWN = frozenset(
-    [
-        "call off", "cancel", "postpone", "delay", "put off", "hold off", "hold off from", "hold off on", "refrain from",
-        "abandon", "suspend", "pause", "scale back", "scale down", "consider", "contemplate", "weigh", "rule out", "forgo",
-        "forego", "abstain from", "desist from", "shelve", "drop", "vow", "promise", "pledge", "mull", "rehearse",
-        "delight in", "boast of",
-        "brag of", "boast about", "confess to", "own up to", "think of", "think about",
-    ]
-)  # fmt: skip
 _DEEDS = frozenset(["ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE", "RETREAT", "THREATEN", "AID"])
 _MANNERS = frozenset(["REJECT", "SUPPORT", "PROTEST", "COOPERATE", "CONCEDE", "ACCUSE"])
-_WAYS = frozenset(
-    ["defiance", "cooperation", "co-operation", "coordination", "co-ordination", "collaboration", "opposition", "solidarity",
-     "protest", "conjunction", "partnership", "agreement", "accordance", "violation", "breach", "support", "condemnation"]
-)  # fmt: skip
-_LEGS = frozenset(["day", "leg", "start", "end", "part", "stage", "eve", "hour", "week", "beginning", "stop", "outset"])
-_OF_DEEDS = frozenset(
-    [
-        "announcement", "imposition", "declaration", "launch", "resumption", "campaign", "policy", "programme", "program", "wave",
-        "use", "threat", "history", "pattern", "record", "continuation", "intensification", "escalation", "strategy", "tactic",
-        "practice", "renewal", "extension", "suspension", "lifting", "application", "order", "round", "spate", "string", "series",
-    ]
-)  # fmt: skip
-_DIVIDED = frozenset(["divide", "split", "contest", "partition", "share", "carve"])
 
 _UP = 4  # steps from "fighting began" to "has been divided"
 _AROUND = 12  # steps from an attack inside a clause to the attack around it; a parse that hangs deeper is hardly right
@@ -108,7 +81,7 @@ def _result(scene: Scene, trigger: Trigger) -> Found:
     verb = parse.heads[prep]
     if trigger.rule.type not in ("ASSAULT", "COERCE") or parse.deps[noun] != "pobj":
         return NOBODY
-    if parse.lowers[prep] not in _RESULTS.get(parse.lemmas[verb], ()):
+    if f"{parse.lemmas[verb]} {parse.lowers[prep]}" not in scene.senses.frames.results:
         return NOBODY
     which = any(parse.deps[c] == "nsubj" and parse.lowers[c] in ("which", "that") for c in parse.children[verb])
     loose = parse.tags[verb] == "VBG" and not grammar.has_child(parse, verb, ("nsubj", "aux"))
@@ -161,7 +134,7 @@ def _own_deed(scene: Scene, trigger: Trigger) -> Found:
         phrase = f"{phrase} {parse.lowers[particle]}"
     if how != "object":
         phrase = f"{phrase} {how}"
-    if phrase not in _ONES_OWN:
+    if phrase not in scene.senses.frames.ones_own:
         return NOBODY
     return _subject(scene, trigger, verb)
 
@@ -172,7 +145,7 @@ def _manner(scene: Scene, trigger: Trigger) -> Found:
     prep = parse.heads[noun]
     if trigger.rule.type not in _MANNERS or parse.deps[noun] != "pobj" or parse.lowers[prep] != "in":
         return NOBODY
-    if parse.lemmas[noun] not in _WAYS or any(parse.deps[c] in ("det", "poss") for c in parse.children[noun]):
+    if parse.lemmas[noun] not in scene.senses.frames.ways or any(parse.deps[c] in ("det", "poss") for c in parse.children[noun]):
         return NOBODY
     above = parse.heads[prep]
     if parse.tags[above][0] == "N" and parse.deps[above] in ("nsubj", "nsubjpass"):
@@ -184,7 +157,7 @@ def _on_trip(scene: Scene, trigger: Trigger) -> Found:
     """ "On a trip to X, he said": who travels is who is told of."""
     parse, noun = scene.parse, trigger.token
     prep = parse.heads[noun]
-    if parse.deps[noun] == "pobj" and parse.lowers[prep] == "of" and parse.lemmas[parse.heads[prep]] in _LEGS:
+    if parse.deps[noun] == "pobj" and parse.lowers[prep] == "of" and parse.lemmas[parse.heads[prep]] in scene.senses.frames.legs:
         prep = parse.heads[parse.heads[prep]]  # "on the second day of a visit"
     if "visit" not in trigger.rule.mode or parse.deps[noun] != "pobj" or parse.lowers[prep] not in ("on", "during", "at"):
         return NOBODY
@@ -205,7 +178,7 @@ def _of_whose(scene: Scene, trigger: Trigger) -> Found:
     outer = parse.heads[prep]
     if trigger.rule.type not in _DEEDS or parse.deps[noun] != "pobj" or parse.lowers[prep] not in ("of", "on"):
         return NOBODY
-    if parse.lemmas[outer] not in _OF_DEEDS or any(parse.deps[c] == "poss" for c in parse.children[noun]):
+    if parse.lemmas[outer] not in scene.senses.frames.of_deeds or any(parse.deps[c] == "poss" for c in parse.children[noun]):
         return NOBODY
     owners = [c for c in parse.children[outer] if c < outer and parse.deps[c] in ("poss", "compound", "amod", "nmod")]
     found, used = _parties(scene, trigger, (*owners, *grammar.agents(parse, outer)))
@@ -226,7 +199,7 @@ def _since(scene: Scene, trigger: Trigger) -> Found:
     step = verb
     for _ in range(_UP):
         step = parse.heads[step]
-        if parse.lemmas[step] in _DIVIDED:
+        if parse.lemmas[step] in scene.senses.frames.divided:
             sides = grammar.prepositional(parse, (step,), "between")
             found, used = _parties(scene, trigger, sides)
             return (found, used) if len(found) > 1 and all(body(scene, m) or armed(scene, m) for m in found) else NOBODY

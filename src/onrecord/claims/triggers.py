@@ -18,7 +18,6 @@ from onrecord.model import Mention
 from onrecord.vocabulary.event_lexicon import HeadPatterns, Pattern, Rule, entry_named
 from onrecord.vocabulary.plover import PREPOSITIONS
 
-_CALLED = frozenset(("people", "those", "men", "others", "anyone"))  # "of people bombing ...": they do it, it is not theirs
 _DASHES = frozenset(("-", "–"))  # "Russia-backed" is a relation, not an act
 _NO_GIFT = frozenset(
     [
@@ -38,18 +37,6 @@ _NO_GIFT = frozenset(
         "game",
     ]
 )
-_INTANGIBLE = frozenset(
-    [
-        "condolence", "sympathy", "greeting", "congratulation", "congratulations", "thanks", "gratitude", "regard",
-        "priority", "preference", "attention", "importance", "credence", "credit", "voice", "rise", "birth", "way",
-        "benefit", "advantage", "chance", "opportunity", "testimony", "interview", "impression", "notice", "word",
-        "blessing", "welcome", "respect", "wish", "sense", "meaning", "weight", "name", "pause", "lie", "answer",
-        "reply", "example", "reason", "cause", "clue", "hint", "glimpse", "insight", "evidence", "speech", "lecture",
-        "nominee", "nomination", "representation", "recognition", "role",
-        "seat", "ticket", "place", "platform", "ride", "look", "status", "say", "nod", "title", "candidate", "bill", "letter",
-        "message",
-    ]
-)  # fmt: skip
 _TRANSFERS = frozenset(["AID", "RETREAT"])
 # Sectors of people and firms that act for nobody but themselves: no state, armed or organised actor.
 _PRIVATE = frozenset(["CVL", "UNK", "AGR", "BUS", "EDU", "MED", "LAB"])
@@ -155,7 +142,7 @@ def compound_gerund(scene: Scene, token: int) -> bool:
         return False  # "killing or wounding dozens"
     before = token - 1
     phrase = parse.heads[before] if parse.deps[before] in ("compound", "amod") else before
-    if parse.deps[phrase] != "pobj" or parse.lowers[phrase] in _CALLED:
+    if parse.deps[phrase] != "pobj" or parse.lowers[phrase] in scene.senses.triggers.called:
         return False
     return parse.lowers[token] in scene.events.noun_patterns
 
@@ -258,7 +245,9 @@ def _transfers(scene: Scene, trigger_tokens: tuple[int, ...], rule: Rule, object
         return False
     if rule.type not in _TRANSFERS or rule.part != "verb" or "to" not in rule.recipient or not objects:
         return False
-    if any(not scene.classes(o).isdisjoint(_NO_GIFT) or scene.parse.lemmas[o] in _INTANGIBLE for o in objects):
+    if any(
+        not scene.classes(o).isdisjoint(_NO_GIFT) or scene.parse.lemmas[o] in scene.senses.triggers.intangible for o in objects
+    ):
         return False
     receivers = grammar.prepositional(scene.parse, (*trigger_tokens, *objects), "to")
     if not any(_organised_at(scene, t) for t in receivers):

@@ -30,19 +30,6 @@ _ALWAYS = frozenset(["of", "from", "for"])  # the others only before a place
 _LOCAL = frozenset(["territory", "place_word", "residential", "facility", "military_facility", "border", "infrastructure"])
 _BELONGING = frozenset(["of", "from"])  # where a doer does something is no part of who it is
 _TITLES = frozenset(["official", "dignitary", "diplomat", "soldier", "police"])
-# Participles that say who somebody is, not what came of something: "a bus carrying workers", "people living in X".
-_LIVING = frozenset(
-    [
-        "carry", "belong", "live", "work", "serve", "flee", "hold", "return", "travel", "stay", "reside", "operate", "wear",
-        "guard", "protest", "demonstrate", "attend", "participate", "fight", "cross", "seek", "study", "wait", "stand", "face",
-        "represent", "deliver", "transport", "protect", "escape", "oppose", "claim", "demand", "comprise", "consist", "hide",
-        "sleep", "head",
-    ]
-)  # fmt: skip
-_OF_MATTERS = frozenset(  # "accused a man of theft"
-    ["accuse", "convict", "suspect", "rob", "deprive", "inform", "warn", "clear", "acquit", "remind", "relieve", "strip", "rid"]
-)
-_GIVES = frozenset(["hand", "give", "transfer", "deliver", "return", "release", "surrender", "turn", "send", "extradite"])
 _SOME = frozenset(["some", "many", "most", "all", "several", "both", "none", "few", "any"])
 _LONGEST = 16  # tokens of a phrase that still reads as a name for somebody
 
@@ -202,7 +189,7 @@ def _without_others(scene: Scene, head: int, child: int, below: range) -> range:
         comma = next((t for t in range(land + 1, joined or land) if parse.words[t] == ","), None)
         if joined is not None and comma is not None and scene.mentions.at(joined, "place") is None:
             return range(below.start, comma)
-    if parse.deps[child] == "acl" and parse.deps[head] == "dobj" and parse.lemmas[parse.heads[head]] in _GIVES:
+    if parse.deps[child] == "acl" and parse.deps[head] == "dobj" and parse.lemmas[parse.heads[head]] in scene.senses.widen.gives:
         to = next((c for c in parse.children[child] if parse.lowers[c] == "to" and parse.deps[c] in ("prep", "dative")), None)
         return range(below.start, to) if to is not None else below
     return below
@@ -251,14 +238,14 @@ def _tells(scene: Scene, head: int, child: int, below: range, telling: frozenset
     ):
         return False
     if dep == "prep":
-        if word == "of" and parse.deps[head] == "dobj" and parse.lemmas[parse.heads[head]] in _OF_MATTERS:
+        if word == "of" and parse.deps[head] == "dobj" and parse.lemmas[parse.heads[head]] in scene.senses.widen.of_matters:
             return False
         if word not in telling or _dated(scene, below) or (word not in _ALWAYS and not _local(scene, below)):
             return False
         return not any(parse.tags[t] in FINITE for t in below)
     if dep == "acl":
         deed = word in scene.events.noun_patterns  # "in police firing", read as police who fire
-        if parse.tags[child] == "VBG" and (child != head + 1 or parse.lemmas[child] not in _LIVING):
+        if parse.tags[child] == "VBG" and (child != head + 1 or parse.lemmas[child] not in scene.senses.widen.living):
             return False
         return parse.tags[child] in ("VBN", "VBG") and not deed and not _dated(scene, below)
     return dep == "amod" and child > head

@@ -1,4 +1,4 @@
-"""The names of the lists of `events/_grammar.yaml`: words that hand subjects and objects down; what a list does is said there."""
+"""The names of the lists of `events/_grammar.yaml` and of those of `_senses.yaml` by which roles are found; see `sense_lists`."""
 
 from __future__ import annotations
 
@@ -47,3 +47,23 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bare_clause: Words = _NONE
     dates: Words = _NONE
     sets_dates: Words = _NONE
+
+
+class Triggers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    called: Words = _NONE
+    intangible: Words = _NONE
+
+
+class Widen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    living: Words = _NONE
+    of_matters: Words = _NONE
+    gives: Words = _NONE
+
+
+class Frames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    ones_own: Words = _NONE
+    ways: Words = _NONE
+    legs: Words = _NONE
+    of_deeds: Words = _NONE
+    divided: Words = _NONE
+    results: Words = _NONE

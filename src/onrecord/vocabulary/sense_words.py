@@ -12,7 +12,7 @@ from typing import TypeVar
 
 import msgspec
 
-from onrecord.vocabulary.grammar_lists import Grammar
+from onrecord.vocabulary.grammar_lists import Frames, Grammar, Triggers, Widen
 from onrecord.vocabulary.sense_lists import (
     Acts,
     Business,
@@ -76,6 +76,9 @@ class SenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     demands: Demands = Demands()
     phrases: Phrases = Phrases()
     grammar: Grammar = Grammar()
+    triggers: Triggers = Triggers()
+    widen: Widen = Widen()
+    frames: Frames = Frames()
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
