@@ -91,3 +91,16 @@ def test_a_quotation_behind_a_sentence_that_lets_one_speak(read, text: str, sour
 )
 def test_a_source_begins_behind_what_it_ran_into(read, text: str, source: str) -> None:  # type: ignore[no-untyped-def]
     assert [words(a.source) for a in read(text)] == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Mortar fire wounded three people in the north of the town the agency said blaming the attacks on rebels.",
+         "Mortar fire wounded three people in the north of the town"),
+        ("Nine men died in the raid on the town the mayor admitted blaming rebels.", "Nine men died in the raid on the town"),
+        ("A week after Haddad spoke to the traders, Haddad proposed closing the port.", "closing the port"),
+    ],
+)  # fmt: skip
+def test_a_participle_behind_a_cue_is_its_content_or_not(read, text: str, content: str) -> None:  # type: ignore[no-untyped-def]
+    assert content in [words(a.content) for a in read(text)]

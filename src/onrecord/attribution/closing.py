@@ -64,6 +64,7 @@ def closing_cue(tree: Tree, sentence: Sentence, reporting: Reporting, bare: bool
             frames["clause"].polarity == "denied"
             or parse.child(v, "auxpass") is not None
             or _goes_on(tree, v, sentence.last, bare)
+            or ("gerund" in frames and _owns_up(tree, v, sentence.last, reporting))
         ):
             continue
         inverted = tags[v] != "VBN" and _may_invert(tree, v) and speaker_behind(tree, v, sentence.last)
@@ -171,8 +172,6 @@ def _goes_on(tree: Tree, verb: int, last: int, bare: bool) -> bool:
         return True
     if bare and verb + 2 < last and parse.lowers[verb + 1] == "and" and parse.tags[verb + 2] == "VBD":
         return False  # "They beheaded two men the monitor said and gave the others a day"
-    if verb + 1 < last and parse.tags[verb + 1] == "VBG" and parse.deps[verb + 1] in ("xcomp", "ccomp"):
-        return True  # "proposed | closing the port"
     for i in range(verb + 1, last):
         if parse.lowers[i] in _OPEN or parse.tags[i] == "VBG":
             return i > verb + _TAIL
@@ -183,6 +182,13 @@ def _goes_on(tree: Tree, verb: int, last: int, bare: bool) -> bool:
         if parse.lowers[i] == "that" or i > verb + _TAIL:
             return parse.lowers[i] == "that" or last - verb > 2 * _TAIL
     return False
+
+
+def _owns_up(tree: Tree, verb: int, last: int, reporting: Reporting) -> bool:
+    """ "proposed | closing the port", "admitted | shooting him"; not "... the mayor admitted | blaming rebels"."""
+    parse, after = tree.parse, verb + 1
+    gerund = after < last and parse.tags[after] == "VBG" and parse.deps[after] in ("xcomp", "ccomp")
+    return gerund and parse.lemmas[after] not in reporting.verbs
 
 
 def _adds(tree: Tree, verb: int) -> bool:

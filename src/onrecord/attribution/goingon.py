@@ -22,6 +22,7 @@ _COUNTED_IN = frozenset({"including", "compared", "followed"})  # "..., | includ
 _TOGETHER = {"along": "with", "together": "with", "rather": "than", "instead": "of"}
 _SOME = frozenset({"most", "mostly", "many", "some", "among", "half", "all"})  # "..., the monitor said, | most of them children"
 _NEAR = 9  # words from "and" to the modal of its clause, or from a cue to the tail behind it
+_HOW = frozenset({"how", "why", "what", "whether"})
 _MOST = 4  # parts that a tail may have
 _HE = frozenset({"he", "she"})
 _PRONOUNS = _HE | {"it", "they"}
@@ -73,7 +74,7 @@ def _and_how(tree: Tree, c: Candidate, last: int) -> None:
     parse = tree.parse
     at = max(c.content) + 1
     at += at < last and parse.words[at] == ","
-    if at + 2 >= last or parse.lowers[at] not in ("and", "or") or parse.tags[at + 1] not in ("WRB", "WP") or at < c.anchor:
+    if at + 2 >= last or parse.lowers[at] not in ("and", "or") or parse.lowers[at + 1] not in _HOW or at < c.anchor:
         return
     verb = next((t for t in range(at + 2, last) if parse.tags[t] in FINITE), None)
     if verb is not None and c.source:

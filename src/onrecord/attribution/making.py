@@ -23,7 +23,8 @@ def make(tree: Tree, verb: int, frames: Frames, frame: str, content: set[int], c
         content = without_tail(tree, content)
     cue = cue if cue is not None else verb_cue(tree, verb)
     source = _behind_dateline(tree, source or set()) - cue
-    if source & content and (subject := tree.parse.child(verb, "nsubj")) is not None and subject in source:
+    subject = tree.parse.child(verb, "nsubj") if source & content and max(content) > verb else None
+    if subject is not None and subject in source and min(content) < min(source):
         content = content - source  # "which | the envoy | says he sold": the relative word's clause reaches over the speaker
     return Candidate(verb, frames[frame], frame, cue, source - content, content - cue)
 

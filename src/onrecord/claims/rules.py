@@ -264,6 +264,8 @@ def speaker_accuses(scene: Scene, draft: Draft) -> bool:
     speaker = scene.mentions.by_id.get(last.speaker) if last.speaker is not None else None
     if scene.parse.lemmas[draft.token] not in ("responsible", "accountable", "guilty", "complicit", "blame"):
         return False
+    if scene.parse.tags[draft.token] == "VBG":
+        return False  # "is not past blaming the women": others do, of whom the speaker tells
     if last.kind not in ("speech", "thought") or speaker is None or any(_same(speaker, m) for m in draft.recipient):
         return False
     draft.reasons.append("ACCUSE by its speaker")
