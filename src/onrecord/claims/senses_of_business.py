@@ -9,6 +9,7 @@ from onrecord.claims import grammar
 from onrecord.claims.parties import armed, is_state, political
 from onrecord.claims.role_result import Roles
 from onrecord.claims.scene import Scene
+from onrecord.claims.sense_table import Other, by_type, first_of, lemma
 from onrecord.claims.senses_of_words import press
 from onrecord.claims.syntax import Syntax
 from onrecord.claims.triggers import Trigger
@@ -23,64 +24,70 @@ _ME = frozenset(["i", "me", "you", "my", "your"])
 
 def of_business(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     """Why an act is one of business or private life, or None."""
-    parse, token, rule = scene.parse, trigger.token, trigger.rule
-    sides = (*roles.actor, *roles.recipient)
-    words = scene.senses.business
-    if (
-        rule.type in ("AGREE", "SUPPORT")
-        and roles.actor
-        and all(_a_firm(scene, m) for m in roles.actor)
-        and not _public(scene, roles.recipient)
-    ):
-        return "what a firm promises or stands for"
-    if (
-        rule.type == "AGREE"
-        and parse.lemmas[token] in words.gifts
-        and _plain_people(scene, roles.actor)
-        and not _public(scene, roles.recipient)
-    ):
-        return "gifts and promises of private people"
-    if rule.type == "COERCE" and "seize" in rule.mode and _bought(scene, trigger, sides):
-        return "a firm that is bought"
-    if (
-        rule.type == "ACCUSE"
-        and parse.lemmas[token] in words.suits
-        and roles.recipient
-        and (roles.actor or rule.part == "noun")
-        and all(_a_firm(scene, m) for m in sides)
-    ):
-        return "a suit between firms"
-    asks = rule.type in ("AGREE", "REQUEST", "CONSULT") and parse.lemmas[token] in words.of_the_press
-    if rule.type == "REQUEST" and trigger.clause is not None and parse.lemmas[trigger.clause] not in words.answers:
-        asks = False  # "the BBC asked the government to release its reporter"
-    if asks and roles.actor and all(press(scene, m) for m in roles.actor):
-        return "the press at its work"
-    if rule.type == "CONSULT" and _police_work(scene, sides):
-        return "the police hear somebody"
-    if rule.type == "CONSULT" and len(sides) == 1 and parse.lemmas[token] == "deliberate":
-        return "a body that makes up its mind"
-    if rule.type == "CONSULT" and parse.lemmas[token] in words.one_sided and len(sides) == 1 and _one_person(scene, sides[0]):
-        return "one person speaks of something, nobody is met"
-    if rule.type == "REQUEST" and rule.part == "verb" and _advice(scene, trigger, roles):
-        return "advice to the public"
-    both = bool(roles.actor and roles.recipient)
-    if rule.type == "REQUEST" and parse.lemmas[token] in words.coaxes and both and _private(scene, sides):
-        return "a matter among private persons"
-    if rule.type == "COERCE" and parse.lemmas[token] in words.makes and both and _private(scene, sides):
-        return "a matter among private persons"
-    if rule.type == "SUPPORT" and parse.lemmas[token] in words.applauds and both and _private(scene, sides):
-        return "praise among private persons"
-    sold = rule.type == "COOPERATE" and parse.lemmas[token] in words.sells and len(sides) == 1
-    if sold and not _public_side(scene, sides[0]):
-        return "something that a person sells"
-    if (
-        rule.type == "COOPERATE"
-        and parse.lemmas[token] == "work"
-        and len(sides) > 1
-        and all(_one_person(scene, m) for m in sides)
-    ):
-        return "colleagues at work"
-    return "what is on sale" if rule.type in ("CONSULT", "AGREE") and _on_sale(scene, trigger) else None
+    return first_of(_OTHERS, scene, trigger, roles)
+
+
+def _sides(roles: Roles) -> tuple[Mention, ...]:
+    return (*roles.actor, *roles.recipient)
+
+
+def _by_a_firm(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    firm = bool(roles.actor) and all(_a_firm(scene, m) for m in roles.actor)
+    return firm and not _public(scene, roles.recipient)
+
+
+def _private_gift(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    given = lemma(scene, trigger) in scene.senses.business.gifts
+    return given and _plain_people(scene, roles.actor) and not _public(scene, roles.recipient)
+
+
+def _firms_sue(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    sued = lemma(scene, trigger) in scene.senses.business.suits and bool(roles.recipient)
+    return sued and bool(roles.actor or trigger.rule.part == "noun") and all(_a_firm(scene, m) for m in _sides(roles))
+
+
+def _press_asks(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """The press that asks for an answer; not "the BBC asked the government to release its reporter"."""
+    words, clause = scene.senses.business, trigger.clause
+    if trigger.rule.type == "REQUEST" and clause is not None and scene.parse.lemmas[clause] not in words.answers:
+        return False
+    asks = lemma(scene, trigger) in words.of_the_press
+    return asks and bool(roles.actor) and all(press(scene, m) for m in roles.actor)
+
+
+def _makes_up_its_mind(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    return len(_sides(roles)) == 1 and lemma(scene, trigger) == "deliberate"
+
+
+def _only_speaks(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    sides = _sides(roles)
+    return lemma(scene, trigger) in scene.senses.business.one_sided and len(sides) == 1 and _one_person(scene, sides[0])
+
+
+def _among_private_persons(scene: Scene, roles: Roles) -> bool:
+    return bool(roles.actor and roles.recipient) and _private(scene, _sides(roles))
+
+
+def _coaxed(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    return lemma(scene, trigger) in scene.senses.business.coaxes and _among_private_persons(scene, roles)
+
+
+def _made(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    return lemma(scene, trigger) in scene.senses.business.makes and _among_private_persons(scene, roles)
+
+
+def _applauded(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    return lemma(scene, trigger) in scene.senses.business.applauds and _among_private_persons(scene, roles)
+
+
+def _sold(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    sides = _sides(roles)
+    return lemma(scene, trigger) in scene.senses.business.sells and len(sides) == 1 and not _public_side(scene, sides[0])
+
+
+def _colleagues(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    sides = _sides(roles)
+    return lemma(scene, trigger) == "work" and len(sides) > 1 and all(_one_person(scene, m) for m in sides)
 
 
 def _a_firm(scene: Scene, mention: Mention) -> bool:
@@ -194,3 +201,24 @@ def _offered(parse: Syntax, token: int) -> bool:
 
 def _around(parse: Syntax, trigger: Trigger) -> tuple[int, ...]:
     return tuple(c for t in trigger.tokens for c in parse.children[t])
+
+
+_OTHERS = by_type(
+    (
+        Other(("AGREE", "SUPPORT"), _by_a_firm, "what a firm promises or stands for"),
+        Other(("AGREE",), _private_gift, "gifts and promises of private people"),
+        Other(("COERCE",), lambda s, t, r: _bought(s, t, _sides(r)), "a firm that is bought", mode="seize"),
+        Other(("ACCUSE",), _firms_sue, "a suit between firms"),
+        Other(("AGREE", "REQUEST", "CONSULT"), _press_asks, "the press at its work"),
+        Other(("CONSULT",), lambda s, t, r: _police_work(s, _sides(r)), "the police hear somebody"),
+        Other(("CONSULT",), _makes_up_its_mind, "a body that makes up its mind"),
+        Other(("CONSULT",), _only_speaks, "one person speaks of something, nobody is met"),
+        Other(("REQUEST",), _advice, "advice to the public", part="verb"),
+        Other(("REQUEST",), _coaxed, "a matter among private persons"),
+        Other(("COERCE",), _made, "a matter among private persons"),
+        Other(("SUPPORT",), _applauded, "praise among private persons"),
+        Other(("COOPERATE",), _sold, "something that a person sells"),
+        Other(("COOPERATE",), _colleagues, "colleagues at work"),
+        Other(("CONSULT", "AGREE"), lambda s, t, r: _on_sale(s, t), "what is on sale"),
+    )
+)

@@ -10,82 +10,81 @@ from onrecord.claims.grammar_clauses import hardly_so
 from onrecord.claims.parties import armed, is_state, is_thing, side
 from onrecord.claims.role_result import Roles
 from onrecord.claims.scene import Scene
+from onrecord.claims.sense_table import Other, by_type, first_of, lemma
 from onrecord.claims.syntax import Syntax
 from onrecord.claims.triggers import Trigger
 from onrecord.model import Mention
 
-_YIELDING = frozenset(["AGREE", "SUPPORT", "CONCEDE", "RETREAT", "AID", "CONSULT", "COOPERATE"])
+_YIELDING = ("AGREE", "SUPPORT", "CONCEDE", "RETREAT", "AID", "CONSULT", "COOPERATE")
 
 
 def of_posts(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     """Why a word of leaving, judging or refusing tells no such act, or None."""
-    parse, token, rule = scene.parse, trigger.token, trigger.rule
-    words = scene.senses.posts
-    if rule.type == "RETREAT" and "release" in rule.mode and parse.lemmas[token] == "return" and _elected(scene, token):
-        return "somebody is elected"
-    if rule.type == "RETREAT" and "release" in rule.mode and rule.part == "noun" and _published(scene, token):
-        return "something is published"
-    things = (*trigger.objects, *grammar.objects(parse, token))
-    if rule.type == "RETREAT" and "release" in rule.mode and any(parse.lemmas[t] in words.freed for t in things):
-        return "a choice or a thing that is set free"
-    if rule.type == "RETREAT" and any(parse.lemmas[c] in words.local_bans for t in things for c in parse.children[t]):
-        return "a rule of daily life that is lifted"
-    if rule.type == "RETREAT" and parse.lemmas[token] == "retreat" and rule.part == "noun" and _a_resort(scene, token, roles):
-        return "a place to withdraw to"
-    if rule.type == "SANCTION" and "expel" in rule.mode and _from_a_house(scene, trigger):
-        return "put out of a school, a club, a game or a car"
-    if rule.type == "SANCTION" and "verdict" in (parse.lemmas[t] for t in trigger.tokens) and _civil(scene, token, roles):
-        return "a ruling, nobody is convicted"
-    if rule.type == "SANCTION" and "discontinue" in rule.mode and _its_own(scene, trigger) and not roles.recipient:
-        return "what one does with a meeting of one's own"
-    if rule.type == "SANCTION" and (why := _no_punishment(scene, trigger, roles)) is not None:
-        return why
-    if rule.type == "REJECT" and parse.lemmas[token] in words.moods and not roles.recipient:
-        return "a mood, nothing is refused"
-    if rule.type == "REJECT" and rule.part == "verb" and not roles.actor and parse.lemmas[token] in words.thwarts:
-        return "what something brings to nothing, nobody refuses"
-    if rule.type == "REJECT" and _a_number(parse, trigger):
-        return "a number, no refusal"
-    if rule.type in _YIELDING and _unwilling(parse, token):
-        return "said of unwillingness"
-    if rule.type == "SUPPORT" and parse.lemmas[token] == "align" and not (roles.actor and roles.recipient):
-        return "things that are brought into line"
-    if rule.type == "ACCUSE" and parse.lemmas[token] == "challenge" and _stands_against(scene, trigger):
-        return "a rival, nobody is accused"
-    if rule.type == "ACCUSE" and parse.lemmas[token] == "contest" and _stands_for(scene, trigger):
-        return "somebody stands for election"
-    if rule.type == "THREATEN" and parse.lemmas[token] in words.provokes and not roles.actor:
-        return "provoked by nobody"
-    if rule.type == "THREATEN" and parse.lemmas[token] == "warn" and _advised(scene, trigger):
-        return "advice, not a threat"
-    return None
+    return first_of(_OTHERS, scene, trigger, roles)
 
 
-def _no_punishment(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
-    """ "ended its operation", "found him not guilty", "sent the data down", "he fled the country"."""
-    parse, token, rule = scene.parse, trigger.token, trigger.rule
-    things = (*trigger.objects, *grammar.objects(parse, token))
-    if "discontinue" in rule.mode and any(parse.lemmas[t] in scene.senses.posts.campaigns for t in things):
-        return "a campaign of its own that somebody ends"
-    if "convict" in rule.mode and any(parse.lowers[t - 1] == "not" for t in trigger.tokens if parse.lemmas[t] == "guilty" and t):
-        return "somebody is acquitted"
-    if (
-        "convict" in rule.mode
-        and parse.lemmas[token] == "send"
-        and not any("person" in scene.classes(t) for t in _sent(scene, token))
-    ):
-        return "a thing that is sent"
-    thrown = parse.lemmas[token] in ("throw", "eject") and "expel" in rule.mode and bool(roles.recipient)
-    if thrown and all(is_thing(scene, m) for m in roles.recipient):
-        return "things that are thrown out"
-    if (
-        "expel" in rule.mode
-        and parse.lemmas[token] == "flee"
-        and roles.recipient
-        and all(_one(scene, m) for m in roles.recipient)
-    ):
-        return "one person who flees"
-    return None
+def _things(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
+    return (*trigger.objects, *grammar.objects(scene.parse, trigger.token))
+
+
+def _is_elected(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    return lemma(scene, trigger) == "return" and _elected(scene, trigger.token)
+
+
+def _set_free(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    return any(scene.parse.lemmas[t] in scene.senses.posts.freed for t in _things(scene, trigger))
+
+
+def _daily_rule(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    parse, bans = scene.parse, scene.senses.posts.local_bans
+    return any(parse.lemmas[c] in bans for t in _things(scene, trigger) for c in parse.children[t])
+
+
+def _is_a_resort(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    return lemma(scene, trigger) == "retreat" and _a_resort(scene, trigger.token, roles)
+
+
+def _is_a_ruling(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    return "verdict" in (scene.parse.lemmas[t] for t in trigger.tokens) and _civil(scene, trigger.token, roles)
+
+
+def _own_campaign(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """ "ended its operation"."""
+    return any(scene.parse.lemmas[t] in scene.senses.posts.campaigns for t in _things(scene, trigger))
+
+
+def _acquitted(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """ "found him not guilty"."""
+    parse = scene.parse
+    return any(parse.lowers[t - 1] == "not" for t in trigger.tokens if parse.lemmas[t] == "guilty" and t)
+
+
+def _thing_sent(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """ "sent the data down"."""
+    sends = lemma(scene, trigger) == "send"
+    return sends and not any("person" in scene.classes(t) for t in _sent(scene, trigger.token))
+
+
+def _things_thrown(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    thrown = lemma(scene, trigger) in ("throw", "eject") and bool(roles.recipient)
+    return thrown and all(is_thing(scene, m) for m in roles.recipient)
+
+
+def _one_flees(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """ "he fled the country"."""
+    return lemma(scene, trigger) == "flee" and bool(roles.recipient) and all(_one(scene, m) for m in roles.recipient)
+
+
+def _by_nothing(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    return not roles.actor and lemma(scene, trigger) in scene.senses.posts.thwarts
+
+
+def _unprovoked(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    return not roles.actor and lemma(scene, trigger) in scene.senses.posts.provokes
+
+
+def _brought_into_line(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    return lemma(scene, trigger) == "align" and not (roles.actor and roles.recipient)
 
 
 def _sent(scene: Scene, verb: int) -> tuple[int, ...]:
@@ -211,3 +210,44 @@ def _advised(scene: Scene, trigger: Trigger) -> bool:
     subject = parse.child(clause, "nsubj")
     pronoun = subject is not None and parse.tags[subject] == "PRP" and parse.lowers[subject] not in ("it", "we", "i")
     return bool(objects) and pronoun and bool(helped & {"must", "should"})
+
+
+_OTHERS = by_type(
+    (
+        Other(("RETREAT",), _is_elected, "somebody is elected", mode="release"),
+        Other(("RETREAT",), lambda s, t, r: _published(s, t.token), "something is published", mode="release", part="noun"),
+        Other(("RETREAT",), _set_free, "a choice or a thing that is set free", mode="release"),
+        Other(("RETREAT",), _daily_rule, "a rule of daily life that is lifted"),
+        Other(("RETREAT",), _is_a_resort, "a place to withdraw to", part="noun"),
+        Other(("SANCTION",), lambda s, t, r: _from_a_house(s, t), "put out of a school, a club, a game or a car", mode="expel"),
+        Other(("SANCTION",), _is_a_ruling, "a ruling, nobody is convicted"),
+        Other(
+            ("SANCTION",),
+            lambda s, t, r: _its_own(s, t) and not r.recipient,
+            "what one does with a meeting of one's own",
+            mode="discontinue",
+        ),
+        Other(("SANCTION",), _own_campaign, "a campaign of its own that somebody ends", mode="discontinue"),
+        Other(("SANCTION",), _acquitted, "somebody is acquitted", mode="convict"),
+        Other(("SANCTION",), _thing_sent, "a thing that is sent", mode="convict"),
+        Other(("SANCTION",), _things_thrown, "things that are thrown out", mode="expel"),
+        Other(("SANCTION",), _one_flees, "one person who flees", mode="expel"),
+        Other(
+            ("REJECT",),
+            lambda s, t, r: not r.recipient and lemma(s, t) in s.senses.posts.moods,
+            "a mood, nothing is refused",
+        ),
+        Other(("REJECT",), _by_nothing, "what something brings to nothing, nobody refuses", part="verb"),
+        Other(("REJECT",), lambda s, t, r: _a_number(s.parse, t), "a number, no refusal"),
+        Other(_YIELDING, lambda s, t, r: _unwilling(s.parse, t.token), "said of unwillingness"),
+        Other(("SUPPORT",), _brought_into_line, "things that are brought into line"),
+        Other(
+            ("ACCUSE",),
+            lambda s, t, r: lemma(s, t) == "challenge" and _stands_against(s, t),
+            "a rival, nobody is accused",
+        ),
+        Other(("ACCUSE",), lambda s, t, r: lemma(s, t) == "contest" and _stands_for(s, t), "somebody stands for election"),
+        Other(("THREATEN",), _unprovoked, "provoked by nobody"),
+        Other(("THREATEN",), lambda s, t, r: lemma(s, t) == "warn" and _advised(s, t), "advice, not a threat"),
+    )
+)

@@ -9,6 +9,7 @@ from onrecord.claims import grammar
 from onrecord.claims.parties import political
 from onrecord.claims.role_result import Roles
 from onrecord.claims.scene import Scene
+from onrecord.claims.sense_table import Other, by_type, first_of, lemma
 from onrecord.claims.syntax import Syntax
 from onrecord.claims.triggers import Trigger
 
@@ -18,64 +19,75 @@ _SHARES = frozenset(["%", "percent", "per"])
 
 def no_promise(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     """Why a word of promise, praise or refusal tells none, or None."""
-    parse, token, rule = scene.parse, trigger.token, trigger.rule
+    return first_of(_OTHERS, scene, trigger, roles)
+
+
+def _things(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
+    return (*trigger.objects, *grammar.objects(scene.parse, trigger.token))
+
+
+def _clause(scene: Scene, trigger: Trigger) -> str:
+    """The lemma of the clause that is promised; empty without one."""
+    return scene.parse.lemmas[trigger.clause] if trigger.clause is not None else ""
+
+
+def _to_undo(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    words, said = scene.senses.promises, lemma(scene, trigger)
+    offered = said in words.offers or said in scene.senses.kinds.promising
+    return offered and not roles.recipient and _clause(scene, trigger) in words.undoes
+
+
+def _committed(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    parse, token = scene.parse, trigger.token
+    return lemma(scene, trigger) == "commit" and parse.deps[token] == "acl" and parse.tags[token] == "VBN"
+
+
+def _ready_to_defy(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     words = scene.senses.promises
-    things = (*trigger.objects, *grammar.objects(parse, token))
-    if rule.type == "AGREE":
-        undone = trigger.clause is not None and parse.lemmas[trigger.clause] in words.undoes
-        if undone and parse.lemmas[token] in words.offers | scene.senses.kinds.promising and not roles.recipient:
-            return "a promise to undo something"
-        if trigger.clause is not None and rule.part == "adjective" and parse.lemmas[trigger.clause] in words.deserts:
-            return "readiness to leave somebody alone"
-        if parse.lemmas[token] == "commit" and rule.part == "verb" and parse.deps[token] == "acl" and parse.tags[token] == "VBN":
-            return "how somebody stands, told to describe them"
-        if trigger.clause is not None and parse.lemmas[token] in words.readiness and parse.lemmas[trigger.clause] in words.defies:
-            return "readiness to go against somebody"
-        if (
-            parse.lemmas[token] == "promise"
-            and trigger.clause is None
-            and things
-            and all(parse.lowers[t] == "you" for t in things)
-        ):
-            return "a word to make something believed"
-        if parse.lemmas[token] == "bid" and rule.part == "noun" and _for_office(scene, token):
-            return "somebody stands for office"
-        if parse.lemmas[token] == "shake" and _on_a_day(scene, trigger):
-            return "a handshake, no agreement"
-    if (
-        rule.type in ("AGREE", "CONSULT")
-        and parse.lemmas[token] in ("negotiate", "strike", "make", "sign", "reach")
-        and _to_buy(scene, things)
-    ):
-        return "a deal of business"
-    if rule.type == "SUPPORT" and rule.part == "verb":
-        if parse.lemmas[token] in ("defend", "champion", "tout") and any(_an_opinion(scene, t) for t in things):
-            return "an opinion that somebody holds"
-        if parse.lemmas[token] in words.upholds and _ones_own(scene, things):
-            return "what is one's own"
-        if parse.lemmas[token] == "back" and any(
-            parse.deps[c] == "prt" and parse.lowers[c] == "up" for c in parse.children[token]
-        ):
-            return "a reserve or a proof"
-        if _by_a_share(parse, token):
-            return "what a poll counts"
-    if rule.type == "SUPPORT" and _on_stage(scene, token) and not any(political(scene, m) for m in roles.recipient):
-        return "praise among artists"
-    if (
-        rule.type == "REJECT"
-        and any(parse.lemmas[t] in words.prizes for t in things)
-        and parse.lemmas[token] in ("deny", "refuse")
-    ):
-        return "a prize that somebody else gets"
-    if rule.type == "REJECT" and trigger.clause is not None and _remedies(scene, trigger.clause):
-        return "food and medicine that somebody does not take"
-    if rule.type == "REJECT" and parse.lemmas[token] == "deny" and parse.child(token, "ccomp") is not None:
-        return "a denial of what is said"
-    if rule.type == "REJECT" and parse.lemmas[token] == "say" and any(_before(parse, t, token) for t in trigger.tokens):
-        return "a denial of what is said"
-    if rule.type == "REJECT" and not roles.recipient and _bare_no(parse, trigger):
-        return "an answer, nothing is refused"
-    return None
+    return lemma(scene, trigger) in words.readiness and _clause(scene, trigger) in words.defies
+
+
+def _promise_you(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """ "I promise you"."""
+    things = _things(scene, trigger)
+    told = lemma(scene, trigger) == "promise" and trigger.clause is None and bool(things)
+    return told and all(scene.parse.lowers[t] == "you" for t in things)
+
+
+def _of_business(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    return lemma(scene, trigger) in ("negotiate", "strike", "make", "sign", "reach") and _to_buy(scene, _things(scene, trigger))
+
+
+def _of_an_opinion(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    held = lemma(scene, trigger) in ("defend", "champion", "tout")
+    return held and any(_an_opinion(scene, t) for t in _things(scene, trigger))
+
+
+def _upheld(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    return lemma(scene, trigger) in scene.senses.promises.upholds and _ones_own(scene, _things(scene, trigger))
+
+
+def _backed_up(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    parse, token = scene.parse, trigger.token
+    up = any(parse.deps[c] == "prt" and parse.lowers[c] == "up" for c in parse.children[token])
+    return lemma(scene, trigger) == "back" and up
+
+
+def _among_artists(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    return _on_stage(scene, trigger.token) and not any(political(scene, m) for m in roles.recipient)
+
+
+def _a_prize(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    denied = lemma(scene, trigger) in ("deny", "refuse")
+    return denied and any(scene.parse.lemmas[t] in scene.senses.promises.prizes for t in _things(scene, trigger))
+
+
+def _denies_it(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """ "denied that", "said it did not"."""
+    said = lemma(scene, trigger)
+    if said == "deny" and scene.parse.child(trigger.token, "ccomp") is not None:
+        return True
+    return said == "say" and any(_before(scene.parse, t, trigger.token) for t in trigger.tokens)
 
 
 def _for_office(scene: Scene, noun: int) -> bool:
@@ -148,3 +160,40 @@ def _bare_no(parse: Syntax, trigger: Trigger) -> bool:
     """ "'No,' he said": behind which nobody is named."""
     said = {parse.lowers[t] for t in (*trigger.tokens, *(c for t in trigger.tokens for c in parse.children[t]))}
     return parse.lemmas[trigger.token] == "say" and "no" in said and "to" not in said
+
+
+_OTHERS = by_type(
+    (
+        Other(("AGREE",), _to_undo, "a promise to undo something"),
+        Other(
+            ("AGREE",),
+            lambda s, t, r: _clause(s, t) in s.senses.promises.deserts,
+            "readiness to leave somebody alone",
+            part="adjective",
+        ),
+        Other(("AGREE",), _committed, "how somebody stands, told to describe them", part="verb"),
+        Other(("AGREE",), _ready_to_defy, "readiness to go against somebody"),
+        Other(("AGREE",), _promise_you, "a word to make something believed"),
+        Other(
+            ("AGREE",),
+            lambda s, t, r: lemma(s, t) == "bid" and _for_office(s, t.token),
+            "somebody stands for office",
+            part="noun",
+        ),
+        Other(("AGREE",), lambda s, t, r: lemma(s, t) == "shake" and _on_a_day(s, t), "a handshake, no agreement"),
+        Other(("AGREE", "CONSULT"), _of_business, "a deal of business"),
+        Other(("SUPPORT",), _of_an_opinion, "an opinion that somebody holds", part="verb"),
+        Other(("SUPPORT",), _upheld, "what is one's own", part="verb"),
+        Other(("SUPPORT",), _backed_up, "a reserve or a proof", part="verb"),
+        Other(("SUPPORT",), lambda s, t, r: _by_a_share(s.parse, t.token), "what a poll counts", part="verb"),
+        Other(("SUPPORT",), _among_artists, "praise among artists"),
+        Other(("REJECT",), _a_prize, "a prize that somebody else gets"),
+        Other(
+            ("REJECT",),
+            lambda s, t, r: t.clause is not None and _remedies(s, t.clause),
+            "food and medicine that somebody does not take",
+        ),
+        Other(("REJECT",), _denies_it, "a denial of what is said"),
+        Other(("REJECT",), lambda s, t, r: not r.recipient and _bare_no(s.parse, t), "an answer, nothing is refused"),
+    )
+)
