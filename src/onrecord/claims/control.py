@@ -16,7 +16,8 @@ from onrecord.claims.control_places import held_places
 from onrecord.claims.draft import Draft
 from onrecord.claims.generic import judged
 from onrecord.claims.match import match_phrase, possible
-from onrecord.claims.participants import modifiers, participant, with_rest
+from onrecord.claims.participant_owners import modifiers
+from onrecord.claims.participants import participant, with_rest
 from onrecord.claims.parties import body, side, taken_up
 from onrecord.claims.scene import Scene
 from onrecord.claims.voice import Voices, standing

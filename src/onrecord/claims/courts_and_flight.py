@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from onrecord.claims.climb import below
 from onrecord.claims.draft import Draft
-from onrecord.claims.redundant import below
 from onrecord.claims.scene import Scene
 
 _PRISON = frozenset(["prison", "jail", "imprisonment", "bars", "incarceration", "custody", "penitentiary", "gaol"])

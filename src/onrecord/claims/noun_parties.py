@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.claims import grammar
 from onrecord.claims.participant_kinds import THINGS
-from onrecord.claims.participants import place_party
+from onrecord.claims.participant_owners import place_party
 from onrecord.claims.parties import armed, body, is_state
 from onrecord.claims.role_places import NOBODY, Found, first, mentions_at
 from onrecord.claims.role_words import WARS

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from onrecord.claims import grammar
 from onrecord.claims.noun_parties import fought, on_charges, seat_of, shot, without_scenes
-from onrecord.claims.participants import participant, place_party
+from onrecord.claims.participant_owners import place_party
+from onrecord.claims.participants import participant
 from onrecord.claims.parties import armed, is_state
 from onrecord.claims.responsible import blamed_on, held_responsible, unclaimed
 from onrecord.claims.role_clauses import aimed_at, other_side, victims_told

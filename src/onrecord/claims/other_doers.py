@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from onrecord.claims import grammar
 from onrecord.claims.draft import Draft
-from onrecord.claims.participants import modifiers, participant
+from onrecord.claims.participant_owners import modifiers
+from onrecord.claims.participants import participant
 from onrecord.claims.parties import armed, body
 from onrecord.claims.responsible import blamed_on
 from onrecord.claims.scene import Scene

@@ -13,7 +13,6 @@ from onrecord.claims.participant_kinds import (
     ATTACKED,
     LANDS,
     PEOPLE,
-    THINGS,
     armed_owner,
     attackable,
     before_it,
@@ -29,17 +28,15 @@ from onrecord.claims.participant_kinds import (
     struck,
     the_two,
 )
+from onrecord.claims.participant_owners import ARMS, ASSETS, bearers, followed_by_who, gunners, modifiers, owners_of_arms
 from onrecord.claims.parties import armed, body
 from onrecord.claims.pronouns import it, named, possessing
 from onrecord.claims.role_words import WARS
 from onrecord.claims.scene import QUANTITIES, Scene
-from onrecord.claims.syntax import Syntax
 from onrecord.model import Mention
 
-ASSETS = frozenset(["military_facility", "aircraft", "ship", "vehicle", "drone", "troop_like"])
 _CREWED = frozenset(["aircraft", "ship"])  # "helicopters dropped bombs": somebody's, unnamed
 _PREMODIFIERS = frozenset(("compound", "amod", "nmod", "poss", "punct", "det"))
-_MODIFIERS = ("poss", "compound", "amod", "nmod", "nummod")
 _BEHIND = frozenset(["of", "by", "from", "belonging"])
 _SENDING = frozenset(["fire", "launch", "shoot", "lob", "hurl", "throw", "drop", "detonate", "plant", "set", "blow", "explode"])
 _PEOPLES = ("ans", "ians", "ers", "is", "men", "ites", "ots")  # "West Africans", "Londoners": a people not listed by name
@@ -57,9 +54,6 @@ _RELATED = frozenset(
      "proxy", "sympathiser", "sympathizer", "successor", "predecessor", "defector", "backer", "patron", "sponsor",
      "surrogate", "critic", "adversary", "counterpart", "neighbour", "neighbor"]
 )  # fmt: skip
-ARMS = frozenset(
-    ["weapon", "bomb", "explosive", "firearm", "missile", "projectile", "ammunition", "chemical", "blade", "riot_agent"]
-)
 
 
 def participant(scene: Scene, token: int, create: bool = False, thing: bool = False, depth: int = 0) -> tuple[Mention, ...]:
@@ -113,8 +107,8 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
         bears = create and parse.deps[token] == "nsubj"
         owners = (
             modifiers(scene, token)
-            or (_owners_of_arms(scene, token) if bears or agent else ())
-            or (_bearers(scene, token) if bears else _gunners(scene, token) if agent and create else ())
+            or (owners_of_arms(scene, token) if bears or agent else ())
+            or (bearers(scene, token) if bears else gunners(scene, token) if agent and create else ())
         )
         return owners or _behind(scene, token, depth) or _firing(scene, token, create, depth)
     return _noun(scene, token, create, thing, depth)
@@ -152,7 +146,7 @@ def _noun(scene: Scene, token: int, create: bool, thing: bool, depth: int) -> tu
     if create and (classes & PEOPLE or unlisted or people_counted(scene, token)):
         behind = () if inside else _behind(scene, token, depth)
         return (nominal(scene, token, inside[0] if inside else behind[0] if behind else None),)
-    if create and place is None and _who(parse, token):
+    if create and place is None and followed_by_who(parse, token):
         return (nominal(scene, token, inside[0] if inside else None),)  # "a senior figure who"
     if thing and attackable(scene, token, classes):
         return (nominal(scene, token, None),)
@@ -170,14 +164,6 @@ def _guarded(scene: Scene, token: int, depth: int) -> tuple[Mention, ...]:
         if found:
             return found
     return ()
-
-
-def _who(parse: Syntax, token: int) -> bool:
-    """ "a senior figure who": a noun right before "who" is somebody; not what somebody is called ("is a racist who")."""
-    after = token + 1 + (parse.words[token + 1 : token + 2] == (",",))
-    if parse.lowers[after : after + 1] != ("who",) or parse.deps[token] not in ("nsubj", "nsubjpass", "dobj", "pobj", "dative"):
-        return False
-    return parse.lemmas[token] not in ("one", "those") and token > 0 and parse.words[token - 1] != "-"
 
 
 def _firing(scene: Scene, token: int, create: bool, depth: int) -> tuple[Mention, ...]:
@@ -204,27 +190,6 @@ def holders(scene: Scene, token: int, depth: int = 0) -> tuple[Mention, ...]:
     return ()
 
 
-def place_party(scene: Scene, token: int) -> tuple[Mention, ...]:
-    """The people and powers of a place by name: whom an act reaches that is directed to it."""
-    known = scene.actor_at(token)
-    if known is not None:
-        return (known,)
-    place = scene.mentions.at(token, "place")
-    return (nominal(scene, token, None),) if place is not None and place.form == "name" else ()
-
-
-_DESCRIBED = frozenset(["territory", "facility", "military_facility", "residential", "infrastructure"])
-
-
-def place_described(scene: Scene, token: int) -> tuple[Mention, ...]:
-    """The same for a place that only a common noun names: "the besieged region", "the port of X"."""
-    parse = scene.parse
-    if parse.tags[token] not in ("NN", "NNS") or scene.mentions.at(token, "time") is not None:
-        return ()
-    owned = any(parse.tags[c] == "PRP$" for c in parse.children[token]) or parse.lemmas[token] == "ground"
-    return (nominal(scene, token, None),) if scene.classes(token) & _DESCRIBED and not owned else ()
-
-
 def _counted(scene: Scene, token: int, create: bool, thing: bool, depth: int) -> tuple[Mention, ...]:
     """The counted people of "dozens of villagers" or "one of the soldiers"."""
     for c in scene.parse.children[token]:
@@ -236,27 +201,6 @@ def _counted(scene: Scene, token: int, create: bool, thing: bool, depth: int) ->
         elif scene.parse.lowers[c] == "but" and depth < 3 and (rest := scene.parse.child(c, "pobj")) is not None:
             return _counted(scene, rest, create, thing, depth + 1)  # "all but one of the villages"
     return ()
-
-
-def modifiers(scene: Scene, token: int) -> tuple[Mention, ...]:
-    """Actors named before a noun as possessor, demonym or compound; the outermost of a nest."""
-    parse = scene.parse
-    found: list[Mention] = []
-    for c in parse.children[token]:
-        if parse.deps[c] in _MODIFIERS and c < token:
-            if parse.words[c + 1] in ("-", "–") and parse.deps[c] != "compound":
-                continue  # "U.S.-backed", "rebel-held": a relation, not an owner
-            mention = scene.actor_at(c)
-            if parse.lowers[c] == "military" and parse.tags[c] == "JJ" and not scene.classes(token) & (PEOPLE | THINGS | ASSETS):
-                continue  # "military action" is of a kind, not the military's
-            if mention is not None:
-                if happens_in(scene, c, token):
-                    continue
-                found.append(mention)
-                found.extend(m for o in parse.children[c] if parse.deps[o] == "conj" and (m := scene.actor_at(o)) is not None)
-            else:
-                found.extend(modifiers(scene, c))
-    return tuple(found)
 
 
 def _behind(scene: Scene, token: int, depth: int) -> tuple[Mention, ...]:
@@ -298,35 +242,6 @@ def _behind(scene: Scene, token: int, depth: int) -> tuple[Mention, ...]:
                 ):
                     return _behind(scene, o, depth + 2)
     return ()
-
-
-def _owners_of_arms(scene: Scene, token: int) -> tuple[Mention, ...]:
-    """ "its latest missiles struck a depot": whose they are."""
-    owned = next((c for c in scene.parse.children[token] if scene.parse.tags[c] == "PRP$"), None)
-    if owned is None:
-        return ()
-    return tuple(m for h in possessing(scene, owned) if (m := scene.actor_at(h)) is not None)
-
-
-def _bearers(scene: Scene, token: int) -> tuple[Mention, ...]:
-    """ "a rebel bomb killed two": the rebels."""
-    owner, parse = armed_owner(scene, token), scene.parse
-    before = [c for c in parse.children[token] if owner is not None and parse.starts[c] == owner.start]
-    return tuple(nominal(scene, c, owner) for c in before)
-
-
-def _gunners(scene: Scene, token: int) -> tuple[Mention, ...]:
-    """ "killed by insurgents mortars", written without its apostrophe: the insurgents, who stand nearest before."""
-    for c in reversed(scene.parse.children[token]):
-        if c < token and scene.parse.deps[c] == "compound" and scene.parse.tags[c] == "NNS" and "armed" in scene.classes(c):
-            return scene.bare_actor(c)
-    return ()
-
-
-def _stands_behind(scene: Scene, clause: int) -> bool:
-    """ "a depot used by X", "the town held by X"; not "a shrine revered by X"."""
-    targets, lemma = scene.senses.targets, scene.parse.lemmas[clause]
-    return lemma in targets.owns or lemma in targets.held
 
 
 def with_rest(scene: Scene, verb: int, actor: tuple[Mention, ...]) -> tuple[Mention, ...]:

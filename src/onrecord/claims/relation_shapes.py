@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.claims import grammar
-from onrecord.claims.participants import modifiers
+from onrecord.claims.participant_owners import modifiers
 from onrecord.claims.parties import armed, body, is_state
 from onrecord.claims.relation_members import members
 from onrecord.claims.relation_sides import BODIES, WAGING, Found, direct, owner, targets, waging

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from onrecord.claims import grammar
-from onrecord.claims.participants import modifiers, participant
+from onrecord.claims.participant_owners import modifiers
+from onrecord.claims.participants import participant
 from onrecord.claims.parties import is_thing
 from onrecord.claims.pronouns import possessing
 from onrecord.claims.scene import Scene

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.claims import grammar
-from onrecord.claims.participants import modifiers, place_party
+from onrecord.claims.participant_owners import modifiers, place_party
 from onrecord.claims.parties import armed, is_state
 from onrecord.claims.pronouns import possessing
 from onrecord.claims.relation_sides import Found, direct

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator
 from onrecord.claims import grammar
 from onrecord.claims.joined import together
 from onrecord.claims.match import match_phrase, possible
-from onrecord.claims.participants import modifiers, participant
+from onrecord.claims.participant_owners import modifiers
+from onrecord.claims.participants import participant
 from onrecord.claims.parties import armed, body, is_state
 from onrecord.claims.relation_shapes import shapes
 from onrecord.claims.relation_sides import WAGING, Found, direct, targets, waging

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.claims import grammar
 from onrecord.claims.nominals import nominal
-from onrecord.claims.participants import ARMS, place_described, place_party
+from onrecord.claims.participant_owners import ARMS, place_described, place_party
 from onrecord.claims.parties import armed, is_state
 from onrecord.claims.role_clauses import protested
 from onrecord.claims.role_inside import party_inside, place_inside, told_to

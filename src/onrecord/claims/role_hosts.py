@@ -7,7 +7,7 @@ people come there to meet everybody.
 from __future__ import annotations
 
 from onrecord.claims import grammar
-from onrecord.claims.participants import place_party
+from onrecord.claims.participant_owners import place_party
 from onrecord.claims.role_places import Found
 from onrecord.claims.scene import Scene
 from onrecord.claims.triggers import Trigger

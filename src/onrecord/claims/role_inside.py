@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from onrecord.claims import grammar
 from onrecord.claims.participant_kinds import PEOPLE
-from onrecord.claims.participants import participant, place_party
+from onrecord.claims.participant_owners import place_party
+from onrecord.claims.participants import participant
 from onrecord.claims.role_own import own_means, own_state
 from onrecord.claims.role_places import Found
 from onrecord.claims.scene import Scene

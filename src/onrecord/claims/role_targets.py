@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from onrecord.claims import grammar
 from onrecord.claims.nominals import nominal
-from onrecord.claims.participants import holders, place_described, place_party
+from onrecord.claims.participant_owners import place_described, place_party
+from onrecord.claims.participants import holders
 from onrecord.claims.role_places import NOBODY, Found, mentions_at
 from onrecord.claims.scene import Scene
 from onrecord.claims.syntax import Syntax

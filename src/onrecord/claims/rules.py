@@ -6,8 +6,8 @@ Source: the PLOVER manual of 2024-02-04 (sections on each type and on auxiliary 
 from __future__ import annotations
 
 from onrecord.claims import grammar
+from onrecord.claims.climb import below
 from onrecord.claims.draft import Draft
-from onrecord.claims.redundant import below
 from onrecord.claims.refusals import refuses
 from onrecord.claims.scene import Scene
 from onrecord.claims.syntax import Syntax

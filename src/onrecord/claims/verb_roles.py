@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from onrecord.claims import grammar
 from onrecord.claims.nominals import nominal
-from onrecord.claims.participants import participant, place_party
+from onrecord.claims.participant_owners import place_party
+from onrecord.claims.participants import participant
 from onrecord.claims.parties import armed, is_state
 from onrecord.claims.role_clauses import sent_against, the_wounded, without_sufferers
 from onrecord.claims.role_deeds import of_the_attack
