@@ -104,3 +104,9 @@ def test_a_source_begins_behind_what_it_ran_into(read, text: str, source: str) -
 )  # fmt: skip
 def test_a_participle_behind_a_cue_is_its_content_or_not(read, text: str, content: str) -> None:  # type: ignore[no-untyped-def]
     assert content in [words(a.content) for a in read(text)]
+
+
+def test_what_somebody_else_is_said_to_think_is_theirs(read) -> None:  # type: ignore[no-untyped-def]
+    found = read("The general said that the mayor believes rebels burned the mill.")
+    assert [(words(a.source), a.parent) for a in found] == [("The general", None), ("the mayor", "a1")]
+    assert [words(a.source) for a in read("The general said he thinks rebels burned the mill.")] == ["The general"]

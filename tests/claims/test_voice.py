@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.claims.voice import Standing, Voices, standing, vouched
-from onrecord.model import Attribution, Certainty, Polarity, Predicate, Span
+from onrecord.claims.voice import Standing, Voices, once_each, standing, vouched
+from onrecord.model import Attribution, Certainty, Mention, Polarity, Predicate, Span
 
 
 def attribution(
@@ -99,3 +99,17 @@ def test_who_is_charged_is_named_by_the_page() -> None:
     assert Voices([charge]).chain(36, 40) == (charge,)
     named = replace(charge, source=(Span(60, 70, "the envoy"),))
     assert Voices([named]).chain(4, 9) == (named,)
+
+
+def test_a_speaker_stands_once_in_a_chain() -> None:
+    one = replace(attribution("a", 0, 30), speaker="m1")
+    again = replace(attribution("b", 5, 20, parent="a"), speaker="m1")
+    other = replace(attribution("c", 5, 20, parent="a"), speaker="m2")
+    mentions = {name: Mention(name, "actor", "name", 0, 1, "X", entity=f"e{name[1:]}") for name in ("m1", "m2")}
+    assert once_each((one, again), mentions) == (again,)
+    assert once_each((one, other), mentions) == (one, other)
+    assert once_each((replace(one, polarity="denied"), again), mentions) == (replace(one, polarity="denied"), again)
+    assert once_each((replace(one, speaker=None), replace(again, speaker=None)), mentions) == (
+        replace(one, speaker=None),
+        replace(again, speaker=None),
+    )

@@ -305,12 +305,19 @@ def _kept(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
     kept = []
     for c in candidates:
         outer = [o for o in holders.get(c.anchor, ()) if o is not c and not _wraps(c, o)]
-        told = _tells(c) and bool(c.source)
+        told = (_tells(c) or _thinks(tree, c)) and bool(c.source)
         if not outer or c.hearsay or (told and not any(_same_speaker(o, c) for o in outer)):
             kept.append(c)
         elif told and tree.parse.deps[c.anchor] == "relcl" and not any(o.source & c.source or _tells(o) for o in outer):
             kept.append(c)  # "asked the council to punish an attack | the envoy says killed ten"
     return kept
+
+
+def _thinks(tree: Tree, c: Candidate) -> bool:
+    """What somebody else than the speaker is said to think: "said | the mayor believes | ..."."""
+    named = any(tree.parse.tags[t][0] == "N" for t in c.source)
+    unsure = c.sense.kind == "thought" and c.sense.certainty != "certain"
+    return c.frame == "clause" and unsure and named and tree.parse.tags[c.anchor][0] == "V"
 
 
 def _wraps(c: Candidate, other: Candidate) -> bool:

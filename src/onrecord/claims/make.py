@@ -23,7 +23,7 @@ from onrecord.claims.score import event_score
 from onrecord.claims.sides import REACH, resolve_sides
 from onrecord.claims.syntax import Syntax
 from onrecord.claims.undenied import undenied
-from onrecord.claims.voice import Voices, vouched, weaker
+from onrecord.claims.voice import Voices, once_each, vouched, weaker
 from onrecord.claims.widen import widen, widen_doer
 from onrecord.documents.document import Document
 from onrecord.language.parse import Parse, Sentence
@@ -109,6 +109,7 @@ def make_claims(
             if not charge and _told_as_happened(syntax, draft.token):
                 asked = bool(draft.attribution) and _asked_for(syntax, draft.token, draft.attribution[-1])
                 draft.attribution = vouched(draft.attribution, draft.standing, asked)
+            draft.attribution = once_each(draft.attribution, scene.mentions.by_id)
             for made in (draft, *(answers.of(syntax, draft) if answers else ())):
                 if made.kind == "event":
                     made.strength = event_score(scene, made)

@@ -7,11 +7,11 @@ speaker is denied, and the least certain voice of the chain sets the certainty.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from onrecord.model import Attribution, Certainty, Polarity, Predicate, Span, Status
+from onrecord.model import Attribution, Certainty, Mention, Polarity, Predicate, Span, Status
 
 _WEAKER: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2, "unlikely": 3, "unknown": -1}
 
@@ -151,6 +151,24 @@ def vouched(chain: Sequence[Attribution], stands: Standing, asked: bool = False)
     ):
         kept.pop()
     return tuple(kept)
+
+
+def once_each(chain: Sequence[Attribution], mentions: Mapping[str, Mention]) -> tuple[Attribution, ...]:
+    """The voices without one that only says again who speaks: "Haddad | repeated | his claim that ..." has one speaker."""
+    kept: list[Attribution] = []
+    for attribution in chain:
+        if kept and kept[-1].polarity == attribution.polarity == "affirmed":
+            who = _who(attribution, mentions)
+            if who and who == _who(kept[-1], mentions):
+                kept.pop()
+        kept.append(attribution)
+    return tuple(kept)
+
+
+def _who(attribution: Attribution, mentions: Mapping[str, Mention]) -> str:
+    """What two links of one speaker share; empty where nobody known speaks."""
+    mention = mentions.get(attribution.speaker or "")
+    return (mention.entity or mention.id) if mention is not None else ""
 
 
 def _denier(chain: Sequence[Attribution]) -> Sequence[Attribution]:
