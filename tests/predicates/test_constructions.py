@@ -4,22 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.model import Predicate
-from onrecord.predicates.read import read_predicates
-from onrecord.vocabulary.files import SHIPPED
-from onrecord.vocabulary.modality import Modality, load_modality
-from tests.conftest import ParseText
-
-
-@pytest.fixture(scope="module")
-def modality() -> Modality:
-    return load_modality([SHIPPED])
-
-
-def _find(parse_text: ParseText, modality: Modality, text: str, word: str) -> Predicate:
-    _, parse = parse_text(text)
-    found = read_predicates(parse, modality, frozenset({"strike", "attack", "ceasefire", "vote"}))
-    return next(p for p in found.all if text[p.start : p.end] == word)
+from tests.predicates.conftest import Find
 
 
 @pytest.mark.parametrize(
@@ -146,8 +131,8 @@ def _find(parse_text: ParseText, modality: Modality, text: str, word: str) -> Pr
         ("He would not say whether the men remained in custody, as was reported earlier.", "reported", "occurred", "affirmed"),
     ],
 )  # fmt: skip
-def test_constructions(parse_text: ParseText, modality: Modality, text: str, word: str, status: str, polarity: str) -> None:
-    found = _find(parse_text, modality, text, word)
+def test_constructions(find: Find, text: str, word: str, status: str, polarity: str) -> None:
+    found = find(text, word)
     assert (found.status, found.polarity) == (status, polarity)
 
 
@@ -161,5 +146,5 @@ def test_constructions(parse_text: ParseText, modality: Modality, text: str, wor
         ("The militants have been able to enter the town.", "enter", "certain"),
     ],
 )
-def test_certainty(parse_text: ParseText, modality: Modality, text: str, word: str, certainty: str) -> None:
-    assert _find(parse_text, modality, text, word).certainty == certainty
+def test_certainty(find: Find, text: str, word: str, certainty: str) -> None:
+    assert find(text, word).certainty == certainty

@@ -4,22 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.model import Predicate
-from onrecord.predicates.read import read_predicates
-from onrecord.vocabulary.files import SHIPPED
-from onrecord.vocabulary.modality import Modality, load_modality
-from tests.conftest import ParseText
-
-
-@pytest.fixture(scope="module")
-def modality() -> Modality:
-    return load_modality([SHIPPED])
-
-
-def _find(parse_text: ParseText, modality: Modality, text: str, word: str) -> Predicate:
-    _, parse = parse_text(text)
-    found = read_predicates(parse, modality, frozenset({"strike", "ceasefire", "offensive"}))
-    return next(p for p in found.all if text[p.start : p.end] == word)
+from tests.predicates.conftest import Find
 
 
 @pytest.mark.parametrize(
@@ -144,16 +129,14 @@ def _find(parse_text: ParseText, modality: Modality, text: str, word: str) -> Pr
         ("The army cannot have attacked.", "attacked", "", "denied", ""),
     ],
 )  # fmt: skip
-def test_form(
-    parse_text: ParseText, modality: Modality, text: str, word: str, status: str, polarity: str, certainty: str
-) -> None:
-    found = _find(parse_text, modality, text, word)
+def test_form(find: Find, text: str, word: str, status: str, polarity: str, certainty: str) -> None:
+    found = find(text, word)
     for said, expected in ((found.status, status), (found.polarity, polarity), (found.certainty, certainty)):
         assert expected in ("", said)
 
 
-def test_what_a_plan_is_for_is_a_predicate_though_no_event_noun(parse_text: ParseText, modality: Modality) -> None:
-    assert _find(parse_text, modality, "The plans for a buffer zone angered the mayor.", "zone").status == "planned"
+def test_what_a_plan_is_for_is_a_predicate_though_no_event_noun(find: Find) -> None:
+    assert find("The plans for a buffer zone angered the mayor.", "zone").status == "planned"
 
 
 @pytest.mark.parametrize(
@@ -177,10 +160,8 @@ def test_what_a_plan_is_for_is_a_predicate_though_no_event_noun(parse_text: Pars
         ("The village has mounted its long-planned protest.", "protest", "occurred", "affirmed"),
     ],
 )
-def test_going_on_in_vain_and_not_yet(
-    parse_text: ParseText, modality: Modality, text: str, word: str, status: str, polarity: str
-) -> None:
-    found = _find(parse_text, modality, text, word)
+def test_going_on_in_vain_and_not_yet(find: Find, text: str, word: str, status: str, polarity: str) -> None:
+    found = find(text, word)
     assert (found.status, found.polarity) == (status, polarity)
 
 
@@ -198,10 +179,8 @@ def test_going_on_in_vain_and_not_yet(
         ("The attempted coup alarmed the town.", "coup", "planned", "affirmed", "possible"),
     ],
 )
-def test_told_demanded_and_supposed_clauses(
-    parse_text: ParseText, modality: Modality, text: str, word: str, status: str, polarity: str, certainty: str
-) -> None:
-    found = _find(parse_text, modality, text, word)
+def test_told_demanded_and_supposed_clauses(find: Find, text: str, word: str, status: str, polarity: str, certainty: str) -> None:
+    found = find(text, word)
     assert (found.status, found.polarity, found.certainty) == (status, polarity, certainty)
 
 
@@ -311,9 +290,7 @@ def test_told_demanded_and_supposed_clauses(
         ("If the rebels surrender, the town will rejoice.", "surrender", "hypothetical", "affirmed", "unknown"),
     ],
 )  # fmt: skip
-def test_forms_without_a_plain_negation(
-    parse_text: ParseText, modality: Modality, text: str, word: str, status: str, polarity: str, certainty: str
-) -> None:
-    found = _find(parse_text, modality, text, word)
+def test_forms_without_a_plain_negation(find: Find, text: str, word: str, status: str, polarity: str, certainty: str) -> None:
+    found = find(text, word)
     for said, expected in ((found.status, status), (found.polarity, polarity), (found.certainty, certainty)):
         assert expected in ("", said)

@@ -2,31 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from onrecord.model import Predicate
 from onrecord.predicates.read import read_predicates
-from onrecord.vocabulary.modality import Modality, load_modality
+from onrecord.vocabulary.modality import Modality
 from tests.conftest import ParseText
-
-DATA = Path(__file__).parents[2] / "src" / "onrecord" / "data"
-
-
-@pytest.fixture(scope="module")
-def modality() -> Modality:
-    return load_modality([DATA])
-
-
-@pytest.fixture
-def predicate(parse_text: ParseText, modality: Modality):  # type: ignore[no-untyped-def]
-    def find(text: str, word: str) -> Predicate:
-        _, parse = parse_text(text)
-        found = read_predicates(parse, modality, frozenset({"strike", "ceasefire"}))
-        return next(p for p in found.all if text[p.start : p.end] == word)
-
-    return find
+from tests.predicates.conftest import Find
 
 
 @pytest.mark.parametrize(
@@ -53,8 +34,8 @@ def predicate(parse_text: ParseText, modality: Modality):  # type: ignore[no-unt
         ("Any such use of gas would be a crime.", "use", "hypothetical"),
     ],
 )
-def test_status(predicate, text: str, word: str, status: str) -> None:  # type: ignore[no-untyped-def]
-    assert predicate(text, word).status == status
+def test_status(find: Find, text: str, word: str, status: str) -> None:
+    assert find(text, word).status == status
 
 
 @pytest.mark.parametrize(
@@ -78,8 +59,8 @@ def test_status(predicate, text: str, word: str, status: str) -> None:  # type: 
         ("The army no longer holds the village.", "holds", "denied"),
     ],
 )
-def test_polarity(predicate, text: str, word: str, polarity: str) -> None:  # type: ignore[no-untyped-def]
-    assert predicate(text, word).polarity == polarity
+def test_polarity(find: Find, text: str, word: str, polarity: str) -> None:
+    assert find(text, word).polarity == polarity
 
 
 @pytest.mark.parametrize(
@@ -94,8 +75,8 @@ def test_polarity(predicate, text: str, word: str, polarity: str) -> None:  # ty
         ("The alleged attack worries the town.", "attack", "possible"),
     ],
 )
-def test_certainty(predicate, text: str, word: str, certainty: str) -> None:  # type: ignore[no-untyped-def]
-    assert predicate(text, word).certainty == certainty
+def test_certainty(find: Find, text: str, word: str, certainty: str) -> None:
+    assert find(text, word).certainty == certainty
 
 
 def test_predicates_stand_in_text_order_and_hold_their_words(parse_text: ParseText, modality: Modality) -> None:
@@ -124,6 +105,6 @@ def test_an_empty_document_has_no_predicates(parse_text: ParseText, modality: Mo
         ("It took an hour to evacuate the town.", "evacuate", "occurred", "affirmed"),
     ],
 )  # fmt: skip
-def test_habits_anybodys_deeds_and_what_is_still_to_come(predicate, text: str, word: str, status: str, polarity: str) -> None:  # type: ignore[no-untyped-def]
-    found = predicate(text, word)
+def test_habits_anybodys_deeds_and_what_is_still_to_come(find: Find, text: str, word: str, status: str, polarity: str) -> None:
+    found = find(text, word)
     assert (found.status, found.polarity) == (status, polarity)

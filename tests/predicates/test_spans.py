@@ -5,14 +5,8 @@ from __future__ import annotations
 import pytest
 
 from onrecord.predicates.read import read_predicates
-from onrecord.vocabulary.files import SHIPPED
-from onrecord.vocabulary.modality import Modality, load_modality
+from onrecord.vocabulary.modality import Modality
 from tests.conftest import ParseText
-
-
-@pytest.fixture(scope="module")
-def modality() -> Modality:
-    return load_modality([SHIPPED])
 
 
 @pytest.mark.parametrize(

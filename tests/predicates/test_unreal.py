@@ -4,22 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.model import Predicate
-from onrecord.predicates.read import read_predicates
-from onrecord.vocabulary.files import SHIPPED
-from onrecord.vocabulary.modality import Modality, load_modality
-from tests.conftest import ParseText
-
-
-@pytest.fixture(scope="module")
-def modality() -> Modality:
-    return load_modality([SHIPPED])
-
-
-def _find(parse_text: ParseText, modality: Modality, text: str, word: str) -> Predicate:
-    _, parse = parse_text(text)
-    found = read_predicates(parse, modality, frozenset({"strike", "attack", "ceasefire", "vote"}))
-    return next(p for p in found.all if text[p.start : p.end] == word)
+from tests.predicates.conftest import Find
 
 
 @pytest.mark.parametrize(
@@ -230,9 +215,7 @@ def _find(parse_text: ParseText, modality: Modality, text: str, word: str) -> Pr
         ("It is untrue that guards shot the clerk, the mayor insisted.", "shot", "occurred", "denied", ""),
     ],
 )
-def test_how_real_it_is(
-    parse_text: ParseText, modality: Modality, text: str, word: str, status: str, polarity: str, certainty: str
-) -> None:
-    found = _find(parse_text, modality, text, word)
+def test_how_real_it_is(find: Find, text: str, word: str, status: str, polarity: str, certainty: str) -> None:
+    found = find(text, word)
     read = (found.status if status else "", found.polarity if polarity else "", found.certainty if certainty else "")
     assert read == (status, polarity, certainty)
