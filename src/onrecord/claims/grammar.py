@@ -100,39 +100,16 @@ def inherited(parse: Syntax, verb: int, depth: int = 0) -> tuple[int, ...]:
             return named
     if (charge := charge_before(parse, verb)) is not None:
         return subjects(parse, charge, depth + 1)
-    if dep == "acl" and parse.tags[verb] == "VBG" and parse.deps[head] == "conj" and (every := _beside(parse, head)):
-        return every
     if dep in ("acl", "relcl"):
-        run_on = parse.tags[verb] == "VBD" and (has_child(parse, verb, ("dobj",)) or not has_child(parse, verb, ("xcomp",)))
-        its_own = (dep == "relcl" or parse.tags[verb] in ("VBG", "VBN") or run_on) and not by_law(parse, verb)
-        return (told_of(parse, head) or (head,)) if its_own else _of_noun(parse, head, depth)
+        return _of_described(parse, verb, depth)
     if head == verb or shouted(parse, verb):
         return ()
     if (told := told_before(parse, verb)) is not None:
         return _doer(parse, told, depth)
     if dep in ("advcl", "xcomp") and (noun := _noun_before_to(parse, verb)) is not None:
         return _of_noun(parse, noun, depth)
-    if dep == "pcomp":  # "accused of killing", "by bombing", "after meeting"
-        above = parse.heads[head]
-        if (
-            parse.deps[above] == "dobj"
-            and parse.lemmas[parse.heads[above]] in parse.grammar.object_control
-            and parse.lowers[head] in _CHARGES
-        ):
-            return with_conjuncts(parse, above)  # "accused rebels of using": the parser hangs the charge under the accused
-        if (blamed := blamed_for(parse, verb)) is not None:
-            return with_conjuncts(parse, blamed)
-        if parse.tags[above][0] == "J":  # "has been aggressive in pushing"
-            return _doer(parse, parse.heads[above], depth)
-        if parse.lemmas[above] in parse.grammar.named and parse.deps[above] == "acl" and parse.lowers[head] in _MEANS:
-            over = from_above(parse, parse.heads[above])  # "sent the men known as X home after stripping them": who sent them
-            return _doer(parse, over, depth) if over is not None else ()
-        if parse.tags[above][0] == "V":
-            means = (
-                parse.lowers[head] in _MEANS and not is_passive(parse, above) and parse.lemmas[above] not in parse.grammar.accuses
-            )
-            return subjects(parse, above, depth + 1) if means else _controller(parse, above, depth)
-        return charged(parse, above) or _of_noun(parse, above, depth)
+    if dep == "pcomp":
+        return _behind_preposition(parse, verb, depth)
     if (
         dep == "advcl"
         and parse.lemmas[head] == "give"
@@ -151,6 +128,40 @@ def inherited(parse: Syntax, verb: int, depth: int = 0) -> tuple[int, ...]:
     if dep == "xcomp" and parse.lemmas[head] in parse.grammar.plans:
         return _of_noun(parse, head, depth)
     return ()
+
+
+def _of_described(parse: Syntax, verb: int, depth: int) -> tuple[int, ...]:
+    """Who does what a participle, infinitive or relative clause behind a noun says: the noun, or whose plan it is."""
+    head = parse.heads[verb]
+    joined = parse.deps[verb] == "acl" and parse.tags[verb] == "VBG" and parse.deps[head] == "conj"
+    if joined and (every := _beside(parse, head)):
+        return every
+    run_on = parse.tags[verb] == "VBD" and (has_child(parse, verb, ("dobj",)) or not has_child(parse, verb, ("xcomp",)))
+    its_own = (parse.deps[verb] == "relcl" or parse.tags[verb] in ("VBG", "VBN") or run_on) and not by_law(parse, verb)
+    return (told_of(parse, head) or (head,)) if its_own else _of_noun(parse, head, depth)
+
+
+def _behind_preposition(parse: Syntax, verb: int, depth: int) -> tuple[int, ...]:
+    """ "accused of killing", "by bombing", "after meeting": whoever is accused, or who does what stands above."""
+    head = parse.heads[verb]
+    above = parse.heads[head]
+    if (
+        parse.deps[above] == "dobj"
+        and parse.lemmas[parse.heads[above]] in parse.grammar.object_control
+        and parse.lowers[head] in _CHARGES
+    ):
+        return with_conjuncts(parse, above)  # "accused rebels of using": the parser hangs the charge under the accused
+    if (blamed := blamed_for(parse, verb)) is not None:
+        return with_conjuncts(parse, blamed)
+    if parse.tags[above][0] == "J":  # "has been aggressive in pushing"
+        return _doer(parse, parse.heads[above], depth)
+    if parse.lemmas[above] in parse.grammar.named and parse.deps[above] == "acl" and parse.lowers[head] in _MEANS:
+        over = from_above(parse, parse.heads[above])  # "sent the men known as X home after stripping them": who sent them
+        return _doer(parse, over, depth) if over is not None else ()
+    if parse.tags[above][0] == "V":
+        means = parse.lowers[head] in _MEANS and not is_passive(parse, above) and parse.lemmas[above] not in parse.grammar.accuses
+        return subjects(parse, above, depth + 1) if means else _controller(parse, above, depth)
+    return charged(parse, above) or _of_noun(parse, above, depth)
 
 
 def _noun_before_to(parse: Syntax, verb: int) -> int | None:

@@ -119,61 +119,77 @@ def _between(parse: Syntax, token: int, trigger: int) -> list[int]:
 
 def tokens_at(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
     """Phrase heads at a role place: subject, object, poss, mod, clause-subject, clause-object or a preposition."""
-    parse, token = scene.parse, trigger.token
-    noun = trigger.rule.part == "noun"
     if place == "none":
         return ()
     if place == "subject":
-        if trigger.rule.part == "adjective":
-            return grammar.subjects(parse, parse.heads[token])
-        if noun:
-            above = grammar.governor(parse, token)
-            return grammar.subjects(parse, above[0]) if above is not None else ()
-        if stative(scene, token):
-            return grammar.patients(parse, token)
-        if not scene.passive(token):
-            return doing(scene, trigger)
-        return grammar.agents(parse, token) or shared_agents(scene, token)
+        return _subject_tokens(scene, trigger)
     if place == "object":
-        return () if stative(scene, token) else objects_of(scene, trigger)
+        return () if stative(scene, trigger.token) else objects_of(scene, trigger)
     if place == "clause-subject":
         return clause_subject(scene, trigger)
     if place == "clause-object":
         return clause_objects(scene, trigger)
     if place in ("poss", "mod"):
         return owners(scene, trigger, place)
+    found = _behind(scene, trigger, place)
+    if found and trigger.rule.part == "noun" and place in ("of", "on", "against", "with"):
+        found = (*found, *_joined_to_deed(scene, trigger.token, found))
+    return _that_take_part(scene, trigger, place, found)
+
+
+def _subject_tokens(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
+    """Who does it: the subject of a verb or of the copula over an adjective, of the verb over a noun, or the agent."""
+    parse, token = scene.parse, trigger.token
+    if trigger.rule.part == "adjective":
+        return grammar.subjects(parse, parse.heads[token])
+    if trigger.rule.part == "noun":
+        above = grammar.governor(parse, token)
+        return grammar.subjects(parse, above[0]) if above is not None else ()
+    if stative(scene, token):
+        return grammar.patients(parse, token)
+    if not scene.passive(token):
+        return doing(scene, trigger)
+    return grammar.agents(parse, token) or shared_agents(scene, token)
+
+
+def _behind(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
+    """What stands behind a preposition of the trigger's, of its object's, or where parses of such phrases put it."""
+    parse, token = scene.parse, trigger.token
+    noun = trigger.rule.part == "noun"
     bases = (*trigger.tokens, *(trigger.objects if not noun else ()))
     found = grammar.prepositional(parse, tuple(dict.fromkeys(bases)), place)
-    if not found and noun:
-        above = grammar.governor(parse, token)
-        others = place == "by" and above is not None and parse.lemmas[above[0]] not in scene.events.light_verbs
-        if (
-            above is not None
-            and not others
-            and (
-                above[1] in ("object", "passive")
-                or (above[1] == "subject" and parse.lemmas[above[0]] in scene.events.words["occur"])
-            )
-        ):  # "clashes erupted between X and Y"
-            found = grammar.prepositional(parse, (above[0],), place)
-        if not found and place == "by":  # "strikes against IS by the coalition", read as IS by the coalition
-            aimed = tuple(t for word in ("against", "on") for t in grammar.prepositional(parse, (token,), word))
-            found = grammar.prepositional(
-                parse, tuple(t for t in aimed if parse.lowers[t] not in scene.events.noun_patterns), place
-            )
-        if not found and place in ("on", "against"):  # "an attack by rebels on a convoy", read as rebels on a convoy
-            found = grammar.prepositional(parse, grammar.prepositional(parse, (token,), "by"), place)
-    if not found and not noun and place == "from" and scene.passive(token):  # "seized by rebels from the army"
-        found = grammar.prepositional(parse, grammar.agents(parse, token), place)
-    if found and noun and place in ("of", "on", "against", "with"):
-        found = (*found, *_joined_to_deed(scene, token, found))
-    if place == "of" and noun and parse.lemmas[token] in WARS:  # "the civil wars of X and Y": where they were
+    if found:
+        return found
+    if not noun:  # "seized by rebels from the army"
+        passive = place == "from" and scene.passive(token)
+        return grammar.prepositional(parse, grammar.agents(parse, token), place) if passive else ()
+    found = _behind_verb_above(scene, token, place)
+    if not found and place == "by":  # "strikes against IS by the coalition", read as IS by the coalition
+        aimed = (t for word in ("against", "on") for t in grammar.prepositional(parse, (token,), word))
+        found = grammar.prepositional(parse, tuple(t for t in aimed if parse.lowers[t] not in scene.events.noun_patterns), place)
+    if not found and place in ("on", "against"):  # "an attack by rebels on a convoy", read as rebels on a convoy
+        found = grammar.prepositional(parse, grammar.prepositional(parse, (token,), "by"), place)
+    return found
+
+
+def _behind_verb_above(scene: Scene, token: int, place: str) -> tuple[int, ...]:
+    """ "clashes erupted between X and Y", "launched an attack on X"."""
+    parse, above = scene.parse, grammar.governor(scene.parse, token)
+    if above is None or (place == "by" and parse.lemmas[above[0]] not in scene.events.light_verbs):
+        return ()
+    occurs = above[1] == "subject" and parse.lemmas[above[0]] in scene.events.words["occur"]
+    return grammar.prepositional(parse, (above[0],), place) if occurs or above[1] in ("object", "passive") else ()
+
+
+def _that_take_part(scene: Scene, trigger: Trigger, place: str, found: tuple[int, ...]) -> tuple[int, ...]:
+    """Without those that only say where, in what war or for whose sake."""
+    parse, noun, protest = scene.parse, trigger.rule.part == "noun", trigger.rule.type == "PROTEST"
+    if place == "of" and noun and parse.lemmas[trigger.token] in WARS:  # "the civil wars of X and Y": where they were
         found = tuple(t for t in found if not of_country(scene, t) and parse.lemmas[t] not in _LAND | {"nation"})
     if place in ("in", "on"):
         found = tuple(t for t in found if parse.lemmas[t] not in _SAKES)
-    if place in ("on", "to", "through", "along", "of") and trigger.rule.type == "PROTEST":
-        found = tuple(t for t in found if not _only_where(scene, trigger, t))
-    if place in _WHERE and (noun or trigger.rule.type == "PROTEST"):
+    where = place in _WHERE and (noun or protest)
+    if where or (protest and place in ("on", "to", "through", "along", "of")):
         found = tuple(t for t in found if not _only_where(scene, trigger, t))
     return found
 
