@@ -15,6 +15,7 @@ from onrecord.attribution.headlines import headline_verb
 from onrecord.attribution.insertions import go_on_behind, insertions
 from onrecord.attribution.midcues import inserted_cue, inverted_cue, quoted_as_saying
 from onrecord.attribution.nesting import parents, settle
+from onrecord.attribution.nouns import noun_candidates
 from onrecord.attribution.placed import behind_place
 from onrecord.attribution.quotes import Quote, blocks, find_quotes
 from onrecord.attribution.refutations import apposed_claims
@@ -28,7 +29,6 @@ from onrecord.attribution.verbs import frames_of, verb_candidates
 from onrecord.attribution.words import (
     adjective_candidates,
     adverb_candidate,
-    noun_candidates,
     participle_candidates,
     possessive_candidate,
     preposition_candidate,

@@ -1,13 +1,12 @@
-"""Attributions by nouns ("the claim that"), adjectives ("is confident that"), adverbs and "according to"."""
+"""Attributions by adjectives ("is confident that"), participles, adverbs, possessives and "according to"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from onrecord.attribution.candidate import Candidate
-from onrecord.attribution.cues import negated, noun_cue, verb_cue
-from onrecord.attribution.nounclauses import completes, extraposed, parted_clause
-from onrecord.attribution.owners import holding, of_whom, told_by
+from onrecord.attribution.cues import negated, verb_cue
+from onrecord.attribution.owners import of_whom
 from onrecord.attribution.sources import owner_of, source_of
 from onrecord.attribution.strays import MADE_SO
 from onrecord.attribution.tree import Tree
@@ -19,116 +18,7 @@ _CLOSING = frozenset({"”", '"', "''", "»", "’"})
 _SURVEY = Sense("document")
 _RECKONINGS = frozenset({"estimate", "count", "reckoning", "calculation", "tally", "account"})
 _FINDING = Sense("thought", "affirmed", "probable")
-_TRACES = frozenset({"sign", "evidence", "proof", "indication", "hint", "trace", "suggestion", "information", "word", "signal"})
-_PROVEN = frozenset({"convict", "guilty", "plead", "sentence", "jail", "imprison", "find", "admit"})
-_ARGUING = frozenset({"make", "state", "present", "argue", "lay", "set", "build", "outline", "press", "hear"})
 _COPULAS = frozenset({"be", "feel", "seem", "remain", "become", "sound", "appear", "grow", "look", "get"})
-
-
-def noun_candidates(tree: Tree, noun: int, frames: Frames, reporting: Reporting) -> Iterator[Candidate]:
-    """The claim that ..., X's refusal to ..., criticism of ..., the aim is to ..."""
-    parse = tree.parse
-    for c in parse.children[noun]:
-        dep = parse.deps[c]
-        content: set[int] | None = None
-        frame = ""
-        cue = {noun}
-        if dep in ("acl", "ccomp", "relcl", "xcomp"):
-            kind = clause_kind(parse, c)
-            if kind == "clause" and "clause" in frames and completes(tree, c):
-                frame, content = "clause", set(tree.tokens(c))
-            elif kind == "infinitive" and "infinitive" in frames and dep != "relcl":
-                frame, content = "infinitive", set(tree.tokens(c))
-        elif dep == "prep" and parse.lowers[c] in frames:
-            inner = parse.child(c, "pobj", "pcomp")
-            if inner is not None:
-                frame, content, cue = parse.lowers[c], set(tree.tokens(inner)), {noun, c}
-        if content is None or (frame == "of" and _no_charge(tree, noun)):
-            continue
-        if frame == "against" and parse.lemmas[noun] == "case" and parse.lemmas[parse.heads[noun]] not in _ARGUING:
-            continue  # "registered a case against the secretary": whom the law is after
-        source, cue = _noun_source(tree, noun, cue, reporting)
-        if not source and parse.lemmas[noun] in _TRACES and _none_of(tree, noun):
-            continue  # "there was no sign that": the page itself says so
-        cue |= noun_cue(tree, noun, source or set())
-        hearsay = frame == "of" and parse.tags[noun] == "NNS" and parse.lemmas[noun] in reporting.assertions
-        if source or frame == "clause" or hearsay or frame == "about":
-            yield Candidate(noun, frames[frame], frame, cue, (source or set()) - content - cue, content)
-            return
-    told = parse.lemmas[noun] in reporting.assertions or (parse.lemmas[noun] not in _TRACES and owner_of(tree, noun) is not None)
-    if "clause" in frames and told and (that := parted_clause(tree, noun)) is not None:
-        source, cue = _noun_source(tree, noun, {noun}, reporting)
-        cue |= noun_cue(tree, noun, source or set())
-        content = set(range(that, tree.high[parse.heads[that]] + 1))
-        yield Candidate(noun, frames["clause"], "clause", cue - content, (source or set()) - content - cue, content)
-        return
-    if "clause" in frames and (clause := extraposed(tree, noun)) is not None:
-        source = owner_of(tree, noun) or set()
-        cue = noun_cue(tree, noun, source) | verb_cue(tree, parse.heads[noun])
-        content = set(tree.tokens(clause))
-        yield Candidate(noun, frames["clause"], "clause", cue - content, source - content, content)
-        return
-    if "be" in frames and frames["be"].kind == "attitude" and (listed := _listed(tree, noun)) is not None:
-        source = owner_of(tree, noun) or of_whom(tree, noun)
-        cue = {noun} | noun_cue(tree, noun, source)
-        if source:
-            yield Candidate(noun, frames["be"], "be", cue - source, source, listed)
-            return
-    if "be" in frames and parse.deps[noun] == "nsubj" and parse.lemmas[parse.heads[noun]] == "be":
-        verb = parse.heads[noun]
-        clause = parse.child(verb, "ccomp", "xcomp")
-        if clause is not None and clause > verb:
-            source = owner_of(tree, noun) or told_by(tree, noun) or of_whom(tree, noun)
-            cue = verb_cue(tree, verb) | noun_cue(tree, noun, source or set())
-            yield Candidate(noun, frames["be"], "be", cue, source or set(), set(tree.tokens(clause)))
-
-
-def _no_charge(tree: Tree, noun: int) -> bool:
-    """ "took charge of the port"; "pleaded guilty to ten counts of fraud": what a court has found is no mere charge."""
-    parse = tree.parse
-    if parse.lemmas[noun] not in ("charge", "count"):
-        return False
-    bare = parse.tags[noun] == "NN" and tree.low[noun] == noun
-    if parse.lemmas[noun] == "count":  # "their count of the ballots"; a court's are numbered or several
-        counted = parse.tags[noun] == "NN" and not any(parse.tags[c] == "CD" for c in parse.children[noun])
-        bare = counted or any(parse.deps[c] in ("compound", "poss") for c in parse.children[noun])
-    above = list(parse.ancestors(noun))
-    disputed = any(parse.lowers[c] in ("not", "n't", "never") for a in above for c in parse.children[a])
-    return bare or (not disputed and any(parse.lemmas[a] in _PROVEN for a in above))
-
-
-def _listed(tree: Tree, noun: int) -> set[int] | None:
-    """ "the group's aims: holding the bridge and ...", "the goals are: to hold ...": all behind the colon."""
-    parse = tree.parse
-    colon = tree.high[noun] + 1
-    if parse.deps[noun] == "nsubj" and parse.lemmas[parse.heads[noun]] == "be":
-        colon = parse.heads[noun] + 1
-    last = parse.sentence(noun).last
-    if noun + 1 < last and parse.words[noun + 1] == ":":
-        colon = noun + 1
-    if colon + 2 >= last or parse.words[colon] != ":" or parse.tags[colon + 1] not in ("VBG", "TO"):
-        return None
-    return set(range(colon + 1, last))
-
-
-def _none_of(tree: Tree, noun: int) -> bool:
-    parse = tree.parse
-    verb = parse.heads[noun]
-    lacking = any(parse.lowers[c] in ("no", "little", "scant", "few") for c in parse.children[noun])
-    return lacking or any(parse.deps[c] == "neg" for c in parse.children[verb]) or parse.lowers[verb] == "without"
-
-
-def _noun_source(tree: Tree, noun: int, cue: set[int], reporting: Reporting) -> tuple[set[int] | None, set[int]]:
-    """The owner of a noun, or the subject of the light verb that governs it ("issued a warning")."""
-    parse = tree.parse
-    verb = parse.heads[noun]
-    owner = owner_of(tree, noun)
-    if owner is not None and (own := holding(tree, noun, owner, reporting)) is not None:
-        return own, cue
-    if owner is None and parse.deps[noun] == "dobj" and parse.lemmas[verb] in reporting.light:
-        source = source_of(tree, verb)
-        return source, cue | verb_cue(tree, verb) | set(range(tree.low[noun], noun))
-    return owner, cue
 
 
 def adjective_candidates(tree: Tree, adjective: int, frames: Frames) -> Iterator[Candidate]:

@@ -61,57 +61,76 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
 
     With `create`, a nominal mention is made for people, groups and organisations; with `thing`, for attacked things as well.
     """
-    mention = scene.actor_at(token)
-    if scene.parse.tags[token] == "NNP" and (mention is None or mention.form == "nominal"):
+    parse, mention = scene.parse, scene.actor_at(token)
+    if parse.tags[token] == "NNP" and (mention is None or mention.form == "nominal"):
         mention = longer_name(scene, token) or mention
-    if thing and scene.parse.lemmas[token] in WARS and scene.parse.lemmas[scene.parse.heads[token]] in _WAGES:
+    if thing and parse.lemmas[token] in WARS and parse.lemmas[parse.heads[token]] in _WAGES:
         return ()  # "fought a long insurgency"
     if mention is not None:
-        if happens_in(scene, token, scene.parse.heads[token]):
-            return ()  # "Turkey blast kills five"
-        if mention.form == "nominal" and depth == 0 and "military_facility" in scene.classes(token):
-            return _behind(scene, token, depth) or (mention,)  # "positions held by X" are X's
-        if mention.form == "nominal" and depth == 0 and thing and scene.classes(token) & _TERRITORIES:
-            return holders(scene, token, depth) or (mention,)
-        return (*before_it(scene, token, mention), named(scene, mention, token), *same_office(scene, token, mention))
+        return _mentioned(scene, token, mention, thing, depth)
     if depth > 3:
         return ()
-    parse = scene.parse
     if parse.lowers[token] == "it":
         return it(scene, token)
-    place = scene.mentions.at(token, "place")
-    if create and place is not None and place.form == "name" and place.place is not None and place.place.precision == "country":
-        return (nominal(scene, token, None),)
-    if create and depth == 0 and parse.tags[token] == "NNP" and parse.deps[token] in ("nsubj", "nsubjpass") and place is None:
-        unknown = unknown_person(scene, token)
-        if unknown:
-            return unknown
+    if create and (made := _named_nowhere(scene, token, depth)):
+        return made
     if parse.lemmas[token] in QUANTITIES or parse.tags[token] in ("CD", "DT") or the_two(parse, token):
-        inner = _counted(scene, token, create, thing, depth)
-        if not inner and create and parse.tags[token] in ("CD", "NNS") and people_counted(scene, token):
-            return (nominal(scene, token, None),)
-        if not inner and create and depth == 0 and the_two(scene.parse, token):
-            return (nominal(scene, token, None),)
+        inner = _counted(scene, token, create, thing, depth) or (_number(scene, token, depth) if create else ())
         if inner or parse.tags[token] in ("CD", "DT") or scene.classes(token) & ARMS:
             return inner
     if create and depth == 0 and (person := small_name(scene, token)):
         return person
-    office = (
-        parse.tags[token] in ("VB", "VBP") and parse.deps[token] == "nsubj" and "official" in scene.classes(token)
-    )  # "the mp"
+    # "the mp"
+    office = parse.tags[token] in ("VB", "VBP") and parse.deps[token] == "nsubj" and "official" in scene.classes(token)
     if (parse.tags[token][0] not in "NJ" and not office) or names_deed(parse, token):
         return ()
     classes = scene.classes(token)
-    if classes & ARMS and classes.isdisjoint(PEOPLE | (ASSETS - {"troop_like"})):  # shells do nothing of their own accord
-        agent = parse.deps[token] == "pobj" and parse.deps[parse.heads[token]] == "agent"
-        bears = create and parse.deps[token] == "nsubj"
-        owners = (
-            modifiers(scene, token)
-            or (owners_of_arms(scene, token) if bears or agent else ())
-            or (bearers(scene, token) if bears else gunners(scene, token) if agent and create else ())
-        )
-        return owners or _behind(scene, token, depth) or _firing(scene, token, create, depth)
+    if classes & ARMS and classes.isdisjoint(PEOPLE | (ASSETS - {"troop_like"})):
+        return _of_arms(scene, token, create, depth)
     return _noun(scene, token, create, thing, depth)
+
+
+def _mentioned(scene: Scene, token: int, mention: Mention, thing: bool, depth: int) -> tuple[Mention, ...]:
+    """Of a word that is a mention: itself, unless it is a place of something, or others hold what it names."""
+    if happens_in(scene, token, scene.parse.heads[token]):
+        return ()  # "Turkey blast kills five"
+    if mention.form == "nominal" and depth == 0 and "military_facility" in scene.classes(token):
+        return _behind(scene, token, depth) or (mention,)  # "positions held by X" are X's
+    if mention.form == "nominal" and depth == 0 and thing and scene.classes(token) & _TERRITORIES:
+        return holders(scene, token, depth) or (mention,)
+    return (*before_it(scene, token, mention), named(scene, mention, token), *same_office(scene, token, mention))
+
+
+def _named_nowhere(scene: Scene, token: int, depth: int) -> tuple[Mention, ...]:
+    """A country that is only a place to earlier stages, or a subject with a name that none knows."""
+    parse, place = scene.parse, scene.mentions.at(token, "place")
+    if place is not None and place.form == "name" and place.place is not None and place.place.precision == "country":
+        return (nominal(scene, token, None),)
+    if depth == 0 and parse.tags[token] == "NNP" and parse.deps[token] in ("nsubj", "nsubjpass") and place is None:
+        return unknown_person(scene, token)
+    return ()
+
+
+def _number(scene: Scene, token: int, depth: int) -> tuple[Mention, ...]:
+    """ "nine were killed", "the two": people by their number alone."""
+    counted = scene.parse.tags[token] in ("CD", "NNS") and people_counted(scene, token)
+    return (nominal(scene, token, None),) if counted or (depth == 0 and the_two(scene.parse, token)) else ()
+
+
+def _of_arms(scene: Scene, token: int, create: bool, depth: int) -> tuple[Mention, ...]:
+    """Of a weapon, which does nothing of its own accord: whose it is, who bears or sends it."""
+    parse = scene.parse
+    agent = parse.deps[token] == "pobj" and parse.deps[parse.heads[token]] == "agent"
+    bears = create and parse.deps[token] == "nsubj"
+    if owners := modifiers(scene, token):
+        return owners
+    if (bears or agent) and (owners := owners_of_arms(scene, token)):
+        return owners
+    if bears and (owners := bearers(scene, token)):
+        return owners
+    if not bears and agent and create and (owners := gunners(scene, token)):
+        return owners
+    return _behind(scene, token, depth) or _firing(scene, token, create, depth)
 
 
 def _noun(scene: Scene, token: int, create: bool, thing: bool, depth: int) -> tuple[Mention, ...]:
