@@ -83,3 +83,7 @@ def test_a_title_in_quotation_marks_is_no_speech(read) -> None:  # type: ignore[
     text = '"He is a fool," he said on Radio Kano\'s "Good Morning Kano." "He wrecked the port and everybody knows it."'
     assert "Good Morning" not in words(read(text)[0].content)
     assert "wrecked the port" in words(read(text)[0].content)
+
+
+def test_a_feeling_among_some_is_theirs(read) -> None:  # type: ignore[no-untyped-def]
+    assert [words(a.source) for a in read("Fears among residents that the dam would burst were growing.")] == ["residents"]

@@ -139,7 +139,7 @@ def owner_of(tree: Tree, noun: int) -> set[int] | None:
         if parse.deps[c] == "poss":
             return {t for t in tree.tokens(c) if parse.tags[t] != "POS"}
     for c in parse.children[noun]:
-        if parse.deps[c] in ("prep", "agent") and parse.lowers[c] in ("by", "from"):
+        if parse.deps[c] in ("prep", "agent") and parse.lowers[c] in ("by", "from", "among"):
             for d in parse.children[c]:
                 if parse.deps[d] == "pobj" and parse.tags[d][0] in "NP":
                     return noun_phrase(tree, d)
