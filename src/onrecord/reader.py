@@ -14,6 +14,7 @@ from onrecord.attribution.read import attribute
 from onrecord.claims.least import LEAST
 from onrecord.claims.make import make_claims
 from onrecord.claims.notes import Note
+from onrecord.claims.second_look import SecondLook
 from onrecord.documents.document import Document
 from onrecord.documents.limits import readable
 from onrecord.documents.make import whole_characters
@@ -53,6 +54,7 @@ class Reader:
         self._predicates = predicates
         self._least = least
         self._event_nouns = self.vocabulary.events.nouns()
+        self.second_look = SecondLook()
 
     @property
     def version(self) -> ReaderVersion:
@@ -143,6 +145,7 @@ class Reader:
             self.vocabulary.events,
             self.vocabulary.relations,
             self._least,
+            self.second_look,
         )
         reading = replace(
             self._reading(whole, (*cut, *resolved.issues, *claimed.issues)),

@@ -222,7 +222,7 @@ def speaker_behind(tree: Tree, verb: int, last: int) -> set[int]:
     while i < last and (parse.tags[i] in ("DT", "JJ", "CD", "PRP$", "RB", "HYPH", "POS", "``", "''") or parse.tags[i][0] == "N"):
         if parse.tags[i][0] == "N":
             head = i
-            while parse.heads[head] > verb and parse.tags[parse.heads[head]][0] == "N":
+            while verb < parse.heads[head] != head and parse.tags[parse.heads[head]][0] == "N":
                 head = parse.heads[head]
             return set(range(verb + 1, min(tree.high[head] + 1, last)))
         i += 1
@@ -322,7 +322,7 @@ def is_clause(tree: Tree, content: set[int], verb: int, bare: bool = False) -> b
     for t in content:
         if parse.tags[t] in FINITE:
             head = t
-            while parse.deps[head] in ("aux", "auxpass", "conj") and parse.heads[head] in content:
+            while parse.deps[head] in ("aux", "auxpass", "conj") and parse.heads[head] in content and parse.heads[head] != head:
                 head = parse.heads[head]
             if (parse.deps[head] == "advcl" and parse.heads[head] == verb) or parse.deps[head] == "relcl":
                 continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from onrecord.claims.voice import Standing
+from onrecord.language.parse import Parse
 from onrecord.model import Attribution, ClaimKind, ControlType, Mention, RelationType, Span
 
 
@@ -38,3 +39,11 @@ class Draft:
 
     def add_mode(self, modes: tuple[str, ...]) -> None:
         self.mode = (*self.mode, *(m for m in modes if m not in self.mode))
+
+
+def trigger_span(parse: Parse, draft: Draft) -> Span:
+    """The whole phrase when it is short and unbroken enough to read, else its head word."""
+    low, high = min(draft.tokens), max(draft.tokens)
+    if high - low <= 4:
+        return parse.span(low, high + 1)
+    return parse.span(draft.token, draft.token + 1)

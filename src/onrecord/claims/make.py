@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.claims.agreement import look_again
 from onrecord.claims.answered import Answers
 from onrecord.claims.carry import carry_doer, carry_on, carry_parties, toll_draft
 from onrecord.claims.control import control_drafts
 from onrecord.claims.doubt import doubtful
-from onrecord.claims.draft import Draft
+from onrecord.claims.draft import Draft, trigger_span
 from onrecord.claims.events import event_drafts
 from onrecord.claims.figures import figure_drafts
 from onrecord.claims.ids import attribution_key, digest, mention_key, mention_keys, span_keys
@@ -20,6 +21,7 @@ from onrecord.claims.presupposed import charged_by, told_by_page
 from onrecord.claims.relations import relation_drafts
 from onrecord.claims.scene import Scene
 from onrecord.claims.score import event_score
+from onrecord.claims.second_look import SecondLook
 from onrecord.claims.sides import REACH, resolve_sides
 from onrecord.claims.syntax import Syntax
 from onrecord.claims.undenied import undenied
@@ -40,7 +42,6 @@ from onrecord.model import (
     Mention,
     PlaceBasis,
     Relation,
-    Span,
 )
 from onrecord.predicates.found import Predicates
 from onrecord.vocabulary.event_lexicon import EventLexicon
@@ -73,10 +74,12 @@ def make_claims(
     events: EventLexicon,
     relations: RelationLexicon,
     least: float = LEAST,
+    second: SecondLook | None = None,
 ) -> Claimed:
     """Claims in text order of their triggers; sentences of titles, errors and boilerplate give none.
 
-    Events that score less than `least` are left out, but for those of types that a user added.
+    Events that score less than `least` are left out, but for those of types that a user added. Without `second` they are scored,
+    and their roles filled, by the rules alone.
     """
     syntax = Syntax.of(parse, events.senses.grammar)
     scene = Scene(document, syntax, mentions, predicates, events, relations)
@@ -110,9 +113,10 @@ def make_claims(
                 asked = bool(draft.attribution) and _asked_for(syntax, draft.token, draft.attribution[-1])
                 draft.attribution = vouched(draft.attribution, draft.standing, asked)
             draft.attribution = once_each(draft.attribution, scene.mentions.by_id)
+            agreement = look_again(scene, draft, second) if second is not None and draft.kind == "event" else None
             for made in (draft, *(answers.of(syntax, draft) if answers else ())):
                 if made.kind == "event":
-                    made.strength = event_score(scene, made)
+                    made.strength = event_score(scene, made, agreement)
                     if made.strength < least and made.type not in events.own:
                         why = f"too little speaks for it: score {made.strength:.2f} under {least:.2f}"
                         seen.append(_dropped(syntax, made, why))
@@ -246,16 +250,8 @@ def _with_added(scene: Scene) -> Mentions:
     return Mentions.of(sorted(every, key=lambda m: (m.start, -m.end, m.kind)), scene.parse)
 
 
-def _trigger_span(parse: Syntax, draft: Draft) -> Span:
-    """The whole phrase when it is short and unbroken enough to read, else its head word."""
-    low, high = min(draft.tokens), max(draft.tokens)
-    if high - low <= 4:
-        return parse.span(low, high + 1)
-    return parse.span(draft.token, draft.token + 1)
-
-
 def _claim(document: Document, parse: Syntax, sentence: Sentence, draft: Draft, quads: Mapping[str, int]) -> Claim:
-    trigger = _trigger_span(parse, draft)
+    trigger = trigger_span(parse, draft)
     kind = draft.type or draft.relation or draft.control or draft.label or (draft.figures[0].id if draft.figures else "")
     if draft.kind == "figure":
         kind = mention_key(draft.figures[0])

@@ -179,7 +179,12 @@ def _verb_of_noun(scene: Scene, noun: int, draft: Draft, pairs: list[Pair], by_t
     if above is None:
         return None
     verb, how = above
-    while verb not in by_token and parse.deps[verb] in ("conj", "advcl") and parse.tags[parse.heads[verb]][0] == "V":
+    while (
+        verb not in by_token
+        and parse.deps[verb] in ("conj", "advcl")
+        and parse.heads[verb] != verb
+        and parse.tags[parse.heads[verb]][0] == "V"
+    ):
         verb = parse.heads[verb]
     if verb in by_token and pairs[by_token[verb]][1].type == draft.type:
         if parse.deps[noun] == "conj" and pairs[by_token[verb]][1].standing.status != draft.standing.status:

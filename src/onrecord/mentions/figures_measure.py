@@ -37,7 +37,7 @@ def released(parse: Parse, measures: Measures, noun: int | None, top: int) -> bo
     for child in parse.children[noun]:
         if parse.deps[child] in ("amod", "acl", "relcl") and parse.lemmas[child] in measures.releases:
             return True
-    while parse.deps[top] == "conj" and parse.tags[parse.heads[top]][:1] == "N":
+    while parse.deps[top] == "conj" and parse.heads[top] != top and parse.tags[parse.heads[top]][:1] == "N":
         top = parse.heads[top]
     head, dep = parse.heads[top], parse.deps[top]
     if dep == "pobj" and parse.lowers[head] == "of":

@@ -1,0 +1,85 @@
+"""How far the second look agrees with an event that the rules read, and the parties that it adds where they found none.
+
+Its doubts lower the score of a claim (`score`). It fills a role only where the rules leave it empty, from the actors that the
+sentence names, and only where it is this sure: readers of real pages had found three in four of the claims whose actor it
+now names to lack one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from onrecord.claims.draft import Draft, trigger_span
+from onrecord.claims.scene import Scene
+from onrecord.claims.second_look import Part, SecondLook, Stretch
+from onrecord.claims.widen import widen, widen_doer
+from onrecord.model import Mention
+
+_SURE_ACTOR, _SURE_RECIPIENT = 0.7, 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """Probabilities: of the claim's type, that nothing happens at its words, of the least likely actor and recipient (None where
+    none can be seen), and of the likeliest party of the sentence that the claim gives no part."""
+
+    type: float
+    nothing: float
+    actor: float | None
+    recipient: float | None
+    other_actor: float
+    other_recipient: float
+
+
+def look_again(scene: Scene, draft: Draft, second: SecondLook) -> Agreement | None:
+    """The second look at an event, whose empty roles it fills; None for a type that it never learnt and words it cannot see."""
+    sentence = scene.parse.sentences[draft.sentence]
+    parties = [m for m in (*draft.actor, *draft.recipient) if sentence.start <= m.start and m.end <= sentence.end]
+    words = trigger_span(scene.parse, draft)
+    others = _others(scene, draft, parties, (words.start, words.end))
+    stretches = [(m.start - sentence.start, m.end - sentence.start) for m in (*parties, *others)]
+    text = scene.document.text[sentence.start : sentence.end]
+    look = second.at(text, (words.start - sentence.start, words.end - sentence.start), stretches)
+    probable = look.of_type(draft.type) if look is not None else None
+    if look is None or probable is None:
+        return None
+    parts = dict(zip((m.id for m in (*parties, *others)), look.parts, strict=True))
+    _fill(scene, draft, others, parts)
+    taking = {m.id for m in (*draft.actor, *draft.recipient)}
+    left = [m for m in others if m.id not in taking]
+    return Agreement(
+        probable,
+        look.types[0],
+        min((p.actor for p in _of(draft.actor, parts)), default=None),
+        min((p.recipient for p in _of(draft.recipient, parts)), default=None),
+        max((p.actor for p in _of(left, parts)), default=0.0),
+        max((p.recipient for p in _of(left, parts)), default=0.0),
+    )
+
+
+def _of(mentions: Iterable[Mention], parts: dict[str, Part | None]) -> list[Part]:
+    return [part for m in mentions if (part := parts.get(m.id)) is not None]
+
+
+def _others(scene: Scene, draft: Draft, parties: list[Mention], words: Stretch) -> list[Mention]:
+    """Actors and places of the sentence that have no part in the claim and do not touch its words."""
+    taken = [words, *((m.start, m.end) for m in (*parties, *draft.actor, *draft.recipient))]
+    named = (m for kind in ("actor", "place") for _, m in scene.in_sentence(kind, draft.sentence))
+    return [m for m in dict.fromkeys(named) if not any(m.start < end and start < m.end for start, end in taken)]
+
+
+def _fill(scene: Scene, draft: Draft, others: list[Mention], parts: dict[str, Part | None]) -> None:
+    """Give an empty role the party that the look is sure of."""
+    actors = [(part, m) for m in others if m.kind == "actor" and (part := parts.get(m.id)) is not None]
+    if not draft.actor:
+        best = max(actors, key=lambda pair: pair[0].actor, default=None)
+        if best is not None and best[0].actor >= _SURE_ACTOR:
+            draft.actor = (widen_doer(scene, best[1], frozenset(draft.tokens)),)
+            draft.reasons.append(f"second look: actor {best[1].text} ({best[0].actor:.2f})")
+    filled = [m.id for m in draft.actor]
+    if not draft.recipient and not draft.figures:
+        best = max((pair for pair in actors if pair[1].id not in filled), key=lambda pair: pair[0].recipient, default=None)
+        if best is not None and best[0].recipient >= _SURE_RECIPIENT:
+            draft.recipient = (widen(scene, best[1], frozenset(draft.tokens)),)
+            draft.reasons.append(f"second look: recipient {best[1].text} ({best[0].recipient:.2f})")
