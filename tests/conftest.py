@@ -27,8 +27,14 @@ SyntaxOf = Callable[[str], Syntax]
 
 @pytest.fixture(scope="session")
 def reader() -> Reader:
-    """What every rule reads, the doubtful too: whether an event is put on record is asked in tests of its own."""
-    return Reader(predicates=True, least=0.0)
+    """What every rule reads, the doubtful too: what is put on record, and what the second look adds, is asked in tests of its own."""
+    return Reader(predicates=True, least=0.0, second_look=False)
+
+
+@pytest.fixture(scope="session")
+def looking() -> Reader:
+    """The rules and the second look, the doubtful too."""
+    return Reader(least=0.0)
 
 
 @pytest.fixture(scope="session")

@@ -44,17 +44,25 @@ class Explained:
 class Reader:
     """Reads documents into Readings. Made once per process: it loads the parser, the vocabularies and the gazetteer.
 
-    `data` is a folder with the user's own vocabularies, laid over the shipped ones; `least` the score that an event must have.
+    `data` is a folder with the user's own vocabularies, laid over the shipped ones; `least` the score that an event must have;
+    without `second_look` the rules read alone, faster and with more faults.
     """
 
-    def __init__(self, data: Path | None = None, model: str = MODEL, predicates: bool = False, least: float = LEAST) -> None:
+    def __init__(
+        self,
+        data: Path | None = None,
+        model: str = MODEL,
+        predicates: bool = False,
+        least: float = LEAST,
+        second_look: bool = True,
+    ) -> None:
         self.vocabulary: Vocabulary = load_vocabulary(data)
         self.gazetteer = Gazetteer.open(data_folders(data))
         self._model = model
         self._predicates = predicates
         self._least = least
         self._event_nouns = self.vocabulary.events.nouns()
-        self.second_look = SecondLook()
+        self._second_look = SecondLook() if second_look else None
 
     @property
     def version(self) -> ReaderVersion:
@@ -145,7 +153,7 @@ class Reader:
             self.vocabulary.events,
             self.vocabulary.relations,
             self._least,
-            self.second_look,
+            self._second_look,
         )
         reading = replace(
             self._reading(whole, (*cut, *resolved.issues, *claimed.issues)),
