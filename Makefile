@@ -6,7 +6,7 @@ GOLD ?= ../shared/gold
 
 VENDOR := src/onrecord/desk/static/vendor
 
-.PHONY: assets areas cluster pictures setup demo test lint types unit golden bench quality fuzz docs lock clean
+.PHONY: assets areas cluster pictures setup demo test lint types unit golden bench quality fuzz second-look docs lock clean
 
 setup: $(VENV)/.ready assets
 
@@ -65,8 +65,8 @@ demo: setup
 test: lint types unit
 
 lint: $(VENV)/.test-ready
-	$(BIN)/ruff check src tests benchmarks fuzzing
-	$(BIN)/ruff format --check src tests benchmarks fuzzing
+	$(BIN)/ruff check src tests benchmarks fuzzing training
+	$(BIN)/ruff format --check src tests benchmarks fuzzing training
 
 types: $(VENV)/.test-ready
 	$(BIN)/mypy
@@ -88,6 +88,11 @@ fuzz: $(VENV)/.ready requirements-fuzz.txt
 	$(BIN)/python -m pip install --quiet --require-hashes --no-deps --requirement requirements-fuzz.txt
 	for target in documents lines archives feeds times figures reading; do $(BIN)/python -m fuzzing $$target --seconds 600 || exit 1; done
 
+# The weights of the second look at events, from the sentences in training/texts.
+second-look: $(VENV)/.ready requirements-training.txt
+	$(BIN)/python -m pip install --quiet --require-hashes --no-deps --requirement requirements-training.txt
+	PYTHONPATH=. $(BIN)/python -m training.train
+
 docs: setup
 	$(BIN)/python -m onrecord.cli.reference docs
 
@@ -97,6 +102,7 @@ lock: $(VENV)/.test-ready
 	$(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --strip-extras --allow-unsafe --output-file requirements-dev.txt requirements-dev.in
 	$(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --strip-extras --allow-unsafe --constraint requirements.txt --output-file requirements-cluster.txt requirements-cluster.in
 	$(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --strip-extras --allow-unsafe --output-file requirements-fuzz.txt requirements-fuzz.in
+	$(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --strip-extras --allow-unsafe --constraint requirements.txt --output-file requirements-training.txt requirements-training.in
 
 clean:
 	rm -rf $(VENV) build src/*.egg-info

@@ -16,6 +16,8 @@ _START = 3.0
 _TEXTS = {
     "one sentence of many words": "the army shelled rebels in Idlib while officials said that talks with Turkey went on " * 300,
     "one clause after another": " and ".join(f"the army killed {n} rebels" for n in range(500)),
+    "a sentence under a noun that a verb of saying precedes": "Thousands poured onto the streets of Tbilisi again and pelted the riot police with eggs, who "
+    "drenched them in turn; President Salome Kapanidze, watching from a balcony, urged calm. ",
     "quotations": '"The army killed rebels," he said. ' * 700,
     "opening marks alone": "“" * 5_000 + "he said",
     "opening marks and words": "“He said " * 1_500,

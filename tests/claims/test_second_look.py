@@ -51,7 +51,10 @@ def test_parts_follow_the_voice_of_the_verb(second: SecondLook) -> None:
 
 def test_probabilities_add_up_and_do_not_depend_on_what_was_asked_before(second: SecondLook) -> None:
     text = "Police beat marchers in Harare, and the union condemned the minister."
-    asked = [(_at(text, "beat"), [_at(text, "Police"), _at(text, "marchers")]), (_at(text, "condemned"), [_at(text, "the union")])]
+    asked = [
+        (_at(text, "beat"), [_at(text, "Police"), _at(text, "marchers")]),
+        (_at(text, "condemned"), [_at(text, "the union")]),
+    ]
     first = [second.at(text, *one) for one in asked]
     random.Random(3).shuffle(asked)
     fresh = SecondLook()

@@ -6,11 +6,11 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from training.items import BadLine, read_items
 
 from onrecord.claims.second_look import TYPES
 from onrecord.documents.plain import plain_document
 from onrecord.reader import Reader
-from training.items import BadLine, read_items
 
 
 def test_all_sentences_read_and_every_type_is_told_often() -> None:
