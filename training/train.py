@@ -1,7 +1,7 @@
 """Train the second look on the written sentences and write its weights: `python -m training.train`.
 
-Twenty minutes on two cores that know bfloat16. A tenth of the sentences, drawn by a hash of their words, is held out and scored; the
-figures are written beside the weights.
+Twenty minutes on two cores that know bfloat16. A tenth of the sentences, drawn by a hash of their words, is held out and scored;
+the figures are written beside the weights.
 """
 
 from __future__ import annotations
