@@ -91,6 +91,7 @@ fuzz: $(VENV)/.ready requirements-fuzz.txt
 # The weights of the second look at events, from the sentences in training/texts.
 second-look: $(VENV)/.ready requirements-training.txt
 	$(BIN)/python -m pip install --quiet --require-hashes --no-deps --requirement requirements-training.txt
+	$(BIN)/python -m pip install --quiet torch==2.13.0
 	PYTHONPATH=. $(BIN)/python -m training.train
 
 docs: setup
