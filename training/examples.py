@@ -37,7 +37,7 @@ def make_examples(items: Sequence[Item], tokenizer: Any) -> list[Example]:
     tokenizer.no_padding()
     tokenizer.enable_truncation(LONGEST)
     documents = (plain_document(item.text, id=item.where, sha256=item.where) for item in items)
-    readings = Reader(least=0).read_documents(documents)
+    readings = Reader(least=0, second_look=False).read_documents(documents)
     return [e for item, reading in zip(items, readings, strict=True) for e in _of(item, reading, tokenizer.encode(item.text))]
 
 

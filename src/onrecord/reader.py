@@ -75,7 +75,7 @@ class Reader:
         return Language(Casing.of(self.vocabulary.actors), self._model)
 
     def warm_up(self) -> None:
-        """Load what is otherwise loaded with the first document."""
+        """Load what is otherwise loaded with the first document; the second look each process loads with its first event."""
         _ = self.language
 
     def read(

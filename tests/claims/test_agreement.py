@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
+from onrecord.claims.agreement import Agreement
+from onrecord.claims.score import _weighed
 from onrecord.claims.second_look import Look
+from onrecord.documents.plain import plain_document
 from onrecord.reader import Reader
 from tests.claims.reading import events
 
@@ -14,6 +20,14 @@ LEFT_OUT = "The farmers were attacked when gunmen made a bid to take their cattl
 def test_a_doer_in_another_clause_is_named_and_the_notes_say_by_whom(reader: Reader, looking: Reader) -> None:
     assert [w.actor for w in events(reader, LEFT_OUT) if w.type == "ASSAULT"] == [()]
     assert [w.actor for w in events(looking, LEFT_OUT) if w.type == "ASSAULT"] == [("gunmen",)]
+    [explained] = looking.explain_documents([plain_document(LEFT_OUT, id="left-out", sha256="0" * 64)])
+    assert any("second look: actor gunmen" in note.reason for note in explained.notes)
+
+
+def test_a_party_that_is_named_so_takes_in_no_other_clause(looking: Reader) -> None:
+    text = "Troops gunned down two traders in the Malian town of Goundam, where crowds angry at a new tax had burned the depot; the mayor left."
+    found = [words for w in events(looking, text) if w.type == "ASSAULT" for words in (*w.actor, *w.recipient)]
+    assert found and not [words for words in found if "crowds" in words and "traders" in words]
 
 
 def test_roles_that_the_rules_fill_stay_as_they_are(reader: Reader, looking: Reader) -> None:
@@ -26,13 +40,33 @@ def test_roles_that_the_rules_fill_stay_as_they_are(reader: Reader, looking: Rea
     ("sure", "doubtful"),
     [
         ("The junta shelled the village.", "The comedian shelled the village with jokes."),
-        ("Police raided the paper's office.", "Police raided the fridge of the office."),
+        ("Gunmen attacked the mayor at his home.", "Critics attacked the mayor for his spelling."),
     ],
 )
 def test_another_sense_scores_less(looking: Reader, sure: str, doubtful: str) -> None:
-    scores = [max((w.claim.score for w in events(looking, text)), default=0.0) for text in (sure, doubtful)]
-    assert scores[0] > scores[1]
+    surely, perhaps = ([w.claim.score for w in events(looking, text)] for text in (sure, doubtful))
+    assert len(surely) == len(perhaps) == 1
+    assert surely[0] > perhaps[0]
 
 
-def test_a_type_that_the_look_never_learnt_is_left_to_the_rules() -> None:
-    assert Look((1.0,), ()).of_type("FISHING") is None
+@pytest.mark.parametrize(
+    "doubt",
+    [{"type": 0.1}, {"actor": 0.1}, {"recipient": 0.1}, {"other_actor": 0.9}, {"actor": None}, {"recipient": None}],
+    ids=str,
+)
+def test_every_doubt_lowers_the_score(doubt: dict[str, float | None]) -> None:
+    sure = Agreement(type=0.9, nothing=0.02, actor=0.9, recipient=0.9, other_actor=0.05, other_recipient=0.05)
+    assert _weighed(0.8, replace(sure, **doubt)) < _weighed(0.8, sure)  # type: ignore[arg-type]
+
+
+def test_a_type_that_the_look_never_learnt_is_left_to_the_rules(tmp_path: Path) -> None:
+    assert Look((1.0,), ()).of_type("FISHING") is None and Look((1.0,), ()).of_type("NONE") is None
+    (tmp_path / "toll.yaml").write_text(
+        "type: TOLL\ndefinition: Money is taken on the road.\nquad: 4\nprovenance: a test\nverbs:\n  - words: [toll]\n"
+    )
+    text = "Militiamen tolled the drivers at Beni."
+    scores = [
+        [w.claim.score for w in events(Reader(tmp_path / "toll.yaml", least=0, second_look=look), text) if w.type == "TOLL"]
+        for look in (True, False)
+    ]
+    assert scores[0] == scores[1] and len(scores[0]) == 1

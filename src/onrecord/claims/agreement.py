@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from onrecord.claims.draft import Draft, trigger_span
 from onrecord.claims.scene import Scene
 from onrecord.claims.second_look import Part, SecondLook, Stretch
-from onrecord.claims.widen import widen, widen_doer
 from onrecord.model import Mention
 
 _SURE_ACTOR, _SURE_RECIPIENT = 0.7, 0.85
@@ -22,7 +21,8 @@ _SURE_ACTOR, _SURE_RECIPIENT = 0.7, 0.85
 @dataclass(frozen=True, slots=True)
 class Agreement:
     """Probabilities: of the claim's type, that nothing happens at its words, of the least likely actor and recipient (None where
-    none can be seen), and of the likeliest party of the sentence that the claim gives no part."""
+    none can be seen: the claim has none, or another sentence names it, for which it is as much less sure), and of the likeliest
+    party of the sentence that the claim gives no part."""
 
     type: float
     nothing: float
@@ -45,7 +45,7 @@ def look_again(scene: Scene, draft: Draft, second: SecondLook) -> Agreement | No
     if look is None or probable is None:
         return None
     parts = dict(zip((m.id for m in (*parties, *others)), look.parts, strict=True))
-    _fill(scene, draft, others, parts)
+    _fill(draft, others, parts)
     taking = {m.id for m in (*draft.actor, *draft.recipient)}
     left = [m for m in others if m.id not in taking]
     return Agreement(
@@ -69,17 +69,17 @@ def _others(scene: Scene, draft: Draft, parties: list[Mention], words: Stretch) 
     return [m for m in dict.fromkeys(named) if not any(m.start < end and start < m.end for start, end in taken)]
 
 
-def _fill(scene: Scene, draft: Draft, others: list[Mention], parts: dict[str, Part | None]) -> None:
+def _fill(draft: Draft, others: list[Mention], parts: dict[str, Part | None]) -> None:
     """Give an empty role the party that the look is sure of."""
     actors = [(part, m) for m in others if m.kind == "actor" and (part := parts.get(m.id)) is not None]
     if not draft.actor:
         best = max(actors, key=lambda pair: pair[0].actor, default=None)
         if best is not None and best[0].actor >= _SURE_ACTOR:
-            draft.actor = (widen_doer(scene, best[1], frozenset(draft.tokens)),)
+            draft.actor = (best[1],)
             draft.reasons.append(f"second look: actor {best[1].text} ({best[0].actor:.2f})")
     filled = [m.id for m in draft.actor]
     if not draft.recipient and not draft.figures:
         best = max((pair for pair in actors if pair[1].id not in filled), key=lambda pair: pair[0].recipient, default=None)
         if best is not None and best[0].recipient >= _SURE_RECIPIENT:
-            draft.recipient = (widen(scene, best[1], frozenset(draft.tokens)),)
+            draft.recipient = (best[1],)
             draft.reasons.append(f"second look: recipient {best[1].text} ({best[0].recipient:.2f})")

@@ -99,8 +99,9 @@ def make_claims(
         resolve_sides(scene, drafts, told)
         told = [d for d in (*told, *drafts) if d.kind == "event" and sentence.index - d.sentence < REACH]
         drafts = _clear(scene, drafts, seen)
+        agreements = [look_again(scene, d, second) if second is not None and d.kind == "event" else None for d in drafts]
         _widen(scene, drafts)
-        for draft in drafts:
+        for draft, agreement in zip(drafts, agreements, strict=True):
             draft.attribution = tuple(
                 a for a in draft.attribution if a.source or a.kind != "perception"
             )  # a writer's own "seems"
@@ -113,7 +114,6 @@ def make_claims(
                 asked = bool(draft.attribution) and _asked_for(syntax, draft.token, draft.attribution[-1])
                 draft.attribution = vouched(draft.attribution, draft.standing, asked)
             draft.attribution = once_each(draft.attribution, scene.mentions.by_id)
-            agreement = look_again(scene, draft, second) if second is not None and draft.kind == "event" else None
             for made in (draft, *(answers.of(syntax, draft) if answers else ())):
                 if made.kind == "event":
                     made.strength = event_score(scene, made, agreement)

@@ -33,7 +33,7 @@ _WORDY = 50  # words of a sentence
 _TYPES = {"RETREAT": 1.05, "PROTEST": 1.05, "COOPERATE": 1.05, "MOBILIZE": 1.05, "ACCUSE": 1.05, "SANCTION": 0.85}
 # Weights of the regression, in log-odds.
 _BASE, _RULES, _TYPE, _NOTHING = -0.58, 0.55, 0.12, -0.26
-_ACTOR, _RECIPIENT, _OTHER_ACTOR, _OTHER_RECIPIENT = 0.07, 0.13, -0.1, 0.0
+_ACTOR, _RECIPIENT, _OTHER_ACTOR = 0.07, 0.13, -0.1
 _NO_ACTOR, _NO_RECIPIENT, _LEFT_ACTOR, _LEFT_RECIPIENT = -0.46, -0.47, -0.18, -0.23
 _MUTUAL = frozenset(["CONSULT", "COOPERATE"])  # types whose sides all stand as actors
 _ONE_SIDED = frozenset(["PROTEST", "MOBILIZE", "RETREAT"])  # nobody need stand on the other side
@@ -42,13 +42,13 @@ _ONE_SIDED = frozenset(["PROTEST", "MOBILIZE", "RETREAT"])  # nobody need stand 
 def event_score(scene: Scene, draft: Draft, agreement: Agreement | None = None) -> float:
     """In (0, 1], two decimals: of the third processors make different things. Without an agreement the rules' own."""
     rules = min(1.0, max(0.01, _by_rules(scene, draft)))
-    return round(rules if agreement is None else _weighed(rules, agreement), 2)
+    return max(0.01, round(rules if agreement is None else _weighed(rules, agreement), 2))
 
 
 def _weighed(rules: float, found: Agreement) -> float:
     """Both judges together, as a probability."""
     total = _BASE + _RULES * _odds(rules) + _TYPE * _odds(found.type) + _NOTHING * found.nothing
-    total += _OTHER_ACTOR * _odds(found.other_actor) + _OTHER_RECIPIENT * _odds(found.other_recipient)
+    total += _OTHER_ACTOR * _odds(found.other_actor)
     if found.actor is None:
         total += _NO_ACTOR + _LEFT_ACTOR * _odds(found.other_actor)
     else:

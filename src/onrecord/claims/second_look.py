@@ -1,7 +1,7 @@
 """A second look at every event: a small trained reader says, of the words alone, what they tell and whose part it is.
 
 The rules of this stage read the parse. This reader (six layers, 22 M parameters in bytes, trained on sentences written for
-it, see `docs/second-look.md`) sees only the characters of the sentence and which of them tell the event. It gives the
+it, see `docs/models.md`) sees only the characters of the sentence and which of them tell the event. It gives the
 probability of each type, and for any words of the sentence that they are the actor, the recipient or neither. It makes no
 claim of its own: `score` asks how far both readings agree.
 """
@@ -26,7 +26,7 @@ TYPES = (
     "NONE", "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
     "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 )  # fmt: skip
-LONGEST = 300  # word pieces of a sentence; what lies behind them is not looked at
+LONGEST = 160  # word pieces of a sentence; what lies behind them is not looked at, for its cost grows with their square
 
 Stretch = tuple[int, int]  # start and end of characters, counted within the sentence
 
@@ -48,7 +48,7 @@ class Look:
 
     def of_type(self, name: str) -> float | None:
         """The probability of a type; None for one that it never learnt."""
-        return self.types[TYPES.index(name)] if name in TYPES else None
+        return self.types[TYPES.index(name)] if name in TYPES[1:] else None
 
 
 @dataclass(frozen=True, slots=True)

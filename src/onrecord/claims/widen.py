@@ -26,6 +26,7 @@ _TELLING = frozenset(
         "throughout", "behind",
     ]
 )  # fmt: skip
+_RELATIVE = frozenset(["WRB", "WDT", "WP", "WP$"])
 _ALWAYS = frozenset(["of", "from", "for"])  # the others only before a place
 _LOCAL = frozenset(["territory", "place_word", "residential", "facility", "military_facility", "border", "infrastructure"])
 _BELONGING = frozenset(["of", "from"])  # where a doer does something is no part of who it is
@@ -159,7 +160,7 @@ def _last(scene: Scene, head: int, stop: int, told: frozenset[int], telling: fro
             break
         if parse.deps[c] == "prep" and any(parse.tags[t] in FINITE for t in below):
             below = _without_clause(scene, c, told, telling)
-        below = _without_others(scene, head, c, below)
+        below = _without_relative(parse, _without_others(scene, head, c, below))
         if below.start != stop or below.stop - first > _LONGEST or not told.isdisjoint(below):
             break
         if not _tells(scene, head, c, below, telling):
@@ -176,6 +177,12 @@ def _of_the_deed(scene: Scene, head: int, child: int) -> bool:
     if not by_whom or parse.lowers[child] != "of" or parse.lemmas[deed] not in scene.events.noun_patterns:
         return False
     return not any(parse.lowers[c] == "of" for c in parse.children[deed])
+
+
+def _without_relative(parse: Syntax, below: range) -> range:
+    """ "of Mopti, where crowds": without the clause, of which a wrong parse often leaves a piece."""
+    cuts = (t for t in below[:-1] if parse.words[t] == "," and parse.tags[t + 1] in _RELATIVE)
+    return range(below.start, next(cuts, below.stop))
 
 
 def _without_others(scene: Scene, head: int, child: int, below: range) -> range:
