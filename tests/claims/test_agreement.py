@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from onrecord.claims.agreement import Agreement
 from onrecord.claims.score import _weighed
-from onrecord.claims.second_look import Look
+from onrecord.claims.second_look import Look, SecondLook, Stretch
 from onrecord.documents.plain import plain_document
 from onrecord.reader import Reader
 from tests.claims.reading import events
@@ -36,17 +37,17 @@ def test_roles_that_the_rules_fill_stay_as_they_are(reader: Reader, looking: Rea
     assert [(w.type, w.actor, w.recipient) for w in events(looking, text)] == of
 
 
-@pytest.mark.parametrize(
-    ("sure", "doubtful"),
-    [
-        ("The junta shelled the village.", "The comedian shelled the village with jokes."),
-        ("Gunmen attacked the mayor at his home.", "Critics attacked the mayor for his spelling."),
-    ],
-)
-def test_another_sense_scores_less(looking: Reader, sure: str, doubtful: str) -> None:
-    surely, perhaps = ([w.claim.score for w in events(looking, text)] for text in (sure, doubtful))
-    assert len(surely) == len(perhaps) == 1
-    assert surely[0] > perhaps[0]
+def test_only_what_the_rules_are_less_than_sure_of_is_looked_at(looking: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def at(self: SecondLook, sentence: str, trigger: Stretch, stretches: Sequence[Stretch]) -> None:
+        asked.append(sentence[slice(*trigger)])
+
+    monkeypatch.setattr(SecondLook, "at", at)
+    assert [w.type for w in events(looking, "The army shelled the rebels in Kidal.")] == ["ASSAULT"]
+    assert asked == []
+    events(looking, LEFT_OUT)
+    assert "attacked" in asked
 
 
 @pytest.mark.parametrize(

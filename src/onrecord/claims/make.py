@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.claims.agreement import look_again
+from onrecord.claims.agreement import Agreement, look_again
 from onrecord.claims.answered import Answers
 from onrecord.claims.carry import carry_doer, carry_on, carry_parties, toll_draft
 from onrecord.claims.control import control_drafts
@@ -20,7 +20,7 @@ from onrecord.claims.notes import Note
 from onrecord.claims.presupposed import charged_by, told_by_page
 from onrecord.claims.relations import relation_drafts
 from onrecord.claims.scene import Scene
-from onrecord.claims.score import event_score
+from onrecord.claims.score import PLAIN, by_rules, event_score
 from onrecord.claims.second_look import SecondLook
 from onrecord.claims.sides import REACH, resolve_sides
 from onrecord.claims.syntax import Syntax
@@ -99,7 +99,7 @@ def make_claims(
         resolve_sides(scene, drafts, told)
         told = [d for d in (*told, *drafts) if d.kind == "event" and sentence.index - d.sentence < REACH]
         drafts = _clear(scene, drafts, seen)
-        agreements = [look_again(scene, d, second) if second is not None and d.kind == "event" else None for d in drafts]
+        agreements = [_second_opinion(scene, draft, second) for draft in drafts]
         _widen(scene, drafts)
         for draft, agreement in zip(drafts, agreements, strict=True):
             draft.attribution = tuple(
@@ -130,6 +130,13 @@ def make_claims(
         notes.extend(sorted(seen, key=lambda n: (n.start, n.end)))
     ordered = tuple(sorted(claims.values(), key=lambda c: (c.trigger.start, c.trigger.end, c.kind, c.id)))
     return Claimed(ordered, tuple(notes), (), _with_added(scene))
+
+
+def _second_opinion(scene: Scene, draft: Draft, second: SecondLook | None) -> Agreement | None:
+    """The second look at an event of which the rules are less than sure, or whose doer they do not name."""
+    if second is None or draft.kind != "event" or (draft.actor and by_rules(scene, draft) >= PLAIN):
+        return None
+    return look_again(scene, draft, second)
 
 
 def _unrepeated(scene: Scene, drafts: list[Draft], said: set[tuple[str, ...]], seen: list[Note]) -> list[Draft]:
