@@ -133,10 +133,11 @@ def make_claims(
 
 
 def _second_opinion(scene: Scene, draft: Draft, second: SecondLook | None) -> Agreement | None:
-    """The second look at an event of which the rules are less than sure, or whose doer they do not name."""
-    if second is None or draft.kind != "event" or (draft.actor and by_rules(scene, draft) >= PLAIN):
+    """The second look at an event of which the rules are less than sure, or whose doer another party of the sentence may be."""
+    if second is None or draft.kind != "event":
         return None
-    return look_again(scene, draft, second)
+    named = bool(draft.actor) or all(m in draft.recipient for _, m in scene.in_sentence("actor", draft.sentence))
+    return None if named and by_rules(scene, draft) >= PLAIN else look_again(scene, draft, second)
 
 
 def _unrepeated(scene: Scene, drafts: list[Draft], said: set[tuple[str, ...]], seen: list[Note]) -> list[Draft]:
