@@ -25,8 +25,8 @@ from tests.attribution.test_read import words
          "the danger of a clash if the general orders an attack on the rebel-held town"),
         ("The army accused the rebels of mutilating then burning the bodies.", "The army",
          "the rebels of mutilating then burning the bodies"),
-        ("Officials expressed surprise at his remarks before the media on Monday that no officer was arrested for the riots.",
-         "his", "that no officer was arrested for the riots"),
+        ("Teachers expressed surprise at her statement in court on Friday that no pupil was arrested.",
+         "her", "that no pupil was arrested"),
         ("The rhetoric has depicted the valley as controlled by extremist bands.", "The rhetoric",
          "the valley as controlled by extremist bands"),
         ("The ministry also told of raids on the bridge but gave a smaller toll of six villagers killed.", "The ministry",
@@ -42,8 +42,8 @@ def test_what_is_said_goes_on_behind_its_first_clause(read, text: str, source: s
 @pytest.mark.parametrize(
     ("text", "inside"),
     [
-        ("The clashes in the valley have killed some 200 fighters on both sides the monitor said including 90 soldiers.",
-         "including 90 soldiers"),
+        ("Fights over the dam have cost a hundred herders their lives the monitor said including 40 boys.",
+         "including 40 boys"),
         ("Trucks brought aid, the mayor said, and the two envoys had simply discussed the siege.", "discussed the siege"),
         ("The old guard were accused of corruption and of attacking opposition members in 2009.", "attacking opposition members"),
         ("He called the move hostile, accusing it of ''building a wall'' and ''clearly attacking'' the neighbours.",
@@ -53,7 +53,7 @@ def test_what_is_said_goes_on_behind_its_first_clause(read, text: str, source: s
          "no longer be attacked"),
         ("Reports put the number of dead at ten, with 50 wounded.", "50 wounded"),
         ("He resigned in May after allegations he had beaten women he dated.", "beaten women"),
-        ("Diop was last month mistakenly thought to be killed in a raid on the city.", "killed in a raid"),
+        ("Sarr was in spring wrongly thought to be killed in a raid on the port.", "killed in a raid"),
     ],
 )  # fmt: skip
 def test_a_tail_belongs_to_what_is_said(read, text: str, inside: str) -> None:  # type: ignore[no-untyped-def]

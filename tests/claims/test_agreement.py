@@ -10,7 +10,7 @@ import pytest
 
 from onrecord.claims.agreement import Agreement
 from onrecord.claims.score import _weighed
-from onrecord.claims.second_look import Look, SecondLook, Stretch
+from onrecord.claims.second_look import LEARNT, SecondLook, Stretch
 from onrecord.documents.plain import plain_document
 from onrecord.reader import Reader
 from tests.claims.reading import events
@@ -61,7 +61,7 @@ def test_every_doubt_lowers_the_score(doubt: dict[str, float | None]) -> None:
 
 
 def test_a_type_that_the_look_never_learnt_is_left_to_the_rules(tmp_path: Path) -> None:
-    assert Look((1.0,), ()).of_type("FISHING") is None and Look((1.0,), ()).of_type("NONE") is None
+    assert not LEARNT & {"TOLL", "NONE"}
     (tmp_path / "toll.yaml").write_text(
         "type: TOLL\ndefinition: Money is taken on the road.\nquad: 4\nprovenance: a test\nverbs:\n  - words: [toll]\n"
     )

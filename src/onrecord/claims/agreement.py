@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from onrecord.claims.draft import Draft, trigger_span
 from onrecord.claims.scene import Scene
-from onrecord.claims.second_look import Part, SecondLook, Stretch
+from onrecord.claims.second_look import LEARNT, Part, SecondLook, Stretch
 from onrecord.model import Mention
 
 _SURE_ACTOR, _SURE_RECIPIENT = 0.7, 0.85
@@ -34,6 +34,8 @@ class Agreement:
 
 def look_again(scene: Scene, draft: Draft, second: SecondLook) -> Agreement | None:
     """The second look at an event, whose empty roles it fills; None for a type that it never learnt and words it cannot see."""
+    if draft.type not in LEARNT:
+        return None
     sentence = scene.parse.sentences[draft.sentence]
     parties = [m for m in (*draft.actor, *draft.recipient) if sentence.start <= m.start and m.end <= sentence.end]
     words = trigger_span(scene.parse, draft)
@@ -41,15 +43,14 @@ def look_again(scene: Scene, draft: Draft, second: SecondLook) -> Agreement | No
     stretches = [(m.start - sentence.start, m.end - sentence.start) for m in (*parties, *others)]
     text = scene.document.text[sentence.start : sentence.end]
     look = second.at(text, (words.start - sentence.start, words.end - sentence.start), stretches)
-    probable = look.of_type(draft.type) if look is not None else None
-    if look is None or probable is None:
+    if look is None:
         return None
     parts = dict(zip((m.id for m in (*parties, *others)), look.parts, strict=True))
     _fill(draft, others, parts)
     taking = {m.id for m in (*draft.actor, *draft.recipient)}
     left = [m for m in others if m.id not in taking]
     return Agreement(
-        probable,
+        look.of_type(draft.type),
         look.types[0],
         min((p.actor for p in _of(draft.actor, parts)), default=None),
         min((p.recipient for p in _of(draft.recipient, parts)), default=None),

@@ -29,6 +29,7 @@ from onrecord.claims.voice import Voices, once_each, vouched, weaker
 from onrecord.claims.widen import widen, widen_doer
 from onrecord.documents.document import Document
 from onrecord.language.parse import Parse, Sentence
+from onrecord.language.tags import TENSED
 from onrecord.mentions.found import Mentions
 from onrecord.model import (
     Attribution,
@@ -61,7 +62,6 @@ class Claimed:
     mentions: Mentions
 
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _DEFINITE = frozenset({"the", "this", "these", "that", "those"})
 
 
@@ -102,18 +102,7 @@ def make_claims(
         agreements = [_second_opinion(scene, draft, second) for draft in drafts]
         _widen(scene, drafts)
         for draft, agreement in zip(drafts, agreements, strict=True):
-            draft.attribution = tuple(
-                a for a in draft.attribution if a.source or a.kind != "perception"
-            )  # a writer's own "seems"
-            if draft.attribution and told_by_page(syntax, draft.token, draft.attribution[-1]):
-                draft.attribution = draft.attribution[:-1]
-                draft.standing = replace(draft.standing, certainty=_own_certainty(scene, draft))
-            undenied(scene, draft)
-            charge = bool(draft.attribution) and charged_by(syntax, draft.token, draft.attribution[-1])
-            if not charge and _told_as_happened(syntax, draft.token):
-                asked = bool(draft.attribution) and _asked_for(syntax, draft.token, draft.attribution[-1])
-                draft.attribution = vouched(draft.attribution, draft.standing, asked)
-            draft.attribution = once_each(draft.attribution, scene.mentions.by_id)
+            _settle_voice(scene, syntax, draft)
             for made in (draft, *(answers.of(syntax, draft) if answers else ())):
                 if made.kind == "event":
                     made.strength = event_score(scene, made, agreement)
@@ -130,6 +119,20 @@ def make_claims(
         notes.extend(sorted(seen, key=lambda n: (n.start, n.end)))
     ordered = tuple(sorted(claims.values(), key=lambda c: (c.trigger.start, c.trigger.end, c.kind, c.id)))
     return Claimed(ordered, tuple(notes), (), _with_added(scene))
+
+
+def _settle_voice(scene: Scene, syntax: Syntax, draft: Draft) -> None:
+    """Which of the voices over a claim stay, and whether it is denied."""
+    draft.attribution = tuple(a for a in draft.attribution if a.source or a.kind != "perception")  # a writer's own "seems"
+    if draft.attribution and told_by_page(syntax, draft.token, draft.attribution[-1]):
+        draft.attribution = draft.attribution[:-1]
+        draft.standing = replace(draft.standing, certainty=_own_certainty(scene, draft))
+    undenied(scene, draft)
+    charge = bool(draft.attribution) and charged_by(syntax, draft.token, draft.attribution[-1])
+    if not charge and _told_as_happened(syntax, draft.token):
+        asked = bool(draft.attribution) and _asked_for(syntax, draft.token, draft.attribution[-1])
+        draft.attribution = vouched(draft.attribution, draft.standing, asked)
+    draft.attribution = once_each(draft.attribution, scene.mentions.by_id)
 
 
 def _second_opinion(scene: Scene, draft: Draft, second: SecondLook | None) -> Agreement | None:
@@ -181,9 +184,9 @@ def _dropped(parse: Syntax, draft: Draft, why: str) -> Note:
 
 def _told_as_happened(parse: Syntax, token: int) -> bool:
     """Whether a word tells of its event as of something known: a finite verb in the past or present, or a noun with "the"."""
-    helped = any(parse.deps[c] in ("aux", "auxpass") and parse.tags[c] in _FINITE for c in parse.children[token])
+    helped = any(parse.deps[c] in ("aux", "auxpass") and parse.tags[c] in TENSED for c in parse.children[token])
     definite = any(parse.deps[c] == "poss" or parse.lowers[c] in _DEFINITE for c in parse.children[token])
-    return parse.tags[token] in _FINITE or helped or (parse.tags[token][0] == "N" and definite)
+    return parse.tags[token] in TENSED or helped or (parse.tags[token][0] == "N" and definite)
 
 
 def _own_certainty(scene: Scene, draft: Draft) -> Certainty:

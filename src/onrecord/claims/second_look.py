@@ -1,4 +1,4 @@
-"""A second look at every event: a small trained reader says, of the words alone, what they tell and whose part it is.
+"""A second look at events: a small trained reader says, of the words alone, what they tell and whose part it is.
 
 The rules of this stage read the parse. This reader (six layers, 22 M parameters in bytes, trained on sentences written for
 it, see `docs/models.md`) sees only the characters of the sentence and which of them tell the event. It gives the
@@ -26,6 +26,7 @@ TYPES = (
     "NONE", "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
     "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 )  # fmt: skip
+LEARNT = frozenset(TYPES[1:])
 LONGEST = 160  # word pieces of a sentence; what lies behind them is not looked at, for its cost grows with their square
 
 Stretch = tuple[int, int]  # start and end of characters, counted within the sentence
@@ -46,9 +47,9 @@ class Look:
     types: tuple[float, ...]
     parts: tuple[Part | None, ...]
 
-    def of_type(self, name: str) -> float | None:
-        """The probability of a type; None for one that it never learnt."""
-        return self.types[TYPES.index(name)] if name in TYPES[1:] else None
+    def of_type(self, name: str) -> float:
+        """The probability of one of `LEARNT`."""
+        return self.types[TYPES.index(name)]
 
 
 @dataclass(frozen=True, slots=True)
