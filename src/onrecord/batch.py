@@ -44,11 +44,16 @@ class Options:
     predicates: bool = False
     data: Path | None = None
     least: float = LEAST
+    second_look: bool = True
+
+    def reader(self) -> Reader:
+        """A reader by these options; it takes seconds to load."""
+        return Reader(self.data, predicates=self.predicates, least=self.least, second_look=self.second_look)
 
 
 def read_all(captures: Iterable[Capture], options: Options, workers: int = 1, reader: Reader | None = None) -> Iterator[Reading]:
     """The Readings of all captures, in order. With several workers, results are the same as with one."""
-    reader = reader or Reader(options.data, predicates=options.predicates, least=options.least)
+    reader = reader or options.reader()
     if workers <= 1:
         yield from reader.read_documents(make_document(c, options.published, options.outlet) for c in captures)
         return
@@ -142,7 +147,7 @@ class _Worker:
 
 def explain_all(captures: Iterable[Capture], options: Options) -> Iterator[tuple[Reading, tuple[Note, ...]]]:
     """Readings with the notes of their sentences, in this process."""
-    reader = Reader(options.data, predicates=options.predicates, least=options.least)
+    reader = options.reader()
     documents = (make_document(c, options.published, options.outlet) for c in captures)
     for explained in reader.explain_documents(documents):
         yield explained.reading, explained.notes

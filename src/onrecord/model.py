@@ -235,11 +235,16 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class ReaderVersion:
-    """Which program, model and vocabularies read the document so."""
+    """Which program, model and vocabularies read the document so, and by which settings; null what an older Reading does not say.
+
+    `second_look`: whether the trained reader looked at events again; `least`: the score that an event had to have.
+    """
 
     version: str
     model: str
     vocabulary: str
+    second_look: bool | None = None
+    least: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

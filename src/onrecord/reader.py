@@ -66,8 +66,8 @@ class Reader:
 
     @property
     def version(self) -> ReaderVersion:
-        """Which program, model and vocabularies read so."""
-        return ReaderVersion(__version__, self._model, self.vocabulary.digest)
+        """Which program, model and vocabularies read so, and by which settings."""
+        return ReaderVersion(__version__, self._model, self.vocabulary.digest, self._second_look is not None, self._least)
 
     @cached_property
     def language(self) -> Language:

@@ -233,3 +233,21 @@ def test_digits_that_are_no_geonames_id_are_a_name(run: Run, record: Path, place
 def test_a_value_of_another_filter_is_pointed_out(run: Run, record: Path) -> None:
     found = run("query", "--record", record, "--status", "denied")
     assert found.status == 2 and "--polarity denied" in found.err and "--standing denied" in found.err
+
+
+def test_what_the_second_look_read_is_read_again_without_it_and_back(run: Run, tmp_path: Path) -> None:
+    record = tmp_path / "settings.record"
+    lines = json.dumps({"id": "a", "text": "The farmers were attacked when gunmen made a bid to take their cattle."})
+
+    def parties() -> list[str]:
+        return [participant["actor"]["name"] for c in claims(run, record) for participant in c["participants"]]  # type: ignore[attr-defined]
+
+    assert run("add", "-", "--record", record, input=lines).status == 0
+    assert "1 unchanged" in run("add", "-", "--record", record, "--no-second-look", input=lines).out  # held bytes stay as read
+    assert parties() == ["gunmen", "The farmers"]
+    assert run("reread", "--record", record, "--no-second-look").out.startswith("1 document read again, 1 changed")
+    assert run("reread", "--record", record, "--no-second-look").out.startswith("0 documents read again")
+    assert parties() == ["The farmers"]
+    changes = [json.loads(line) for line in run("changes", "--record", record).out.splitlines()]
+    assert changes and {change["cause"] for change in changes} == {"reread"}
+    assert run("reread", "--record", record).out.startswith("1 document read again, 1 changed")

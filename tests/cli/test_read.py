@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.claims.least import LEAST
 from onrecord.demo import EXAMPLES
 from onrecord.exports.json_lines import read_reading
 from tests.cli.conftest import Run
@@ -158,3 +159,11 @@ def test_wrong_usage_of_engines(run: Run, arguments: tuple[str, ...], message: s
     found = run("read", *arguments)
     assert found.status == 2
     assert message in found.err
+
+
+def test_a_reading_says_whether_the_second_look_was_taken_and_what_score_it_asked(run: Run) -> None:
+    text = "The farmers were attacked when gunmen made a bid to take their cattle."
+    looked, alone = (json.loads(run("read", "-", *more, input=text).out) for more in ((), ("--no-second-look", "--least", "0.2")))
+    assert (looked["reader"]["second_look"], looked["reader"]["least"]) == (True, LEAST)
+    assert (alone["reader"]["second_look"], alone["reader"]["least"]) == (False, 0.2)
+    assert [c["actor"] for c in looked["claims"]] != [c["actor"] for c in alone["claims"]] == [[]]

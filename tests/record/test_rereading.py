@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from onrecord.claims.least import LEAST
 from onrecord.model import Claim, ReaderVersion, Reading
 from onrecord.record.adding import Read
 from onrecord.record.filter import Filter
 from onrecord.record.rereading import reread
 from onrecord.record.store import Record
+from onrecord.record.writing import reader_words
 from onrecord.sources.capture import Capture
 from tests.incidents.making import IDLIB, RUSSIA, TURKEY, Says, report
 from tests.record.making import add
@@ -96,3 +98,13 @@ def test_a_text_that_is_extracted_otherwise_is_a_version_of_the_same_capture(rec
     reread(record, newer(better), NEWER)
     assert [(d.version, d.current) for d in record.documents(versions=True)] == [(1, False), (2, True)]
     assert record.count_claims(Filter()) == 1 and record.verify().faults == ()
+
+
+def test_readers_of_other_settings_are_other_readers_and_the_usual_ones_keep_their_name(record: Record) -> None:
+    """Readings made before settings were said are those of the usual settings."""
+    assert reader_words(NEWER) == reader_words(replace(NEWER, second_look=True, least=LEAST)) == "9 model words"
+    assert reader_words(replace(NEWER, second_look=False, least=0.2)) == "9 model words rules-alone least=0.2"
+    add(record, _of_one_text("a", RAID))
+    reread(record, newer(RAID), NEWER)
+    assert reread(record, newer(RAID), replace(NEWER, second_look=True, least=LEAST)).refreshed == 0
+    assert reread(record, newer(RAID), replace(NEWER, second_look=False)).refreshed == 1

@@ -41,6 +41,13 @@ Data = Annotated[
         show_default=False,
     ),
 ]
+SecondLook = Annotated[
+    bool,
+    typer.Option(
+        "--second-look/--no-second-look",
+        help="A trained reader looks again at events of which the rules are unsure; without it reading is faster and errs more.",
+    ),
+]
 RecordPlace = Annotated[
     str,
     typer.Option(

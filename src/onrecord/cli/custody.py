@@ -7,7 +7,19 @@ from typing import Annotated
 
 import typer
 
-from onrecord.cli.common import Data, ListFormat, RecordPlace, Workers, chosen_format, counted, fail, opened, say, stopping
+from onrecord.cli.common import (
+    Data,
+    ListFormat,
+    RecordPlace,
+    SecondLook,
+    Workers,
+    chosen_format,
+    counted,
+    fail,
+    opened,
+    say,
+    stopping,
+)
 
 Format = Annotated[
     ListFormat | None,
@@ -58,20 +70,22 @@ def _found(faults: int) -> str:
 
 def reread(
     record: RecordPlace,
-    all: Annotated[bool, typer.Option("--all", help="Also what this very version read.")] = False,
+    all: Annotated[bool, typer.Option("--all", help="Also what this very version read so.")] = False,
     workers: Workers = 1,
     data: Data = None,
+    second_look: SecondLook = True,
 ) -> None:
     """Read what the record holds again, from the raw bytes, with this version; what it read otherwise is kept as a change.
 
-    Only documents that another version or other word lists read, unless --all. A stopped run goes on when started again.
+    Only documents that another version, other word lists or other settings read, unless --all. A stopped run goes on when
+    started again.
     """
     with stopping(), opened(record) as held:
         from onrecord.batch import Options, read_all
-        from onrecord.reader import Reader
         from onrecord.record.rereading import reread as read_again
 
-        options, reader = Options(data=data), Reader(data)
+        options = Options(data=data, second_look=second_look)
+        reader = options.reader()
         found = read_again(held, lambda captures: read_all(captures, options, workers, reader), None if all else reader.version)
         differ = f"{counted(found.changes, 'claim')} {'differs' if found.changes == 1 else 'differ'}"
         print(f"{counted(found.refreshed, 'document')} read again, {found.changed} changed, {differ}")

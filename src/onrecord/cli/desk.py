@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.cli.common import Data, RecordPlace, fail, say, stopping
+from onrecord.cli.common import Data, RecordPlace, SecondLook, fail, say, stopping
 
 if TYPE_CHECKING:
     from onrecord.model import Reading
@@ -38,6 +38,7 @@ def desk(
         list[str] | None, typer.Option(help="A further name under which the desk answers.", show_default=False)
     ] = None,
     data: Data = None,
+    second_look: SecondLook = True,
 ) -> None:
     """Open the desk: overview, map and timeline, incidents side by side, documents with their claims, review, and the API."""
     with stopping():
@@ -52,19 +53,25 @@ def desk(
         if host not in LOOPBACK:
             say(f"listening on {host}: everybody who reaches this machine can read the record")
         try:
-            serve(settings, host, port, lambda address: say(f"the desk is at {address} (Ctrl-C ends it)"), _reading(data))
+            serve(
+                settings,
+                host,
+                port,
+                lambda address: say(f"the desk is at {address} (Ctrl-C ends it)"),
+                _reading(data, second_look),
+            )
         except (RecordError, OSError) as error:
             fail(str(error), 1)
 
 
-def _reading(data: Path | None) -> Read:
+def _reading(data: Path | None, second_look: bool) -> Read:
     """How documents that are sent to the desk are read; the parser is loaded when the first one comes."""
 
     @lru_cache(maxsize=1)
     def reader() -> Reader:
         from onrecord.reader import Reader
 
-        return Reader(data)
+        return Reader(data, second_look=second_look)
 
     def read(captures: Iterable[Capture]) -> Iterator[Reading]:
         from onrecord.documents.make import make_document

@@ -10,7 +10,19 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.claims.least import LEAST
-from onrecord.cli.common import EXIT_CODES, Data, Outlet, Paths, Published, Workers, fail, report, stopping, valid_date
+from onrecord.cli.common import (
+    EXIT_CODES,
+    Data,
+    Outlet,
+    Paths,
+    Published,
+    SecondLook,
+    Workers,
+    fail,
+    report,
+    stopping,
+    valid_date,
+)
 from onrecord.cli.read_out import EngineName, EngineOption, Out, read_out
 
 if TYPE_CHECKING:
@@ -42,6 +54,7 @@ def read(
         float,
         typer.Option(min=0.0, max=1.0, metavar="SCORE", help="The least score of an event; 0 keeps the doubtful ones too."),
     ] = LEAST,
+    second_look: SecondLook = True,
     explain: Annotated[
         bool, typer.Option("--explain", help="For each sentence: what was seen, and why it gave no claim.")
     ] = False,
@@ -64,7 +77,7 @@ def read(
         from onrecord.cli.output import on_terminal
         from onrecord.sources.find import captures
 
-        options = Options(published, outlet, predicates, data, least)
+        options = Options(published, outlet, predicates, data, least, second_look)
         if out is not None:
             raise typer.Exit(1 if read_out(paths, out, options, engine, workers) else 0)
         chosen = format or (ReadFormat.text if on_terminal() else ReadFormat.jsonl)

@@ -16,6 +16,7 @@ from onrecord.cli.common import (
     Paths,
     Published,
     RecordPlace,
+    SecondLook,
     Workers,
     chosen_format,
     counted,
@@ -52,6 +53,7 @@ def add(
     outlet: Outlet = None,
     workers: Workers = 1,
     data: Data = None,
+    second_look: SecondLook = True,
 ) -> None:
     """Read documents into a record. What it holds already is skipped, so an interrupted run is resumed by running it again."""
     published = valid_date(published)
@@ -67,7 +69,7 @@ def add(
         from onrecord.record.adding import add_all
         from onrecord.sources.find import captures
 
-        options = Options(published, outlet, False, data)
+        options = Options(published, outlet, data=data, second_look=second_look)
         unread = False
         with Progress() as progress:
             try:

@@ -81,9 +81,11 @@ def _command(name: str, command: TyperCommand) -> Iterator[str]:
 
 
 def _option(option: TyperOption) -> str:
-    shape = option.opts[0] if option.is_flag else f"{option.opts[0]} {option.metavar or ''}"
+    shape = "/".join((option.opts[0], *option.secondary_opts)) if option.is_flag else f"{option.opts[0]} {option.metavar or ''}"
     default = getattr(option.default, "value", option.default)
-    said = "" if option.is_flag or default is None or option.required else f" Default: `{default}`."
+    if option.is_flag:
+        default = (option.opts if default else option.secondary_opts)[0] if option.secondary_opts else None
+    said = "" if default is None or option.required else f" Default: `{default}`."
     cell = f"`{shape}`".replace("|", "\\|")
     return f"| {cell} | {option.help}{' Required.' if option.required else ''}{said} |"
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from onrecord.cli.common import Data, RecordPlace, fail, opened, say, stopping
+from onrecord.cli.common import Data, RecordPlace, SecondLook, fail, opened, say, stopping
 
 
 def register(app: typer.Typer) -> None:
@@ -31,6 +31,7 @@ def watch(
         str | None, typer.Option(metavar="WORDS", help="How to introduce ourselves to servers.", show_default=False)
     ] = None,
     data: Data = None,
+    second_look: SecondLook = True,
 ) -> None:
     """Ask feeds for what is new, fetch the pages that they name, read them and add them to a record.
 
@@ -39,12 +40,12 @@ def watch(
     """
     with stopping(), opened(record, new=True) as held:
         from onrecord.batch import Options, read_all
-        from onrecord.reader import Reader
         from onrecord.record.watching import Pace, Watch
         from onrecord.sources.addresses import Allowed
         from onrecord.sources.fetch import AGENT, Fetcher
 
-        urls, options, reader = _addresses(feeds), Options(data=data), Reader(data)
+        urls, options = _addresses(feeds), Options(data=data, second_look=second_look)
+        reader = options.reader()
         with Fetcher(Allowed.by(urls, private), agent=agent or AGENT) as fetcher:
             watching = Watch(
                 held, fetcher, lambda found: read_all(found, options, reader=reader), urls, Pace(every * 60, delay), say

@@ -77,7 +77,7 @@ class ReadPart:
     @property
     def reader(self) -> Reader:
         if self._reader is None:
-            self._reader = Reader(self._options.data, predicates=self._options.predicates, least=self._options.least)
+            self._reader = self._options.reader()
             self._reader.warm_up()
         return self._reader
 

@@ -13,7 +13,7 @@ from onrecord.record.errors import RecordError
 from onrecord.record.notices import notice_of
 from onrecord.record.rows import claim_rows
 from onrecord.record.tables import claims, documents, past_readings, readings
-from onrecord.record.writing import insert_claims, insert_document, insert_reading, reader_of, text_digest
+from onrecord.record.writing import insert_claims, insert_document, insert_reading, reader_words, text_digest
 
 
 def refresh(connection: Connection, id: str, reading: Reading) -> int:
@@ -47,7 +47,7 @@ def refresh(connection: Connection, id: str, reading: Reading) -> int:
     changed = versions.note(connection, pairs, id, version, "reread", at)
     judging.show(connection, [id], at)
     backlog.mark(connection, backlog.DOCUMENT, [id])
-    custody.write(connection, "reread", id, (reader_of(reading), reading.sha256, text_digest(reading)))
+    custody.write(connection, "reread", id, (reader_words(reading.reader), reading.sha256, text_digest(reading)))
     return changed
 
 

@@ -14,6 +14,7 @@ from onrecord.model import Issue, ReaderVersion, Reading
 from onrecord.record.adding import Read
 from onrecord.record.store import Record
 from onrecord.record.tables import captures, contents, documents, issues, readings
+from onrecord.record.writing import reader_words
 from onrecord.sources.capture import READABLE, Capture, Hints
 
 _HINTS = msgspec.json.Decoder(Hints).decode
@@ -30,7 +31,7 @@ class Reread:
 
 
 def reread(record: Record, read: Read, reader: ReaderVersion | None) -> Reread:
-    """Read every current document that another reader than `reader` read, or every one where it is null.
+    """Read every current document that another reader, or this one by other settings, read; or every one where `reader` is null.
 
     Claims that say the same stay as they are; what differs is written to `changes`. A kill loses at most one batch; the
     next run goes on where it stopped, because what was read again is this reader's.
@@ -65,7 +66,7 @@ def _write(record: Record, batch: list[tuple[str, Reading]], counts: Reread) -> 
 
 def _captures(record: Record, reader: ReaderVersion | None) -> Iterator[tuple[str, Capture]]:
     """Document ids and captures of what is to be read, by id; the list is made once, bytes come one by one."""
-    said = None if reader is None else f"{reader.version} {reader.model} {reader.vocabulary}"
+    said = None if reader is None else reader_words(reader)
     unread = select(issues.c.document).where(issues.c.stage == "sources", issues.c.kind.not_in(READABLE))
     query = (
         select(documents.c.key)

@@ -110,7 +110,7 @@ Index("documents_by_outlet", documents.c.outlet)
 readings = Table(
     "readings", metadata,
     _refers("document", "documents.key", "the version that was read", key=True),
-    text("reader", "version, model and vocabulary that read it so"),
+    text("reader", "version, model and vocabulary that read it so; unusual settings behind them"),
     text("made", "when"),
     text("line", "the Reading, one line of the JSON contract"),
     comment="The latest Reading of every version.",
@@ -118,7 +118,7 @@ readings = Table(
 past_readings = Table(
     "past_readings", metadata,
     _refers("document", "documents.key", "the version that was read", key=True),
-    text("reader", "version, model and vocabulary that read it so", key=True),
+    text("reader", "version, model and vocabulary that read it so; unusual settings behind them", key=True),
     text("made", "when", key=True),
     text("replaced", "when a newer reader's Reading took its place"),
     Column("zlib", LargeBinary, comment="the Reading's line, compressed", nullable=False),

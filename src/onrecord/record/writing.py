@@ -10,7 +10,8 @@ import msgspec
 from sqlalchemy import Connection, Table, func, insert, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 
-from onrecord.model import Reading
+from onrecord.claims.least import LEAST
+from onrecord.model import ReaderVersion, Reading
 from onrecord.record import custody
 from onrecord.record.database import last_written
 from onrecord.record.full_text import indexed
@@ -81,7 +82,7 @@ def _clean(text: str | None) -> str | None:
 def insert_reading(connection: Connection, document: int, reading: Reading, at: str) -> None:
     """The Reading's line and its issues, in the place of those before."""
     dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
-    row = {"document": document, "reader": reader_of(reading), "made": at, "line": _ENCODE(reading).decode()}
+    row = {"document": document, "reader": reader_words(reading.reader), "made": at, "line": _ENCODE(reading).decode()}
     statement = dialect.insert(readings)
     new = {name: statement.excluded[name] for name in ("reader", "made", "line")}
     connection.execute(statement.on_conflict_do_update(index_elements=["document"], set_=new), row)
@@ -98,8 +99,14 @@ def insert_reading(connection: Connection, document: int, reading: Reading, at: 
         connection.execute(insert(issues), rows)
 
 
-def reader_of(reading: Reading) -> str:
-    return f"{reading.reader.version} {reading.reader.model} {reading.reader.vocabulary}"
+def reader_words(reader: ReaderVersion) -> str:
+    """What the record calls a reader; settings are named where they are not the usual ones, or nothing is known of them."""
+    words = [reader.version, reader.model, reader.vocabulary]
+    if reader.second_look is False:
+        words.append("rules-alone")
+    if reader.least not in (None, LEAST):
+        words.append(f"least={reader.least:g}")
+    return " ".join(words)
 
 
 def insert_claims(
