@@ -13,13 +13,35 @@ import msgspec
 
 from onrecord.model import Measure
 from onrecord.vocabulary.errors import VocabularyError, nearest
+from onrecord.vocabulary.word_lists import NONE, Words, lists
 from onrecord.vocabulary.yaml_files import read_yaml
 
 BOUNDS = ("min", "above", "max", "below", "about", "exact")
 _MEASURES: tuple[str, ...] = get_args(Measure)
 
 
-class Measures(msgspec.Struct, frozen=True):
+class Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The plain lists of words; the comments of measures.yaml say what a word on each does."""
+
+    tolls: Words = NONE
+    number_words: Words = NONE
+    lives: Words = NONE
+    life_verbs: Words = NONE
+    results: Words = NONE
+    releases: Words = NONE
+    inherit: Words = NONE
+    population_verbs: Words = NONE
+    others: Words = NONE
+    people: Words = NONE
+    units: Words = NONE
+    labels: Words = NONE
+    cumulative_verbs: Words = NONE
+    conflicts: Words = NONE
+    long_units: Words = NONE
+    toll_verbs: Words = NONE
+
+
+class Measures(Lists, frozen=True, kw_only=True):
     """Everything by lemma. `object_verbs` measure their object or passive subject, `subject_verbs` their subject.
 
     Verbs of several words are in `particle_verbs` (lemma -> rest of the words -> measure). `bounds` and `bounds_after`
@@ -34,22 +56,6 @@ class Measures(msgspec.Struct, frozen=True):
     events: dict[str, str]
     toll_words: dict[str, str]
     classes: dict[str, str]
-    tolls: frozenset[str]
-    number_words: frozenset[str]
-    lives: frozenset[str]
-    life_verbs: frozenset[str]
-    results: frozenset[str]
-    releases: frozenset[str]
-    inherit: frozenset[str]
-    population_verbs: frozenset[str]
-    others: frozenset[str]
-    people: frozenset[str]
-    units: frozenset[str]
-    labels: frozenset[str]
-    cumulative_verbs: frozenset[str]
-    conflicts: frozenset[str]
-    long_units: frozenset[str]
-    toll_verbs: frozenset[str]
     vague: dict[str, float]
     exact_words: dict[str, float]
     multipliers: dict[str, int]
@@ -64,7 +70,7 @@ class _Sides(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     subject: tuple[str, ...] = ()
 
 
-class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _File(Lists, frozen=True, forbid_unknown_fields=True, kw_only=True):
     provenance: str = ""
     verbs: dict[str, _Sides] = {}
     adjectives: dict[str, tuple[str, ...]] = {}
@@ -72,23 +78,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     events: dict[str, tuple[str, ...]] = {}
     toll_words: dict[str, tuple[str, ...]] = {}
     classes: dict[str, tuple[str, ...]] = {}
-    tolls: tuple[str, ...] = ()
-    number_words: tuple[str, ...] = ()
-    lives: tuple[str, ...] = ()
-    life_verbs: tuple[str, ...] = ()
-    results: tuple[str, ...] = ()
-    releases: tuple[str, ...] = ()
-    inherit: tuple[str, ...] = ()
-    population_verbs: tuple[str, ...] = ()
-    others: tuple[str, ...] = ()
-    people: tuple[str, ...] = ()
-    units: tuple[str, ...] = ()
-    labels: tuple[str, ...] = ()
     cumulative: tuple[str, ...] = ()
-    cumulative_verbs: tuple[str, ...] = ()
-    conflicts: tuple[str, ...] = ()
-    long_units: tuple[str, ...] = ()
-    toll_verbs: tuple[str, ...] = ()
     vague: dict[str, float] = {}
     exact_words: dict[str, float] = {}
     multipliers: dict[str, int] = {}
@@ -97,68 +87,60 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bounds_after: dict[str, tuple[str, ...]] = {}
 
 
+_Files = Sequence[tuple[Path, _File]]
+
+
 def load_measures(folders: Sequence[Path]) -> Measures:
     """The measures of the data folders together; VocabularyError for an unknown measure or bound."""
     files = [(path, read_yaml(path, _File)) for folder in folders if (path := folder / "figures" / "measures.yaml").exists()]
-    verbs = _verbs(files)
-    cues: dict[str, list[tuple[str, ...]]] = {}
-    for _, file in files:
-        for cue in file.cumulative:
-            first, *rest = cue.split()
-            cues.setdefault(first, []).append(tuple(rest))
-
-    def flat(field: str, known: tuple[str, ...] = _MEASURES) -> dict[str, str]:
-        found: dict[str, str] = {}
-        for path, file in files:
-            for value, words in getattr(file, field).items():
-                if known and value not in known:
-                    raise VocabularyError(path, None, f"{field}: unknown {value!r}", nearest(value, known))
-                for word in words:  # the first class that claims a word keeps it within a file
-                    found.setdefault(word, value)
-        return found
-
-    def words(field: str) -> frozenset[str]:
-        return frozenset(word for _, file in files for word in getattr(file, field))
-
-    def numbers(field: str) -> dict[str, float]:
-        return {word: value for _, file in files for word, value in getattr(file, field).items()}
-
+    objects, subjects, several = _verbs(files)
     return Measures(
-        object_verbs=verbs[0],
-        subject_verbs=verbs[1],
-        particle_verbs=verbs[2],
-        adjectives=flat("adjectives"),
-        counted=flat("counted"),
-        events=flat("events"),
-        toll_words=flat("toll_words"),
-        classes=flat("classes", ()),
-        tolls=words("tolls"),
-        number_words=words("number_words"),
-        lives=words("lives"),
-        life_verbs=words("life_verbs"),
-        results=words("results"),
-        releases=words("releases"),
-        inherit=words("inherit"),
-        population_verbs=words("population_verbs"),
-        others=words("others"),
-        people=words("people"),
-        units=words("units"),
-        labels=words("labels"),
-        cumulative_verbs=words("cumulative_verbs"),
-        conflicts=words("conflicts"),
-        long_units=words("long_units"),
-        toll_verbs=words("toll_verbs"),
-        vague=numbers("vague"),
-        exact_words=numbers("exact_words"),
-        multipliers={word: int(value) for word, value in numbers("multipliers").items()},
-        fractions=numbers("fractions"),
-        bounds=flat("bounds", BOUNDS),
-        bounds_after=flat("bounds_after", BOUNDS),
-        cumulative={first: tuple(rest) for first, rest in cues.items()},
+        object_verbs=objects,
+        subject_verbs=subjects,
+        particle_verbs=several,
+        adjectives=_named(files, "adjectives"),
+        counted=_named(files, "counted"),
+        events=_named(files, "events"),
+        toll_words=_named(files, "toll_words"),
+        classes=_named(files, "classes", ()),
+        vague=_numbers(files, "vague"),
+        exact_words=_numbers(files, "exact_words"),
+        multipliers={word: int(value) for word, value in _numbers(files, "multipliers").items()},
+        fractions=_numbers(files, "fractions"),
+        bounds=_named(files, "bounds", BOUNDS),
+        bounds_after=_named(files, "bounds_after", BOUNDS),
+        cumulative=_cues(files),
+        **lists(Lists, [file for _, file in files]),
     )
 
 
-def _verbs(files: Sequence[tuple[Path, _File]]) -> tuple[dict[str, str], dict[str, str], dict[str, dict[str, str]]]:
+def _named(files: _Files, field: str, known: tuple[str, ...] = _MEASURES) -> dict[str, str]:
+    """The word that names each list of a field, by the words on it; the first list that claims a word keeps it."""
+    found: dict[str, str] = {}
+    for path, file in files:
+        for value, words in getattr(file, field).items():
+            if known and value not in known:
+                raise VocabularyError(path, None, f"{field}: unknown {value!r}", nearest(value, known))
+            for word in words:
+                found.setdefault(word, value)
+    return found
+
+
+def _numbers(files: _Files, field: str) -> dict[str, float]:
+    return {word: value for _, file in files for word, value in getattr(file, field).items()}
+
+
+def _cues(files: _Files) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """What follows the first word of each cue that a number is of a whole war, by that word."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for _, file in files:
+        for cue in file.cumulative:
+            first, *rest = cue.split()
+            found.setdefault(first, []).append(tuple(rest))
+    return {first: tuple(rest) for first, rest in found.items()}
+
+
+def _verbs(files: _Files) -> tuple[dict[str, str], dict[str, str], dict[str, dict[str, str]]]:
     """(object verbs, subject verbs, verbs of several words)."""
     objects: dict[str, str] = {}
     subjects: dict[str, str] = {}

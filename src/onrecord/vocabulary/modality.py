@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 
 from onrecord.model import Certainty, Polarity, Status
+from onrecord.vocabulary.word_lists import NONE, Words, lists
 from onrecord.vocabulary.yaml_files import read_yaml
 
 # fmt: off
@@ -19,8 +20,6 @@ Effect = Literal[
 ]
 # fmt: on
 Readings = dict[str, Effect]
-Words = frozenset[str]
-_NONE: Words = frozenset()
 
 
 class Shade(msgspec.Struct, frozen=True):
@@ -34,35 +33,35 @@ class Shade(msgspec.Struct, frozen=True):
 class Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """The plain lists of words; the comments of modality.yaml say what a word on each does."""
 
-    conditionals: Words = _NONE
-    negators: Words = _NONE
-    against: Words = _NONE
-    supposed: Words = _NONE
-    event_nouns: Words = _NONE
-    not_event_nouns: Words = _NONE
-    softened: Words = _NONE
-    performed: Words = _NONE
-    relays: Words = _NONE
-    anyone: Words = _NONE
-    habitual: Words = _NONE
-    perceived: Words = _NONE
-    unsuccessful: Words = _NONE
-    repelling: Words = _NONE
-    prefixed: Words = _NONE
-    slim: Words = _NONE
-    collapsing: Words = _NONE
-    refusing: Words = _NONE
-    continuing: Words = _NONE
-    untrue: Words = _NONE
-    unproven: Words = _NONE
-    belittling: Words = _NONE
-    scaling: Words = _NONE
-    moving: Words = _NONE
-    asides: Words = _NONE
-    proving: Words = _NONE
-    calling: Words = _NONE
-    scotching: Words = _NONE
-    retracting: Words = _NONE
+    conditionals: Words = NONE
+    negators: Words = NONE
+    against: Words = NONE
+    supposed: Words = NONE
+    event_nouns: Words = NONE
+    not_event_nouns: Words = NONE
+    softened: Words = NONE
+    performed: Words = NONE
+    relays: Words = NONE
+    anyone: Words = NONE
+    habitual: Words = NONE
+    perceived: Words = NONE
+    unsuccessful: Words = NONE
+    repelling: Words = NONE
+    prefixed: Words = NONE
+    slim: Words = NONE
+    collapsing: Words = NONE
+    refusing: Words = NONE
+    continuing: Words = NONE
+    untrue: Words = NONE
+    unproven: Words = NONE
+    belittling: Words = NONE
+    scaling: Words = NONE
+    moving: Words = NONE
+    asides: Words = NONE
+    proving: Words = NONE
+    calling: Words = NONE
+    scotching: Words = NONE
+    retracting: Words = NONE
 
 
 class Modality(Lists, frozen=True, kw_only=True):
@@ -113,21 +112,16 @@ def load_modality(folders: Sequence[Path]) -> Modality:
     governors: dict[str, dict[str, Readings]] = {name: {} for name in ("verbs", "nouns", "adjectives")}
     shades: dict[str, dict[str, Shade]] = {name: {} for name in ("modifiers", "predicated", "modals")}
     phrases: dict[tuple[str, str], Effect] = {}
-    words: dict[str, set[str]] = {name: set() for name in Lists.__struct_fields__}
-    for path in (folder / "language" / "modality.yaml" for folder in folders):
-        if not path.exists():
-            continue
-        file = read_yaml(path, _File)
+    paths = (folder / "language" / "modality.yaml" for folder in folders)
+    files = [read_yaml(path, _File) for path in paths if path.exists()]
+    for file in files:
         for part, table in governors.items():
             for word, readings in _table(getattr(file, part)).items():
                 table.setdefault(word, {}).update(readings)
         phrases.update({(v, o): p.reading for p in file.phrases for v in p.verbs for o in p.objects})
         for part, shaded in shades.items():
             shaded.update({word: Shade(s.status, s.polarity, s.certainty) for s in getattr(file, part) for word in s.words})
-        for part, found in words.items():
-            found.update(getattr(file, part))
-    frozen = {name: frozenset(found) for name, found in words.items()}
-    return Modality(**governors, phrases=phrases, **shades, **frozen)  # type: ignore[arg-type]
+    return Modality(**governors, phrases=phrases, **shades, **lists(Lists, files))  # type: ignore[arg-type]
 
 
 def _table(entries: list[_Governors]) -> dict[str, Readings]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TypeVar
 
 import msgspec
 
@@ -41,9 +40,8 @@ from onrecord.vocabulary.sense_lists import (
     War,
     Weighed,
 )
+from onrecord.vocabulary.word_lists import joined
 from onrecord.vocabulary.yaml_files import read_yaml
-
-T = TypeVar("T", bound=msgspec.Struct)
 
 
 class SenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -88,18 +86,5 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def load_senses(folders: Sequence[Path]) -> SenseWords:
     """The lists of all folders, each the union of what they give; VocabularyError for a list that nothing reads."""
-    found = SenseWords()
-    for folder in folders:
-        for name in ("_senses.yaml", "_grammar.yaml"):
-            if (path := folder / "events" / name).exists():
-                found = _joined(found, read_yaml(path, _File).senses)
-    return found
-
-
-def _joined(one: SenseWords, other: SenseWords) -> SenseWords:
-    kinds = {kind: _union(getattr(one, kind), getattr(other, kind)) for kind in SenseWords.__struct_fields__}
-    return SenseWords(**kinds)
-
-
-def _union(one: T, other: T) -> T:
-    return type(one)(**{name: getattr(one, name) | getattr(other, name) for name in one.__struct_fields__})
+    files = [folder / "events" / name for folder in folders for name in ("_senses.yaml", "_grammar.yaml")]
+    return joined(SenseWords, [read_yaml(path, _File).senses for path in files if path.exists()])
