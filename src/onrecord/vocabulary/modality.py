@@ -9,7 +9,8 @@ from typing import Literal
 import msgspec
 
 from onrecord.model import Certainty, Polarity, Status
-from onrecord.vocabulary.word_lists import NONE, Words, lists
+from onrecord.vocabulary.word_lists import NONE as _NONE
+from onrecord.vocabulary.word_lists import Words, lists
 from onrecord.vocabulary.yaml_files import read_yaml
 
 # fmt: off
@@ -33,35 +34,35 @@ class Shade(msgspec.Struct, frozen=True):
 class Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """The plain lists of words; the comments of modality.yaml say what a word on each does."""
 
-    conditionals: Words = NONE
-    negators: Words = NONE
-    against: Words = NONE
-    supposed: Words = NONE
-    event_nouns: Words = NONE
-    not_event_nouns: Words = NONE
-    softened: Words = NONE
-    performed: Words = NONE
-    relays: Words = NONE
-    anyone: Words = NONE
-    habitual: Words = NONE
-    perceived: Words = NONE
-    unsuccessful: Words = NONE
-    repelling: Words = NONE
-    prefixed: Words = NONE
-    slim: Words = NONE
-    collapsing: Words = NONE
-    refusing: Words = NONE
-    continuing: Words = NONE
-    untrue: Words = NONE
-    unproven: Words = NONE
-    belittling: Words = NONE
-    scaling: Words = NONE
-    moving: Words = NONE
-    asides: Words = NONE
-    proving: Words = NONE
-    calling: Words = NONE
-    scotching: Words = NONE
-    retracting: Words = NONE
+    conditionals: Words = _NONE
+    negators: Words = _NONE
+    against: Words = _NONE
+    supposed: Words = _NONE
+    event_nouns: Words = _NONE
+    not_event_nouns: Words = _NONE
+    softened: Words = _NONE
+    performed: Words = _NONE
+    relays: Words = _NONE
+    anyone: Words = _NONE
+    habitual: Words = _NONE
+    perceived: Words = _NONE
+    unsuccessful: Words = _NONE
+    repelling: Words = _NONE
+    prefixed: Words = _NONE
+    slim: Words = _NONE
+    collapsing: Words = _NONE
+    refusing: Words = _NONE
+    continuing: Words = _NONE
+    untrue: Words = _NONE
+    unproven: Words = _NONE
+    belittling: Words = _NONE
+    scaling: Words = _NONE
+    moving: Words = _NONE
+    asides: Words = _NONE
+    proving: Words = _NONE
+    calling: Words = _NONE
+    scotching: Words = _NONE
+    retracting: Words = _NONE
 
 
 class Modality(Lists, frozen=True, kw_only=True):

@@ -9,7 +9,8 @@ from typing import Literal
 import msgspec
 
 from onrecord.model import AttributionKind, Certainty, Polarity
-from onrecord.vocabulary.word_lists import NONE, Words, lists
+from onrecord.vocabulary.word_lists import NONE as _NONE
+from onrecord.vocabulary.word_lists import Words, lists
 from onrecord.vocabulary.yaml_files import read_yaml
 
 Frame = Literal[
@@ -32,44 +33,44 @@ Frames = dict[str, Sense]
 class Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """The plain lists of words; the comments of reporting_words.yaml say what a word on each does."""
 
-    light: Words = NONE
-    occasions: Words = NONE
-    titles: Words = NONE
-    settings: Words = NONE
-    media: Words = NONE
-    informants: Words = NONE
-    surveys: Words = NONE
-    assertions: Words = NONE
-    untrue: Words = NONE
-    verdicts: Words = NONE
-    receiving: Words = NONE
-    partisans: Words = NONE
-    papers: Words = NONE
-    giving_out: Words = NONE
-    venues: Words = NONE
-    inquiries: Words = NONE
-    page_labels: Words = NONE
-    tolls: Words = NONE
-    toll_verbs: Words = NONE
-    counting: Words = NONE
-    counted: Words = NONE
-    topics: Words = NONE
-    comes_up: Words = NONE
-    made_known: Words = NONE
-    charge_nouns: Words = NONE
-    other_said: Words = NONE
-    it_was: Words = NONE
-    showing: Words = NONE
-    shown_in: Words = NONE
-    closers: Words = NONE
-    closers_many: Words = NONE
-    before_closers: Words = NONE
-    under_fire: Words = NONE
-    fired_from: Words = NONE
-    foreseeing: Words = NONE
-    many_in_one: Words = NONE
-    always_plural: Words = NONE
-    counted_on: Words = NONE
+    light: Words = _NONE
+    occasions: Words = _NONE
+    titles: Words = _NONE
+    settings: Words = _NONE
+    media: Words = _NONE
+    informants: Words = _NONE
+    surveys: Words = _NONE
+    assertions: Words = _NONE
+    untrue: Words = _NONE
+    verdicts: Words = _NONE
+    receiving: Words = _NONE
+    partisans: Words = _NONE
+    papers: Words = _NONE
+    giving_out: Words = _NONE
+    venues: Words = _NONE
+    inquiries: Words = _NONE
+    page_labels: Words = _NONE
+    tolls: Words = _NONE
+    toll_verbs: Words = _NONE
+    counting: Words = _NONE
+    counted: Words = _NONE
+    topics: Words = _NONE
+    comes_up: Words = _NONE
+    made_known: Words = _NONE
+    charge_nouns: Words = _NONE
+    other_said: Words = _NONE
+    it_was: Words = _NONE
+    showing: Words = _NONE
+    shown_in: Words = _NONE
+    closers: Words = _NONE
+    closers_many: Words = _NONE
+    before_closers: Words = _NONE
+    under_fire: Words = _NONE
+    fired_from: Words = _NONE
+    foreseeing: Words = _NONE
+    many_in_one: Words = _NONE
+    always_plural: Words = _NONE
+    counted_on: Words = _NONE
 
 
 class Reporting(Lists, frozen=True, kw_only=True):
