@@ -25,6 +25,17 @@ from tests.attribution.test_read import words
         ("Rebels attacked the base the police spokesman and two security sources told Reuters.",
          "the police spokesman and two security sources", "Rebels attacked the base"),
         ("The minister called the fighters terrorists.", "The minister", "the fighters terrorists"),
+        ("“We must go,” Omar Haddad, who led the council under Musa, told lawmakers on a visit.", "Omar Haddad", "“We must go,”"),
+        ("Accusing the council of theft, union secretary Omar Haddad, said it must go.", "union secretary Omar Haddad",
+         "it must go"),
+        ("The snide, anti-union headline reads: “The mayor is not selling the port.”", "The snide, anti-union headline",
+         "“The mayor is not selling the port.”"),
+        ("Clashes erupted near the town claiming at least 10 killed and 15 injured Al-Sabah correspondent reported.",
+         "Al-Sabah correspondent", "Clashes erupted near the town claiming at least 10 killed and 15 injured"),
+        ("The mayor backed it, hours after Haddad said he was “glad” of it — a small win for Musa since 2009.", "Haddad",
+         "he was “glad” of it"),
+        ("The president stepped back from his promise to fire missiles at Kano.", "The president", "to fire missiles at Kano"),
+        ("It was a raid billed as the last battle in the war.", "", "the last battle"),
         ("â€œWe were attacked by rebels,â€ Haddad said.", "Haddad", "â€œWe were attacked by rebels,â€"),
     ],
 )  # fmt: skip
@@ -38,6 +49,9 @@ def test_a_hard_cue_is_found_with_its_source_and_content(read, text: str, source
         "The theft was reported to the police on Monday.",
         "As the New Year starts, the army has closed the road.",
         "The crowd gathered in what was once a market.",
+        "That includes people who should know, such as Omar Haddad, chief of the guard.",
+        "The man was identified as one of the seven dead in the blast.",
+        "The law is unfair because it singles out teachers.",
     ],
 )
 def test_what_only_looks_like_a_cue_is_none(read, text: str) -> None:  # type: ignore[no-untyped-def]

@@ -112,3 +112,8 @@ def test_who_is_called_so_in_every_shape(reader: Reader, text: str, label: str, 
 def test_what_the_page_disowns_is_a_label_whatever_word_it_is(reader: Reader) -> None:
     [found] = labels(reader, "The so-called rebels attacked a village.")
     assert found.claim.polarity == "denied" and not found.claim.attribution
+
+
+def test_a_label_in_marks_that_somebody_gives_is_affirmed(reader: Reader) -> None:
+    [found] = labels(reader, 'The agency said nobody was hurt and described the attackers as "terrorists".')
+    assert found.claim.polarity == "affirmed" and len(found.claim.attribution) == 1

@@ -23,6 +23,12 @@ def voices(reader: Reader, text: str, word: str) -> tuple[int, str]:
         ("And he talks of recalling troops assisting the militia.", "assisting"),
         ("The Iran-backed brigade reportedly attacked the camp.", "backed"),
         ("A week after a shooting that killed nine men, Haddad proposed closing the port.", "shooting"),
+        ("The mayor came under fire over the killing of nine farmers by police.", "killing"),
+        ("The mayor defended a flag like the banner that rebels forced villagers to carry.", "forced"),
+        ("Fears are growing that rebels may move to Kano, the last town not controlled by the army.", "controlled"),
+        ("The army is not thought to hold the valley, where its rival the Kano Brigade attacked the police.", "attacked"),
+        ("He was killed while documenting the fight between tribal forces and the army in Kano.", "fight"),
+        ("It was a raid billed as the last battle in the war against the rebels.", "war"),
     ],
 )
 def test_the_page_tells_it(reader: Reader, text: str, word: str) -> None:
@@ -37,6 +43,8 @@ def test_the_page_tells_it(reader: Reader, text: str, word: str) -> None:
         ("The mayor described soldiers shooting at farmers.", "shooting"),
         ("The mayor reported shelling that killed nine farmers.", "killed"),
         ("The raid reportedly killed nine farmers.", "killed"),
+        ("The old view that the army had to attack the town was questioned and then abandoned.", "attack"),
+        ("The report documents the killing of nine farmers by the army.", "killing"),
     ],
 )
 def test_somebody_else_does(reader: Reader, text: str, word: str) -> None:

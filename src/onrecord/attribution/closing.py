@@ -67,7 +67,7 @@ def closing_cue(tree: Tree, sentence: Sentence, reporting: Reporting, bare: bool
             or ("gerund" in frames and _owns_up(tree, v, sentence.last, reporting))
         ):
             continue
-        inverted = tags[v] != "VBN" and _may_invert(tree, v) and speaker_behind(tree, v, sentence.last)
+        inverted = tags[v] != "VBN" and not _told(tree, v) and _may_invert(tree, v) and speaker_behind(tree, v, sentence.last)
         thing = None if parse.lemmas[v] in _TELLING else parse.child(v, "dobj")
         spoken = bare and parse.lemmas[v] == "say" and thing is not None and parse.lemmas[thing] not in _SAID
         if thing is not None and not spoken and not (inverted and thing in inverted):
@@ -80,6 +80,13 @@ def closing_cue(tree: Tree, sentence: Sentence, reporting: Reporting, bare: bool
         if source and not (parse.deps[v] == "relcl" and parse.tags[min(source) - 1] in _RELATIVE):
             return v, source
     return None
+
+
+def _told(tree: Tree, verb: int) -> bool:
+    """ "Haddad, who led the council, told | lawmakers": whom a verb of telling with a subject has behind it is told, and says
+    nothing."""
+    subject = tree.parse.child(verb, "nsubj")
+    return tree.parse.lemmas[verb] in _TELLING and subject is not None and subject < verb
 
 
 def reach_back(

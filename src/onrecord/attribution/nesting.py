@@ -5,14 +5,14 @@ from __future__ import annotations
 from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.cues import negated, verb_cue
 from onrecord.attribution.goingon import goes_along, one_person
-from onrecord.attribution.neighbours import beside
 from onrecord.attribution.sources import source_of
+from onrecord.attribution.speakers import casualties, name_speaker, second_phrase, whole_name
 from onrecord.attribution.tree import Tree
 
 _NESTING = frozenset({"clause", "quote", "according"})
 TELLING = frozenset({"speech", "document"})
+_JUDGING = frozenset({"as", "named", "small"})
 _WITHIN = frozenset({"infinitive", "order", "gerund"})
-_ARTICLES = frozenset({"al", "el", "ul", "ad", "an", "ar", "as", "ash", "at", "az"})
 # what is left unsaid: the cue behind it says that it was not said
 _LEFT_UNSAID = frozenset(
     {"fail", "neglect", "forget", "omit", "avoid", "stop", "cease", "unable", "unwilling", "reluctant", "loath"}
@@ -35,7 +35,7 @@ def settle(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
         if _tells(c) and c.frame == "clause":
             _same_subject(tree, c, telling)
     for c in candidates:
-        if c.sense.kind in TELLING or c.sense.kind == "attitude":
+        if c.sense.kind in TELLING or c.sense.kind == "attitude" or c.frame in _JUDGING:
             _cut(tree, c, candidates)
             _cut_second(tree, c, candidates)
     telling = frozenset(c.anchor for c in candidates if c.sense.kind in TELLING)
@@ -43,11 +43,12 @@ def settle(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
         while c.content and (end := max(c.content)) > c.anchor and tree.parse.tags[end] == "CC":
             c.content.discard(end)  # the "and" of a sentence whose second half is somebody else's
         _last_of_list(tree, c)
-        _second_phrase(tree, c)
+        second_phrase(tree, c)
+        casualties(tree, c)
         goes_along(tree, c, telling)
-        _whole_name(tree, c)
+        whole_name(tree, c)
         if not c.source and _tells(c) and c.frame != "according" and tree.parse.tags[c.anchor] in ("VBD", "VBZ", "VBP"):
-            _name(tree, c)
+            name_speaker(tree, c)
     return _kept(tree, candidates)
 
 
@@ -91,36 +92,6 @@ def _same_subject(tree: Tree, c: Candidate, telling: frozenset[int]) -> None:
         if joined or reason:
             c.content |= set(range(last + 1, tree.high[k] + 1)) - c.cue - c.source
             last = max(c.content)
-
-
-def _whole_name(tree: Tree, c: Candidate) -> None:
-    """A name is not cut at its hyphen ("Al | -Sabah said")."""
-    parse = tree.parse
-    article = max(c.source, default=len(parse)) + 1
-    small = article + 2 < len(parse) and parse.lowers[article] in _ARTICLES and parse.words[article + 1] == "-"
-    if small and article not in c.cue and parse.tags[article - 1][:3] == "NNP":  # "Jund | al-Sham"
-        c.source |= {article}
-        c.content -= c.source
-    while c.source and (after := max(c.source) + 1) + 1 < len(parse) and parse.words[after] == "-" and after not in c.cue:
-        if parse.ends[after - 1] != parse.starts[after] or parse.ends[after] != parse.starts[after + 1] or after + 1 in c.cue:
-            break
-        c.source |= {after, after + 1}
-        c.content -= c.source
-
-
-def _second_phrase(tree: Tree, c: Candidate) -> None:
-    """ "killed ten members of the brigade | the northern monitor said": no noun is followed by an article within one phrase, so
-    the speaker begins at the last article and what stands before it was said."""
-    parse = tree.parse
-    if c.frame not in ("clause", "quote") or not c.source or not c.content or min(c.content) > min(c.source):
-        return
-    words = sorted(c.source)
-    if words[-1] > c.anchor or words[-1] - words[0] + 1 != len(words) or any(parse.words[t] == "," for t in words):
-        return
-    article = next((t for t in reversed(words[1:]) if parse.lowers[t] in ("the", "a", "an")), None)
-    if article is not None and parse.tags[article - 1][0] == "N" and words[0] - 1 in c.content:
-        c.content |= set(range(words[0], article))
-        c.source = {t for t in c.source if t >= article}
 
 
 def _tells(c: Candidate) -> bool:
@@ -276,16 +247,6 @@ def _lost_subject(tree: Tree, verb: int, edge: int) -> set[int]:
         return set()
     phrase = set(tree.tokens(head))
     return phrase if parse.tags[min(phrase) - 1] == "CC" else set()
-
-
-def _name(tree: Tree, c: Candidate) -> None:
-    """A cue whose verb has no subject takes the noun phrase beside it, unless "it" or "there" stands for nobody."""
-    if tree.parse.child(c.anchor, "expl") is None:
-        sentence = tree.parse.sentence(c.anchor)
-        source = beside(tree, c.anchor, range(sentence.first, sentence.last)) - c.cue
-        if c.anchor - 1 in source and not source >= c.content:
-            c.content -= source  # "killing three people | a monitor said"
-        c.source = source - c.content
 
 
 def _holders(candidates: list[Candidate]) -> dict[int, list[Candidate]]:

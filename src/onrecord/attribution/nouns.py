@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.cues import noun_cue, verb_cue
 from onrecord.attribution.nounclauses import completes, extraposed, parted_clause
@@ -15,6 +17,14 @@ from onrecord.vocabulary.reporting import Frames, Reporting
 
 _TRACES = frozenset({"sign", "evidence", "proof", "indication", "hint", "trace", "suggestion", "information", "word", "signal"})
 _PROVEN = frozenset({"convict", "guilty", "plead", "sentence", "jail", "imprison", "find", "admit"})
+_HELD = frozenset(
+    {"view", "belief", "notion", "idea", "assumption", "opinion", "conviction", "theory", "impression", "perception", "myth",
+     "narrative", "presumption", "understanding", "consensus", "claim", "contention", "story"}
+)  # fmt: skip
+_DROPPING = frozenset(
+    {"abandon", "drop", "discard", "question", "discredit", "shed", "jettison", "dispel", "undermine", "challenge", "doubt",
+     "shatter", "demolish", "overturn", "debunk", "disprove", "refute", "renounce", "forsake", "scrap", "bury", "explode"}
+)  # fmt: skip
 _ARGUING = frozenset({"make", "state", "present", "argue", "lay", "set", "build", "outline", "press", "hear"})
 
 
@@ -26,7 +36,20 @@ def noun_candidates(tree: Tree, noun: int, frames: Frames, reporting: Reporting)
     if found is None and "be" in frames:
         found = _is_list(tree, noun, frames) or _is_clause(tree, noun, frames)
     if found is not None:
+        _given_up(tree, noun, found)
         yield found
+
+
+def _given_up(tree: Tree, noun: int, c: Candidate) -> None:
+    """ "the view that the raid was just | was abandoned": what is no longer held, or put in question, is unlikely."""
+    parse = tree.parse
+    verb = parse.heads[noun]
+    passive = parse.deps[noun] == "nsubjpass"
+    if c.frame != "clause" or not (passive or parse.deps[noun] == "dobj") or parse.lemmas[noun] not in _HELD:
+        return
+    joined = (verb, *(k for k in parse.children[verb] if parse.deps[k] == "conj"))
+    dropped = any(parse.lemmas[v] in _DROPPING and parse.child(v, "neg") is None for v in joined)
+    c.sense = replace(c.sense, certainty="unlikely" if dropped else c.sense.certainty)
 
 
 def _complemented(tree: Tree, noun: int, frames: Frames, reporting: Reporting) -> Candidate | None:

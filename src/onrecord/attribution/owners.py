@@ -23,6 +23,8 @@ def holding(tree: Tree, noun: int, owner: set[int], reporting: Reporting) -> set
     verb = parse.heads[noun]
     if parse.deps[noun] == "pobj":
         verb = parse.heads[verb]
+        while parse.deps[verb] in ("advmod", "prt", "prep") and parse.tags[verb][0] in "RI":
+            verb = parse.heads[verb]  # "stepped back from | his promise"
     elif parse.deps[noun] != "dobj":
         return None
     if parse.tags[verb][0] != "V" or parse.child(verb, "dobj") not in (None, noun):

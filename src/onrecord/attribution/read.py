@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from onrecord.attribution.accounts import accounts
+from onrecord.attribution.addresses import addressed
 from onrecord.attribution.candidate import Candidate
+from onrecord.attribution.carried import carried
 from onrecord.attribution.closing import closing_cue, reach_back, stripped
 from onrecord.attribution.colon import colon_candidate, credited_candidate, go_on, in_one_breath, listed_on, speak_on
 from onrecord.attribution.corrections import taken_back
@@ -13,6 +15,7 @@ from onrecord.attribution.direct import assign_quotes
 from onrecord.attribution.endings import ending
 from onrecord.attribution.headlines import headline_verb
 from onrecord.attribution.insertions import go_on_behind, insertions
+from onrecord.attribution.interviews import interviews
 from onrecord.attribution.midcues import inserted_cue, inverted_cue, quoted_as_saying
 from onrecord.attribution.nesting import parents, settle
 from onrecord.attribution.nouns import noun_candidates
@@ -22,7 +25,7 @@ from onrecord.attribution.refutations import apposed_claims
 from onrecord.attribution.relay import relayed
 from onrecord.attribution.stances import stance_candidate
 from onrecord.attribution.surveys import survey_verb, view_of
-from onrecord.attribution.tails import cut_tail
+from onrecord.attribution.tails import cut_tail, whole_quotation
 from onrecord.attribution.testimony import testimonies
 from onrecord.attribution.tree import Tree, spans
 from onrecord.attribution.verbs import frames_of, verb_candidates
@@ -53,6 +56,7 @@ def attribute(
     quotes = find_quotes(parse)
     within = {t for q in quotes for t in range(q.first + 1, q.last)}
     _close(tree, candidates, within, reporting)
+    addressed(tree, candidates, reporting)
     candidates = accounts(tree, apposed_claims(tree, candidates, reporting), reporting)
     bounds = {block: (first, last) for first, last, block in blocks(parse)}
     candidates = [c for c in candidates if not _inside(parse, c, within)]
@@ -67,10 +71,13 @@ def attribute(
         listed_on(tree, c)
         go_on_behind(tree, c, anchors, reporting)
         cut_tail(tree, c, candidates, reporting)
+    candidates.extend(carried(tree, candidates))
+    interviews(tree, candidates)
     kept = relayed(tree, settle(tree, candidates), reporting)
     kept = [c for c in kept if not _part_of_a_cue(parse, c, kept)]
     for c in kept:
         cut_tail(tree, c, kept, reporting)
+        whole_quotation(tree, c)
         behind_place(tree, c, reporting)
         taken_back(tree, c)
         issued(tree, c, reporting)

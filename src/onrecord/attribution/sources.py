@@ -64,7 +64,9 @@ def source_of(tree: Tree, verb: int) -> set[int] | None:
     if parse.heads[subject] != verb:
         return brief(tree, subject)
     if subject < verb:
-        subject = _next_to(tree, verb, subject)
+        first, subject = subject, _next_to(tree, verb, subject)
+        if subject != first and parse.words[first + 1] == ",":
+            return set(range(tree.low[first], tree.high[subject] + 1))
         return noun_phrase(tree, subject, until=verb) - _added(tree, subject)
     return noun_phrase(tree, subject, after=verb) - _added(tree, subject)
 
@@ -87,6 +89,11 @@ def _next_to(tree: Tree, verb: int, subject: int) -> int:
     between = [c for c in parse.children[verb] if subject < c < verb]
     linking = any(parse.lowers[c] in _SENTENCE_ADVERBS and parse.words[c][0].isupper() for c in between)
     linking = linking or parse.words[subject + 1] == ":"  # "Correction: | an earlier version | said"
+    second = next((c for c in between if parse.deps[c] == "nsubj"), None)
+    if second is not None and parse.words[subject + 1] == "," and parse.tags[subject + 2] in ("JJ", "NN", "AFX", "HYPH", "NNP"):
+        bare = parse.child(second, "det", "poss") is None and parse.tags[subject] in ("NN", "JJ", "VBN")
+        if bare and tree.high[subject] == subject < tree.low[second] <= subject + 2:
+            return second  # "The snide, anti-union headline reads": an adjective that the parser took for a subject
     return max((c for c in between if parse.deps[c] == "nsubj"), default=subject) if linking else subject
 
 

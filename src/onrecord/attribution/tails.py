@@ -12,6 +12,7 @@ _CLOSING = frozenset({"”", '"', "''", "’", "»"})
 _OPENING = frozenset({"“", "``", "‘", "«"})
 _JUDGING = frozenset({"as", "named", "small"})
 _WHEN = frozenset({"on", "during", "in", "at", "when", "after", "before", "over"})
+_TIMES = frozenset({"after", "before", "since", "until"})
 _WHILE = frozenset({"while", "when", "after", "before", "by", "without"})
 _NONFINITE = frozenset({"gerund", "infinitive", "order", "named", "as"})
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight earlier later last".split())
@@ -25,6 +26,7 @@ def cut_tail(tree: Tree, c: Candidate, others: list[Candidate], reporting: Repor
     end = _behind_quotation(tree, c)
     end = end if end is not None else _while_saying(tree, c, reporting)
     end = end if end is not None else _second_verb(tree, c)
+    end = end if end is not None else _behind_dash(tree, c)
     if end is not None and any(t < end and t > c.anchor for t in c.content):
         cut = {t for t in c.content if t >= end}
         c.content -= cut
@@ -63,6 +65,20 @@ def _while_saying(tree: Tree, c: Candidate, reporting: Reporting) -> int | None:
     return None
 
 
+def _behind_dash(tree: Tree, c: Candidate) -> int | None:
+    """ "backed it, hours after the envoy said it was fair | — a small win for the mayor": what a dash adds behind a cue in a
+    clause of time or reason is told by whoever tells the whole."""
+    parse = tree.parse
+    aside = parse.deps[c.anchor] == "advcl" or (parse.deps[c.anchor] == "pcomp" and parse.lowers[parse.heads[c.anchor]] in _TIMES)
+    if not aside or c.sense.kind not in ("speech", "document") or c.anchor == parse.sentence(c.anchor).first:
+        return None
+    inside = sorted(t for t in c.content if t > c.anchor)
+    dash = next((t for t in inside[1:] if parse.words[t] in ("—", "–", "--") and parse.starts[t] > parse.ends[t - 1]), None)
+    if dash is None or any(parse.words[t] in _CLOSING | _OPENING | {"—", "–", "--"} for t in inside if t > dash):
+        return None
+    return dash
+
+
 def _second_verb(tree: Tree, c: Candidate) -> int | None:
     """ "proposed closing the port | and signalled his support": a finite verb that the parser joined to the cue does what the
     speaker does."""
@@ -81,3 +97,13 @@ def _second_verb(tree: Tree, c: Candidate) -> int | None:
                 start -= 1
             return start
     return None
+
+
+def whole_quotation(tree: Tree, c: Candidate) -> None:
+    """ "described them as “fighters | ”": the closing mark of a quotation that ends what is said."""
+    words = tree.parse.words
+    last = max(c.content, default=0)
+    if last + 1 < len(words) and c.frame in _JUDGING and words[last + 1] in _CLOSING:
+        marks = sum(words[t] in _CLOSING | _OPENING for t in c.content)
+        if marks % 2:
+            c.content.add(last + 1)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from onrecord.attribution.subjects import subject_of
 from onrecord.attribution.tree import Tree
 
+_PERSONS = frozenset({"he", "she", "i", "who", "we", "they"})
 _TAKEN = frozenset(
     {"life", "lives", "victim", "victims", "casualties", "martyr", "martyrs", "dead", "deaths", "souls", "people", "civilians",
      "title", "crown"}
@@ -21,10 +23,25 @@ _STANDING_BY = frozenset({"defend", "tout", "trumpet"})
 _ONES_OWN = frozenset({"record", "policy", "strategy", "approach", "stance", "handling", "legacy", "reputation", "title"})
 
 
+# recording what one sees, a craft where a person does it; bodies and papers report so ("the monitor documented ten raids")
+_RECORDING = frozenset({"document", "record", "chronicle", "film", "photograph", "cover", "capture"})
+_BODIES = frozenset(
+    {"observatory", "monitor", "group", "organisation", "organization", "ngo", "agency", "network", "report", "study", "centre",
+     "center", "committee", "commission", "office", "watchdog", "body", "mission", "team", "survey", "project", "institute"}
+)  # fmt: skip
+_THINGS = frozenset({"it", "that", "which", "this"})
+
+
 def says_nothing(tree: Tree, verb: int, thing: int) -> bool:
     """Whether the object of a verb that may mean speech shows that nothing is said."""
     parse = tree.parse
     lemma, owned = parse.lemmas[verb], parse.child(thing, "poss") is not None
+    subject = subject_of(tree, verb)
+    if lemma in _RECORDING and subject is not None:
+        person = parse.lowers[subject] in _PERSONS or parse.tags[verb] == "VBG"
+        return person and parse.lemmas[subject] not in _BODIES  # "was killed while documenting the fight"
+    if lemma == "single" and subject is not None:
+        return parse.lowers[subject] in _THINGS  # "the law is unfair because it singles out teachers"
     if lemma == "claim":
         return parse.lowers[thing] in _TAKEN or _counted(tree, thing)
     if lemma == "shoot":
@@ -42,3 +59,28 @@ def _counted(tree: Tree, thing: int) -> bool:
     head = inner if inner is not None and parse.lemmas[thing] in _MANY else thing
     many = head != thing or parse.child(thing, "nummod") is not None
     return many and parse.tags[head] == "NNS" and parse.lemmas[head] not in _DEEDS
+
+
+def lives_taken(tree: Tree, verb: int) -> bool:
+    """ "clashes on the hills claiming at least ten killed": a happening or a place claims lives, and no more."""
+    parse = tree.parse
+    if parse.lowers[verb] != "claiming":
+        return False
+    at = verb + 1
+    while at + 1 < parse.sentence(verb).last and parse.lowers[at] in (
+        "at",
+        "least",
+        "more",
+        "than",
+        "some",
+        "about",
+        "over",
+        "up",
+        "to",
+    ):
+        at += 1
+    subject = subject_of(tree, verb)
+    dead = parse.tags[at] == "CD" and at + 1 < len(parse) and parse.lowers[at + 1] in ("killed", "dead", "wounded", "injured")
+    if not dead or subject is None or parse.tags[subject] not in ("NN", "NNS"):
+        return False
+    return parse.lemmas[subject] not in tree.reporting.informants and parse.lemmas[subject] not in tree.reporting.many_in_one

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.attribution.candidate import Candidate
+from onrecord.attribution.carried import remembered
 from onrecord.attribution.charges import accused, charged, gone_on
 from onrecord.attribution.clauses import of_clause
 from onrecord.attribution.cues import negated, verb_cue
 from onrecord.attribution.making import make
+from onrecord.attribution.naming import NAMES, named, one_of_several, so_named, valued
 from onrecord.attribution.refutations import before_apposition, refuted
 from onrecord.attribution.relatives import of_cleft, of_free_relative, of_gap, of_gapped_clause
 from onrecord.attribution.sources import agent_of, is_passive
@@ -22,7 +24,7 @@ from onrecord.attribution.strays import (
     of_that,
     of_two_subjects,
 )
-from onrecord.attribution.taken import says_nothing
+from onrecord.attribution.taken import lives_taken, says_nothing
 from onrecord.attribution.tree import Tree
 from onrecord.vocabulary.reporting import Frames, Reporting
 
@@ -31,7 +33,6 @@ _ASIDE = ("ccomp",)  # a clause that another one says
 _PARTICLES = ("prt", "advmod", "prep", "acomp", "dobj", "ccomp", "oprd", "xcomp")
 _JUDGING = frozenset({"object", "named", "as", "small"})
 _RECLINED = frozenset({"lay", "lain"})  # of "lie", which has another past where it means an untruth
-_NAMES = ("oprd", "attr", "acomp", "xcomp")
 
 
 def frames_of(tree: Tree, verb: int, reporting: Reporting) -> Frames | None:
@@ -53,6 +54,8 @@ def frames_of(tree: Tree, verb: int, reporting: Reporting) -> Frames | None:
 
 def verb_candidates(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Iterator[Candidate]:
     """At most one candidate for each verb: the first frame that fits, clauses before objects before prepositions."""
+    if lives_taken(tree, verb):
+        return
     found = (
         refuted(tree, verb, frames, reporting)
         or of_cleft(tree, verb, frames)
@@ -61,6 +64,7 @@ def verb_candidates(tree: Tree, verb: int, frames: Frames, reporting: Reporting)
         or of_gapped_clause(tree, verb, frames)
         or of_made_clear(tree, verb, frames)
         or of_clause(tree, verb, frames)
+        or remembered(tree, verb)
         or of_insertion(tree, verb, frames)
         or of_two_subjects(tree, verb, frames)
         or _report_told(tree, verb, frames, reporting)
@@ -75,8 +79,8 @@ def verb_candidates(tree: Tree, verb: int, frames: Frames, reporting: Reporting)
     elif found is None:
         found = (
             _seeming(tree, verb, frames)
-            or _named(tree, verb, frames)
-            or _valued(tree, verb, frames)
+            or named(tree, verb, frames)
+            or valued(tree, verb, frames)
             or _object(tree, verb, frames, reporting)
             or _prepositional(tree, verb, frames, reporting)
             or _moved(tree, verb, frames)
@@ -106,6 +110,8 @@ def _passive(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Can
     if "charged" in frames and (charge := charged(tree, verb, frames)) is not None:
         return charge
     subject = parse.child(verb, "nsubjpass")
+    if subject is None and parse.deps[verb] == "acl":
+        return so_named(tree, verb, frames)
     if subject is None or parse.lowers[subject] in ("it", "there"):
         return None
     content = set(tree.tokens(subject))
@@ -114,8 +120,10 @@ def _passive(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Can
             names = [
                 c
                 for c in parse.children[verb]
-                if (parse.deps[c] == "prep" and parse.lowers[c] == "as" if frame == "as" else parse.deps[c] in _NAMES)
+                if (parse.deps[c] == "prep" and parse.lowers[c] == "as" if frame == "as" else parse.deps[c] in NAMES)
             ]
+            if names and one_of_several(tree, verb, names[0]):
+                return None
             if names:
                 for c in names:
                     content |= set(tree.tokens(c))
@@ -151,65 +159,6 @@ def _hearsay(tree: Tree, verb: int, frames: Frames, content: set[int]) -> Candid
 def _dated(tree: Tree, preposition: int) -> bool:
     inner = tree.parse.child(preposition, "pobj")
     return inner is not None and (tree.parse.lowers[inner].endswith("day") or tree.parse.tags[inner] == "CD")
-
-
-def _named(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
-    parse = tree.parse
-    thing = parse.child(verb, "dobj")
-    for frame in ("named", "small"):
-        if frame in frames:
-            name = parse.child(verb, "oprd")
-            clause = parse.child(verb, "ccomp")
-            if name is not None:
-                content = set(tree.tokens(name)) | (set(tree.tokens(thing)) if thing is not None else set())
-                return make(tree, verb, frames, frame, content)
-            if clause is not None and parse.tags[clause][0] != "V":
-                return make(tree, verb, frames, frame, set(tree.tokens(clause)))
-    if "named" in frames and thing is not None and thing < verb and parse.tags[thing][0] == "W":
-        name = next((c for c in parse.children[verb] if c > verb and parse.deps[c] in (*_NAMES, "dobj", "ccomp")), None)
-        return make(tree, verb, frames, "named", {thing} | set(tree.tokens(name))) if name is not None else None
-    if "named" in frames and thing is not None and tree.high[thing] < tree.high[verb] and parse.child(verb, "prep") is None:
-        rest = range(tree.high[thing] + 1, tree.high[verb] + 1)
-        if parse.tags[rest[0]][0] in "JRDN`" or parse.words[rest[0]] in ("“", '"', "''", "‘"):
-            return make(tree, verb, frames, "named", set(tree.tokens(thing)) | set(rest))
-    if "named" in frames and thing is not None and _run_on(tree, thing):
-        return make(tree, verb, frames, "named", set(tree.tokens(thing)))
-    if "as" in frames and thing is not None:
-        for c in parse.children[verb]:
-            held = parse.lowers[tree.low[c]] == "as" and parse.deps[c] == "advcl" and _reduced(tree, c)
-            if c > thing and (held or (parse.lowers[c] == "as" and parse.deps[c] in ("prep", "advcl"))):
-                return make(tree, verb, frames, "as", set(tree.tokens(thing)) | set(tree.tokens(c)))
-    return None
-
-
-def _reduced(tree: Tree, clause: int) -> bool:
-    """ "as controlled by rebels": a participle or adjective without subject or auxiliary."""
-    parse = tree.parse
-    return parse.tags[clause] in ("VBN", "VBG", "JJ") and parse.child(clause, "nsubj", "nsubjpass", "aux", "auxpass") is None
-
-
-def _run_on(tree: Tree, thing: int) -> bool:
-    """ "called the fighters terrorists", which the parser took for one phrase: two plurals after one article."""
-    parse = tree.parse
-    return parse.tags[thing] == "NNS" and any(
-        c == thing - 1
-        and parse.deps[c] == "compound"
-        and parse.tags[c] == "NNS"
-        and parse.lemmas[c] not in tree.reporting.always_plural
-        for c in parse.children[thing]
-    )
-
-
-def _valued(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
-    """ "put the death toll at ten"."""
-    parse = tree.parse
-    thing = parse.child(verb, "dobj") if "valued" in frames else None
-    for c in parse.children[verb]:
-        number = parse.child(c, "pobj") if parse.lowers[c] == "at" else None
-        if thing is not None and number is not None and any(parse.tags[t] == "CD" for t in tree.tokens(number)):
-            made = make(tree, verb, frames, "valued", set(tree.tokens(thing)) | set(tree.tokens(c)))
-            return made if made.source else None
-    return None
 
 
 def _object(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Candidate | None:
@@ -322,7 +271,7 @@ def _prepositional(tree: Tree, verb: int, frames: Frames, reporting: Reporting) 
     if not idiom and thing is not None and _told(tree, thing, reporting):
         idiom = tuple(c for c in parse.children[thing] if parse.lowers[c] in ("about", "of"))  # "told the paper | of her son"
     for c in (*parse.children[verb], *idiom):
-        if parse.deps[c] in ("prep", "prt", "agent") and parse.lowers[c] in frames and c > verb:
+        if parse.deps[c] in ("prep", "prt", "agent") and parse.lowers[c] in frames and parse.lowers[c] != "as" and c > verb:
             word = parse.lowers[c]
             inner = parse.child(c, "pobj", "pcomp")
             if inner is None or parse.lowers[inner] in reporting.settings:

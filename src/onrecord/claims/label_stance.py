@@ -28,7 +28,7 @@ def stance(scene: Scene, label: range, chain: Sequence[Attribution]) -> tuple[Po
         return "denied", None
     if _before(scene, label, _DOUBTED):
         return None, "possible"
-    spoken = any(a.kind in ("speech", "document") for a in chain)
+    spoken = any(a.kind in ("speech", "document") or (a.source and a.kind == "thought") for a in chain)
     return ("denied" if _in_marks(scene, label) and not spoken else None), None
 
 

@@ -16,6 +16,7 @@ from onrecord.claims.figures import figure_drafts
 from onrecord.claims.ids import attribution_key, digest, mention_key, mention_keys, span_keys
 from onrecord.claims.labels import label_drafts
 from onrecord.claims.least import LEAST
+from onrecord.claims.no_hand import disclaimed
 from onrecord.claims.notes import Note
 from onrecord.claims.presupposed import charged_by, told_by_page
 from onrecord.claims.relations import relation_drafts
@@ -125,9 +126,14 @@ def _settle_voice(scene: Scene, syntax: Syntax, draft: Draft) -> None:
     """Which of the voices over a claim stay, and whether it is denied."""
     draft.attribution = tuple(a for a in draft.attribution if a.source or a.kind != "perception")  # a writer's own "seems"
     if draft.attribution and told_by_page(syntax, draft.token, draft.attribution[-1]):
+        gone = draft.attribution[-1]
         draft.attribution = draft.attribution[:-1]
         draft.standing = replace(draft.standing, certainty=_own_certainty(scene, draft))
+        own = scene.predicates.by_token.get(draft.token)
+        if gone.polarity == "denied" and not gone.source and (own is None or own.polarity == "affirmed"):
+            draft.standing = replace(draft.standing, polarity="affirmed")
     undenied(scene, draft)
+    disclaimed(scene, draft)
     charge = bool(draft.attribution) and charged_by(syntax, draft.token, draft.attribution[-1])
     if not charge and _told_as_happened(syntax, draft.token):
         asked = bool(draft.attribution) and _asked_for(syntax, draft.token, draft.attribution[-1])

@@ -10,6 +10,9 @@ _VERDICTS = frozenset(
     "condemn denounce criticise criticize deplore decry lament bemoan mourn praise welcome hail applaud commend salute slam "
     "blast rebuke protest celebrate resent regret".split()
 )
+_DEFENDING = frozenset(
+    "defend justify excuse tout promote mock ridicule deride chide thank congratulate honour honor remember".split()
+)
 _BLAMING = frozenset(
     "rail decry lament bemoan deplore resent slam blast denounce criticise criticize condemn attack assail chide rebuke scold "
     "lambast castigate protest fume rage complain".split()
@@ -17,6 +20,9 @@ _BLAMING = frozenset(
 _CHARGES = frozenset(
     "refusal failure reluctance complicity inaction unwillingness collusion connivance negligence inability incompetence "
     "intransigence duplicity hypocrisy".split()
+)
+_BLAME = frozenset(
+    "fire flak criticism attack criticise criticize condemn denounce slam praise ridicule mock censure rebuke".split()
 )
 _PAST = frozenset({"VBD", "VBN"})
 _NO_BACKGROUND = frozenset({"as", "“", "”", '"', "``", "''"})  # "praised him as a man who fought"
@@ -34,7 +40,12 @@ def told_by_page(parse: Syntax, token: int, attribution: Attribution) -> bool:
     """Whether a word stands in a relative clause, in the past, of what somebody condemns or praises: that it happened is known,
     and told by the page."""
     cue = {t for span in attribution.cue for t in parse.tokens(span.start, span.end)}
-    if _about_a_thing(parse, token, attribution, cue) or (not attribution.source and _of_the_subject(parse, token, cue)):
+    if _about_a_thing(parse, token, attribution, cue):
+        return True
+    nobody = not attribution.source
+    if nobody and (
+        _of_the_subject(parse, token, cue) or _blamed_for(parse, token, cue) or _aside(parse, token, attribution, cue)
+    ):
         return True
     between = parse.lowers[max(cue, default=token) + 1 : token]
     if any(word in _NO_BACKGROUND for word in between):
@@ -46,7 +57,7 @@ def told_by_page(parse: Syntax, token: int, attribution: Attribution) -> bool:
         if step in cue:
             return False
         above = parse.heads[step]
-        if clause is not None and above in cue and parse.lemmas[above] in _VERDICTS:
+        if clause is not None and above in cue and parse.lemmas[above] in _VERDICTS | _DEFENDING:
             return parse.deps[step] == "dobj" and parse.tags[above][0] == "V"
         if above == step:
             return False
@@ -93,6 +104,8 @@ def _of_the_subject(parse: Syntax, token: int, cue: set[int]) -> bool:
     step, within = token, False
     for _ in range(_STEPS):
         above = parse.heads[step]
+        if step in cue:
+            return False  # "the view | that the army had to go | was dropped"
         if parse.deps[step] in ("nsubj", "nsubjpass"):
             return within and (above in cue or any(c in cue for c in parse.children[above]))
         if above == step or step in cue:
@@ -100,6 +113,52 @@ def _of_the_subject(parse: Syntax, token: int, cue: set[int]) -> bool:
         within = within or parse.deps[step] in ("amod", "compound", "relcl", "acl", "poss", "appos", "nmod")
         step = above
     return False
+
+
+def _blamed_for(parse: Syntax, token: int, cue: set[int]) -> bool:
+    """ "came under fire for | his decision to close the port", "was criticised over the killing": the thing that somebody is
+    blamed for by nobody who is named is known; a deed ("for firing") is what only the blame says."""
+    if not any(parse.lemmas[t] in _BLAME for t in cue) or any(parse.lemmas[t] in _TELLING for t in cue):
+        return False
+    step = token
+    for _ in range(_STEPS):
+        above = parse.heads[step]
+        if parse.deps[step] == "pcomp" or above == step or step in cue:
+            return False
+        if parse.deps[step] == "pobj" and parse.lowers[above] in ("for", "over"):
+            return any(t in cue for t in (above, parse.heads[above], *parse.children[parse.heads[above]]))
+        step = above
+    return False
+
+
+def _aside(parse: Syntax, token: int, attribution: Attribution, cue: set[int]) -> bool:
+    """What is told by the way in a fear or thought of nobody who is named: "fears grow that they may reach Kano | , the last town
+    not held by the army |", "are not known to be in the valley | , where their rivals fought |"."""
+    if attribution.kind not in ("attitude", "thought") or attribution.directness != "indirect":
+        return False
+    step = token
+    for _ in range(_FAR):
+        above = parse.heads[step]
+        if above == step or step in cue:
+            return False
+        comma = parse.words[_first(parse, step) - 1] == ","
+        if parse.deps[step] == "appos" and comma:
+            return True
+        if parse.deps[step] == "relcl" and any(parse.lowers[c] in ("where", "which") for c in _below(parse, step)):
+            return comma or attribution.polarity == "denied"
+        step = above
+    return False
+
+
+def _first(parse: Syntax, token: int) -> int:
+    """The first word of a phrase."""
+    while (left := min(parse.children[token], default=token)) < token:
+        token = left
+    return token
+
+
+def _below(parse: Syntax, token: int) -> list[int]:
+    return list(parse.children[token]) + [d for c in parse.children[token] for d in parse.children[c]]
 
 
 def charged_by(parse: Syntax, token: int, attribution: Attribution) -> bool:

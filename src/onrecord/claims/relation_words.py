@@ -18,6 +18,7 @@ from onrecord.claims.relation_shapes import shapes
 from onrecord.claims.relation_sides import WAGING, Found, direct, targets, waging
 from onrecord.claims.relation_titles import held
 from onrecord.claims.scene import Scene
+from onrecord.claims.voice import REPORTS
 from onrecord.language.parse import Sentence
 from onrecord.model import Mention
 from onrecord.vocabulary.plover import PREPOSITIONS
@@ -126,6 +127,12 @@ def _verb(scene: Scene, token: int, tokens: tuple[int, ...], phrase: Phrase, rul
         objects, subjects = grammar.objects(parse, token), grammar.subjects(parse, token)
         subjects = (rule.armed and _helped(scene, token)) or subjects or _resolved(scene, token)
     objects = tuple(t for t in objects if t not in tokens)
+    if (
+        rule.type == "opposes"
+        and parse.lemmas[token] in ("reject", "resist")
+        and all(parse.lemmas[t] in REPORTS for t in objects)
+    ):
+        return  # to reject what somebody alleges is to deny it
     if rule.type == "same_as" and not passive and not any(parse.lowers[t].endswith(("self", "selves")) for t in objects):
         return  # "critics call him a stooge": who calls somebody a name is not he
     if rule.armed and _only_spoken_of(scene, token):

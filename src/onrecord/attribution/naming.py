@@ -1,0 +1,95 @@
+"""Verbs by which somebody gives a thing a name or a number: "called X a mistake", "billed as the last battle", "put it at ten"."""
+
+from __future__ import annotations
+
+from onrecord.attribution.candidate import Candidate
+from onrecord.attribution.cues import verb_cue
+from onrecord.attribution.making import make
+from onrecord.attribution.sources import agent_of
+from onrecord.attribution.tree import Tree
+from onrecord.vocabulary.reporting import Frames
+
+NAMES = ("oprd", "attr", "acomp", "xcomp")
+
+
+def so_named(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
+    """ "a raid billed as | the last battle | in the war", "a man described by police as | a fugitive": the name alone is given by
+    whoever gives it, by nobody who is named where no "by" says so; what the phrase goes on with is the page's."""
+    parse = tree.parse
+    name = next((c for c in parse.children[verb] if parse.deps[c] == "prep" and parse.lowers[c] == "as" and c > verb), None)
+    inner = parse.child(name, "pobj", "pcomp") if name is not None and "as" in frames else None
+    if name is None or inner is None:
+        return None
+    agent = agent_of(tree, verb) or set()
+    last = inner if not agent and parse.tags[inner][0] == "N" else tree.high[inner]
+    content = set(range(tree.low[inner], last + 1))
+    cue = verb_cue(tree, verb) | {name}
+    return Candidate(verb, frames["as"], "as", cue - agent, agent - content, content - cue - agent)
+
+
+def one_of_several(tree: Tree, verb: int, name: int) -> bool:
+    """ "was identified as one of the seven dead": who it is was found out, and nobody gives the seven so."""
+    parse = tree.parse
+    one = parse.child(name, "pobj")
+    return (
+        parse.lemmas[verb] in ("identify", "name") and one is not None and parse.lowers[one] == "one" and not agent_of(tree, verb)
+    )
+
+
+def named(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
+    parse = tree.parse
+    thing = parse.child(verb, "dobj")
+    for frame in ("named", "small"):
+        if frame in frames:
+            name = parse.child(verb, "oprd")
+            clause = parse.child(verb, "ccomp")
+            if name is not None:
+                content = set(tree.tokens(name)) | (set(tree.tokens(thing)) if thing is not None else set())
+                return make(tree, verb, frames, frame, content)
+            if clause is not None and parse.tags[clause][0] != "V":
+                return make(tree, verb, frames, frame, set(tree.tokens(clause)))
+    if "named" in frames and thing is not None and thing < verb and parse.tags[thing][0] == "W":
+        name = next((c for c in parse.children[verb] if c > verb and parse.deps[c] in (*NAMES, "dobj", "ccomp")), None)
+        return make(tree, verb, frames, "named", {thing} | set(tree.tokens(name))) if name is not None else None
+    if "named" in frames and thing is not None and tree.high[thing] < tree.high[verb] and parse.child(verb, "prep") is None:
+        rest = range(tree.high[thing] + 1, tree.high[verb] + 1)
+        if parse.tags[rest[0]][0] in "JRDN`" or parse.words[rest[0]] in ("“", '"', "''", "‘"):
+            return make(tree, verb, frames, "named", set(tree.tokens(thing)) | set(rest))
+    if "named" in frames and thing is not None and _run_on(tree, thing):
+        return make(tree, verb, frames, "named", set(tree.tokens(thing)))
+    if "as" in frames and thing is not None:
+        for c in parse.children[verb]:
+            held = parse.lowers[tree.low[c]] == "as" and parse.deps[c] == "advcl" and _reduced(tree, c)
+            if c > thing and (held or (parse.lowers[c] == "as" and parse.deps[c] in ("prep", "advcl"))):
+                return make(tree, verb, frames, "as", set(tree.tokens(thing)) | set(tree.tokens(c)))
+    return None
+
+
+def _reduced(tree: Tree, clause: int) -> bool:
+    """ "as controlled by rebels": a participle or adjective without subject or auxiliary."""
+    parse = tree.parse
+    return parse.tags[clause] in ("VBN", "VBG", "JJ") and parse.child(clause, "nsubj", "nsubjpass", "aux", "auxpass") is None
+
+
+def _run_on(tree: Tree, thing: int) -> bool:
+    """ "called the fighters terrorists", which the parser took for one phrase: two plurals after one article."""
+    parse = tree.parse
+    return parse.tags[thing] == "NNS" and any(
+        c == thing - 1
+        and parse.deps[c] == "compound"
+        and parse.tags[c] == "NNS"
+        and parse.lemmas[c] not in tree.reporting.always_plural
+        for c in parse.children[thing]
+    )
+
+
+def valued(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
+    """ "put the death toll at ten"."""
+    parse = tree.parse
+    thing = parse.child(verb, "dobj") if "valued" in frames else None
+    for c in parse.children[verb]:
+        number = parse.child(c, "pobj") if parse.lowers[c] == "at" else None
+        if thing is not None and number is not None and any(parse.tags[t] == "CD" for t in tree.tokens(number)):
+            made = make(tree, verb, frames, "valued", set(tree.tokens(thing)) | set(tree.tokens(c)))
+            return made if made.source else None
+    return None
