@@ -1,4 +1,4 @@
-"""Verbs by which somebody gives a thing a name or a number: "called X a mistake", "billed as the last battle", "put it at ten"."""
+"""Verbs by which somebody gives a thing a name or a number: "called X a mistake", "billed as the last battle", "put at ten"."""
 
 from __future__ import annotations
 
