@@ -31,30 +31,17 @@ def is_against(parse: Parse, modality: Modality, prep: int) -> bool:
 def of_adverbial(parse: Parse, modality: Modality, token: int, c: int, reality: Reality, readings: Readings) -> Reality:
     """The context of an adverbial clause: a purpose is planned, a participle goes with what has not happened yet."""
     tag = parse.tags[c]
-    to = tensed = marked = past = only = False
+    to = next((d for d in reversed(parse.children[c]) if parse.tags[d] == "TO"), None)
+    if to is not None:
+        return _of_infinitive(parse, modality, token, c, reality, readings, to)
+    tensed = marked = past = False
     for d in parse.children[c]:
-        if parse.tags[d] == "TO":
-            to = True
-            only = d > 0 and parse.lowers[d - 1] == "only"
-        elif parse.deps[d] in ("aux", "auxpass") and parse.tags[d] == "VBD":
+        if parse.deps[d] in ("aux", "auxpass") and parse.tags[d] == "VBD":
             tensed = past = True
         elif parse.deps[d] in ("aux", "nsubj", "nsubjpass"):
             tensed = True
         elif parse.deps[d] == "mark":
             marked = True
-    placed = parse.child(token, "attr") if to and parse.lemmas[token] in ("be", "become") else None
-    if placed is not None and placed < c and is_ranked(parse, placed):
-        return reality  # "became the first members of the council to endorse him"
-    if to and only and (reality.status is None or parse.lowers[parse.subtree(c).start - 1] == ","):
-        return PLAIN  # "agreed, only to withdraw": a result (Quirk et al. 1985, 15.25)
-    if to:
-        told = "order" in readings and parse.child(token, "dobj", "nsubjpass") is not None
-        governs = parse.lemmas[token] == "be" or "infinitive" in readings or told
-        effect = effect_on_clause(parse, token, c, readings) if governs else None
-        moved = parse.lemmas[token] in modality.moving and reality.polarity == "affirmed"
-        if effect == "follow" and moved and parse.subtree(c).start > token + 1:
-            effect = None
-        return embed(effect, reality) if effect else purpose(reality)
     if (
         tag == "VBG"
         and "gerund" in readings
@@ -74,6 +61,25 @@ def of_adverbial(parse: Parse, modality: Modality, token: int, c: int, reality: 
     if (marked and tensed and tag == "VBN") or parse.lemmas[token] == "be":
         return PLAIN
     return Reality(reality.status, "affirmed", reality.certainty)
+
+
+def _of_infinitive(
+    parse: Parse, modality: Modality, token: int, c: int, reality: Reality, readings: Readings, to: int
+) -> Reality:
+    """The context of an adverbial infinitive, `to` its "to": mostly a purpose."""
+    placed = parse.child(token, "attr") if parse.lemmas[token] in ("be", "become") else None
+    if placed is not None and placed < c and is_ranked(parse, placed):
+        return reality  # "became the first members of the council to endorse him"
+    only = to > 0 and parse.lowers[to - 1] == "only"
+    if only and (reality.status is None or parse.lowers[parse.subtree(c).start - 1] == ","):
+        return PLAIN  # "agreed, only to withdraw": a result (Quirk et al. 1985, 15.25)
+    told = "order" in readings and parse.child(token, "dobj", "nsubjpass") is not None
+    governs = parse.lemmas[token] == "be" or "infinitive" in readings or told
+    effect = effect_on_clause(parse, token, c, readings) if governs else None
+    moved = parse.lemmas[token] in modality.moving and reality.polarity == "affirmed"
+    if effect == "follow" and moved and parse.subtree(c).start > token + 1:
+        effect = None
+    return embed(effect, reality) if effect else purpose(reality)
 
 
 def of_listed(parse: Parse, modality: Modality, clause: int) -> Reality | None:

@@ -41,6 +41,27 @@ def of_complement(
 ) -> Reality:
     """The context of a clausal complement `c` of verb `token`; `subject` heads the verb's subject ("the aim is to ...")."""
     lemma = parse.lemmas[token]
+    phrased = _of_phrase(parse, token, c, reality)
+    if phrased is not None:
+        return phrased
+    if lemma == "be" and not readings and subject is not None:
+        readings = modality.nouns.get(parse.lemmas[subject], readings)
+    effect = effect_on_clause(parse, token, c, readings)
+    shaped = _of_shape(parse, token, c, reality, effect)
+    if shaped is not None:
+        return shaped
+    if effect is not None:
+        return embed(effect, reality)
+    if parse.tags[c] == "VB" and has_to(parse, c):
+        return purpose(reality)._replace(polarity="affirmed" if reality.polarity == "affirmed" else "unknown")
+    if parse.tags[c] == "VBG" or parse.tags[c][0] != "V":
+        return reality
+    return PLAIN
+
+
+def _of_phrase(parse: Parse, token: int, c: int, reality: Reality) -> Reality | None:
+    """The context of a clause below "be", "have", "help", "remain" or "go" where the two are one phrase ("has yet to leave")."""
+    lemma = parse.lemmas[token]
     near = (*parse.children[token], *parse.children[c])
     if lemma in ("have", "be") and has_to(parse, c) and any(parse.lowers[d] == "yet" and d < c for d in near):
         return DENIED  # "has yet to find"
@@ -63,9 +84,12 @@ def of_complement(
         return reality if had else Reality("requested", reality.polarity, "probable")
     if lemma == "go" and parse.tags[token] == "VBG" and parse.child(token, "aux") is not None:
         return Reality("predicted", reality.polarity, "probable")
-    if lemma == "be" and not readings and subject is not None:
-        readings = modality.nouns.get(parse.lemmas[subject], readings)
-    effect = effect_on_clause(parse, token, c, readings)
+    return None
+
+
+def _of_shape(parse: Parse, token: int, c: int, reality: Reality, effect: Effect | None) -> Reality | None:
+    """The context of a clause whose tense, place or verb says more than the `effect` that the verb above has on it."""
+    lemma = parse.lemmas[token]
     told = is_told(parse, c) or (effect == "request" and parse.tags[c] == "VBZ" and (c < token or parse.lemmas[c] == "be"))
     if effect in _TELLING and lemma not in _WISHING and reality == PLAIN and parse.deps[c] == "ccomp" and told:
         return Reality(None, "affirmed", _TELLING[effect] if lemma not in ("warn", "caution") else "probable")
@@ -84,13 +108,7 @@ def of_complement(
         return Reality("requested", "affirmed", "possible")  # "I would say leave": an order
     if lemma == "be" and has_to(parse, c) and any(parse.lowers[d] in ("would", "'d") for d in parse.children[token]):
         return SUPPOSED  # "the first would be to attack", "it would be unfair to attack"
-    if effect is not None:
-        return embed(effect, reality)
-    if parse.tags[c] == "VB" and has_to(parse, c):
-        return purpose(reality)._replace(polarity="affirmed" if reality.polarity == "affirmed" else "unknown")
-    if parse.tags[c] == "VBG" or parse.tags[c][0] != "V":
-        return reality
-    return PLAIN
+    return None
 
 
 def of_guess(parse: Parse, clause: int, effect: Effect | None, reality: Reality) -> Reality | None:

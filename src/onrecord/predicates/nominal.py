@@ -114,18 +114,9 @@ def of_adjective_clause(
         return context  # "went so far as to attack"
     if parse.lowers[adjective] == "determined" and _of_the_past(parse, clause):
         return context  # "is determined to have been there": found out
-    if has_to(parse, clause) and effect in _VALUED:
-        if context.status == "predicted" and parse.lowers[adjective] in _WILLING and _is_personal(parse, adjective):
-            return context  # "we will be happy to leave"
-        if context.status in ("predicted", "hypothetical") and parse.lowers[adjective] in _ENOUGH:
-            return context  # "the money will be sufficient to cover the cost"
-        if context.status in ("predicted", "hypothetical"):
-            return SUPPOSED._replace(polarity=context.polarity)  # "it would be wrong to attack"
-        done = _is_done(parse, adjective, context)
-        if done and any(parse.lowers[d] == "enough" for d in parse.children[adjective]):
-            return PLAIN  # "was strong enough to attack"
-        if done and parse.lowers[adjective] == "easy":
-            return PLAIN
+    valued = _of_valued(parse, adjective, context) if has_to(parse, clause) and effect in _VALUED else None
+    if valued is not None:
+        return valued
     if has_to(parse, clause) and parse.lowers[adjective] == "able" and context == DENIED:
         return DENIED  # who "was not able to leave" did not (Karttunen 2012)
     if has_to(parse, clause) and parse.lowers[adjective] == "able" and _is_done(parse, adjective, context):
@@ -139,6 +130,20 @@ def of_adjective_clause(
     if too:
         return PURPOSE._replace(polarity="unknown" if context.polarity == "denied" else "denied")
     return purpose(context)._replace(polarity=context.polarity)
+
+
+def _of_valued(parse: Parse, adjective: int, context: Reality) -> Reality | None:
+    """The context of an infinitive that an adjective values or makes room for ("it would be wrong to attack")."""
+    if context.status == "predicted" and parse.lowers[adjective] in _WILLING and _is_personal(parse, adjective):
+        return context  # "we will be happy to leave"
+    if context.status in ("predicted", "hypothetical") and parse.lowers[adjective] in _ENOUGH:
+        return context  # "the money will be sufficient to cover the cost"
+    if context.status in ("predicted", "hypothetical"):
+        return SUPPOSED._replace(polarity=context.polarity)
+    done = _is_done(parse, adjective, context)
+    if done and any(parse.lowers[d] == "enough" for d in parse.children[adjective]):
+        return PLAIN  # "was strong enough to attack"
+    return PLAIN if done and parse.lowers[adjective] == "easy" else None
 
 
 def _is_personal(parse: Parse, adjective: int) -> bool:

@@ -77,13 +77,10 @@ def verb_marks(parse: Parse, token: int, modality: Modality) -> Marks:
             _auxiliary(marks, word, tags[c], parse.lemmas[c], tags[token], modality)
         elif dep in _QUANTIFIED:
             marks.subject = c
-            hardly = word in modality.anyone and c > 0 and lowers[c - 1] in _BARELY
-            if word in _EMPTY or hardly or any(_counts_none(parse, d) for d in parse.children[c]):
+            if _is_nobody(parse, modality, c):
                 marks.denied = marks.empty = True
         elif dep == "dobj" and parse.lemmas[token] not in modality.relays:
-            if word in _EMPTY or any(
-                lowers[d] in ("no", "neither") and deps[d] in ("det", "neg", "preconj") for d in parse.children[c]
-            ):
+            if _is_nothing(parse, c):
                 marks.denied = marks.empty = True
         elif dep in ("advmod", "amod") and word in modality.modifiers:
             shade = modality.modifiers[word]
@@ -93,7 +90,28 @@ def verb_marks(parse: Parse, token: int, modality: Modality) -> Marks:
                 marks.shade(shade)  # "nearly fell" did not; "nearly guarantees" does so by degree
     if token > 1 and lowers[token - 1] == "but" and lowers[token - 2] == "all" and tags[token] in ("VBD", "VBN"):
         marks.shade(_NEARLY)
-    if marks.denied and marks.status == "ongoing" and tags[token] != "VBG":
+    _together(parse, token, marks)
+    return marks
+
+
+def _is_nobody(parse: Parse, modality: Modality, subject: int) -> bool:
+    """ "no one", "hardly anybody", "not a soul"."""
+    word, before = parse.lowers[subject], parse.lowers[subject - 1] if subject > 0 else ""
+    hardly = word in modality.anyone and before in _BARELY
+    return word in _EMPTY or hardly or any(_counts_none(parse, d) for d in parse.children[subject])
+
+
+def _is_nothing(parse: Parse, thing: int) -> bool:
+    """ "nothing", "no prisoners", "neither side"."""
+    lowers, deps = parse.lowers, parse.deps
+    return lowers[thing] in _EMPTY or any(
+        lowers[d] in ("no", "neither") and deps[d] in ("det", "neg", "preconj") for d in parse.children[thing]
+    )
+
+
+def _together(parse: Parse, token: int, marks: Marks) -> None:
+    """What negation, perfect and modal say together that none of them says alone."""
+    if marks.denied and marks.status == "ongoing" and parse.tags[token] != "VBG":
         marks.status = None  # "has still not asked for it"
     if marks.denied and marks.perfect and _had_hardly(parse, token):
         marks.denied = False
@@ -101,7 +119,6 @@ def verb_marks(parse: Parse, token: int, modality: Modality) -> Marks:
         marks.status, marks.certainty = "hypothetical", "unlikely"  # "should have left": did not
     if marks.perfect and marks.modal in _PAST_GUESSES:  # "may have attacked": a guess about the past, not about what will be
         marks.status, marks.certainty = None, _PAST_GUESSES[marks.modal]
-    return marks
 
 
 def _had_hardly(parse: Parse, verb: int) -> bool:

@@ -7,19 +7,15 @@ from __future__ import annotations
 
 from onrecord.language.parse import Parse
 from onrecord.model import Predicate
-from onrecord.predicates.adverbials import of_adverbial, of_listed
-from onrecord.predicates.complements import CLAUSES, has_to, readings_of
+from onrecord.predicates.complements import CLAUSES, has_to
 from onrecord.predicates.conditions import misplaced_condition
 from onrecord.predicates.contexts import (
     is_lower_conjunct,
-    of_complement,
     of_conjunct,
-    of_doubted,
     of_object,
-    of_participle,
 )
+from onrecord.predicates.dependents import of_dependent
 from onrecord.predicates.found import Predicates
-from onrecord.predicates.futurate import is_arranged
 from onrecord.predicates.instances import is_generic, is_going_on
 from onrecord.predicates.nominal import (
     accusing,
@@ -32,27 +28,23 @@ from onrecord.predicates.nominal import (
     stands_anyway,
 )
 from onrecord.predicates.outcomes import (
-    COPULAS,
     PHRASED,
     is_denied_above,
     is_refused,
-    is_unsuccessful,
     of_phrase,
     outcome,
-    thing_before,
 )
 from onrecord.predicates.own import noun_marks, says_no, verb_marks
 from onrecord.predicates.prepositions import of_noun, of_verb, under
-from onrecord.predicates.reality import ASKED, DENIED, PLAIN, PROSPECTS, SUPPOSED, Reality, combine, embed, purpose, weakest
+from onrecord.predicates.reality import ASKED, DENIED, PLAIN, PROSPECTS, SUPPOSED, Reality, combine, embed, purpose
+from onrecord.predicates.settled import of_its_complement, verb_reality
 from onrecord.predicates.shapes import (
     is_participle,
     is_yet_to,
-    predicated,
-    stands_before,
     supposed_spans,
 )
 from onrecord.predicates.spans import PARTICLES, is_infinitive, span_of
-from onrecord.predicates.verbal import clause_context, own_reality
+from onrecord.predicates.verbal import clause_context
 from onrecord.vocabulary.modality import Modality, Readings
 
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})  # where an "adjective" is a noun: "the offensive"
@@ -131,27 +123,7 @@ class _Walk:
         parse, modality = self.parse, self.modality
         marks = verb_marks(parse, token, modality)
         context = clause_context(parse, modality, token, context, marks)
-        reality = combine(context, own_reality(parse, modality, token, marks))
-        if context.status == "predicted" and marks.perfect and marks.modal and reality.status == "predicted":
-            reality = reality._replace(status=None)  # "it was feared that they may have been attacked"
-        if reality.status is None and reality.polarity == "affirmed" and is_going_on(parse, modality, token):
-            reality = reality._replace(status="ongoing")
-        if reality.status in (None, "ongoing") and is_arranged(parse, token):
-            reality = Reality("planned", reality.polarity, weakest(reality.certainty, "probable"))
-        readings = readings_of(parse, token, modality)
-        if readings.get("infinitive") == "attempt" and is_unsuccessful(self.parse, self.modality, token):
-            readings = dict.fromkeys(readings, "fail")  # "tried in vain to reach the coast"
-        complement = parse.child(token, "acomp", "attr", "oprd") if parse.lemmas[token] in COPULAS else None
-        if parse.lemmas[token] == "be" and complement is None:
-            shade = predicated(parse, modality, token)
-            if shade is not None:
-                reality = combine(reality, Reality(shade.status, shade.polarity or "affirmed", shade.certainty or "certain"))
-                readings = {"subject": "follow"}
-        if complement is not None:
-            shade = modality.modifiers.get(parse.lowers[complement]) if parse.tags[complement][0] == "J" else None
-            if shade is not None and shade.status is not None:
-                reality = reality._replace(status=reality.status or shade.status)
-            readings = readings_of(parse, complement, modality) or readings
+        reality, readings = of_its_complement(parse, modality, token, verb_reality(parse, modality, token, context, marks))
         self.found[token] = reality._replace(polarity="denied") if is_yet_to(parse, token) else reality
         # "no talks were held": the noun says its own "no".
         for_nouns = reality._replace(polarity=context.polarity) if marks.empty else reality
@@ -205,31 +177,7 @@ class _Walk:
         if dep in ("prep", "agent", "dative"):
             self.verb_preposition(c, reality, readings)
             return PLAIN
-        context = PLAIN
-        if dep == "xcomp" and parse.tags[c] == "VBN" and parse.child(c, "aux", "auxpass") is None:
-            context = of_participle(parse, token, c, reality, readings)
-        elif dep == "ccomp" and c < token and stands_before(parse, c, token):
-            context = PLAIN  # "it has filed a suit, a charge that he denied", one sentence before another
-        elif dep in ("ccomp", "xcomp"):
-            doubted = of_doubted(parse, modality, c, reality)
-            context = doubted or of_complement(parse, modality, token, c, reality, readings, subject)
-        elif dep in ("attr", "acomp", "oprd"):
-            context = of_participle(parse, token, c, reality, readings)
-        elif dep == "advcl":
-            thing = thing_before(self.parse, self.modality, token, c)
-            if thing is not None and (settled := of_phrase(parse, modality, thing)) is not None:
-                context = embed(settled[0], reality)
-            elif thing is not None:
-                outer = of_object(parse, modality, thing, reality, readings)
-                context = of_noun_clause(parse, modality, thing, c, outer, modality.nouns[parse.lemmas[thing]])
-            else:
-                context = of_listed(parse, modality, c) or of_adverbial(parse, modality, token, c, reality, readings)
-        elif (
-            dep in ("csubj", "csubjpass")
-            and parse.tags[token] != "VBD"
-            and (has_to(parse, c) or (parse.tags[c] == "VBG" and parse.child(c, "nsubj", "nsubjpass") is None))
-        ):
-            context = SUPPOSED
+        context = of_dependent(parse, modality, token, c, reality, readings, subject)
         self.stack.append((c, context))
         return context
 
@@ -271,23 +219,26 @@ class _Walk:
         if readings and is_slim(parse, self.modality, token):
             reality = reality._replace(certainty="unlikely")  # "little hope of a truce"
         for c in children:
-            dep = parse.deps[c]
-            if dep == "prep":
-                if parse.lowers[c] == "due":
-                    self.adjective(c, PLAIN)  # "the talks, due to begin on Monday"
-                    continue
-                self.noun_preposition(c, reality, readings or accusing(parse, self.modality, token, c))
-            elif dep == "conj":
-                owned = context.polarity == "denied" and parse.child(c, "poss") is not None and parse.child(token, "poss") is None
-                self.stack.append((c, PLAIN if owned else context))  # "to set a date and the court's failure to act"
-            elif dep in CLAUSES:
-                self.stack.append((c, of_noun_clause(parse, self.modality, token, c, reality, readings)))
-            elif dep not in _EMPTY:
-                inherits = dep == "compound" and parse.tags[c][0] == "N"
-                prefix = of_prefix(parse, self.modality, token, reality, readings) if inherits else PLAIN
-                self.stack.append((c, prefix))
-            else:
-                self._below(c)
+            self._below_noun(token, c, context, reality, readings)
+
+    def _below_noun(self, token: int, c: int, context: Reality, reality: Reality, readings: Readings) -> None:
+        """Pushes a dependent of a noun that stands below `context` and is of this reality itself."""
+        parse, dep = self.parse, self.parse.deps[c]
+        if dep == "prep" and parse.lowers[c] == "due":
+            self.adjective(c, PLAIN)  # "the talks, due to begin on Monday"
+        elif dep == "prep":
+            self.noun_preposition(c, reality, readings or accusing(parse, self.modality, token, c))
+        elif dep == "conj":
+            owned = context.polarity == "denied" and parse.child(c, "poss") is not None and parse.child(token, "poss") is None
+            self.stack.append((c, PLAIN if owned else context))  # "to set a date and the court's failure to act"
+        elif dep in CLAUSES:
+            self.stack.append((c, of_noun_clause(parse, self.modality, token, c, reality, readings)))
+        elif dep not in _EMPTY:
+            inherits = dep == "compound" and parse.tags[c][0] == "N"
+            prefix = of_prefix(parse, self.modality, token, reality, readings) if inherits else PLAIN
+            self.stack.append((c, prefix))
+        else:
+            self._below(c)
 
     def noun_preposition(self, prep: int, reality: Reality, readings: Readings) -> None:
         """What stands under a preposition of a noun or adjective: "a threat of strikes", "afraid of losing"."""

@@ -61,6 +61,12 @@ _OPEN = frozenset({"request", "threat"})
 @lru_cache(maxsize=4096)
 def embed(effect: Effect, outer: Reality) -> Reality:
     """The context of a complement, from its governor's effect and the governor's own reality."""
+    settled = _settled(effect, outer)
+    return _prospect(effect, outer) if settled is None else settled
+
+
+def _settled(effect: Effect, outer: Reality) -> Reality | None:
+    """The context under effects that say of themselves whether a thing is; None under those that only hold it out."""
     denied = outer.polarity == "denied"
     if effect == "fact" or (effect == "learn" and outer.status != "hypothetical"):
         return PLAIN
@@ -96,6 +102,12 @@ def embed(effect: Effect, outer: Reality) -> Reality:
         return ASKED
     if effect == "suppose":
         return SUPPOSED
+    return None
+
+
+def _prospect(effect: Effect, outer: Reality) -> Reality:
+    """The context under one of `PROSPECTS`: what is planned, asked for, threatened, believed or let happen."""
+    denied = outer.polarity == "denied"
     if outer.status == "requested" and not denied and effect in _MEANT:
         return Reality("requested", "affirmed", "possible")  # "should agree to leave"
     if outer.status == "hypothetical" and effect != "belief":

@@ -1,0 +1,50 @@
+"""The context that a verb gives a clause or predicate that hangs from it, by the relation between the two."""
+
+from __future__ import annotations
+
+from onrecord.language.parse import Parse
+from onrecord.predicates.adverbials import of_adverbial, of_listed
+from onrecord.predicates.complements import has_to
+from onrecord.predicates.contexts import of_complement, of_doubted, of_object, of_participle
+from onrecord.predicates.nominal import of_noun_clause
+from onrecord.predicates.outcomes import of_phrase, thing_before
+from onrecord.predicates.reality import PLAIN, SUPPOSED, Reality, embed
+from onrecord.predicates.shapes import stands_before
+from onrecord.vocabulary.modality import Modality, Readings
+
+
+def of_dependent(
+    parse: Parse, modality: Modality, token: int, c: int, reality: Reality, readings: Readings, subject: int | None
+) -> Reality:
+    """The context of `c` under the verb `token`, which is of this reality; `subject` heads the verb's subject."""
+    dep = parse.deps[c]
+    if dep == "xcomp" and parse.tags[c] == "VBN" and parse.child(c, "aux", "auxpass") is None:
+        return of_participle(parse, token, c, reality, readings)
+    if dep == "ccomp" and c < token and stands_before(parse, c, token):
+        return PLAIN  # "it has filed a suit, a charge that he denied", one sentence before another
+    if dep in ("ccomp", "xcomp"):
+        doubted = of_doubted(parse, modality, c, reality)
+        return doubted or of_complement(parse, modality, token, c, reality, readings, subject)
+    if dep in ("attr", "acomp", "oprd"):
+        return of_participle(parse, token, c, reality, readings)
+    if dep == "advcl":
+        return _of_adverbial_clause(parse, modality, token, c, reality, readings)
+    if dep in ("csubj", "csubjpass") and parse.tags[token] != "VBD" and _is_bare(parse, c):
+        return SUPPOSED
+    return PLAIN
+
+
+def _of_adverbial_clause(parse: Parse, modality: Modality, token: int, c: int, reality: Reality, readings: Readings) -> Reality:
+    """The context of an adverbial clause, or of one that goes with the thing before it ("has plans to leave")."""
+    thing = thing_before(parse, modality, token, c)
+    if thing is not None and (settled := of_phrase(parse, modality, thing)) is not None:
+        return embed(settled[0], reality)
+    if thing is not None:
+        outer = of_object(parse, modality, thing, reality, readings)
+        return of_noun_clause(parse, modality, thing, c, outer, modality.nouns[parse.lemmas[thing]])
+    return of_listed(parse, modality, c) or of_adverbial(parse, modality, token, c, reality, readings)
+
+
+def _is_bare(parse: Parse, clause: int) -> bool:
+    """An infinitive, or a gerund of nobody: "to attack", "attacking"."""
+    return has_to(parse, clause) or (parse.tags[clause] == "VBG" and parse.child(clause, "nsubj", "nsubjpass") is None)
