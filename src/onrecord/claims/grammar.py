@@ -21,9 +21,10 @@ from onrecord.claims.controllers import (
     thought_of,
     told_of,
 )
+from onrecord.claims.gapped import before_would, last_of_two, once_more, right_before, whole_before
 from onrecord.claims.grammar_below import clause_below, governed, governor, modified_by, objects, prepositional
 from onrecord.claims.grammar_clauses import antecedent, by_last, has_child, is_passive, list_goes_on, own, with_conjuncts
-from onrecord.claims.misread import behind_month, joined_away, reduced_before, titled
+from onrecord.claims.misread import behind_month, edge, joined_away, reduced_before, titled
 from onrecord.claims.syntax import Syntax
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
 _SUBJECT = ("nsubj", "csubj", "expl")
 _MEANS = frozenset(["by", "without", "through", "after", "before", "since", "while", "when", "despite", "besides"])
 _CHARGES = frozenset(["of", "from", "for"])
+_TOPICS = frozenset(["on", "about", "regarding", "concerning", "over"])
 
 
 def agents(parse: Syntax, verb: int) -> tuple[int, ...]:
@@ -71,7 +73,10 @@ def patients(parse: Syntax, verb: int) -> tuple[int, ...]:
     """What a passive verb is done to."""
     mine = own(parse, verb, ("nsubjpass", "csubjpass"))
     if mine is not None:
-        return with_conjuncts(parse, mine)
+        whole = whole_before(parse, mine)
+        return (*(() if whole is None else (whole,)), *with_conjuncts(parse, mine), *once_more(parse, verb))
+    if (few := right_before(parse, verb)) is not None:
+        return (few,)
     if parse.deps[verb] in ("acl", "relcl", "amod"):
         head = parse.heads[verb]
         joined = [c for c in parse.children[head] if parse.deps[c] == "conj" and c < verb]  # "X and Y, abducted in May"
@@ -145,6 +150,9 @@ def _behind_preposition(parse: Syntax, verb: int, depth: int) -> tuple[int, ...]
     """ "accused of killing", "by bombing", "after meeting": whoever is accused, or who does what stands above."""
     head = parse.heads[verb]
     above = parse.heads[head]
+    if parse.lowers[head] in _TOPICS and head < above and parse.lemmas[above] in parse.grammar.tells:
+        told = parse.child(above, "ccomp")  # "on sending aid, he said the ministry had been slow": the ministry's
+        return _doer(parse, told, depth) if told is not None and has_child(parse, told, ("nsubj", "nsubjpass")) else ()
     if (
         parse.deps[above] == "dobj"
         and parse.lemmas[parse.heads[above]] in parse.grammar.object_control
@@ -196,6 +204,16 @@ def _doer(parse: Syntax, verb: int, depth: int) -> tuple[int, ...]:
     if is_passive(parse, verb):
         return patients(parse, verb)
     return subjects(parse, verb, depth + 1)
+
+
+def _of_adjective(parse: Syntax, verb: int) -> int | None:
+    """ "they say troops loyal to X were behind it": the troops, whom the parser gives to "loyal" alone."""
+    if parse.deps[verb] != "ccomp" or not _finite(parse, verb):
+        return None
+    for c in parse.children[parse.heads[verb]]:
+        if c < verb and parse.deps[c] == "ccomp" and parse.tags[c][0] == "J" and parse.heads[verb] < c:
+            return parse.child(c, "nsubj") if parse.subtree(c).stop == edge(parse, verb) else None
+    return None
 
 
 def _controller(parse: Syntax, verb: int, depth: int) -> tuple[int, ...]:
@@ -262,10 +280,13 @@ def subjects(parse: Syntax, verb: int, depth: int = 0) -> tuple[int, ...]:
         above = from_above(parse, where)
         return _doer(parse, above, depth) if above is not None else ()
     mine = own(parse, verb, _SUBJECT)
+    if mine is not None and (last := last_of_two(parse, verb)) is not None:
+        return (last,)
     if mine is not None:  # "there are plans to": nobody's
         return with_conjuncts(parse, mine) if parse.deps[mine] != "expl" else ()
-    if (before := titled(parse, verb)) is not None:
-        return with_conjuncts(parse, before)
+    for found in (titled(parse, verb), before_would(parse, verb), _of_adjective(parse, verb)):
+        if found is not None:
+            return with_conjuncts(parse, found)
     for c in parse.children[verb]:
         if parse.deps[c] == "nsubjpass":
             return ()

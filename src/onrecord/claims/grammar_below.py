@@ -24,8 +24,11 @@ def objects(parse: Syntax, verb: int) -> tuple[int, ...]:
             resolved = resolve_relative(parse, c, verb)
             if resolved is not None:
                 found.extend(with_conjuncts(parse, resolved))
-    if not found and titled(parse, verb) is not None and (last := parse.child(verb, "appos")) is not None and last > verb:
-        return with_conjuncts(parse, last)  # "Gunman Kills Five Policemen", read as one name
+    if not found and titled(parse, verb) is not None:  # "Gunman Kills Five Policemen", read as one name
+        last = parse.child(verb, "appos")
+        last = parse.heads[verb] if last is None and parse.deps[verb] == "compound" else last
+        if last is not None and last > verb:
+            return with_conjuncts(parse, last)
     if not found and (swallowed := swallowed_object(parse, verb)) is not None:
         return with_conjuncts(parse, swallowed)
     if not found and (behind := behind_day(parse, verb)) is not None:

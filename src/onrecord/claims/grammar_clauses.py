@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.claims.astray import group_is, headless
+from onrecord.claims.gapped import of_its_own
 from onrecord.claims.misread import (
     behind_day,
     dateline,
@@ -113,6 +114,8 @@ def with_conjuncts(parse: Syntax, token: int) -> tuple[int, ...]:
         for c in parse.children[head]:
             listed = parse.deps[c] == "appos" and (has_child(parse, c, ("conj",)) or _of_list(parse, c))
             if (parse.deps[c] == "conj" or (listed and not head < parse.heads[head] < c)) and parse.tags[c][0] in "NPCDJ":
+                if of_its_own(parse, c):
+                    continue
                 found.append(c)
                 stack.append(c)
     return tuple(found)
@@ -167,12 +170,25 @@ def resolve_relative(parse: Syntax, token: int, verb: int) -> int | None:
 def _people_of(parse: Syntax, noun: int) -> int:
     """ "gunmen operating in the country who attack": the gunmen; no country is "who"."""
     step = noun
+    if (nearer := _kin_of(parse, noun)) is not None:
+        return nearer
     for _ in range(4):
         if parse.lemmas[step] not in parse.grammar.nobody or parse.deps[step] != "pobj":
             break
         above = parse.heads[parse.heads[step]]
         step = parse.heads[above] if parse.deps[above] in ("acl", "relcl") else above
     return step if step != noun and parse.tags[step][0] == "N" else noun
+
+
+def _kin_of(parse: Syntax, noun: int) -> int | None:
+    """ "family members of people who were killed": the people, when the clause stands right behind them."""
+    if parse.lemmas[noun] not in parse.grammar.kin:
+        return None
+    for c in parse.children[noun]:
+        near = parse.child(c, "pobj") if c > noun and parse.deps[c] == "prep" and parse.lowers[c] == "of" else None
+        if near is not None and parse.tags[near] == "NNS" and parse.lowers[near + 1] == "who":
+            return near if not has_child(parse, near, ("det", "poss")) else None
+    return None
 
 
 def own(parse: Syntax, verb: int, labels: tuple[str, ...]) -> int | None:

@@ -21,6 +21,9 @@ from onrecord.claims.unhurt import unhurt
 _INCIDENTAL = frozenset(["damage", "shatter", "hit", "break"])
 _HELD_OFF = frozenset(["repel", "repulse", "foil", "thwart", "ward", "fend"])  # who then kills is the other side
 _POINTING = frozenset(["the", "this", "these", "that", "those", "its", "their", "his", "her"])
+_SHOTS = frozenset(["weapon", "bomb", "explosive", "missile", "projectile", "ammunition"])
+_FIRES = frozenset(["fire", "launch", "lob", "shoot", "hurl", "drop", "throw", "unleash"])
+_ASIDE = frozenset(["while", "whereas", "although", "though"])
 Pair = tuple[Trigger, Draft, Roles]
 
 
@@ -63,6 +66,8 @@ def _same_event(scene: Scene, trigger: Trigger, draft: Draft, pairs: list[Pair],
         if found is not None:
             return found
     if draft.type == "ASSAULT" and (found := _in_which(scene, trigger, pairs, by_token)) is not None:
+        return found
+    if draft.type == "ASSAULT" and (found := _of_shot(scene, token, pairs, by_token)) is not None:
         return found
     if draft.type == "ASSAULT" and (found := _of_deed(scene, trigger, pairs, by_token)) is not None:
         return found
@@ -108,6 +113,19 @@ def _in_which(scene: Scene, trigger: Trigger, pairs: list[Pair], by_token: dict[
         if step in by_token and pairs[by_token[step]][1].type == "ASSAULT" and pairs[by_token[step]][0] is not trigger:
             return by_token[step]
     return None
+
+
+def _of_shot(scene: Scene, token: int, pairs: list[Pair], by_token: dict[int, int]) -> int | None:
+    """ "fired a rocket that landed in the village": where the shot went, of the one attack."""
+    parse, shot = scene.parse, scene.parse.heads[token]
+    if parse.deps[token] != "relcl" or parse.deps[shot] != "dobj" or scene.passive(token) or not scene.classes(shot) & _SHOTS:
+        return None
+    who = next((c for c in parse.children[token] if parse.deps[c] == "nsubj"), None)
+    if who is None or parse.lowers[who] not in ("that", "which"):
+        return None
+    verb = parse.heads[shot]
+    found = by_token.get(verb) if parse.lemmas[verb] in _FIRES else None
+    return found if found is not None and pairs[found][1].type == "ASSAULT" else None
 
 
 def _of_deed(scene: Scene, trigger: Trigger, pairs: list[Pair], by_token: dict[int, int]) -> int | None:
@@ -179,6 +197,8 @@ def _verb_of_noun(scene: Scene, noun: int, draft: Draft, pairs: list[Pair], by_t
     if above is None:
         return None
     verb, how = above
+    if how in ("subject", "passive") and any(parse.deps[c] == "mark" and parse.lowers[c] in _ASIDE for c in parse.children[verb]):
+        return None  # "was shelled while clashes between X and Y were reported"
     while (
         verb not in by_token
         and parse.deps[verb] in ("conj", "advcl")

@@ -50,7 +50,7 @@ def headline_passive(parse: Syntax, verb: int) -> bool:
     ):
         return False
     subject = next((c for c in parse.children[verb] if parse.deps[c] == "nsubj"), None)
-    if subject is not None and _and_hurt(parse, verb):
+    if subject is not None and (_and_hurt(parse, verb) or others_hurt(parse, verb) is not None):
         return True
     if subject is None or parse.tags[subject][0] != "N" or _has(parse, verb, ("dobj", "aux", "ccomp", "xcomp", "prt")):
         return False
@@ -72,6 +72,23 @@ def _and_hurt(parse: Syntax, verb: int) -> bool:
     ):
         return False
     return not _has(parse, verb, ("dobj", "aux")) and not _has(parse, after, ("dobj", "nsubj", "aux"))
+
+
+def others_hurt(parse: Syntax, verb: int) -> int | None:
+    """ "Soldier killed six villagers injured in Mali": a headline of two passives, the second read as what the first one hit."""
+    for c in parse.children[verb]:
+        if parse.deps[c] != "dobj" or c < verb or not parse.words[verb - 1][:1].isupper():
+            continue
+        after = c + 1
+        if (
+            after < parse.sentence(verb).last
+            and parse.tags[after] in ("VBN", "VBD")
+            and parse.lemmas[after] in parse.grammar.done_to
+        ):
+            counted = any(parse.deps[n] == "nummod" for n in parse.children[c])
+            if counted and parse.heads[after] == c and not _has(parse, after, ("dobj", "agent", "nsubj", "aux")):
+                return c
+    return None
 
 
 def glued(parse: Syntax, first: int, second: int) -> bool:

@@ -32,6 +32,22 @@ _WHEN = frozenset(["at", "in", "during", "after", "before", "since"])
 _NOBODY = ("no ", "none ", "nobody", "neither ")
 _BOTH = frozenset(["both sides", "all sides", "either side", "each side"])
 _HURT = frozenset(["dead", "wounded", "injured", "kill", "wound", "injure", "killed", "hurt", "casualty"])
+_BLOWS = frozenset(
+    [
+        "blast",
+        "explosion",
+        "bombing",
+        "attack",
+        "strike",
+        "airstrike",
+        "raid",
+        "shelling",
+        "shooting",
+        "ambush",
+        "bomb",
+        "assault",
+    ]
+)
 _YEAR = 4  # digits
 _FLIGHT = frozenset(["flee", "escape", "seek", "take", "pour", "stream"])
 _TAKEN = frozenset(["arrest", "deport"])
@@ -101,6 +117,8 @@ def _why_not(scene: Scene, draft: Draft, mention: Mention, role: str) -> str | N
         return "nobody in particular"
     if role == "actor" and "expel" in draft.mode and scene.parse.lemmas[draft.token] in _FLIGHT and _anywhere(scene, mention):
         return "where people fled from, not whom they fled"
+    if role == "actor" and draft.type == "ASSAULT" and _deed_itself(scene, mention):
+        return "the deed, not who did it"
     if role == "actor":
         parse, token = scene.parse, draft.token
         came_of = parse.tags[token][0] == "N" or (
@@ -224,6 +242,12 @@ def _behind_headline(scene: Scene, token: int, mention: Mention) -> bool:
         if t + 1 < len(parse) and parse.words[t + 1][:1].isupper():
             return True
     return False
+
+
+def _deed_itself(scene: Scene, mention: Mention) -> bool:
+    """ "Rebel Blast Kills Five", read as a name: a blast is no party."""
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    return len(tokens) > 1 and mention.form != "pronoun" and scene.parse.lowers[scene.parse.head(tokens)] in _BLOWS
 
 
 def _counted_hurt(scene: Scene, mention: Mention) -> bool:

@@ -8,12 +8,14 @@ from onrecord.claims import grammar
 from onrecord.claims.noun_parties import fought, on_charges, seat_of, shot, without_scenes
 from onrecord.claims.participant_owners import place_party
 from onrecord.claims.participants import participant
-from onrecord.claims.parties import armed, is_state
+from onrecord.claims.parties import armed, body, is_state
 from onrecord.claims.responsible import blamed_on, held_responsible, unclaimed
+from onrecord.claims.role_asked import IMPOSERS, matters
 from onrecord.claims.role_clauses import aimed_at, other_side, victims_told
 from onrecord.claims.role_deeds import staged_by
 from onrecord.claims.role_fallbacks import ATTACKS
 from onrecord.claims.role_hosts import hosts
+from onrecord.claims.role_hurt import helped_against, hurt_in, with_record
 from onrecord.claims.role_own import own_state
 from onrecord.claims.role_partners import partners
 from onrecord.claims.role_places import NOBODY, Found, first, mentions_at, union
@@ -40,6 +42,7 @@ _FROM_ABOVE = frozenset(
 _POLICE = frozenset(["police", "gendarmerie", "constabulary"])
 _ADDRESSED = frozenset(["ACCUSE", "REQUEST", "THREATEN"])
 _TIDINGS = frozenset(["notice", "notification", "news", "word", "account", "warning", "allegation", "testimony", "footage"])
+_ATROCITIES = frozenset(["genocide", "holocaust", "atrocity", "crime", "pogrom", "massacre"])
 _SLAUGHTERS = frozenset(["massacre", "slaughter", "bloodbath", "homicide"])
 _REFUTE = frozenset(
     ["reject", "deny", "dismiss", "refute", "rebuff", "rebut", "brush", "shrug", "scorn", "condemn", "denounce", "counter"]
@@ -53,8 +56,9 @@ def noun_roles(scene: Scene, trigger: Trigger) -> Roles:
     own = bool(done.actor or done.recipient) or (trigger.rule.type == "ASSAULT" and _placed(scene, trigger.token))
     sides = _carried(scene, trigger, done, support) if support is not None else done
     verb = support[0] if support is not None else None
+    aside = matters(scene, trigger, sides.recipient)
     return Roles(
-        sides.actor, sides.recipient, sides.actor_tokens, sides.recipient_tokens,
+        sides.actor, tuple(m for m in sides.recipient if m not in aside), sides.actor_tokens, sides.recipient_tokens,
         doing.direct or support is not None, verb, own or support is not None,
     )  # fmt: skip
 
@@ -83,6 +87,8 @@ def _doing(scene: Scene, trigger: Trigger) -> _Doing:
         actor = NOBODY
     if not actor[0] and trigger.rule.type == "ASSAULT":
         actor = _flown(scene, trigger)
+    if not actor[0] and trigger.rule.type == "ASSAULT":
+        actor = with_record(scene, trigger)
     if not actor[0] and trigger.rule.type in DEEDS:
         actor = mentions_at(scene, trigger.token, staged_by(scene.parse, trigger.token), create=True, thing=False)
     if trigger.rule.type in DEEDS and (not actor[0] or blamed_on(scene.parse, trigger.token)):
@@ -103,6 +109,8 @@ def _done(scene: Scene, trigger: Trigger, doing: _Doing) -> _Sides:
         foe, foe_tokens = fought(scene, trigger)
         return _Sides(tuple(m for m in both if m not in foe), both_tokens, foe, foe_tokens)
     recipient, recipient_tokens = _done_to(scene, trigger, doing)
+    if not actor and recipient and (doers := _of_atrocity(scene, trigger, recipient_tokens)):
+        actor, actor_tokens, recipient, recipient_tokens = recipient, doers, (), ()
     if not recipient and (aim := aimed_at(scene, trigger, actor_tokens)) is not None:
         actor, actor_tokens, recipient, recipient_tokens = actor[:-1], actor_tokens[:-1], actor[-1:], (aim,)
     if not recipient and "visit" in trigger.rule.mode and _destination(scene, trigger, actor_tokens):
@@ -124,6 +132,16 @@ def _done(scene: Scene, trigger: Trigger, doing: _Doing) -> _Sides:
     if not recipient and trigger.rule.type == "ACCUSE":
         recipient, recipient_tokens = _accused(scene, trigger, actor)
     return _Sides(actor, actor_tokens, tuple(m for m in recipient if not own_state(m, actor)), recipient_tokens)
+
+
+def _of_atrocity(scene: Scene, trigger: Trigger, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    """ "the junta genocide": of atrocities, which are named for their victims, armed bodies and parties are the doers."""
+    parse = scene.parse
+    if len(tokens) != 1 or parse.lemmas[trigger.token] not in _ATROCITIES or parse.deps[tokens[0]] not in ("compound", "nmod"):
+        return ()
+    mention = scene.actor_at(tokens[0])
+    power = mention is not None and not is_state(mention) and (armed(scene, mention) or body(scene, mention))
+    return tokens if power else ()
 
 
 def _institution(scene: Scene, trigger: Trigger) -> Found:
@@ -166,6 +184,10 @@ def _done_to(scene: Scene, trigger: Trigger, doing: _Doing) -> Found:
         found = victims_told(scene, trigger, taken)
     if not found[0] and trigger.rule.type == "ASSAULT":
         found = across_time(scene, trigger)
+    if not found[0] and trigger.rule.type == "ASSAULT":
+        found = helped_against(scene, trigger, doing.actor)
+    if not found[0] and trigger.rule.type == "ASSAULT":
+        found = hurt_in(scene, trigger)
     if not found[0] and trigger.rule.type == "ASSAULT":
         found = lying_under(scene, trigger)
     if not found[0] and trigger.rule.type == "ASSAULT":
@@ -228,7 +250,7 @@ def _launched(scene: Scene, trigger: Trigger, sides: _Sides, support: tuple[int,
         found, tokens = union(found, sides.actor), (*tokens, *sides.actor_tokens)
     elif not recipient and "mod" not in trigger.rule.recipient and sides.actor_tokens and sides.actor_tokens[0] < token:
         # "Turkey launched Syria strikes": a premodifier yields to the subject of the light verb
-        recipient = tuple(m for m in sides.actor if m not in found)
+        recipient = tuple(m for m in sides.actor if m not in found and m.text.lower() not in IMPOSERS)
     return _Sides(found, tokens, tuple(m for m in recipient if m not in found), recipient_tokens)
 
 

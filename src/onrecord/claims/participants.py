@@ -252,7 +252,11 @@ def _behind(scene: Scene, token: int, depth: int) -> tuple[Mention, ...]:
         elif parse.deps[c] == "prep" and parse.lowers[c] in _BEHIND and not (parse.lowers[c] == "of" and is_deed(scene, token)):
             for o in parse.children[c]:
                 if parse.deps[o] == "pobj" and (mention := scene.actor_at(o)) is not None:
-                    return (mention,)
+                    joined = (m for t in with_conjuncts(parse, o) if t != o and (m := scene.actor_at(t)) is not None)
+                    return (
+                        mention,
+                        *(m for m in joined if m.form == "name" and (m.entity is None or m.entity != mention.entity)),
+                    )
         elif parse.deps[c] == "prep" and parse.lowers[c] == "in" and depth < 2:
             for o in nested(parse, c):  # "positions in the south of Y held by X", read as the south or Y held by X
                 if any(

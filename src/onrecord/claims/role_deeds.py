@@ -20,6 +20,7 @@ _STRIKES = frozenset(
     ]
 )  # fmt: skip
 _ARMS = frozenset(["weapon", "bomb", "explosive", "missile", "projectile", "firearm"])
+_OPERATIONS = frozenset(["operation", "campaign", "manoeuvre", "maneuver", "sweep", "manhunt", "search", "patrol"])
 _STAGED = LED | {"carry", "stage", "commit", "mount", "execute", "wage", "unleash", "claim", "blame", "coordinate", "mastermind"}
 
 
@@ -51,12 +52,12 @@ def of_the_attack(scene: Scene, trigger: Trigger) -> Found:
         if gerund is not None and parse.lowers[gerund] in scene.events.noun_patterns:
             return mentions_at(scene, trigger.token, (noun,), create=True, thing=False)
         known = parse.lowers[noun] in scene.events.noun_patterns or parse.lemmas[noun] in scene.events.noun_patterns
-        if not known and parse.lemmas[noun] not in FIGHTS:
+        if not known and parse.lemmas[noun] not in FIGHTS | _OPERATIONS:
             continue
         every = grammar.with_conjuncts(parse, noun)  # "in a government assault and a rebel-led counterattack"
         doers = tuple(t for n in every for t in _waging(scene, n))
         found, used = mentions_at(scene, trigger.token, doers, create=True, thing=False)
-        if parse.lemmas[noun] in WARS:  # "killed in the Syrian conflict" says where; "by police violence", by whom
+        if parse.lemmas[noun] in WARS | _OPERATIONS:  # "killed in the Syrian conflict" says where; "by police violence", by whom
             kept = [(m, t) for m, t in zip(found, used, strict=True) if armed(scene, m)]
             found, used = tuple(m for m, _ in kept), tuple(t for _, t in kept)
         if found:
@@ -154,7 +155,7 @@ def _waging(scene: Scene, noun: int) -> tuple[int, ...]:
             and not _town(scene, c)
             and parse.lemmas[c] not in QUANTITIES
         ):
-            owners.append(c)
+            owners.extend(grammar.with_conjuncts(parse, c))  # "in Russian or Syrian air raids"
     if parse.lemmas[noun] in FIGHTS:
         told = [c for c in parse.children[noun] if parse.deps[c] == "relcl" and parse.lemmas[c] in scene.events.words["occur"]]
         for word in ("with", "between", "among"):  # "in the clashes that erupted with the army"

@@ -72,7 +72,10 @@ def recipient_places(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
     taking = trigger.rule.type == "COERCE" and "seize" in trigger.rule.mode and places[0] == "object"
     if taking and (_taken_thing(scene, trigger) or _taken_from_a_side(scene, trigger)):
         return ("from", *places)  # "confiscated weapons from X", "seized the town from the army"
-    if trigger.rule.type == "REQUEST" and len(trigger.tokens) > 1 and scene.parse.lowers[trigger.tokens[-1]] == "for":
+    urged = trigger.rule.type == "REQUEST" and len(trigger.tokens) > 1 and scene.parse.lowers[trigger.tokens[-1]] == "for"
+    if urged and grammar.has_child(scene.parse, trigger.token, ("dobj", "nsubjpass")):
+        return ("object", *places)
+    if urged and any(_to_act(scene, t) for t in trigger.objects):
         return ("object", *places)  # "pushed the governor for changes to the state's law"
     if trigger.rule.type in ("MOBILIZE", "AID"):
         supplied = grammar.prepositional(scene.parse, (trigger.token, *trigger.objects), "with")
@@ -83,6 +86,15 @@ def recipient_places(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
         ):
             return tuple(p for p in places if p != "object") or ("to", "against", "into", "in")
     return places
+
+
+def _to_act(scene: Scene, token: int) -> bool:
+    """ "called for the coalition to withdraw": somebody definite, who is to act; not "called for a movement to resist"."""
+    parse = scene.parse
+    to = any(parse.tags[c] == "TO" for v in parse.children[token] if v > token for c in parse.children[v])
+    beside = parse.tags[token + 1 : token + 2] == ("TO",)
+    indefinite = any(parse.lowers[c] in ("a", "an", "more", "any", "no") for c in parse.children[token] if c < token)
+    return (to or beside) and not indefinite and parse.tags[token][0] == "N"
 
 
 def _somebody(scene: Scene, token: int) -> bool:

@@ -19,6 +19,7 @@ _OF_CAPTIVES = frozenset(["COOPERATE", "AGREE", "RETREAT", "CONSULT"])
 _VENUES = frozenset(
     ["summit", "meeting", "conference", "session", "forum", "talks", "talk", "congress", "convention", "festival", "fair"]
 )
+_CUSTODY = frozenset(["custody", "jail", "prison", "detention", "remand", "camp"])
 _MOVED = frozenset(["RETREAT", "MOBILIZE"])  # "the US troop withdrawal" is that of the US
 
 
@@ -31,6 +32,8 @@ def owners(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
     if noun_gerund(scene, trigger):
         found.extend(_before_gerund(scene, trigger.token))
     for noun in nouns:
+        if noun in trigger.tokens and trigger.rule.part == "verb" and parse.lemmas[noun] in _CUSTODY:
+            continue  # "sent X to police custody"
         for c in _before(parse, noun, trigger.tokens):
             if parse.lemmas[noun] in WARS and of_country(scene, c) and not _waged(parse, noun, c):
                 continue  # "killed in the Syrian conflict" says where, not by whom

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.claims import grammar
 from onrecord.claims.role_owners import owners
 from onrecord.claims.role_places import Found, mentions_at, tokens_at, union
 from onrecord.claims.scene import Scene
@@ -25,6 +26,14 @@ def _topic(scene: Scene, trigger: Trigger, head: int) -> bool:
     return scene.parse.lemmas[trigger.token] in _DISCUSS and scene.actor_at(head) is None
 
 
+def _including(scene: Scene, head: int) -> tuple[int, ...]:
+    """ "with other leaders including A and B": A and B, beside the leaders."""
+    parse = scene.parse
+    preps = tuple(c for c in parse.children[head] if c > head and parse.lowers[c] == "including" and parse.deps[c] == "prep")
+    named = (n for c in preps for n in grammar.governed(parse, c))
+    return tuple(n for n in named if parse.tags[n] in ("NNP", "NNPS"))
+
+
 def partners(scene: Scene, trigger: Trigger) -> Found:
     """Everyone else in a symmetric event: objects and those behind with, between, among."""
     found, tokens = between(scene, trigger)
@@ -45,6 +54,7 @@ def partners(scene: Scene, trigger: Trigger) -> Found:
             heads = tuple(h for h in heads if h not in trigger.tokens)
         if place == "object" and trigger.rule.type == "CONSULT":
             heads = tuple(h for h in heads if not _topic(scene, trigger, h))
+        heads = (*heads, *(n for h in heads for n in _including(scene, h)))
         mentions, used = mentions_at(scene, trigger.token, heads, create=True, thing=False)
         found, tokens = union(found, mentions), (*tokens, *used)
     if not found:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.claims import grammar
+from onrecord.claims.astray import from_above
 from onrecord.claims.controllers import charge_before
 from onrecord.claims.participant_kinds import PEOPLE
 from onrecord.claims.pronouns import possessing
@@ -157,6 +158,7 @@ def _of_what_it_ended(scene: Scene, token: int, depth: int = 0) -> tuple[int, ..
         step = parse.heads[step]
     if parse.tags[step][0] != "V":
         return ()
+    step = _over_when(scene, step)
     carried = (f"{parse.lemmas[step]} {how}" if how else parse.lemmas[step]) in scene.events.light_verbs
     if deed_above is not None and not carried and parse.lemmas[token] in scene.events.words["outcome"]:
         return (deed_above,)  # "condemned the strikes on the town killing nine": whose strikes
@@ -172,6 +174,31 @@ def _of_what_it_ended(scene: Scene, token: int, depth: int = 0) -> tuple[int, ..
         return _of_what_it_ended(scene, ended, depth + 1)
     doers = grammar.subjects(parse, step)
     return () if noun in doers else doers
+
+
+def _over_when(scene: Scene, verb: int) -> int:
+    """ "blew up a car when people were leaving church, killing two": the blow, above the clause of when it was."""
+    parse = scene.parse
+    if _strikes(scene, verb) or parse.deps[verb] not in ("advcl", "relcl"):
+        return verb
+    when = any(c < verb and parse.lowers[c] in ("when", "while", "where", "as") for c in parse.children[verb])
+    above = from_above(parse, parse.heads[verb]) if when else None
+    return above if above is not None and above < verb and _strikes(scene, above) else verb
+
+
+def _strikes(scene: Scene, verb: int) -> bool:
+    """Whether a verb, alone or with its particle, is one of attack."""
+    parse, known = scene.parse, scene.events.verb_patterns.get(scene.parse.lemmas[verb])
+    if known is None:
+        return False
+    if any(scene.events.rules[p.rule].type == "ASSAULT" for p in known.single):
+        return True
+    particles = [parse.lowers[c] for c in parse.children[verb] if parse.deps[c] == "prt"]
+    return any(
+        scene.events.rules[p.rule].type == "ASSAULT" and p.words == (parse.lemmas[verb], word)
+        for word in particles
+        for p in known.longer.get(word, ())
+    )
 
 
 def told_of_a_deed(scene: Scene, token: int) -> bool:

@@ -41,6 +41,19 @@ def purposed(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Foun
     return NOBODY
 
 
+def kept_from(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
+    """ "sealed the gates to prevent the students from marching": the students."""
+    parse = scene.parse
+    for clause in parse.children[trigger.token]:
+        keeps = parse.deps[clause] in ("advcl", "xcomp") and parse.lemmas[clause] in scene.senses.targets.keeps
+        if not keeps or not _to(parse, clause) or not any(parse.lowers[c] == "from" for c in parse.children[clause]):
+            continue
+        found, tokens = mentions_at(scene, trigger.token, grammar.objects(parse, clause), create=True, thing=False)
+        if kept := tuple(m for m in found if m not in actor):
+            return kept, tokens
+    return NOBODY
+
+
 def _crowd(scene: Scene, token: int) -> tuple[Mention, ...]:
     """ "to break up the march": those who march."""
     return (nominal(scene, token, None),) if scene.parse.lemmas[token] in scene.senses.targets.gatherings else ()

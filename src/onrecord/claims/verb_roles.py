@@ -7,6 +7,7 @@ from onrecord.claims.nominals import nominal
 from onrecord.claims.participant_owners import place_party
 from onrecord.claims.participants import participant
 from onrecord.claims.parties import armed, is_state
+from onrecord.claims.role_asked import matters
 from onrecord.claims.role_clauses import sent_against, the_wounded, without_sufferers
 from onrecord.claims.role_deeds import of_the_attack
 from onrecord.claims.role_fallbacks import ATTACKS, elsewhere, is_own, past_own, recipient_places
@@ -15,7 +16,7 @@ from onrecord.claims.role_partners import partners
 from onrecord.claims.role_places import Found, first, mentions_at, union
 from onrecord.claims.role_result import Roles
 from onrecord.claims.role_subjects import WRITINGS
-from onrecord.claims.role_targets import fired_at, purposed
+from onrecord.claims.role_targets import fired_at, kept_from, purposed
 from onrecord.claims.role_words import SAID
 from onrecord.claims.scene import QUANTITIES, Scene
 from onrecord.claims.sides import allies
@@ -60,6 +61,8 @@ def verb_roles(scene: Scene, trigger: Trigger) -> Roles:
         recipient, recipient_tokens = _given_to(scene, trigger, actor)
     if not recipient and rule.type == "ASSAULT":
         recipient, recipient_tokens = purposed(scene, trigger, actor)
+    if not recipient and rule.type == "COERCE":
+        recipient, recipient_tokens = kept_from(scene, trigger, actor)
     if not recipient and rule.recipient != ("none",) and not _charged(scene, trigger):
         recipient, recipient_tokens = elsewhere(scene, trigger, actor)
     if not recipient:
@@ -77,6 +80,8 @@ def verb_roles(scene: Scene, trigger: Trigger) -> Roles:
     more = _late(scene, trigger, recipient, recipient_tokens)
     actor, recipient = union(actor, more), tuple(m for m in recipient if m not in more)
     recipient = without_sufferers(scene, trigger, recipient)
+    aside = matters(scene, trigger, recipient)
+    recipient = tuple(m for m in recipient if m not in aside)
     recipient = (*recipient, *(m for m in harmed if m not in recipient))
     direct = any(parse.deps[c] in ("nsubj", "nsubjpass", "agent") for c in parse.children[trigger.token])
     return Roles(actor, tuple(m for m in recipient if m not in actor), actor_tokens, recipient_tokens, direct, None, True)

@@ -47,6 +47,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bare_clause: Words = _NONE
     dates: Words = _NONE
     sets_dates: Words = _NONE
+    kin: Words = _NONE
 
 
 class Triggers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -227,6 +227,10 @@ class Targets(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hopes: Words = _NONE
     told: Words = _NONE
     creates: Words = _NONE
+    stays: Words = _NONE
+    done_to_one: Words = _NONE
+    against: Words = _NONE
+    keeps: Words = _NONE
 
 
 class War(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,0 +1,67 @@
+"""What somebody asks for, refuses or moves is not whom he asks, refuses or moves against.
+
+"Demanded X's release", "called for an X boycott", "refused to leave X", "stepped up patrols": the noun of a deed done to X, the
+modifier that says whom it is against, the town that somebody stays in and the forces that are sent are matters, not parties.
+Applied to the recipients that the rules found; what is dropped leaves the role empty.
+"""
+
+from __future__ import annotations
+
+from onrecord.claims.scene import Scene
+from onrecord.claims.triggers import Trigger
+from onrecord.model import Mention
+
+_ASKING = frozenset(["REQUEST", "REJECT", "AGREE"])
+_OF_WORDS = frozenset(["REQUEST", "REJECT", "AGREE", "ACCUSE", "SUPPORT"])
+_OWNED = frozenset(["poss", "compound", "nmod", "amod"])
+# Names that stand before a measure for those who take it: "UN sanctions", "a US ban".
+IMPOSERS = frozenset(["un", "u.n.", "us", "u.s.", "uk", "u.k.", "eu", "e.u.", "nato", "au", "a.u."])
+
+
+def matters(scene: Scene, trigger: Trigger, recipient: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The recipients that are part of the matter and no party to it."""
+    if trigger.rule.type == "MOBILIZE":
+        return tuple(m for m in recipient if any(m.start <= scene.parse.starts[t] < m.end for t in trigger.tokens))
+    if trigger.rule.type not in _OF_WORDS:
+        return ()
+    return tuple(m for m in recipient if _matter(scene, trigger, m))
+
+
+def _matter(scene: Scene, trigger: Trigger, mention: Mention) -> bool:
+    parse, tokens = scene.parse, scene.parse.tokens(mention.start, mention.end)
+    if not tokens or mention.form == "pronoun":
+        return False
+    head = parse.head(tokens)
+    if trigger.rule.type == "REJECT" and "yield" in trigger.rule.mode and _town(scene, head):
+        return any(parse.lemmas[t] in scene.senses.targets.stays for t in (*trigger.tokens, parse.heads[head]))
+    if trigger.rule.type == "REQUEST" and parse.lowers[trigger.tokens[-1]] == "for" and head in trigger.objects:
+        return any(parse.lowers[c] in ("a", "an", "more") for c in parse.children[head] if c < head)  # "for a new front"
+    noun = _deed_over(scene, head)
+    if noun is None or not _inside(scene, trigger, noun):
+        return False
+    if parse.lemmas[noun] in scene.senses.targets.done_to_one:
+        return trigger.rule.type in _ASKING
+    # "the Panama invasion", "an Israel boycott": a country by its name before the deed is whom it is against
+    named = parse.deps[head] == "compound" and parse.tags[head] in ("NNP", "NNPS") and parse.lowers[head] not in IMPOSERS
+    return named and parse.lemmas[noun] in scene.senses.targets.against
+
+
+def _deed_over(scene: Scene, head: int) -> int | None:
+    """The noun of a deed that a phrase owns or is the "of" of: not in "X's release of prisoners", where X does it."""
+    parse, above = scene.parse, scene.parse.heads[head]
+    if parse.deps[head] in _OWNED:
+        of = any(c > above and parse.lowers[c] == "of" for c in parse.children[above])
+        return None if of and parse.deps[head] == "poss" else above
+    return parse.heads[above] if parse.deps[head] == "pobj" and parse.lowers[above] == "of" else None
+
+
+def _inside(scene: Scene, trigger: Trigger, noun: int) -> bool:
+    """Whether the deed is what the words ask for, refuse or promise."""
+    if noun in trigger.tokens or noun in trigger.objects:
+        return True
+    return scene.parse.deps[noun] == "pobj" and scene.parse.heads[scene.parse.heads[noun]] in trigger.tokens
+
+
+def _town(scene: Scene, head: int) -> bool:
+    place = scene.mentions.at(head, "place")
+    return place is not None and place.form == "name" and place.place is not None and place.place.precision != "country"
