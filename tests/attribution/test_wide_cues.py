@@ -90,3 +90,34 @@ def test_where_one_speaks_is_no_part_of_what_is_spoken_of(read) -> None:  # type
 
 def test_what_something_is_known_as_has_its_preposition(read) -> None:  # type: ignore[no-untyped-def]
     assert words(read("The general is widely seen as a friend of the rebels.")[0].cue) == "is widely seen as"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("He pushed both states to disarm the militia.", "He", "both states to disarm the militia"),
+        ("As he looked to make peace with voters, the mayor spoke.", "he", "to make peace with voters"),
+        ("Many experts would call that wishful thinking.", "Many experts", "that wishful thinking"),
+        ("The paper viewed the plan unfavourably.", "The paper", "the plan unfavourably"),
+        ("It was never mentioned by the moderators.", "the moderators", "It"),
+        ("They are talking to a small crowd about ways to help prisoners.", "They", "ways to help prisoners"),
+        ("The raid left some to question if the army had fled.", "some", "if the army had fled"),
+        ("Haddad spoke on Tuesday, repeating the promise that won him votes.", "Haddad", "the promise that won him votes"),
+        ("The mayor has been mentioned as a possible governor.", "", "The mayor / a possible governor"),
+        ("Exit polls show the governor ahead by ten points.", "Exit polls", "the governor ahead by ten points"),
+        ("Voters backed her in other states.", "Voters", "her"),
+        ("Lawmakers accused each other of fraud while doctors warned of an outbreak.", "Lawmakers", "each other of fraud"),
+        ("One in three said the party was fair and one in four said it was hostile.", "one in four", "it was hostile"),
+        ("Nearly half said they want peace and about the same numbers would fight on.", "Nearly half", "they want peace"),
+        ("In her speech, Bello named the need: “Change the world and change it again,” she said.", "she",
+         "“Change the world and change it again,”"),
+        ("To Omar Haddad, head of the union, the law is unfair.", "Omar Haddad, head of the union", "the law is unfair"),
+    ],
+)  # fmt: skip
+def test_kinds_of_statements_without_a_clause_of_saying(read, text: str, source: str, content: str) -> None:  # type: ignore[no-untyped-def]
+    assert (source, content) in [(words(a.source), words(a.content)) for a in read(text)]
+
+
+def test_a_noun_that_is_none_says_nothing(read) -> None:  # type: ignore[no-untyped-def]
+    [found] = read("The mayor made no mention of the raid.")
+    assert (words(found.cue), found.polarity) == ("made no mention of", "unknown")

@@ -28,6 +28,7 @@ def voices(reader: Reader, text: str, word: str) -> tuple[int, str]:
         ("Fears are growing that rebels may move to Kano, the last town not controlled by the army.", "controlled"),
         ("The army is not thought to hold the valley, where its rival the Kano Brigade attacked the police.", "attacked"),
         ("He was killed while documenting the fight between tribal forces and the army in Kano.", "fight"),
+        ("The mayor made no mention of the killing of nine farmers by the army.", "killing"),
         ("It was a raid billed as the last battle in the war against the rebels.", "war"),
     ],
 )

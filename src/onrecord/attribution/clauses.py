@@ -14,13 +14,16 @@ OPENINGS = frozenset(
     {"while", "although", "though", "when", "as", "after", "before", "if", "because", "since", "until", "whereas", "once"}
 )
 
+_ASKING = frozenset({"ask", "question", "wonder", "know", "inquire", "enquire", "doubt", "see", "query"})
+_PUSHING = frozenset({"push", "press", "urge", "lobby", "encourage", "ask", "order", "command", "pressure", "implore", "exhort"})
+_AIMING = frozenset({"look", "seek", "aim", "plan", "hope", "fight", "vow", "push", "press", "strive", "intend", "bid", "angle"})
 _AIMS = ("xcomp", "advcl", "acl", "relcl")  # "a review to determine whether", "tried to show that"
 
 
 def of_clause(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
     """A clausal complement that fits one of the verb's frames; those behind the verb come first."""
     parse = tree.parse
-    for c in _complements(tree, verb):
+    for c in _complements(tree, verb) or _aims(tree, verb, frames):
         kind = clause_kind(parse, c)
         if parse.deps[c] == "xcomp" and parse.tags[c][0] not in "VM":
             continue
@@ -30,6 +33,25 @@ def of_clause(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
         if found is not None:
             return found
     return None
+
+
+def _aims(tree: Tree, verb: int, frames: Frames) -> list[int]:
+    """Infinitives that the parser took for purposes: "pushed both states | to disarm", "looked | to make inroads"; and "if"
+    behind a verb of asking."""
+    parse = tree.parse
+    thing = parse.child(verb, "dobj")
+    found = []
+    for c in parse.children[verb]:
+        if c < verb or parse.deps[c] != "advcl":
+            continue
+        before = tree.low[c] - 1
+        if parse.lowers[tree.low[c]] == "if" and before == verb and parse.lemmas[verb] in _ASKING:
+            found.append(c)
+        elif has_to(parse, c) and parse.tags[tree.low[c]] == "TO":
+            ordered = thing is not None and before == tree.high[thing] and "order" in frames and parse.lemmas[verb] in _PUSHING
+            if ordered or (thing is None and before == verb and "infinitive" in frames and parse.lemmas[verb] in _AIMING):
+                found.append(c)
+    return found
 
 
 def _complements(tree: Tree, verb: int) -> list[int]:

@@ -31,6 +31,8 @@ _SAID = frozenset(
 _COMMA_EVERY = 60  # words; a text with fewer commas has lost them
 _TELLING = frozenset({"tell", "inform", "assure", "remind", "warn", "notify"})  # whose object is who was told
 _KINDS = ("speech", "perception")  # "an inquest heard"
+_CLOSING = frozenset({"”", '"', "''", "»"})
+_OPENING_MARKS = frozenset({"“", '"', "``", "«", "''"})
 _OPEN = frozenset(
     {"adding", "citing", "blaming", "quoting", "as", "while", "when", "after", "who", "which", "referring", "in", "without"}
 )
@@ -82,6 +84,20 @@ def closing_cue(tree: Tree, sentence: Sentence, reporting: Reporting, bare: bool
     return None
 
 
+def _behind_lead_in(tree: Tree, first: int, last: int) -> int:
+    """ "The shop asks for money for a book: | “Print what the mayor hides,” says its page": what leads to the quotation that the
+    cue follows is told by whoever quotes."""
+    words = tree.parse.words
+    if last - first < FEWEST or words[last - 1] not in _CLOSING:
+        return first
+    for colon in range(last - FEWEST, first, -1):
+        if words[colon] in _CLOSING | _OPENING_MARKS and words[colon - 1] != ":":
+            return first
+        if words[colon] == ":" and words[colon + 1] in _OPENING_MARKS:
+            return colon + 1
+    return first
+
+
 def _told(tree: Tree, verb: int) -> bool:
     """ "Haddad, who led the council, told | lawmakers": whom a verb of telling with a subject has behind it is told, and says
     nothing."""
@@ -102,10 +118,14 @@ def reach_back(
     parse = tree.parse
     start = min(verb, min(source))
     cue = verb_cue(tree, verb) if parse.tags[verb][0] == "V" else {verb}
-    content = set(range(sentence.first, min(start, min(cue))))
+    first = _behind_lead_in(tree, sentence.first, min(start, min(cue)))
+    content = set(range(first, min(start, min(cue))))
     if verb + 2 < sentence.last and parse.lowers[verb + 1] == "and" and parse.tags[verb + 2] == "VBD":
         content |= set(range(verb + 2, sentence.last))
-    if len(content) < FEWEST or not is_clause(tree, content, verb, bare):
+    if existing is not None and first > sentence.first:
+        existing.content = {t for t in existing.content if t >= first}
+        return existing
+    if len(content) < FEWEST or not (first > sentence.first or is_clause(tree, content, verb, bare)):
         return None
     if existing is not None:
         if existing.content and min(existing.content) < verb and existing.frame in ("clause", "quote"):

@@ -113,6 +113,12 @@ def _near(tags: tuple[str, ...], adverb: int, verb: int) -> bool:
     return tags[adverb][:2] == "RB" and all(tags[i][0] in "VMR" or tags[i] == "TO" for i in range(adverb, verb))
 
 
+def no_such(tree: Tree, cue: set[int]) -> bool:
+    """ "made no mention of", "gave no indication that": a cue whose noun is none."""
+    parse = tree.parse
+    return any(parse.lowers[t] in ("no", "little") and parse.deps[t] in ("det", "amod") and parse.heads[t] in cue for t in cue)
+
+
 def negated(tree: Tree, token: int) -> bool:
     parse = tree.parse
     return any(

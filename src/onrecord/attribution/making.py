@@ -14,6 +14,7 @@ _ASIDE = 14  # words of an aside between a cue and its "that"
 _FOR = frozenset(
     {"for", "against", "to", "on", "over", "about", "of", "with"}
 )  # frames of attitudes; what they add is the page's
+_DASHES = frozenset({"--", "–", "—"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
@@ -48,7 +49,9 @@ def without_tail(tree: Tree, content: set[int]) -> set[int]:
     parse = tree.parse
     last = max(content)
     for i in sorted(content)[3:]:
-        if parse.lowers[i] == "despite":
+        if parse.lowers[i] == "despite" or (parse.lowers[i] in ("while", "whereas") and _against(tree, i)):
+            return {t for t in content if t < i}
+        if parse.words[i] in _DASHES and parse.starts[i] > parse.ends[i - 1] and parse.ends[i] < parse.starts[i + 1] and i < last:
             return {t for t in content if t < i}
         if parse.words[i] == "," and i < last:
             word, tag = parse.lowers[i + 1], parse.tags[i + 1]
@@ -61,6 +64,15 @@ def without_tail(tree: Tree, content: set[int]) -> set[int]:
                 if tree.high[head] >= last - 1 and tree.low[head] > i:
                     return {t for t in content if t < i}
     return content
+
+
+def _against(tree: Tree, mark: int) -> bool:
+    """Whether a "while" opens a clause of its own: "accused each other | while doctors warned"."""
+    parse = tree.parse
+    clause = parse.heads[mark]
+    subject = parse.child(clause, "nsubj", "nsubjpass")
+    contrast = parse.tags[clause] in ("VBD", "VBZ", "VBP")  # "while troops were firing" says when
+    return parse.deps[clause] == "advcl" and clause > mark and subject is not None and subject > mark and contrast
 
 
 def _apposed(tree: Tree, first: int, last: int) -> bool:

@@ -9,6 +9,11 @@ from onrecord.attribution.sources import agent_of
 from onrecord.attribution.tree import Tree
 from onrecord.vocabulary.reporting import Frames
 
+_HOLDING = frozenset({"view", "see", "regard", "perceive", "rate", "judge"})
+_WELL_OR_ILL = frozenset(
+    {"favorably", "unfavorably", "favourably", "unfavourably", "positively", "negatively", "kindly", "sceptically", "skeptically",
+     "harshly", "sympathetically", "suspiciously", "differently"}
+)  # fmt: skip
 NAMES = ("oprd", "attr", "acomp", "xcomp")
 
 
@@ -55,14 +60,27 @@ def named(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
         rest = range(tree.high[thing] + 1, tree.high[verb] + 1)
         if parse.tags[rest[0]][0] in "JRDN`" or parse.words[rest[0]] in ("“", '"', "''", "‘"):
             return make(tree, verb, frames, "named", set(tree.tokens(thing)) | set(rest))
+    if "named" in frames and thing is not None and parse.lemmas[verb] in ("call", "term", "dub") and _pointed_at(tree, thing):
+        return make(tree, verb, frames, "named", set(tree.tokens(thing)))
     if "named" in frames and thing is not None and _run_on(tree, thing):
         return make(tree, verb, frames, "named", set(tree.tokens(thing)))
+    if "as" in frames and thing is not None and parse.lemmas[verb] in _HOLDING:
+        how = next((c for c in parse.children[verb] if c > thing and parse.lowers[c] in _WELL_OR_ILL), None)
+        if how is not None:  # "views him favourably"
+            return make(tree, verb, frames, "as", set(tree.tokens(thing)) | set(tree.tokens(how)))
     if "as" in frames and thing is not None:
         for c in parse.children[verb]:
             held = parse.lowers[tree.low[c]] == "as" and parse.deps[c] == "advcl" and _reduced(tree, c)
             if c > thing and (held or (parse.lowers[c] == "as" and parse.deps[c] in ("prep", "advcl"))):
                 return make(tree, verb, frames, "as", set(tree.tokens(thing)) | set(tree.tokens(c)))
     return None
+
+
+def _pointed_at(tree: Tree, thing: int) -> bool:
+    """ "call | that | wishful thinking": two things that the parser took for one."""
+    parse = tree.parse
+    that = tree.low[thing]
+    return that < thing and parse.lowers[that] in ("that", "this") and parse.tags[that + 1] in ("JJ", "NN", "RB")
 
 
 def _reduced(tree: Tree, clause: int) -> bool:

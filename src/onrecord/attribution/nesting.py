@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.cues import negated, verb_cue
 from onrecord.attribution.goingon import goes_along, one_person
+from onrecord.attribution.respondents import next_respondents
 from onrecord.attribution.sources import source_of
 from onrecord.attribution.speakers import casualties, name_speaker, second_phrase, whole_name
 from onrecord.attribution.tree import Tree
@@ -42,6 +43,7 @@ def settle(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
     for c in candidates:
         while c.content and (end := max(c.content)) > c.anchor and tree.parse.tags[end] == "CC":
             c.content.discard(end)  # the "and" of a sentence whose second half is somebody else's
+        next_respondents(tree, c, candidates)
         _last_of_list(tree, c)
         second_phrase(tree, c)
         casualties(tree, c)

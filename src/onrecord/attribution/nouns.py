@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from onrecord.attribution.candidate import Candidate
-from onrecord.attribution.cues import noun_cue, verb_cue
+from onrecord.attribution.cues import no_such, noun_cue, verb_cue
 from onrecord.attribution.nounclauses import completes, extraposed, parted_clause
 from onrecord.attribution.owners import holding, of_whom, told_by
 from onrecord.attribution.sources import owner_of, source_of
@@ -36,6 +36,7 @@ def noun_candidates(tree: Tree, noun: int, frames: Frames, reporting: Reporting)
     if found is None and "be" in frames:
         found = _is_list(tree, noun, frames) or _is_clause(tree, noun, frames)
     if found is not None:
+        found.negated = found.frame != "be" and no_such(tree, found.cue)
         _given_up(tree, noun, found)
         yield found
 

@@ -75,6 +75,9 @@ def attribute(
     interviews(tree, candidates)
     kept = relayed(tree, settle(tree, candidates), reporting)
     kept = [c for c in kept if not _part_of_a_cue(parse, c, kept)]
+    kept = list(
+        {(frozenset(c.cue), frozenset(c.content), c.frame == "relay", c.anchor if not c.cue else 0): c for c in kept}.values()
+    )
     for c in kept:
         cut_tail(tree, c, kept, reporting)
         whole_quotation(tree, c)

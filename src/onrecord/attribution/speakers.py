@@ -8,6 +8,7 @@ from onrecord.attribution.sources import phrase_before
 from onrecord.attribution.tree import Tree
 
 _ARTICLES = frozenset({"al", "el", "ul", "ad", "an", "ar", "as", "ash", "at", "az"})
+_CLOSING = frozenset({"”", '"', "''", "»"})
 _HURT = frozenset({"killed", "injured", "wounded", "dead", "missing", "hurt", "captured", "arrested", "detained", "others"})
 
 
@@ -62,6 +63,9 @@ def name_speaker(tree: Tree, c: Candidate) -> None:
     if tree.parse.child(c.anchor, "expl") is None:
         sentence = tree.parse.sentence(c.anchor)
         source = _before_comma(tree, c, sentence.first) or beside(tree, c.anchor, range(sentence.first, sentence.last)) - c.cue
+        behind = bool(source) and min(source) == c.anchor + 1 and source <= c.content
+        if behind and tree.parse.words[c.anchor - 1] in _CLOSING and min(c.content) < c.anchor:
+            c.content = {t for t in c.content if t < c.anchor}  # "“It was a war,” said | Haddad, an aide"
         if c.anchor - 1 in source and not source >= c.content:
             c.content -= source  # "killing three people | a monitor said"
         c.source = source - c.content

@@ -205,6 +205,10 @@ def of_tail(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
         return None  # "..., to which the envoy objects": an attitude to what the page tells
     if any(parse.tags[t][0] in "VM" for t in range(verb + 1, sentence.last)) or parse.child(verb, "dobj", "ccomp") is not None:
         return None
+    if parse.tags[tree.low[subject] - 1] in ("CC", "IN") or any(
+        parse.lowers[c] in frames and parse.deps[c] == "prep" and c > verb for c in parse.children[verb]
+    ):
+        return None  # "... while doctors warned of an outbreak"
     source = set(range(tree.low[subject], verb))
     if tree.low[subject] == sentence.first and any(parse.deps[t] == "acl" for t in source):
         source = phrase_before(tree, verb, sentence.first)  # the whole sentence was taken for the subject

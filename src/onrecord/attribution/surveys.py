@@ -53,6 +53,8 @@ def view_of(tree: Tree, sentence: Sentence) -> Candidate | None:
     if parse.lowers[first] not in ("to", "for") or first + 3 >= sentence.last or parse.deps[first] != "prep":
         return None
     person = parse.child(first, "pobj")
+    if person is not None and parse.lowers[first] == "to" and parse.tags[person] == "NNP":
+        return _to_person(tree, sentence, person)
     if person is None or not (parse.lowers[person] in _PEOPLE or any(parse.lowers[t] in _PEOPLE for t in parse.children[person])):
         return None
     comma = tree.high[first] + 1
@@ -60,5 +62,18 @@ def view_of(tree: Tree, sentence: Sentence) -> Candidate | None:
     if comma - first > _LONGEST or parse.words[comma] != "," or parse.lemmas[verb] not in ("be", "remain", "seem", "become"):
         return None
     if parse.child(verb, "nsubj") is None:
+        return None
+    return Candidate(first, _VIEW, "according", {first}, set(range(first + 1, comma)), set(range(comma + 1, sentence.last)))
+
+
+def _to_person(tree: Tree, sentence: Sentence, person: int) -> Candidate | None:
+    """ "To Omar Haddad, head of the union, | the law is unfair": the view of who is named before the comma."""
+    parse = tree.parse
+    comma, first = tree.high[sentence.first] + 1, sentence.first
+    if comma >= sentence.last or comma - first > 2 * _LONGEST or parse.words[comma] != "," or parse.words[first] != "To":
+        return None
+    verb = parse.heads[first]
+    subject = parse.child(verb, "nsubj")
+    if verb < comma or parse.lemmas[verb] not in ("be", "remain", "seem") or subject is None or subject < comma:
         return None
     return Candidate(first, _VIEW, "according", {first}, set(range(first + 1, comma)), set(range(comma + 1, sentence.last)))

@@ -8,9 +8,10 @@ from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.carried import remembered
 from onrecord.attribution.charges import accused, charged, gone_on
 from onrecord.attribution.clauses import of_clause
-from onrecord.attribution.cues import negated, verb_cue
+from onrecord.attribution.cues import negated, no_such, verb_cue
 from onrecord.attribution.making import make
 from onrecord.attribution.naming import NAMES, named, one_of_several, so_named, valued
+from onrecord.attribution.nouns import noun_candidates
 from onrecord.attribution.refutations import before_apposition, refuted
 from onrecord.attribution.relatives import of_cleft, of_free_relative, of_gap, of_gapped_clause
 from onrecord.attribution.sources import agent_of, is_passive
@@ -87,7 +88,7 @@ def verb_candidates(tree: Tree, verb: int, frames: Frames, reporting: Reporting)
             or of_gap(tree, verb, frames)
         )
     if found is not None:
-        found.negated = negated(tree, verb)
+        found.negated = negated(tree, verb) or no_such(tree, found.cue)
         _reasoned(tree, found)
         if found.frame in ("object", "charged"):
             found.content = gone_on(tree, verb, found.content, reporting)
@@ -112,7 +113,7 @@ def _passive(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Can
     subject = parse.child(verb, "nsubjpass")
     if subject is None and parse.deps[verb] == "acl":
         return so_named(tree, verb, frames)
-    if subject is None or parse.lowers[subject] in ("it", "there"):
+    if subject is None or (parse.lowers[subject] in ("it", "there") and not agent_of(tree, verb)):
         return None
     content = set(tree.tokens(subject))
     for frame in ("named", "small", "as"):
@@ -175,13 +176,20 @@ def _object(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Cand
         return None
     if thing is None or parse.lowers[thing].endswith(("self", "selves")) or parse.tags[thing] in ("CD",):
         return None
-    if parse.lemmas[verb] in reporting.light and parse.lemmas[thing] in reporting.nouns and parse.children[thing]:
+    noun = reporting.nouns.get(parse.lemmas[thing]) if parse.lemmas[verb] in reporting.light and parse.children[thing] else None
+    itself = "object" in frames and parse.lemmas[thing] not in reporting.papers  # "repeated the promise that won him votes"
+    if noun and not (itself and next(noun_candidates(tree, thing, noun, reporting), None) is None):
         return None
     if says_nothing(tree, verb, thing):
         return None
     content = set(tree.tokens(thing))
+    if parse.tags[thing] == "PRP" and frames[frame].kind == "attitude":
+        content = {thing}  # "backed her | in other states", "opposed it | on those grounds"
     for c in parse.children[verb]:
-        if c > thing and parse.deps[c] in _WITH_OBJECT and not _setting(tree, c, reporting):
+        if content == {thing} and parse.tags[thing] == "PRP" and parse.lowers[c] not in ("for", "as", "over", "of"):
+            continue
+        beside = parse.deps[c] == "advmod" and c == tree.high[thing] + 1 and frames[frame].kind == "document"  # "show X ahead"
+        if c > thing and (parse.deps[c] in _WITH_OBJECT or beside) and not _setting(tree, c, reporting):
             content |= set(tree.tokens(c))
     made = make(tree, verb, frames, frame, content)
     if report:
@@ -262,6 +270,13 @@ def _told(tree: Tree, thing: int, reporting: Reporting) -> bool:
     )
 
 
+def _behind_hearer(tree: Tree, verb: int) -> tuple[int, ...]:
+    """ "talked to a small crowd | about the raid": hung by the parser on whom one talks to."""
+    parse = tree.parse
+    hearers = (h for c in parse.children[verb] if parse.lowers[c] in ("to", "with") and (h := parse.child(c, "pobj")) is not None)
+    return tuple(a for h in hearers for a in parse.children[h] if parse.lowers[a] == "about")
+
+
 def _prepositional(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Candidate | None:
     parse = tree.parse
     thing = parse.child(verb, "dobj")
@@ -270,7 +285,7 @@ def _prepositional(tree: Tree, verb: int, frames: Frames, reporting: Reporting) 
     )
     if not idiom and thing is not None and _told(tree, thing, reporting):
         idiom = tuple(c for c in parse.children[thing] if parse.lowers[c] in ("about", "of"))  # "told the paper | of her son"
-    for c in (*parse.children[verb], *idiom):
+    for c in (*parse.children[verb], *idiom, *_behind_hearer(tree, verb)):
         if parse.deps[c] in ("prep", "prt", "agent") and parse.lowers[c] in frames and parse.lowers[c] != "as" and c > verb:
             word = parse.lowers[c]
             inner = parse.child(c, "pobj", "pcomp")

@@ -20,6 +20,7 @@ _PARTS = frozenset(
 _INVOLVED = frozenset(
     "responsible involved implicated complicit culpable guilty linked connected tied party privy instrumental".split()
 )
+_HAVING = frozenset({"have", "play", "take", "bear", "share", "be"})
 _PREPOSITIONS = frozenset({"in", "with", "for", "to", "of", "behind"})
 _NONE = frozenset({"no", "none", "neither", "nobody", "nothing", "never", "not", "n't", "n’t", "hardly"})
 _HAPPENED = frozenset({"occurred", "ongoing"})
@@ -64,7 +65,9 @@ def _not_shared_in(parse: Syntax, token: int) -> int | None:
     part = above if parse.tags[above][0] == "N" else parse.child(above, "dobj", "attr")
     if part is not None and parse.lemmas[part] in _PARTS and parse.lowers[holder] != "behind":
         verb = parse.heads[part]
-        return verb if parse.tags[verb][0] == "V" and (_none(parse, part) or _negated(parse, verb)) else None
+        if parse.lemmas[verb] not in _HAVING:
+            return None  # "claimed no responsibility for it" says nothing of who did it
+        return verb if (_none(parse, part) or _negated(parse, verb)) else None
     if parse.lowers[holder] == "behind":
         return above if parse.lemmas[above] in ("be", "stand") and _negated(parse, above) else None
     if parse.lowers[above] not in _INVOLVED:

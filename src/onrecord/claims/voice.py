@@ -130,12 +130,26 @@ def _left_unexplained(attribution: Attribution) -> bool:
     return attribution.polarity == "unknown" or (bool(words) and words[0] in _TRYING)
 
 
+_MENTIONING = frozenset(
+    "mention mentioned discuss discussed address addressed refer referred allude alluded touch touched".split()
+)
+_CLAUSE = frozenset({"that", "whether", "if", "why", "how", "when", "where", "who", "what"})
+
+
+def _unmentioned(attribution: Attribution) -> bool:
+    """ "did not mention the killing", "made no mention of it": known all the same, and told by whoever notes the silence."""
+    first = attribution.content[0].text.split(maxsplit=1)[:1] if attribution.content else []
+    words = {w for span in attribution.cue for w in span.text.lower().split()}
+    silent = attribution.polarity == "unknown" and attribution.kind == "speech" and attribution.directness == "indirect"
+    return silent and bool(words & _MENTIONING) and bool(first) and first[0].lower() not in _CLAUSE
+
+
 def vouched(chain: Sequence[Attribution], stands: Standing, asked: bool = False) -> tuple[Attribution, ...]:
     """The voices that answer for a claim: what somebody only wants, plans or feels something about ("asked for an end to the
     siege") is told as having happened by whoever reports the wish, not by whoever
     wishes; a hope or a fear vouches for nothing. `asked`: the last voice only asks or orders somebody to do something."""
     kept = list(_denier(chain)) if stands.polarity == "denied" else list(chain)
-    while kept and _left_unexplained(kept[-1]) and stands.status in ("occurred", "ongoing"):
+    while kept and (_left_unexplained(kept[-1]) or _unmentioned(kept[-1])) and stands.status in ("occurred", "ongoing"):
         kept.pop()
     if (
         asked
