@@ -272,7 +272,15 @@ def _speaker_before(tree: Tree, verb: int, first: int, bare: bool) -> set[int]:
     end = edge
     if bare and parse.words[edge - 1] == ")":  # "... Live Network (LN) | reported"
         end = next((t for t in range(edge - 2, max(first, edge - 5), -1) if parse.words[t] == "("), edge)
-    phrase = phrase_before(tree, end, first)
+    phrase = _named_before(tree, subject, edge, phrase_before(tree, end, first), first, bare)
+    if not phrase or min(phrase) <= first or not any(parse.tags[t][0] == "N" or parse.tags[t] == "PRP" for t in phrase):
+        return set()
+    return _set_off(tree, verb, phrase, first, bare)
+
+
+def _named_before(tree: Tree, subject: int | None, edge: int, phrase: set[int], first: int, bare: bool) -> set[int]:
+    """The noun phrase before a cue, whole where a list is the cue's subject, and without what the words before it leave in it."""
+    parse = tree.parse
     joined = subject is not None and tree.low[subject] > first and parse.child(subject, "conj") is not None
     if joined and subject is not None and tree.high[subject] == edge - 1:
         phrase |= set(range(tree.low[subject], edge))  # "the mayor and two aides said"
@@ -291,8 +299,12 @@ def _speaker_before(tree: Tree, verb: int, first: int, bare: bool) -> set[int]:
             phrase = {t for t in phrase if t > i}
         elif bare and parse.tags[i] == "NNS" and named:
             phrase = {t for t in phrase if t > i}  # "killed ten people | SANA said"
-    if not phrase or min(phrase) <= first or not any(parse.tags[t][0] == "N" or parse.tags[t] == "PRP" for t in phrase):
-        return set()
+    return phrase
+
+
+def _set_off(tree: Tree, verb: int, phrase: set[int], first: int, bare: bool) -> set[int]:
+    """A noun phrase right before a cue where what stands before it lets it be a speaker: a comma, or no more of the clause."""
+    parse = tree.parse
     before = min(phrase) - 1
     if bare and parse.lowers[before] in ("on", "in", "at", "of", "from", "for") and parse.tags[min(phrase)] in ("DT", "NNP"):
         wider = phrase_before(tree, before, first)  # "a source | on the ground | announced"
@@ -309,7 +321,7 @@ def _speaker_before(tree: Tree, verb: int, first: int, bare: bool) -> set[int]:
         before = max(phrase) - 1
     clock = parse.lowers[before] in ("am", "pm", "a.m.", "p.m.") and parse.tags[before - 1] == "CD"
     gerund = bare and parse.tags[before] == "VBG" and parse.tags[min(phrase)] == "DT" and parse.tags[before - 1] == "IN"
-    adrift = parse.tags[before] == "IN" and subject is None and parse.tags[min(phrase)] == "DT"
+    adrift = parse.tags[before] == "IN" and parse.child(verb, "nsubj") is None and parse.tags[min(phrase)] == "DT"
     if parse.tags[before] in _NOT_BEFORE and not (adrift or clock or gerund):
         return set()
     return phrase if parse.lemmas[verb] in (_PLAIN_STRIPPED if bare else PLAIN) else set()

@@ -1,32 +1,28 @@
-"""Whose a quotation is: the cue beside it, the speaker who goes on, or nobody.
-
-An utterance without a cue of its own goes to the speaker of the quoted words in the sentence before it, to the one person
-whose indirect speech that sentence gives, or to the paragraph that it continues; otherwise it stays nobody's.
-"""
+"""Whose a quotation is: the cue beside it, the speaker who goes on (`lone_quotes`), or nobody."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.credits import credit_behind
 from onrecord.attribution.cues import verb_cue
+from onrecord.attribution.lone_quotes import NOBODY, adjoining, blunt, continued, next_paragraph, speaks, titled
 from onrecord.attribution.neighbours import STOPS, back, beside, cue_beside, forth, speaking
 from onrecord.attribution.quotes import Quote
 from onrecord.attribution.sources import source_of
 from onrecord.attribution.tree import Tree
-from onrecord.attribution.unsaid import alone_in, named_before, voice_before
+from onrecord.attribution.unsaid import named_before, voice_before
 from onrecord.attribution.verbs import frames_of
-from onrecord.language.tags import TENSED
-from onrecord.vocabulary.reporting import Reporting, Sense
+from onrecord.vocabulary.reporting import Reporting
 
 _ENDS = frozenset({".", "?", "!", "…", "...", ","})
-_PAST = TENSED | {"VBN"}
 _FAR = 3_000  # words; what is said so far away holds no quotation here, and texts of thousands of quotations stay cheap
 _HOLDING = frozenset({"clause", "quote", "according", "named", "order", "colon"})
 _SHORT = 6  # words between a short quotation and its cue
 _FEWEST = 4  # words of a quotation that may stand before its cue without a comma
 _TITLE, _SMALL = 10, 4  # tokens of a title, letters of a word in it that has a capital
 _LONG = 8  # words: a quotation as long as this is an utterance whatever stands around it
-_NOBODY = Sense("speech", "affirmed", "certain")
 
 
 def is_utterance(tree: Tree, quote: Quote) -> bool:
@@ -60,59 +56,114 @@ def assign_quotes(
 ) -> None:
     """Give every utterance its candidate: an existing one, extended by the quotation, or a new one appended to the list."""
     by_cue = {c.anchor: c for c in candidates if c.frame in ("clause", "quote", "order", "infinitive", "named")}
-    owners: list[Candidate | None] = []
+    page = _Page(tree, quotes, candidates, bounds, reporting, by_cue, [])
     for number, quote in enumerate(quotes):
         if _title(tree, quote):  # "said on Kano's “Good Morning”": the speech goes on behind it
-            owners.append(owners[-1] if number and quotes[number - 1].block == quote.block else None)
+            page.owners.append(page.owners[-1] if number and quotes[number - 1].block == quote.block else None)
             continue
-        owner = _covering(quote, candidates)
-        if owner is None and not is_utterance(tree, quote):
-            owner = _answer(tree, quote, bounds, by_cue, candidates, reporting)
-        elif owner is None:
-            following = quotes[number + 1].first if number + 1 < len(quotes) else len(tree.parse)
-            previous = quotes[number - 1] if number else None
-            first, last = bounds[quote.block]
-            start = max(first, previous.last) if previous is not None and previous.block == quote.block else first
-            verb, region = cue_beside(tree, quote, start, min(last, following), reporting)
-            credited = credit_behind(tree, quote, bounds) if verb is None or verb > quote.last else None
-            if credited is not None:
-                owner = credited
-                candidates.append(owner)
-            elif verb is not None:
-                owner = by_cue.get(verb)
-                if owner is None:
-                    owner = by_cue[verb] = _new(tree, verb, region, quote, reporting)
-                    candidates.append(owner)
-                relayed = _relayed(tree, owner, quote)
-                if relayed is not None:
-                    candidates.append(relayed)
-            else:
-                owner = _continued(tree, number, quotes, owners, bounds)
-            if owner is None:
-                owner = _introduced(tree, quote, first, bounds, by_cue, candidates, reporting)
-            if owner is None:
-                owner = voice_before(tree, quote, start, candidates, reporting) or _next_paragraph(
-                    tree, quote, bounds, candidates
-                )
-            if owner is None:
-                owner = named_before(tree, quote) or _blunt(tree, quote, bounds)
-            if owner is not None and all(owner is not c for c in candidates):
-                candidates.append(owner)
-            if owner is None:
-                owner = _titled(tree, quote, candidates, reporting)
-            if (
-                owner is None
-                and (owner := _adjoining(tree, quote, candidates, reporting)) is not None
-                and owner not in candidates
-            ):
-                candidates.append(owner)
-            if owner is None and _speaks(tree, quote):
-                owner = Candidate(quote.first, _NOBODY, "nobody", set(), set(), set())
-                candidates.append(owner)
+        owner = page.owner(number)
         if owner is not None:
             _extend(owner, quote)
-        owners.append(owner)
-    _handed_back(quotes, owners, candidates, bounds)
+        page.owners.append(owner)
+    _handed_back(quotes, page.owners, candidates, bounds)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The quotations of a page and who may speak them: `bounds` of each block, candidates by the token of their cue, and the
+    `owners` found so far, one for each quotation."""
+
+    tree: Tree
+    quotes: list[Quote]
+    candidates: list[Candidate]
+    bounds: dict[int, tuple[int, int]]
+    reporting: Reporting
+    by_cue: dict[int, Candidate]
+    owners: list[Candidate | None]
+
+    def owner(self, number: int) -> Candidate | None:
+        """Whose a quotation is, among the candidates from then on; None for a borrowed word and for what nobody says."""
+        tree, quote, candidates = self.tree, self.quotes[number], self.candidates
+        if (holding := _covering(quote, candidates)) is not None:
+            return holding
+        if not is_utterance(tree, quote):
+            return self._answer(quote)
+        owner = self._beside(number) or self._introduced(quote)
+        if owner is None:
+            owner = voice_before(tree, quote, self._start(number), candidates, self.reporting)
+        if owner is None:
+            owner = next_paragraph(tree, quote, self.bounds, candidates) or named_before(tree, quote)
+        if owner is None:
+            owner = blunt(tree, quote, self.bounds)
+        if owner is not None and all(owner is not c for c in candidates):
+            candidates.append(owner)
+        return owner or self._last_guess(quote)
+
+    def _start(self, number: int) -> int:
+        """Where to look back to: the quotation before in the same block, or the block's first token."""
+        quote, previous = self.quotes[number], self.quotes[number - 1] if number else None
+        first, _ = self.bounds[quote.block]
+        return max(first, previous.last) if previous is not None and previous.block == quote.block else first
+
+    def _beside(self, number: int) -> Candidate | None:
+        """Whoever a cue or credit beside the quotation names, else whose speech it goes on with."""
+        tree, quote = self.tree, self.quotes[number]
+        following = self.quotes[number + 1].first if number + 1 < len(self.quotes) else len(tree.parse)
+        _, last = self.bounds[quote.block]
+        verb, region = cue_beside(tree, quote, self._start(number), min(last, following), self.reporting)
+        credited = credit_behind(tree, quote, self.bounds) if verb is None or verb > quote.last else None
+        if credited is not None:
+            self.candidates.append(credited)
+            return credited
+        if verb is None:
+            return continued(tree, number, self.quotes, self.owners, self.bounds)
+        owner = self._of_verb(verb, region, quote)
+        relayed = _relayed(tree, owner, quote)
+        if relayed is not None:
+            self.candidates.append(relayed)
+        return owner
+
+    def _of_verb(self, verb: int, region: range, quote: Quote) -> Candidate:
+        """The candidate of a cue beside a quotation, made where there is none."""
+        if (owner := self.by_cue.get(verb)) is None:
+            owner = self.by_cue[verb] = _new(self.tree, verb, region, quote, self.reporting)
+            self.candidates.append(owner)
+        return owner
+
+    def _introduced(self, quote: Quote) -> Candidate | None:
+        """The speaker of a paragraph that ends in a colon, for a quotation that opens the next one."""
+        tree, (first, _) = self.tree, self.bounds[quote.block]
+        if quote.first != first or first == 0 or tree.parse.words[first - 1] != ":":
+            return None
+        region = back(tree, first - 1, self.bounds[tree.parse.sentence(first - 1).block][0])
+        verb = speaking(tree, region, self.reporting, last=True)
+        return None if verb is None else self._of_verb(verb, region, quote)
+
+    def _answer(self, quote: Quote) -> Candidate | None:
+        """The speaker of a short quotation ("Yes," he said): only beside its verb."""
+        tree, parse = self.tree, self.tree.parse
+        first, last = self.bounds[quote.block]
+        before, behind = back(tree, quote.first, first), forth(tree, quote.last, last)
+        inner = parse.words[quote.last - 2]
+        verb = None
+        if before and parse.words[before.stop - 1] in (",", ":"):
+            verb = speaking(tree, range(max(before.start, before.stop - _SHORT), before.stop), self.reporting, last=True)
+        elif behind and (inner in _ENDS or parse.words[behind.start] == "," or _alone_before(tree, quote)):
+            verb = speaking(tree, range(behind.start, min(behind.stop, behind.start + _SHORT)), self.reporting, last=False)
+            before = behind
+        if verb is None or "quote" not in (frames_of(tree, verb, self.reporting) or {}):
+            return None
+        return self._of_verb(verb, before, quote)
+
+    def _last_guess(self, quote: Quote) -> Candidate | None:
+        """Words under a title, words that a clause goes on into, or speech of nobody."""
+        if (owner := titled(self.tree, quote, self.reporting)) is None:
+            owner = adjoining(self.tree, quote, self.candidates, self.reporting)
+        if owner is None and speaks(self.tree, quote):
+            owner = Candidate(quote.first, NOBODY, "nobody", set(), set(), set())
+        if owner is not None and all(owner is not c for c in self.candidates):
+            self.candidates.append(owner)
+        return owner
 
 
 def _handed_back(
@@ -174,135 +225,10 @@ def _relayed(tree: Tree, owner: Candidate, quote: Quote) -> Candidate | None:
 
 def _new(tree: Tree, verb: int, region: range, quote: Quote, reporting: Reporting) -> Candidate:
     frames = frames_of(tree, verb, reporting) or {}
-    sense = frames.get("quote") or frames.get("clause") or _NOBODY
+    sense = frames.get("quote") or frames.get("clause") or NOBODY
     source = source_of(tree, verb) or set()
     source = {t for t in source if t in region} or beside(tree, verb, region)
     return Candidate(verb, sense, "quote", verb_cue(tree, verb), source, set())
-
-
-def _continued(
-    tree: Tree, number: int, quotes: list[Quote], owners: list[Candidate | None], bounds: dict[int, tuple[int, int]]
-) -> Candidate | None:
-    """The owner of the quotation before: with one sentence between at most; in the next paragraph when that is all quotation."""
-    if not number:
-        return None
-    quote, previous, owner = quotes[number], quotes[number - 1], owners[number - 1]
-    if owner is None or not owner.cue:
-        return None
-    if previous.block != quote.block:
-        first, last = bounds[quote.block]
-        if quote.first != first or quote.block != previous.block + 1:
-            return None
-        if not previous.closed:
-            return owner
-        if quote.last < last - 1:
-            return None
-    between = [tree.parse.words[i] for i in range(previous.last, quote.first)]
-    return owner if sum(word in STOPS for word in between) <= 1 else None
-
-
-def _next_paragraph(
-    tree: Tree, quote: Quote, bounds: dict[int, tuple[int, int]], candidates: list[Candidate]
-) -> Candidate | None:
-    """The one person whose indirect speech ends a paragraph, for a next one that is all quotation."""
-    first, last = bounds[quote.block]
-    before = bounds.get(quote.block - 1)
-    if quote.first != first or quote.last < last - 1 or before is None or before[1] != first:
-        return None
-    stop = before[1] - 1
-    if tree.parse.words[stop] not in (".", "?", "!", ":"):
-        return None
-    return alone_in(tree, back(tree, stop, before[0]), candidates)
-
-
-def _speaks(tree: Tree, quote: Quote) -> bool:
-    """Whether an unowned quotation is speech, no title: it has a verb and is not all capitals at the heads of its words."""
-    parse = tree.parse
-    inner = range(quote.first + 1, quote.last)
-    if not any(parse.tags[t][0] in "VM" for t in inner):
-        return False
-    long = [parse.words[t] for t in inner if parse.words[t][0].isalpha() and len(parse.words[t]) > 3]
-    return len(long) > 1 and not all(word[0].isupper() for word in long)
-
-
-def _blunt(tree: Tree, quote: Quote, bounds: dict[int, tuple[int, int]]) -> Candidate | None:
-    """ "Haddad was blunt: “...”", without a verb of speech: the person who is the subject of what a colon ends."""
-    parse = tree.parse
-    colon = quote.first - 1
-    if colon < 2 or parse.words[colon] != ":":
-        return None
-    region = back(tree, colon, bounds[parse.sentence(colon).block][0])
-    for verb in region:
-        subject = parse.child(verb, "nsubj", "nsubjpass") if parse.tags[verb] in _PAST else None
-        if subject is None or subject not in region or parse.deps[verb] in ("relcl", "advcl"):
-            continue
-        if parse.tags[subject] == "NNP" or parse.lowers[subject] in ("he", "she"):
-            source = {t for t in tree.tokens(subject) if t < verb}
-            return Candidate(verb, _NOBODY, "quote", verb_cue(tree, verb) - source, source, set())
-        return None
-    return None
-
-
-def _adjoining(tree: Tree, quote: Quote, candidates: list[Candidate], reporting: Reporting) -> Candidate | None:
-    """Whose words go on into a quotation without a comma: "called him | “a fool who ...”", "welcomed | “the end of ...”"."""
-    parse = tree.parse
-    before, sentence = quote.first - 1, parse.sentence(quote.first)
-    if before < sentence.first or not parse.words[before][0].isalnum():
-        return None
-    near = [
-        c
-        for c in candidates
-        if c.source and sentence.first <= c.anchor <= before and max(c.content | c.cue) == before and c.frame != "relay"
-    ]
-    if near:
-        return min(near, key=lambda c: len(c.content))
-    same = next((c for c in candidates if c.anchor == before and c.source), None)
-    if same is not None:
-        return same
-    frames = frames_of(tree, before, reporting) if parse.tags[before][0] == "V" else None
-    source = source_of(tree, before) if frames is not None and "object" in frames else None
-    if frames is None or not source or parse.tags[before] == "VBG":
-        return None
-    cue = verb_cue(tree, before)
-    return Candidate(before, frames["object"], "object", cue, source - cue, set())
-
-
-def _titled(tree: Tree, quote: Quote, candidates: list[Candidate], reporting: Reporting) -> Candidate | None:
-    """Words under a title or on a banner: those of whoever gave or carried it."""
-    parse = tree.parse
-    noun = quote.first - 1
-    while noun > 0 and parse.words[noun] in (":", ",", "of", "reading"):
-        noun -= 1
-    if noun < 0 or parse.lemmas[noun] not in reporting.titles:
-        return None
-    verb = next((t for t in parse.ancestors(noun) if parse.tags[t][0] == "V" and t < noun), None)
-    source = (source_of(tree, verb) or set()) if verb is not None else set()
-    cue = set(range(verb if verb is not None else noun, noun + 1))
-    found = Candidate(noun, Sense("document"), "quote", cue - source, source, set())
-    candidates.append(found)
-    return found
-
-
-def _answer(tree: Tree, quote: Quote, bounds: dict[int, tuple[int, int]], by_cue: dict[int, Candidate],
-            candidates: list[Candidate], reporting: Reporting) -> Candidate | None:  # fmt: skip
-    """The speaker of a short quotation ("Yes," he said): only beside its verb."""
-    parse = tree.parse
-    first, last = bounds[quote.block]
-    before, behind = back(tree, quote.first, first), forth(tree, quote.last, last)
-    inner = parse.words[quote.last - 2]
-    verb = None
-    if before and parse.words[before.stop - 1] in (",", ":"):
-        verb = speaking(tree, range(max(before.start, before.stop - _SHORT), before.stop), reporting, last=True)
-    elif behind and (inner in _ENDS or parse.words[behind.start] == "," or _alone_before(tree, quote)):
-        verb = speaking(tree, range(behind.start, min(behind.stop, behind.start + _SHORT)), reporting, last=False)
-        before = behind
-    if verb is None or "quote" not in (frames_of(tree, verb, reporting) or {}):
-        return None
-    owner = by_cue.get(verb)
-    if owner is None:
-        owner = by_cue[verb] = _new(tree, verb, before, quote, reporting)
-        candidates.append(owner)
-    return owner
 
 
 def _alone_before(tree: Tree, quote: Quote) -> bool:
@@ -310,21 +236,3 @@ def _alone_before(tree: Tree, quote: Quote) -> bool:
     parse = tree.parse
     opens = parse.sentence(quote.first).first == quote.first or parse.words[quote.first - 1] in STOPS
     return opens and quote.closed and quote.words(parse) >= _FEWEST
-
-
-def _introduced(tree: Tree, quote: Quote, first: int, bounds: dict[int, tuple[int, int]], by_cue: dict[int, Candidate],
-                candidates: list[Candidate], reporting: Reporting) -> Candidate | None:  # fmt: skip
-    """The speaker of a paragraph that ends in a colon, for a quotation that opens the next one."""
-    words = tree.parse.words
-    if quote.first != first or first == 0 or words[first - 1] != ":":
-        return None
-    block = tree.parse.sentence(first - 1).block
-    region = back(tree, first - 1, bounds[block][0])
-    verb = speaking(tree, region, reporting, last=True)
-    if verb is None:
-        return None
-    owner = by_cue.get(verb)
-    if owner is None:
-        owner = by_cue[verb] = _new(tree, verb, region, quote, reporting)
-        candidates.append(owner)
-    return owner

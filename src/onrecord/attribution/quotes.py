@@ -79,27 +79,15 @@ def _in_block(parse: Parse, first: int, last: int, block: int, goes_on: bool = F
         elif opened is not None and inner and word == closing:
             inner -= 1
         elif opened is None:
-            if word == "`" and i + 1 < last and words[i + 1] == "`":
-                opened, closing = i, "''"
-            elif word in _PAIRS and not _misprinted(parse, i, last):
-                opened, closing = i, _PAIRS[word]
-            elif (word in _EITHER and not _ends_here(parse, i, last)) or (word in ("”", "»") and _opens_too(parse, i, last)):
-                opened, closing = i, word
-            elif word in _SINGLE_OPEN and _single_opens(parse, i, last):
-                opened, closing = i, "’" if word == "‘" else "'"
+            if (mark := _opening(parse, i, last)) is not None:
+                opened, closing = i, mark
             elif word == "”" and found and words[i - 1] in _ENDING and (start := _lost_opening(parse, found[-1], i)) is not None:
                 found.append(Quote(start, i + 1, block, True))
         elif closing in _EITHER and word == closing and _reopens(parse, i, last):
             # A second opening mark of the kind that serves both ends: the sentence before it was never closed.
             found.append(Quote(opened, _end_of_unclosed(parse, opened, i, _MANY), block, True))
             opened = i
-        elif (
-            word == closing
-            or (word in _CLOSING and closing not in ("'", "’"))
-            or (closing == '"' and word == '"')
-            or (closing == "''" and word == '"')
-            or (closing == "”" and word == '"' and _ends_here(parse, i, last))
-        ):
+        elif _may_close(parse, i, last, closing):
             if closing in ("'", "’") and not _single_closes(parse, i, last):
                 continue
             found.append(Quote(opened, i + 1, block, True))
@@ -114,6 +102,28 @@ def _in_block(parse: Parse, first: int, last: int, block: int, goes_on: bool = F
         end = _end_of_unclosed(parse, opened, last, _WHOLE if goes_on else _UNCLOSED)
         found.append(Quote(opened, end, block, end < last))
     return found
+
+
+def _opening(parse: Parse, i: int, last: int) -> str | None:
+    """The mark that would close the quotation that a token opens, or None where it opens none."""
+    word = parse.words[i]
+    if word == "`" and i + 1 < last and parse.words[i + 1] == "`":
+        return "''"
+    if word in _PAIRS and not _misprinted(parse, i, last):
+        return _PAIRS[word]
+    if (word in _EITHER and not _ends_here(parse, i, last)) or (word in ("”", "»") and _opens_too(parse, i, last)):
+        return word
+    if word in _SINGLE_OPEN and _single_opens(parse, i, last):
+        return "’" if word == "‘" else "'"
+    return None
+
+
+def _may_close(parse: Parse, i: int, last: int, closing: str) -> bool:
+    """Whether a token is the mark that closes, or one that is printed in its place."""
+    word = parse.words[i]
+    if word == closing or (word in _CLOSING and closing not in ("'", "’")):
+        return True
+    return word == '"' and (closing == "''" or (closing == "”" and _ends_here(parse, i, last)))
 
 
 def _next_paragraph(parse: Parse, opened: int, i: int, last: int, closing: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from onrecord.attribution.accounts import accounts
 from onrecord.attribution.addresses import addressed
 from onrecord.attribution.candidate import Candidate
@@ -91,53 +93,17 @@ def attribute(
 
 
 def _candidates(tree: Tree, reporting: Reporting) -> list[Candidate]:
+    """Whatever may attribute something: headlines, words by their part of speech, openings of phrases, views of sentences."""
     parse = tree.parse
     found: list[Candidate] = []
     for first, last, _ in blocks(parse):
         headline = colon_candidate(tree, first, last, reporting) or credited_candidate(tree, first, last, reporting)
         if headline is not None:
             found.append(headline)
-    verbs, nouns, adjectives, adverbs = reporting.verbs, reporting.nouns, reporting.adjectives, reporting.adverbs
     openers = {phrase.split()[0] for phrase in reporting.prepositions}
-    for i, tag in enumerate(parse.tags):
-        lemma = parse.lemmas[i]
-        if tag[0] == "V" or (lemma in verbs and tag == "NN" and _mistagged(parse, i)):
-            if parse.deps[i] not in ("aux", "auxpass"):
-                frames = frames_of(tree, i, reporting) if parse.children[i] else verbs.get(lemma)
-                felt = tag == "VBN" and parse.lowers[i] in adjectives
-                made = list(participle_candidates(tree, i, adjectives[parse.lowers[i]])) if felt else []
-                if not made and frames is not None:
-                    made.extend(verb_candidates(tree, i, frames, reporting))
-                if not made and (counted := count_candidate(tree, i, reporting) or survey_verb(tree, i, reporting)) is not None:
-                    made.append(counted)
-                found.extend(made)
-        elif tag[0] == "N":
-            stance = stance_candidate(tree, i, reporting)
-            if stance is None and lemma in reporting.tolls:
-                stance = toll_candidate(tree, i, reporting)
-            if stance is not None:
-                found.append(stance)
-            elif lemma in nouns:
-                found.extend(noun_candidates(tree, i, nouns[lemma], reporting))
-        elif tag[0] in "JV" and lemma in adjectives:
-            passive = any(parse.deps[c] == "auxpass" for c in parse.children[i])  # which the tagger took for an adjective
-            found.extend((participle_candidates if passive else adjective_candidates)(tree, i, adjectives[lemma]))
-        elif tag[:2] == "RB" and lemma in adverbs:
-            adverb = adverb_candidate(tree, i, adverbs)
-            if adverb is not None:
-                found.append(adverb)
-        if parse.lowers[i] in openers:
-            phrase = preposition_candidate(tree, i, reporting)
-            if phrase is not None:
-                found.append(phrase)
-        if tag[0] == "N" and parse.lowers[i] in reporting.possessives:
-            view = possessive_candidate(tree, i, reporting)
-            if view is not None:
-                found.append(view)
-        if tag[0] == "N" and lemma in reporting.surveys:
-            survey = survey_candidate(tree, i)
-            if survey is not None:
-                found.append(survey)
+    for i in range(len(parse.tags)):
+        found.extend(_by_part(tree, i, reporting))
+        found.extend(_by_phrase(tree, i, reporting, openers))
     for sentence in parse.sentences:
         view = view_of(tree, sentence)
         if view is not None:
@@ -146,6 +112,53 @@ def _candidates(tree: Tree, reporting: Reporting) -> list[Candidate]:
         if misread is not None and all(c.anchor != misread.anchor or parse.tags[c.anchor][0] == "N" for c in found):
             found[:] = [c for c in found if c.anchor != misread.anchor] + [misread]
     return found
+
+
+def _by_part(tree: Tree, i: int, reporting: Reporting) -> list[Candidate]:
+    """What a verb, noun, adjective or adverb attributes."""
+    parse = tree.parse
+    tag, lemma = parse.tags[i], parse.lemmas[i]
+    if tag[0] == "V" or (lemma in reporting.verbs and tag == "NN" and _mistagged(parse, i)):
+        return _by_verb(tree, i, reporting) if parse.deps[i] not in ("aux", "auxpass") else []
+    if tag[0] == "N":
+        return _by_noun(tree, i, reporting)
+    if tag[0] == "J" and lemma in reporting.adjectives:
+        passive = any(parse.deps[c] == "auxpass" for c in parse.children[i])  # which the tagger took for an adjective
+        return list((participle_candidates if passive else adjective_candidates)(tree, i, reporting.adjectives[lemma]))
+    adverb = adverb_candidate(tree, i, reporting.adverbs) if tag[:2] == "RB" and lemma in reporting.adverbs else None
+    return [adverb] if adverb is not None else []
+
+
+def _by_verb(tree: Tree, i: int, reporting: Reporting) -> list[Candidate]:
+    parse, adjectives = tree.parse, reporting.adjectives
+    frames = frames_of(tree, i, reporting) if parse.children[i] else reporting.verbs.get(parse.lemmas[i])
+    felt = parse.tags[i] == "VBN" and parse.lowers[i] in adjectives
+    made = list(participle_candidates(tree, i, adjectives[parse.lowers[i]])) if felt else []
+    if not made and frames is not None:
+        made.extend(verb_candidates(tree, i, frames, reporting))
+    if not made and (counted := count_candidate(tree, i, reporting) or survey_verb(tree, i, reporting)) is not None:
+        made.append(counted)
+    return made
+
+
+def _by_noun(tree: Tree, i: int, reporting: Reporting) -> list[Candidate]:
+    lemma = tree.parse.lemmas[i]
+    stance = stance_candidate(tree, i, reporting)
+    if stance is None and lemma in reporting.tolls:
+        stance = toll_candidate(tree, i, reporting)
+    if stance is not None:
+        return [stance]
+    return list(noun_candidates(tree, i, reporting.nouns[lemma], reporting)) if lemma in reporting.nouns else []
+
+
+def _by_phrase(tree: Tree, i: int, reporting: Reporting, openers: set[str]) -> Iterator[Candidate]:
+    """What the phrase that a word opens attributes: "according to X", "in X's view", "a poll of X"; `openers` open the first."""
+    parse = tree.parse
+    noun = parse.tags[i][0] == "N"
+    phrase = preposition_candidate(tree, i, reporting) if parse.lowers[i] in openers else None
+    view = possessive_candidate(tree, i, reporting) if noun and parse.lowers[i] in reporting.possessives else None
+    survey = survey_candidate(tree, i) if noun and parse.lemmas[i] in reporting.surveys else None
+    yield from (found for found in (phrase, view, survey) if found is not None)
 
 
 def _close(tree: Tree, candidates: list[Candidate], within: set[int], reporting: Reporting) -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from onrecord.attribution.tree import Tree
+from onrecord.language.parse import Parse
 from onrecord.language.tags import TENSED
 
 _SUBJECTS = ("nsubj",)
+# relations over which a verb shares the subject of what is above it
+_SHARING = frozenset(["conj", "xcomp", "advcl", "pcomp", "prep", "acl", "ccomp", "acomp", "attr", "pobj", "dobj", "aux", "dep"])
 # verbs whose object does what their infinitive or participle says: "led the envoy to admit", "left many feeling that"
 _MAKING = frozenset(
     "lead leave prompt force compel push drive cause spur oblige require allow enable permit move inspire goad provoke press "
@@ -30,14 +33,8 @@ def subject_of(tree: Tree, verb: int) -> int | None:
     parse = tree.parse
     token = verb
     for _ in range(_STEPS):
-        for c in parse.children[token]:
-            if parse.deps[c] in _SUBJECTS:
-                return c
-            if parse.deps[c] == "nsubjpass" and token != verb:
-                return c
-            helps = parse.deps[c] == "aux" and (parse.lemmas[c] in ("have", "be", "do") or parse.tags[c] == "MD")
-            if helps and (hung := parse.child(c, "nsubj")) is not None:
-                return hung  # "The envoys | had on Monday | accused ...": hung on the auxiliary
+        if (own := _own(parse, token, token != verb)) is not None:
+            return own
         head, dep = parse.heads[token], parse.deps[token]
         if dep == "pcomp" and parse.lowers[head] == "as" and parse.lemmas[parse.heads[head]] in ("quote", "cite", "report"):
             # "quoted X as saying": X speaks.
@@ -55,25 +52,22 @@ def subject_of(tree: Tree, verb: int) -> int | None:
             person = parse.child(head, "dobj") if parse.lemmas[head] in _MAKING else None
             if person is not None and head < person < token:
                 return person
-        if head == token or dep not in (
-            "conj",
-            "xcomp",
-            "advcl",
-            "pcomp",
-            "prep",
-            "acl",
-            "ccomp",
-            "acomp",
-            "attr",
-            "pobj",
-            "dobj",
-            "aux",
-            "dep",
-        ):
+        if head == token or dep not in _SHARING:
             return None
         if dep == "ccomp" and parse.tags[token] not in ("VBG", "VB"):
             return None
         token = head
+    return None
+
+
+def _own(parse: Parse, verb: int, above: bool) -> int | None:
+    """A verb's own subject, that of a passive only for a verb `above` the cue."""
+    for c in parse.children[verb]:
+        if parse.deps[c] in _SUBJECTS or (above and parse.deps[c] == "nsubjpass"):
+            return c
+        helps = parse.deps[c] == "aux" and (parse.lemmas[c] in ("have", "be", "do") or parse.tags[c] == "MD")
+        if helps and (hung := parse.child(c, "nsubj")) is not None:
+            return hung  # "The envoys | had on Monday | accused ...": hung on the auxiliary
     return None
 
 
