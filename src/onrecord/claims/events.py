@@ -91,6 +91,24 @@ def event_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> tuple[list
     pairs = [pair for pair in pairs if not counts_a_total(scene, pair[1])]
     drafts, merged = merge(scene, pairs)
     notes.extend(_note(scene, token, "merged", why) for token, why in merged)
+    _settle(scene, drafts)
+    drafts.extend([other for draft in drafts if (other := turned(scene, draft)) is not None])
+    drafts.extend(demands(scene, sentence, drafts, voices))
+    kept: list[Draft] = []
+    for draft in drafts:
+        why = redundant(scene, draft, drafts)
+        if why:
+            notes.append(_note(scene, draft.token, "dropped", f"{draft.reasons[0]}: {why}"))
+        else:
+            kept.append(draft)
+    kept.extend([deed for draft in kept if (deed := threatened_deed(scene, draft, kept, voices)) is not None])
+    kept.extend([jail for draft in kept if (jail := imprisonment(scene, draft)) is not None])
+    _finish(scene, sentence, kept)
+    return kept, notes
+
+
+def _settle(scene: Scene, drafts: list[Draft]) -> None:
+    """What the drafts of a sentence are, and whose, once each is seen beside the others; the order of the steps matters."""
     for draft in drafts:
         asked_for(scene, draft, drafts)
         draft.figures = tuple(dict.fromkeys((*draft.figures, *linked_figures(scene, draft, _others(draft, drafts)))))
@@ -114,19 +132,6 @@ def event_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> tuple[list
         speaker_requests(scene, draft, drafts)
         drive_out(scene, draft, drafts)
         speaker_accuses(scene, draft)
-    drafts.extend([other for draft in drafts if (other := turned(scene, draft)) is not None])
-    drafts.extend(demands(scene, sentence, drafts, voices))
-    kept: list[Draft] = []
-    for draft in drafts:
-        why = redundant(scene, draft, drafts)
-        if why:
-            notes.append(_note(scene, draft.token, "dropped", f"{draft.reasons[0]}: {why}"))
-        else:
-            kept.append(draft)
-    kept.extend([deed for draft in kept if (deed := threatened_deed(scene, draft, kept, voices)) is not None])
-    kept.extend([jail for draft in kept if (jail := imprisonment(scene, draft)) is not None])
-    _finish(scene, sentence, kept)
-    return kept, notes
 
 
 def _add_victims(scene: Scene, draft: Draft) -> None:

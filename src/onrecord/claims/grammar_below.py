@@ -12,11 +12,16 @@ _NOMINAL_TAGS = ("N", "P", "C", "D", "J", "W")  # nouns, pronouns, numbers, dete
 
 def objects(parse: Syntax, verb: int) -> tuple[int, ...]:
     """Heads of the direct and indirect objects of an active verb; gaps of relative clauses filled."""
-    found: list[int] = []
     if parse.tags[verb] == "VBN" and parse.deps[verb] == "acl" and parse.lemmas[parse.heads[parse.heads[verb]]] == "leave":
         return ()  # "leaving five people killed SANA reported"
     if headless(parse, verb) and (late := late_object(parse, verb)) is not None:
         return with_conjuncts(parse, late)
+    return _direct(parse, verb) or _led_astray(parse, verb) or _of_small_clause(parse, verb) or _shared(parse, verb)
+
+
+def _direct(parse: Syntax, verb: int) -> tuple[int, ...]:
+    """The objects that the parser calls so."""
+    found: list[int] = []
     for c in parse.children[verb]:
         if parse.deps[c] in ("dobj", "dative") and parse.tags[c][0] in _NOMINAL_TAGS:
             if found and parse.words[edge(parse, c) - 1] in QUOTES:
@@ -24,41 +29,50 @@ def objects(parse: Syntax, verb: int) -> tuple[int, ...]:
             resolved = resolve_relative(parse, c, verb)
             if resolved is not None:
                 found.extend(with_conjuncts(parse, resolved))
-    if not found and titled(parse, verb) is not None:  # "Gunman Kills Five Policemen", read as one name
+    return tuple(found)
+
+
+def _led_astray(parse: Syntax, verb: int) -> tuple[int, ...]:
+    """The object of a verb that the parser hung somewhere else."""
+    if titled(parse, verb) is not None:  # "Gunman Kills Five Policemen", read as one name
         last = parse.child(verb, "appos")
         last = parse.heads[verb] if last is None and parse.deps[verb] == "compound" else last
         if last is not None and last > verb:
             return with_conjuncts(parse, last)
-    if not found and (swallowed := swallowed_object(parse, verb)) is not None:
+    if (swallowed := swallowed_object(parse, verb)) is not None:
         return with_conjuncts(parse, swallowed)
-    if not found and (behind := behind_day(parse, verb)) is not None:
+    if (behind := behind_day(parse, verb)) is not None:
         return with_conjuncts(parse, behind)
-    if not found and group_is(parse, verb) is not None:  # "the town which IS has besieged"
+    if group_is(parse, verb) is not None:  # "the town which IS has besieged"
         if parse.deps[verb] == "relcl":
             return (parse.heads[verb],)
         taken = [c for c in parse.children[verb] if parse.deps[c] in ("nsubj", "nsubjpass") and parse.tags[c][0] == "N"]
-        found.extend(h for c in taken for h in with_conjuncts(parse, c))
-    if not found:
-        days = (behind_weekday(parse, c) for c in parse.children[verb] if c == verb + 1)
-        if (behind := next((n for n in days if n is not None), None)) is not None:
-            return with_conjuncts(parse, behind)
-    if not found:
-        if parse.deps[verb] == "relcl" and own(parse, verb, ("nsubj",)) not in (None, parse.heads[verb]):
-            return (parse.heads[verb],)
-        below = parse.child(verb, "ccomp")  # "the army said to have killed": small clauses read as clauses
-        if below is None and parse.tags[verb] != "VBN":
-            attr = parse.child(verb, "attr", "oprd")
-            if attr is not None and parse.lemmas[verb] not in ("be", "become", "remain"):
-                found.extend(with_conjuncts(parse, attr))
-    if not found and parse.lemmas[verb] in parse.grammar.bare_clause:
-        small = parse.child(verb, "ccomp")
-        subject = parse.child(small, "nsubj") if small is not None and parse.tags[small] in ("VB", "VBP") else None
+        if taken:
+            return tuple(h for c in taken for h in with_conjuncts(parse, c))
+    days = (behind_weekday(parse, c) for c in parse.children[verb] if c == verb + 1)
+    behind = next((n for n in days if n is not None), None)
+    return () if behind is None else with_conjuncts(parse, behind)
+
+
+def _of_small_clause(parse: Syntax, verb: int) -> tuple[int, ...]:
+    """The head of a relative clause, or whom a predicate or bare clause behind the verb speaks of."""
+    if parse.deps[verb] == "relcl" and own(parse, verb, ("nsubj",)) not in (None, parse.heads[verb]):
+        return (parse.heads[verb],)
+    below = parse.child(verb, "ccomp")  # "the army said to have killed": small clauses read as clauses
+    if below is None and parse.tags[verb] != "VBN":
+        attr = parse.child(verb, "attr", "oprd")
+        if attr is not None and parse.lemmas[verb] not in ("be", "become", "remain"):
+            return with_conjuncts(parse, attr)
+    if parse.lemmas[verb] in parse.grammar.bare_clause:
+        subject = parse.child(below, "nsubj") if below is not None and parse.tags[below] in ("VB", "VBP") else None
         if subject is not None and subject > verb:
-            found.extend(with_conjuncts(parse, subject))  # "help Israel make peace"
-    if not found:
-        for c in _shared_objects(parse, verb):
-            found.extend(with_conjuncts(parse, c))
-    return tuple(found)
+            return with_conjuncts(parse, subject)  # "help Israel make peace"
+    return ()
+
+
+def _shared(parse: Syntax, verb: int) -> tuple[int, ...]:
+    """The objects of verbs that are joined to this one."""
+    return tuple(h for c in _shared_objects(parse, verb) for h in with_conjuncts(parse, c))
 
 
 def _shared_objects(parse: Syntax, verb: int) -> list[int]:

@@ -30,6 +30,7 @@ _MODES = {
     "chemical": "unconventional",
 }  # fmt: skip
 _SENDERS = frozenset(("fire", "launch", "shoot", "lob", "hurl", "throw", "drop"))  # their object is the weapon
+_SENT = frozenset(("explode", "detonate", "fire", "launch", "drop", "hurl", "throw", "plant"))  # passive: so is their subject
 _TYPES = frozenset(("ASSAULT", "THREATEN", "COERCE", "PROTEST"))
 
 
@@ -37,20 +38,31 @@ def find_instruments(scene: Scene, trigger: Trigger) -> tuple[tuple[Span, ...], 
     """Spans of what it was done with, and the modes that they say when the trigger itself says none."""
     if trigger.rule.type not in _TYPES:
         return (), ()
+    parse = scene.parse
+    spans: list[Span] = []
+    modes: list[str] = []
+    for head in dict.fromkeys(_heads(scene, trigger)):
+        classes = scene.classes(head)
+        if parse.lemmas[head] in QUANTITIES:  # "dozens of missiles"
+            head = next((o for c in parse.children[head] if parse.lowers[c] == "of" for o in parse.children[c]), head)
+            classes = scene.classes(head)
+        if classes.isdisjoint(_WEAPONS) or parse.tags[head][0] != "N" or scene.actor_at(head) is not None:
+            continue
+        tokens = base_phrase(parse, head)
+        if parse.deps[head] == "compound":
+            tokens = range(min((c for c in parse.children[head] if parse.deps[c] == "compound"), default=head), head + 1)
+        spans.append(parse.span(tokens.start, tokens.stop))
+        modes.extend(mode for name, mode in _MODES.items() if name in classes and mode not in modes)
+    return tuple(spans), tuple(modes[:2])
+
+
+def _heads(scene: Scene, trigger: Trigger) -> list[int]:
+    """Where what it was done with may be named: beside the verb and behind its prepositions, before the noun and in it."""
     parse, token = scene.parse, trigger.token
     heads: list[int] = []
     if trigger.rule.part == "verb":
         heads.extend(grammar.agents(parse, token) if scene.passive(token) else grammar.subjects(parse, token))
-        if scene.passive(token) and parse.lemmas[token] in (
-            "explode",
-            "detonate",
-            "fire",
-            "launch",
-            "drop",
-            "hurl",
-            "throw",
-            "plant",
-        ):
+        if scene.passive(token) and parse.lemmas[token] in _SENT:
             heads.extend(grammar.patients(parse, token))
         heads.extend(trigger.objects)
         heads.extend(trigger.tokens[1:])
@@ -67,18 +79,4 @@ def find_instruments(scene: Scene, trigger: Trigger) -> tuple[tuple[Span, ...], 
         heads.append(token)
     if trigger.rule.mode == ("beat",):  # "beat the prisoner with bats": the parser may hang the bats on the prisoner
         heads.extend(grammar.prepositional(parse, trigger.objects, "with"))
-    spans: list[Span] = []
-    modes: list[str] = []
-    for head in dict.fromkeys(heads):
-        classes = scene.classes(head)
-        if parse.lemmas[head] in QUANTITIES:  # "dozens of missiles"
-            head = next((o for c in parse.children[head] if parse.lowers[c] == "of" for o in parse.children[c]), head)
-            classes = scene.classes(head)
-        if classes.isdisjoint(_WEAPONS) or parse.tags[head][0] != "N" or scene.actor_at(head) is not None:
-            continue
-        tokens = base_phrase(parse, head)
-        if parse.deps[head] == "compound":
-            tokens = range(min((c for c in parse.children[head] if parse.deps[c] == "compound"), default=head), head + 1)
-        spans.append(parse.span(tokens.start, tokens.stop))
-        modes.extend(mode for name, mode in _MODES.items() if name in classes and mode not in modes)
-    return tuple(spans), tuple(modes[:2])
+    return heads

@@ -150,7 +150,7 @@ def _beside_the_words(scene: Scene, draft: Draft, mention: Mention, role: str) -
     if not tokens or mention.form == "pronoun":
         return None
     head = parse.head(tokens)
-    above, dep = parse.heads[head], parse.deps[head]
+    dep = parse.deps[head]
     if parse.lowers[head] in _SORTS and len(tokens) == 1 and parse.tags[head] == "JJ" and dep == "amod":
         return "it says of what sort a thing is"
     if draft.type in ("CONCEDE", "RETREAT") and parse.lowers[head] in _MOVED and len(tokens) == 1 and dep == "compound":
@@ -170,6 +170,13 @@ def _beside_the_words(scene: Scene, draft: Draft, mention: Mention, role: str) -
     if draft.type not in _SAID or role != "recipient":
         topic = draft.type == "CONSULT" and len(draft.actor) > 1 and parse.lemmas[draft.token] == "discuss"
         return "what is talked about" if topic and role == "actor" and _in_object(scene, draft.token, head) else None
+    return _beside_the_saying(scene, draft, mention, head)
+
+
+def _beside_the_saying(scene: Scene, draft: Draft, mention: Mention, head: int) -> str | None:
+    """Why a party named behind words of agreement, threat or refusal is no recipient: it says where, when or before whom."""
+    parse = scene.parse
+    above, dep = parse.heads[head], parse.deps[head]
     gives_way = draft.type not in ("SUPPORT", "RETREAT") or parse.lemmas[draft.token] in _GIVES_WAY
     local = parse.lemmas[parse.heads[above]] in _HELD_THERE  # "announced a truce in X"
     if gives_way and dep == "pobj" and parse.lowers[above] in ("in", "at") and not local and _within_a_country(scene, head):

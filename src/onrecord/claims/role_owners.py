@@ -43,32 +43,39 @@ def owners(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
             if place == "poss" and parse.tags[c] == "WP$":  # "X, whose assault on Y"
                 found.extend(_whose(parse, noun))
             if parse.deps[c] in labels and (c not in trigger.tokens or (parse.tags[c][0] == "N" and organised(scene, c))):
-                if place == "mod" and "ceasefire" in trigger.rule.mode and _world_body(scene, c):
-                    continue  # "the UN ceasefire": who ordered it, not who stops firing
-                if place == "mod" and "investigate" in trigger.rule.mode and scene.mentions.at(c, "place") is not None:
-                    continue  # "the Russia inquiry": what it looks into
-                if place == "mod" and trigger.rule.type in _OF_CAPTIVES and scene.classes(c) & {"prisoner", "hostage"}:
-                    continue  # "a prisoner swap"
-                if place == "mod" and (parse.lemmas[c] in QUANTITIES or parse.lowers[c] in _KINDS or _general(parse, c)):
-                    continue
-                if place == "mod" and parse.tags[c] == "VBN" and parse.lemmas[c] in LED:
-                    found.extend(o for o in parse.children[c] if parse.tags[o][0] in "NJ")  # "a rebel-led offensive"
-                    continue
-                if place == "mod" and c + 1 < len(parse) and parse.words[c + 1] == "-":
-                    continue
-                if place == "mod" and trigger.rule.type == "ASSAULT" and scene.actor_at(c) is None and _town(scene, c):
-                    continue  # "the Las Vegas massacre": where it was
-                if place == "mod" and trigger.rule.part == "verb" and parse.lemmas[noun] in _VENUES and _town(scene, c):
-                    continue  # "postponed the Sochi conference"
-                kind = place == "mod" and parse.tags[c] == "JJ" and scene.actor_at(c) is None and not organised(scene, c)
-                if not kind:  # "minor stone-pelting" is no minor's, "daily raids" no newspaper's
-                    found.extend(grammar.with_conjuncts(parse, c))
-                if place == "mod" and trigger.rule.symmetric and c > 1 and parse.words[c - 1] in ("-", "–"):
-                    found.extend([c - 2] if scene.actor_at(c - 2) is not None else [])  # "the Chad-Sudan talks"
-                if place == "mod" and scene.actor_at(c) is None:
-                    found.extend(parse.children_with(c, "compound", "amod", "poss"))
+                found.extend(_modifying(scene, trigger, noun, c) if place == "mod" else grammar.with_conjuncts(parse, c))
     own = [t for t in found if scene.actor_at(t) is not None]
     return tuple(own if own and place == "mod" and trigger.rule.type in _MOVED else found)
+
+
+def _modifying(scene: Scene, trigger: Trigger, noun: int, c: int) -> tuple[int, ...]:
+    """Whose the event is that a modifier names, nobody's where it says what kind it is, where it was or what it is about."""
+    parse, rule = scene.parse, trigger.rule
+    if "ceasefire" in rule.mode and _world_body(scene, c):
+        return ()  # "the UN ceasefire": who ordered it, not who stops firing
+    if "investigate" in rule.mode and scene.mentions.at(c, "place") is not None:
+        return ()  # "the Russia inquiry": what it looks into
+    if rule.type in _OF_CAPTIVES and scene.classes(c) & {"prisoner", "hostage"}:
+        return ()  # "a prisoner swap"
+    if parse.lemmas[c] in QUANTITIES or parse.lowers[c] in _KINDS or _general(parse, c):
+        return ()
+    if parse.tags[c] == "VBN" and parse.lemmas[c] in LED:
+        return tuple(o for o in parse.children[c] if parse.tags[o][0] in "NJ")  # "a rebel-led offensive"
+    if c + 1 < len(parse) and parse.words[c + 1] == "-":
+        return ()
+    if rule.type == "ASSAULT" and scene.actor_at(c) is None and _town(scene, c):
+        return ()  # "the Las Vegas massacre": where it was
+    if rule.part == "verb" and parse.lemmas[noun] in _VENUES and _town(scene, c):
+        return ()  # "postponed the Sochi conference"
+    found: list[int] = []
+    kind = parse.tags[c] == "JJ" and scene.actor_at(c) is None and not organised(scene, c)
+    if not kind:  # "minor stone-pelting" is no minor's, "daily raids" no newspaper's
+        found.extend(grammar.with_conjuncts(parse, c))
+    if rule.symmetric and c > 1 and parse.words[c - 1] in ("-", "–"):
+        found.extend([c - 2] if scene.actor_at(c - 2) is not None else [])  # "the Chad-Sudan talks"
+    if scene.actor_at(c) is None:
+        found.extend(parse.children_with(c, "compound", "amod", "poss"))
+    return tuple(found)
 
 
 def _before(parse: Syntax, noun: int, words: tuple[int, ...]) -> tuple[int, ...]:

@@ -9,6 +9,7 @@ from onrecord.claims import grammar
 from onrecord.claims.parties import political
 from onrecord.claims.role_result import Roles
 from onrecord.claims.scene import Scene
+from onrecord.claims.sense_table import Other, by_type, first_of, lemma
 from onrecord.claims.triggers import Trigger
 from onrecord.model import Mention
 
@@ -20,45 +21,50 @@ _SAID = ("say", "state", "add", "read", "note", "announce", "quote", "inform")
 
 def of_daily_life(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     """Why an act of daily life is none of public affairs, or None."""
-    parse, token, rule = scene.parse, trigger.token, trigger.rule
-    words = scene.senses.life
-    things = (*trigger.objects, *grammar.objects(parse, token))
-    if (
-        rule.type == "AID"
-        and parse.lemmas[token] in words.passes_on
-        and things
-        and all(parse.lowers[t] in _WORDS for t in things)
-    ):
-        return "words that are passed on"
-    if rule.type == "COERCE" and parse.lemmas[token] in words.limits and _ones_own(scene, things):
-        return "what somebody does with what is his own"
-    if rule.type == "COERCE" and "arrest" in rule.mode and len(trigger.tokens) > 1 and _goods(scene, token):
-        return "things that are carried off"
-    if rule.type == "COERCE" and "censor" in rule.mode and any(parse.lemmas[t] in words.devices for t in things):
-        return "a device that is switched off"
-    if rule.type == "THREATEN" and trigger.clause is not None and _a_throw(scene, trigger.clause):
-        return "a throw in a game"
-    if rule.type == "CONCEDE" and parse.lemmas[token] in words.excuses and _private(roles):
-        return "an excuse in private or business life"
-    if rule.type == "REQUEST" and rule.part == "verb" and not roles.actor and _sent_off(scene, trigger):
-        return "told to go or wait by nobody"
-    if rule.type == "REQUEST" and things and all(parse.lemmas[t] in words.servants for t in things):
-        return "a service that is asked for"
-    if rule.type == "REQUEST" and rule.part == "noun" and parse.lemmas[token] == "appeal" and _woos(scene, token):
-        return "an appeal for nothing: favour is sought"
-    if rule.type == "REQUEST" and parse.lemmas[token] == "ask" and any(parse.lemmas[t] in words.amounts for t in things):
-        return "how much is expected"
-    if rule.type == "REQUEST" and parse.lemmas[token] in words.stirs and things and all(_a_feeling(scene, t) for t in things):
-        return "feelings that are stirred"
-    direct = tuple(c for c in parse.children[token] if parse.deps[c] == "dobj")
-    if rule.type == "RETREAT" and "withdraw" in rule.mode and direct and all(_somebody(scene, t) for t in direct):
-        return "people who are got out"
-    if rule.type == "RETREAT" and "release" in rule.mode and rule.part == "noun" and _a_paper(scene, token):
-        return "a paper for the press"
+    return first_of(_OTHERS, scene, trigger, roles)
+
+
+def _things(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
+    return (*trigger.objects, *grammar.objects(scene.parse, trigger.token))
+
+
+def _words_passed_on(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    things = _things(scene, trigger) if lemma(scene, trigger) in scene.senses.life.passes_on else ()
+    return bool(things) and all(scene.parse.lowers[t] in _WORDS for t in things)
+
+
+def _limits_ones_own(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    return lemma(scene, trigger) in scene.senses.life.limits and _ones_own(scene, _things(scene, trigger))
+
+
+def _device(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    return any(scene.parse.lemmas[t] in scene.senses.life.devices for t in _things(scene, trigger))
+
+
+def _service(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    things = _things(scene, trigger)
+    return bool(things) and all(scene.parse.lemmas[t] in scene.senses.life.servants for t in things)
+
+
+def _amount(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    things = _things(scene, trigger) if lemma(scene, trigger) == "ask" else ()
+    return any(scene.parse.lemmas[t] in scene.senses.life.amounts for t in things)
+
+
+def _feelings(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    things = _things(scene, trigger) if lemma(scene, trigger) in scene.senses.life.stirs else ()
+    return bool(things) and all(_a_feeling(scene, t) for t in things)
+
+
+def _people_got_out(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    direct = [c for c in scene.parse.children[trigger.token] if scene.parse.deps[c] == "dobj"]
+    return bool(direct) and all(_somebody(scene, t) for t in direct)
+
+
+def _signed_at_home(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     alone = len(roles.actor) == 1 and not roles.recipient and len(trigger.tokens) == 1
-    if rule.type == "SUPPORT" and parse.lemmas[token] == "sign" and alone:
-        return "a plan at home is signed" if any(parse.lemmas[t] in words.domestic for t in things) else None
-    return None
+    signed = alone and lemma(scene, trigger) == "sign"
+    return signed and any(scene.parse.lemmas[t] in scene.senses.life.domestic for t in _things(scene, trigger))
 
 
 def _goods(scene: Scene, verb: int) -> bool:
@@ -145,3 +151,37 @@ def _a_paper(scene: Scene, noun: int) -> bool:
     return spoken or any(
         parse.deps[c] == "compound" and parse.lemmas[c] in ("press", "news", "media", "party") for c in parse.children[noun]
     )
+
+
+_OTHERS = by_type(
+    (
+        Other(("AID",), _words_passed_on, "words that are passed on"),
+        Other(("COERCE",), _limits_ones_own, "what somebody does with what is his own"),
+        Other(
+            ("COERCE",),
+            lambda s, t, r: len(t.tokens) > 1 and _goods(s, t.token),
+            "things that are carried off",
+            mode="arrest",
+        ),
+        Other(("COERCE",), _device, "a device that is switched off", mode="censor"),
+        Other(("THREATEN",), lambda s, t, r: t.clause is not None and _a_throw(s, t.clause), "a throw in a game"),
+        Other(
+            ("CONCEDE",),
+            lambda s, t, r: lemma(s, t) in s.senses.life.excuses and _private(r),
+            "an excuse in private or business life",
+        ),
+        Other(("REQUEST",), lambda s, t, r: not r.actor and _sent_off(s, t), "told to go or wait by nobody", part="verb"),
+        Other(("REQUEST",), _service, "a service that is asked for"),
+        Other(
+            ("REQUEST",),
+            lambda s, t, r: lemma(s, t) == "appeal" and _woos(s, t.token),
+            "an appeal for nothing: favour is sought",
+            part="noun",
+        ),
+        Other(("REQUEST",), _amount, "how much is expected"),
+        Other(("REQUEST",), _feelings, "feelings that are stirred"),
+        Other(("RETREAT",), _people_got_out, "people who are got out", mode="withdraw"),
+        Other(("RETREAT",), lambda s, t, r: _a_paper(s, t.token), "a paper for the press", mode="release", part="noun"),
+        Other(("SUPPORT",), _signed_at_home, "a plan at home is signed"),
+    )
+)

@@ -9,6 +9,7 @@ from onrecord.claims import grammar
 from onrecord.claims.parties import armed, is_state, political
 from onrecord.claims.role_result import Roles
 from onrecord.claims.scene import Scene
+from onrecord.claims.sense_table import Other, by_type, first_of, lemma
 from onrecord.claims.syntax import Syntax
 from onrecord.claims.triggers import Trigger
 from onrecord.model import Mention
@@ -19,48 +20,25 @@ _OFFICES = frozenset(["GOV", "LEG", "JUD", "DIP", "MIL", "IGO", "PTY", "OPP", "N
 
 def no_meeting(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     """Why a word of meeting, travelling or gathering tells none of public affairs, or None."""
-    parse, token, rule = scene.parse, trigger.token, trigger.rule
-    words = scene.senses.meetings
-    if rule.type == "CONSULT" and _addresses(scene, token):
-        return "a speech to an audience"
-    if (
-        rule.type in ("CONSULT", "AGREE")
-        and "visit" in rule.mode
-        and roles.actor
-        and not _to_meet(scene, token)
-        and all(_traveller(scene, m) for m in roles.actor)
-    ):
-        return "a journey of private people"
-    if rule.type == "CONSULT" and parse.lemmas[token] == "be" and "visit" in rule.mode and _not_there(scene, trigger):
-        return "where something is"
-    if rule.type == "CONSULT" and parse.lemmas[token] == "revisit" and not _a_place(scene, token):
-        return "a topic that is taken up again"
-    if rule.type == "PROTEST" and rule.part == "noun" and _of_dignitaries(scene, token):
-        return "a gathering of leaders"
-    if rule.type == "PROTEST" and "turn" in (parse.lemmas[t] for t in trigger.tokens) and not roles.recipient:
-        return "a figure of turning away"
-    if rule.type == "MOBILIZE" and parse.lemmas[token] == "open" and not any(armed(scene, m) or is_state(m) for m in roles.actor):
-        return "an office that is opened"
-    if rule.type == "PROTEST" and "campaign" in (parse.lemmas[t] for t in trigger.tokens) and _a_rival(scene, roles):
-        return "a contest of politics"
-    if (
-        rule.type == "PROTEST"
-        and parse.tags[token] == "VBN"
-        and parse.deps[token] == "amod"
-        and not (roles.actor or roles.recipient)
-    ):
-        return "how a thing looks"
-    if rule.type == "MOBILIZE" and _serves(scene, token):
-        return "where somebody serves"
-    if rule.type == "COOPERATE" and _own_team(scene, trigger):
-        return "work with one's own people"
-    if rule.type == "PROTEST" and parse.lemmas[token] == "rally" and _campaigns(scene, trigger, roles):
-        return "a rally of a candidate or a club"
-    if rule.type == "SANCTION" and parse.lemmas[token] == "leave" and _the_hall(scene, trigger):
-        return "a meeting that somebody comes from"
-    if rule.type == "MOBILIZE" and parse.lemmas[token] in words.stirs and _voters(scene, trigger, roles):
-        return "voters and followers, no forces"
-    return None
+    return first_of(_OTHERS, scene, trigger, roles)
+
+
+def _private_journey(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    return bool(roles.actor) and not _to_meet(scene, trigger.token) and all(_traveller(scene, m) for m in roles.actor)
+
+
+def _opened(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    return lemma(scene, trigger) == "open" and not any(armed(scene, m) or is_state(m) for m in roles.actor)
+
+
+def _how_it_looks(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    parse, token = scene.parse, trigger.token
+    return parse.tags[token] == "VBN" and parse.deps[token] == "amod" and not (roles.actor or roles.recipient)
+
+
+def _phrase_of(word: str, scene: Scene, trigger: Trigger) -> bool:
+    """Whether the phrase that was met holds a word."""
+    return word in (scene.parse.lemmas[t] for t in trigger.tokens)
 
 
 def _addresses(scene: Scene, verb: int) -> bool:
@@ -181,3 +159,29 @@ def _voters(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
         return False
     sentence = parse.sentence(trigger.token)
     return any(parse.lemmas[t].lower() in scene.senses.meetings.votes for t in range(sentence.first, sentence.last))
+
+
+_OTHERS = by_type(
+    (
+        Other(("CONSULT",), lambda s, t, r: _addresses(s, t.token), "a speech to an audience"),
+        Other(("CONSULT", "AGREE"), _private_journey, "a journey of private people", mode="visit"),
+        Other(("CONSULT",), lambda s, t, r: lemma(s, t) == "be" and _not_there(s, t), "where something is", mode="visit"),
+        Other(
+            ("CONSULT",), lambda s, t, r: lemma(s, t) == "revisit" and not _a_place(s, t.token), "a topic that is taken up again"
+        ),
+        Other(("PROTEST",), lambda s, t, r: _of_dignitaries(s, t.token), "a gathering of leaders", part="noun"),
+        Other(("PROTEST",), lambda s, t, r: _phrase_of("turn", s, t) and not r.recipient, "a figure of turning away"),
+        Other(("MOBILIZE",), _opened, "an office that is opened"),
+        Other(("PROTEST",), lambda s, t, r: _phrase_of("campaign", s, t) and _a_rival(s, r), "a contest of politics"),
+        Other(("PROTEST",), _how_it_looks, "how a thing looks"),
+        Other(("MOBILIZE",), lambda s, t, r: _serves(s, t.token), "where somebody serves"),
+        Other(("COOPERATE",), lambda s, t, r: _own_team(s, t), "work with one's own people"),
+        Other(("PROTEST",), lambda s, t, r: lemma(s, t) == "rally" and _campaigns(s, t, r), "a rally of a candidate or a club"),
+        Other(("SANCTION",), lambda s, t, r: lemma(s, t) == "leave" and _the_hall(s, t), "a meeting that somebody comes from"),
+        Other(
+            ("MOBILIZE",),
+            lambda s, t, r: lemma(s, t) in s.senses.meetings.stirs and _voters(s, t, r),
+            "voters and followers, no forces",
+        ),
+    )
+)

@@ -23,7 +23,7 @@ _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
 
 def support_verb(scene: Scene, token: int) -> tuple[int, str] | None:
     """The verb that carries an event noun, and how: "object" (its subject acts), "passive", "undergo", "occur" or "strike"."""
-    parse, lexicon = scene.parse, scene.events
+    parse = scene.parse
     if unclaimed(parse, token) and not any(parse.lowers[c] in _DEFINITE for c in parse.children[token]):
         return None  # "rarely claims responsibility for attacks": of no attack in particular
     above = grammar.governor(parse, token)
@@ -36,6 +36,12 @@ def support_verb(scene: Scene, token: int) -> tuple[int, str] | None:
         return allowed
     if parse.deps[token] == "oprd" or (parse.lemmas[verb] in _NAMING and _second_object(parse, token, verb)):
         return None  # "called the killings a genocide"
+    return _carrying(scene, token, verb, how)
+
+
+def _carrying(scene: Scene, token: int, verb: int, how: str) -> tuple[int, str] | None:
+    """Whether the verb above carries the noun, by the lists of verbs that do; `how` is the noun's relation to it."""
+    parse, lexicon = scene.parse, scene.events
     lemma = parse.lemmas[verb]
     phrase = lemma
     for c in parse.children[verb]:

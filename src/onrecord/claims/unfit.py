@@ -61,6 +61,12 @@ def unfit(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         return "an accusation that is only denied"
     if rule.part != "noun":
         return None if roles.actor or roles.recipient or not rule.weak else "nobody takes part"
+    return _bare(scene, trigger, roles, tolled)
+
+
+def _bare(scene: Scene, trigger: Trigger, roles: Roles, tolled: bool) -> str | None:
+    """Why a noun says too little to tell an event, or None; `tolled` where it counts the dead."""
+    parse, rule = scene.parse, trigger.rule
     if parse.deps[trigger.token] in ("compound", "nmod", "amod"):
         return "the word only modifies another"
     if _verbal(scene, trigger):

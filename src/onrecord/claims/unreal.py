@@ -5,6 +5,8 @@ Source: the PLOVER manual of 2024-02-04; what it leaves open is decided for prec
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from onrecord.claims.climb import below, climb
 from onrecord.claims.draft import Draft
 from onrecord.claims.scene import Scene
@@ -17,36 +19,31 @@ SPEECH = frozenset(("REQUEST", "THREATEN", "REJECT", "ACCUSE", "AGREE", "SUPPORT
 
 def unreal(scene: Scene, draft: Draft, others: list[Draft]) -> str | None:
     """Why an event that has not happened, or may not have, is not coded, or None; `others` are those of its sentence."""
-    status = draft.standing.status
-    if status != "threatened" and _in_condition(scene, draft, others):
-        return "a condition for something else"
-    if draft.type in COOPERATIVE and status == "hypothetical":
-        return "cooperation that is only imagined"
-    if draft.type in COOPERATIVE and draft.standing.polarity == "unknown" and status in UNREAL:
-        return "cooperation that is left open"
-    if _will_not_be(draft):
-        return "what will not be, refused by nobody"
-    if _may_be(draft):
-        return "what may be, intended by nobody"
-    if _rumoured(scene, draft):
-        return "only a rumour"
-    if _only_wished(scene, draft):
-        return "hoped for, made possible or proposed, not announced"
-    if draft.type in SPEECH and status == "requested":
-        return "words that are asked for, not said"
-    if draft.type in (*SPEECH, *COOPERATIVE) and _in_question(scene, draft):
-        return "asked about, not told"
-    if draft.type in COOPERATIVE and _only_considered(scene, draft):
-        return "only considered, not decided"
+    return next((why for test, why in _TESTS if test(scene, draft, others)), None)
+
+
+def _imagined(scene: Scene, draft: Draft, others: list[Draft]) -> bool:
+    return draft.type in COOPERATIVE and draft.standing.status == "hypothetical"
+
+
+def _left_open(scene: Scene, draft: Draft, others: list[Draft]) -> bool:
+    return draft.type in COOPERATIVE and draft.standing.polarity == "unknown" and draft.standing.status in UNREAL
+
+
+def _asked_to_be_said(scene: Scene, draft: Draft, others: list[Draft]) -> bool:
+    return draft.type in SPEECH and draft.standing.status == "requested"
+
+
+def _without_sides(scene: Scene, draft: Draft, others: list[Draft]) -> bool:
     half = draft.type not in SPEECH and not (draft.actor and draft.recipient) and not _warned_of(scene, draft)
-    if half and status in ("hypothetical", "requested"):
-        return "imagined or wished for, without a doer and an undergoer"
-    return None
+    return half and draft.standing.status in ("hypothetical", "requested")
 
 
 def _in_condition(scene: Scene, draft: Draft, others: list[Draft]) -> bool:
     """Inside the "if", "unless" or "until" clause of another event that has not happened or is a speech act."""
     parse = scene.parse
+    if draft.standing.status == "threatened":
+        return False
     for step, head in climb(parse, draft.token, 8):
         if parse.deps[step] == "advcl" and any(
             parse.deps[m] in ("mark", "advmod") and parse.lowers[m] in ("if", "unless", "until") for m in parse.children[step]
@@ -60,21 +57,21 @@ def _in_condition(scene: Scene, draft: Draft, others: list[Draft]) -> bool:
     return False
 
 
-def _will_not_be(draft: Draft) -> bool:
+def _will_not_be(scene: Scene, draft: Draft, others: list[Draft]) -> bool:
     """ "were not allowed to visit", "will not be arrested"; a blow not meant to be struck is told when it says on whom."""
     if draft.standing.polarity != "denied" or draft.standing.status not in UNREAL or draft.type == "REJECT":
         return False
     return draft.type in (*SPEECH, *COOPERATIVE) or not (draft.actor and draft.recipient)
 
 
-def _may_be(draft: Draft) -> bool:
+def _may_be(scene: Scene, draft: Draft, others: list[Draft]) -> bool:
     """ "could be killed", "may meet": said to be possible, announced by nobody."""
     if draft.standing.certainty != "possible" or draft.standing.status != "predicted" or draft.standing.polarity != "affirmed":
         return False
     return draft.type in ("AGREE", "CONCEDE", *COOPERATIVE) or not draft.actor
 
 
-def _rumoured(scene: Scene, draft: Draft) -> bool:
+def _rumoured(scene: Scene, draft: Draft, others: list[Draft]) -> bool:
     """ "rumours that he had been killed", "a hoax about an attack": under such a noun."""
     parse = scene.parse
     return any(
@@ -83,7 +80,7 @@ def _rumoured(scene: Scene, draft: Draft) -> bool:
     )
 
 
-def _only_wished(scene: Scene, draft: Draft) -> bool:
+def _only_wished(scene: Scene, draft: Draft, others: list[Draft]) -> bool:
     """ "hopes to seize the town", "enabled it to retake the hills": a blow that nobody has struck or announced."""
     if draft.standing.status not in ("planned", "predicted"):
         return False
@@ -93,9 +90,11 @@ def _only_wished(scene: Scene, draft: Draft) -> bool:
     return hostile and wished(scene.parse, draft.token)
 
 
-def _in_question(scene: Scene, draft: Draft) -> bool:
+def _in_question(scene: Scene, draft: Draft, others: list[Draft]) -> bool:
     """ "asked if X was to be blamed": inside the indirect question of a verb of asking."""
     parse = scene.parse
+    if draft.type not in SPEECH and draft.type not in COOPERATIVE:
+        return False
     for step, head in climb(parse, draft.token, 5):
         marked = any(parse.deps[m] == "mark" and parse.lowers[m] in ("if", "whether") for m in parse.children[step])
         if marked and parse.deps[step] in ("ccomp", "advcl"):
@@ -103,8 +102,8 @@ def _in_question(scene: Scene, draft: Draft) -> bool:
     return False
 
 
-def _only_considered(scene: Scene, draft: Draft) -> bool:
-    if draft.standing.status not in UNREAL:
+def _only_considered(scene: Scene, draft: Draft, others: list[Draft]) -> bool:
+    if draft.standing.status not in UNREAL or draft.type not in COOPERATIVE:
         return False
     parse = scene.parse
     return any(
@@ -120,3 +119,19 @@ def _warned_of(scene: Scene, draft: Draft) -> bool:
     parse = scene.parse
     supposed = any(parse.deps[c] == "det" and parse.lowers[c] == "any" for c in parse.children[draft.token])
     return supposed and draft.type == "ASSAULT" and bool(draft.attribution) and bool(draft.mode or draft.recipient)
+
+
+# Asked in turn; the first that holds says why.
+_TESTS: tuple[tuple[Callable[[Scene, Draft, list[Draft]], bool], str], ...] = (
+    (_in_condition, "a condition for something else"),
+    (_imagined, "cooperation that is only imagined"),
+    (_left_open, "cooperation that is left open"),
+    (_will_not_be, "what will not be, refused by nobody"),
+    (_may_be, "what may be, intended by nobody"),
+    (_rumoured, "only a rumour"),
+    (_only_wished, "hoped for, made possible or proposed, not announced"),
+    (_asked_to_be_said, "words that are asked for, not said"),
+    (_in_question, "asked about, not told"),
+    (_only_considered, "only considered, not decided"),
+    (_without_sides, "imagined or wished for, without a doer and an undergoer"),
+)

@@ -33,25 +33,56 @@ def verb_roles(scene: Scene, trigger: Trigger) -> Roles:
     """The parties of a verb by its rule: its own subject and objects first, then allies, agents and the clauses around it."""
     parse, rule = scene.parse, trigger.rule
     attack = rule.type in ATTACKS
-    actor, actor_tokens = first(scene, trigger, rule.actor, thing=False)
-    if (above := _not_himself(scene, trigger)) is not None:
-        actor, actor_tokens = mentions_at(scene, trigger.token, above, create=True, thing=False)
-    if not actor and rule.type in SAID:
-        actor, actor_tokens = _telling_on(scene, trigger)
+    actor, actor_tokens = _doers(scene, trigger)
     if rule.symmetric:
         more, tokens = partners(scene, trigger)
         return Roles(union(actor, more), (), (*actor_tokens, *tokens), (), True, None, True)
     harmed = tuple(m for m, t in zip(actor, actor_tokens, strict=False) if attack and _harmed(scene, t, trigger.token))
     if harmed:  # "26 were killed and 41 wounded"
         actor, actor_tokens = tuple(m for m in actor if m not in harmed), ()
-    if not actor and rule.type == "ASSAULT":
+    if not actor:
+        actor, actor_tokens = _doers_elsewhere(scene, trigger, actor_tokens)
+    beside, beside_tokens = allies(scene, trigger)
+    actor, actor_tokens = union(actor, beside), (*actor_tokens, *beside_tokens)
+    recipient, recipient_tokens = _undergoers(scene, trigger, actor)
+    more = _late(scene, trigger, recipient, recipient_tokens)
+    actor, recipient = union(actor, more), tuple(m for m in recipient if m not in more)
+    recipient = without_sufferers(scene, trigger, recipient)
+    aside = matters(scene, trigger, recipient)
+    recipient = tuple(m for m in recipient if m not in aside)
+    recipient = (*recipient, *(m for m in harmed if m not in recipient))
+    direct = any(parse.deps[c] in ("nsubj", "nsubjpass", "agent") for c in parse.children[trigger.token])
+    return Roles(actor, tuple(m for m in recipient if m not in actor), actor_tokens, recipient_tokens, direct, None, True)
+
+
+def _doers(scene: Scene, trigger: Trigger) -> Found:
+    """Who does it by the verb itself, by the clause above where it has no subject, or by who tells on somebody."""
+    rule = trigger.rule
+    actor, actor_tokens = first(scene, trigger, rule.actor, thing=False)
+    if (above := _not_himself(scene, trigger)) is not None:
+        actor, actor_tokens = mentions_at(scene, trigger.token, above, create=True, thing=False)
+    if not actor and rule.type in SAID:
+        actor, actor_tokens = _telling_on(scene, trigger)
+    return actor, actor_tokens
+
+
+def _doers_elsewhere(scene: Scene, trigger: Trigger, actor_tokens: tuple[int, ...]) -> Found:
+    """Who does it where the verb does not name them: whose attack it was done in, who put somebody out, what is moved."""
+    rule = trigger.rule
+    actor: tuple[Mention, ...] = ()
+    if rule.type == "ASSAULT":
         actor, actor_tokens = of_the_attack(scene, trigger)
     if not actor and scene.passive(trigger.token) and _OUT.intersection(rule.mode):
         actor, actor_tokens = _expelling(scene, trigger)
     if not actor and rule.type in ("RETREAT", "MOBILIZE"):
         actor, actor_tokens = _moved(scene, trigger)
-    beside, beside_tokens = allies(scene, trigger)
-    actor, actor_tokens = union(actor, beside), (*actor_tokens, *beside_tokens)
+    return actor, actor_tokens
+
+
+def _undergoers(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
+    """To whom it is done: by the verb itself, then by whatever else of the sentence the type lets name them."""
+    parse, rule = scene.parse, trigger.rule
+    attack = rule.type in ATTACKS
     recipient, recipient_tokens = first(scene, trigger, recipient_places(scene, trigger), attack, actor)
     if not recipient and rule.type in SAID and not scene.passive(trigger.token):
         recipient, recipient_tokens = _addressed(scene, trigger, actor)
@@ -77,14 +108,7 @@ def verb_roles(scene: Scene, trigger: Trigger) -> Roles:
         recipient, recipient_tokens = the_wounded(scene, trigger)
     if not recipient and rule.type == "MOBILIZE":
         recipient, recipient_tokens = sent_against(scene, trigger, actor)
-    more = _late(scene, trigger, recipient, recipient_tokens)
-    actor, recipient = union(actor, more), tuple(m for m in recipient if m not in more)
-    recipient = without_sufferers(scene, trigger, recipient)
-    aside = matters(scene, trigger, recipient)
-    recipient = tuple(m for m in recipient if m not in aside)
-    recipient = (*recipient, *(m for m in harmed if m not in recipient))
-    direct = any(parse.deps[c] in ("nsubj", "nsubjpass", "agent") for c in parse.children[trigger.token])
-    return Roles(actor, tuple(m for m in recipient if m not in actor), actor_tokens, recipient_tokens, direct, None, True)
+    return recipient, recipient_tokens
 
 
 def _given_to(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
