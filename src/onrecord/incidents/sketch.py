@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -105,8 +106,7 @@ def sketches(reading: Reading, anchor: int | None = None, buildings: Named = NON
     mentions = {m.id: m for m in reading.mentions}
     attributions = {a.id: a for a in reading.attributions}
     places = sorted((m for m in reading.mentions if m.kind == "place"), key=lambda m: m.start)
-    known = known_names(reading)
-    sited = plain(reading)
+    page = _Page(reading, mentions, places, anchor, known_names(reading), buildings, plain(reading))
     found = []
     for claim in sorted(reading.claims, key=lambda c: (c.trigger.start, c.kind, c.id)):
         of = family(claim)
@@ -117,34 +117,37 @@ def sketches(reading: Reading, anchor: int | None = None, buildings: Named = NON
         if taken_back(reading.text[claim.evidence.start : claim.evidence.end], claim.trigger.start - claim.evidence.start):
             continue
         voice = voice_of(claim, attributions, mentions)
-        found.append(_sketch(reading, claim, of, mentions, places, voice, counted, anchor, known, buildings, sited))
+        found.append(_sketch(page, claim, of, voice, counted))
     return tuple(found)
 
 
-def _sketch(
-    reading: Reading,
-    claim: Claim,
-    of: str,
-    mentions: dict[str, Mention],
-    places: list[Mention],
-    voice: Voice,
-    counted: list[Mention],
-    anchor: int | None,
-    known: frozenset[str],
-    buildings: Named,
-    sited: str,
-) -> Sketch:
-    place = mentions.get(claim.place or "")
-    time = mentions.get(claim.time or "")
-    actors = [m for i in claim.actor if (m := mentions.get(i)) is not None]
-    recipients = [m for i in claim.recipient if (m := mentions.get(i)) is not None]
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What the sketches of one page share: see `sketches`; `known` are names that tell nothing, `sited` the text for places."""
+
+    reading: Reading
+    mentions: dict[str, Mention]
+    places: list[Mention]
+    anchor: int | None
+    known: frozenset[str]
+    buildings: Named
+    sited: str
+
+    def named(self, ids: Iterable[str]) -> list[Mention]:
+        return [m for i in ids if (m := self.mentions.get(i)) is not None]
+
+
+def _sketch(page: _Page, claim: Claim, of: str, voice: Voice, counted: list[Mention]) -> Sketch:
+    reading, mentions = page.reading, page.mentions
+    place, time = mentions.get(claim.place or ""), mentions.get(claim.time or "")
+    actors, recipients = page.named(claim.actor), page.named(claim.recipient)
     start, end = claim.evidence.start, claim.evidence.end
     text = reading.text[start:end]
     here = wheres([place] if place is not None else [])
-    around = wheres([m for m in places if start <= m.start < end], sited[start:end], known, buildings)
+    around = wheres([m for m in page.places if start <= m.start < end], page.sited[start:end], page.known, page.buildings)
     figures = tuple(m.figure for m in counted if m.figure is not None)
     event = claim.event
-    when = when_of(time, anchor)
+    when = when_of(time, page.anchor)
     inside = [m.figure for m in mentions.values() if m.figure is not None and start <= m.start < end]
     return Sketch(
         document=reading.id,
@@ -165,7 +168,7 @@ def _sketch(
         actor_countries=frozenset(m.actor.country for m in actors if m.actor is not None and m.actor.country),
         recipients=_keys(recipients),
         words=words(text),
-        names=proper(text) - known,
+        names=proper(text) - page.known,
         runs=runs(text),
         voice=voice,
         place=place.place if place is not None else None,

@@ -78,18 +78,9 @@ def _figure(
         return None
     if share_of is not None:
         noun = counted_noun(parse, share_of.core, share_of.last)[0] or noun
-    measure: Measure | None
-    if _is_shared(parse, number, noun):
-        measure, of = _own_measure(measures, parse, noun), class_of(parse, measures, noun)
-    else:
-        measure, of = _measure(parse, measures, number, noun, top)
+    measure, of = _counted(parse, measures, number, noun, top, before)
     if measure is None:
         return None
-    if measure not in _SUFFERED and (whole := _whole(parse, measures, number, before)) is not None:
-        measure = whole.measure
-    if of is None and _is_part(parse, number):  # "four of them children"
-        near = range(number.last + 2, min(number.last + 5, len(parse)))
-        of = next((found for i in near if (found := class_of(parse, measures, i))), None)
     if share_of is not None and measure == "other" and (state := _own_measure(measures, parse, noun)) in _SUFFERED:
         measure = state
     base: Figure | Number | None = share_of
@@ -99,13 +90,9 @@ def _figure(
         measure = base.measure
     if measure == "other" and parse.lowers[number.last - 1] in _WEAK:
         return None
-    low, high, exact = number.low, number.high, number.exact
-    if number.fraction is not None:
-        if base is None:
-            return None
-        low = None if base.low is None or low is None else float(round(base.low * number.fraction))
-        high = None if base.high is None or high is None else float(round(base.high * number.fraction))
-        exact = False
+    if number.fraction is not None and base is None:
+        return None
+    low, high, exact = _share(number, base)
     last = number.last if share_of is not None else _end(parse, number, noun)
     if number.fraction is None and last < len(parse) and last != number.last:
         after, kind = bound_after(parse.lowers, last, measures.bounds_after)  # "17 people at least"
@@ -115,6 +102,34 @@ def _figure(
         low, high, exact = (low, None, False) if lead.high is None else (None, high, False)
     cumulative = measure not in ("other", "population", "weapons") and running.total(number.core, top, high or low or 0)
     return number.first, last, Figure(measure, of, low, high, exact, cumulative)
+
+
+def _counted(
+    parse: Parse, measures: Measures, number: Number, noun: int | None, top: int, before: list[tuple[int, int, Figure]]
+) -> tuple[Measure | None, str | None]:
+    """What is counted, and of whom: of the noun itself or, where it is a part of a whole told before, of that whole."""
+    measure: Measure | None
+    if _is_shared(parse, number, noun):
+        measure, of = _own_measure(measures, parse, noun), class_of(parse, measures, noun)
+    else:
+        measure, of = _measure(parse, measures, number, noun, top)
+    if measure is None:
+        return None, None
+    if measure not in _SUFFERED and (whole := _whole(parse, measures, number, before)) is not None:
+        measure = whole.measure
+    if of is None and _is_part(parse, number):  # "four of them children"
+        near = range(number.last + 2, min(number.last + 5, len(parse)))
+        of = next((found for i in near if (found := class_of(parse, measures, i))), None)
+    return measure, of
+
+
+def _share(number: Number, base: Figure | Number | None) -> tuple[float | None, float | None, bool]:
+    """(low, high, exact) of a number, of a fraction as the share of its base."""
+    if number.fraction is None or base is None:
+        return number.low, number.high, number.exact
+    low = None if base.low is None or number.low is None else float(round(base.low * number.fraction))
+    high = None if base.high is None or number.high is None else float(round(base.high * number.fraction))
+    return low, high, False
 
 
 def _told_again(parse: Parse, measures: Measures, number: Number, before: list[tuple[int, int, Figure]]) -> Figure | None:

@@ -101,53 +101,65 @@ def _value(parse: Parse, measures: Measures, i: int) -> Value | None:
     if (mixed := and_a_half(lowers, i) or share_in(parse, measures, i)) is not None:
         return mixed
     if word[0].isdigit():
-        match = _DIGITS.match(word)
-        if match is None:
-            return None
-        value = float(match.group(1).replace(",", "") + (match.group(2) or ""))
-        factor = 1
-        if match.group(3):
-            if match.group(3) not in measures.multipliers:
-                return None
-            factor = measures.multipliers[match.group(3)]
-        last = i + 1
-        while (
-            last < count
-            and factor < LARGEST
-            and lowers[last] in MULTIPLIERS | measures.multipliers
-            and lowers[last].isalpha()
-            and (len(lowers[last]) > 1 or parse.starts[last] == parse.ends[last - 1])
-        ):
-            factor *= MULTIPLIERS.get(lowers[last]) or measures.multipliers[lowers[last]]
-            last += 1
-        if value * factor > LARGEST:
-            return None
-        if factor == 1 and value <= ALL and (end := percent(lowers, last)):
-            return Value(value / ALL, end, fraction=True)
-        return Value(value * factor, last, vague=match.group(4) is not None, factor=factor)
+        return _digits(parse, measures, i)
     if word in measures.fractions or (
         i + 2 < count and lowers[i + 1] == "-" and lowers[i + 2] in ("thirds", "quarters", "third", "quarter")
     ):
         return fraction(parse, measures, i)
     if word in measures.vague:
-        value, last = measures.vague[word], i + 1
-        if last < count and value < ALL and (factor := multiplier(lowers[last], measures)):  # "several hundred"
-            return Value(value * factor, last + 1, vague=True)
-        while (
-            last + 1 < count
-            and lowers[last] == "of"
-            and lowers[last + 1] in measures.vague
-            and value < measures.vague[lowers[last + 1]]
-        ):
-            value *= measures.vague[lowers[last + 1]]
-            last += 2
-        return Value(value, last, vague=True)
+        return _vague(lowers, measures, i)
     if word == "few":
         factor = multiplier(lowers[i + 1], measures) if i + 1 < count else 0
         return Value(3.0 * (factor or 1), i + 1 + bool(factor), vague=True) if i and lowers[i - 1] == "a" else None
     if word in measures.exact_words:
         return Value(measures.exact_words[word], i + 1) if word != "score" or (i and lowers[i - 1] == "a") else None
     return _words(lowers, measures, i)
+
+
+def _digits(parse: Parse, measures: Measures, i: int) -> Value | None:
+    """A value in digits with its multipliers: "4,000", "3.5m", "2 million", "40 percent"."""
+    lowers, count = parse.lowers, len(parse)
+    match = _DIGITS.match(lowers[i])
+    if match is None:
+        return None
+    value = float(match.group(1).replace(",", "") + (match.group(2) or ""))
+    factor = 1
+    if match.group(3):
+        if match.group(3) not in measures.multipliers:
+            return None
+        factor = measures.multipliers[match.group(3)]
+    last = i + 1
+    while (
+        last < count
+        and factor < LARGEST
+        and lowers[last] in MULTIPLIERS | measures.multipliers
+        and lowers[last].isalpha()
+        and (len(lowers[last]) > 1 or parse.starts[last] == parse.ends[last - 1])
+    ):
+        factor *= MULTIPLIERS.get(lowers[last]) or measures.multipliers[lowers[last]]
+        last += 1
+    if value * factor > LARGEST:
+        return None
+    if factor == 1 and value <= ALL and (end := percent(lowers, last)):
+        return Value(value / ALL, end, fraction=True)
+    return Value(value * factor, last, vague=match.group(4) is not None, factor=factor)
+
+
+def _vague(lowers: tuple[str, ...], measures: Measures, i: int) -> Value:
+    """A word for an order of magnitude: "dozens", "several hundred", "tens of thousands"."""
+    count = len(lowers)
+    value, last = measures.vague[lowers[i]], i + 1
+    if last < count and value < ALL and (factor := multiplier(lowers[last], measures)):  # "several hundred"
+        return Value(value * factor, last + 1, vague=True)
+    while (
+        last + 1 < count
+        and lowers[last] == "of"
+        and lowers[last + 1] in measures.vague
+        and value < measures.vague[lowers[last + 1]]
+    ):
+        value *= measures.vague[lowers[last + 1]]
+        last += 2
+    return Value(value, last, vague=True)
 
 
 def _words(lowers: tuple[str, ...], measures: Measures, i: int) -> Value | None:

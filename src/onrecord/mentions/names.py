@@ -46,35 +46,15 @@ def find_names(parse: Parse, lexicon: ActorLexicon, published: str | None) -> tu
     raw: list[tuple[int, int, Name]] = []
     i = 0
     while i < len(words):
-        unit = words[i]
-        found, last = None, i
-        if bare is not None and (joined := _joined_possessive(bare, i, lexicon)) is not None:
-            found, last = joined, i + len(joined.rest)
-        elif unit.capital and unit.folded in names:
-            found = _longest(words, i, names[unit.folded])
-            if found is not None:
-                last = i + len(found.rest)
-            if (found is None or not found.rest) and _initial(words, i + 1):
-                # the middle initial is dropped: "Jane Q. Doe"
-                plain = _longest([unit, *words[i + 2 : i + 5]], 0, names[unit.folded])
-                if plain is not None and plain.rest and plain.style == "name":
-                    found, last = plain, i + 1 + len(plain.rest)
-        if (
-            found is not None
-            and i
-            and found.ids[0].startswith("un-")
-            and words[i - 1].folded in _NOT_WORLD
-            and words[i - 1].capital
-        ):
-            found = None  # "the National Security Council" of a state
-        if found is not None and last == i and _initials(parse.text, words, i, lexicon, found):
-            found = None  # "A.Q. Doe"
+        found, last = _name_at(words, bare, i, lexicon)
+        if found is not None and _of_another(parse, lexicon, words, i, last, found):
+            found = None
         if found is None:
             i += 1
             continue
         if found.style == "shared":
             found, last = _with_nation(lexicon, words, i, last, found, parse.text)
-        raw.append((unit.start, words[last].end, found))
+        raw.append((words[i].start, words[last].end, found))
         i = last + 1
     certain = frozenset(name.ids[0] for _, _, name in raw if len(name.ids) == 1 and name.style not in ("short", "shared"))
     small = frozenset(word for word in parse.words if word.islower())
@@ -83,6 +63,33 @@ def find_names(parse: Parse, lexicon: ActorLexicon, published: str | None) -> tu
         raw = [(s, e, name if name.style != "shared" else _owned(lexicon, name, nations)) for s, e, name in raw]
     hits = (_hit(parse, lexicon, start, end, name, certain, published, small) for start, end, name in raw)
     return _without_towns(parse, [hit for hit in hits if hit is not None], certain)
+
+
+def _name_at(words: Sequence[Unit], bare: Sequence[Unit] | None, i: int, lexicon: ActorLexicon) -> tuple[Name | None, int]:
+    """The longest name that begins at a word, and the index of its last word; `bare` where the text lost its apostrophes."""
+    unit, names = words[i], lexicon.names
+    if bare is not None and (joined := _joined_possessive(bare, i, lexicon)) is not None:
+        return joined, i + len(joined.rest)
+    if not unit.capital or unit.folded not in names:
+        return None, i
+    found, last = _longest(words, i, names[unit.folded]), i
+    if found is not None:
+        last = i + len(found.rest)
+    if (found is None or not found.rest) and _initial(words, i + 1):
+        # the middle initial is dropped: "Jane Q. Doe"
+        plain = _longest([unit, *words[i + 2 : i + 5]], 0, names[unit.folded])
+        if plain is not None and plain.rest and plain.style == "name":
+            found, last = plain, i + 1 + len(plain.rest)
+    return found, last
+
+
+def _of_another(parse: Parse, lexicon: ActorLexicon, words: Sequence[Unit], i: int, last: int, found: Name) -> bool:
+    """Whether the word before says that the name is another's: "the National Security Council" of a state, "A.Q. Doe"."""
+    before = words[i - 1] if i else None
+    national = before is not None and before.folded in _NOT_WORLD and before.capital
+    if national and found.ids[0].startswith("un-"):
+        return True
+    return last == i and _initials(parse.text, words, i, lexicon, found)
 
 
 def _without_towns(parse: Parse, hits: Sequence[Hit], certain: frozenset[str]) -> tuple[Hit, ...]:
