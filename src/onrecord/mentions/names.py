@@ -65,7 +65,7 @@ def find_names(parse: Parse, lexicon: ActorLexicon, published: str | None) -> tu
     return _without_towns(parse, [hit for hit in hits if hit is not None], certain)
 
 
-def _name_at(words: Sequence[Unit], bare: Sequence[Unit] | None, i: int, lexicon: ActorLexicon) -> tuple[Name | None, int]:
+def _name_at(words: list[Unit], bare: list[Unit] | None, i: int, lexicon: ActorLexicon) -> tuple[Name | None, int]:
     """The longest name that begins at a word, and the index of its last word; `bare` where the text lost its apostrophes."""
     unit, names = words[i], lexicon.names
     if bare is not None and (joined := _joined_possessive(bare, i, lexicon)) is not None:
@@ -83,7 +83,7 @@ def _name_at(words: Sequence[Unit], bare: Sequence[Unit] | None, i: int, lexicon
     return found, last
 
 
-def _of_another(parse: Parse, lexicon: ActorLexicon, words: Sequence[Unit], i: int, last: int, found: Name) -> bool:
+def _of_another(parse: Parse, lexicon: ActorLexicon, words: list[Unit], i: int, last: int, found: Name) -> bool:
     """Whether the word before says that the name is another's: "the National Security Council" of a state, "A.Q. Doe"."""
     before = words[i - 1] if i else None
     national = before is not None and before.folded in _NOT_WORLD and before.capital
