@@ -40,6 +40,10 @@ def settle_by_undergoer(scene: Scene, draft: Draft) -> bool:
         draft.type, draft.mode = "COERCE", ("seize",)
         draft.reasons.append("a raid by the police on a house: COERCE")
         return True
+    if draft.type == "ACCUSE" and _hits_back(scene, draft):
+        draft.type, draft.mode = "ASSAULT", ()
+        draft.reasons.append("who hits back at troops fights: ASSAULT")
+        return True
     if draft.type == "CONSULT" and lemma == "engage" and len(draft.actor) > 1 and all(armed(scene, m) for m in draft.actor):
         draft.type, draft.mode = "ASSAULT", ()
         draft.reasons.append("armed men who engage each other fight: ASSAULT")
@@ -97,6 +101,15 @@ def _police(draft: Draft) -> bool:
 def _under_arms(draft: Draft) -> bool:
     fighters = any(m.actor is not None and not _OUTLAWS.isdisjoint(m.actor.sector) for m in draft.recipient)
     return fighters or bool(draft.figures) or bool(draft.instrument)
+
+
+def _hits_back(scene: Scene, draft: Draft) -> bool:
+    """ "hit back at the troops": plural armed men on the other side, not a general who said something."""
+    parse, words = scene.parse, [scene.parse.lowers[t] for t in draft.tokens]
+    if "back" not in words or parse.lemmas[draft.token] not in ("hit", "strike", "fire") or not draft.recipient:
+        return False
+    heads = [parse.head(tokens) for m in draft.recipient if (tokens := parse.tokens(m.start, m.end))]
+    return all(parse.tags[h] in ("NNS", "NNPS") and scene.classes(h) & {"soldier", "armed", "troop_like"} for h in heads)
 
 
 def _captured(scene: Scene, draft: Draft) -> bool:

@@ -152,16 +152,25 @@ def _weighed(scene: Scene, token: int) -> bool:
 
 def _of_a_kind(parse: Syntax, token: int) -> bool:
     """Inside a relative clause about anybody, in the present tense or under "would"."""
+    while parse.deps[token] == "conj" and parse.tags[parse.heads[token]][0] == "V":  # "women who feel threatened or were beaten"
+        token = parse.heads[token]
     if parse.deps[token] != "relcl":
         return False
     noun = parse.heads[token]
     named = any(parse.deps[c] in ("det", "poss", "nummod", "amod") for c in parse.children[noun])
     if parse.lowers[noun] in _ANYBODY or _a_sort(parse, noun, token):
         return True
+    if not named and parse.tags[noun] == "NNS" and parse.deps[noun] == "nsubj" and _may(parse, parse.heads[noun]):
+        return True
     if parse.lowers[noun] not in _KINDS or named:
         return False
     perfect = any(parse.lowers[c] in ("have", "has") and parse.deps[c] == "aux" for c in parse.children[token])
     return parse.tags[token] in _PRESENT or perfect
+
+
+def _may(parse: Syntax, verb: int) -> bool:
+    """ "drivers who are attacked can call": what any of a kind may or should do."""
+    return any(parse.deps[c] == "aux" and parse.lowers[c] in ("can", "may", "should") for c in parse.children[verb])
 
 
 def _a_sort(parse: Syntax, noun: int, verb: int) -> bool:

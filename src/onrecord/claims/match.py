@@ -91,6 +91,7 @@ def _after(parse: Syntax, word: str, used: list[int], last: int) -> int | None:
             if (
                 c not in used
                 and word_at(parse, c, word)
+                and not (parse.lowers[c] == "for" and parse.deps[c] == "mark")  # "a way for X to attack" is no "attack for"
                 and not (_fronted(parse, c, used[0]) or _a_thing(parse, c) or _told_apart(parse, c))
             ):
                 return c

@@ -36,6 +36,8 @@ def _matter(scene: Scene, trigger: Trigger, mention: Mention) -> bool:
         return any(parse.lemmas[t] in scene.senses.targets.stays for t in (*trigger.tokens, parse.heads[head]))
     if trigger.rule.type == "REQUEST" and parse.lowers[trigger.tokens[-1]] == "for" and head in trigger.objects:
         return any(parse.lowers[c] in ("a", "an", "more") for c in parse.children[head] if c < head)  # "for a new front"
+    if trigger.rule.type == "REQUEST" and _shelter_from(scene, trigger, head):
+        return True
     noun = _deed_over(scene, head)
     if noun is None or not _inside(scene, trigger, noun):
         return False
@@ -44,6 +46,16 @@ def _matter(scene: Scene, trigger: Trigger, mention: Mention) -> bool:
     # "the Panama invasion", "an Israel boycott": a country by its name before the deed is whom it is against
     named = parse.deps[head] == "compound" and parse.tags[head] in ("NNP", "NNPS") and parse.lowers[head] not in IMPOSERS
     return named and parse.lemmas[noun] in scene.senses.targets.against
+
+
+def _shelter_from(scene: Scene, trigger: Trigger, head: int) -> bool:
+    """ "sought protection from greedy landlords": a kind of people whom somebody flees, not whom he asks."""
+    parse, prep = scene.parse, scene.parse.heads[head]
+    if parse.deps[head] != "pobj" or parse.lowers[prep] != "from" or parse.tags[head] != "NNS":
+        return False
+    sought = (*trigger.tokens, *trigger.objects)
+    bare = not any(parse.deps[c] in ("det", "poss", "nummod") for c in parse.children[head])
+    return bare and any(parse.lemmas[t] in scene.senses.targets.shelters for t in sought)
 
 
 def _deed_over(scene: Scene, head: int) -> int | None:

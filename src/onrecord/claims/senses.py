@@ -10,6 +10,7 @@ from onrecord.claims import grammar
 from onrecord.claims.role_result import Roles
 from onrecord.claims.scene import Scene
 from onrecord.claims.senses_of_acts import no_act, no_violence
+from onrecord.claims.senses_of_assurance import only_assures
 from onrecord.claims.senses_of_business import of_business
 from onrecord.claims.senses_of_callings import within_a_calling
 from onrecord.claims.senses_of_charges import no_charge
@@ -53,6 +54,7 @@ _TOWARDS = ("AID", "COOPERATE", "CONSULT", "SUPPORT", "AGREE", "CONCEDE")
 _SENSES = (
     only_put_so, nobodys_affair, within_a_calling, in_minds, gives_nothing, in_a_story, without_force, of_posts, of_business,
     no_meeting, no_charge, of_daily_life, no_promise, in_a_phrase,
+    only_assures,
 )  # fmt: skip
 
 

@@ -165,6 +165,13 @@ def _best(scene: Scene, token: int, patterns: HeadPatterns, words: frozenset[str
     reason = ""
     for _, _, _, pattern, tokens in hits:
         rule = scene.events.rules[pattern.rule]
+        if (
+            rule.type in ("AID", "MOBILIZE")
+            and len(tokens) == 2
+            and scene.parse.lowers[tokens[1]] == "in"
+            and _by_what(scene, tokens)
+        ):
+            continue
         if not rule.type and (any(_outward(scene, t, tokens) for t in tokens) or _apart(scene, tokens)):
             continue
         if not rule.type:
@@ -189,6 +196,12 @@ def _apart(scene: Scene, tokens: tuple[int, ...]) -> bool:
         return False
     verb, prep = tokens
     return any(parse.deps[c] == "dobj" and verb < c < prep for c in parse.children[verb])
+
+
+def _by_what(scene: Scene, tokens: tuple[int, ...]) -> bool:
+    """ "were brought to the town in a lorry" is no "bring in": what they were carried in, behind another phrase."""
+    parse, (verb, prep) = scene.parse, tokens
+    return parse.deps[prep] == "prep" and prep > verb + 1 and (scene.passive(verb) or parse.heads[prep] != verb)
 
 
 def _possible(patterns: HeadPatterns, words: frozenset[str]) -> Iterator[Pattern]:

@@ -77,6 +77,8 @@ def _harms(draft: Draft) -> bool:
 def _political(mention: Mention, medium: bool) -> bool:
     """A politician, party, government or outlet by name or office; with a medium of words, anybody who bears no arms."""
     actor = mention.actor
+    if medium and mention.text.lower().endswith(("pac", "pacs")):
+        return True  # funds of a campaign
     if actor is None or (actor.id == actor.country and actor.country is not None):
         return False
     if medium or mention.form == "pronoun":

@@ -231,6 +231,16 @@ class Targets(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     done_to_one: Words = _NONE
     against: Words = _NONE
     keeps: Words = _NONE
+    shelters: Words = _NONE
+
+
+class Assurance(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    vouching: Words = _NONE
+    delivers: Words = _NONE
+    speeches: Words = _NONE
+    polls: Words = _NONE
+    trades: Words = _NONE
+    states: Words = _NONE
 
 
 class War(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -14,6 +14,7 @@ import msgspec
 from onrecord.vocabulary.grammar_lists import Frames, Grammar, Triggers, Widen
 from onrecord.vocabulary.sense_lists import (
     Acts,
+    Assurance,
     Business,
     Callings,
     Charges,
@@ -66,6 +67,7 @@ class SenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     posts: Posts = Posts()
     stories: Stories = Stories()
     targets: Targets = Targets()
+    assurance: Assurance = Assurance()
     war: War = War()
     meetings: Meetings = Meetings()
     charges: Charges = Charges()
