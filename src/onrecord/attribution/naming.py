@@ -9,6 +9,8 @@ from onrecord.attribution.sources import agent_of
 from onrecord.attribution.tree import Tree
 from onrecord.vocabulary.reporting import Frames
 
+_AWAY = 7  # words from the verb to the name
+_NOMINAL, _WITHIN = "NJD", frozenset({"CD", "CC", "HYPH", "``", "''", "POS", "PRP$", "VBN"})
 _HOLDING = frozenset({"view", "see", "regard", "perceive", "rate", "judge"})
 _WELL_OR_ILL = frozenset(
     {"favorably", "unfavorably", "favourably", "unfavourably", "positively", "negatively", "kindly", "sceptically", "skeptically",
@@ -21,15 +23,31 @@ def so_named(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
     """ "a raid billed as | the last battle | in the war", "a man described by police as | a fugitive": the name alone is given by
     whoever gives it, by nobody who is named where no "by" says so; what the phrase goes on with is the page's."""
     parse = tree.parse
-    name = next((c for c in parse.children[verb] if parse.deps[c] == "prep" and parse.lowers[c] == "as" and c > verb), None)
-    inner = parse.child(name, "pobj", "pcomp") if name is not None and "as" in frames else None
-    if name is None or inner is None:
+    end = min(verb + _AWAY, parse.sentence(verb).last - 1)
+    name = next((t for t in range(verb + 1, end) if parse.lowers[t] == "as"), None)
+    if name is None or "as" not in frames or any(parse.words[t] == "," or parse.tags[t][0] == "V" for t in range(verb + 1, name)):
         return None
-    agent = agent_of(tree, verb) or set()
-    last = inner if not agent and parse.tags[inner][0] == "N" else tree.high[inner]
-    content = set(range(tree.low[inner], last + 1))
+    first, last = name + 1, name
+    while last + 1 < parse.sentence(verb).last and (parse.tags[last + 1][0] in _NOMINAL or parse.tags[last + 1] in _WITHIN):
+        last += 1
+    at = last + 1
+    while at + 2 < parse.sentence(verb).last and parse.words[at] == ",":
+        behind = at + 1
+        while parse.tags[behind][0] in _NOMINAL or parse.tags[behind] in _WITHIN:
+            behind += 1
+        if "or" not in parse.lowers[at:behind] or parse.words[behind] not in (".", ",", ";"):
+            break
+        at, last = behind, behind - 1  # "as heroes or traitors, | friends or foes"
+    while last > name and parse.tags[last][0] not in "NJC":
+        last -= 1
+    if last < first:
+        return None
+    agent = agent_of(tree, verb) or agent_of(tree, name) or set()
+    agent = {t for t in agent if not first <= t <= last and (t < name or t > last)} - set(range(name, last + 1))
+    agent = {t for t in agent if t < name} or agent
     cue = verb_cue(tree, verb) | {name}
-    return Candidate(verb, frames["as"], "as", cue - agent, agent - content, content - cue - agent)
+    content = set(range(first, last + 1))
+    return Candidate(verb, frames["as"], "as", cue - agent, agent - content - cue, content - cue)
 
 
 def one_of_several(tree: Tree, verb: int, name: int) -> bool:
@@ -68,6 +86,10 @@ def named(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
         how = next((c for c in parse.children[verb] if c > thing and parse.lowers[c] in _WELL_OR_ILL), None)
         if how is not None:  # "views him favourably"
             return make(tree, verb, frames, "as", set(tree.tokens(thing)) | set(tree.tokens(how)))
+    if "as" in frames and thing is None and parse.deps[verb] == "relcl" and parse.tags[verb] != "VBN":
+        for c in parse.children[verb]:  # "remarks that some viewed as | an insult"
+            if c > verb and parse.lowers[c] == "as" and parse.deps[c] in ("prep", "advcl"):
+                return make(tree, verb, frames, "as", set(tree.tokens(c)) - {c}, verb_cue(tree, verb) | {c})
     if "as" in frames and thing is not None:
         for c in parse.children[verb]:
             held = parse.lowers[tree.low[c]] == "as" and parse.deps[c] == "advcl" and _reduced(tree, c)

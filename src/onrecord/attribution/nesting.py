@@ -7,7 +7,7 @@ from onrecord.attribution.cues import negated, verb_cue
 from onrecord.attribution.goingon import goes_along, one_person
 from onrecord.attribution.respondents import next_respondents
 from onrecord.attribution.sources import source_of
-from onrecord.attribution.speakers import casualties, name_speaker, second_phrase, whole_name
+from onrecord.attribution.speakers import casualties, joined_speakers, name_speaker, second_phrase, whole_name
 from onrecord.attribution.tree import Tree
 
 _NESTING = frozenset({"clause", "quote", "according"})
@@ -41,6 +41,7 @@ def settle(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
             _cut_second(tree, c, candidates)
     telling = frozenset(c.anchor for c in candidates if c.sense.kind in TELLING)
     for c in candidates:
+        joined_speakers(tree, c)
         while c.content and (end := max(c.content)) > c.anchor and tree.parse.tags[end] == "CC":
             c.content.discard(end)  # the "and" of a sentence whose second half is somebody else's
         next_respondents(tree, c, candidates)

@@ -42,6 +42,17 @@ def second_phrase(tree: Tree, c: Candidate) -> None:
         c.source = {t for t in c.source if t >= article}
 
 
+def joined_speakers(tree: Tree, c: Candidate) -> None:
+    """ "... by army aircraft | residents and | a monitoring group said": several who speak, the first taken for what is said."""
+    parse = tree.parse
+    joint = min(c.source, default=0) - 1
+    if joint < 2 or joint not in c.content or parse.lowers[joint] != "and" or c.frame != "clause" or joint != max(c.content):
+        return
+    if parse.tags[joint - 1] == "NNS" and parse.lemmas[joint - 1] in tree.reporting.informants and joint - 1 in c.content:
+        c.source |= {joint - 1, joint}
+        c.content -= c.source
+
+
 def casualties(tree: Tree, c: Candidate) -> None:
     """ "ten killed and | fifteen wounded | the station's correspondent reported": a number and what befell so many ends what was
     said; one who speaks is not fifteen."""

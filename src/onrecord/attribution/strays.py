@@ -14,6 +14,7 @@ _ASIDE = 14  # words of an aside between a cue and its "that"
 _AWAY = 11  # words between a cue and its "that", no other verb among them
 _TIMES = frozenset({"time", "week", "month", "year", "night", "morning", "evening", "afternoon"})
 MADE_SO = frozenset({"clear", "plain", "known", "public", "evident", "obvious"})  # "made it clear that"
+_AGAINST = frozenset({"while", "whereas", "although", "though", "because", "but", "as", "when", "after", "before", "if"})
 _TAIL = 6  # words behind a cue that ends its sentence, and the fewest before it
 # thoughts and hopes that "as X knows" may insert; "as crowds gather" and "as prices hold" are times
 _AS_THEY = frozenset(
@@ -205,7 +206,7 @@ def of_tail(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
         return None  # "..., to which the envoy objects": an attitude to what the page tells
     if any(parse.tags[t][0] in "VM" for t in range(verb + 1, sentence.last)) or parse.child(verb, "dobj", "ccomp") is not None:
         return None
-    if parse.tags[tree.low[subject] - 1] in ("CC", "IN") or any(
+    if parse.lowers[tree.low[subject] - 1] in _AGAINST or any(
         parse.lowers[c] in frames and parse.deps[c] == "prep" and c > verb for c in parse.children[verb]
     ):
         return None  # "... while doctors warned of an outbreak"

@@ -31,6 +31,9 @@ from onrecord.vocabulary.reporting import Frames, Reporting
 
 _WITH_OBJECT = ("prep", "dative")  # what follows the object belongs to it: "criticised X for Y"
 _ASIDE = ("ccomp",)  # a clause that another one says
+_TELLING = frozenset(
+    {"repeat", "reiterate", "restate", "renew", "echo", "announce", "voice", "express", "state", "air", "convey", "signal"}
+)
 _PARTICLES = ("prt", "advmod", "prep", "acomp", "dobj", "ccomp", "oprd", "xcomp")
 _JUDGING = frozenset({"object", "named", "as", "small"})
 _RECLINED = frozenset({"lay", "lain"})  # of "lie", which has another past where it means an untruth
@@ -75,6 +78,8 @@ def verb_candidates(tree: Tree, verb: int, frames: Frames, reporting: Reporting)
         or of_garden_path(tree, verb, frames)
         or of_tail(tree, verb, frames)
     )
+    if found is None and _aside_participle(tree, verb):
+        found = so_named(tree, verb, frames)
     if found is None and is_passive(tree, verb):
         found = _passive(tree, verb, frames, reporting) or _prepositional(tree, verb, frames, reporting)
     elif found is None:
@@ -93,6 +98,15 @@ def verb_candidates(tree: Tree, verb: int, frames: Frames, reporting: Reporting)
         if found.frame in ("object", "charged"):
             found.content = gone_on(tree, verb, found.content, reporting)
         yield found
+
+
+def _aside_participle(tree: Tree, verb: int) -> bool:
+    """ "Haddad, described as a hero, fled": a participle between commas that the parser took for the verb of the sentence."""
+    parse = tree.parse
+    subject = parse.child(verb, "nsubj")
+    helped = parse.child(verb, "aux", "auxpass", "dobj") is not None
+    aside = subject is not None or (parse.deps[verb] == "acl" and parse.tags[verb] == "VBD")
+    return parse.tags[verb] in ("VBN", "VBD") and aside and not helped and parse.words[verb - 1] == ","
 
 
 def _reasoned(tree: Tree, c: Candidate) -> None:
@@ -177,16 +191,17 @@ def _object(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Cand
     if thing is None or parse.lowers[thing].endswith(("self", "selves")) or parse.tags[thing] in ("CD",):
         return None
     noun = reporting.nouns.get(parse.lemmas[thing]) if parse.lemmas[verb] in reporting.light and parse.children[thing] else None
-    itself = "object" in frames and parse.lemmas[thing] not in reporting.papers  # "repeated the promise that won him votes"
+    itself = (
+        parse.lemmas[verb] in _TELLING and parse.lemmas[thing] not in reporting.papers
+    )  # "repeated the promise that won votes"
     if noun and not (itself and next(noun_candidates(tree, thing, noun, reporting), None) is None):
         return None
     if says_nothing(tree, verb, thing):
         return None
     content = set(tree.tokens(thing))
-    if parse.tags[thing] == "PRP" and frames[frame].kind == "attitude":
-        content = {thing}  # "backed her | in other states", "opposed it | on those grounds"
+    alone = parse.tags[thing] == "PRP" and frames[frame].kind == "attitude"  # "backed her | in other states"
     for c in parse.children[verb]:
-        if content == {thing} and parse.tags[thing] == "PRP" and parse.lowers[c] not in ("for", "as", "over", "of"):
+        if alone and parse.lowers[c] not in ("for", "as", "over", "of"):
             continue
         beside = parse.deps[c] == "advmod" and c == tree.high[thing] + 1 and frames[frame].kind == "document"  # "show X ahead"
         if c > thing and (parse.deps[c] in _WITH_OBJECT or beside) and not _setting(tree, c, reporting):
