@@ -121,3 +121,22 @@ def test_kinds_of_statements_without_a_clause_of_saying(read, text: str, source:
 def test_a_noun_that_is_none_says_nothing(read) -> None:  # type: ignore[no-untyped-def]
     [found] = read("The mayor made no mention of the raid.")
     assert (words(found.cue), found.polarity) == ("made no mention of", "unknown")
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("Haddad responded with a warning that the army would attack.", "Haddad", "responded with a warning",
+         "that the army would attack"),
+        ("The mayor opened with a call for calm.", "The mayor", "opened with a call for", "calm"),
+        ("Haddad picked up the endorsement of the union.", "the union", "picked up the endorsement", "Haddad"),
+        ("The bill has the backing of many deputies.", "many deputies", "has the backing", "The bill"),
+        ("Questions arose about the mayor's grasp of the law.", "", "Questions arose about", "the mayor's grasp of the law"),
+        ("Haddad said Sunday on Radio Kano the army had fled.", "Haddad", "said Sunday on Radio Kano", "the army had fled"),
+        ("He made remarks some viewed as disparaging to the army.", "some", "viewed as", "disparaging to the army"),
+        ("Raids hit the town in an attack by army jets residents and a monitoring group said.", "residents and a monitoring group",
+         "said", "Raids hit the town in an attack by army jets"),
+    ],
+)  # fmt: skip
+def test_nouns_that_bring_what_is_said(read, text: str, source: str, cue: str, content: str) -> None:  # type: ignore[no-untyped-def]
+    assert (source, cue, content) in [(words(a.source), words(a.cue), words(a.content)) for a in read(text)]

@@ -7,6 +7,10 @@ from onrecord.attribution.sources import source_of
 from onrecord.attribution.tree import Tree
 from onrecord.vocabulary.reporting import Reporting
 
+_FURTHEST = 9  # and of one that names an outlet or a place
+_AIR = frozenset(
+    {"twitter", "facebook", "telegram", "instagram", "youtube", "television", "tv", "radio", "phone", "telephone", "air"}
+)
 _LONGEST = 6  # words of an occasion
 _NOUNS_TOO = frozenset(
     {"state", "note", "report", "claim", "comment", "stress", "remark", "charge", "question", "reply", "say", "add"}
@@ -57,13 +61,17 @@ def noun_cue(tree: Tree, noun: int, source: set[int]) -> set[int]:
     return set(range(first, noun + 1))
 
 
-def occasion(tree: Tree, verb: int, nouns: frozenset[str]) -> set[int]:
-    """Where one speaks, as part of the cue: "in a statement", "during an interview with a newspaper"."""
+def occasion(tree: Tree, verb: int, reporting: Reporting) -> set[int]:
+    """Where one speaks, as part of the cue: "in a statement", "during an interview with a newspaper", "Sunday on Radio Kano"."""
     parse = tree.parse
+    behind = max(day(tree, verb), default=verb) + 1
     for c in parse.children[verb]:
-        if c == verb + 1 and parse.deps[c] == "prep" and parse.lowers[c] in ("in", "during", "via", "on", "at"):
+        if c == behind and parse.deps[c] == "prep" and parse.lowers[c] in ("in", "during", "via", "on", "at", "over"):
             inner = parse.child(c, "pobj")
-            if inner is not None and parse.lemmas[inner] in nouns and tree.high[inner] - c < _LONGEST:
+            if inner is None or tree.high[inner] - c >= _FURTHEST:
+                continue
+            aired = any(parse.lowers[t] in reporting.media or parse.lowers[t] in _AIR for t in range(c + 1, tree.high[inner] + 1))
+            if parse.lemmas[inner] in reporting.occasions or (aired and parse.lowers[c] != "at"):
                 return set(range(c, tree.high[inner] + 1))
     return set()
 

@@ -5,6 +5,10 @@ from __future__ import annotations
 from onrecord.attribution.tree import Tree
 
 _PARTED = 9  # words between a noun and its clause
+_SPOKEN_OF = frozenset({"object", "saying", "clause"})
+_HANDLING = frozenset(
+    {"ignore", "heed", "use", "need", "answer", "consider", "follow", "meet", "keep", "break", "fulfil", "fulfill"}
+)
 _CLAUSES = ("ccomp", "advcl", "acl", "relcl")
 
 
@@ -29,10 +33,25 @@ def _marked(tree: Tree, clause: int) -> bool:
     return any(parse.lowers[c] in ("that", "whether") and parse.deps[c] == "mark" for c in parse.children[clause])
 
 
+def _taken_for_object(tree: Tree, clause: int) -> bool:
+    """ "a warning | that the army would attack": "that", with a modal behind it, taken for what is attacked; a claim that one
+    would make or reject is a claim all the same."""
+    parse, reporting = tree.parse, tree.reporting
+    that = next((c for c in parse.children[clause] if parse.lowers[c] == "that" and parse.deps[c] == "dobj"), None)
+    modal = any(parse.tags[c] == "MD" for c in parse.children[clause])
+    lemma, noun = parse.lemmas[clause], parse.lemmas[parse.heads[clause]]
+    about = (
+        lemma in reporting.light | reporting.giving_out | reporting.receiving
+        or bool(_SPOKEN_OF & set(reporting.verbs.get(lemma, ())))
+        or lemma in _HANDLING
+    )
+    return that is not None and modal and not about and noun not in reporting.papers and parse.child(clause, "nsubj") is not None
+
+
 def completes(tree: Tree, clause: int) -> bool:
     """Whether a clause completes its noun: with "that" or "whether", or with a subject of its own ("the hint they could")."""
     parse = tree.parse
-    if _marked(tree, clause):
+    if _marked(tree, clause) or _taken_for_object(tree, clause):
         return True
     subject = parse.child(clause, "nsubj", "nsubjpass")
     noun = parse.heads[clause]

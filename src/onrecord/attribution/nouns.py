@@ -17,6 +17,15 @@ from onrecord.vocabulary.reporting import Frames, Reporting
 
 _TRACES = frozenset({"sign", "evidence", "proof", "indication", "hint", "trace", "suggestion", "information", "word", "signal"})
 _PROVEN = frozenset({"convict", "guilty", "plead", "sentence", "jail", "imprison", "find", "admit"})
+# verbs that bring what is said with them, by the preposition between: "opened with a call for", "cling to the hope that"
+_COMING_WITH = {
+    "with": frozenset(
+        "open begin start end close conclude finish respond reply answer counter react retort rejoin return retaliate follow "
+        "intervene interrupt weigh come hit fire break sign".split()
+    ),
+    "to": frozenset({"cling", "stick", "hold", "return", "keep", "adhere"}),
+    "by": frozenset({"stand", "swear"}),
+}
 _HELD = frozenset(
     {"view", "belief", "notion", "idea", "assumption", "opinion", "conviction", "theory", "impression", "perception", "myth",
      "narrative", "presumption", "understanding", "consensus", "claim", "contention", "story"}
@@ -33,6 +42,7 @@ def noun_candidates(tree: Tree, noun: int, frames: Frames, reporting: Reporting)
     found = _complemented(tree, noun, frames, reporting)
     if found is None and "clause" in frames:
         found = _parted(tree, noun, frames, reporting) or _extraposed(tree, noun, frames)
+    found = found or _arisen(tree, noun, frames)
     if found is None and "be" in frames:
         found = _is_list(tree, noun, frames) or _is_clause(tree, noun, frames)
     if found is not None:
@@ -111,6 +121,20 @@ def _extraposed(tree: Tree, noun: int, frames: Frames) -> Candidate | None:
     return Candidate(noun, frames["clause"], "clause", cue - content, source - content, content)
 
 
+def _arisen(tree: Tree, noun: int, frames: Frames) -> Candidate | None:
+    """ "Questions arose | about the count", "concern is growing | over the plan"."""
+    parse, verb = tree.parse, tree.parse.heads[noun]
+    if parse.deps[noun] != "nsubj" or parse.lemmas[verb] not in tree.reporting.comes_up or parse.lemmas[verb] == "be":
+        return None
+    for c in parse.children[verb]:
+        inner = parse.child(c, "pobj", "pcomp") if c > verb and parse.lowers[c] in ("about", "over") else None
+        if inner is not None and parse.lowers[c] in frames:
+            source = owner_of(tree, noun) or set()
+            cue = noun_cue(tree, noun, source) | verb_cue(tree, verb) | {c}
+            return Candidate(noun, frames[parse.lowers[c]], parse.lowers[c], cue - source, source, set(tree.tokens(inner)))
+    return None
+
+
 def _is_list(tree: Tree, noun: int, frames: Frames) -> Candidate | None:
     """ "X's demands: ...": what stands behind a noun of wanting."""
     if frames["be"].kind != "attitude" or (listed := _listed(tree, noun)) is None:
@@ -178,4 +202,9 @@ def _noun_source(tree: Tree, noun: int, cue: set[int], reporting: Reporting) -> 
     if owner is None and parse.deps[noun] == "dobj" and parse.lemmas[verb] in reporting.light:
         source = source_of(tree, verb)
         return source, cue | verb_cue(tree, verb) | set(range(tree.low[noun], noun))
+    if owner is None and parse.deps[noun] == "pobj" and parse.lowers[verb] in _COMING_WITH:
+        above = parse.heads[verb]
+        source = source_of(tree, above) if parse.lemmas[above] in _COMING_WITH[parse.lowers[verb]] else None
+        if source and above < noun:
+            return source, cue | verb_cue(tree, above) | set(range(verb, noun))  # "responded with a warning that"
     return owner, cue

@@ -87,7 +87,7 @@ def attribute(
         taken_back(tree, c)
         issued(tree, c, reporting)
         if c.sense.kind in ("speech", "document") and parse.tags[c.anchor][0] == "V":
-            c.cue |= occasion(tree, c.anchor, reporting.occasions) - c.content - c.source
+            c.cue |= occasion(tree, c.anchor, reporting) - c.content - c.source
             c.cue |= day(tree, c.anchor) - c.content - c.source
     return _finished(parse, kept, quotes)
 

@@ -14,6 +14,8 @@ _STANCE = Sense("attitude")
 _GIVERS = frozenset({"from", "of", "by", "among"})
 _MATTERS = frozenset({"for", "over", "about", "after"})
 _UNDER = frozenset({"come", "be", "remain", "fall"})
+_PICKED = frozenset({"pick up", "line up", "chalk up", "rack up", "rake in", "lock up"})
+_BACKING = frozenset({"backing", "support", "endorsement", "approval", "blessing", "sympathy"})
 _FROM_AFAR = 5  # words from "fire" to where it came from: "fire from a nearby hill"
 _LONGEST = 8  # words from the verb to its verdict
 
@@ -73,7 +75,10 @@ def _receiving(tree: Tree, noun: int, reporting: Reporting) -> int | None:
     """The verb of drawing, winning or facing that governs a verdict."""
     parse = tree.parse
     head = parse.heads[noun]
-    if parse.deps[noun] == "dobj" and parse.lemmas[head] in reporting.receiving:
+    particle = parse.child(head, "prt")
+    picked = particle is not None and f"{parse.lemmas[head]} {parse.lowers[particle]}" in _PICKED
+    backed = parse.lemmas[head] == "have" and parse.lemmas[noun] in _BACKING
+    if parse.deps[noun] == "dobj" and (parse.lemmas[head] in reporting.receiving or picked or backed):
         return head
     under = parse.deps[noun] == "pobj" and parse.lowers[head] == "under" and parse.lemmas[parse.heads[head]] in _UNDER
     return parse.heads[head] if under else None

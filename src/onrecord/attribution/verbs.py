@@ -306,6 +306,12 @@ def _prepositional(tree: Tree, verb: int, frames: Frames, reporting: Reporting) 
             inner = parse.child(c, "pobj", "pcomp")
             if inner is None or parse.lowers[inner] in reporting.settings:
                 continue
+            if (
+                word == "on"
+                and parse.tags[inner] == "NNP"
+                and any(parse.lowers[t] in reporting.media for t in tree.tokens(inner))
+            ):
+                continue  # "spoke on Radio Kano"
             cue = verb_cue(tree, verb) | {c}
             if thing is not None and thing < c and f"{parse.lemmas[verb]} {parse.lowers[thing]}" in reporting.verbs:
                 cue |= set(range(verb, c + 1))  # "took credit for"
