@@ -14,7 +14,6 @@ _TAKEN_ON_TRUST = Sense("speech", "affirmed", "probable")
 _SPEECH = Sense("speech")
 _BELIEVED = frozenset({"believed", "trusted", "credited"})
 _THAT = frozenset({"that", "this", "such", "these", "those"})
-_TOLD_SO = frozenset({"testimony", "word", "view", "description", "assessment", "conclusion", "finding", "line", "recollection"})
 _STOPS = frozenset({".", "!", "?", "”", '"', "''"})
 _FEWEST = 3  # words of what was said
 _SHORT = 16  # words of a sentence that only says whose account the one before it is
@@ -101,7 +100,7 @@ def _told_by(tree: Tree, first: int, last: int, reporting: Reporting) -> tuple[i
         source = phrase_before(tree, verb, first + 1) if "clause" in frames and frames["clause"].kind == "speech" else set()
         return (verb, source) if source and min(source) == first + 1 else None
     for noun in range(first, last):
-        if parse.tags[noun] not in ("NN", "NNS") or parse.lemmas[noun] not in reporting.assertions | _TOLD_SO:
+        if parse.tags[noun] not in ("NN", "NNS") or parse.lemmas[noun] not in reporting.assertions | reporting.told_so:
             continue
         if noun + 2 < last and parse.lowers[noun + 1] in ("of", "from", "given") and parse.tags[last - 1][0] in "NP":
             behind = noun + 1 + (parse.lowers[noun + 1] == "given") + 1

@@ -15,7 +15,6 @@ from onrecord.vocabulary.reporting import Reporting, Sense
 
 _SPEECH = Sense("speech")
 _ADDRESSED = frozenset({"to", "before", "with", "at", "for", "from"})
-_REMARKS = frozenset({"remark", "comment", "testimony", "submission", "claim", "complaint", "warning", "allegation", "assurance"})
 _AWAY = 9  # words between the noun and its clause
 
 
@@ -29,7 +28,8 @@ def addressed(tree: Tree, candidates: list[Candidate], reporting: Reporting) -> 
             (
                 t
                 for t in range(sentence.first + 1, min(sentence.first + 5, sentence.last - 4))
-                if parse.tags[t] in ("NN", "NNS") and parse.lemmas[t] in reporting.papers | reporting.occasions | _REMARKS
+                if parse.tags[t] in ("NN", "NNS")
+                and parse.lemmas[t] in reporting.papers | reporting.occasions | reporting.remarks
             ),
             None,
         )

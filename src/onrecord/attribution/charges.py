@@ -12,11 +12,6 @@ from onrecord.vocabulary.reporting import Frames, Reporting
 _CHARGES = ("of", "with", "for", "over")
 _BLAME = ("of", "with")  # what only a charge is of; "praised with a medal" is none
 _WITH = {"accuse": "of", "suspect": "of", "charge": "with", "blame": "for", "fault": "for", "indict": "for"}
-# what a charge brings about, told by the page: the verbs of causing, and of growing worse, whose subject is the charge
-_BROUGHT_ABOUT = frozenset(
-    "raise deepen escalate heighten fuel spark prompt trigger provoke draw mark further intensify worsen strain stoke inflame "
-    "exacerbate aggravate ignite set cast dash renew reignite rekindle complicate echo follow join become make give".split()
-)
 _BETWEEN = frozenset({",", "''", '"', "”", "“", "``", "‘", "’"})
 _LINKING = frozenset({"and", "or", "then", "nor", "also"})
 _AWAY = 9  # words of the accused
@@ -49,7 +44,7 @@ def gone_on(tree: Tree, verb: int, content: set[int], reporting: Reporting) -> s
             "clause" in frames
             or "quote" in frames
             or (frames and not any(parse.lowers[t] in _LINKING for t in range(at, joined)))
-            or lemma in _BROUGHT_ABOUT
+            or lemma in reporting.brings_about
             or parse.deps[joined] not in ("advcl", "conj", "acl", "pcomp", "xcomp")
         ):
             return content

@@ -21,10 +21,6 @@ _PLAIN_STRIPPED = PLAIN | {
     "announce", "state", "confirm", "note", "claim", "reveal", "declare", "acknowledge", "explain", "write", "warn", "stress",
     "disclose", "insist", "assert", "argue", "allege", "estimate", "admit", "conclude", "recall", "tweet", "emphasise",
 }  # fmt: skip  # and in texts that have lost their commas
-_NO_NOUNS = frozenset(
-    {"maintain", "insist", "allege", "assert", "contend", "argue", "believe", "confirm", "declare", "explain", "add", "admit",
-     "announce", "warn", "recall", "reveal", "affirm", "conclude", "complain", "suggest", "acknowledge", "concede", "testify"}
-)  # fmt: skip  # verbs in "-s" that the tagger takes for plurals
 _SAID = frozenset(
     {"thing", "word", "yes", "no", "goodbye", "prayer", "thanks", "something", "nothing", "anything", "this", "that", "it"}
 )
@@ -176,7 +172,7 @@ def _informant(tree: Tree, verb: int, first: int, reporting: Reporting) -> set[i
 def _report(tree: Tree, token: int, last: int, reporting: Reporting) -> bool:
     """ "..., local media report.", "in the north a broadcaster claims.": a verb that the tagger took for a noun."""
     parse = tree.parse
-    if parse.lemmas[token] in _NO_NOUNS and parse.lowers[token].endswith("s") and token >= last - 2:
+    if parse.lemmas[token] in reporting.no_nouns and parse.lowers[token].endswith("s") and token >= last - 2:
         return parse.tags[token] == "NNS" and parse.tags[token - 1][0] == "N"  # "..., the tenants' union | maintains"
     if parse.lowers[token] in ("claims", "reports") and token == last - 2 and parse.tags[token - 1][:2] == "NN":
         named = parse.words[token - 1][0].isupper() and parse.lowers[token - 1] in reporting.media

@@ -12,8 +12,6 @@ from onrecord.vocabulary.reporting import Sense
 _ONCE = frozenset({"earlier", "previous", "prior", "original", "initial"})
 _VERSION = frozenset({"version", "edition", "article", "story", "report", "dispatch", "post", "headline", "caption", "piece"})
 _PAGE = _VERSION - {"version", "edition", "report"}
-_NOTICE = frozenset({"correction", "corrections", "clarification", "corrected", "amended", "erratum"})
-_WRONGLY = frozenset({"incorrectly", "wrongly", "erroneously", "mistakenly", "inaccurately", "misstated", "misreported"})
 
 
 def taken_back(tree: Tree, c: Candidate) -> None:
@@ -24,7 +22,7 @@ def taken_back(tree: Tree, c: Candidate) -> None:
         return
     sentence = parse.sentence(c.anchor)
     before = {parse.lowers[t] for t in range(max(0, sentence.first - 8), c.anchor)}
-    if words & _PAGE or before & _NOTICE or any(parse.lowers[t] in _WRONGLY for t in c.cue):
+    if words & _PAGE or before & tree.reporting.notices or any(parse.lowers[t] in tree.reporting.wrongly for t in c.cue):
         c.cue |= c.source
         c.source = set()
         c.sense = Sense(c.sense.kind, "denied", c.sense.certainty)

@@ -12,9 +12,6 @@ _AIR = frozenset(
     {"twitter", "facebook", "telegram", "instagram", "youtube", "television", "tv", "radio", "phone", "telephone", "air"}
 )
 _LONGEST = 6  # words of an occasion
-_NOUNS_TOO = frozenset(
-    {"state", "note", "report", "claim", "comment", "stress", "remark", "charge", "question", "reply", "say", "add"}
-)
 _SEVERAL = frozenset({"series", "string", "flurry", "barrage", "volley", "torrent", "round", "set", "pair"})
 _EACH = frozenset({"both", "all", "each"})
 _PARTS = ("aux", "auxpass", "neg", "prt")
@@ -29,7 +26,7 @@ def verb_cue(tree: Tree, verb: int) -> set[int]:
         if dep in _PARTS or (dep == "advmod" and c < verb and not parse.children[c] and _near(parse.tags, c, verb)):
             words.add(c)
     on = parse.lowers[verb + 1 : verb + 4]
-    if on[:2] == ("on", "to") and len(on) == 3 and on[2] in _NOUNS_TOO:
+    if on[:2] == ("on", "to") and len(on) == 3 and on[2] in tree.reporting.nouns_too:
         words |= {verb + 1, verb + 2, verb + 3}  # "went on to state", which the tagger took for a noun
     words |= _between(tree, verb, min(words))
     behind = max(words) + 1 if max(words) - verb < 2 else verb + 1

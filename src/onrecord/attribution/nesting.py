@@ -14,14 +14,6 @@ _NESTING = frozenset({"clause", "quote", "according"})
 TELLING = frozenset({"speech", "document"})
 _JUDGING = frozenset({"as", "named", "small"})
 _WITHIN = frozenset({"infinitive", "order", "gerund"})
-# what is left unsaid: the cue behind it says that it was not said
-_LEFT_UNSAID = frozenset(
-    {"fail", "neglect", "forget", "omit", "avoid", "stop", "cease", "unable", "unwilling", "reluctant", "loath"}
-)
-_SHORT_OF = frozenset(
-    {"stop short of", "fall short of", "steer clear of", "stay clear of", "shy away from", "back away from", "refrain from",
-     "abstain from", "desist from", "hold back from", "stop from", "shrink from", "hold off"}
-)  # fmt: skip
 _GOING_ON = frozenset({"go", "continue", "proceed"})
 
 
@@ -120,7 +112,7 @@ def _joined(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
             verb = parse.heads[head] if parse.tags[head][0] == "J" else head
             if parse.tags[verb][0] == "V" and verb <= head:
                 c.cue |= verb_cue(tree, verb) | set(range(head, c.anchor))
-                if parse.lemmas[head] in _LEFT_UNSAID:
+                if parse.lemmas[head] in tree.reporting.left_unsaid:
                     c.negated = c.negated == negated(tree, verb)
         elif outer.frame in ("infinitive", "clause", "gerund") and c.frame in ("clause", "quote") and c.content <= outer.content:
             c.source = set(outer.source)
@@ -141,7 +133,7 @@ def _avoided(tree: Tree, c: Candidate, by_anchor: dict[int, Candidate]) -> None:
         return
     words = [f"{parse.lemmas[verb]} {parse.lowers[c.anchor - 1]}"]
     words.append(f"{parse.lemmas[verb]} {parse.lowers[c.anchor - 2]} {parse.lowers[c.anchor - 1]}")
-    left_out = any(w in _SHORT_OF for w in words)
+    left_out = any(w in tree.reporting.short_of for w in words)
     holder = parse.heads[parse.heads[c.anchor]]
     if left_out or (parse.tags[holder][0] == "J" and parse.lemmas[verb] == "be" and verb < holder):  # "is intent on | saying"
         c.cue = (c.cue | verb_cue(tree, verb) | set(range(verb, c.anchor))) - c.content - c.source

@@ -15,8 +15,6 @@ from onrecord.attribution.tree import Tree
 from onrecord.predicates.complements import clause_kind
 from onrecord.vocabulary.reporting import Frames, Reporting
 
-_TRACES = frozenset({"sign", "evidence", "proof", "indication", "hint", "trace", "suggestion", "information", "word", "signal"})
-_PROVEN = frozenset({"convict", "guilty", "plead", "sentence", "jail", "imprison", "find", "admit"})
 # verbs that bring what is said with them, by the preposition between: "opened with a call for", "cling to the hope that"
 _COMING_WITH = {
     "with": frozenset(
@@ -26,15 +24,6 @@ _COMING_WITH = {
     "to": frozenset({"cling", "stick", "hold", "return", "keep", "adhere"}),
     "by": frozenset({"stand", "swear"}),
 }
-_HELD = frozenset(
-    {"view", "belief", "notion", "idea", "assumption", "opinion", "conviction", "theory", "impression", "perception", "myth",
-     "narrative", "presumption", "understanding", "consensus", "claim", "contention", "story"}
-)  # fmt: skip
-_DROPPING = frozenset(
-    {"abandon", "drop", "discard", "question", "discredit", "shed", "jettison", "dispel", "undermine", "challenge", "doubt",
-     "shatter", "demolish", "overturn", "debunk", "disprove", "refute", "renounce", "forsake", "scrap", "bury", "explode"}
-)  # fmt: skip
-_ARGUING = frozenset({"make", "state", "present", "argue", "lay", "set", "build", "outline", "press", "hear"})
 
 
 def noun_candidates(tree: Tree, noun: int, frames: Frames, reporting: Reporting) -> Iterator[Candidate]:
@@ -56,10 +45,10 @@ def _given_up(tree: Tree, noun: int, c: Candidate) -> None:
     parse = tree.parse
     verb = parse.heads[noun]
     passive = parse.deps[noun] == "nsubjpass"
-    if c.frame != "clause" or not (passive or parse.deps[noun] == "dobj") or parse.lemmas[noun] not in _HELD:
+    if c.frame != "clause" or not (passive or parse.deps[noun] == "dobj") or parse.lemmas[noun] not in tree.reporting.views_held:
         return
     joined = (verb, *(k for k in parse.children[verb] if parse.deps[k] == "conj"))
-    dropped = any(parse.lemmas[v] in _DROPPING and parse.child(v, "neg") is None for v in joined)
+    dropped = any(parse.lemmas[v] in tree.reporting.drops_views and parse.child(v, "neg") is None for v in joined)
     c.sense = replace(c.sense, certainty="unlikely" if dropped else c.sense.certainty)
 
 
@@ -71,10 +60,10 @@ def _complemented(tree: Tree, noun: int, frames: Frames, reporting: Reporting) -
         if complement is None or (complement[0] == "of" and _no_charge(tree, noun)):
             continue
         frame, content, cue = complement
-        if frame == "against" and parse.lemmas[noun] == "case" and parse.lemmas[parse.heads[noun]] not in _ARGUING:
+        if frame == "against" and parse.lemmas[noun] == "case" and parse.lemmas[parse.heads[noun]] not in reporting.arguing:
             continue  # "registered a case against the secretary": whom the law is after
         source, cue = _noun_source(tree, noun, cue, reporting)
-        if not source and parse.lemmas[noun] in _TRACES and _none_of(tree, noun):
+        if not source and parse.lemmas[noun] in reporting.traces and _none_of(tree, noun):
             continue  # "there was no sign that": the page itself says so
         cue |= noun_cue(tree, noun, source or set())
         hearsay = frame == "of" and parse.tags[noun] == "NNS" and parse.lemmas[noun] in reporting.assertions
@@ -102,7 +91,9 @@ def _complement(tree: Tree, noun: int, c: int, frames: Frames) -> tuple[str, set
 def _parted(tree: Tree, noun: int, frames: Frames, reporting: Reporting) -> Candidate | None:
     """ "responded to accusations | that his men fired": the parser hangs the clause on another word."""
     parse = tree.parse
-    told = parse.lemmas[noun] in reporting.assertions or (parse.lemmas[noun] not in _TRACES and owner_of(tree, noun) is not None)
+    told = parse.lemmas[noun] in reporting.assertions or (
+        parse.lemmas[noun] not in reporting.traces and owner_of(tree, noun) is not None
+    )
     if not told or (that := parted_clause(tree, noun)) is None:
         return None
     source, cue = _noun_source(tree, noun, {noun}, reporting)
@@ -168,7 +159,7 @@ def _no_charge(tree: Tree, noun: int) -> bool:
         bare = counted or any(parse.deps[c] in ("compound", "poss") for c in parse.children[noun])
     above = list(parse.ancestors(noun))
     disputed = any(parse.lowers[c] in ("not", "n't", "never") for a in above for c in parse.children[a])
-    return bare or (not disputed and any(parse.lemmas[a] in _PROVEN for a in above))
+    return bare or (not disputed and any(parse.lemmas[a] in tree.reporting.proven for a in above))
 
 
 def _listed(tree: Tree, noun: int) -> set[int] | None:

@@ -9,9 +9,6 @@ from onrecord.vocabulary.reporting import Reporting
 _OWN = {"his": "NNP NN", "her": "NNP NN", "its": "NN NNP", "their": "NNS NNPS NN"}
 # frames of verbs that speak of what others say: "dismissed his claim" does not say whose it is
 _OF_OTHERS = frozenset({"saying", "charged"})
-_MADE = frozenset(
-    {"make", "raise", "issue", "voice", "tell", "give", "level", "offer", "put", "advance", "hear", "repeat", "use"}
-)
 
 
 def holding(tree: Tree, noun: int, owner: set[int], reporting: Reporting) -> set[int] | None:
@@ -42,7 +39,7 @@ def told_by(tree: Tree, noun: int) -> set[int]:
     """Who tells a noun of saying: "the accusation, made by two agencies,", "the story the soldiers tell"."""
     parse = tree.parse
     for c in parse.children[noun]:
-        if c < noun or parse.lemmas[c] not in _MADE:
+        if c < noun or parse.lemmas[c] not in tree.reporting.makes_claims:
             continue
         if parse.deps[c] == "acl" and parse.tags[c] == "VBN":
             return agent_of(tree, c) or set()

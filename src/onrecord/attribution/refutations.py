@@ -20,9 +20,6 @@ _FEWEST = 3  # words of what was said
 _JUDGING = ("named", "as", "small")
 _NEAR = 8  # words from a verb to the report that it judges
 _DEGREE = frozenset({"JJ", "JJR", "JJS", "RB", "PRP$", "``", "''", "HYPH", "PDT", "VBN"})
-_HEAPS = frozenset(
-    {"pack", "tissue", "web", "bunch", "string", "series", "load", "litany", "piece", "campaign", "flood", "barrage"}
-)
 _ENDING = frozenset({".", "?", "!", ",", ";", "”", '"', "''"})
 _JOINING = frozenset({"TO", "IN", "CC"})
 _SAYING = ("saying", "object", "clause")
@@ -94,7 +91,7 @@ def _verdict(tree: Tree, first: int, last: int, reporting: Reporting) -> range |
                 behind += 2
             ends = behind >= last or parse.words[behind] in _ENDING or parse.tags[behind] in _JOINING
             return range(start, behind) if ends or parse.lowers[start] == "as" else None
-        heap = parse.lowers[at] in _HEAPS or (parse.lowers[at] == "of" and parse.lowers[at - 1] in _HEAPS)
+        heap = parse.lowers[at] in reporting.heaps or (parse.lowers[at] == "of" and parse.lowers[at - 1] in reporting.heaps)
         article = parse.lowers[at] in ("a", "an", "the") and at == first
         if not heap and not article and parse.tags[at] not in _DEGREE:
             return None

@@ -7,16 +7,7 @@ from onrecord.attribution.tree import Tree
 
 _EMPTY_SUBJECTS = frozenset({"it", "there"})
 _WITHIN = frozenset({"in", "at", "on", "from", "of", "to", "inside", "near", "with", "within"})
-_OF_TRADES = frozenset(
-    {"security", "military", "police", "army", "government", "rebel", "opposition", "hospital", "intelligence"}
-)
 _SENTENCE_ADVERBS = frozenset({"meanwhile", "however", "moreover", "earlier", "separately", "elsewhere", "later", "nevertheless"})
-
-_KIN = frozenset(
-    "brother sister father mother son daughter wife husband widow widower uncle aunt cousin nephew niece grandfather grandmother "
-    "grandson granddaughter parent relative friend neighbour neighbor colleague lawyer attorney spokesman spokeswoman "
-    "spokesperson".split()
-)  # whoever is named by another: "the brother of the gunman, Omar Haddad, from Kano, said"
 
 
 def brief(tree: Tree, token: int) -> set[int]:
@@ -187,7 +178,7 @@ def informants_before(tree: Tree, phrase: set[int], first: int, informants: froz
     if at <= first or parse.lemmas[at] not in informants or parse.tags[at] not in ("NN", "NNS"):
         return phrase
     head = at
-    while at - 1 > first and (parse.tags[at - 1] in ("JJ", "CD") or parse.lowers[at - 1] in _OF_TRADES):
+    while at - 1 > first and (parse.tags[at - 1] in ("JJ", "CD") or parse.lowers[at - 1] in tree.reporting.trades):
         at -= 1
     if parse.tags[head] == "NN":
         if parse.tags[at - 1] != "DT":
@@ -205,6 +196,6 @@ def kin_before(tree: Tree, name: int, first: int) -> int:
     start = name - 2
     while start > first and parse.words[start] != "," and parse.tags[start] not in ("VBD", "VBZ", "VBP", "MD"):
         start -= 1
-    related = any(parse.lemmas[t] in _KIN for t in range(start + 1, name - 1))
+    related = any(parse.lemmas[t] in tree.reporting.kin for t in range(start + 1, name - 1))
     opened = parse.words[start] == "," and parse.tags[start + 1] in ("DT", "PRP$", "NN", "JJ")
     return start + 1 if related and opened else name

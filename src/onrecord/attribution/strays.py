@@ -16,11 +16,6 @@ _TIMES = frozenset({"time", "week", "month", "year", "night", "morning", "evenin
 MADE_SO = frozenset({"clear", "plain", "known", "public", "evident", "obvious"})  # "made it clear that"
 _AGAINST = frozenset({"while", "whereas", "although", "though", "because", "but", "as", "when", "after", "before", "if"})
 _TAIL = 6  # words behind a cue that ends its sentence, and the fewest before it
-# thoughts and hopes that "as X knows" may insert; "as crowds gather" and "as prices hold" are times
-_AS_THEY = frozenset(
-    {"put", "know", "realise", "realize", "recognise", "recognize", "understand", "learn", "discover", "remember", "think",
-     "believe", "suspect", "assume", "imagine", "expect", "anticipate", "foresee", "fear", "hope", "wish"}
-)  # fmt: skip
 
 
 def of_made_clear(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
@@ -168,7 +163,7 @@ def of_insertion(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
         return None
     # "As the year starts" is a time, "as he put it" is not
     kind = frames["clause"].kind if "clause" in frames else ""
-    speaks = kind in ("speech", "document") or parse.lemmas[verb] in _AS_THEY
+    speaks = kind in ("speech", "document") or parse.lemmas[verb] in tree.reporting.as_they
     as_clause = (
         speaks and dep == "advcl" and any(parse.deps[c] == "mark" and parse.lowers[c] == "as" for c in parse.children[verb])
     )

@@ -9,22 +9,7 @@ from onrecord.language.tags import TENSED
 _SUBJECTS = ("nsubj",)
 # relations over which a verb shares the subject of what is above it
 _SHARING = frozenset(["conj", "xcomp", "advcl", "pcomp", "prep", "acl", "ccomp", "acomp", "attr", "pobj", "dobj", "aux", "dep"])
-# verbs whose object does what their infinitive or participle says: "led the envoy to admit", "left many feeling that"
-_MAKING = frozenset(
-    "lead leave prompt force compel push drive cause spur oblige require allow enable permit move inspire goad provoke press "
-    "pressure encourage urge ask tell order help invite lobby empower entitle embolden motivate tempt persuade convince dare "
-    "challenge instruct direct train teach free forbid authorise authorize pressurise pressurize coerce induce incite impel "
-    "nudge coax cajole bully shame warn remind advise counsel beg implore request command summon hear catch find see want expect "
-    "need trigger condition".split()
-)
 _STEPS = 4
-# what one speaks at or for as long as, never who speaks: "opened a rally | blasting the army"
-_OCCASIONS = frozenset(
-    "rally meeting visit tour trip campaign stop event dinner lunch breakfast ceremony concert march vigil protest demonstration "
-    "strike session summit conference debate election vote race run-up caucus primary season day week weekend month year decade "
-    "hour minute morning afternoon evening night time summer winter spring autumn career life tenure term stint appearance "
-    "news bridge floor stage platform podium street door window phone car plane train".split()
-)
 _LINKS = frozenset({",", "and", "but", "then"})
 
 
@@ -40,7 +25,7 @@ def subject_of(tree: Tree, verb: int) -> int | None:
             # "quoted X as saying": X speaks.
             return parse.child(parse.heads[head], "dobj", "nsubjpass")
         if dep == "acl" and parse.tags[head][0] == "N":
-            if parse.tags[token] == "VBG" and parse.tags[head][:3] != "NNP" and parse.lemmas[head] in _OCCASIONS:
+            if parse.tags[token] == "VBG" and parse.tags[head][:3] != "NNP" and parse.lemmas[head] in tree.reporting.spoken_at:
                 above = next((a for a in parse.ancestors(head) if parse.tags[a][0] == "V" and a < head), None)
                 return head if above is None or token - head > 4 else subject_of(tree, above)
             if parse.tags[token] != "VB" or not any(parse.tags[c] == "TO" for c in parse.children[token]):
@@ -49,7 +34,7 @@ def subject_of(tree: Tree, verb: int) -> int | None:
         if dep == "relcl":
             return None
         if dep in ("xcomp", "ccomp") or (dep == "advcl" and parse.tags[token] == "VB"):
-            person = parse.child(head, "dobj") if parse.lemmas[head] in _MAKING else None
+            person = parse.child(head, "dobj") if parse.lemmas[head] in tree.reporting.makes_speak else None
             if person is not None and head < person < token:
                 return person
         if head == token or dep not in _SHARING:

@@ -13,20 +13,13 @@ from onrecord.vocabulary.reporting import Reporting, Sense
 
 _SURVEY = Sense("document")
 _VIEW = Sense("thought", "affirmed", "probable")
-# what a count, a list or an inquiry does to say so
-_FINDING = frozenset(
-    {"find", "give", "peg", "put", "have", "see", "tally", "count", "place", "rank", "value", "uncover", "detect"}
-)
-_PEOPLE = frozenset(
-    {"many", "some", "most", "others", "critics", "supporters", "opponents", "admirers", "detractors", "followers"}
-)
 _LONGEST = 8  # words of those whose view it is
 
 
 def survey_verb(tree: Tree, verb: int, reporting: Reporting) -> Candidate | None:
     """ "A count by the union | found | ten men missing", "one list has him first": all behind the verb."""
     parse = tree.parse
-    if parse.lemmas[verb] not in _FINDING or parse.tags[verb] not in ("VBD", "VBZ", "VBP", "VBN"):
+    if parse.lemmas[verb] not in reporting.finding or parse.tags[verb] not in ("VBD", "VBZ", "VBP", "VBN"):
         return None
     subject = subject_of(tree, verb)
     thing = parse.child(verb, "dobj", "ccomp", "xcomp")
@@ -55,7 +48,10 @@ def view_of(tree: Tree, sentence: Sentence) -> Candidate | None:
     person = parse.child(first, "pobj")
     if person is not None and parse.lowers[first] == "to" and parse.tags[person] == "NNP":
         return _to_person(tree, sentence, person)
-    if person is None or not (parse.lowers[person] in _PEOPLE or any(parse.lowers[t] in _PEOPLE for t in parse.children[person])):
+    if person is None or not (
+        parse.lowers[person] in tree.reporting.unnamed
+        or any(parse.lowers[t] in tree.reporting.unnamed for t in parse.children[person])
+    ):
         return None
     comma = tree.high[first] + 1
     verb = parse.heads[first]

@@ -6,29 +6,10 @@ from onrecord.attribution.subjects import subject_of
 from onrecord.attribution.tree import Tree
 
 _PERSONS = frozenset({"he", "she", "i", "who", "we", "they"})
-_TAKEN = frozenset(
-    {"life", "lives", "victim", "victims", "casualties", "martyr", "martyrs", "dead", "deaths", "souls", "people", "civilians",
-     "title", "crown"}
-)  # fmt: skip  # "the war has claimed ten lives"
-_FLYING = frozenset(
-    {"jet", "plane", "aircraft", "airplane", "aeroplane", "helicopter", "chopper", "drone", "warplane", "bomber", "fighter",
-     "missile", "rocket", "balloon", "flight", "airliner", "gunship", "uav", "warcraft", "satellite", "shell", "pilot", "man"}
-)  # fmt: skip
 _MANY = frozenset({"score", "dozen", "hundred", "thousand", "ten", "number", "lot", "handful"})
-_DEEDS = frozenset(
-    {"attack", "assault", "bombing", "killing", "strike", "raid", "ambush", "success", "victory", "operation", "assassination",
-     "hit", "explosion", "blast", "kidnapping", "murder", "win", "gain", "achievement", "shooting"}
-)  # fmt: skip
 _STANDING_BY = frozenset({"defend", "tout", "trumpet"})
-_ONES_OWN = frozenset({"record", "policy", "strategy", "approach", "stance", "handling", "legacy", "reputation", "title"})
 
 
-# recording what one sees, a craft where a person does it; bodies and papers report so ("the monitor documented ten raids")
-_RECORDING = frozenset({"document", "record", "chronicle", "film", "photograph", "cover", "capture"})
-_BODIES = frozenset(
-    {"observatory", "monitor", "group", "organisation", "organization", "ngo", "agency", "network", "report", "study", "centre",
-     "center", "committee", "commission", "office", "watchdog", "body", "mission", "team", "survey", "project", "institute"}
-)  # fmt: skip
 _THINGS = frozenset({"it", "that", "which", "this"})
 
 
@@ -37,16 +18,16 @@ def says_nothing(tree: Tree, verb: int, thing: int) -> bool:
     parse = tree.parse
     lemma, owned = parse.lemmas[verb], parse.child(thing, "poss") is not None
     subject = subject_of(tree, verb)
-    if lemma in _RECORDING and subject is not None:
+    if lemma in tree.reporting.recording and subject is not None:
         person = parse.lowers[subject] in _PERSONS or parse.tags[verb] == "VBG"
-        return person and parse.lemmas[subject] not in _BODIES  # "was killed while documenting the fight"
+        return person and parse.lemmas[subject] not in tree.reporting.monitors  # "was killed while documenting the fight"
     if lemma == "single" and subject is not None:
         return parse.lowers[subject] in _THINGS  # "the law is unfair because it singles out teachers"
     if lemma == "claim":
-        return parse.lowers[thing] in _TAKEN or _counted(tree, thing)
+        return parse.lowers[thing] in tree.reporting.taken_lives or _counted(tree, thing)
     if lemma == "shoot":
-        return parse.lemmas[thing] in _FLYING  # "shot down a drone", no plan
-    if lemma in _STANDING_BY and parse.lemmas[thing] in _ONES_OWN:
+        return parse.lemmas[thing] in tree.reporting.flying  # "shot down a drone", no plan
+    if lemma in _STANDING_BY and parse.lemmas[thing] in tree.reporting.defended:
         return owned  # "defended his record against the rebels": what one has done
     return parse.lemmas[thing] == "way" and owned  # "blasted their way into the hall"
 
@@ -58,7 +39,7 @@ def _counted(tree: Tree, thing: int) -> bool:
     inner = parse.child(of, "pobj") if of is not None and parse.lowers[of] == "of" else None
     head = inner if inner is not None and parse.lemmas[thing] in _MANY else thing
     many = head != thing or parse.child(thing, "nummod") is not None
-    return many and parse.tags[head] == "NNS" and parse.lemmas[head] not in _DEEDS
+    return many and parse.tags[head] == "NNS" and parse.lemmas[head] not in tree.reporting.claimed_deeds
 
 
 def lives_taken(tree: Tree, verb: int) -> bool:

@@ -11,9 +11,7 @@ from onrecord.vocabulary.reporting import Reporting, Sense
 
 _SPEECH = Sense("speech")
 _STOPS = frozenset({".", "!", "?"})
-_PUTTING = frozenset({"put", "tell", "have", "see", "phrase", "describe", "recount", "explain"})
 _GOES = frozenset({"go", "run"})
-_POINTS = frozenset({"argument", "message", "point", "case", "reasoning", "thesis", "verdict", "answer", "reply", "explanation"})
 _OTHER = frozenset({"different", "another", "otherwise", "contrary", "opposite", "rival"})
 _TELLING = frozenset({"tell", "give", "offer", "have", "present"})
 _ASIDE = 12  # words between "put it" and the comma: "in a letter to the board"
@@ -49,7 +47,7 @@ def _or_so(tree: Tree, sentence: Sentence, reporting: Reporting) -> Candidate | 
     content = set(range(sentence.first, so - 1 - (parse.words[so - 2] == ",")))
     if len(content) < _FEWEST:
         return None
-    if parse.lemmas[so + 1] in _GOES and parse.lemmas[last - 1] in reporting.assertions | _POINTS:
+    if parse.lemmas[so + 1] in _GOES and parse.lemmas[last - 1] in reporting.assertions | reporting.points:
         owner = parse.child(last - 1, "poss")
         source = set(range(so + 2, last)) if owner is None else {t for t in tree.tokens(owner) if parse.tags[t] != "POS"}
         return Candidate(so + 1, _SPEECH, "according", set(range(so - 1, last)) - source, source, content)
@@ -123,7 +121,7 @@ def _puts_it(tree: Tree, begin: int, last: int) -> int | None:
     for verb in range(begin + 1, last):
         if parse.words[verb] == ",":
             return None
-        if parse.lemmas[verb] in _PUTTING and parse.tags[verb][0] == "V" and parse.lowers[verb + 1] == "it":
+        if parse.lemmas[verb] in tree.reporting.putting and parse.tags[verb][0] == "V" and parse.lowers[verb + 1] == "it":
             return verb if parse.tags[verb - 1][0] in "NP" else None
     return None
 
@@ -135,7 +133,7 @@ def _point(tree: Tree, sentence: Sentence, reporting: Reporting) -> Candidate | 
     if colon is None or parse.tags[colon + 1] in ("VBG", "TO", "``"):
         return None
     be = next((t for t in range(first + 1, colon) if parse.lemmas[t] == "be"), None)
-    noun = next((t for t in range(first, be or first) if parse.lemmas[t] in reporting.assertions | _POINTS), None)
+    noun = next((t for t in range(first, be or first) if parse.lemmas[t] in reporting.assertions | reporting.points), None)
     owner = parse.child(noun, "poss") if noun is not None else None
     if be is None or noun is None or owner is None or noun != be - 1 or colon - be > 4 or tree.low[owner] != first:
         return None

@@ -16,7 +16,6 @@ from onrecord.vocabulary.reporting import Frames, Reporting, Sense
 
 _CLOSING = frozenset({"”", '"', "''", "»", "’"})
 _SURVEY = Sense("document")
-_RECKONINGS = frozenset({"estimate", "count", "reckoning", "calculation", "tally", "account"})
 _FINDING = Sense("thought", "affirmed", "probable")
 _COPULAS = frozenset({"be", "feel", "seem", "remain", "become", "sound", "appear", "grow", "look", "get"})
 
@@ -221,7 +220,7 @@ def survey_candidate(tree: Tree, noun: int) -> Candidate | None:
         return None
     sentence = parse.sentence(noun)
     whose = owner_of(tree, noun) or of_whom(tree, noun) or _of_several(tree, noun)
-    if parse.lowers[prep] == "by" and parse.lemmas[noun] in _RECKONINGS and whose and prep > sentence.first + 2:
+    if parse.lowers[prep] == "by" and parse.lemmas[noun] in tree.reporting.reckonings and whose and prep > sentence.first + 2:
         content = _around(tree, prep, phrase)  # "cost 300 lives | by the estimates of monitors"
         return Candidate(prep, _SURVEY, "according", phrase - whose, whose, content) if content else None
     last = max(phrase)

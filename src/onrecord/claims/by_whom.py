@@ -15,14 +15,7 @@ from onrecord.claims.scene import Scene
 from onrecord.model import Mention
 
 _OUTLAWS = frozenset(["REB", "UAF", "MIL", "CRM"])
-_AIRCRAFT = frozenset(
-    ["warplane", "jet", "aircraft", "helicopter", "drone", "plane", "bomber", "fighter-jet", "gunship", "warcraft", "airplane"]
-)
 _NO_STATE = frozenset(["REB", "UAF", "CRM"])
-_STATES = frozenset(["nation", "country", "kingdom", "state", "emirate", "republic", "neighbour", "neighbor"])
-_TAKES = frozenset(
-    ["haul", "cart", "drag", "round", "take", "seize", "grab", "nab", "lead", "march", "bundle", "pick", "capture", "hold"]
-)
 _BODIES = frozenset(["power_body", "group"])
 _MANY = frozenset(["it", "they", "we"])
 _ON = ("against", "on", "of")
@@ -79,12 +72,12 @@ def _rebuked(scene: Scene, draft: Draft) -> bool:
 def _flies(scene: Scene, mention: Mention) -> bool:
     """ "a regime warplane": whoever raids comes by air."""
     tokens = scene.parse.tokens(mention.start, mention.end)
-    return any(scene.parse.lemmas[t] in _AIRCRAFT for t in tokens)
+    return any(scene.parse.lemmas[t] in scene.senses.hit.aircraft for t in tokens)
 
 
 def _carried_off(scene: Scene, draft: Draft) -> bool:
     """ "fighters hauled away the pupils": outlaws take people of no arms, and no word says that it was an arrest."""
-    if draft.type != "COERCE" or "arrest" not in draft.mode or scene.parse.lemmas[draft.token] not in _TAKES:
+    if draft.type != "COERCE" or "arrest" not in draft.mode or scene.parse.lemmas[draft.token] not in scene.senses.hit.takes:
         return False
     if not draft.actor or any(m.actor is None or _NO_STATE.isdisjoint(m.actor.sector) for m in draft.actor):
         return False
@@ -111,7 +104,7 @@ def _under_arms(scene: Scene, mention: Mention) -> bool:
 def _a_state(scene: Scene, mention: Mention) -> bool:
     """A state by its name, or "the small nation", "the kingdom"."""
     tokens = scene.parse.tokens(mention.start, mention.end)
-    return is_state(mention) or (bool(tokens) and scene.parse.lemmas[scene.parse.head(tokens)] in _STATES)
+    return is_state(mention) or (bool(tokens) and scene.parse.lemmas[scene.parse.head(tokens)] in scene.senses.hit.states)
 
 
 def _aim(scene: Scene, draft: Draft) -> tuple[Mention, ...]:

@@ -13,21 +13,11 @@ from onrecord.claims.scene import Scene
 from onrecord.model import Mention
 
 _CAPTURES = frozenset(["capture", "recapture", "seize"])
-_DRIVES = frozenset(
-    ["kick", "drive", "expel", "oust", "push", "throw", "force", "dislodge", "chase", "eject", "flush", "clear", "sweep"]
-)
 _ONE = frozenset(["he", "him", "his", "she", "her", "me", "my", "i"])
 _PEOPLE = frozenset(["person", "soldier", "armed", "prisoner", "hostage", "child", "woman", "civilian", "abductable"])
-_FEW = frozenset(["pair", "duo", "trio", "couple", "brothers", "sisters"])
 _NOT_PEOPLE = frozenset(["territory", "facility", "military_facility", "vehicle", "weapon", "place_word"])
 _OUTLAWS = frozenset(["REB", "UAF", "CRM", "PRM"])
 _VOTES = frozenset(["LEG", "PTY", "OPP", "JUD", "ELI"])
-_RULE = frozenset(["government", "regime", "leadership", "junta", "dictator", "monarchy", "administration"])
-# Whom a state sends out of the country as criminals or as unwanted: they hold no front that they could be driven from.
-_FELONS = frozenset(
-    ["trafficker", "smuggler", "criminal", "gangster", "spy", "agent", "saboteur", "dealer", "mercenary", "suspect", "convict",
-     "fugitive", "offender", "envoy", "diplomat", "dignitary", "adviser"]
-)  # fmt: skip
 _FLEES = frozenset(["flee", "escape", "flight", "exodus"])
 
 
@@ -60,7 +50,7 @@ def settle_by_undergoer(scene: Scene, draft: Draft) -> bool:
         draft.type, draft.mode = "SUPPORT", ()
         draft.reasons.append("the support of one party for another is SUPPORT")
         return True
-    deported = draft.type == "COERCE" and "deport" in draft.mode and lemma in _DRIVES
+    deported = draft.type == "COERCE" and "deport" in draft.mode and lemma in scene.senses.hit.drives
     if (draft.type == "SANCTION" or deported) and _driven_back(scene, draft):
         return True
     if draft.type == "SANCTION" and _overthrown(scene, draft):
@@ -143,7 +133,7 @@ def _a_person(scene: Scene, mention: Mention) -> bool:
     head = scene.parse.head(tokens)
     classes = scene.classes(head)
     people = not classes.isdisjoint(_PEOPLE) and classes.isdisjoint(_NOT_PEOPLE)
-    return people or scene.parse.lowers[head] in _FEW or scene.parse.lemmas[head] in _FEW
+    return people or scene.parse.lowers[head] in scene.senses.hit.few or scene.parse.lemmas[head] in scene.senses.hit.few
 
 
 def _overthrown(scene: Scene, draft: Draft) -> bool:
@@ -153,7 +143,7 @@ def _overthrown(scene: Scene, draft: Draft) -> bool:
     if any(m.actor is not None and not _VOTES.isdisjoint(m.actor.sector) for m in draft.actor):
         return False
     heads = [scene.parse.head(found) for m in draft.recipient if (found := scene.parse.tokens(m.start, m.end))]
-    if not heads or not all(scene.parse.lemmas[t] in _RULE for t in heads):
+    if not heads or not all(scene.parse.lemmas[t] in scene.senses.hit.rule for t in heads):
         return False
     draft.type, draft.mode = "COERCE", ("seize",)
     draft.reasons.append("a government that is ousted loses its power: COERCE seize")
@@ -171,14 +161,14 @@ def _driven_back(scene: Scene, draft: Draft) -> bool:
     ):
         return False
     heads = [scene.parse.head(found) for m in draft.recipient if (found := scene.parse.tokens(m.start, m.end))]
-    if any(scene.parse.lemmas[t] in _FELONS for head in heads for t in scene.parse.subtree(head)):
+    if any(scene.parse.lemmas[t] in scene.senses.hit.felons for head in heads for t in scene.parse.subtree(head)):
         return False  # whom a state sends out of the country
     lemma = scene.parse.lemmas[draft.token]
     if lemma in _FLEES:
         draft.type, draft.mode, draft.actor, draft.recipient = "RETREAT", ("withdraw",), draft.recipient, ()
         draft.reasons.append("fighters who flee fall back: RETREAT")
         return True
-    if lemma not in _DRIVES:
+    if lemma not in scene.senses.hit.drives:
         return False
     draft.type, draft.mode = "ASSAULT", ()
     draft.reasons.append("armed men driven out have lost a fight: ASSAULT")

@@ -25,12 +25,6 @@ _STEPS = 3  # between an event's word and the attack that it hangs together with
 _TOLLS = frozenset(["toll", "tally"])
 _NUMBERS = frozenset(["number", "figure", "total"])  # "put the number at five"
 _PUT = frozenset(["put", "set", "place", "give", "raise", "revise", "update", "rise", "lower"])
-_OF_A_KIND = frozenset(
-    ["air", "aerial", "bomb", "suicide", "rocket", "missile", "drone", "gun", "knife", "arson", "mortar", "grenade", "artillery",
-     "mass", "gas", "chemical", "terrorist", "terror", "twin", "coordinated", "same", "deadly", "bloody", "brutal", "fatal",
-     "lethal", "horrific", "horrible", "terrible", "savage", "vicious", "heinous", "cowardly", "devastating", "massive",
-     "night", "overnight", "dawn", "morning", "evening", "daylight"]
-)  # fmt: skip
 _OF_WHOM = frozenset(["on", "against", "by", "of", "in", "at", "from", "near", "last"])
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
 
@@ -118,7 +112,7 @@ def _bare(scene: Scene, token: int) -> bool:
     if not any(parse.lowers[c] in _DEFINITE and parse.deps[c] == "det" for c in below):
         return False
     kinds = (c for c in below if parse.deps[c] in ("compound", "amod", "poss", "nmod", "nummod"))
-    if any(parse.lowers[c] not in _OF_A_KIND for c in kinds):
+    if any(parse.lowers[c] not in scene.senses.carried.of_a_kind for c in kinds):
         return False
     return not any(parse.deps[c] in ("acl", "relcl") or parse.lowers[c] in _OF_WHOM for c in below)
 

@@ -5,14 +5,7 @@ from __future__ import annotations
 
 from onrecord.claims.scene import Scene
 
-_HAPPENS = frozenset(
-    """blast explosion bombing bomb clash fighting violence shooting unrest riot riots crash fire blaze quake earthquake flood
-    stampede siege war battle gunfight shootout ambush protest uprising conflict crisis disaster collapse derailment landslide
-    massacre fray infighting bloodshed standoff hostilities coup""".split()
-)
 _DEEDS = frozenset("attack strike raid assault".split())  # done by a state as often as in it, unless a target stands between
-_BEFALLS = frozenset("blast explosion blaze crash collapse quake earthquake flood stampede derailment landslide".split())
-_STORES = frozenset("depot dump warehouse arsenal plant refinery factory pipeline market mosque church school hospital".split())
 _GERUNDS = frozenset("fighting infighting bombing shooting".split())
 _TARGETS = frozenset("facility residential infrastructure place_word".split())
 
@@ -33,7 +26,7 @@ def happens_in(scene: Scene, name: int, noun: int) -> bool:
     if gerund:  # "Syria fighting kills five", read as Syria that fights
         return True
     lemma = parse.lemmas[noun]
-    if lemma in _HAPPENS:
+    if lemma in scene.senses.happenings.happens:
         return not any(parse.lemmas[t] in _DEEDS for t in range(name + 1, noun))
     return lemma in _DEEDS and any(scene.classes(t) & _TARGETS for t in range(name + 1, noun))
 
@@ -41,13 +34,17 @@ def happens_in(scene: Scene, name: int, noun: int) -> bool:
 def _of_its_place(scene: Scene, name: int, noun: int) -> bool:
     """ "an Iraqi weapons depot blast", "a Syrian market bombing": a state's adjective, and what blew up or was hit behind it."""
     parse, mention = scene.parse, scene.actor_at(name)
-    if parse.deps[noun] == "compound" and parse.lemmas[noun] in _STORES:
+    if parse.deps[noun] == "compound" and parse.lemmas[noun] in scene.senses.happenings.stores:
         noun = parse.heads[noun]
     lemma = parse.lemmas[noun]
-    if lemma not in _HAPPENS | _DEEDS | _BEFALLS or parse.deps[name] != "amod" or name > noun:
+    if (
+        lemma not in scene.senses.happenings.happens | _DEEDS | scene.senses.happenings.befalls
+        or parse.deps[name] != "amod"
+        or name > noun
+    ):
         return False
     if mention is None or mention.actor is None or mention.actor.id is None or mention.actor.id != mention.actor.country:
         return False
-    if lemma in _BEFALLS:
+    if lemma in scene.senses.happenings.befalls:
         return True
-    return any(parse.lemmas[t] in _STORES for t in range(name + 1, noun))
+    return any(parse.lemmas[t] in scene.senses.happenings.stores for t in range(name + 1, noun))

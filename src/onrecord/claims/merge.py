@@ -19,10 +19,8 @@ from onrecord.claims.triggers import Trigger
 from onrecord.claims.unhurt import unhurt
 
 _INCIDENTAL = frozenset(["damage", "shatter", "hit", "break"])
-_HELD_OFF = frozenset(["repel", "repulse", "foil", "thwart", "ward", "fend"])  # who then kills is the other side
 _POINTING = frozenset(["the", "this", "these", "that", "those", "its", "their", "his", "her"])
 _SHOTS = frozenset(["weapon", "bomb", "explosive", "missile", "projectile", "ammunition"])
-_FIRES = frozenset(["fire", "launch", "lob", "shoot", "hurl", "drop", "throw", "unleash"])
 _ASIDE = frozenset(["while", "whereas", "although", "though"])
 Pair = tuple[Trigger, Draft, Roles]
 
@@ -124,7 +122,7 @@ def _of_shot(scene: Scene, token: int, pairs: list[Pair], by_token: dict[int, in
     if who is None or parse.lowers[who] not in ("that", "which"):
         return None
     verb = parse.heads[shot]
-    found = by_token.get(verb) if parse.lemmas[verb] in _FIRES else None
+    found = by_token.get(verb) if parse.lemmas[verb] in scene.senses.others.fires else None
     return found if found is not None and pairs[found][1].type == "ASSAULT" else None
 
 
@@ -167,7 +165,11 @@ def _behind_place(scene: Scene, trigger: Trigger, draft: Draft, pairs: list[Pair
         ):
             return None
         step = parse.heads[prep]
-        if step in by_token and pairs[by_token[step]][0] is not trigger and parse.lemmas[step] not in _HELD_OFF:
+        if (
+            step in by_token
+            and pairs[by_token[step]][0] is not trigger
+            and parse.lemmas[step] not in scene.senses.others.held_off
+        ):
             other = pairs[by_token[step]][1]
             return by_token[step] if other.type == "ASSAULT" and _same_doer(draft, other) else None
     return None
@@ -220,7 +222,11 @@ def _verb_of_noun(scene: Scene, noun: int, draft: Draft, pairs: list[Pair], by_t
 
 def _blow_of_others(scene: Scene, verb: int, draft: Draft, above: Draft) -> bool:
     """ "repelled an assault by the army on the camp": a blow of its own, and whoever held it off did not hit the camp."""
-    if scene.parse.lemmas[verb] not in _HELD_OFF or not (draft.actor and draft.recipient) or set(draft.actor) & set(above.actor):
+    if (
+        scene.parse.lemmas[verb] not in scene.senses.others.held_off
+        or not (draft.actor and draft.recipient)
+        or set(draft.actor) & set(above.actor)
+    ):
         return False
     above.recipient = tuple(m for m in above.recipient if m not in draft.recipient)
     return True

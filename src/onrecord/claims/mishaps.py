@@ -23,13 +23,6 @@ _CONCRETE = frozenset(
         "explosive",
     )
 )
-_CRAFTS = frozenset(
-    ["plane", "warplane", "jet", "helicopter", "aircraft", "aeroplane", "airplane", "airliner", "bus", "train", "tram", "car",
-     "truck", "lorry", "coach", "minibus", "boat", "ferry", "van"]
-)  # fmt: skip
-_VIOLENT = frozenset(
-    ["shoot", "down", "attack", "fire", "missile", "ram", "bomb", "bomber", "gunman", "deliberately", "terrorist", "assailant"]
-)
 _MISHAP = frozenset(("disaster", "accident", "disease", "weather"))
 
 
@@ -51,7 +44,7 @@ def of_accident(scene: Scene, draft: Draft) -> bool:
                 return True
             if any(parse.lemmas[t] in scene.events.words["mishap_verbs"] for t in tokens if parse.tags[t][0] == "V"):
                 return True
-            if any(_crash(scene, t) for t in tokens) and not any(parse.lemmas[t] in _VIOLENT for t in tokens):
+            if any(_crash(scene, t) for t in tokens) and not any(parse.lemmas[t] in scene.senses.mishaps.violent for t in tokens):
                 return True
     return False
 
@@ -72,7 +65,7 @@ def _crash(scene: Scene, token: int) -> bool:
     parse = scene.parse
     if parse.lemmas[token] != "crash" or parse.tags[token][0] != "V":
         return False
-    return any(parse.lemmas[s] in _CRAFTS for s in grammar.subjects(parse, token))
+    return any(parse.lemmas[s] in scene.senses.mishaps.crafts for s in grammar.subjects(parse, token))
 
 
 def _craft(scene: Scene, mention: Mention) -> bool:

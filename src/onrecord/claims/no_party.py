@@ -21,33 +21,13 @@ _UPON = frozenset(
 _SORTS = frozenset(["military", "paramilitary", "executive", "congressional", "parliamentary", "medical", "civil"])
 _MOVED = frozenset(["troop", "army", "force"])
 _TO_PARTIES = frozenset(["AGREE", "SUPPORT", "CONCEDE"])
-_LEAGUES = frozenset(["coalition", "alliance", "bloc", "pact", "government", "union", "front"])
 _SAID = frozenset(["AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "SUPPORT", "RETREAT"])
 _GIVES_WAY = frozenset(["back", "climb"])
 _WITHIN = frozenset(["inside", "outside", "within"])
-_BETWEEN_TWO = frozenset(
-    ["relation", "relations", "relationship", "tie", "ties", "border", "war", "conflict", "trade", "alliance", "peace", "dispute"]
-)
 _WHEN = frozenset(["at", "in", "during", "after", "before", "since"])
 _NOBODY = ("no ", "none ", "nobody", "neither ")
 _BOTH = frozenset(["both sides", "all sides", "either side", "each side"])
 _HURT = frozenset(["dead", "wounded", "injured", "kill", "wound", "injure", "killed", "hurt", "casualty"])
-_BLOWS = frozenset(
-    [
-        "blast",
-        "explosion",
-        "bombing",
-        "attack",
-        "strike",
-        "airstrike",
-        "raid",
-        "shelling",
-        "shooting",
-        "ambush",
-        "bomb",
-        "assault",
-    ]
-)
 _YEAR = 4  # digits
 _FLIGHT = frozenset(["flee", "escape", "seek", "take", "pour", "stream"])
 _TAKEN = frozenset(["arrest", "deport"])
@@ -162,7 +142,7 @@ def _beside_the_words(scene: Scene, draft: Draft, mention: Mention, role: str) -
     if (
         draft.type in ("SUPPORT", "COOPERATE")
         and head in draft.tokens
-        and parse.lemmas[head] in _LEAGUES
+        and parse.lemmas[head] in scene.senses.ties.leagues
         and dep == "dobj"
         and parse.tags[head] == "NN"
     ):
@@ -213,7 +193,7 @@ def _in_object(scene: Scene, verb: int, head: int) -> bool:
             return parse.deps[step] == "dobj" and step != head
         if parse.heads[step] == step:
             return False
-        if parse.lowers[step] == "with" and parse.lemmas[parse.heads[step]] not in _BETWEEN_TWO:
+        if parse.lowers[step] == "with" and parse.lemmas[parse.heads[step]] not in scene.senses.ties.between_two:
             return False  # "discussed the matter with X"
         step = parse.heads[step]
     return False
@@ -254,7 +234,9 @@ def _behind_headline(scene: Scene, token: int, mention: Mention) -> bool:
 def _deed_itself(scene: Scene, mention: Mention) -> bool:
     """ "Rebel Blast Kills Five", read as a name: a blast is no party."""
     tokens = scene.parse.tokens(mention.start, mention.end)
-    return len(tokens) > 1 and mention.form != "pronoun" and scene.parse.lowers[scene.parse.head(tokens)] in _BLOWS
+    return (
+        len(tokens) > 1 and mention.form != "pronoun" and scene.parse.lowers[scene.parse.head(tokens)] in scene.senses.ties.blows
+    )
 
 
 def _counted_hurt(scene: Scene, mention: Mention) -> bool:

@@ -30,23 +30,10 @@ from onrecord.model import Mention
 
 DEEDS = frozenset(["ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"])  # of which somebody can be held responsible
 _DEFENDS = frozenset(["defend", "protect", "shield", "guard", "save", "rescue", "secure"])
-_DONE_TO_ONE = frozenset(
-    ["assassination", "murder", "killing", "abduction", "kidnapping", "kidnap", "execution", "beheading", "lynching", "poisoning",
-     "slaying", "detention", "arrest", "imprisonment", "deportation", "conviction", "torture", "disappearance",
-     "capture", "jailing", "removal", "ouster", "extradition", "rescue", "release", "liberation", "acquittal", "evacuation"]
-)  # fmt: skip
 _INQUIRING = frozenset(["JUD", "LEG", "COP", "SPY"])
-_FROM_ABOVE = frozenset(
-    ["strike", "airstrike", "air strike", "raid", "attack", "bombing", "bombardment", "shelling", "barrage", "sortie", "pounding"]
-)
 _POLICE = frozenset(["police", "gendarmerie", "constabulary"])
 _ADDRESSED = frozenset(["ACCUSE", "REQUEST", "THREATEN"])
-_TIDINGS = frozenset(["notice", "notification", "news", "word", "account", "warning", "allegation", "testimony", "footage"])
-_ATROCITIES = frozenset(["genocide", "holocaust", "atrocity", "crime", "pogrom", "massacre"])
 _SLAUGHTERS = frozenset(["massacre", "slaughter", "bloodbath", "homicide"])
-_REFUTE = frozenset(
-    ["reject", "deny", "dismiss", "refute", "rebuff", "rebut", "brush", "shrug", "scorn", "condemn", "denounce", "counter"]
-)
 
 
 def noun_roles(scene: Scene, trigger: Trigger) -> Roles:
@@ -137,7 +124,11 @@ def _done(scene: Scene, trigger: Trigger, doing: _Doing) -> _Sides:
 def _of_atrocity(scene: Scene, trigger: Trigger, tokens: tuple[int, ...]) -> tuple[int, ...]:
     """ "the junta genocide": of atrocities, which are named for their victims, armed bodies and parties are the doers."""
     parse = scene.parse
-    if len(tokens) != 1 or parse.lemmas[trigger.token] not in _ATROCITIES or parse.deps[tokens[0]] not in ("compound", "nmod"):
+    if (
+        len(tokens) != 1
+        or parse.lemmas[trigger.token] not in scene.senses.deeds.atrocities
+        or parse.deps[tokens[0]] not in ("compound", "nmod")
+    ):
         return ()
     mention = scene.actor_at(tokens[0])
     power = mention is not None and not is_state(mention) and (armed(scene, mention) or body(scene, mention))
@@ -157,7 +148,11 @@ def _reported_from(scene: Scene, token: int, heads: tuple[int, ...]) -> bool:
     """ "a notice of data breach from X", "reports of torture from X": X told of it."""
     parse = scene.parse
     prep = parse.heads[token]
-    if parse.deps[token] != "pobj" or parse.lowers[prep] != "of" or parse.lemmas[parse.heads[prep]] not in WRITINGS | _TIDINGS:
+    if (
+        parse.deps[token] != "pobj"
+        or parse.lowers[prep] != "of"
+        or parse.lemmas[parse.heads[prep]] not in WRITINGS | scene.senses.deeds.tidings
+    ):
         return False
     return all(parse.deps[t] == "pobj" and parse.lowers[parse.heads[t]] == "from" for t in heads)
 
@@ -273,7 +268,11 @@ def _suffered(scene: Scene, trigger: Trigger, tokens: tuple[int, ...]) -> bool:
     """ "the senator's assassination": of deeds done to one person the owner suffers it, unless an "of" names who does."""
     parse, token = scene.parse, trigger.token
     pronoun = any(parse.tags[t] == "PRP$" for t in parse.children[token])  # "his arrest"
-    if parse.lemmas[token] not in _DONE_TO_ONE or not tokens or not (pronoun or all(parse.deps[t] == "poss" for t in tokens)):
+    if (
+        parse.lemmas[token] not in scene.senses.deeds.done_to_one
+        or not tokens
+        or not (pronoun or all(parse.deps[t] == "poss" for t in tokens))
+    ):
         return False
     if any(parse.lowers[c] == "of" for c in parse.children[token]):
         return False
@@ -284,7 +283,7 @@ def _suffered(scene: Scene, trigger: Trigger, tokens: tuple[int, ...]) -> bool:
 def _flown(scene: Scene, trigger: Trigger) -> Found:
     """ "the air strikes of the Russian warplanes", "the shelling of the regime and its jets": whose planes bomb."""
     parse, token = scene.parse, trigger.token
-    if parse.lemmas[token] not in _FROM_ABOVE and parse.lowers[token] not in _FROM_ABOVE:
+    if parse.lemmas[token] not in scene.senses.deeds.from_above and parse.lowers[token] not in scene.senses.deeds.from_above:
         return NOBODY
     tokens = grammar.prepositional(parse, (token,), "of")
     if not any("aircraft" in scene.classes(t) and parse.tags[t] == "NNS" for t in tokens):
@@ -329,7 +328,7 @@ def _defended(scene: Scene, trigger: Trigger) -> Found:
 def _answering(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
     """ "rejected accusations by X": they were made against who rejects them."""
     above = grammar.governor(scene.parse, trigger.token)
-    if above is None or above[1] != "object" or scene.parse.lemmas[above[0]] not in _REFUTE:
+    if above is None or above[1] != "object" or scene.parse.lemmas[above[0]] not in scene.senses.deeds.refutes:
         return (), ()
     found, tokens = mentions_at(scene, trigger.token, grammar.subjects(scene.parse, above[0]), create=True, thing=False)
     return tuple(m for m in found if m not in actor), tokens

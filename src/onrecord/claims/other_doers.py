@@ -19,12 +19,6 @@ from onrecord.claims.scene import Scene
 from onrecord.claims.syntax import Syntax
 from onrecord.model import Mention
 
-_ACQUITS = frozenset(["acquit", "clear", "absolve", "exonerate", "exculpate", "vindicate"])
-_STOPS = frozenset(
-    ["foil", "thwart", "prevent", "disrupt", "avert", "frustrate", "stop", "block", "uncover", "expose", "discover", "unearth",
-     "bust"]
-)  # fmt: skip
-_PLOTS = frozenset(["plot", "plan", "conspiracy", "attempt", "bid", "scheme", "effort"])
 _BLAMES = frozenset(["blame", "pin"])
 _DEFINITE = frozenset(["the", "this", "that", "those", "these"])
 _STEPS = 5  # words between a verb and what it governs
@@ -87,7 +81,7 @@ def _acquitted(scene: Scene, draft: Draft) -> bool:
             return False
         if parse.deps[step] == "prep" and parse.deps[head] == "dobj":  # read as "the general of ordering it"
             head = parse.heads[head]
-        cleared = parse.lemmas[head] in _ACQUITS and parse.tags[head][0] == "V"
+        cleared = parse.lemmas[head] in scene.senses.others.acquits and parse.tags[head][0] == "V"
         if parse.deps[step] == "prep" and parse.lowers[step] in ("of", "in", "over") and cleared:
             break
         if parse.deps[step] not in ("prep", "pcomp", "pobj", "dobj", "xcomp"):
@@ -112,11 +106,21 @@ def _plotted(scene: Scene, draft: Draft) -> None:
     above = parse.heads[token]
     if token == above or parse.tags[above][0] not in "NV":
         return
-    if parse.deps[token] == "xcomp" and parse.lemmas[above] in _STOPS:
+    if parse.deps[token] == "xcomp" and parse.lemmas[above] in scene.senses.others.stops:
         plot = next((c for c in parse.children[above] if parse.deps[c] in ("dobj", "nsubjpass") and c < token), None)
     else:
-        plot = token if parse.lemmas[token] in _PLOTS else above if parse.deps[token] in ("acl", "relcl") else None
-    if plot is None or parse.lemmas[plot] not in _PLOTS or parse.lemmas[parse.heads[plot]] not in _STOPS:
+        plot = (
+            token
+            if parse.lemmas[token] in scene.senses.others.plots
+            else above
+            if parse.deps[token] in ("acl", "relcl")
+            else None
+        )
+    if (
+        plot is None
+        or parse.lemmas[plot] not in scene.senses.others.plots
+        or parse.lemmas[parse.heads[plot]] not in scene.senses.others.stops
+    ):
         return
     stop = parse.heads[plot]
     stopping = grammar.agents(parse, stop) if scene.passive(stop) else grammar.subjects(parse, stop)

@@ -42,18 +42,7 @@ _SENDING = frozenset(["fire", "launch", "shoot", "lob", "hurl", "throw", "drop",
 _PEOPLES = ("ans", "ians", "ers", "is", "men", "ites", "ots")  # "West Africans", "Londoners": a people not listed by name
 _ROUND = frozenset(["of", "around", "outside", "to", "at", "surrounding"])
 _TERRITORIES = frozenset(["territory", "place_word", "residential"])
-# "shelled the area, backed by X": X helps those who shell and has no part in the area.
-_HELPED = frozenset(
-    ["back", "support", "assist", "aid", "help", "accompany", "escort", "fund", "finance", "arm", "train", "equip", "sponsor",
-     "join", "flank", "follow", "advise"]
-)  # fmt: skip
 _WAGES = frozenset(["fight", "wage", "win", "lose"])
-# Who is told of by somebody else and is not that other.
-_RELATED = frozenset(
-    ["affiliate", "offshoot", "splinter", "breakaway", "spin-off", "spinoff", "rival", "opponent", "foe", "enemy", "ally",
-     "proxy", "sympathiser", "sympathizer", "successor", "predecessor", "defector", "backer", "patron", "sponsor",
-     "surrogate", "critic", "adversary", "counterpart", "neighbour", "neighbor"]
-)  # fmt: skip
 
 
 def participant(scene: Scene, token: int, create: bool = False, thing: bool = False, depth: int = 0) -> tuple[Mention, ...]:
@@ -152,7 +141,7 @@ def _noun(scene: Scene, token: int, create: bool, thing: bool, depth: int) -> tu
         owned = next((c for c in parse.children[token] if parse.tags[c] == "PRP$"), None)
         if owned is not None:  # "their attack killed nine"
             return tuple(m for h in possessing(scene, owned) if (m := scene.actor_at(h)) is not None)
-    if parse.lemmas[token] in _RELATED and inside:
+    if parse.lemmas[token] in scene.senses.ties.related and inside:
         return (nominal(scene, token, None),)  # "a former al-Qaeda affiliate" is not al-Qaeda
     if create and depth == 0 and parse.deps[token] == "nsubj" and parse.lemmas[token] in LANDS and not inside:
         return (nominal(scene, token, None),)  # "the island joined the union"
@@ -229,7 +218,7 @@ def _behind(scene: Scene, token: int, depth: int) -> tuple[Mention, ...]:
         if c < token:
             continue
         if parse.deps[c] in ("acl", "relcl") and is_passive(parse, c) and of_head(parse, c):
-            if parse.lemmas[c] in _HELPED and scene.classes(token).isdisjoint(PEOPLE):
+            if parse.lemmas[c] in scene.senses.ties.helped and scene.classes(token).isdisjoint(PEOPLE):
                 continue
             thing = scene.classes(token)
             if parse.lemmas[c] in ("guard", "attend", "watch") and not thing & (ATTACKED | PEOPLE) and depth == 0:

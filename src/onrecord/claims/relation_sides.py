@@ -28,8 +28,6 @@ WAGING = frozenset(
         "participate", "engage", "maintain", "hold", "defend", "strengthen", "build", "fight", "step", "press", "plan",
     ]
 )  # fmt: skip
-# Nouns that stand for the foe behind "of": "the scourge of X".
-_SHADOWS = frozenset(["scourge", "threat", "menace", "remnant", "remains", "presence", "advance", "ranks", "evil"])
 
 
 def direct(scene: Scene, tokens: tuple[int, ...]) -> tuple[Mention, ...]:
@@ -54,7 +52,7 @@ def targets(scene: Scene, tokens: tuple[int, ...]) -> tuple[Mention, ...]:
             named = participant(scene, t)
             things = any(is_thing(scene, m) for m in named)  # "X's targets": X is the foe, not the target
             found.update((m.id, m) for m in (modifiers(scene, t) if things else named))
-        elif scene.parse.lemmas[t] in _SHADOWS:
+        elif scene.parse.lemmas[t] in scene.senses.ties.shadows:
             found.update((m.id, m) for m in direct(scene, grammar.prepositional(scene.parse, (t,), "of")))
     return tuple(found.values())
 

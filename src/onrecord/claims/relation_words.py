@@ -95,15 +95,9 @@ def _objects(scene: Scene, rule: RelationRule, tokens: tuple[int, ...]) -> tuple
     return _people(scene, tokens) if rule.type == "opposes" else direct(scene, tokens)
 
 
-_CAUSES = frozenset(
-    ["effort", "work", "campaign", "fight", "struggle", "operation", "mission", "initiative", "offensive", "leadership",
-     "advance", "war", "resistance", "attempt"]
-)  # fmt: skip
-
-
 def _whose_cause(scene: Scene, tokens: tuple[int, ...]) -> tuple[Mention, ...]:
     """ "supports Iraq's efforts", "backed the work of the mission": who makes the effort."""
-    causes = tuple(t for t in tokens if scene.parse.lemmas[t] in _CAUSES)
+    causes = tuple(t for t in tokens if scene.parse.lemmas[t] in scene.senses.ties.causes)
     owned = tuple(dict.fromkeys(m for t in causes for m in modifiers(scene, t)))
     return owned or direct(scene, grammar.prepositional(scene.parse, causes, "of"))
 

@@ -12,25 +12,8 @@ from onrecord.claims.support import support_verb
 from onrecord.claims.triggers import Trigger
 from onrecord.model import Mention
 
-# What an attack is launched to do to somebody.
-_AIMS = frozenset(
-    [
-        "purge", "oust", "drive", "expel", "destroy", "kill", "capture", "dislodge", "eliminate", "eradicate", "defeat", "crush",
-        "flush", "evict", "remove", "clear", "push", "rout", "topple", "overthrow", "assassinate", "neutralise", "neutralize",
-    ]
-)  # fmt: skip
 # Prepositions of when and where somebody told or did something: at a meeting that he took part in.
 _AT = frozenset(["after", "before", "during", "following", "at", "in"])
-# What one does with a meeting or a fight of one's own.
-_CALLING = frozenset(
-    ["call", "ask", "appeal", "push", "press", "plead", "beg", "hope", "wait", "thank", "praise", "blame", "prepare"]
-)
-_ONES_OWN = frozenset(
-    [
-        "avoid", "duck", "avert", "risk", "seek", "want", "cancel", "postpone", "delay", "skip", "plan", "expect", "enjoy",
-        "schedule", "resume", "suspend", "conclude", "end", "leave", "finish", "attend", "dodge", "escape", "shun",
-    ]
-)  # fmt: skip
 
 
 def victims_told(scene: Scene, trigger: Trigger, taken: tuple[Mention, ...]) -> Found:
@@ -52,7 +35,7 @@ def victims_told(scene: Scene, trigger: Trigger, taken: tuple[Mention, ...]) -> 
         return (), ()
     for clause in (*parse.children[support[0]], *parse.children[token]):
         to = clause > token and any(parse.tags[c] == "TO" for c in parse.children[clause])
-        if to and parse.deps[clause] in ("advcl", "xcomp", "acl", "relcl") and parse.lemmas[clause] in _AIMS:
+        if to and parse.deps[clause] in ("advcl", "xcomp", "acl", "relcl") and parse.lemmas[clause] in scene.senses.clauses.aims:
             found, tokens = mentions_at(scene, token, grammar.objects(parse, clause), create=True, thing=False)
             return tuple(m for m in found if m not in taken), tokens
     return (), ()
@@ -70,9 +53,6 @@ def the_wounded(scene: Scene, trigger: Trigger) -> Found:
 
 
 _SOME = frozenset(["the", "those", "many", "more", "some", "several", "others", "dozens", "these"])
-_AGAINST = frozenset(
-    ["intercept", "fight", "battle", "counter", "confront", "combat", "repel", "attack", "crush", "quell", "suppress", "contain"]
-)
 
 
 def sent_against(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
@@ -80,7 +60,7 @@ def sent_against(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> 
     parse = scene.parse
     bases = (trigger.token, *trigger.objects)
     for clause in (c for base in bases for c in parse.children[base] if c > trigger.token):
-        if parse.lemmas[clause] in _AGAINST and any(parse.tags[c] == "TO" for c in parse.children[clause]):
+        if parse.lemmas[clause] in scene.senses.clauses.against and any(parse.tags[c] == "TO" for c in parse.children[clause]):
             found, tokens = mentions_at(scene, trigger.token, grammar.objects(parse, clause), create=True, thing=False)
             return tuple(m for m in found if m not in actor), tokens
     return (), ()
@@ -90,7 +70,7 @@ def protested(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Fou
     """ "started a strike to protest against X", "marched, denouncing X's laws": X."""
     parse = scene.parse
     for clause in (c for base in trigger.tokens for c in parse.children[base] if c > trigger.token):
-        if parse.deps[clause] not in ("advcl", "xcomp", "acl") or parse.lemmas[clause] not in _PROTESTING:
+        if parse.deps[clause] not in ("advcl", "xcomp", "acl") or parse.lemmas[clause] not in scene.senses.clauses.protesting:
             continue
         bases = (clause, *grammar.objects(parse, clause))
         heads = [
@@ -103,15 +83,12 @@ def protested(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Fou
     return (), ()
 
 
-_PROTESTING = frozenset(["protest", "denounce", "oppose", "condemn", "decry", "demand", "demonstrate", "criticise", "criticize"])
-
-
 def without_sufferers(scene: Scene, trigger: Trigger, recipient: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """ "condemned the killing of X", "praised the attack on X": the words are about who did it, not against or for X."""
-    deeds = [o for o in trigger.objects if scene.parse.lemmas[o] in _DONE]
+    deeds = [o for o in trigger.objects if scene.parse.lemmas[o] in scene.senses.clauses.done]
     if trigger.rule.type == "PROTEST":  # "protested against the killing of X"
         against = grammar.prepositional(scene.parse, trigger.tokens, "against")
-        deeds = [o for o in (*trigger.objects, *against) if scene.parse.lemmas[o] in _DONE]
+        deeds = [o for o in (*trigger.objects, *against) if scene.parse.lemmas[o] in scene.senses.clauses.done]
     if trigger.rule.type not in ("ACCUSE", "SUPPORT", "REJECT", "PROTEST") or not deeds:
         return recipient
     suffering = {
@@ -137,16 +114,6 @@ def _doers(scene: Scene, trigger: Trigger, deeds: list[int]) -> tuple[Mention, .
 
 def _below(scene: Scene, noun: int, word: str) -> tuple[int, ...]:
     return grammar.prepositional(scene.parse, (noun,), word)
-
-
-_DONE = frozenset(
-    [
-        "attack", "bombing", "killing", "murder", "assassination", "invasion", "occupation", "annexation", "shelling", "strike",
-        "airstrike", "raid", "siege", "blockade", "massacre", "assault", "abduction", "kidnapping", "arrest", "detention",
-        "persecution", "expulsion", "execution", "beheading", "torture", "shooting", "bombardment", "imprisonment", "slaughter",
-        "lynching", "crackdown", "jailing", "deportation", "destruction",
-    ]
-)  # fmt: skip
 
 
 def aimed_at(scene: Scene, trigger: Trigger, actor_tokens: tuple[int, ...]) -> int | None:
@@ -177,7 +144,7 @@ def other_side(scene: Scene, trigger: Trigger) -> Found:
             told = parse.heads[parse.heads[token]]
             return mentions_at(scene, token, grammar.subjects(parse, told), create=True, thing=False)
     head, verb = parse.heads[token], None
-    if parse.deps[token] == "dobj" and parse.lemmas[head] in _ONES_OWN:
+    if parse.deps[token] == "dobj" and parse.lemmas[head] in scene.senses.clauses.ones_own:
         verb = head
     elif parse.deps[token] == "pobj" and trigger.rule.type == "CONSULT":
         above = parse.heads[head]
@@ -189,7 +156,7 @@ def other_side(scene: Scene, trigger: Trigger) -> Found:
             where = parse.heads[above] if parse.deps[above] == "pobj" else above
             verb = parse.heads[where] if where != above and parse.tags[parse.heads[where]][0] == "V" else None
             verb = above if parse.tags[above][0] == "V" else verb
-            if verb is not None and parse.lemmas[verb] in _CALLING:
+            if verb is not None and parse.lemmas[verb] in scene.senses.clauses.calling:
                 verb = None
     if verb is None or scene.passive(verb):
         return (), ()

@@ -7,25 +7,9 @@ from onrecord.claims.triggers import Trigger
 from onrecord.model import Mention
 
 OWN_MEANS = frozenset(["soldier", "troop_like", "weapon", "vehicle", "aircraft", "ship"])  # what is sent is no recipient
-_OTHERS = frozenset(
-    ["counterpart", "ally", "neighbour", "neighbor", "opponent", "rival", "enemy", "colleague", "critic", "partner", "foe",
-     "adversary", "supporter", "citizen", "people", "victim", "host", "guest", "predecessor", "successor", "captor", "captive"]
-)  # fmt: skip
-_BORDERS = frozenset(
-    ["border", "frontier", "airspace", "embassy", "consulate", "mission", "door", "gate", "market", "ambassador"]
-)
 _POSSESSIVES = ("its ", "their ", "his ", "her ", "our ", "my ")
 
 
-# Verbs of sending and withdrawing: what they move is the doer's own ("sent troops to X", "offered to contribute soldiers").
-_MOVES = frozenset(
-    [
-        "send", "deploy", "dispatch", "mobilize", "mobilise", "withdraw", "pull", "recall", "redeploy", "station", "move",
-        "bring", "commit", "contribute", "provide", "offer", "mass", "rush", "transfer", "strengthen", "reinforce",
-        "increase", "evacuate", "rotate", "gather", "amass", "keep", "train", "airlift", "ship", "fly", "reduce", "cut",
-        "add", "pledge", "promise", "supply",
-    ]
-)  # fmt: skip
 _STATE_SECTORS = frozenset(["GOV", "MIL", "LEG", "COP", "DIP", "JUD"])
 
 
@@ -38,7 +22,7 @@ def own_means(scene: Scene, trigger: Trigger, mention: Mention, actor: tuple[Men
     if mention.actor is not None and mention.actor.sector and "MIL" not in mention.actor.sector:
         return False
     verbs = [trigger.token, *([trigger.clause] if trigger.clause is not None else [])]
-    if not any(parse.lemmas[v] in _MOVES for v in verbs) or (
+    if not any(parse.lemmas[v] in scene.senses.belongings.moves for v in verbs) or (
         trigger.rule.type == "AID" and parse.lemmas[trigger.token] == "train"
     ):
         return False
@@ -61,7 +45,11 @@ def own_state(mention: Mention, actor: tuple[Mention, ...]) -> bool:
 def own_border(scene: Scene, mention: Mention, actor: tuple[Mention, ...]) -> bool:
     """ "closed its borders with X", "a president who shuts his country's airspace": what is closed is the doer's own."""
     tokens = scene.parse.tokens(mention.start, mention.end)
-    if mention.form != "nominal" or not tokens or scene.parse.lemmas[scene.parse.head(tokens)] not in _BORDERS:
+    if (
+        mention.form != "nominal"
+        or not tokens
+        or scene.parse.lemmas[scene.parse.head(tokens)] not in scene.senses.belongings.borders
+    ):
         return False
     if own_thing(scene, mention):
         return True
@@ -72,5 +60,5 @@ def own_border(scene: Scene, mention: Mention, actor: tuple[Mention, ...]) -> bo
 def own_thing(scene: Scene, mention: Mention) -> bool:
     """ "its troops", but not "its neighbours" and "their British counterparts", who are others."""
     tokens = scene.parse.tokens(mention.start, mention.end)
-    others = bool(tokens) and scene.parse.lemmas[scene.parse.head(tokens)] in _OTHERS
+    others = bool(tokens) and scene.parse.lemmas[scene.parse.head(tokens)] in scene.senses.belongings.others
     return mention.form == "nominal" and not others and mention.text.lower().startswith(_POSSESSIVES)

@@ -19,19 +19,6 @@ WRITINGS = frozenset(
         "text", "document", "directive", "verdict", "manifesto", "video", "article", "paper", "study", "op-ed", "editorial",
     ]
 )  # fmt: skip
-# What others than its makers do with a law or a letter: "ignored a resolution ordering", "broke a law banning".
-_HEEDED = frozenset(
-    [
-        "ignore", "defy", "violate", "breach", "break", "flout", "obey", "follow", "heed", "implement", "enforce", "reject",
-        "veto", "oppose", "block", "welcome", "support", "back", "praise", "criticise", "criticize", "condemn", "denounce",
-        "receive", "get", "read", "see", "cite", "quote", "challenge", "respect", "contravene", "disregard", "infringe", "hail",
-        "leak", "obtain", "dismiss", "endorse", "applaud", "question", "answer", "accept", "honour", "honor", "uphold",
-    ]
-)  # fmt: skip
-_BLOWS = frozenset(["attack", "strike", "airstrike", "raid", "assault", "ambush", "bombing", "shelling", "shooting", "blast"])
-
-# Deeds that are words themselves: "a protest by X calling for".
-_VOICED = frozenset(["protest", "demonstration", "rally", "march", "strike", "call", "demand", "warning", "campaign", "vote"])
 
 
 def doing(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
@@ -107,7 +94,7 @@ def first_joined(parse: Syntax, token: int) -> int:
 def _deed_by(scene: Scene, token: int) -> bool:
     """ "condemned the attack by X on Tuesday, urging Y": words below a deed whose doer stands between."""
     parse, noun = scene.parse, scene.parse.heads[token]
-    if parse.lemmas[noun] not in scene.events.noun_patterns or parse.lemmas[noun] in WRITINGS | _VOICED:
+    if parse.lemmas[noun] not in scene.events.noun_patterns or parse.lemmas[noun] in WRITINGS | scene.senses.subjects.voiced:
         return False
     told = [c for c in parse.children[noun] if noun < c < token]
     return any(parse.lowers[c] == "by" or (parse.deps[c] == "acl" and grammar.agents(parse, c)) for c in told)
@@ -131,7 +118,7 @@ def deed_told(scene: Scene, clause: int) -> int | None:
     if patterns is None:
         return None
     attack = any(scene.events.rules[p.rule].type == "ASSAULT" for p in patterns.single)
-    return deed if attack or parse.lemmas[deed] in _BLOWS else None
+    return deed if attack or parse.lemmas[deed] in scene.senses.subjects.blows else None
 
 
 def _light(scene: Scene, verb: int) -> bool:
@@ -241,7 +228,7 @@ def issuers(scene: Scene, noun: int) -> tuple[int, ...]:
     if owners:
         return owners
     above = grammar.governor(parse, noun)
-    if above is None or above[1] not in ("object", "in", "passive") or parse.lemmas[above[0]] in _HEEDED:
+    if above is None or above[1] not in ("object", "in", "passive") or parse.lemmas[above[0]] in scene.senses.subjects.heeded:
         return (noun,)
     if scene.passive(above[0]):
         return grammar.agents(parse, above[0]) if above[1] == "passive" else grammar.patients(parse, above[0])

@@ -40,10 +40,6 @@ _CONTENT = frozenset(["ccomp", "parataxis"])
 _CLAUSES = frozenset(["relcl", "advcl", "acl"])
 _CHEAP = frozenset(["prep", "compound", "appos", "conj", "pobj"])
 _FINE: frozenset[Precision] = frozenset(["site", "town", "admin2"])
-_HITTING = frozenset(  # what is done to a place where it is done
-    """strike hit shell bomb bombard target pound attack rock storm raid enter reach rack flatten devastate ravage engulf batter
-    capture seize retake recapture overrun liberate besiege surround encircle defend invade occupy control hold regain""".split()
-)
 _FINER_IN = re.compile(r"^(?:,| in| in the| \(|, in)(?: [\w-]+){0,3} ?$")
 
 
@@ -205,7 +201,7 @@ def _is_argument(scene: Scene, head: int, mention: Mention, trigger: int) -> boo
         top = parse.heads[top]
     above = parse.heads[top]
     if parse.deps[top] in ("dobj", "dative"):
-        return above != trigger and parse.lemmas[above] not in _HITTING
+        return above != trigger and parse.lemmas[above] not in scene.senses.deeds.hitting
     if parse.deps[top] == "pobj" and parse.lowers[above] == "from" and parse.tags[parse.heads[above]][0] == "N":
         return parse.heads[above] != trigger  # "a teacher from Aberdeen"
     if parse.deps[top] in ("compound", "nmod", "amod") and above != trigger and mention.form == "name":

@@ -8,25 +8,18 @@ from __future__ import annotations
 
 from onrecord.claims.syntax import Syntax
 
-_WISHES = frozenset(
-    [
-        "hope", "want", "wish", "like", "dream", "long", "enable", "allow", "permit", "able", "possibility", "chance", "possible",
-        "capable", "capability", "ability", "propose", "proposal", "suggest", "suggestion", "approval",
-    ]
-)  # fmt: skip
-_TRIES = frozenset(["attempt", "try", "seek", "effort", "fail", "manage", "struggle", "bid", "strive"])
 _LET = frozenset(["enable", "allow", "permit"])  # "allowed the army to tighten the siege": it did
 _STEPS = 4
 
 
 def wished(parse: Syntax, token: int) -> bool:
     """ "hopes to seize the town", "people want to topple him", "the chance of a strike"."""
-    return _under(parse, token, _WISHES)
+    return _under(parse, token, parse.grammar.wishes)
 
 
 def tried(parse: Syntax, token: int) -> bool:
     """ "attempted to launch an offensive"."""
-    return _under(parse, token, _TRIES)
+    return _under(parse, token, parse.grammar.tries)
 
 
 def _under(parse: Syntax, token: int, words: frozenset[str]) -> bool:

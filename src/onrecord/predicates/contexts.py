@@ -19,12 +19,6 @@ _WISHING = frozenset({"wish", "dream", "imagine", "hope"})  # "wish they had": t
 _GUESSED: dict[Effect, Certainty] = {"belief": "probable", "report": "probable", "fear": "possible", "forecast": "probable"}
 _SOUGHT = frozenset({"request", "wish", "plan"})
 _GOING_ON = frozenset({"continue", "intensify", "escalate", "prolong", "resume", "sustain", "widen", "expand", "extend"})
-_TEXTS = frozenset(
-    {"resolution", "statement", "declaration", "motion", "bill", "law", "report", "letter", "decree", "text", "amendment"}
-)
-_SPOKEN = frozenset(
-    {"criticism", "complaint", "objection", "protest", "condemnation", "grievance", "warning", "comparison", "praise"}
-)
 _SUPPOSING = frozenset({"suppose", "imagine", "assume", "say", "picture"})
 _PHONING = frozenset({"call", "phone", "telephone", "ring", "write", "wire", "cable", "email"})
 _SPEECH = frozenset({
@@ -198,7 +192,7 @@ def of_object(parse: Parse, modality: Modality, c: int, reality: Reality, readin
     if reality.polarity == "denied" and parse.lemmas[parse.heads[c]] in modality.scaling:
         return PLAIN  # "did not reduce exports"
     if effect is not None:
-        if effect == "denial" and parse.lemmas[c] in _SPOKEN:
+        if effect == "denial" and parse.lemmas[c] in modality.spoken:
             return PLAIN  # dismissed criticism was made
         said = modality.nouns.get(parse.lemmas[c], {}).values()
         if effect == "denial" and not SETTLED.issuperset(said):
@@ -211,7 +205,7 @@ def of_object(parse: Parse, modality: Modality, c: int, reality: Reality, readin
             return PLAIN
         if effect == "plan" and parse.deps[c] == "nsubjpass" and parse.lemmas[parse.heads[c]] in _SHAPED:
             return PLAIN  # "the raids were designed to break them"
-        if effect == "plan" and parse.lemmas[c] in _TEXTS:
+        if effect == "plan" and parse.lemmas[c] in modality.texts:
             return PLAIN  # "approved a resolution condemning the attack": it is there and does so
         if effect == "permit" and parse.lemmas[parse.heads[c]] in _DEFENDING and definite(parse, c):
             return PLAIN  # "to justify her arrest"

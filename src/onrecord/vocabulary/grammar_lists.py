@@ -48,6 +48,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     dates: Words = _NONE
     sets_dates: Words = _NONE
     kin: Words = _NONE
+    wishes: Words = _NONE
+    tries: Words = _NONE
 
 
 class Triggers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

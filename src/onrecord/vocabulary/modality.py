@@ -63,6 +63,8 @@ class Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     calling: Words = _NONE
     scotching: Words = _NONE
     retracting: Words = _NONE
+    texts: Words = _NONE
+    spoken: Words = _NONE
 
 
 class Modality(Lists, frozen=True, kw_only=True):

@@ -71,6 +71,38 @@ class Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     many_in_one: Words = _NONE
     always_plural: Words = _NONE
     counted_on: Words = _NONE
+    makes_speak: Words = _NONE
+    spoken_at: Words = _NONE
+    brings_about: Words = _NONE
+    no_nouns: Words = _NONE
+    nouns_too: Words = _NONE
+    traces: Words = _NONE
+    proven: Words = _NONE
+    views_held: Words = _NONE
+    drops_views: Words = _NONE
+    arguing: Words = _NONE
+    left_unsaid: Words = _NONE
+    short_of: Words = _NONE
+    makes_claims: Words = _NONE
+    heaps: Words = _NONE
+    kin: Words = _NONE
+    trades: Words = _NONE
+    as_they: Words = _NONE
+    taken_lives: Words = _NONE
+    flying: Words = _NONE
+    claimed_deeds: Words = _NONE
+    defended: Words = _NONE
+    recording: Words = _NONE
+    monitors: Words = _NONE
+    finding: Words = _NONE
+    unnamed: Words = _NONE
+    points: Words = _NONE
+    putting: Words = _NONE
+    reckonings: Words = _NONE
+    told_so: Words = _NONE
+    notices: Words = _NONE
+    wrongly: Words = _NONE
+    remarks: Words = _NONE
 
 
 class Reporting(Lists, frozen=True, kw_only=True):

@@ -12,6 +12,18 @@ from pathlib import Path
 import msgspec
 
 from onrecord.vocabulary.grammar_lists import Frames, Grammar, Triggers, Widen
+from onrecord.vocabulary.party_lists import (
+    Belongings,
+    Carried,
+    Clauses,
+    DeedWords,
+    Happenings,
+    Hit,
+    Mishaps,
+    Others,
+    Subjects,
+    Ties,
+)
 from onrecord.vocabulary.sense_lists import (
     Acts,
     Assurance,
@@ -79,6 +91,16 @@ class SenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     triggers: Triggers = Triggers()
     widen: Widen = Widen()
     frames: Frames = Frames()
+    mishaps: Mishaps = Mishaps()
+    hit: Hit = Hit()
+    happenings: Happenings = Happenings()
+    subjects: Subjects = Subjects()
+    belongings: Belongings = Belongings()
+    clauses: Clauses = Clauses()
+    carried: Carried = Carried()
+    deeds: DeedWords = DeedWords()
+    ties: Ties = Ties()
+    others: Others = Others()
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -88,5 +110,5 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def load_senses(folders: Sequence[Path]) -> SenseWords:
     """The lists of all folders, each the union of what they give; VocabularyError for a list that nothing reads."""
-    files = [folder / "events" / name for folder in folders for name in ("_senses.yaml", "_grammar.yaml")]
+    files = [folder / "events" / name for folder in folders for name in ("_senses.yaml", "_grammar.yaml", "_parties.yaml")]
     return joined(SenseWords, [read_yaml(path, _File).senses for path in files if path.exists()])
