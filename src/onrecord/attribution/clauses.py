@@ -7,6 +7,7 @@ from onrecord.attribution.cues import verb_cue
 from onrecord.attribution.making import make
 from onrecord.attribution.sources import agent_of, is_passive, parted_from, phrase_before
 from onrecord.attribution.tree import Tree
+from onrecord.language.tags import FINITE, TENSED
 from onrecord.predicates.complements import clause_kind, has_to
 from onrecord.vocabulary.reporting import Frames
 
@@ -99,7 +100,7 @@ def _unseen(tree: Tree, verb: int, clause: int, frames: Frames) -> bool:
     it offensive", "saw the bridge collapse", and what one looks into ("to find out whether")."""
     parse = tree.parse
     marked = any(parse.deps[m] == "mark" for m in parse.children[clause])
-    told = marked or parse.tags[clause] in ("VBD", "VBZ", "VBP") or any(parse.deps[m] == "aux" for m in parse.children[clause])
+    told = marked or parse.tags[clause] in TENSED or any(parse.deps[m] == "aux" for m in parse.children[clause])
     kind = frames["clause"].kind
     aimed = parse.tags[verb] == "VB" and any(parse.tags[t] == "TO" for t in parse.children[verb])
     if kind in ("document", "perception") and aimed and parse.heads[verb] != verb and parse.deps[verb] in _AIMS:
@@ -157,7 +158,7 @@ def _lost_subject(tree: Tree, verb: int, clause: int) -> set[int]:
     ):
         return set()
     first = min(tree.low[clause], *(c for c in parse.children[clause] if parse.deps[c] in ("aux", "auxpass")), clause)
-    if parse.tags[first] not in ("MD", "VBD", "VBZ", "VBP"):
+    if parse.tags[first] not in FINITE:
         return set()
     return set(range(tree.low[thing], tree.low[clause]))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.tree import Tree
-from onrecord.language.tags import HEADLINE_FINITE
+from onrecord.language.tags import FINITE, HEADLINE_FINITE
 from onrecord.vocabulary.reporting import Reporting, Sense
 
 _SPEAKER_WORDS = 5
@@ -135,7 +135,7 @@ def go_on(tree: Tree, c: Candidate) -> None:
         if following.block != sentence.block or mark + 2 >= following.last or parse.lowers[mark] != "that":
             return
         # a pronoun ("That is wrong") is no conjunction
-        if parse.tags[mark] != "IN" or parse.tags[mark + 1] in ("VBZ", "VBD", "VBP", "MD"):
+        if parse.tags[mark] != "IN" or parse.tags[mark + 1] in FINITE:
             return
         c.content |= set(range(first, following.last))
 

@@ -8,7 +8,7 @@ from onrecord.attribution.cues import verb_cue
 from onrecord.attribution.sources import informants_before, phrase_before
 from onrecord.attribution.tree import Tree
 from onrecord.language.parse import Sentence
-from onrecord.language.tags import FINITE
+from onrecord.language.tags import FINITE, TENSED
 from onrecord.vocabulary.reporting import Reporting, Sense
 
 _SPEECH = Sense("speech")
@@ -29,7 +29,7 @@ def insertions(tree: Tree, sentence: Sentence, by_anchor: dict[int, Candidate], 
     for v in range(sentence.first + 1, sentence.last - 1):
         if parse.lowers[v] in ("quoted", "cited") and parse.lemmas[v - 1] == "be":
             made = _quoted(tree, v, sentence)
-        elif parse.tags[v] in ("VBZ", "VBP", "VBD") and (frames := reporting.verbs.get(parse.lemmas[v])):
+        elif parse.tags[v] in TENSED and (frames := reporting.verbs.get(parse.lemmas[v])):
             if not ("quote" in frames and "clause" in frames) or frames["clause"].kind != "speech":
                 continue
             made = _in_relative(tree, v, sentence) or _before_colon(tree, v, sentence) or _reported(tree, v, sentence, reporting)
@@ -48,7 +48,7 @@ def go_on_behind(tree: Tree, c: Candidate, anchors: frozenset[int], reporting: R
     if c.frame not in ("clause", "quote") or c.sense.kind not in ("speech", "document") or not c.content or not c.source:
         return
     before = max((t for t in c.content if parse.words[t][0].isalnum()), default=c.anchor)
-    if parse.tags[c.anchor] not in ("VBD", "VBZ", "VBP") or before > min(c.source) or max(c.source) > c.anchor:
+    if parse.tags[c.anchor] not in TENSED or before > min(c.source) or max(c.source) > c.anchor:
         return
     sentence = parse.sentence(c.anchor)
     comma = c.anchor + 1

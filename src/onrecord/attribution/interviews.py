@@ -10,6 +10,7 @@ from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.sources import noun_phrase
 from onrecord.attribution.tree import Tree
 from onrecord.language.parse import Sentence
+from onrecord.language.tags import TENSED
 from onrecord.vocabulary.reporting import Sense
 
 _SPEECH = Sense("speech", "affirmed", "probable")
@@ -54,11 +55,7 @@ def _announced(tree: Tree, sentence: Sentence) -> int | None:
         if parse.lowers[t] in _PARTS:
             talk = next((i for i in range(t + 1, min(t + 1 + _WITHIN, sentence.last)) if parse.lowers[i] in _TALKS), None)
             opens = t <= sentence.first + 3 or any(parse.words[i] == ":" for i in range(t, min(sentence.last, t + _LINE)))
-            if (
-                talk is not None
-                and opens
-                and not any(parse.tags[i] in ("VBD", "VBZ", "VBP") for i in range(sentence.first, talk))
-            ):
+            if talk is not None and opens and not any(parse.tags[i] in TENSED for i in range(sentence.first, talk)):
                 return talk
     return None
 

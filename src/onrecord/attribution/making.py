@@ -6,6 +6,7 @@ from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.cues import verb_cue
 from onrecord.attribution.sources import agent_of, is_passive, phrase_before, source_of
 from onrecord.attribution.tree import Tree
+from onrecord.language.tags import TENSED
 from onrecord.vocabulary.reporting import Frames
 
 _TAILS = frozenset({"while", "whereas", "although", "though", "even", "despite", "based"})
@@ -71,7 +72,7 @@ def _against(tree: Tree, mark: int) -> bool:
     parse = tree.parse
     clause = parse.heads[mark]
     subject = parse.child(clause, "nsubj", "nsubjpass")
-    contrast = parse.tags[clause] in ("VBD", "VBZ", "VBP")  # "while troops were firing" says when
+    contrast = parse.tags[clause] in TENSED  # "while troops were firing" says when
     return parse.deps[clause] == "advcl" and clause > mark and subject is not None and subject > mark and contrast
 
 

@@ -9,6 +9,7 @@ from onrecord.attribution.respondents import next_respondents
 from onrecord.attribution.sources import source_of
 from onrecord.attribution.speakers import casualties, joined_speakers, name_speaker, second_phrase, whole_name
 from onrecord.attribution.tree import Tree
+from onrecord.language.tags import TENSED
 
 _NESTING = frozenset({"clause", "quote", "according"})
 TELLING = frozenset({"speech", "document"})
@@ -42,7 +43,7 @@ def settle(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
         casualties(tree, c)
         goes_along(tree, c, telling)
         whole_name(tree, c)
-        if not c.source and _tells(c) and c.frame != "according" and tree.parse.tags[c.anchor] in ("VBD", "VBZ", "VBP"):
+        if not c.source and _tells(c) and c.frame != "according" and tree.parse.tags[c.anchor] in TENSED:
             name_speaker(tree, c)
     return _kept(tree, candidates)
 
@@ -230,7 +231,7 @@ def _marked(tree: Tree, verb: int) -> bool:
 def _finite(tree: Tree, verb: int) -> bool:
     parse = tree.parse
     helped = any(parse.deps[c] == "aux" and parse.lemmas[c] == "have" for c in parse.children[verb])
-    return parse.tags[verb] in ("VBD", "VBZ", "VBP") or (parse.tags[verb] == "VBN" and helped)
+    return parse.tags[verb] in TENSED or (parse.tags[verb] == "VBN" and helped)
 
 
 def _lost_subject(tree: Tree, verb: int, edge: int) -> set[int]:

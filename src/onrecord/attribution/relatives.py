@@ -6,6 +6,7 @@ from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.cues import verb_cue
 from onrecord.attribution.making import make
 from onrecord.attribution.tree import Tree
+from onrecord.language.tags import FINITE
 from onrecord.vocabulary.reporting import Frames
 
 _BREAKS = frozenset({",", ";", ":", "-", "--", "–", "—"})
@@ -78,11 +79,7 @@ def of_gapped_clause(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
     if subject is None or parse.tags[subject][0] == "W" or after >= parse.sentence(verb).last:
         return None
     head = parse.heads[after] if parse.deps[after] in ("aux", "auxpass") else after
-    if (
-        parse.tags[after] not in ("VBD", "VBZ", "VBP", "MD")
-        or head < after
-        or parse.child(head, "nsubj", "nsubjpass") is not None
-    ):
+    if parse.tags[after] not in FINITE or head < after or parse.child(head, "nsubj", "nsubjpass") is not None:
         return None
     pronouns = {c for c in parse.children[verb] if c < subject and parse.tags[c][0] == "W"}
     content = pronouns | set(range(after, tree.high[head] + 1))
@@ -114,7 +111,7 @@ def _named_so(tree: Tree, first: int, verb: int, last: int) -> int | None:
     head = first
     while head + 1 < last and parse.tags[head][0] in "NJD" and parse.tags[head + 1][0] in "NJ":
         head += 1
-    if parse.tags[head][0] == "N" and parse.heads[head] > head and parse.tags[head + 1] in ("VBD", "VBZ", "VBP", "MD"):
+    if parse.tags[head][0] == "N" and parse.heads[head] > head and parse.tags[head + 1] in FINITE:
         return head + 1  # "what the army calls terrorists | attacked the village"
     held = [c for c in parse.children[verb] if c > verb and parse.deps[c] in ("oprd", "attr", "dobj", "prep", "ccomp", "acomp")]
     near = [c for c in held if tree.low[c] == first]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.attribution.subjects import shared_subject, subject_of
 from onrecord.attribution.tree import Tree
+from onrecord.language.tags import FINITE
 
 _EMPTY_SUBJECTS = frozenset({"it", "there"})
 _WITHIN = frozenset({"in", "at", "on", "from", "of", "to", "inside", "near", "with", "within"})
@@ -194,7 +195,7 @@ def kin_before(tree: Tree, name: int, first: int) -> int:
     if name - 2 <= first or parse.words[name - 1] != "," or not parse.words[name][0].isupper():
         return name
     start = name - 2
-    while start > first and parse.words[start] != "," and parse.tags[start] not in ("VBD", "VBZ", "VBP", "MD"):
+    while start > first and parse.words[start] != "," and parse.tags[start] not in FINITE:
         start -= 1
     related = any(parse.lemmas[t] in tree.reporting.kin for t in range(start + 1, name - 1))
     opened = parse.words[start] == "," and parse.tags[start + 1] in ("DT", "PRP$", "NN", "JJ")

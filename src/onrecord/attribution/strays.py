@@ -7,7 +7,7 @@ from onrecord.attribution.cues import verb_cue
 from onrecord.attribution.making import make
 from onrecord.attribution.sources import phrase_before
 from onrecord.attribution.tree import Tree
-from onrecord.language.tags import HEADLINE_FINITE
+from onrecord.language.tags import FINITE, HEADLINE_FINITE, TENSED
 from onrecord.vocabulary.reporting import Frames, Reporting
 
 _ASIDE = 14  # words of an aside between a cue and its "that"
@@ -131,7 +131,7 @@ def of_garden_path(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
     if "clause" not in frames or thing is None or thing < verb or parse.child(verb, "ccomp", "xcomp") is not None:
         return None
     after = _behind_commas(tree, tree.high[thing] + 1, parse.sentence(verb).last)
-    if after >= parse.sentence(verb).last or parse.tags[after] not in ("MD", "VBD", "VBZ", "VBP"):
+    if after >= parse.sentence(verb).last or parse.tags[after] not in FINITE:
         return None
     head = parse.heads[after] if parse.deps[after] in ("aux", "auxpass") else after
     subject = parse.child(head, "nsubj", "nsubjpass")
@@ -187,11 +187,7 @@ def of_insertion(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
 def of_tail(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
     """A sentence that ends in its cue without a comma, as in texts stripped of them: "Shells hit the town the monitor said."."""
     parse = tree.parse
-    if (
-        not ("clause" in frames and "quote" in frames)
-        or frames["clause"].polarity == "denied"
-        or parse.tags[verb] not in ("VBD", "VBZ", "VBP")
-    ):
+    if not ("clause" in frames and "quote" in frames) or frames["clause"].polarity == "denied" or parse.tags[verb] not in TENSED:
         return None
     sentence = parse.sentence(verb)
     subject = parse.child(verb, "nsubj")

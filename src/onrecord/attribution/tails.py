@@ -88,9 +88,7 @@ def _second_verb(tree: Tree, c: Candidate) -> int | None:
     done = [d for d in parse.children[c.anchor] if parse.deps[d] in ("xcomp", "ccomp") and parse.tags[d] in ("VBG", "VB")]
     for k in (k for holder in (c.anchor, *done) for k in parse.children[holder]):
         same = parse.tags[k] != "VBP" or parse.tags[c.anchor] == "VBP"  # "declined to name him or | call | him a liar"
-        finite = (same and parse.tags[k] in TENSED) or any(
-            parse.tags[a] in ("VBZ", "VBD", "VBP") for a in parse.children[k] if a < k
-        )
+        finite = (same and parse.tags[k] in TENSED) or any(parse.tags[a] in TENSED for a in parse.children[k] if a < k)
         if parse.deps[k] == "conj" and k in c.content and finite and parse.child(k, "nsubj", "nsubjpass") is None:
             start = min(tree.low[k], k)
             while start - 1 > c.anchor and (parse.tags[start - 1] in ("CC", "RB") or parse.words[start - 1] == ","):

@@ -9,6 +9,7 @@ from onrecord.attribution.neighbours import back
 from onrecord.attribution.quotes import Quote
 from onrecord.attribution.sources import noun_phrase, source_of
 from onrecord.attribution.tree import Tree
+from onrecord.language.tags import TENSED
 from onrecord.vocabulary.reporting import Reporting, Sense
 
 _SPEECH = Sense("speech", "affirmed", "certain")
@@ -50,7 +51,7 @@ def _spoke_up(tree: Tree, before: range, candidates: list[Candidate], reporting:
     """ "Haddad tweeted in response.", "His niece shouted to the crowd.": a verb of direct speech that says nothing yet."""
     parse = tree.parse
     for verb in before:
-        frames = reporting.verbs.get(parse.lemmas[verb]) if parse.tags[verb] in ("VBD", "VBZ", "VBP") else None
+        frames = reporting.verbs.get(parse.lemmas[verb]) if parse.tags[verb] in TENSED else None
         if frames is None or "quote" not in frames or frames["quote"].kind == "thought" or parse.heads[verb] != verb:
             continue
         if parse.child(verb, "nsubj") is None or parse.child(verb, "ccomp", "xcomp", "dobj", "neg", "prt") is not None:

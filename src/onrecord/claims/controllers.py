@@ -9,6 +9,7 @@ from __future__ import annotations
 from onrecord.claims.grammar_below import governed, objects
 from onrecord.claims.grammar_clauses import has_child, is_passive, own, with_conjuncts
 from onrecord.claims.syntax import Syntax
+from onrecord.language.tags import FINITE, TENSED
 
 Heads = tuple[int, ...]
 _ONE_OF = frozenset(["one", "two", "three", "several", "some", "part"])
@@ -56,8 +57,8 @@ def thought_of(parse: Syntax, verb: int) -> Heads | None:
     above = parse.heads[verb]
     if parse.deps[verb] != "ccomp" or parse.deps[above] != "relcl" or parse.lemmas[above] not in parse.grammar.thinking:
         return None
-    modal = any(parse.deps[c] == "aux" and parse.tags[c] in ("MD", "VBD", "VBP", "VBZ") for c in parse.children[verb])
-    if has_child(parse, verb, ("nsubj", "nsubjpass", "expl")) or not (modal or parse.tags[verb] in ("VBD", "VBZ", "VBP")):
+    modal = any(parse.deps[c] == "aux" and parse.tags[c] in FINITE for c in parse.children[verb])
+    if has_child(parse, verb, ("nsubj", "nsubjpass", "expl")) or not (modal or parse.tags[verb] in TENSED):
         return None
     thinker = own(parse, above, ("nsubj",))
     return with_conjuncts(parse, parse.heads[above]) if thinker not in (None, parse.heads[above]) else None

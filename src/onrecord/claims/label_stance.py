@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.claims.scene import Scene
+from onrecord.language.tags import FINITE
 from onrecord.model import Attribution, Certainty, Polarity
 
 _OPENING = frozenset(["“", "‘", '"', "``", "'", "«", "`", "''"])
@@ -64,4 +65,4 @@ def _in_marks(scene: Scene, label: range) -> bool:
     if opened is None or closed is None:
         return False
     inside = [t for t in range(opened + 1, closed) if parse.words[t][0].isalnum()]
-    return len(inside) <= _AROUND + len(label) and not any(parse.tags[t] in ("VBD", "VBZ", "VBP", "MD") for t in inside)
+    return len(inside) <= _AROUND + len(label) and not any(parse.tags[t] in FINITE for t in inside)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from onrecord.claims.syntax import Syntax
 from onrecord.language.parse import Sentence
+from onrecord.language.tags import TENSED
 
 _WHEN = frozenset(("when", "after", "before", "while", "because", "as", "since", "until", "if", "where"))
 _PARTICLES = frozenset(("back", "down", "out", "up", "away", "over"))
@@ -120,7 +121,7 @@ def _modifier(parse: Syntax, word: str, noun: str, used: list[int]) -> int | Non
 
 def _told_apart(parse: Syntax, token: int) -> bool:
     """ "made a mistake when she fled": a clause of its own is no word of a phrase."""
-    if parse.deps[token] != "advcl" or parse.tags[token] not in ("VBD", "VBZ", "VBP"):
+    if parse.deps[token] != "advcl" or parse.tags[token] not in TENSED:
         return False
     return any(parse.deps[c] in ("mark", "advmod") and parse.lowers[c] in _WHEN for c in parse.children[token])
 

@@ -6,6 +6,7 @@ Pure functions from a parse and a token, as in `grammar`, which asks them first.
 from __future__ import annotations
 
 from onrecord.claims.syntax import Syntax
+from onrecord.language.tags import TENSED
 
 MONTHS = frozenset(
     ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
@@ -218,7 +219,7 @@ def behind_day(parse: Syntax, verb: int) -> int | None:
 
 def joined_away(parse: Syntax, verb: int) -> int | None:
     """ "X denied the report and a delegation arrived": the subject that the parser joins to the object before it."""
-    if parse.deps[verb] != "conj" or parse.tags[verb] not in ("VBD", "VBZ", "VBP") or not verb:
+    if parse.deps[verb] != "conj" or parse.tags[verb] not in TENSED or not verb:
         return None
     step, clause = verb - 1, parse.heads[verb]
     if parse.tags[step][0] not in "NCI" and parse.tags[step] != "RB":

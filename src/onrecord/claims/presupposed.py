@@ -4,6 +4,7 @@ whoever gives the verdict makes ("railed at the governor's refusal to talk")."""
 from __future__ import annotations
 
 from onrecord.claims.syntax import Syntax
+from onrecord.language.tags import FINITE
 from onrecord.model import Attribution
 
 _VERDICTS = frozenset(
@@ -81,7 +82,7 @@ def _about_a_thing(parse: Syntax, token: int, attribution: Attribution, cue: set
         above = parse.heads[step]
         if step in cue or above == step:
             return False
-        finite = parse.tags[step] in _PAST or any(parse.tags[c] in ("VBD", "MD", "VBZ", "VBP") for c in parse.children[step])
+        finite = parse.tags[step] in _PAST or any(parse.tags[c] in FINITE for c in parse.children[step])
         if parse.deps[step] == "relcl" and clause is None:
             if parse.tags[step] not in _PAST or any(parse.deps[c] == "ccomp" for c in parse.children[step]):
                 return False

@@ -10,6 +10,7 @@ from onrecord.claims.role_words import BY_HAND, FIGHTS, LED, WARS
 from onrecord.claims.scene import QUANTITIES, Scene
 from onrecord.claims.syntax import Syntax
 from onrecord.claims.triggers import Trigger
+from onrecord.language.tags import FINITE
 
 # What those do who kill and wound, in a clause that tells how.
 _STRIKES = frozenset(
@@ -134,7 +135,7 @@ def _also_hurt(scene: Scene, verb: int) -> list[int]:
     if parse.lemmas[verb] not in casualty or parse.tags[verb] != "VBN":
         return []
     for token in range(verb + 1, min(verb + 16, parse.sentence(verb).last)):
-        told = parse.tags[token] in ("VBD", "VBZ", "VBP", "MD") and parse.lemmas[token] != "be"
+        told = parse.tags[token] in FINITE and parse.lemmas[token] != "be"
         if told or parse.words[token] in (".", ";", ":") or parse.lowers[token] in ("after", "when", "as", "but"):
             break
         if parse.tags[token] == "VBN" and parse.lemmas[token] in casualty:

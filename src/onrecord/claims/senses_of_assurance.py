@@ -12,6 +12,7 @@ from onrecord.claims.scene import Scene
 from onrecord.claims.sense_table import Other, by_type, first_of, lemma
 from onrecord.claims.syntax import Syntax
 from onrecord.claims.triggers import Trigger
+from onrecord.language.tags import TENSED
 
 _SELF = frozenset(["i", "we"])
 _READY = frozenset(["ready", "willing", "prepared"])
@@ -30,7 +31,7 @@ def _a_fact(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     nouns = [t for t in (*trigger.tokens, *trigger.objects) if parse.lemmas[t] in words]
     for noun in nouns:
         for c in parse.children[noun]:
-            if c > noun and parse.deps[c] in ("acl", "ccomp", "relcl") and parse.tags[c] in ("VBZ", "VBP", "VBD"):
+            if c > noun and parse.deps[c] in ("acl", "ccomp", "relcl") and parse.tags[c] in TENSED:
                 that = any(parse.deps[m] == "mark" and parse.lowers[m] == "that" for m in parse.children[c])
                 return that and not any(parse.tags[m] in ("MD", "TO") for m in parse.children[c])
     return False

@@ -21,6 +21,7 @@ from onrecord.claims.role_words import SAID
 from onrecord.claims.scene import QUANTITIES, Scene
 from onrecord.claims.sides import allies
 from onrecord.claims.triggers import Trigger
+from onrecord.language.tags import TENSED
 from onrecord.model import Mention
 
 _OUT = frozenset(["expel", "deport"])
@@ -162,7 +163,7 @@ def _telling_on(scene: Scene, trigger: Trigger) -> Found:
     """ "X said the letter was late and called for a review": no letter calls for anything, X does."""
     parse, token = scene.parse, trigger.token
     clause = parse.heads[token]
-    joined = parse.deps[token] == "conj" and parse.deps[clause] == "ccomp" and parse.tags[token] in ("VBD", "VBZ", "VBP")
+    joined = parse.deps[token] == "conj" and parse.deps[clause] == "ccomp" and parse.tags[token] in TENSED
     if not joined or grammar.has_child(parse, token, ("nsubj", "nsubjpass", "aux")):
         return (), ()
     if parse.tags[parse.heads[clause]] != parse.tags[token]:
