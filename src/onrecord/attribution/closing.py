@@ -6,21 +6,17 @@ the subject's relative clause) was said too, and is never the page's own.
 
 from __future__ import annotations
 
+from onrecord.attribution.before_cue import COMMAS, TAIL, is_date, speaker_before, speaker_behind
 from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.clauses import OPENINGS
 from onrecord.attribution.cues import verb_cue
-from onrecord.attribution.sources import informants_before, kin_before, phrase_before
+from onrecord.attribution.sources import informants_before, phrase_before
 from onrecord.attribution.tree import Tree
 from onrecord.language.parse import Parse, Sentence
 from onrecord.language.tags import FINITE, TENSED
 from onrecord.vocabulary.reporting import Reporting
 
 _CUE_TAGS = TENSED | {"VBN"}
-PLAIN = frozenset({"say", "tell", "report", "add"})  # those that may close a sentence without a comma
-_PLAIN_STRIPPED = PLAIN | {
-    "announce", "state", "confirm", "note", "claim", "reveal", "declare", "acknowledge", "explain", "write", "warn", "stress",
-    "disclose", "insist", "assert", "argue", "allege", "estimate", "admit", "conclude", "recall", "tweet", "emphasise",
-}  # fmt: skip  # and in texts that have lost their commas
 _SAID = frozenset(
     {"thing", "word", "yes", "no", "goodbye", "prayer", "thanks", "something", "nothing", "anything", "this", "that", "it"}
 )
@@ -33,13 +29,9 @@ _OPEN = frozenset(
     {"adding", "citing", "blaming", "quoting", "as", "while", "when", "after", "who", "which", "referring", "in", "without"}
 )
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})  # "..., to which the envoy objects": an attitude to what the page tells
-_TAIL = 16  # words behind a cue that closes its sentence
 INSERTED = 6  # words of an inserted cue behind its verb
 FEWEST = 4  # words of a clause before it
-_NOT_BEFORE = frozenset({"CC", "IN", "TO", "WDT", "WP", "WRB", "MD", "VB", "VBD", "VBZ", "VBP", "VBG"})
 _MISREAD = frozenset({"nsubj", "dep", "ccomp", "npadvmod", "dobj"})  # what the parser made of a clause's subject
-_STATE = frozenset({"media", "news", "television", "tv", "radio"})  # "in Wadi | state news agency"; "Kano state police" is one
-COMMAS = frozenset({",", "”", '"', "''", "–", "—", "--"})
 
 
 def stripped(parse: Parse) -> bool:
@@ -72,7 +64,7 @@ def closing_cue(tree: Tree, sentence: Sentence, reporting: Reporting, bare: bool
             continue
         informant = _informant(tree, v, sentence.first, reporting)
         named = informant if tags[v][0] != "V" else set()
-        source = inverted or named or _speaker_before(tree, v, sentence.first, bare) or informant
+        source = inverted or named or speaker_before(tree, v, sentence.first, bare) or informant
         if source and bare and not inverted:
             source = informants_before(tree, source, sentence.first, reporting.informants)
         if source and not (parse.deps[v] == "relcl" and parse.tags[min(source) - 1] in _RELATIVE):
@@ -161,7 +153,7 @@ def _informant(tree: Tree, verb: int, first: int, reporting: Reporting) -> set[i
     phrase = phrase_before(tree, verb, first) if parse.lemmas[verb] == "tell" and names_outlet else set()
     if phrase and parse.lowers[min(phrase) - 1] == "and":
         phrase |= {min(phrase) - 1} | phrase_before(tree, min(phrase) - 1, first)
-    dates = [t for t in phrase if parse.tags[t] in ("NNP", "CD") and _is_date(parse.lowers[t])]
+    dates = [t for t in phrase if parse.tags[t] in ("NNP", "CD") and is_date(parse.lowers[t])]
     phrase = {t for t in phrase if not dates or t > max(dates)}
     definite = bool(phrase) and (parse.tags[min(phrase)] == "DT" or parse.tags[max(phrase)] == "NNP" or "and" in {
         parse.lowers[t] for t in phrase
@@ -197,13 +189,13 @@ def _goes_on(tree: Tree, verb: int, last: int, bare: bool) -> bool:
         return False  # "They beheaded two men the monitor said and gave the others a day"
     for i in range(verb + 1, last):
         if parse.lowers[i] in _OPEN or parse.tags[i] == "VBG":
-            return i > verb + _TAIL
+            return i > verb + TAIL
         if parse.tags[i] in FINITE or parse.tags[i] in ("VB", "TO") or parse.words[i] in ("“", "``", ";", ":"):
             return True
         if parse.lowers[i] in ("about", "of") and i == verb + 1:
             return True  # "nine things he has said about it"
-        if parse.lowers[i] == "that" or i > verb + _TAIL:
-            return parse.lowers[i] == "that" or last - verb > 2 * _TAIL
+        if parse.lowers[i] == "that" or i > verb + TAIL:
+            return parse.lowers[i] == "that" or last - verb > 2 * TAIL
     return False
 
 
@@ -236,109 +228,6 @@ def _may_invert(tree: Tree, verb: int) -> bool:
         and (behind in ("DT", "NNP") or titled)
         and (parse.lowers[verb + 1] != "no" and not any(parse.words[t] == "," for t in range(parse.sentence(verb).first, verb)))
     )
-
-
-def speaker_behind(tree: Tree, verb: int, last: int) -> set[int]:
-    """ "said X": the noun phrase right behind the verb."""
-    parse = tree.parse
-    i = verb + 1
-    while i < last and (parse.tags[i] in ("DT", "JJ", "CD", "PRP$", "RB", "HYPH", "POS", "``", "''") or parse.tags[i][0] == "N"):
-        if parse.tags[i][0] == "N":
-            head = i
-            while verb < parse.heads[head] != head and parse.tags[parse.heads[head]][0] == "N":
-                head = parse.heads[head]
-            return set(range(verb + 1, min(tree.high[head] + 1, last)))
-        i += 1
-    return set()
-
-
-def _speaker_before(tree: Tree, verb: int, first: int, bare: bool) -> set[int]:
-    """ "X said": the parser's subject where a comma opens it, else the noun phrase right before the cue by its tags."""
-    parse = tree.parse
-    edge = min(verb_cue(tree, verb)) if parse.tags[verb][0] == "V" else verb
-    if any(i not in verb_cue(tree, verb) and parse.tags[i][:2] != "RB" for i in range(edge, verb)):
-        return set()
-    if parse.words[edge - 1] == "," and parse.child(verb, "nsubj") is None:
-        return _with_apposition(tree, edge - 1, first)
-    subject = parse.child(verb, "nsubj")
-    if subject is not None and parse.tags[subject][0] == "W":
-        return set()  # "..., who pleaded guilty": told of him, nothing that he said
-    if subject is not None and subject < edge and tree.low[subject] > first and parse.words[tree.low[subject] - 1] in COMMAS:
-        return set(range(kin_before(tree, tree.low[subject], first), edge))
-    end = edge
-    if bare and parse.words[edge - 1] == ")":  # "... Live Network (LN) | reported"
-        end = next((t for t in range(edge - 2, max(first, edge - 5), -1) if parse.words[t] == "("), edge)
-    phrase = _named_before(tree, subject, edge, phrase_before(tree, end, first), first, bare)
-    if not phrase or min(phrase) <= first or not any(parse.tags[t][0] == "N" or parse.tags[t] == "PRP" for t in phrase):
-        return set()
-    return _set_off(tree, verb, phrase, first, bare)
-
-
-def _named_before(tree: Tree, subject: int | None, edge: int, phrase: set[int], first: int, bare: bool) -> set[int]:
-    """The noun phrase before a cue, whole where a list is the cue's subject, and without what the words before it leave in it."""
-    parse = tree.parse
-    joined = subject is not None and tree.low[subject] > first and parse.child(subject, "conj") is not None
-    if joined and subject is not None and tree.high[subject] == edge - 1:
-        phrase |= set(range(tree.low[subject], edge))  # "the mayor and two aides said"
-    while phrase and parse.tags[min(phrase)] in ("NNP", "CD") and _is_date(parse.lowers[min(phrase)]):
-        phrase.discard(min(phrase))
-    if bare:
-        state = [
-            t
-            for t in phrase
-            if parse.lowers[t] == "state" and t + 1 in phrase and (parse.tags[t - 1] == "NN" or parse.lowers[t + 1] in _STATE)
-        ]
-        phrase = {t for t in phrase if not state or t >= max(state)}  # "in the southern city | state media said"
-    for i in sorted(phrase)[:-1]:
-        named = parse.words[i][0].islower() and parse.tags[i + 1] == "NNP"
-        if parse.tags[i] == "NNP" and parse.tags[i + 1] in ("JJ", "RB") and parse.words[i + 1][0].islower():
-            phrase = {t for t in phrase if t > i}
-        elif bare and parse.tags[i] == "NNS" and named:
-            phrase = {t for t in phrase if t > i}  # "killed ten people | SANA said"
-    return phrase
-
-
-def _set_off(tree: Tree, verb: int, phrase: set[int], first: int, bare: bool) -> set[int]:
-    """A noun phrase right before a cue where what stands before it lets it be a speaker: a comma, or no more of the clause."""
-    parse = tree.parse
-    before = min(phrase) - 1
-    if bare and parse.lowers[before] in ("on", "in", "at", "of", "from", "for") and parse.tags[min(phrase)] in ("DT", "NNP"):
-        wider = phrase_before(tree, before, first)  # "a source | on the ground | announced"
-        if wider and parse.tags[min(wider)] == "DT" and min(wider) > first:
-            phrase = wider | {before} | phrase
-            before = min(phrase) - 1
-    if parse.words[before] in COMMAS:
-        return phrase
-    small = {t for t in phrase if parse.words[t][0].islower()}
-    if bare and parse.tags[before] == "IN" and small and parse.tags[min(phrase)] == "NNP" and parse.tags[max(phrase)] == "NNS":
-        return small if max(small) - min(small) + 1 == len(small) else set()  # "in Hama | rights groups said"
-    if parse.tags[before] == "IN" and parse.tags[max(phrase)] == "NNP" and len(phrase) > 1:
-        phrase = {max(phrase)}  # "in northeast Damascus | SANA said"
-        before = max(phrase) - 1
-    clock = parse.lowers[before] in ("am", "pm", "a.m.", "p.m.") and parse.tags[before - 1] == "CD"
-    gerund = bare and parse.tags[before] == "VBG" and parse.tags[min(phrase)] == "DT" and parse.tags[before - 1] == "IN"
-    adrift = parse.tags[before] == "IN" and parse.child(verb, "nsubj") is None and parse.tags[min(phrase)] == "DT"
-    if parse.tags[before] in _NOT_BEFORE and not (adrift or clock or gerund):
-        return set()
-    return phrase if parse.lemmas[verb] in (_PLAIN_STRIPPED if bare else PLAIN) else set()
-
-
-def _with_apposition(tree: Tree, comma: int, first: int) -> set[int]:
-    """ ", the priest, one of the founders, said": a speaker with an apposition, which the parser hung on what is said."""
-    parse = tree.parse
-    for i in range(comma - 1, max(first, comma - _TAIL), -1):
-        if parse.tags[i] in FINITE:
-            return set()
-        if parse.words[i] == ",":
-            phrase = phrase_before(tree, i, first)
-            if phrase and min(phrase) > first and parse.words[min(phrase) - 1] in COMMAS:
-                return set(range(kin_before(tree, min(phrase), first), comma))
-            return set()
-    return set()
-
-
-def _is_date(word: str) -> bool:
-    return word.endswith("day") or word.isdigit()
 
 
 def is_clause(tree: Tree, content: set[int], verb: int, bare: bool = False) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from onrecord.attribution.before_cue import COMMAS, PLAIN, speaker_behind
 from onrecord.attribution.candidate import Candidate
-from onrecord.attribution.closing import COMMAS, FEWEST, INSERTED, PLAIN, is_clause, speaker_behind
+from onrecord.attribution.closing import FEWEST, INSERTED, is_clause
 from onrecord.attribution.cues import verb_cue
 from onrecord.attribution.sources import phrase_before
 from onrecord.attribution.tree import Tree

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
-from itertools import pairwise
 
 from onrecord.documents.document import Document
 from onrecord.language.parse import Parse
+from onrecord.mentions.figures_before import base_before, bounded_with, is_part, told_again, whole_before
 from onrecord.mentions.figures_measure import predicate_measure, released
 from onrecord.mentions.figures_nouns import POSTED, class_of, counted_noun, may_suffer, noun_measure, tells
 from onrecord.mentions.figures_numbers import Number, bound_after, bounded, find_numbers
+from onrecord.mentions.figures_running import Running
 from onrecord.model import Figure, Measure, Mention
 from onrecord.vocabulary.measures import Measures
 
@@ -19,11 +19,6 @@ _SUFFERED = ("killed", "injured", "missing", "detained", "abducted", "displaced"
 _SINGLE = ("killed", "injured", "missing", "detained", "abducted")
 _HELD = ("detained", "abducted")
 _ONE = frozenset(("a", "an", "another", "one"))
-_DURING = frozenset(("in", "over", "during", "within", "after", "through"))
-_SPANNING = frozenset(("from", "between"))
-_LONG = 60  # days: "from March 2011 to June 2016"
-_CONFLICT_SIZE = 1000  # victims; a number so large in a sentence about a war is the war's, not one incident's
-_NEAR = 6  # how many figures back a share or a part may look
 _WEAK = frozenset(("one", "several", "few", "couple", "pair", "half"))  # figures only where they count victims
 _PAIR = 2
 _OF_THE = frozenset("of the these those its their his her some about around all an estimated roughly approximately".split())
@@ -43,7 +38,7 @@ def find_figures(document: Document, parse: Parse, measures: Measures, times: Se
     blocked = frozenset(token for time in times for token in parse.tokens(time.start, time.end))
     numbers = find_numbers(parse, measures, blocked)
     singles = _single_persons(parse, measures, numbers)
-    running = _Running(parse, measures, times)
+    running = Running(parse, measures, times)
     found: list[tuple[int, int, Figure]] = []
     ordered = sorted([*numbers, *singles], key=lambda n: n.core)
     for number, following in zip(ordered, [*ordered[1:], None], strict=False):
@@ -63,14 +58,14 @@ def _figure(
     parse: Parse,
     measures: Measures,
     number: Number,
-    running: _Running,
+    running: Running,
     before: list[tuple[int, int, Figure]],
     following: Number | None,
 ) -> tuple[int, int, Figure] | None:
     """(first token, end token, figure) of a number, null when it is no figure after all."""
     if parse.lowers[number.first] == "over" and parse.deps[number.first] == "prt" and number.first + 1 == number.core:
         number = replace(number, first=number.core, high=number.low, exact=True)  # "handed | over 14 soldiers"
-    if (told := _told_again(parse, measures, number, before)) is not None:
+    if (told := told_again(parse, measures, number, before)) is not None:
         return number.first, number.last, Figure(told.measure, told.of, number.low, number.high, number.exact, told.cumulative)
     share_of = following if following is not None and _is_base(parse, number, following) else None
     noun, top = counted_noun(parse, number.core, number.last)
@@ -85,7 +80,7 @@ def _figure(
         measure = state
     base: Figure | Number | None = share_of
     if base is None and number.fraction is not None:
-        base = _base(parse, number, noun, measure, before)
+        base = base_before(parse, number, noun, measure, before)
     if isinstance(base, Figure) and measure == "other":
         measure = base.measure
     if measure == "other" and parse.lowers[number.last - 1] in _WEAK:
@@ -98,7 +93,7 @@ def _figure(
         after, kind = bound_after(parse.lowers, last, measures.bounds_after)  # "17 people at least"
         if kind is not None and kind != "exact" and not (after < len(parse) and parse.tags[after] == "CD"):
             last, (low, high, exact) = after, bounded(low, high, exact, kind)
-    if low == high and (lead := _bounded_with(parse, measures, number, before)) is not None:
+    if low == high and (lead := bounded_with(parse, measures, number, before)) is not None:
         low, high, exact = (low, None, False) if lead.high is None else (None, high, False)
     cumulative = measure not in ("other", "population", "weapons") and running.total(number.core, top, high or low or 0)
     return number.first, last, Figure(measure, of, low, high, exact, cumulative)
@@ -115,9 +110,9 @@ def _counted(
         measure, of = _measure(parse, measures, number, noun, top)
     if measure is None:
         return None, None
-    if measure not in _SUFFERED and (whole := _whole(parse, measures, number, before)) is not None:
+    if measure not in _SUFFERED and (whole := whole_before(parse, measures, number, before)) is not None:
         measure = whole.measure
-    if of is None and _is_part(parse, number):  # "four of them children"
+    if of is None and is_part(parse, number):  # "four of them children"
         near = range(number.last + 2, min(number.last + 5, len(parse)))
         of = next((found for i in near if (found := class_of(parse, measures, i))), None)
     return measure, of
@@ -130,21 +125,6 @@ def _share(number: Number, base: Figure | Number | None) -> tuple[float | None, 
     low = None if base.low is None or number.low is None else float(round(base.low * number.fraction))
     high = None if base.high is None or number.high is None else float(round(base.high * number.fraction))
     return low, high, False
-
-
-def _told_again(parse: Parse, measures: Measures, number: Number, before: list[tuple[int, int, Figure]]) -> Figure | None:
-    """The victims that a bare "number" counts otherwise: "... killed two men. A police officer put the number at five"."""
-    at = parse.heads[number.last - 1]
-    if parse.deps[number.last - 1] != "pobj" or parse.lowers[at] not in ("at", "to"):
-        return None
-    verb = parse.heads[at]
-    counts = (c for c in parse.children[verb] if parse.deps[c] in ("dobj", "nsubj") and c < number.first)
-    count = next((c for c in counts if parse.lemmas[c] in measures.number_words), None)
-    if count is None or [parse.lowers[c] for c in parse.children[count]] not in (["the"], ["that"]):
-        return None
-    sentence = parse.sentence_of[number.core]
-    near = (figure for first, _, figure in reversed(before[-_NEAR:]) if parse.sentence_of[first] >= sentence - 1)
-    return next((figure for figure in near if figure.measure in ("killed", "injured", "missing")), None)
 
 
 def _is_none(parse: Parse, number: Number, top: int) -> bool:
@@ -204,12 +184,6 @@ def _end(parse: Parse, number: Number, noun: int | None) -> int:
     return noun + 1 if parse.tags[noun][:1] in ("N", "J") else number.last
 
 
-def _earlier(parse: Parse, number: Number, before: list[tuple[int, int, Figure]]) -> list[Figure]:
-    """The figures before a number in its sentence, nearest first."""
-    sentence = parse.sentence_of[number.core]
-    return [figure for first, _, figure in reversed(before[-_NEAR:]) if parse.sentence_of[first] == sentence]
-
-
 def _is_base(parse: Parse, number: Number, following: Number) -> bool:
     """Whether a share's base stands right behind it: "half of the 600 families", "40 percent of its 2 million inhabitants"."""
     between = parse.lowers[number.last : following.first]
@@ -233,53 +207,6 @@ def _own_measure(measures: Measures, parse: Parse, noun: int | None) -> Measure:
     return _known(state or noun_measure(parse, measures, noun) or "other")
 
 
-def _bounded_with(parse: Parse, measures: Measures, number: Number, before: list[tuple[int, int, Figure]]) -> Figure | None:
-    """The bounded figure that a number stands beside: "at least two soldiers and 17 civilians" bounds both."""
-    if not before or number.core != number.first or number.first < _PAIR or parse.lowers[number.first - 1] != "and":
-        return None
-    first, last, lead = before[-1]
-    if last != number.first - 1 or (lead.low is None) == (lead.high is None):
-        return None
-    words = (" ".join(parse.lowers[first : first + n]) for n in (4, 3, 2, 1) if first + n < last)
-    kind = next((measures.bounds[said] for said in words if said in measures.bounds), None)
-    nouns = counted_noun(parse, last - 2, last - 1)[0], counted_noun(parse, number.core, number.last)[0]
-    return lead if kind in ("min", "max") and None not in nouns else None
-
-
-def _elsewhere(parse: Parse, number: Number, noun: int | None, before: list[tuple[int, int, Figure]]) -> Figure | None:
-    """The victims that a bare number goes on counting in another place: "three people died in Hama and four in Homs"."""
-    words = parse.words[number.last : number.last + 2]
-    gapped = noun is None and len(words) == _PAIR and words[0] in ("in", "at", "near", "outside") and words[1][:1].isupper()
-    if not gapped or not number.first or parse.lowers[number.first - 1] not in ("and", ","):
-        return None
-    return next((figure for figure in _earlier(parse, number, before) if figure.measure in _SUFFERED), None)
-
-
-def _whole(parse: Parse, measures: Measures, number: Number, before: list[tuple[int, int, Figure]]) -> Figure | None:
-    """The victims that a number is a part of: "killed 7, among them 3 women", "12 dead, four of them children"."""
-    lowers, first = parse.lowers, number.first
-    listed = first > 0 and lowers[first - 1] in measures.inherit
-    listed = listed or lowers[max(first - 2, 0) : first] in (("among", "them"), ("among", "whom"))
-    if not listed and not _is_part(parse, number):
-        return _elsewhere(parse, number, counted_noun(parse, number.core, number.last)[0], before)
-    return next((figure for figure in _earlier(parse, number, before) if figure.measure in _SUFFERED), None)
-
-
-def _is_part(parse: Parse, number: Number) -> bool:
-    return parse.lowers[number.last : number.last + 2] in (("of", "them"), ("of", "whom"))
-
-
-def _base(
-    parse: Parse, number: Number, noun: int | None, measure: Measure, before: list[tuple[int, int, Figure]]
-) -> Figure | None:
-    """The figure that a share is of: the nearest one before "half of them", one of the same measure before "half of the dead"."""
-    anything = noun is None or parse.tags[noun] in ("PRP", "DT", "WP")
-    for figure in _earlier(parse, number, before):
-        if (figure.high or figure.low or 0) > 1 and (anything or figure.measure == measure):
-            return figure
-    return None
-
-
 def _single_persons(parse: Parse, measures: Measures, numbers: list[Number]) -> list[Number]:
     """ "a civilian was killed", "another was wounded": one person, only where a predicate makes a victim of them."""
     taken = {token for number in numbers for token in range(number.first, number.last)}
@@ -301,63 +228,3 @@ def _single_persons(parse: Parse, measures: Measures, numbers: list[Number]) -> 
         if measure in _SINGLE and not (measure in _HELD and released(parse, measures, noun, top)):
             found.append(Number(i, i, i + 1, 1.0, 1.0, True))
     return found
-
-
-class _Running:
-    """Which sentences speak of running totals."""
-
-    def __init__(self, parse: Parse, measures: Measures, times: Sequence[Mention]) -> None:
-        self._parse, self._measures = parse, measures
-        self._sentences: set[int] = set()
-        cues, lowers = measures.cumulative, parse.lowers
-        self._conflicts: set[int] = set()
-        for time in times:
-            tokens = parse.tokens(time.start, time.end)
-            lasting = (
-                time.time is not None and time.time.type == "duration" and tokens.start and lowers[tokens.start - 1] in _DURING
-            )
-            if lasting and any(parse.lemmas[t] in measures.long_units for t in tokens):
-                self._sentences.add(parse.sentence_of[tokens.start])
-        self._sentences.update(_spanned(parse, times))
-        for i, word in enumerate(lowers):
-            if parse.lemmas[i] in measures.conflicts and parse.tags[i][:2] == "NN":
-                self._conflicts.add(parse.sentence_of[i])
-            if (word in cues and any(lowers[i + 1 : i + 1 + len(rest)] == rest for rest in cues[word])) or (
-                word == "since" and parse.deps[i] in ("prep", "mark")
-            ):
-                self._sentences.add(parse.sentence_of[i])
-
-    def total(self, core: int, top: int, value: float) -> bool:
-        """Whether the number at a token is a running total."""
-        parse, measures = self._parse, self._measures
-        sentence = parse.sentence_of[core]
-        if sentence in self._sentences or (value >= _CONFLICT_SIZE and sentence in self._conflicts):
-            return True
-        for above in parse.ancestors(top):
-            perfect = any(parse.lowers[c] in ("has", "have") and parse.deps[c] == "aux" for c in parse.children[above])
-            if perfect and (value >= _CONFLICT_SIZE or self._conflict_kills(above)):
-                return True
-            if parse.lemmas[above] in measures.cumulative_verbs and any(
-                parse.deps[c] == "dobj" and parse.lemmas[c] in measures.tolls | measures.number_words
-                for c in parse.children[above]
-            ):
-                return True
-        return False
-
-    def _conflict_kills(self, verb: int) -> bool:
-        """ "The bombing campaign has killed hundreds": all of it, not one raid."""
-        parse = self._parse
-        return any(parse.deps[c] == "nsubj" and parse.lemmas[c] in self._measures.conflicts for c in parse.children[verb])
-
-
-def _spanned(parse: Parse, times: Sequence[Mention]) -> Iterator[int]:
-    """Sentences with a span of months: "from March 2011 to June 2016"."""
-    for one, other in pairwise(times):
-        first, second = parse.tokens(one.start, one.end), parse.tokens(other.start, other.end)
-        if not first or not second or not first.start or parse.lowers[first.start - 1] not in _SPANNING:
-            continue
-        if second.start - first.stop != 1 or parse.lowers[first.stop] not in ("to", "until", "till", "and", "through"):
-            continue
-        start, end = one.time and one.time.start, other.time and other.time.end
-        if start and end and (date.fromisoformat(end[:10]) - date.fromisoformat(start[:10])).days > _LONG:
-            yield parse.sentence_of[first.start]
