@@ -62,6 +62,15 @@ def create_app(settings: Settings, watch: bool = True, read: Read | None = None)
     )
     app.state.settings, app.state.shelf, app.state.intake = settings, shelf, Intake(read)
     error_answers.install(app)
+    _routes(app)
+    app.mount("/static", StaticFiles(directory=STATIC, check_dir=False), name="static")
+    app.add_middleware(GZipMiddleware, minimum_size=2000, compresslevel=1)
+    _describe(app)
+    return Guard(app, settings)
+
+
+def _routes(app: FastAPI) -> None:
+    """Everything that the desk answers to, and what it answers to a filter that cannot be."""
 
     @app.exception_handler(FilterError)
     async def unclear(request: Request, error: FilterError) -> Response:
@@ -80,10 +89,6 @@ def create_app(settings: Settings, watch: bool = True, read: Read | None = None)
     app.include_router(api.router)
     app.include_router(pages.router)
     app.include_router(deeds.router)
-    app.mount("/static", StaticFiles(directory=STATIC, check_dir=False), name="static")
-    app.add_middleware(GZipMiddleware, minimum_size=2000, compresslevel=1)
-    _describe(app)
-    return Guard(app, settings)
 
 
 def _describe(app: FastAPI) -> None:

@@ -59,17 +59,13 @@ def compare(left: Account, right: Account) -> Comparison:
     weekday = weights.get("weekday", 0.0) >= WEEKDAY
     where = weights.get("place", 0.0) >= (_SMALL if time.timed else _SMALLER)
     one_day = again or (weights.get("place", 0.0) >= _NAMED and (told_twice or names))
-    if time.apart and not one_day:
-        return _forbidden(features, True, f"dates {time.apart} days apart", True)
-    if NEXT_DAY in weights and not one_day and any(weight <= CONTRADICTS for weight in weights.values()):
-        return _forbidden(features, True, "another day, and something else differs", True)
+    if not one_day and (why := _other_day(time.apart, weights)) is not None:
+        return _forbidden(features, True, why, True)
     if NEXT_DAY in weights and not one_day and not (names or sentence or likeness >= said.LIKE):
         figures = False  # five died here, and five died there a day later
     own = (figures, names, weekday, site, sentence)
     apart = any(own) and all(f.weight > CONTRADICTS for f in features)
-    words = likeness >= said.ONE or (likeness >= said.LIKE and (where or any(own) or _who(left, weights)))
-    if left.family not in TOLD and weights.get("publication", 1.0) < _WEEK:
-        words = False  # judges sentence and ministers meet in the same words every week
+    words = _in_the_same_words(left, weights, likeness, where or any(own))
     # A building is a place and a name at once; a sentence in common is a place, a time and words at once.
     distinctive = sum((where, words, *own, site, sentence))
     return Comparison(
@@ -85,6 +81,21 @@ def compare(left: Account, right: Account) -> Comparison:
         support=round(sum(weight for name, weight in weights.items() if name not in _SCENE), DIGITS),
         echo=again and time.apart > 0,
     )
+
+
+def _other_day(apart: int, weights: Mapping[str, float]) -> str | None:
+    """Why accounts that nothing else makes one happening are of two days, or None."""
+    if apart:
+        return f"dates {apart} days apart"
+    contradicted = NEXT_DAY in weights and any(weight <= CONTRADICTS for weight in weights.values())
+    return "another day, and something else differs" if contradicted else None
+
+
+def _in_the_same_words(account: Account, weights: Mapping[str, float], likeness: float, shared: bool) -> bool:
+    """Whether the words are so alike that they tell; less alike, where something else is `shared` or the doers are."""
+    if account.family not in TOLD and weights.get("publication", 1.0) < _WEEK:
+        return False  # judges sentence and ministers meet in the same words every week
+    return likeness >= said.ONE or (likeness >= said.LIKE and (shared or _who(account, weights)))
 
 
 def _forbidden(features: list[Feature], timed: bool, veto: str, other_day: bool) -> Comparison:
