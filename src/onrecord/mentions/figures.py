@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from onrecord.documents.document import Document
 from onrecord.language.parse import Parse
-from onrecord.mentions.figures_before import base_before, bounded_with, is_part, told_again, whole_before
+from onrecord.mentions.figures_before import PAIR, SUFFERED, base_before, bounded_with, is_part, told_again, whole_before
 from onrecord.mentions.figures_measure import predicate_measure, released
 from onrecord.mentions.figures_nouns import POSTED, class_of, counted_noun, may_suffer, noun_measure, tells
 from onrecord.mentions.figures_numbers import Number, bound_after, bounded, find_numbers
@@ -15,12 +15,10 @@ from onrecord.mentions.figures_running import Running
 from onrecord.model import Figure, Measure, Mention
 from onrecord.vocabulary.measures import Measures
 
-_SUFFERED = ("killed", "injured", "missing", "detained", "abducted", "displaced")
 _SINGLE = ("killed", "injured", "missing", "detained", "abducted")
 _HELD = ("detained", "abducted")
 _ONE = frozenset(("a", "an", "another", "one"))
 _WEAK = frozenset(("one", "several", "few", "couple", "pair", "half"))  # figures only where they count victims
-_PAIR = 2
 _OF_THE = frozenset("of the these those its their his her some about around all an estimated roughly approximately".split())
 _SHARES = frozenset(
     "half third thirds quarter quarters fifth fifths tenth tenths percent cent % most many majority ten three five four "
@@ -76,7 +74,7 @@ def _figure(
     measure, of = _counted(parse, measures, number, noun, top, before)
     if measure is None:
         return None
-    if share_of is not None and measure == "other" and (state := _own_measure(measures, parse, noun)) in _SUFFERED:
+    if share_of is not None and measure == "other" and (state := _own_measure(measures, parse, noun)) in SUFFERED:
         measure = state
     base: Figure | Number | None = share_of
     if base is None and number.fraction is not None:
@@ -110,7 +108,7 @@ def _counted(
         measure, of = _measure(parse, measures, number, noun, top)
     if measure is None:
         return None, None
-    if measure not in _SUFFERED and (whole := whole_before(parse, measures, number, before)) is not None:
+    if measure not in SUFFERED and (whole := whole_before(parse, measures, number, before)) is not None:
         measure = whole.measure
     if of is None and is_part(parse, number):  # "four of them children"
         near = range(number.last + 2, min(number.last + 5, len(parse)))
@@ -166,7 +164,7 @@ def _measure(parse: Parse, measures: Measures, number: Number, noun: int | None,
     own = noun_measure(parse, measures, noun)
     if found is None and own == "population" and tells(parse, top):
         return "other", of
-    if found is not None and not (found in _SUFFERED and not may_suffer(parse, measures, noun, found)):
+    if found is not None and not (found in SUFFERED and not may_suffer(parse, measures, noun, found)):
         return _known(found), of
     return _known(own or "other"), of
 
@@ -195,9 +193,9 @@ def _is_shared(parse: Parse, number: Number, noun: int | None) -> bool:
     first = number.first
     while first and parse.lowers[first - 1] in _OF_THE and parse.lowers[first - 1] != "of":
         first -= 1
-    if first < _PAIR or parse.lowers[first - 1] != "of" or noun is None:
+    if first < PAIR or parse.lowers[first - 1] != "of" or noun is None:
         return False
-    nobody = first > _PAIR and parse.lowers[first - 2] == "one" and parse.lowers[first - 3] in _NONE  # "not one of the 12"
+    nobody = first > PAIR and parse.lowers[first - 2] == "one" and parse.lowers[first - 3] in _NONE  # "not one of the 12"
     return nobody or parse.lowers[first - 2] in _SHARES
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from onrecord.language.parse import Parse
-from onrecord.mentions.figures import _PAIR, _SUFFERED
 from onrecord.mentions.figures_nouns import counted_noun
 from onrecord.mentions.figures_numbers import Number
 from onrecord.model import Figure, Measure
 from onrecord.vocabulary.measures import Measures
 
+SUFFERED = ("killed", "injured", "missing", "detained", "abducted", "displaced")
+PAIR = 2
 _NEAR = 6  # how many figures back a share or a part may look
 
 
@@ -35,7 +36,7 @@ def _earlier(parse: Parse, number: Number, before: list[tuple[int, int, Figure]]
 
 def bounded_with(parse: Parse, measures: Measures, number: Number, before: list[tuple[int, int, Figure]]) -> Figure | None:
     """The bounded figure that a number stands beside: "at least two soldiers and 17 civilians" bounds both."""
-    if not before or number.core != number.first or number.first < _PAIR or parse.lowers[number.first - 1] != "and":
+    if not before or number.core != number.first or number.first < PAIR or parse.lowers[number.first - 1] != "and":
         return None
     first, last, lead = before[-1]
     if last != number.first - 1 or (lead.low is None) == (lead.high is None):
@@ -49,10 +50,10 @@ def bounded_with(parse: Parse, measures: Measures, number: Number, before: list[
 def _elsewhere(parse: Parse, number: Number, noun: int | None, before: list[tuple[int, int, Figure]]) -> Figure | None:
     """The victims that a bare number goes on counting in another place: "three people died in Hama and four in Homs"."""
     words = parse.words[number.last : number.last + 2]
-    gapped = noun is None and len(words) == _PAIR and words[0] in ("in", "at", "near", "outside") and words[1][:1].isupper()
+    gapped = noun is None and len(words) == PAIR and words[0] in ("in", "at", "near", "outside") and words[1][:1].isupper()
     if not gapped or not number.first or parse.lowers[number.first - 1] not in ("and", ","):
         return None
-    return next((figure for figure in _earlier(parse, number, before) if figure.measure in _SUFFERED), None)
+    return next((figure for figure in _earlier(parse, number, before) if figure.measure in SUFFERED), None)
 
 
 def whole_before(parse: Parse, measures: Measures, number: Number, before: list[tuple[int, int, Figure]]) -> Figure | None:
@@ -62,7 +63,7 @@ def whole_before(parse: Parse, measures: Measures, number: Number, before: list[
     listed = listed or lowers[max(first - 2, 0) : first] in (("among", "them"), ("among", "whom"))
     if not listed and not is_part(parse, number):
         return _elsewhere(parse, number, counted_noun(parse, number.core, number.last)[0], before)
-    return next((figure for figure in _earlier(parse, number, before) if figure.measure in _SUFFERED), None)
+    return next((figure for figure in _earlier(parse, number, before) if figure.measure in SUFFERED), None)
 
 
 def is_part(parse: Parse, number: Number) -> bool:
