@@ -116,20 +116,10 @@ def reach_back(
     if len(content) < FEWEST or not (first > sentence.first or is_clause(tree, content, verb, bare)):
         return None
     if existing is not None:
-        if existing.content and min(existing.content) < verb and existing.frame in ("clause", "quote"):
-            outlet = any(parse.lowers[t] in reporting.media for t in source)
-            anew = bare and parse.lemmas[min(source)] in reporting.informants and parse.tags[min(source)] == "NNS"
-            if existing.source > source and any(
-                anew or _verbal(parse, t) or (outlet and parse.deps[t] == "acl") for t in existing.source - source
-            ):
-                existing.source = set(source)  # the sentence before the speaker was taken for a part of the speaker
-            if not existing.source:
-                existing.source = source - cue
-                inverted = min(source) > verb
-                existing.content = {t for t in existing.content if t not in source and not (inverted and t > verb)}
-            existing.content |= content - existing.cue - existing.source
-            return existing
-        if existing.content and min(existing.content) > verb and _adds(tree, verb) and existing.frame == "clause":
+        before = bool(existing.content) and min(existing.content) < verb and existing.frame in ("clause", "quote")
+        if before:
+            _settle_source(tree, verb, source, cue, existing, reporting, bare)
+        if before or (existing.content and min(existing.content) > verb and _adds(tree, verb) and existing.frame == "clause"):
             existing.content |= content - existing.cue - existing.source
             return existing
         taken = bool(source & existing.content)  # the speaker was taken for what is said
@@ -137,6 +127,23 @@ def reach_back(
             return None
     sense = reporting.verbs[parse.lemmas[verb]]["clause"]
     return Candidate(verb, sense, "clause", cue, source - cue, content - cue)
+
+
+def _settle_source(
+    tree: Tree, verb: int, source: set[int], cue: set[int], existing: Candidate, reporting: Reporting, bare: bool
+) -> None:
+    """The speaker of a cue whose content stands before it: only the words right beside it, where the parser took in more."""
+    parse = tree.parse
+    outlet = any(parse.lowers[t] in reporting.media for t in source)
+    anew = bare and parse.lemmas[min(source)] in reporting.informants and parse.tags[min(source)] == "NNS"
+    if existing.source > source and any(
+        anew or _verbal(parse, t) or (outlet and parse.deps[t] == "acl") for t in existing.source - source
+    ):
+        existing.source = set(source)  # the sentence before the speaker was taken for a part of the speaker
+    if not existing.source:
+        existing.source = source - cue
+        inverted = min(source) > verb
+        existing.content = {t for t in existing.content if t not in source and not (inverted and t > verb)}
 
 
 def _informant(tree: Tree, verb: int, first: int, reporting: Reporting) -> set[int]:

@@ -65,6 +65,20 @@ def attribute(
     assign_quotes(tree, quotes, candidates, bounds, reporting)
     anchors = frozenset(c.anchor for c in candidates)
     candidates.extend(testimonies(tree, anchors))
+    _reach_on(tree, candidates, anchors, reporting)
+    candidates.extend(carried(tree, candidates))
+    interviews(tree, candidates)
+    kept = relayed(tree, settle(tree, candidates), reporting)
+    kept = [c for c in kept if not _part_of_a_cue(parse, c, kept)]
+    kept = list(
+        {(frozenset(c.cue), frozenset(c.content), c.frame == "relay", c.anchor if not c.cue else 0): c for c in kept}.values()
+    )
+    _trim(tree, kept, reporting)
+    return _finished(parse, kept, quotes)
+
+
+def _reach_on(tree: Tree, candidates: list[Candidate], anchors: frozenset[int], reporting: Reporting) -> None:
+    """Content goes on behind its first clause; `anchors` are the cues of all candidates."""
     for c in candidates:
         with_others(tree, c, reporting)
         speak_on(tree, c)
@@ -73,23 +87,19 @@ def attribute(
         listed_on(tree, c)
         go_on_behind(tree, c, anchors, reporting)
         cut_tail(tree, c, candidates, reporting)
-    candidates.extend(carried(tree, candidates))
-    interviews(tree, candidates)
-    kept = relayed(tree, settle(tree, candidates), reporting)
-    kept = [c for c in kept if not _part_of_a_cue(parse, c, kept)]
-    kept = list(
-        {(frozenset(c.cue), frozenset(c.content), c.frame == "relay", c.anchor if not c.cue else 0): c for c in kept}.values()
-    )
+
+
+def _trim(tree: Tree, kept: list[Candidate], reporting: Reporting) -> None:
+    """Content ends where the page speaks again, and a cue takes in its occasion and day."""
     for c in kept:
         cut_tail(tree, c, kept, reporting)
         whole_quotation(tree, c)
         behind_place(tree, c, reporting)
         taken_back(tree, c)
         issued(tree, c, reporting)
-        if c.sense.kind in ("speech", "document") and parse.tags[c.anchor][0] == "V":
+        if c.sense.kind in ("speech", "document") and tree.parse.tags[c.anchor][0] == "V":
             c.cue |= occasion(tree, c.anchor, reporting) - c.content - c.source
             c.cue |= day(tree, c.anchor) - c.content - c.source
-    return _finished(parse, kept, quotes)
 
 
 def _candidates(tree: Tree, reporting: Reporting) -> list[Candidate]:

@@ -42,7 +42,7 @@ from onrecord.claims.verbal import in_words
 from onrecord.claims.voice import Standing, Voices, standing
 from onrecord.claims.where_when import find_place, find_time
 from onrecord.language.parse import Sentence
-from onrecord.model import Mention, Status
+from onrecord.model import Attribution, Mention, Status
 from onrecord.predicates.asked import listed_with
 from onrecord.vocabulary.event_lexicon import Rule, entry_named
 
@@ -172,14 +172,9 @@ def _without_parts(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
     return [trigger for trigger in triggers if trigger.token not in inside]
 
 
-def _draft(scene: Scene, sentence: Sentence, voices: Voices, trigger: Trigger, roles: Roles) -> Draft:
-    """The draft of a trigger with its roles.
-
-    Its strength is that of the path to its roles: 1 at the words themselves, less where a construction above hands them
-    down; `score` says what else counts.
-    """
+def _standing(scene: Scene, trigger: Trigger, roles: Roles, chain: tuple[Attribution, ...]) -> Standing:
+    """Whether the event of a trigger happened, by its predicate and that of what carries it, and by what the words around say."""
     parse, rule = scene.parse, trigger.rule
-    chain = voices.chain(parse.starts[trigger.token], parse.ends[trigger.token])
     by_token = scene.predicates.by_token
     support = by_token.get(roles.support) if roles.support is not None else None
     if support is None and rule.part == "adjective":
@@ -198,10 +193,8 @@ def _draft(scene: Scene, sentence: Sentence, voices: Voices, trigger: Trigger, r
         found = replace(found, status="hypothetical")  # "retaking X is crucial"
     if found.status == "occurred" and (meant := only_meant(scene, trigger.token)) is not None:
         found = replace(found, status=meant)
-    asking = listed_with(parse, trigger.token)
-    if asking is not None:  # "called for talks, disarming the militia and ...": whoever asks does none of it
+    if listed_with(parse, trigger.token) is not None:
         found = replace(found, status="requested")
-        roles = replace(roles, actor=_without_asker(scene, roles.actor, asking))
     if found.status == "occurred" and set_for(parse, trigger.token) is not None:
         found = replace(found, status="planned")  # "set a date for the attack"
     if rule.status:
@@ -209,6 +202,21 @@ def _draft(scene: Scene, sentence: Sentence, voices: Voices, trigger: Trigger, r
         found = Standing(found.polarity, found.certainty, status)
     if rule.part == "verb" and any(t != trigger.token and _says_no(parse, t) for t in trigger.tokens):
         found = replace(found, polarity="denied")
+    return found
+
+
+def _draft(scene: Scene, sentence: Sentence, voices: Voices, trigger: Trigger, roles: Roles) -> Draft:
+    """The draft of a trigger with its roles.
+
+    Its strength is that of the path to its roles: 1 at the words themselves, less where a construction above hands them
+    down; `score` says what else counts.
+    """
+    parse, rule = scene.parse, trigger.rule
+    chain = voices.chain(parse.starts[trigger.token], parse.ends[trigger.token])
+    found = _standing(scene, trigger, roles, chain)
+    asking = listed_with(parse, trigger.token)
+    if asking is not None:  # "called for talks, disarming the militia and ...": whoever asks does none of it
+        roles = replace(roles, actor=_without_asker(scene, roles.actor, asking))
     instrument, modes = find_instruments(scene, trigger)
     incidental = parse.lemmas[trigger.token] == "damage" and not roles.actor  # PLOVER: no ASSAULT destroy
     return Draft(

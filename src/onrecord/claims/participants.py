@@ -218,20 +218,7 @@ def _behind(scene: Scene, token: int, depth: int) -> tuple[Mention, ...]:
         if c < token:
             continue
         if parse.deps[c] in ("acl", "relcl") and is_passive(parse, c) and of_head(parse, c):
-            if parse.lemmas[c] in scene.senses.ties.helped and scene.classes(token).isdisjoint(PEOPLE):
-                continue
-            thing = scene.classes(token)
-            if parse.lemmas[c] in ("guard", "attend", "watch") and not thing & (ATTACKED | PEOPLE) and depth == 0:
-                continue  # "an event guarded by X"
-            if (
-                parse.lemmas[c] not in scene.senses.targets.owns | scene.senses.targets.held
-                and thing & (ATTACKED - ASSETS)
-                and not thing & ARMS
-                and depth == 0
-            ):
-                continue  # "a shrine revered by X"
-            crewed = any(scene.classes(a) & _CREWED for a in agents(parse, c))
-            found = tuple(m for a in agents(parse, c) for m in participant(scene, a, crewed, False, depth + 1))
+            found = _by_agent(scene, token, c, depth)
             if found:
                 return with_rest(scene, c, found)
         elif parse.deps[c] == "prep" and parse.lowers[c] == "for" and "military_facility" in scene.classes(token):
@@ -254,6 +241,20 @@ def _behind(scene: Scene, token: int, depth: int) -> tuple[Mention, ...]:
                 ):
                     return _behind(scene, o, depth + 2)
     return ()
+
+
+def _by_agent(scene: Scene, token: int, verb: int, depth: int) -> tuple[Mention, ...]:
+    """Whose a noun is by the agent of the participle behind it ("positions held by X"); nobody's by what is merely done to it."""
+    parse, thing = scene.parse, scene.classes(token)
+    if parse.lemmas[verb] in scene.senses.ties.helped and thing.isdisjoint(PEOPLE):
+        return ()
+    if parse.lemmas[verb] in ("guard", "attend", "watch") and not thing & (ATTACKED | PEOPLE) and depth == 0:
+        return ()  # "an event guarded by X"
+    owned = parse.lemmas[verb] in scene.senses.targets.owns | scene.senses.targets.held
+    if not owned and thing & (ATTACKED - ASSETS) and not thing & ARMS and depth == 0:
+        return ()  # "a shrine revered by X"
+    crewed = any(scene.classes(a) & _CREWED for a in agents(parse, verb))
+    return tuple(m for a in agents(parse, verb) for m in participant(scene, a, crewed, False, depth + 1))
 
 
 def with_rest(scene: Scene, verb: int, actor: tuple[Mention, ...]) -> tuple[Mention, ...]:
