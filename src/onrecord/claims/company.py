@@ -20,7 +20,6 @@ _HALVES = {
     ("south", "PRK"): ("KOR", "South Korea"),
     ("north", "SSD"): ("SDN", "Sudan"),
 }
-_DRIVES = frozenset(["force", "lead", "drive", "compel", "prompt", "push", "oblige"])
 
 
 def with_company(scene: Scene, draft: Draft) -> None:
@@ -59,7 +58,7 @@ def _driven(scene: Scene, draft: Draft) -> tuple[Mention, ...]:
     """ "the assault forced the army to pull back", "the raid led X to plead for help": the army, X."""
     parse, token = scene.parse, draft.token
     verb = parse.heads[token]
-    if parse.deps[token] != "nsubj" or parse.tags[token][0] != "N" or parse.lemmas[verb] not in _DRIVES:
+    if parse.deps[token] != "nsubj" or parse.tags[token][0] != "N" or parse.lemmas[verb] not in scene.parse.grammar.drives_to:
         return ()
     clause = parse.child(verb, "xcomp", "ccomp")
     if clause is None or parse.tags[clause] != "VB" or parse.lemmas[clause] not in scene.senses.phrases.gives_way:

@@ -11,15 +11,12 @@ _TURNED: dict[str, tuple[str, tuple[str, ...]]] = {
     "CONCEDE": ("REJECT", ("yield",)),
     "AGREE": ("REJECT", ()),
 }
-_PROMISING = frozenset((
-    "vow", "swear", "pledge", "promise", "undertake", "decide", "resolve", "opt", "choose", "agree", "commit", "determine",
-))  # fmt: skip
 
 
 def turn_negated_promise(scene: Scene, draft: Draft) -> None:
     """A promise whose infinitive is negated becomes what it says; others stay as they are."""
     parse, turned = scene.parse, _TURNED.get(draft.type)
-    if turned is None or draft.standing.polarity == "denied" or parse.lemmas[draft.token] not in _PROMISING:
+    if turned is None or draft.standing.polarity == "denied" or parse.lemmas[draft.token] not in scene.parse.grammar.promising:
         return
     clause = parse.child(draft.token, "xcomp")
     if clause is None or parse.tags[clause] != "VB" or parse.child(clause, "neg") is None:

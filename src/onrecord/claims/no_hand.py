@@ -14,12 +14,6 @@ from onrecord.claims.participants import participant
 from onrecord.claims.scene import Scene
 from onrecord.claims.syntax import Syntax
 
-_PARTS = frozenset(
-    "hand part role involvement say responsibility complicity connection link tie participation collusion guilt share".split()
-)
-_INVOLVED = frozenset(
-    "responsible involved implicated complicit culpable guilty linked connected tied party privy instrumental".split()
-)
 _HAVING = frozenset({"have", "play", "take", "bear", "share", "be"})
 _PREPOSITIONS = frozenset({"in", "with", "for", "to", "of", "behind"})
 _NONE = frozenset({"no", "none", "neither", "nobody", "nothing", "never", "not", "n't", "n’t", "hardly"})
@@ -63,14 +57,14 @@ def _not_shared_in(parse: Syntax, token: int) -> int | None:
     if parse.lowers[holder] == "with" and parse.lemmas[above] == "do":
         return _nothing_to_do(parse, above)
     part = above if parse.tags[above][0] == "N" else parse.child(above, "dobj", "attr")
-    if part is not None and parse.lemmas[part] in _PARTS and parse.lowers[holder] != "behind":
+    if part is not None and parse.lemmas[part] in parse.grammar.hands and parse.lowers[holder] != "behind":
         verb = parse.heads[part]
         if parse.lemmas[verb] not in _HAVING:
             return None  # "claimed no responsibility for it" says nothing of who did it
         return verb if (_none(parse, part) or _negated(parse, verb)) else None
     if parse.lowers[holder] == "behind":
         return above if parse.lemmas[above] in ("be", "stand") and _negated(parse, above) else None
-    if parse.lowers[above] not in _INVOLVED:
+    if parse.lowers[above] not in parse.grammar.involved:
         return None
     verb = above if parse.tags[above][0] == "V" else parse.heads[above]
     return verb if _negated(parse, verb) or _negated(parse, above) else None

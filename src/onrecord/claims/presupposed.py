@@ -7,31 +7,8 @@ from onrecord.claims.syntax import Syntax
 from onrecord.language.tags import FINITE
 from onrecord.model import Attribution
 
-_VERDICTS = frozenset(
-    "condemn denounce criticise criticize deplore decry lament bemoan mourn praise welcome hail applaud commend salute slam "
-    "blast rebuke protest celebrate resent regret".split()
-)
-_DEFENDING = frozenset(
-    "defend justify excuse tout promote mock ridicule deride chide thank congratulate honour honor remember".split()
-)
-_BLAMING = frozenset(
-    "rail decry lament bemoan deplore resent slam blast denounce criticise criticize condemn attack assail chide rebuke scold "
-    "lambast castigate protest fume rage complain".split()
-)
-_CHARGES = frozenset(
-    "refusal failure reluctance complicity inaction unwillingness collusion connivance negligence inability incompetence "
-    "intransigence duplicity hypocrisy".split()
-)
-_BLAME = frozenset(
-    "fire flak criticism attack criticise criticize condemn denounce slam praise ridicule mock censure rebuke".split()
-)
 _PAST = frozenset({"VBD", "VBN"})
 _NO_BACKGROUND = frozenset({"as", "“", "”", '"', "``", "''"})  # "praised him as a man who fought"
-_ASKING = frozenset(
-    "ask urge call demand propose order request beg implore vow pledge promise threaten discuss debate speak talk negotiate "
-    "advise recommend suggest warn invite appeal press".split()
-)
-_TELLING = frozenset("accuse charge blame suspect indict allege claim report say tell state remember recall fear".split())
 _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "conj", "acl", "parataxis"})
 _FAR = 12
 _STEPS = 6
@@ -58,7 +35,7 @@ def told_by_page(parse: Syntax, token: int, attribution: Attribution) -> bool:
         if step in cue:
             return False
         above = parse.heads[step]
-        if clause is not None and above in cue and parse.lemmas[above] in _VERDICTS | _DEFENDING:
+        if clause is not None and above in cue and parse.lemmas[above] in parse.grammar.verdicts | parse.grammar.defending:
             return parse.deps[step] == "dobj" and parse.tags[above][0] == "V"
         if above == step:
             return False
@@ -73,9 +50,9 @@ def _about_a_thing(parse: Syntax, token: int, attribution: Attribution, cue: set
     if attribution.directness != "indirect" or attribution.polarity == "denied" or attribution.kind == "document":
         return False
     lemmas = {parse.lemmas[t] for t in cue}
-    if attribution.kind not in ("attitude", "thought") and not lemmas & (_VERDICTS | _ASKING):
+    if attribution.kind not in ("attitude", "thought") and not lemmas & (parse.grammar.verdicts | parse.grammar.seeking):
         return False
-    if lemmas & _TELLING:
+    if lemmas & parse.grammar.claiming:
         return False
     step, clause, reduced = token, None, None
     for _ in range(_FAR):
@@ -119,7 +96,9 @@ def _of_the_subject(parse: Syntax, token: int, cue: set[int]) -> bool:
 def _blamed_for(parse: Syntax, token: int, cue: set[int]) -> bool:
     """ "came under fire for | his decision to close the port", "was criticised over the killing": the thing that somebody is
     blamed for by nobody who is named is known; a deed ("for firing") is what only the blame says."""
-    if not any(parse.lemmas[t] in _BLAME for t in cue) or any(parse.lemmas[t] in _TELLING for t in cue):
+    if not any(parse.lemmas[t] in parse.grammar.faulting for t in cue) or any(
+        parse.lemmas[t] in parse.grammar.claiming for t in cue
+    ):
         return False
     step = token
     for _ in range(_STEPS):
@@ -165,4 +144,4 @@ def _below(parse: Syntax, token: int) -> list[int]:
 def charged_by(parse: Syntax, token: int, attribution: Attribution) -> bool:
     """Whether a word names what only a verdict charges somebody with, so that whoever gives the verdict answers for it."""
     cue = {t for span in attribution.cue for t in parse.tokens(span.start, span.end)}
-    return parse.lemmas[token] in _CHARGES and any(parse.lemmas[t] in _BLAMING for t in cue)
+    return parse.lemmas[token] in parse.grammar.failings and any(parse.lemmas[t] in parse.grammar.resenting for t in cue)

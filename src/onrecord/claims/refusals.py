@@ -8,16 +8,6 @@ from __future__ import annotations
 
 from onrecord.claims.syntax import Syntax
 
-# Verbs, nouns and adjectives of one's own will, over an infinitive.
-_WILL = frozenset(
-    [
-        "intend", "plan", "want", "wish", "go", "prepare", "ready", "willing", "agree", "mean", "seek", "aim", "commit", "decide",
-        "choose", "wait", "rush", "stoop", "bother", "promise", "vow", "pledge", "swear", "determine", "bow", "able", "come",
-        "prepared", "inclined", "intention", "desire", "intent", "interest", "obligation", "bind", "oblige",
-        "willingness", "readiness", "be", "have", "offer", "dare", "deign", "continue",
-    ]
-)  # fmt: skip
-_REFUSE = frozenset(["refuse", "decline", "reject", "oppose", "rule", "unwilling", "reluctant", "refusal", "unable", "exclude"])
 _NOBODY = frozenset(["no", "neither", "none", "nobody", "nor"])
 _STEPS = 5
 
@@ -28,17 +18,21 @@ def refuses(parse: Syntax, token: int) -> bool:
     for _ in range(_STEPS):
         if any(parse.deps[c] == "aux" and parse.lowers[c] in ("may", "might") for c in parse.children[step]):
             return False  # "might not be able to help"
-        if parse.lemmas[step] in _REFUSE or _negated(parse, step):
+        if parse.lemmas[step] in parse.grammar.refusing or _negated(parse, step):
             return True
         head = parse.heads[step]
         if head == step:
             return False
         if parse.tags[step][0] == "N":
-            if parse.deps[step] not in ("dobj", "pobj", "attr", "nsubjpass") and parse.lemmas[head] not in _WILL:
+            if parse.deps[step] not in ("dobj", "pobj", "attr", "nsubjpass") and parse.lemmas[head] not in parse.grammar.willing:
                 return False
         elif parse.deps[step] == "conj" or parse.deps[step] == "pcomp":
             pass
-        elif parse.lemmas[head] not in _WILL | _REFUSE or parse.deps[step] in ("advcl", "relcl", "ccomp"):
+        elif parse.lemmas[head] not in parse.grammar.willing | parse.grammar.refusing or parse.deps[step] in (
+            "advcl",
+            "relcl",
+            "ccomp",
+        ):
             return False
         step = head
     return False

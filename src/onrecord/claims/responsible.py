@@ -28,24 +28,6 @@ _OWNED = frozenset(["claim", "admit"])  # "claimed the attack"; "confirmed" may 
 OWNING_UP = frozenset(
     ["claim", "admit", "accept", "assume", "take", "assert", "acknowledge"]
 )  # responsibility or credit for a deed
-# Nouns between a charge and its deed: "accused of involvement in the attack".
-_PART = frozenset(
-    [
-        "involvement",
-        "complicity",
-        "role",
-        "part",
-        "participation",
-        "hand",
-        "responsibility",
-        "credit",
-        "series",
-        "string",
-        "spate",
-        "wave",
-    ]
-)
-_TOLLS = frozenset(["death", "killing", "murder", "injury", "wounding", "displacement", "destruction", "torture", "abduction"])
 _SELDOM = frozenset(["never", "rarely", "seldom", "hardly", "scarcely", "barely", "infrequently", "yet"])
 _NOBODY = frozenset(["no", "none", "nobody", "neither"])
 _LEFT_OPEN = frozenset(
@@ -126,10 +108,10 @@ def _outer(parse: Syntax, token: int) -> int:
         outer = parse.heads[head]
         if parse.deps[token] != "pobj" or parse.tags[outer][0] != "N":
             break
-        beside = joined and parse.lemmas[outer] in _TOLLS  # "the deaths of many people and displacement of others"
+        beside = joined and parse.lemmas[outer] in parse.grammar.tolls  # "the deaths of many people and displacement of others"
         if (
             not beside
-            and parse.lemmas[outer] not in _PART
+            and parse.lemmas[outer] not in parse.grammar.part_in
             and not (parse.lowers[head] == "of" and parse.lemmas[outer] in QUANTITIES)
         ):
             break

@@ -12,14 +12,6 @@ from onrecord.claims.syntax import Syntax
 from onrecord.claims.triggers import Trigger
 from onrecord.language.tags import FINITE
 
-# What those do who kill and wound, in a clause that tells how.
-_STRIKES = frozenset(
-    [
-        "attack", "storm", "open", "fire", "shoot", "shell", "bomb", "bombard", "raid", "ambush", "detonate", "strafe", "assault",
-        "return", "throw", "hurl", "lob", "stab", "drop", "ram", "plough", "plow", "burst", "strike", "hit", "target", "launch",
-        "blow",
-    ]
-)  # fmt: skip
 _ARMS = frozenset(["weapon", "bomb", "explosive", "missile", "projectile", "firearm"])
 _OPERATIONS = frozenset(["operation", "campaign", "manoeuvre", "maneuver", "sweep", "manhunt", "search", "patrol"])
 _STAGED = LED | {"carry", "stage", "commit", "mount", "execute", "wage", "unleash", "claim", "blame", "coordinate", "mastermind"}
@@ -123,10 +115,10 @@ def _due_to(parse: Syntax, verbs: list[int]) -> list[int]:
 
 def _strikes(parse: Syntax, verb: int) -> bool:
     """A verb of striking, or one whose "by" tells of it: "as rebels broke the truce by shelling the town"."""
-    if parse.lemmas[verb] in _STRIKES:
+    if parse.lemmas[verb] in parse.grammar.strikes:
         return True
     by = (c for c in parse.children[verb] if parse.lowers[c] == "by")
-    return any(parse.deps[o] == "pcomp" and parse.lemmas[o] in _STRIKES for c in by for o in parse.children[c])
+    return any(parse.deps[o] == "pcomp" and parse.lemmas[o] in parse.grammar.strikes for c in by for o in parse.children[c])
 
 
 def _also_hurt(scene: Scene, verb: int) -> list[int]:

@@ -50,6 +50,22 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kin: Words = _NONE
     wishes: Words = _NONE
     tries: Words = _NONE
+    verdicts: Words = _NONE
+    defending: Words = _NONE
+    resenting: Words = _NONE
+    failings: Words = _NONE
+    faulting: Words = _NONE
+    seeking: Words = _NONE
+    claiming: Words = _NONE
+    willing: Words = _NONE
+    refusing: Words = _NONE
+    part_in: Words = _NONE
+    tolls: Words = _NONE
+    hands: Words = _NONE
+    involved: Words = _NONE
+    strikes: Words = _NONE
+    drives_to: Words = _NONE
+    promising: Words = _NONE
 
 
 class Triggers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
