@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from onrecord.vocabulary.errors import VocabularyError
-from onrecord.vocabulary.modality import Modality, load_modality
+from onrecord.vocabulary.modality import Lists, Modality, load_modality
 
 DATA = Path(__file__).parents[2] / "src" / "onrecord" / "data"
 
@@ -25,6 +25,15 @@ def test_the_shipped_file_gives_readings_by_complement() -> None:
     assert found.verbs["fail"]["infinitive"] == "fail"
     assert found.modals["will"].status == "predicted"
     assert "no" in found.negators
+
+
+def test_every_list_holds_words_and_is_asked_for() -> None:
+    found = load_modality([DATA])
+    code = "".join(
+        p.read_text() for folder in ("predicates", "attribution", "claims") for p in (DATA.parent / folder).glob("*.py")
+    )
+    assert [name for name in Lists.__struct_fields__ if not getattr(found, name)] == []
+    assert [name for name in Lists.__struct_fields__ if f"modality.{name}" not in code] == []
 
 
 def test_a_users_reading_replaces_ours_and_leaves_the_rest(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from onrecord.vocabulary.errors import VocabularyError
-from onrecord.vocabulary.reporting import Reporting, load_reporting
+from onrecord.vocabulary.reporting import Lists, Reporting, load_reporting
 
 DATA = Path(__file__).parents[2] / "src" / "onrecord" / "data"
 
@@ -28,6 +28,13 @@ def test_the_shipped_files_give_senses_by_frame() -> None:
     assert found.adjectives["sure"]["clause"].certainty == "certain"
     assert "according to" in found.prepositions
     assert len(found.verbs) > 400
+
+
+def test_every_list_holds_words_and_is_asked_for() -> None:
+    found = load_reporting([DATA])
+    code = "".join(p.read_text() for folder in ("attribution", "claims") for p in (DATA.parent / folder).glob("*.py"))
+    assert [name for name in Lists.__struct_fields__ if not getattr(found, name)] == []
+    assert [name for name in Lists.__struct_fields__ if f"reporting.{name}" not in code] == []
 
 
 def test_a_users_word_is_laid_over_ours(tmp_path: Path) -> None:

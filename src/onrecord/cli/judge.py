@@ -11,7 +11,7 @@ import typer
 from onrecord.cli.common import ListFormat, RecordPlace, chosen_format, fail, opened, say, stopping
 
 if TYPE_CHECKING:
-    from onrecord.incidents.judgements import Recode, Verdict
+    from onrecord.incidents.judgements import Judgement, Recode, Verdict
     from onrecord.model import ClaimRef
     from onrecord.record.store import Record
 
@@ -186,8 +186,7 @@ def _judge(
     undoes: str | None = None,
 ) -> None:
     """Sign, write, and print the id of the judgement."""
-    from onrecord.exports.judgements import recode_words
-    from onrecord.incidents.judgements import judgement, replaced, said_before
+    from onrecord.incidents.judgements import judgement, said_before
     from onrecord.record.database import moment
 
     found = judgement(
@@ -213,15 +212,23 @@ def _judge(
         say(f"{j.author} said so before ({j.id})")
     held.judge(found)
     print(found.id)
+    _say_replaced(held, before, found)
+    if verdict in ("same", "different", "confirmed"):
+        for incident in dict.fromkeys(held.incident_of(ref) for ref in (*found.claims, *found.others)):
+            if incident is not None:
+                print(f"incident {incident}")
+
+
+def _say_replaced(held: Record, before: Iterable[Judgement], found: Judgement) -> None:
+    """Which of the judgements that stood before no longer hold beside this one."""
+    from onrecord.exports.judgements import recode_words
+    from onrecord.incidents.judgements import replaced
+
     after = replaced(held.judgements(current=True))
     for j in before:
         if after.get(j.id) == found.id:
             was = f"{j.verdict}, {recode_words(j.recode)}" if j.recode is not None else j.verdict
             say(f"it replaces {j.id} of {j.author} ({was}), which stays in the history: `judge list`")
-    if verdict in ("same", "different", "confirmed"):
-        for incident in dict.fromkeys(held.incident_of(ref) for ref in (*found.claims, *found.others)):
-            if incident is not None:
-                print(f"incident {incident}")
 
 
 def signed(author: str | None) -> str:

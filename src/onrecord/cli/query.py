@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,6 +14,7 @@ from onrecord.cli.filters import filtered, told_unknown
 
 if TYPE_CHECKING:
     from onrecord.record.filter import Filter
+    from onrecord.record.found import FoundClaim
 
 
 class QueryFormat(StrEnum):
@@ -52,8 +54,7 @@ def query(
     """
     from dataclasses import replace
 
-    from onrecord.cli.output import on_terminal, terminal, write_line
-    from onrecord.exports.found_claims import found_csv, found_line, found_table
+    from onrecord.cli.output import on_terminal
     from onrecord.record.filter import FilterError
 
     with stopping(), opened(record) as held:
@@ -67,18 +68,24 @@ def query(
                 return
             page = held.query(asked) if limit is not None else None
             claims = iter(page.claims) if page is not None else held.claims(asked)
-            chosen = format or (QueryFormat.text if on_terminal() else QueryFormat.jsonl)
-            if chosen is QueryFormat.jsonl:
-                for claim in claims:
-                    write_line(found_line(claim))
-            elif chosen is QueryFormat.csv:
-                for row in found_csv(claims):
-                    write_line(row.encode("utf-8", "replace"))
-            else:
-                console = terminal()
-                console.print(found_table(claims, console.width))
-            sys.stdout.flush()
+            _print(claims, format or (QueryFormat.text if on_terminal() else QueryFormat.jsonl))
             if page is not None and page.cursor is not None:
                 say(f"more with --cursor {page.cursor}")
         except FilterError as error:
             fail(str(error))
+
+
+def _print(claims: Iterator[FoundClaim], format: QueryFormat) -> None:
+    from onrecord.cli.output import terminal, write_line
+    from onrecord.exports.found_claims import found_csv, found_line, found_table
+
+    if format is QueryFormat.jsonl:
+        for claim in claims:
+            write_line(found_line(claim))
+    elif format is QueryFormat.csv:
+        for row in found_csv(claims):
+            write_line(row.encode("utf-8", "replace"))
+    else:
+        console = terminal()
+        console.print(found_table(claims, console.width))
+    sys.stdout.flush()
