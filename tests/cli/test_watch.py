@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.record.store import Record
 from tests.cli.conftest import Run
 from tests.web import Site, page, raw, serving
 
@@ -23,9 +24,11 @@ def site() -> Iterator[Site]:
 
 def test_feeds_of_a_list_are_watched_once(run: Run, site: Site, tmp_path: Path) -> None:
     (tmp_path / "feeds.txt").write_text(f"# our feeds\n{site.url('/feed')}  # the wire\n\n")
-    found = run("watch", tmp_path / "feeds.txt", "--once", "--record", tmp_path / "r.db", "--delay", "0")
+    found = run("watch", tmp_path / "feeds.txt", "--once", "--record", tmp_path / "r.db", "--delay", "0", "--no-second-look")
     assert found.status == 0, found.err
     assert found.out.startswith("1 feeds asked, 0 failed; 1 added")
+    with Record.open(tmp_path / "r.db") as record:
+        assert [reading.reader.second_look for reading in record.readings()] == [False]
     lines = run("query", "--record", tmp_path / "r.db", "--type", "ASSAULT").out.splitlines()
     assert lines and all(json.loads(line)["url"] == site.url("/1") for line in lines)
 
