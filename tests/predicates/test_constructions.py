@@ -99,7 +99,7 @@ from tests.predicates.conftest import Find
         ("Whoever fires the first shot will lose.", "fires", "hypothetical", "affirmed"),
         # ways to say no, and to seem to
         ("The rebels at no time attacked the convoy.", "attacked", "occurred", "denied"),
-        ("Under no circumstances will the army withdraw.", "withdraw", "predicted", "denied"),
+        ("Under no circumstances will the army withdraw.", "withdraw", "planned", "denied"),
         ("The army by no means defeated the rebels.", "defeated", "occurred", "denied"),
         ("Not a single shell hit the town.", "hit", "occurred", "denied"),
         ("Hardly any soldiers surrendered.", "surrendered", "occurred", "denied"),

@@ -15,7 +15,7 @@ from tests.predicates.conftest import Find
     [
         ("The army shelled the village.", "shelled", "occurred"),
         ("The army is shelling the village.", "shelling", "ongoing"),
-        ("The army will shell the village.", "shell", "predicted"),
+        ("The army will shell the village.", "shell", "planned"),
         ("The army is expected to shell the village.", "shell", "predicted"),
         ("The army plans to shell the village.", "shell", "planned"),
         ("The army agreed to leave the village.", "leave", "planned"),

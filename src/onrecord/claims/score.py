@@ -105,11 +105,17 @@ def _whole(scene: Scene, draft: Draft) -> bool:
     return whole or (scene.parse.tags[draft.token][0] == "N" and bool(held_responsible(scene, draft.token)[0]))
 
 
+def _is_announced(scene: Scene, draft: Draft) -> bool:
+    """ "will send troops": as sure as what is told, unlike the infinitive of "plans to send"."""
+    parse = scene.parse
+    return any(parse.deps[c] == "aux" and parse.tags[c] == "MD" for c in parse.children[draft.token])
+
+
 def _words(scene: Scene, draft: Draft) -> float:
     """What the words are, and what is said of their reality."""
     tag, sentence = scene.parse.tags[draft.token], scene.parse.sentences[draft.sentence]
     factor = _NOUN if tag[0] == "N" else _INFINITIVE if tag == "VB" else 1.0
-    if draft.standing.status == "planned":
+    if draft.standing.status == "planned" and not _is_announced(scene, draft):
         factor *= _PLANNED
     if draft.standing.polarity == "denied":
         factor *= _DENIED

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.language.parse import Parse
 from onrecord.predicates.complements import effect_on_clause
 from onrecord.predicates.conditions import is_backshifted
-from onrecord.predicates.reality import PLAIN, Reality, embed, purpose
+from onrecord.predicates.reality import PLAIN, SUPPOSED, Reality, embed, purpose
 from onrecord.predicates.shapes import is_ranked
 from onrecord.vocabulary.modality import Modality, Readings
 
@@ -50,10 +50,14 @@ def of_adverbial(parse: Parse, modality: Modality, token: int, c: int, reality: 
         and parse.lowers[token + 1] != ","
     ):
         return embed(readings["gerund"], reality)  # "ruled out attacking"
-    if reality.status in (None, "occurred", "ongoing"):
+    unable = any(parse.deps[d] == "aux" and parse.lowers[d] in ("can", "ca") for d in parse.children[token])
+    if reality.status in (None, "occurred", "ongoing") and not unable:
         return PLAIN
     if _still_to_come(parse, token, c):
-        return _TO_COME
+        return _TO_COME  # also "cannot leave before the road is cleared"
+    if reality.status in (None, "occurred", "ongoing"):
+        joined = tag == "VBG" and not marked and not tensed and parse.lowers[parse.subtree(c).start - 1] != ","
+        return SUPPOSED if joined and parse.subtree(c).start > token else PLAIN  # "cannot be stopped using force"
     if tag == "VBD" or past:
         return PLAIN
     if tensed and any(parse.deps[d] == "mark" and parse.lowers[d] in _GIVEN for d in parse.children[c]):
@@ -79,7 +83,20 @@ def _of_infinitive(
     moved = parse.lemmas[token] in modality.moving and reality.polarity == "affirmed"
     if effect == "follow" and moved and parse.subtree(c).start > token + 1:
         effect = None
+    if effect is None and _is_voiced(parse, modality, token, c, reality):
+        return reality
     return embed(effect, reality) if effect else purpose(reality)
+
+
+def _is_voiced(parse: Parse, modality: Modality, verb: int, clause: int, reality: Reality) -> bool:
+    """Whether a purpose is reached by the very act: who marched "to demand" it demanded it, who wrote "to complain" complained."""
+    if reality.status not in (None, "occurred", "ongoing") or reality.polarity != "affirmed":
+        return False
+    if parse.lemmas[clause] not in modality.voiced:
+        return False
+    particle = parse.child(verb, "prt")
+    whole = f"{parse.lemmas[verb]} {parse.lowers[particle]}" if particle is not None else parse.lemmas[verb]
+    return whole in modality.gathering or parse.lemmas[verb] in modality.gathering
 
 
 def of_listed(parse: Parse, modality: Modality, clause: int) -> Reality | None:

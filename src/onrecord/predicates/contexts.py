@@ -95,6 +95,10 @@ def _of_shape(parse: Parse, token: int, c: int, reality: Reality, effect: Effect
         return SUPPOSED  # "suppose they attack"
     if lemma == "wish" and parse.deps[c] == "ccomp" and is_told(parse, c):
         return DENIED  # "wish that they had left": they had not (Iatridou 2000)
+    if lemma == "let" and effect == "permit" and parse.tags[token] not in ("VBZ", "VBP"):
+        return (
+            reality  # who "let them go" did nothing to stop it, and they went; "a law that lets them go" only makes room for it
+        )
     guessed = of_guess(parse, c, effect, reality) if lemma == "be" else None
     if guessed is not None:
         return guessed

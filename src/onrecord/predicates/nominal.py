@@ -56,8 +56,12 @@ def of_noun_clause(parse: Parse, modality: Modality, noun: int, clause: int, rea
     reduced = parse.deps[clause] == "acl" and parse.tags[clause] in ("VBG", "VBN") and not has_to(parse, clause)
     if reduced and reality.status not in (None, "occurred", "ongoing") and _is_still_to_be(parse, noun, clause):
         return reality._replace(polarity="unknown" if reality.polarity == "unknown" else "affirmed")
+    if reduced and reality == DENIED and _is_still_to_be(parse, noun, clause):
+        return SUPPOSED  # "cannot find a doctor treating burns"
     if parse.lemmas[noun] == "way" and parse.deps[clause] in ("acl", "relcl", "ccomp") and _has_no(parse, noun):
         return Reality("predicted", "denied", "probable")  # "there is no way they will leave"
+    if has_to(parse, clause) and _is_enough(parse, noun) and parse.tags[parse.heads[noun]] == "VBD" and reality == PLAIN:
+        return PLAIN  # "dropped enough bombs to flatten the town"
     if has_to(parse, clause) and _is_placed(parse, noun, clause):
         return reality  # "the third general to be killed"
     if parse.deps[clause] == "relcl" and parse.tags[clause] != "VBD" and is_anyones(parse, modality, noun):
@@ -83,6 +87,10 @@ def _is_still_to_be(parse: Parse, noun: int, clause: int) -> bool:
     if parse.lemmas[clause] in _DONE_BEFORE and parse.tags[clause] == "VBN" and parse.deps[noun] == "dobj":
         return False
     return not any(parse.deps[c] == "det" and parse.lowers[c] == "any" for c in parse.children[noun])
+
+
+def _is_enough(parse: Parse, noun: int) -> bool:
+    return any(parse.deps[c] == "amod" and parse.lowers[c] in ("enough", "sufficient") for c in parse.children[noun])
 
 
 def _has_no(parse: Parse, noun: int) -> bool:

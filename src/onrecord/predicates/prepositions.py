@@ -66,6 +66,8 @@ def of_verb(parse: Parse, modality: Modality, prep: int, c: int, reality: Realit
         return reality if is_state(parse, prep, c) or _is_means(parse, prep, c, reality) else PLAIN
     if it.word == "into":
         return reality  # "was talked into leaving", "was not drawn into fighting"
+    if it.word in ("by", "through") and reality == DENIED:
+        return SUPPOSED  # "could not enter by breaking the lock"
     if it.word in ("after", "since") and reality.certainty == "possible":
         return PLAIN  # "could face prison after being convicted"
     if reality.status not in _HAPPENED and parse.child(c, "nsubj", "nsubjpass") is None:
@@ -83,7 +85,7 @@ def denied_under(word: str, reality: Reality) -> Reality:
 
 def _is_means(parse: Parse, prep: int, noun: int, reality: Reality) -> bool:
     """Whether a noun is what somebody will do something with or by, and is still to come: "may respond with strikes"."""
-    if reality.status in _HAPPENED or parse.lowers[prep] not in ("with", "by", "through", "between"):
+    if reality.status in _HAPPENED or parse.lowers[prep] not in ("with", "by", "through", "between", "for"):
         return False
     return parse.tags[noun] in ("NN", "NNS") and not definite(parse, noun) and parse.child(noun, "nummod") is None
 

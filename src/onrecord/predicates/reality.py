@@ -82,7 +82,7 @@ def _settled(effect: Effect, outer: Reality) -> Reality | None:
         return outer
     if effect == "perceive":
         return outer._replace(polarity="unknown") if denied else outer
-    if effect == "bar" and denied:
+    if effect in ("bar", "refuse") and denied:
         return Reality("predicted", "affirmed", "possible") if outer.status is None else outer._replace(polarity="unknown")
     if effect == "delay":
         return PLAIN if denied else Reality("predicted", "affirmed", "probable")
@@ -90,7 +90,9 @@ def _settled(effect: Effect, outer: Reality) -> Reality | None:
         return Reality("predicted", "affirmed", "possible") if denied else outer._replace(polarity="denied")
     if effect == "permit" and outer.status == "requested":
         return Reality("requested", outer.polarity, "possible")  # "let them go"
-    if effect in ("fail", "bar"):
+    if effect == "refuse" and outer.status in (None, "occurred", "ongoing"):
+        return Reality("planned", "denied", outer.certainty)  # somebody has decided against it
+    if effect in ("fail", "bar", "refuse"):
         if outer.status not in (None, "occurred", "ongoing") and outer.certainty in ("possible", "unknown") and not denied:
             return outer._replace(polarity="unknown")  # "may prevent an attack" leaves the attack open
         return outer._replace(polarity=_FLIP[outer.polarity])

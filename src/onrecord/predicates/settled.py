@@ -16,7 +16,10 @@ from onrecord.vocabulary.modality import Modality, Readings
 
 def verb_reality(parse: Parse, modality: Modality, token: int, context: Reality, marks: Marks) -> Reality:
     """The reality of a verb with these marks below `context`."""
-    reality = combine(context, own_reality(parse, modality, token, marks))
+    own = own_reality(parse, modality, token, marks)
+    if own.status == "planned" and context.status is None and context.certainty != "certain":
+        own = own._replace(status="predicted")  # "believes that they will leave": a guess at what others mean to do
+    reality = combine(context, own)
     if context.status == "predicted" and marks.perfect and marks.modal and reality.status == "predicted":
         reality = reality._replace(status=None)  # "it was feared that they may have been attacked"
     if reality.status is None and reality.polarity == "affirmed" and is_going_on(parse, modality, token):

@@ -6,6 +6,7 @@ from onrecord.language.parse import Parse
 from onrecord.predicates.complements import has_to
 from onrecord.predicates.conditions import is_condition, is_counterfactual, is_question, misplaced_condition
 from onrecord.predicates.contexts import of_doubted
+from onrecord.predicates.intentions import is_meant
 from onrecord.predicates.own import Marks
 from onrecord.predicates.reality import ASKED, DENIED, PLAIN, SUPPOSED, Reality
 from onrecord.predicates.shapes import asks_how, is_aside, is_forestalled, is_performed, is_recalled, is_ruled_out, is_topped
@@ -16,6 +17,7 @@ _KNOWN = frozenset({"clear", "unclear", "sure", "unsure", "certain", "uncertain"
 _ASKABLE = frozenset({"you", "someone", "somebody", "anyone", "anybody"})
 _LOOSE = frozenset({"xcomp", "ccomp", "advcl", "acl", "dep", "parataxis", "appos"})
 _QUOTES = frozenset({'"', "“", "``", "'", "‘"})
+_ABLE = frozenset({"can", "could", "ca"})
 _WHOEVER = frozenset({"whoever", "whichever"})
 
 
@@ -64,8 +66,8 @@ def own_reality(parse: Parse, modality: Modality, token: int, marks: Marks) -> R
         return DENIED
     if parse.lowers[token] == "going" and marks.status == "ongoing" and _has_infinitive(parse, token):
         return Reality("predicted", "denied" if marks.denied else "affirmed", "probable")
-    if marks.modal == "could" and marks.denied and not marks.perfect and marks.status == "predicted":
-        return DENIED  # "could not reach the town"
+    if marks.modal in _ABLE and marks.denied and not marks.perfect and marks.status == "predicted":
+        return DENIED  # "could not reach the town", "cannot find it": who is not able to does not
     if is_performed(parse, modality, token, marks.modal, marks.subject) and not marks.denied:
         marks.status, marks.certainty = None, "certain"
     if marks.modal in ("can", "could") and parse.lemmas[token] in modality.perceived and not marks.denied:
@@ -77,6 +79,8 @@ def own_reality(parse: Parse, modality: Modality, token: int, marks: Marks) -> R
             marks.status = "hypothetical"
         elif parse.lemmas[token] in modality.softened and any(parse.lowers[c] in ("would", "'d") for c in parse.children[token]):
             marks.status, marks.certainty = None, "certain"
+        elif is_meant(parse, modality, token, marks):
+            marks.status = "planned"
     return marks.reality()
 
 

@@ -17,7 +17,7 @@ from onrecord.vocabulary.yaml_files import read_yaml
 Effect = Literal[
     "fact", "follow", "fail", "stop", "attempt", "plan", "threat", "forecast", "fear", "request",
     "wish", "belief", "doubt", "denial", "question", "permit", "report", "suppose", "exclude",
-    "bar", "delay", "perceive", "learn",
+    "bar", "delay", "perceive", "learn", "refuse",
 ]
 # fmt: on
 Readings = dict[str, Effect]
@@ -58,6 +58,11 @@ class Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     belittling: Words = _NONE
     scaling: Words = _NONE
     moving: Words = _NONE
+    voiced: Words = _NONE
+    gathering: Words = _NONE
+    unwilled: Words = _NONE
+    befalling: Words = _NONE
+    agents: Words = _NONE
     asides: Words = _NONE
     proving: Words = _NONE
     calling: Words = _NONE
