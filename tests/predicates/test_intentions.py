@@ -1,0 +1,43 @@
+"""Whose "will" it is, and what is settled by doing, letting, deciding against or being unable: one sentence each, all our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.predicates.conftest import Find
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status", "polarity"),
+    [
+        ("The council will repair the bridge.", "repair", "planned", "affirmed"),
+        ("The council said it would repair the bridge.", "repair", "planned", "affirmed"),
+        ("She will not sign the treaty.", "sign", "planned", "denied"),
+        ("The two captains will be tried in Oslo.", "tried", "planned", "affirmed"),
+        ("The water will reach the village.", "reach", "predicted", "affirmed"),
+        ("The mayor will lose the election.", "lose", "predicted", "affirmed"),
+        ("Hundreds will be killed.", "killed", "predicted", "affirmed"),
+        ("The council will probably repair the bridge.", "repair", "predicted", "affirmed"),
+        ("Analysts believe that the army will retreat.", "retreat", "predicted", "affirmed"),
+        ("The envoy said Sweden would leave the pact.", "leave", "predicted", "affirmed"),
+        ("The bishop refused to bless the ship.", "bless", "planned", "denied"),
+        ("The bishop did not refuse to bless the ship.", "bless", "predicted", "affirmed"),
+        ("His refusal to resign angered the party.", "resign", "planned", "denied"),
+        ("The port cancelled a visit by the frigate.", "visit", "planned", "denied"),
+        ("The guards let the prisoner go.", "go", "occurred", "affirmed"),
+        ("The guards did not let the prisoner go.", "go", "occurred", "denied"),
+        ("The law lets tenants sue.", "sue", "predicted", "affirmed"),
+        ("The choir was prevailed upon to sing.", "sing", "occurred", "affirmed"),
+        ("Nurses marched to the palace to demand better pay.", "demand", "occurred", "affirmed"),
+        ("The abbot wrote to the bishop to complain.", "complain", "occurred", "affirmed"),
+        ("The abbot travelled to Rome to complain.", "complain", "planned", "affirmed"),
+        ("The dredger dumped enough sand to close the channel.", "close", "occurred", "affirmed"),
+        ("We cannot find the key.", "find", "occurred", "denied"),
+        ("The strike cannot end before the wages are paid.", "paid", "predicted", "affirmed"),
+        ("The thieves could not enter by breaking the lock.", "breaking", "hypothetical", "affirmed"),
+        ("The hospital cannot find a doctor treating burns.", "treating", "hypothetical", "affirmed"),
+    ],
+)  # fmt: skip
+def test_what_is_meant_and_what_is_settled(find: Find, text: str, word: str, status: str, polarity: str) -> None:
+    found = find(text, word)
+    assert (found.status, found.polarity) == (status, polarity)
