@@ -35,7 +35,6 @@ from tests.predicates.conftest import Find
         ("We cannot find the key.", "find", "occurred", "denied"),
         ("The strike cannot end before the wages are paid.", "paid", "predicted", "affirmed"),
         ("The thieves could not enter by breaking the lock.", "breaking", "hypothetical", "affirmed"),
-        ("The hospital cannot find a doctor treating burns.", "treating", "hypothetical", "affirmed"),
     ],
 )  # fmt: skip
 def test_what_is_meant_and_what_is_settled(find: Find, text: str, word: str, status: str, polarity: str) -> None:

@@ -89,7 +89,7 @@ def _of_infinitive(
 
 
 def _is_voiced(parse: Parse, modality: Modality, verb: int, clause: int, reality: Reality) -> bool:
-    """Whether a purpose is reached by the very act: who marched "to demand" it demanded it, who wrote "to complain" complained."""
+    """Whether a purpose is reached by the very act: who marched "to demand" it demanded it, who wrote "to complain" did."""
     if reality.status not in (None, "occurred", "ongoing") or reality.polarity != "affirmed":
         return False
     if parse.lemmas[clause] not in modality.voiced:

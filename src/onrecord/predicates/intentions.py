@@ -1,4 +1,4 @@
-"""Whose "will" it is: "the army will leave" tells what somebody means to do, "the flood will reach the town" only what is to come.
+"""Whose "will" it is: "the army will leave" tells what is meant, "the flood will reach the town" only what is to come.
 
 English has one form for both (Quirk et al. 1985, 4.42); what tells them apart is whether the subject can mean anything and
 whether the verb is something that one does on purpose.

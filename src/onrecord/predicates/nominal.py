@@ -56,8 +56,6 @@ def of_noun_clause(parse: Parse, modality: Modality, noun: int, clause: int, rea
     reduced = parse.deps[clause] == "acl" and parse.tags[clause] in ("VBG", "VBN") and not has_to(parse, clause)
     if reduced and reality.status not in (None, "occurred", "ongoing") and _is_still_to_be(parse, noun, clause):
         return reality._replace(polarity="unknown" if reality.polarity == "unknown" else "affirmed")
-    if reduced and reality == DENIED and _is_still_to_be(parse, noun, clause):
-        return SUPPOSED  # "cannot find a doctor treating burns"
     if parse.lemmas[noun] == "way" and parse.deps[clause] in ("acl", "relcl", "ccomp") and _has_no(parse, noun):
         return Reality("predicted", "denied", "probable")  # "there is no way they will leave"
     if has_to(parse, clause) and _is_enough(parse, noun) and parse.tags[parse.heads[noun]] == "VBD" and reality == PLAIN:
