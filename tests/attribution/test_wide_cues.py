@@ -140,3 +140,12 @@ def test_a_noun_that_is_none_says_nothing(read) -> None:  # type: ignore[no-unty
 )  # fmt: skip
 def test_nouns_that_bring_what_is_said(read, text: str, source: str, cue: str, content: str) -> None:  # type: ignore[no-untyped-def]
     assert (source, cue, content) in [(words(a.source), words(a.cue), words(a.content)) for a in read(text)]
+
+
+def test_the_verb_of_what_is_said_is_not_lost_behind_dashes(read) -> None:  # type: ignore[no-untyped-def]
+    found = read("Others echoed it, saying the mayor's plan -- raids on the port and training for guards -- is too weak.")
+    assert words(found[-1].content).endswith("is too weak")
+
+
+def test_a_question_put_to_somebody_is_no_ones_statement(read) -> None:  # type: ignore[no-untyped-def]
+    assert [words(a.source) for a in read("Asked if he is a member of the gang, he says: “I came here to work.”")] == ["he"]

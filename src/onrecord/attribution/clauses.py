@@ -46,7 +46,7 @@ def _aims(tree: Tree, verb: int, frames: Frames) -> list[int]:
         if c < verb or parse.deps[c] != "advcl":
             continue
         before = tree.low[c] - 1
-        if parse.lowers[tree.low[c]] == "if" and before == verb and parse.lemmas[verb] in _ASKING:
+        if parse.lowers[tree.low[c]] == "if" and before == verb and parse.tags[verb] != "VBN" and parse.lemmas[verb] in _ASKING:
             found.append(c)
         elif has_to(parse, c) and parse.tags[tree.low[c]] == "TO":
             ordered = thing is not None and before == tree.high[thing] and "order" in frames and parse.lemmas[verb] in _PUSHING

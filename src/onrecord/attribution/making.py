@@ -52,7 +52,13 @@ def without_tail(tree: Tree, content: set[int]) -> set[int]:
     for i in sorted(content)[3:]:
         if parse.lowers[i] == "despite" or (parse.lowers[i] in ("while", "whereas") and _against(tree, i)):
             return {t for t in content if t < i}
-        if parse.words[i] in _DASHES and parse.starts[i] > parse.ends[i - 1] and parse.ends[i] < parse.starts[i + 1] and i < last:
+        if (
+            parse.words[i] in _DASHES
+            and not _closed(tree, i)
+            and parse.starts[i] > parse.ends[i - 1]
+            and parse.ends[i] < parse.starts[i + 1]
+            and i < last
+        ):
             return {t for t in content if t < i}
         if parse.words[i] == "," and i < last:
             word, tag = parse.lowers[i + 1], parse.tags[i + 1]
@@ -65,6 +71,12 @@ def without_tail(tree: Tree, content: set[int]) -> set[int]:
                 if tree.high[head] >= last - 1 and tree.low[head] > i:
                     return {t for t in content if t < i}
     return content
+
+
+def _closed(tree: Tree, dash: int) -> bool:
+    """Whether a dash opens or closes what stands between two."""
+    sentence = tree.parse.sentence(dash)
+    return sum(tree.parse.words[t] in _DASHES for t in range(sentence.first, sentence.last)) > 1
 
 
 def _against(tree: Tree, mark: int) -> bool:

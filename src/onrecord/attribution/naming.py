@@ -86,7 +86,9 @@ def named(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
         how = next((c for c in parse.children[verb] if c > thing and parse.lowers[c] in _WELL_OR_ILL), None)
         if how is not None:  # "views him favourably"
             return make(tree, verb, frames, "as", set(tree.tokens(thing)) | set(tree.tokens(how)))
-    if "as" in frames and thing is None and parse.deps[verb] == "relcl" and parse.tags[verb] != "VBN":
+    subject = parse.child(verb, "nsubj")
+    gap = thing is None and parse.deps[verb] == "relcl" and subject is not None and parse.tags[subject][0] != "W"
+    if "as" in frames and gap:
         for c in parse.children[verb]:  # "remarks that some viewed as | an insult"
             if c > verb and parse.lowers[c] == "as" and parse.deps[c] in ("prep", "advcl"):
                 return make(tree, verb, frames, "as", set(tree.tokens(c)) - {c}, verb_cue(tree, verb) | {c})

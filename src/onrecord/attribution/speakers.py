@@ -9,6 +9,7 @@ from onrecord.attribution.tree import Tree
 
 _ARTICLES = frozenset({"al", "el", "ul", "ad", "an", "ar", "as", "ash", "at", "az"})
 _CLOSING = frozenset({"”", '"', "''", "»"})
+_NAMING = "NJDCP"  # tags of a speaker's words: nouns, adjectives, articles, numbers, possessives
 _HURT = frozenset({"killed", "injured", "wounded", "dead", "missing", "hurt", "captured", "arrested", "detained", "others"})
 
 
@@ -76,7 +77,9 @@ def name_speaker(tree: Tree, c: Candidate) -> None:
         source = _before_comma(tree, c, sentence.first) or beside(tree, c.anchor, range(sentence.first, sentence.last)) - c.cue
         behind = bool(source) and min(source) == c.anchor + 1 and source <= c.content
         if behind and tree.parse.words[c.anchor - 1] in _CLOSING and min(c.content) < c.anchor:
-            c.content = {t for t in c.content if t < c.anchor}  # "“It was a war,” said | Haddad, an aide"
+            end = next((t for t in range(c.anchor + 1, sentence.last) if tree.parse.tags[t][0] not in _NAMING), sentence.last)
+            source |= set(range(c.anchor + 1, end))  # "“It was a war,” said | Haddad, an aide"
+            c.content = {t for t in c.content if t < c.anchor}
         if c.anchor - 1 in source and not source >= c.content:
             c.content -= source  # "killing three people | a monitor said"
         c.source = source - c.content

@@ -69,12 +69,16 @@ def _behind_dash(tree: Tree, c: Candidate) -> int | None:
     """ "backed it, hours after the envoy said it was fair | — a small win for the mayor": what a dash adds behind a cue in a
     clause of time or reason is told by whoever tells the whole."""
     parse = tree.parse
-    aside = parse.deps[c.anchor] == "advcl" or (parse.deps[c.anchor] == "pcomp" and parse.lowers[parse.heads[c.anchor]] in _TIMES)
+    timed = parse.tags[c.anchor] in TENSED and any(parse.deps[m] == "mark" for m in parse.children[c.anchor])
+    aside = (parse.deps[c.anchor] == "advcl" and timed) or (
+        parse.deps[c.anchor] == "pcomp" and parse.lowers[parse.heads[c.anchor]] in _TIMES
+    )
     if not aside or c.sense.kind not in ("speech", "document") or c.anchor == parse.sentence(c.anchor).first:
         return None
     inside = sorted(t for t in c.content if t > c.anchor)
     dash = next((t for t in inside[1:] if parse.words[t] in ("—", "–", "--") and parse.starts[t] > parse.ends[t - 1]), None)
-    if dash is None or any(parse.words[t] in _CLOSING | _OPENING | {"—", "–", "--"} for t in inside if t > dash):
+    rest = range(dash + 1, parse.sentence(dash).last) if dash is not None else ()
+    if dash is None or any(parse.words[t] in _CLOSING | _OPENING | {"—", "–", "--"} for t in rest):
         return None
     return dash
 

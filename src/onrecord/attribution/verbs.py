@@ -31,9 +31,11 @@ from onrecord.vocabulary.reporting import Frames, Reporting
 
 _WITH_OBJECT = ("prep", "dative")  # what follows the object belongs to it: "criticised X for Y"
 _ASIDE = ("ccomp",)  # a clause that another one says
-_TELLING = frozenset(
-    {"repeat", "reiterate", "restate", "renew", "echo", "announce", "voice", "express", "state", "air", "convey", "signal"}
+_REASONS = frozenset({"for", "as", "over", "of"})
+_WHEREABOUTS = frozenset(
+    {"in", "at", "during", "after", "before", "from", "since", "through", "throughout", "by", "until", "amid"}
 )
+_NO_TELLING = frozenset({"pose", "show", "give", "have", "feel", "put", "win", "lead", "take", "launch", "hold", "draw"})
 _PARTICLES = ("prt", "advmod", "prep", "acomp", "dobj", "ccomp", "oprd", "xcomp")
 _JUDGING = frozenset({"object", "named", "as", "small"})
 _RECLINED = frozenset({"lay", "lain"})  # of "lie", which has another past where it means an untruth
@@ -192,24 +194,46 @@ def _object(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Cand
         return None
     noun = reporting.nouns.get(parse.lemmas[thing]) if parse.lemmas[verb] in reporting.light and parse.children[thing] else None
     itself = (
-        parse.lemmas[verb] in _TELLING and parse.lemmas[thing] not in reporting.papers
+        parse.lemmas[verb] not in _NO_TELLING and "object" in frames and parse.lemmas[thing] not in reporting.papers
     )  # "repeated the promise that won votes"
     if noun and not (itself and next(noun_candidates(tree, thing, noun, reporting), None) is None):
         return None
     if says_nothing(tree, verb, thing):
         return None
     content = set(tree.tokens(thing))
-    alone = parse.tags[thing] == "PRP" and frames[frame].kind == "attitude"  # "backed her | in other states"
+    alone = parse.tags[thing] == "PRP"  # "backed her | in other states", "slammed him | at a rally"
+    wished = frames[frame].kind == "attitude"
     for c in parse.children[verb]:
-        if alone and parse.lowers[c] not in ("for", "as", "over", "of"):
+        if alone and (parse.lowers[c] not in _REASONS if wished else parse.lowers[c] in _WHEREABOUTS):
             continue
         beside = parse.deps[c] == "advmod" and c == tree.high[thing] + 1 and frames[frame].kind == "document"  # "show X ahead"
         if c > thing and (parse.deps[c] in _WITH_OBJECT or beside) and not _setting(tree, c, reporting):
             content |= set(tree.tokens(c))
+    if parse.lemmas[verb] == "say":
+        content |= _lost_verb(tree, verb, max(content))
     made = make(tree, verb, frames, frame, content)
     if report:
         made.sense = frames["saying"]
     return made if made.source else None
+
+
+def _lost_verb(tree: Tree, verb: int, last: int) -> set[int]:
+    """ "saying the plan -- raids on the port -- | is too weak": the verb of what is said, taken for that of the sentence."""
+    parse = tree.parse
+    end = parse.sentence(verb).last
+    at = last + 1
+    while at < end and not parse.words[at][0].isalnum():
+        at += 1
+    if (
+        at >= end
+        or parse.tags[at] not in ("VBZ", "VBP", "VBD", "MD")
+        or parse.child(at, "nsubj", "nsubjpass", "expl") is not None
+    ):
+        return set()
+    head = parse.heads[at] if parse.deps[at] in ("aux", "auxpass") else at
+    return (
+        set(range(last + 1, end)) if head in parse.ancestors(verb) and parse.child(head, "nsubj", "nsubjpass") is None else set()
+    )
 
 
 def _before_semicolon(tree: Tree, verb: int) -> bool:
