@@ -118,4 +118,5 @@ def _with_apposition(tree: Tree, comma: int, first: int) -> set[int]:
 
 
 def is_date(word: str) -> bool:
+    """ "Tuesday", "2014": what may stand between a day's words and a speaker."""
     return word.endswith("day") or word.isdigit()

@@ -125,6 +125,7 @@ def no_such(tree: Tree, cue: set[int]) -> bool:
 
 
 def negated(tree: Tree, token: int) -> bool:
+    """Whether "not" or "never" stands with a word."""
     parse = tree.parse
     return any(
         parse.deps[c] == "neg" or (parse.deps[c] == "advmod" and parse.lowers[c] == "never") for c in parse.children[token]

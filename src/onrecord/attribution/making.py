@@ -20,6 +20,7 @@ _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
 def make(tree: Tree, verb: int, frames: Frames, frame: str, content: set[int], cue: set[int] | None = None) -> Candidate:
+    """The candidate of a verb in one of its frames: the speaker by its voice, the cue the verb's own words unless given."""
     source = agent_of(tree, verb) if is_passive(tree, verb) else source_of(tree, verb)
     if frame in ("infinitive", "order", "object", "gerund") or (frame in _FOR and frames[frame].kind == "attitude"):
         content = without_tail(tree, content)

@@ -60,6 +60,7 @@ def one_of_several(tree: Tree, verb: int, name: int) -> bool:
 
 
 def named(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
+    """Whoever calls a thing something: the thing and its name are the content ("branded the vote a farce")."""
     parse = tree.parse
     thing = parse.child(verb, "dobj")
     for frame in ("named", "small"):

@@ -101,6 +101,7 @@ def agent_of(tree: Tree, verb: int) -> set[int] | None:
 
 
 def is_passive(tree: Tree, verb: int) -> bool:
+    """Whether a verb tells what is done to its subject, the parser's labels first, then its form and what helps it."""
     parse = tree.parse
     for c in parse.children[verb]:
         if parse.deps[c] in ("nsubjpass", "auxpass"):

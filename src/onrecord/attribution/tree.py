@@ -23,6 +23,7 @@ class Tree:
 
     @classmethod
     def of(cls, parse: Parse, reporting: Reporting) -> Tree:
+        """The edges of every subtree; each token climbs only as far as it widens what is above it."""
         count = len(parse)
         low, high, heads = list(range(count)), list(range(count)), parse.heads
         for token in range(count):
@@ -38,6 +39,7 @@ class Tree:
         return cls(parse, reporting, low, high)
 
     def tokens(self, token: int) -> range:
+        """The words from the first to the last of a subtree."""
         return range(self.low[token], self.high[token] + 1)
 
 

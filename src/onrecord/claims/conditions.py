@@ -65,6 +65,7 @@ def _behind_of(scene: Scene, token: int) -> tuple[int, ...]:
 
 
 def has_preposition(scene: Scene, tokens: tuple[int, ...], prepositions: frozenset[str]) -> bool:
+    """Whether one of these prepositions stands with the words of a phrase, and says more than when."""
     parse = scene.parse
     for token in tokens:
         for c in parse.children[token]:

@@ -14,6 +14,7 @@ _INSIDE = frozenset(("of", "in", "around", "near", "at"))
 
 
 def held_places(scene: Scene, tokens: tuple[int, ...]) -> tuple[Mention, ...]:
+    """The places that these words name, once each."""
     return tuple(dict.fromkeys(p for t in tokens if (p := _place(scene, t, 0)) is not None))
 
 

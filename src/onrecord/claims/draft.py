@@ -38,6 +38,7 @@ class Draft:
     reasons: list[str] = field(default_factory=list)
 
     def add_mode(self, modes: tuple[str, ...]) -> None:
+        """Modes that the draft has not yet, behind those that it has."""
         self.mode = (*self.mode, *(m for m in modes if m not in self.mode))
 
 

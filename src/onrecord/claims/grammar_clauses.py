@@ -88,6 +88,7 @@ def by_last(parse: Syntax, verb: int) -> bool:
 
 
 def has_child(parse: Syntax, token: int, labels: tuple[str, ...]) -> bool:
+    """Whether anything in one of these relations hangs on a token."""
     deps = parse.deps
     for c in parse.children[token]:  # noqa: SIM110 - hundreds of times a page
         if deps[c] in labels:

@@ -13,10 +13,12 @@ from onrecord.model import Attribution, Mention, Span
 
 
 def digest(prefix: str, *parts: object) -> str:
+    """A prefix and 16 hex digits of a SHA-256 over the parts as text."""
     return prefix + sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:16]
 
 
 def mention_key(mention: Mention | None) -> str:
+    """A mention by its characters and identity, never by its running id; empty for none."""
     if mention is None:
         return ""
     identity = ""
@@ -33,12 +35,15 @@ def mention_key(mention: Mention | None) -> str:
 
 
 def mention_keys(mentions: Iterable[Mention]) -> str:
+    """Mentions in an order that does not depend on how they were found."""
     return "|".join(sorted(mention_key(m) for m in mentions))
 
 
 def span_keys(spans: Iterable[Span]) -> str:
+    """Spans by their characters, in the order given."""
     return "|".join(f"{s.start}-{s.end}" for s in spans)
 
 
 def attribution_key(attribution: Attribution) -> str:
+    """An attribution by its kind and the characters of source, cue and content."""
     return f"{attribution.kind}({span_keys(attribution.source)};{span_keys(attribution.cue)};{span_keys(attribution.content)})"

@@ -27,6 +27,7 @@ _DASHES = frozenset(["-", "–", "‑"])
 
 
 def label_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> list[Draft]:
+    """What words of a loaded or plain label call somebody in a sentence, one draft for each label."""
     parse, words = scene.parse, scene.relations
     drafts: list[Draft] = []
     lemmas = {lemma.lower() for lemma in parse.lemmas[sentence.first : sentence.last]}

@@ -37,6 +37,7 @@ _SLAUGHTERS = frozenset(["massacre", "slaughter", "bloodbath", "homicide"])
 
 
 def noun_roles(scene: Scene, trigger: Trigger) -> Roles:
+    """The parties of an event noun: its own, and those of the verb that carries it."""
     support = support_verb(scene, trigger.token)
     doing = _doing(scene, trigger)
     done = _done(scene, trigger, doing)

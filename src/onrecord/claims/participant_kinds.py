@@ -140,6 +140,7 @@ def struck(scene: Scene, token: int) -> bool:
 
 
 def attackable(scene: Scene, token: int, classes: frozenset[str]) -> bool:
+    """Whether a word names somebody or something that can be attacked; `classes` are its own."""
     parse = scene.parse
     if scene.mentions.at(token, "place") is not None or classes & ATTACKED or classes & PEOPLE:
         return True

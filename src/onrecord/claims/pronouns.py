@@ -189,4 +189,5 @@ def _several(scene: Scene, mention: Mention) -> bool:
 
 
 def is_person_pronoun(parse: Syntax, token: int) -> bool:
+    """A pronoun for a person or people."""
     return parse.lowers[token] in _PERSONAL

@@ -99,4 +99,5 @@ def _doers(scene: Scene, noun: int) -> tuple[Mention, ...]:
 
 
 def owner(scene: Scene, tokens: tuple[int, ...]) -> tuple[Mention, ...]:
+    """Whose a thing is by its possessors and modifiers, once each."""
     return tuple(dict.fromkeys(m for t in tokens for m in modifiers(scene, t)))

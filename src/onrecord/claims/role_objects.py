@@ -57,6 +57,7 @@ def _held(scene: Scene, tokens: tuple[int, ...]) -> tuple[int, ...]:
 
 
 def clause_subject(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
+    """Who is to do, or is said to have done, what the clause of a word of asking or accusing tells."""
     parse = scene.parse
     if trigger.clause is None:  # "demanding that police release", one phrase of the lexicon
         verbs = [t for t in trigger.tokens[1:] if parse.tags[t][0] == "V"]

@@ -114,6 +114,7 @@ def _general(parse: Syntax, token: int) -> bool:
 
 
 def of_country(scene: Scene, token: int) -> bool:
+    """A place, or a state by name."""
     mention = scene.actor_at(token)
     return scene.mentions.at(token, "place") is not None or (mention is not None and is_state(mention))
 
@@ -128,6 +129,7 @@ def _whose(parse: Syntax, noun: int) -> tuple[int, ...]:
 
 
 def noun_gerund(scene: Scene, trigger: Trigger) -> bool:
+    """An event noun that is the gerund of a compound ("hostage taking")."""
     return trigger.rule.part == "noun" and compound_gerund(scene, trigger.token)
 
 

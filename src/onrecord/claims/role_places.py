@@ -38,6 +38,7 @@ _LAND = frozenset(
 
 
 def mentions_at(scene: Scene, trigger: int, tokens: tuple[int, ...], create: bool, thing: bool) -> Found:
+    """The parties that these words name, but for one that holds the trigger itself, and the words that name them."""
     found: list[Mention] = []
     used: list[int] = []
     for token in tokens:
@@ -225,4 +226,5 @@ def _only_where(scene: Scene, trigger: Trigger, token: int) -> bool:
 
 
 def union(one: tuple[Mention, ...], more: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The first and, of the others, those not among them."""
     return (*one, *(m for m in more if m not in one))

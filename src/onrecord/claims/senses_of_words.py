@@ -35,6 +35,7 @@ def paid_a_call(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
 
 
 def no_consultation(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
+    """Why a word of meeting or talking tells no talks of public bodies, or None."""
     sides = (*roles.actor, *roles.recipient)
     public = [m for m in sides if political(scene, m) and not _private(scene, m)]
     if any(press(scene, m) for m in sides) and sum(not press(scene, m) for m in public) < 2:

@@ -17,4 +17,5 @@ class Syntax(Parse):
 
     @classmethod
     def of(cls, parse: Parse, grammar: Grammar) -> Syntax:
+        """A parse with these lists; the columns are shared, not copied."""
         return cls(**{column.name: getattr(parse, column.name) for column in fields(Parse)}, grammar=grammar)

@@ -45,6 +45,7 @@ def _law_before(scene: Scene, verb: int) -> bool:
 
 
 def infinitive(parse: Syntax, verb: int) -> bool:
+    """A verb with "to"."""
     return any(parse.lowers[c] == "to" and parse.deps[c] == "aux" for c in parse.children[verb])
 
 

@@ -35,6 +35,7 @@ def actors(left: Account, right: Account, rarity: Rarity, features: list[Feature
 
 
 def recipients(left: Account, right: Account, rarity: Rarity, features: list[Feature]) -> None:
+    """A feature where both accounts share a recipient, the rarer the weightier; different ones may both have suffered."""
     if left.recipients & right.recipients:
         weight = _shared(left.recipients, right.recipients, rarity)
         features.append(Feature("recipient", left.recipients, right.recipients, weight))
@@ -46,6 +47,7 @@ def _shared(left: frozenset[str], right: frozenset[str], rarity: Rarity) -> floa
 
 
 def modes(left: Account, right: Account, features: list[Feature]) -> None:
+    """A feature of the modes: the same speaks for one happening, others against, blows from afar taken for each other aside."""
     if not left.modes or not right.modes:
         return
     if left.modes & right.modes:

@@ -102,6 +102,7 @@ class _Groups:
 
 
 def pair(a: int, b: int) -> Pair:
+    """Two numbers in one order, whichever was first."""
     return (a, b) if a < b else (b, a)
 
 

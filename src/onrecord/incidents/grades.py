@@ -27,6 +27,7 @@ By = Mapping[tuple[str, str], Source]
 
 
 def standing(events: Sequence[Sketch], by_source: By, agreement: Mapping[str, Agreement]) -> Standing:
+    """What the voices behind an incident make of it: denied by all, contested, corroborated by two, or of a single source."""
     affirm = {by_source[s.ref].key for s in events if not s.denied}
     deny = {by_source[s.ref].key for s in events if s.denied}
     if deny and not affirm:

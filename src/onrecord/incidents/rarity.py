@@ -30,11 +30,13 @@ class Rarity:
         self._places = places
 
     def word(self, key: str) -> float:
+        """How much a shared word or actor tells, 1 where it was never counted."""
         if key[:1] == "#":
             return _actor(key)
         return self._words.get(key, 1.0)
 
     def name(self, key: str) -> float:
+        """How much a shared name tells, 1 where it was never counted."""
         return self._names.get(key, 1.0)
 
     def place(self, name: str, country: str | None) -> float:

@@ -67,6 +67,7 @@ def whole_before(parse: Parse, measures: Measures, number: Number, before: list[
 
 
 def is_part(parse: Parse, number: Number) -> bool:
+    """ "four of them", "of whom": a part of what was counted before."""
     return parse.lowers[number.last : number.last + 2] in (("of", "them"), ("of", "whom"))
 
 

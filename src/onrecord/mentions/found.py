@@ -19,6 +19,7 @@ class Mentions:
 
     @classmethod
     def of(cls, mentions: Iterable[Mention], parse: Parse) -> Mentions:
+        """Mentions in the order given, with those at each head word, the longest first."""
         ordered = tuple(mentions)
         heads: dict[int, list[Mention]] = {}
         for mention in ordered:

@@ -28,6 +28,7 @@ class Page:
 
     @classmethod
     def of(cls, parse: Parse, lexicon: ActorLexicon, hits: Sequence[Hit]) -> Page:
+        """The page with what was found of known names."""
         hit_at = {token: hit for hit in hits for token in hit.tokens}
         small = frozenset(word for word in parse.words if word.islower())
         return cls(parse, lexicon, tuple(hits), hit_at, _headlines(parse), small)
@@ -77,6 +78,7 @@ def with_article(parse: Parse, named: Mention) -> Mention:
 
 
 def actor_of(identity: Identity) -> Actor:
+    """An identity as the actor of a mention."""
     return Actor(identity.id, identity.name, identity.country, identity.sector)
 
 

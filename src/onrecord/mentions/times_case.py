@@ -29,6 +29,7 @@ class Value:
     open: bool = False
 
     def time(self) -> Time:
+        """As the time of a mention; without a period all that is known is that a time is meant."""
         if self.period is None:
             return Time(self.type, None, None, "none", "none")
         p = self.period
@@ -51,6 +52,7 @@ class Case:
     parse: Parse
 
     def has(self, group: str) -> bool:
+        """Whether a group of the rule was met."""
         return group in self.match.re.groupindex and self.match.start(group) >= 0
 
     def text(self, *groups: str) -> str | None:
@@ -61,6 +63,7 @@ class Case:
         return None
 
     def number(self, *groups: str) -> int | None:
+        """The first of these groups that was met, as a number; None where it is none."""
         value = self.text(*groups)
         if value is None:
             return None
@@ -68,16 +71,19 @@ class Case:
         return int(value) if value.isdigit() else None
 
     def year(self) -> int | None:
+        """The year; two digits are of the century in which 36 is 1936 and 35 is 2035."""
         value = self.number("year", "year_b")
         if value is None or value >= 100:
             return value
         return (1900 if value > 35 else 2000) + value
 
     def tense(self) -> int:
+        """Where the clause of the words stands in time; see `times_anchor.tense`."""
         start, end = self.match.span()
         return tense(self.parse, self.lexemes.starts[start], self.lexemes.ends[end - 1])
 
     def edge(self) -> str:
+        """The word for a part at the beginning, middle or end ("early", "the end of"); empty without one."""
         return self.text("edge", "phase") or ""
 
     def date(self, period: Period | None, explicit: bool, told: bool = True) -> Value:

@@ -217,6 +217,7 @@ def _reads_as_year(case: Case, index: int, year: int) -> bool:
 
 
 def read_century(case: Case) -> Value | None:
+    """ "the 19th century", its years counted from 1; a number that is no century of ours has no period."""
     if case.text("unit") != "century":
         return None
     number = ordinal(case.text("nth") or "")

@@ -44,6 +44,7 @@ class Marks:
         self.subject: int | None = None
 
     def shade(self, shade: Shade) -> None:
+        """Take in what a modifier says: the weaker certainty holds, and a second denial takes back the first."""
         if shade.status is not None and (self.status is None or shade.status != "ongoing"):
             self.status = shade.status
         if shade.polarity == "denied":
@@ -52,6 +53,7 @@ class Marks:
             self.certainty = shade.certainty
 
     def reality(self) -> Reality:
+        """What all marks say together."""
         polarity: Polarity = "unknown" if self.partly and self.denied else "denied" if self.denied else "affirmed"
         return Reality(self.status, polarity, self.certainty)
 
