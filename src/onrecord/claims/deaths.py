@@ -8,11 +8,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.claims import grammar
+from onrecord.claims.organised import organised_mention
 from onrecord.claims.participants import participant
 from onrecord.claims.role_identified import identified
 from onrecord.claims.role_result import Roles
 from onrecord.claims.scene import Scene
-from onrecord.claims.triggers import Trigger, organised_mention
+from onrecord.claims.triggers import Trigger
 from onrecord.model import Mention
 
 _DYING = frozenset(["die", "perish", "succumb"])

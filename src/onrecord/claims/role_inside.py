@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.claims import grammar
+from onrecord.claims.organised import organised_mention
 from onrecord.claims.participant_kinds import PEOPLE
 from onrecord.claims.participant_owners import place_party
 from onrecord.claims.participants import participant
@@ -10,7 +11,7 @@ from onrecord.claims.role_own import own_means, own_state
 from onrecord.claims.role_places import Found
 from onrecord.claims.scene import Scene
 from onrecord.claims.syntax import Syntax
-from onrecord.claims.triggers import Trigger, organised_mention
+from onrecord.claims.triggers import Trigger
 from onrecord.model import Mention
 
 # Prepositions of why, when and after whom something is told: who stands behind them is no side of the act.

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from onrecord.claims import grammar
+from onrecord.claims.organised import organised
 from onrecord.claims.parties import is_state
 from onrecord.claims.pronouns import possessing
 from onrecord.claims.role_words import LED, WARS
 from onrecord.claims.scene import QUANTITIES, Scene
 from onrecord.claims.syntax import Syntax
-from onrecord.claims.triggers import Trigger, compound_gerund, organised
+from onrecord.claims.triggers import Trigger, compound_gerund
 
 # Modifiers that say of what kind a deed is, not whose: "a terrorist attack", "a criminal investigation".
 _KINDS = frozenset(["casualty", "fatality", "terrorist", "terror", "criminal", "enemy", "civil", "suicide", "arson"])

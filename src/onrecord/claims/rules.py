@@ -8,10 +8,10 @@ from __future__ import annotations
 from onrecord.claims import grammar
 from onrecord.claims.climb import below
 from onrecord.claims.draft import Draft
+from onrecord.claims.organised import organised_mention
 from onrecord.claims.refusals import refuses
 from onrecord.claims.scene import Scene
 from onrecord.claims.syntax import Syntax
-from onrecord.claims.triggers import organised_mention
 from onrecord.claims.voice import Standing
 from onrecord.claims.wishes import tried
 from onrecord.model import Mention

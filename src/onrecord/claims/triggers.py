@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from onrecord.claims import grammar
 from onrecord.claims.conditions import has_preposition, holds_true, in_voice, meets, reports, said_of
 from onrecord.claims.match import match_phrase
+from onrecord.claims.organised import organised_mention
 from onrecord.claims.pronouns import speaker_token
 from onrecord.claims.scene import Scene
 from onrecord.language.parse import Sentence
-from onrecord.model import Mention
 from onrecord.vocabulary.event_lexicon import HeadPatterns, Pattern, Rule, entry_named
 from onrecord.vocabulary.plover import PREPOSITIONS
 
@@ -38,24 +38,6 @@ _NO_GIFT = frozenset(
     ]
 )
 _TRANSFERS = frozenset(["AID", "RETREAT"])
-# Sectors of people and firms that act for nobody but themselves: no state, armed or organised actor.
-_PRIVATE = frozenset(["CVL", "UNK", "AGR", "BUS", "EDU", "MED", "LAB"])
-_ORGANISED = frozenset(
-    [
-        "armed",
-        "soldier",
-        "police",
-        "official",
-        "group",
-        "dignitary",
-        "diplomat",
-        "protester",
-        "power_body",
-        "prisoner",
-        "hostage",
-        "worker",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,25 +295,3 @@ def _clause_words(scene: Scene, clause: int) -> tuple[int, ...]:
     if scene.parse.lemmas[clause] in scene.events.light_verbs or scene.parse.lemmas[clause] == "be":
         found += tuple(c for c in scene.parse.children[clause] if scene.parse.deps[c] in ("dobj", "attr", "acomp", "xcomp"))
     return found
-
-
-STATES = frozenset(["country", "nation"])  # "the two countries agreed", whichever they are
-
-
-def organised_mention(scene: Scene, mention: Mention) -> bool:
-    """Whether a mention is of an armed, state or organised actor, by its identity or by its words ("Prime Minister X")."""
-    actor = mention.actor
-    if mention.form == "pronoun" and mention.text.lower() in ("i", "me", "you", "my", "your"):
-        return False
-    if actor is not None and (mention.form == "pronoun" or not _PRIVATE.issuperset(actor.sector)):
-        return True
-    if actor is not None and actor.id and not actor.sector:
-        return True
-    if actor is not None and actor.country and not actor.sector:
-        return True
-    return any(organised(scene, t) for t in scene.parse.tokens(mention.start, mention.end))
-
-
-def organised(scene: Scene, token: int) -> bool:
-    """Whether a noun names an armed, state or organised actor by its class alone."""
-    return scene.parse.lemmas[token] in STATES or not _ORGANISED.isdisjoint(scene.classes(token))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from onrecord.claims import grammar
 from onrecord.claims.figures import casualty_noun
+from onrecord.claims.organised import organised, organised_mention
 from onrecord.claims.parties import political
 from onrecord.claims.role_result import Roles
 from onrecord.claims.scene import Scene
 from onrecord.claims.senses import other_sense
-from onrecord.claims.triggers import Trigger, organised, organised_mention
+from onrecord.claims.triggers import Trigger
 
 _WORDS = frozenset(
     ["plan", "legal", "price", "speech", "deal", "abstract", "rights", "document", "record", "proposal", "emotion"]
