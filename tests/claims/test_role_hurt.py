@@ -12,6 +12,9 @@ _CASES = [
     ("The Peshmerga, backed by US airstrikes, drove Islamic State out of the valley.", "ASSAULT", ("US",), ("Islamic State",)),
     ("The Houthis, a militia based in the hills with a long history of attacks on Saudi Arabia, agreed to talks.", "ASSAULT", ("The Houthis",), ("Saudi Arabia",)),
     ("At least nine villagers were killed in Ethiopian or Eritrean air raids on the town.", "ASSAULT", ("Ethiopian", "Eritrean"), ("At least nine villagers", "the town")),
+    ("A fighter rammed a lorry packed with explosives into the gate of a barracks in Kabul.", "ASSAULT", ("A fighter",), ("a barracks in Kabul",)),
+    ("Four villagers were killed in a drone strike near Gao.", "ASSAULT", (), ("Four villagers",)),
+    ("He is calling for the United States to send troops and for the coalition to bomb the camp.", "ASSAULT", ("the coalition",), ("the camp",)),
     ("The commander was killed during army operations in the valley.", "ASSAULT", ("army",), ("The commander",)),
     ("To prevent the students from gathering, the police sealed the gates.", "COERCE", ("the police",), ("the students",)),
 ]  # fmt: skip

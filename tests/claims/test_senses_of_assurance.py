@@ -18,9 +18,14 @@ _NONE = [
     ("Women who feel threatened or have been beaten can call the centre.", "ASSAULT"),
     ("Thousands paid tribute to the dead of the train crash.", "SUPPORT"),
     ("They opened the way for their allies to attack Lebanon.", "ACCUSE"),
+    ("A police patrol found the body of the mayor.", "MOBILIZE"),
+    ("Their homeland was split after the first world war between Britain, France and Italy.", "ASSAULT"),
+    ("The governor never named the rival who was likely to beat him in the primary.", "ASSAULT"),
+    ("The governor promised a state of new hope.", "AGREE"),
 ]
 _SOME = [
     ("The president paid tribute to the prime minister.", "SUPPORT", ("the prime minister",)),
+    ("The army stepped up patrols along the border with Niger.", "MOBILIZE", ()),
     ("The UN brought in food for the refugees.", "AID", ("the refugees",)),
     ("They opened the way for their allies to attack Lebanon.", "ASSAULT", ("Lebanon",)),
     ("The dissident sought protection from the United Nations.", "REQUEST", ("the United Nations",)),

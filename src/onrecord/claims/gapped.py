@@ -99,6 +99,17 @@ def last_of_two(parse: Syntax, verb: int) -> int | None:
     return next((c for c in parse.children[parse.heads[clause]] if parse.deps[c] == "conj" and c == who - 1), None)
 
 
+def for_another(parse: Syntax, verb: int) -> int | None:
+    """ "called for A to send troops and for B to bomb the camp": B, behind the second "for"."""
+    to = next((c for c in parse.children[verb] if parse.tags[c] == "TO" and c < verb), None)
+    if to is None or parse.tags[verb] != "VB" or parse.deps[verb] not in ("advcl", "relcl", "acl", "xcomp"):
+        return None
+    noun = to - 1
+    prep = parse.heads[noun]
+    joined = parse.deps[noun] == "pobj" and parse.lowers[prep] == "for" and parse.deps[prep] == "conj"
+    return noun if joined and parse.tags[noun][0] == "N" else None
+
+
 def before_would(parse: Syntax, verb: int) -> int | None:
     """ "threatened their ministers would resign": the ministers, who are the subject of "resign", read as an object before it."""
     if parse.deps[verb] != "ccomp" or any(parse.deps[c] in ("nsubj", "nsubjpass") for c in parse.children[verb]):

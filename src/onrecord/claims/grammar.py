@@ -21,7 +21,7 @@ from onrecord.claims.controllers import (
     thought_of,
     told_of,
 )
-from onrecord.claims.gapped import before_would, last_of_two, once_more, right_before, whole_before
+from onrecord.claims.gapped import before_would, for_another, last_of_two, once_more, right_before, whole_before
 from onrecord.claims.grammar_below import clause_below, governed, governor, modified_by, objects, prepositional
 from onrecord.claims.grammar_clauses import antecedent, by_last, has_child, is_passive, list_goes_on, own, with_conjuncts
 from onrecord.claims.misread import behind_month, edge, joined_away, reduced_before, titled
@@ -284,7 +284,7 @@ def subjects(parse: Syntax, verb: int, depth: int = 0) -> tuple[int, ...]:
         return (last,)
     if mine is not None:  # "there are plans to": nobody's
         return with_conjuncts(parse, mine) if parse.deps[mine] != "expl" else ()
-    for found in (titled(parse, verb), before_would(parse, verb), _of_adjective(parse, verb)):
+    for found in (titled(parse, verb), before_would(parse, verb), for_another(parse, verb), _of_adjective(parse, verb)):
         if found is not None:
             return with_conjuncts(parse, found)
     for c in parse.children[verb]:

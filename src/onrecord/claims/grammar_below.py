@@ -26,6 +26,8 @@ def _direct(parse: Syntax, verb: int) -> tuple[int, ...]:
         if parse.deps[c] in ("dobj", "dative") and parse.tags[c][0] in _NOMINAL_TAGS:
             if found and parse.words[edge(parse, c) - 1] in QUOTES:
                 continue  # ' ... killing five" the monitor said'
+            if found and _tells_so(parse, verb, c):
+                continue  # "killed ten civilians in the town the monitor says"
             resolved = resolve_relative(parse, c, verb)
             if resolved is not None:
                 found.extend(with_conjuncts(parse, resolved))
@@ -73,6 +75,14 @@ def _of_small_clause(parse: Syntax, verb: int) -> tuple[int, ...]:
 def _shared(parse: Syntax, verb: int) -> tuple[int, ...]:
     """The objects of verbs that are joined to this one."""
     return tuple(h for c in _shared_objects(parse, verb) for h in with_conjuncts(parse, c))
+
+
+def _tells_so(parse: Syntax, verb: int, noun: int) -> bool:
+    """Whether a second object is the subject of the telling right behind it, over the whole clause."""
+    above = parse.heads[verb]
+    if parse.deps[verb] != "ccomp" or parse.lemmas[above] not in parse.grammar.tells or parse.subtree(noun).stop != above:
+        return False
+    return own(parse, above, ("nsubj",)) is None
 
 
 def _shared_objects(parse: Syntax, verb: int) -> list[int]:

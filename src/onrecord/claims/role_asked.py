@@ -13,6 +13,9 @@ from onrecord.model import Mention
 
 _ASKING = frozenset(["REQUEST", "REJECT", "AGREE"])
 _OF_WORDS = frozenset(["REQUEST", "REJECT", "AGREE", "ACCUSE", "SUPPORT"])
+_VOWS = frozenset(["promise", "pledge", "vow", "guarantee"])
+_LOADS = ("explosive", "explosives", "bomb", "dynamite")
+_LOADED = ("laden", "packed", "filled", "rigged", "loaded", "carrying")
 _OWNED = frozenset(["poss", "compound", "nmod", "amod"])
 # Names that stand before a measure for those who take it: "UN sanctions", "a US ban".
 IMPOSERS = frozenset(["un", "u.n.", "us", "u.s.", "uk", "u.k.", "eu", "e.u.", "nato", "au", "a.u."])
@@ -22,6 +25,8 @@ def matters(scene: Scene, trigger: Trigger, recipient: tuple[Mention, ...]) -> t
     """The recipients that are part of the matter and no party to it."""
     if trigger.rule.type == "MOBILIZE":
         return tuple(m for m in recipient if any(m.start <= scene.parse.starts[t] < m.end for t in trigger.tokens))
+    if trigger.rule.type == "ASSAULT":
+        return tuple(m for m in recipient if _loaded(m))
     if trigger.rule.type not in _OF_WORDS:
         return ()
     return tuple(m for m in recipient if _matter(scene, trigger, m))
@@ -36,6 +41,11 @@ def _matter(scene: Scene, trigger: Trigger, mention: Mention) -> bool:
         return any(parse.lemmas[t] in scene.senses.targets.stays for t in (*trigger.tokens, parse.heads[head]))
     if trigger.rule.type == "REQUEST" and parse.lowers[trigger.tokens[-1]] == "for" and head in trigger.objects:
         return any(parse.lowers[c] in ("a", "an", "more") for c in parse.children[head] if c < head)  # "for a new front"
+    if trigger.rule.type == "AGREE" and head in trigger.objects and parse.lemmas[trigger.token] in _VOWS:
+        bare = parse.tags[head] == "NN" and not any(parse.deps[c] == "dative" for c in parse.children[trigger.token])
+        return bare and any(parse.lowers[c] in ("a", "an") for c in parse.children[head] if c < head)  # "promised a new state"
+    if trigger.rule.type == "REQUEST" and parse.lemmas[head] in scene.senses.targets.aired:
+        return parse.deps[head] == "pobj" and parse.lowers[parse.heads[head]] in ("on", "over", "through", "via")
     if trigger.rule.type == "REQUEST" and _shelter_from(scene, trigger, head):
         return True
     noun = _deed_over(scene, head)
@@ -46,6 +56,12 @@ def _matter(scene: Scene, trigger: Trigger, mention: Mention) -> bool:
     # "the Panama invasion", "an Israel boycott": a country by its name before the deed is whom it is against
     named = parse.deps[head] == "compound" and parse.tags[head] in ("NNP", "NNPS") and parse.lowers[head] not in IMPOSERS
     return named and parse.lemmas[noun] in scene.senses.targets.against
+
+
+def _loaded(mention: Mention) -> bool:
+    """ "a bomber in an explosives-laden truck": what the blow is struck with."""
+    words = mention.text.lower()
+    return mention.form == "nominal" and any(f"{load}-{how}" in words for load in _LOADS for how in _LOADED)
 
 
 def _shelter_from(scene: Scene, trigger: Trigger, head: int) -> bool:

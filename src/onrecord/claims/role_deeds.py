@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.claims import grammar
 from onrecord.claims.happenings import happens_in
 from onrecord.claims.parties import armed, is_state
+from onrecord.claims.role_owners import in_country
 from onrecord.claims.role_places import Found, mentions_at
 from onrecord.claims.role_words import BY_HAND, FIGHTS, LED, WARS
 from onrecord.claims.scene import QUANTITIES, Scene
@@ -13,6 +14,7 @@ from onrecord.claims.triggers import Trigger
 from onrecord.language.tags import FINITE
 
 _ARMS = frozenset(["weapon", "bomb", "explosive", "missile", "projectile", "firearm"])
+_MEANS = frozenset(["aircraft", "drone", "ship", "vehicle", *_ARMS])  # "in a drone strike" names nobody
 _OPERATIONS = frozenset(["operation", "campaign", "manoeuvre", "maneuver", "sweep", "manhunt", "search", "patrol"])
 _STAGED = LED | {"carry", "stage", "commit", "mount", "execute", "wage", "unleash", "claim", "blame", "coordinate", "mastermind"}
 
@@ -147,6 +149,8 @@ def _waging(scene: Scene, noun: int) -> tuple[int, ...]:
             and parse.deps[c] in ("compound", "poss", "amod", "nsubj", "nmod")
             and not _town(scene, c)
             and parse.lemmas[c] not in QUANTITIES
+            and scene.classes(c).isdisjoint(_MEANS)
+            and not in_country(scene, c, noun)
         ):
             owners.extend(grammar.with_conjuncts(parse, c))  # "in Russian or Syrian air raids"
     if parse.lemmas[noun] in FIGHTS:

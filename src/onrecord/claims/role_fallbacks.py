@@ -235,7 +235,11 @@ def _place_party(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> 
         trigger.rule.type == "COERCE" and _LOCAL_MODES.isdisjoint(trigger.rule.mode)
     ):
         return (), ()  # "displaced to other parts of the country", "sent to a jail", "seized in an area"
-    return next(((found, tokens) for tokens in behind if (found := _described(scene, tokens))), ((), ()))
+    found, tokens = next(((f, tokens) for tokens in behind if (f := _described(scene, tokens))), ((), ()))
+    if trigger.rule.type == "RETREAT" and "disarm" in trigger.rule.mode:  # not "surrendered in a town"
+        named = scene.in_sentence("place", parse.sentence_of[trigger.token])
+        found = tuple(m for m in found if any(m.start <= p.start and p.end <= m.end for _, p in named if p.form == "name"))
+    return found, tokens
 
 
 def _named(scene: Scene, tokens: tuple[int, ...], actor: tuple[Mention, ...]) -> tuple[Mention, ...]:

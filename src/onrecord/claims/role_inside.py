@@ -38,6 +38,8 @@ _SENT = frozenset(
         "peacekeeper", "peacekeeping", "access", "corridor", "pause", "mission", "adviser", "advisor", "support", "relief",
     ]
 )  # fmt: skip
+_BORDERS = frozenset(["border", "frontier", "boundary"])
+_GIVES_UP = frozenset(["RETREAT", "CONCEDE", "AGREE", "AID"])
 _BARRIERS = frozenset(["nsubj", "nsubjpass", "relcl", "ccomp", "parataxis", "appos"])
 _ANSWERS = frozenset(["REJECT", "AGREE", "SUPPORT", "CONCEDE", "ACCUSE"])
 
@@ -114,6 +116,8 @@ def _reaches(scene: Scene, head: int, trigger: Trigger, steps: int) -> bool:
             return False
         if dep == "prep" and parse.lowers[step] in _CIRCUMSTANCE and not _made_by(scene, step, trigger):
             return False
+        if dep == "prep" and parse.lemmas[above] in _BORDERS and parse.lowers[step] == "with" and trigger.rule.type in _GIVES_UP:
+            return False  # "surrendered in a town on the border with X"
         if dep == "pcomp" and parse.lemmas[parse.heads[above]] in scene.senses.targets.hopes:
             return False  # "promised a plant with hopes of hiring workers"
         if dep in ("prep", "dative") and told_to(scene, trigger, step):

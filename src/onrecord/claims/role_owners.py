@@ -20,6 +20,7 @@ _OF_CAPTIVES = frozenset(["COOPERATE", "AGREE", "RETREAT", "CONSULT"])
 _VENUES = frozenset(
     ["summit", "meeting", "conference", "session", "forum", "talks", "talk", "congress", "convention", "festival", "fair"]
 )
+_LOCAL = frozenset(["raid", "attack", "ambush", "clash", "battle", "bombing", "shooting", "siege", "blast", "massacre"])
 _CUSTODY = frozenset(["custody", "jail", "prison", "detention", "remand", "camp"])
 _MOVED = frozenset(["RETREAT", "MOBILIZE"])  # "the US troop withdrawal" is that of the US
 
@@ -66,6 +67,8 @@ def _modifying(scene: Scene, trigger: Trigger, noun: int, c: int) -> tuple[int, 
         return ()
     if rule.type == "ASSAULT" and scene.actor_at(c) is None and _town(scene, c):
         return ()  # "the Las Vegas massacre": where it was
+    if rule.type == "ASSAULT" and in_country(scene, c, noun):
+        return ()  # "killed in Syria raid"
     if rule.part == "verb" and parse.lemmas[noun] in _VENUES and _town(scene, c):
         return ()  # "postponed the Sochi conference"
     found: list[int] = []
@@ -107,6 +110,14 @@ def _waged(parse: Syntax, noun: int, owner: int) -> bool:
 def _town(scene: Scene, token: int) -> bool:
     place = scene.mentions.at(token, "place")
     return place is not None and place.place is not None and place.place.precision in ("town", "admin2")
+
+
+def in_country(scene: Scene, token: int, noun: int) -> bool:
+    """ "killed in Syria raid": a country by its noun before such a deed is where it was; whose it is its adjective tells."""
+    parse, place = scene.parse, scene.mentions.at(token, "place")
+    if parse.deps[token] != "compound" or parse.tags[token] != "NNP" or parse.lemmas[noun] not in _LOCAL:
+        return False
+    return place is not None and place.place is not None and place.place.precision == "country"
 
 
 def _general(parse: Syntax, token: int) -> bool:

@@ -54,6 +54,19 @@ def kept_from(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Fou
     return NOBODY
 
 
+def driven_into(scene: Scene, trigger: Trigger) -> Found:
+    """ "rammed a lorry packed with explosives into the gate", wherever the parser hangs "into": the gate, not the lorry."""
+    parse, token = scene.parse, trigger.token
+    if parse.lemmas[token] not in scene.senses.targets.drives or scene.passive(token):
+        return NOBODY
+    means = [c for c in parse.children[token] if parse.deps[c] == "dobj" and "vehicle" in scene.classes(c)]
+    if not means:
+        return NOBODY
+    bases = (token, *means, *(a for c in means for a in parse.children[c] if parse.deps[a] in ("acl", "amod") and a > c))
+    heads = tuple(t for word in ("into", "through", "at") for t in grammar.prepositional(parse, bases, word))
+    return mentions_at(scene, token, heads, create=True, thing=True)
+
+
 def _crowd(scene: Scene, token: int) -> tuple[Mention, ...]:
     """ "to break up the march": those who march."""
     return (nominal(scene, token, None),) if scene.parse.lemmas[token] in scene.senses.targets.gatherings else ()

@@ -94,6 +94,36 @@ def _a_state(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     return described and lemma(scene, trigger) in scene.senses.assurance.states and not _by(parse, token)
 
 
+def _a_unit(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """ "a police patrol found him", "gunmen attacked a patrol": men on patrol, not that they are sent."""
+    parse, token = scene.parse, trigger.token
+    head, dep = parse.heads[token], parse.deps[token]
+    if lemma(scene, trigger) not in scene.senses.assurance.units:
+        return False
+    if dep == "nsubj":
+        return parse.tags[head][0] == "V" and parse.lemmas[head] not in scene.events.words["occur"] | {"be", "have"}
+    if dep == "pobj":
+        return parse.deps[head] == "agent"
+    known = scene.events.verb_patterns.get(parse.lemmas[head]) if dep in ("dobj", "nsubjpass") else None
+    return known is not None and any(scene.events.rules[p.rule].type == "ASSAULT" for p in known.single)
+
+
+def _at_the_polls(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """ "who was likely to beat him in the primary": with votes."""
+    if lemma(scene, trigger) != "beat" or (roles.recipient and any(m.form == "nominal" for m in roles.recipient)):
+        return False
+    words = scene.words_of(scene.parse.sentences[scene.parse.sentence_of[trigger.token]])
+    return not words.isdisjoint(scene.senses.assurance.elections)
+
+
+def _world_war(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """ "split since the first world war": an age of history."""
+    parse, token = scene.parse, trigger.token
+    return lemma(scene, trigger) == "war" and any(
+        parse.lowers[c] in ("world", "cold") for c in parse.children[token] if c < token
+    )
+
+
 def _by(parse: Syntax, token: int) -> bool:
     return any(parse.deps[c] == "agent" for c in parse.children[token])
 
@@ -106,6 +136,9 @@ _OTHERS = by_type(
         Other(("SUPPORT", "REJECT"), _of_a_poll, "what a poll measures", part="noun"),
         Other(("ASSAULT", "COERCE", "SANCTION"), _ready_for_it, "readiness to suffer something", part="verb"),
         Other(("REQUEST",), _business, "an invitation to do business", mode="meet", part="verb"),
+        Other(("MOBILIZE",), _a_unit, "men on patrol, told as a body", part="noun"),
+        Other(("ASSAULT",), _at_the_polls, "beaten with votes", part="verb"),
+        Other(("ASSAULT",), _world_war, "an age of history", part="noun"),
         Other(("ASSAULT", "COERCE"), _a_state, "how a place is described", part="verb"),
     )
 )

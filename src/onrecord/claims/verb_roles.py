@@ -16,7 +16,7 @@ from onrecord.claims.role_partners import partners
 from onrecord.claims.role_places import Found, first, mentions_at, union
 from onrecord.claims.role_result import Roles
 from onrecord.claims.role_subjects import WRITINGS
-from onrecord.claims.role_targets import fired_at, kept_from, purposed
+from onrecord.claims.role_targets import driven_into, fired_at, kept_from, purposed
 from onrecord.claims.role_words import SAID
 from onrecord.claims.scene import QUANTITIES, Scene
 from onrecord.claims.sides import allies
@@ -85,6 +85,8 @@ def _undergoers(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> F
     parse, rule = scene.parse, trigger.rule
     attack = rule.type in ATTACKS
     recipient, recipient_tokens = first(scene, trigger, recipient_places(scene, trigger), attack, actor)
+    if rule.type == "ASSAULT" and (hit := driven_into(scene, trigger))[0]:
+        recipient, recipient_tokens = hit
     if not recipient and rule.type in SAID and not scene.passive(trigger.token):
         recipient, recipient_tokens = _addressed(scene, trigger, actor)
     if not recipient and rule.type in _DONE_TO_PLACES:

@@ -232,6 +232,8 @@ class Targets(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     against: Words = _NONE
     keeps: Words = _NONE
     shelters: Words = _NONE
+    drives: Words = _NONE
+    aired: Words = _NONE
 
 
 class Assurance(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -241,6 +243,8 @@ class Assurance(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     polls: Words = _NONE
     trades: Words = _NONE
     states: Words = _NONE
+    units: Words = _NONE
+    elections: Words = _NONE
 
 
 class War(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
