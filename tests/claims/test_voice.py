@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from onrecord.claims.voice import Standing, Voices, once_each, standing, vouched
 from onrecord.model import Attribution, Certainty, Mention, Polarity, Predicate, Span
+from onrecord.reader import Reader
 
 
 def attribution(
@@ -113,3 +114,12 @@ def test_a_speaker_stands_once_in_a_chain() -> None:
         replace(one, speaker=None),
         replace(again, speaker=None),
     )
+
+
+def test_lines_of_a_page_that_are_not_its_text_make_no_claims_and_do_not_run_into_the_next(reader: Reader) -> None:
+    text = (
+        "The army attacked the village on Monday.\n\nRelated: Rebels shell the port\n\nTags: Kano, army kills farmers\n\n"
+        "Soldiers shot the mayor."
+    )
+    found = reader.read(text).claims
+    assert [c.trigger.text for c in found if c.kind == "event"] == ["attacked", "shot"]

@@ -18,7 +18,6 @@ _HAVING = frozenset({"have", "play", "take", "bear", "share", "be"})
 _PREPOSITIONS = frozenset({"in", "with", "for", "to", "of", "behind"})
 _NONE = frozenset({"no", "none", "neither", "nobody", "nothing", "never", "not", "n't", "n’t", "hardly"})
 _HAPPENED = frozenset({"occurred", "ongoing"})
-_HELPERS = frozenset({"aux", "auxpass"})
 
 
 def disclaimed(scene: Scene, draft: Draft) -> None:

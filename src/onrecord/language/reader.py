@@ -42,11 +42,13 @@ _LEXICAL = (
 
 
 def _pieces(blocks: tuple[Block, ...], text: str) -> Iterator[tuple[int, int, tuple[Block, ...]]]:
-    """(start, end, blocks) of each stretch to be parsed in one go."""
+    """(start, end, blocks) of each stretch to be parsed in one go; none reaches over a block that is not read."""
     group: list[Block] = []
+    silent = [block.start for block in blocks if block.kind in _SILENT]
     for block in _short_blocks(blocks, text):
         glued = group and block.start == group[-1].end and not any(c.isspace() for c in text[block.start - 1 : block.start + 1])
-        if group and (glued or block.end - group[0].start > PIECE):
+        parted = group and bisect_right(silent, block.start) > bisect_right(silent, group[-1].start)
+        if group and (glued or parted or block.end - group[0].start > PIECE):
             yield group[0].start, group[-1].end, tuple(group)
             group = []
         group.append(block)
