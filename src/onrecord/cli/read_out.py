@@ -56,19 +56,8 @@ def read_out(paths: Sequence[str], out: str, options: Options, name: EngineName,
     from onrecord.engines.engine import EngineError
     from onrecord.engines.folder import Folder
     from onrecord.engines.reading import OtherRun, jobs, read_to
-    from onrecord.sources.find import passed_over
-    from onrecord.sources.remote import is_remote
 
-    for path in paths:
-        if path == "-" or path.lower().startswith(("http://", "https://")):
-            fail(f"{path}: --out reads files, folders and object stores")
-        if not path.strip():
-            fail(f"{path!r}: an empty path names no file")
-        if Path(path).is_dir() and (message := passed_over(path)):
-            say(f"sources/passed-over: {message}")
-    missing = [path for path in paths if not is_remote(path) and not Path(path).exists()]
-    for path in missing:
-        say(f"sources/not-found: {path}: no such file")
+    missing = _missing(paths)
     todo = jobs([path for path in paths if path not in missing])
     if not todo:
         return True
@@ -94,3 +83,21 @@ def read_out(paths: Sequence[str], out: str, options: Options, name: EngineName,
         f"{counted(documents, 'document')}, {counted(claims, 'claim')}"
     )
     return unread or bool(failed or missing)
+
+
+def _missing(paths: Sequence[str]) -> list[str]:
+    """The paths that are not there, told of as are folders that hold more than is read; what is no file at all is wrong usage."""
+    from onrecord.sources.find import passed_over
+    from onrecord.sources.remote import is_remote
+
+    for path in paths:
+        if path == "-" or path.lower().startswith(("http://", "https://")):
+            fail(f"{path}: --out reads files, folders and object stores")
+        if not path.strip():
+            fail(f"{path!r}: an empty path names no file")
+        if Path(path).is_dir() and (message := passed_over(path)):
+            say(f"sources/passed-over: {message}")
+    missing = [path for path in paths if not is_remote(path) and not Path(path).exists()]
+    for path in missing:
+        say(f"sources/not-found: {path}: no such file")
+    return missing

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from itertools import accumulate, islice
 
 from onrecord.documents.document import Document
@@ -31,48 +32,79 @@ def antecedents(
     document: Document, parse: Parse, mentions: Mentions, attributions: Sequence[Attribution], lexicon: ActorLexicon
 ) -> dict[str, str]:
     """Ids of pronouns and descriptions mapped to the ids of the mentions they mean."""
-    links: dict[str, str] = {}
-    sources = _Spans([(s.start, s.end) for a in attributions for s in a.source])
-    speakers = _Spans([(s.start, s.end) for a in attributions if a.directness != "indirect" for s in a.source])
-    contents = _Spans([(c.start, c.end) for a in attributions if a.directness == "direct" for c in a.content])
+    page = _Page(
+        parse=parse,
+        mentions=mentions,
+        lexicon=lexicon,
+        sources=_Spans([(s.start, s.end) for a in attributions for s in a.source]),
+        speakers=_Spans([(s.start, s.end) for a in attributions if a.directness != "indirect" for s in a.source]),
+        quoted=_Spans([(c.start, c.end) for a in attributions if a.directness == "direct" for c in a.content]),
+        voices=Speakers(parse, mentions, attributions, lexicon),
+        spliced=is_spliced(document),
+    )
     told = _Spans([(c.start, c.end) for a in attributions for c in a.content])
-    voices = Speakers(parse, mentions, attributions, lexicon)
-    spliced = is_spliced(document)
-    numbers = _told(parse, contents)
-    meant: dict[str, Mention] = {}
-    seen: list[Candidate] = []
+    numbers = _told(parse, page.quoted)
+    links: dict[str, str] = {}
     for number, mention in enumerate(mentions.all):
         if mention.kind != "actor" or mention.actor is None:
             continue
         head = parse.head(parse.tokens(mention.start, mention.end))
-        quoted = contents.hold(mention)
+        quoted, source = page.quoted.hold(mention), page.sources.hold(mention)
         here = numbers[parse.sentence_of[head]]
         word = parse.lowers[head] if mention.form == "pronoun" else ""
         found = None
         if word and word not in _SPEAKING and not quoted:
-            found = (
-                _speaker_again(parse, head, word, here, seen, spliced) if word in PERSONAL and speakers.hold(mention) else None
-            )
-            settled = False
-            if found is None and not spliced and voices.at(head):
-                settled, found = goes_on(parse, voices, head, numbers, seen, meant, lexicon)
-            found = found if settled or found is not None else pronoun(parse, head, word, here, seen, spliced)
+            found = page.of_pronoun(mention, head, word, here, numbers)
         elif mention.form == "nominal" and mention.actor.id is None:
-            source = sources.hold(mention)
-            found = speaks_on(parse, mention, head, here, seen, lexicon) if source else None
-            found = found or _of_another(parse, head, seen, taken_up(parse, number, head, mentions.all, lexicon, meant))
-            found = found or (described_again(parse, mention, head, here, seen) if source else None)
+            found = page.of_description(number, mention, head, here)
         if found is not None:
             links[mention.id] = found.id
-            meant[mention.id] = found
+            page.meant[mention.id] = found
         target = mentions.by_id[links[mention.id]] if mention.id in links else None if word else mention
         if word not in _SPEAKING:
-            source = sources.hold(mention)
             about = describe(parse, target, source, lexicon) if target is not None else None
-            subject = source or _is_subject(parse, head)
-            speaks = speakers.hold(mention)
-            seen.append(Candidate(target, about, word, head, here, subject, quoted, source, speaks, told.hold(mention)))
+            subject, speaks = source or _is_subject(parse, head), page.speakers.hold(mention)
+            page.seen.append(Candidate(target, about, word, head, here, subject, quoted, source, speaks, told.hold(mention)))
     return links
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page while its actors are walked in text order: where sources, speakers of quotations and quoted words stand, which
+    actors were `seen`, and what the pronouns and descriptions among them `meant`."""
+
+    parse: Parse
+    mentions: Mentions
+    lexicon: ActorLexicon
+    sources: _Spans
+    speakers: _Spans
+    quoted: _Spans
+    voices: Speakers
+    spliced: bool
+    seen: list[Candidate] = field(default_factory=list)
+    meant: dict[str, Mention] = field(default_factory=dict)
+
+    def of_pronoun(self, mention: Mention, head: int, word: str, here: int, numbers: list[int]) -> Mention | None:
+        """Whoever spoke before, where the pronoun speaks again or its speech goes on; else the only actor that it can mean."""
+        if word in PERSONAL and self.speakers.hold(mention):
+            again = _speaker_again(self.parse, head, word, here, self.seen, self.spliced)
+            if again is not None:
+                return again
+        if not self.spliced and self.voices.at(head):
+            settled, found = goes_on(self.parse, self.voices, head, numbers, self.seen, self.meant, self.lexicon)
+            if settled or found is not None:
+                return found
+        return pronoun(self.parse, head, word, here, self.seen, self.spliced)
+
+    def of_description(self, number: int, mention: Mention, head: int, here: int) -> Mention | None:
+        """Whom a description takes up: a speaker who goes on or is described again, and anybody by a name that fits."""
+        parse, source = self.parse, self.sources.hold(mention)
+        if source and (found := speaks_on(parse, mention, head, here, self.seen, self.lexicon)) is not None:
+            return found
+        meant = taken_up(parse, number, head, self.mentions.all, self.lexicon, self.meant)
+        if (found := _of_another(parse, head, self.seen, meant)) is not None:
+            return found
+        return described_again(parse, mention, head, here, self.seen) if source else None
 
 
 class _Spans:
