@@ -12,6 +12,7 @@ FLOW = (
     "model", "vocabulary", "sources", "documents", "language", "mentions", "predicates", "attribution", "entities", "claims",
     "incidents", "record", "exports", "desk",
 )  # fmt: skip
+LONGEST_FILE, LONGEST_FUNCTION = 400, 60  # lines; most are far shorter, and these bounds are no aim
 OUTSIDE = ("cli", "reader", "batch", "engines", "__init__", "__main__", "demo")  # what composes the stages
 
 
@@ -39,3 +40,11 @@ def test_a_module_imports_only_from_its_left(path: Path) -> None:
     for imported in _imports(path):
         assert imported in FLOW, f"{path.name} imports {imported}, which stands outside the stages"
         assert FLOW.index(imported) <= FLOW.index(stage), f"{path.name} imports {imported} from its right"
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.rglob("*.py")), ids=lambda p: str(p.relative_to(ROOT)))
+def test_files_fit_one_sitting_and_functions_a_screen(path: Path) -> None:
+    text = path.read_text()
+    assert text.count("\n") <= LONGEST_FILE
+    functions = [n for n in ast.walk(ast.parse(text)) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]
+    assert [f.name for f in functions if (f.end_lineno or 0) - f.lineno >= LONGEST_FUNCTION] == []
