@@ -149,3 +149,17 @@ def test_the_verb_of_what_is_said_is_not_lost_behind_dashes(read) -> None:  # ty
 
 def test_a_question_put_to_somebody_is_no_ones_statement(read) -> None:  # type: ignore[no-untyped-def]
     assert [words(a.source) for a in read("Asked if he is a member of the gang, he says: “I came here to work.”")] == ["he"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The house published a novel.",
+        "The ministry issued visas to ten pilots.",
+        "The militia claims more territory every week.",
+        "Clashes on the hills claiming at least 10 killed went on.",
+        "In the latest poll, anyway.",
+    ],
+)
+def test_acts_that_are_no_statements(read, text: str) -> None:  # type: ignore[no-untyped-def]
+    assert read(text) == ()

@@ -31,7 +31,11 @@ def survey_verb(tree: Tree, verb: int, reporting: Reporting) -> Candidate | None
         or parse.deps[verb] == "relcl"
     ):
         return None
-    if parse.child(verb, "auxpass") is not None or parse.tags[thing] in ("PRP", "WP", "WDT"):
+    if (
+        parse.lemmas[thing] in ("margin", "error", "sample")
+        or parse.child(verb, "auxpass") is not None
+        or parse.tags[thing] in ("PRP", "WP", "WDT")
+    ):
         return None
     source = source_of(tree, verb) or set()
     content = without_tail(tree, set(range(verb + 1, tree.high[verb] + 1)))

@@ -8,8 +8,8 @@ from onrecord.attribution.tree import Tree
 _PERSONS = frozenset({"he", "she", "i", "who", "we", "they"})
 _MANY = frozenset({"score", "dozen", "hundred", "thousand", "ten", "number", "lot", "handful"})
 _STANDING_BY = frozenset({"defend", "tout", "trumpet"})
-
-
+_ROUGHLY = frozenset("at least more than some about over up to".split())
+_GIVEN_OUT = frozenset({"publish", "issue", "air", "broadcast", "circulate", "leak", "release"})
 _THINGS = frozenset({"it", "that", "which", "this"})
 
 
@@ -21,6 +21,9 @@ def says_nothing(tree: Tree, verb: int, thing: int) -> bool:
     if lemma in tree.reporting.recording and subject is not None:
         person = parse.lowers[subject] in _PERSONS or parse.tags[verb] == "VBG"
         return person and parse.lemmas[subject] not in tree.reporting.monitors  # "was killed while documenting the fight"
+    if lemma in _GIVEN_OUT:
+        said = tree.reporting.nouns.keys() | tree.reporting.papers | tree.reporting.assertions
+        return parse.lemmas[thing] not in said  # "published a novel", "issued visas"
     if lemma == "single" and subject is not None:
         return parse.lowers[subject] in _THINGS  # "the law is unfair because it singles out teachers"
     if lemma == "claim":
@@ -48,17 +51,7 @@ def lives_taken(tree: Tree, verb: int) -> bool:
     if parse.lowers[verb] != "claiming":
         return False
     at = verb + 1
-    while at + 1 < parse.sentence(verb).last and parse.lowers[at] in (
-        "at",
-        "least",
-        "more",
-        "than",
-        "some",
-        "about",
-        "over",
-        "up",
-        "to",
-    ):
+    while at + 1 < parse.sentence(verb).last and parse.lowers[at] in _ROUGHLY:
         at += 1
     subject = subject_of(tree, verb)
     dead = parse.tags[at] == "CD" and at + 1 < len(parse) and parse.lowers[at + 1] in ("killed", "dead", "wounded", "injured")

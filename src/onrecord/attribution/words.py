@@ -227,4 +227,5 @@ def survey_candidate(tree: Tree, noun: int) -> Candidate | None:
     if prep != sentence.first or last + 1 >= sentence.last or parse.words[last + 1] != ",":
         return None
     content = _around(tree, prep, phrase)
-    return Candidate(prep, _SURVEY, "according", {prep}, phrase - {prep}, content) if content else None
+    told = sum(parse.words[t][0].isalnum() for t in content) > 1  # not "In the polls, anyway"
+    return Candidate(prep, _SURVEY, "according", {prep}, phrase - {prep}, content) if told else None
