@@ -30,6 +30,8 @@ def is_against(parse: Parse, modality: Modality, prep: int) -> bool:
 
 def of_adverbial(parse: Parse, modality: Modality, token: int, c: int, reality: Reality, readings: Readings) -> Reality:
     """The context of an adverbial clause: a purpose is planned, a participle goes with what has not happened yet."""
+    if is_preferred_to(parse, token, c):
+        return denied_beside(reality)
     tag = parse.tags[c]
     to = next((d for d in reversed(parse.children[c]) if parse.tags[d] == "TO"), None)
     if to is not None:
@@ -97,6 +99,22 @@ def _is_voiced(parse: Parse, modality: Modality, verb: int, clause: int, reality
     particle = parse.child(verb, "prt")
     whole = f"{parse.lemmas[verb]} {parse.lowers[particle]}" if particle is not None else parse.lemmas[verb]
     return whole in modality.gathering or parse.lemmas[verb] in modality.gathering
+
+
+def is_preferred_to(parse: Parse, token: int, clause: int) -> bool:
+    """ "rather than wait", "would sooner strike than wait", parsed as a clause of the verb `token`."""
+    marks = [c for c in parse.children[clause] if parse.lowers[c] in ("than", "of") and c < clause and parse.deps[c] in ("mark", "prep")]
+    if not marks or parse.child(clause, "nsubj", "nsubjpass") is not None:
+        return False
+    if parse.lowers[marks[0] - 1] in ("rather", "sooner", "instead"):
+        return True
+    chosen = {parse.lowers[c] for c in parse.children[token] if c < token}
+    return parse.lowers[marks[0]] == "than" and not chosen.isdisjoint(("rather", "sooner"))
+
+
+def denied_beside(reality: Reality) -> Reality:
+    """What is not done in favour of something of this reality: denied in the same way."""
+    return Reality(None, "denied") if reality.status in (None, "occurred", "ongoing") else reality._replace(polarity="denied")
 
 
 def of_listed(parse: Parse, modality: Modality, clause: int) -> Reality | None:

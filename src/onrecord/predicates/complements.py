@@ -68,6 +68,10 @@ def _is_mandative(parse: Parse, clause: int) -> bool:
     return parse.child(subject, "conj") is None
 
 
+def _is_that(parse: Parse, clause: int) -> bool:
+    return any(parse.deps[c] == "mark" and parse.lowers[c] == "that" for c in parse.children[clause])
+
+
 def is_given(parse: Parse, clause: int) -> bool:
     """Whether a clause asks for the circumstances of what it takes as given: "why they fired", "how he died"."""
     opened = any(parse.lowers[c] in ("why", "how", "where", "when") and parse.tags[c] == "WRB" for c in parse.children[clause])
@@ -83,10 +87,12 @@ def effect_on_clause(parse: Parse, governor: int, clause: int, readings: Reading
         return readings["order"]
     if kind in readings:
         return readings[kind]
+    if kind == "order" and "clause" in readings and _is_that(parse, clause):
+        return readings["clause"]  # "it is not true that sheep forget", the plural's verb taken for a bare one
     if kind == "whether":
         return "question"
     if kind == "order":
         return readings.get("infinitive")
     if kind == "infinitive":
-        return readings.get("order")
+        return readings.get("order") if readings.get("order") != "fail" else None  # "stopped to tie a lace"
     return None

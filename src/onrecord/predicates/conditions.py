@@ -37,6 +37,10 @@ def is_condition(parse: Parse, modality: Modality, clause: int) -> bool:
     near = first > 0 and lowers[first - 1] in _last_words(modality.supposed)
     if near and any(" ".join(lowers[max(0, first - n) : first]) in modality.supposed for n in (2, 3)):
         return True  # "in case", "in the event (that)"
+    if lowers[first] == "had" and parse.deps[clause] in ("ccomp", "parataxis") and parse.heads[first] == clause:
+        subject = parse.child(clause, "nsubj")
+        asked = parse.lowers[parse.sentence(clause).last - 1] == "?"
+        return subject is not None and first < subject < clause and not asked  # "had they known it, we would too", she said
     return (
         lowers[first] in ("had", "should", "were") and parse.deps[first] in ("aux", "auxpass") and parse.deps[clause] == "advcl"
     )

@@ -151,6 +151,8 @@ def of_conjunct(parse: Parse, token: int, c: int, reality: Reality, context: Rea
     if parse.tags[c] == "VBD" and parse.tags[token] == "VBG" and parse.child(token, "aux") is None:
         return PLAIN  # "has proposed watching them and signalled support": joined to the verb above
     same = parse.tags[c] == parse.tags[token]
+    if joint == "but" and reality.polarity == "denied" and reality.status == "hypothetical":
+        return PLAIN  # "could have appealed but let it stand"
     if joint == "but" and same and reality.polarity == "denied" and parse.child(c, "nsubj", "nsubjpass", "neg") is None:
         return reality._replace(polarity="affirmed")  # "was not attacked but delayed"
     told = [any(parse.deps[d] == "mark" and parse.lowers[d] == "that" for d in parse.children[k]) for k in (token, c)]
@@ -196,6 +198,10 @@ def of_object(parse: Parse, modality: Modality, c: int, reality: Reality, readin
     if reality.polarity == "denied" and parse.lemmas[parse.heads[c]] in modality.scaling:
         return PLAIN  # "did not reduce exports"
     if effect is not None:
+        if effect == "fail" and parse.lemmas[c] in modality.pursuits:
+            return PLAIN  # "evaded a manhunt"
+        if effect == "follow" and parse.lemmas[c] in modality.accords and definite(parse, c):
+            return PLAIN  # "did not sign the agreement"
         if effect == "denial" and parse.lemmas[c] in modality.spoken:
             return PLAIN  # dismissed criticism was made
         said = modality.nouns.get(parse.lemmas[c], {}).values()

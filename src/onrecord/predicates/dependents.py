@@ -7,7 +7,7 @@ from onrecord.predicates.adverbials import of_adverbial, of_listed
 from onrecord.predicates.complements import has_to
 from onrecord.predicates.contexts import of_complement, of_doubted, of_object, of_participle
 from onrecord.predicates.nominal import of_noun_clause
-from onrecord.predicates.outcomes import of_phrase, thing_before
+from onrecord.predicates.outcomes import is_undone, of_phrase, thing_before
 from onrecord.predicates.reality import PLAIN, SUPPOSED, Reality, embed
 from onrecord.predicates.shapes import stands_before
 from onrecord.vocabulary.modality import Modality, Readings
@@ -22,7 +22,9 @@ def of_dependent(
         return of_participle(parse, token, c, reality, readings)
     if dep == "ccomp" and c < token and stands_before(parse, c, token):
         return PLAIN  # "it has filed a suit, a charge that he denied", one sentence before another
-    if dep in ("ccomp", "xcomp"):
+    if dep == "xcomp" and has_to(parse, c) and "order" not in readings and (of_thing := _of_thing(parse, modality, token, c, reality, readings)):
+        return of_thing  # "foiled a plot to bomb it"
+    if dep in ("ccomp", "xcomp") or (dep == "acl" and c == token + 1 and "gerund" in readings):
         doubted = of_doubted(parse, modality, c, reality)
         return doubted or of_complement(parse, modality, token, c, reality, readings, subject)
     if dep in ("attr", "acomp", "oprd"):
@@ -36,13 +38,24 @@ def of_dependent(
 
 def _of_adverbial_clause(parse: Parse, modality: Modality, token: int, c: int, reality: Reality, readings: Readings) -> Reality:
     """The context of an adverbial clause, or of one that goes with the thing before it ("has plans to leave")."""
+    of_thing = _of_thing(parse, modality, token, c, reality, readings)
+    return of_thing or of_listed(parse, modality, c) or of_adverbial(parse, modality, token, c, reality, readings)
+
+
+def _of_thing(parse: Parse, modality: Modality, token: int, c: int, reality: Reality, readings: Readings) -> Reality | None:
+    """The context of an infinitive that goes with the thing before it and not with the verb; None for any other clause."""
     thing = thing_before(parse, modality, token, c)
-    if thing is not None and (settled := of_phrase(parse, modality, thing)) is not None:
+    if thing is None:
+        return None
+    settled = of_phrase(parse, modality, thing)
+    if settled is not None:
         return embed(settled[0], reality)
-    if thing is not None:
-        outer = of_object(parse, modality, thing, reality, readings)
-        return of_noun_clause(parse, modality, thing, c, outer, modality.nouns[parse.lemmas[thing]])
-    return of_listed(parse, modality, c) or of_adverbial(parse, modality, token, c, reality, readings)
+    outer = of_object(parse, modality, thing, reality, readings)
+    of_it = modality.nouns[parse.lemmas[thing]]
+    if reality.polarity == "affirmed" and reality.status in (None, "occurred", "ongoing") and is_undone(parse, modality, thing):
+        asked = of_it.get("infinitive") == "request"
+        return Reality("requested" if asked else "planned", "denied", "probable")
+    return of_noun_clause(parse, modality, thing, c, outer, of_it)
 
 
 def _is_bare(parse: Parse, clause: int) -> bool:

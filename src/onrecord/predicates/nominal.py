@@ -36,6 +36,10 @@ def of_noun_clause(parse: Parse, modality: Modality, noun: int, clause: int, rea
         nearer = noun_readings(parse, modality, near)
         if "infinitive" in nearer:  # "a response to calls | to leave"
             noun, readings, reality = near, nearer, PLAIN
+    if has_to(parse, clause) and parse.lowers[noun] in ("nothing", "nobody"):
+        return reality._replace(polarity="denied")  # "there was nothing left to burn"
+    if reality.polarity == "denied" and parse.deps[clause] == "relcl" and _is_cleft(parse, noun):
+        return DENIED  # "it was not the army that shelled the town"
     effect = effect_on_clause(parse, noun, clause, readings) if readings and governs(parse, clause) else None
     if effect is None and "clause" in readings and has_to(parse, clause) and _of_the_past(parse, clause):
         effect = readings["clause"]  # "the claim to have left" is the claim that one has
@@ -61,7 +65,7 @@ def of_noun_clause(parse: Parse, modality: Modality, noun: int, clause: int, rea
     if has_to(parse, clause) and _is_enough(parse, noun) and parse.tags[parse.heads[noun]] == "VBD" and reality == PLAIN:
         return PLAIN  # "dropped enough bombs to flatten the town"
     if has_to(parse, clause) and _is_placed(parse, noun, clause):
-        return reality  # "the third general to be killed"
+        return PLAIN if reality == DENIED else reality  # "the third general to be killed", "not the first to be"
     if parse.deps[clause] == "relcl" and parse.tags[clause] != "VBD" and is_anyones(parse, modality, noun):
         return SUPPOSED
     if parse.deps[clause] == "ccomp" or not has_to(parse, clause):
@@ -69,6 +73,12 @@ def of_noun_clause(parse: Parse, modality: Modality, noun: int, clause: int, rea
     if parse.deps[noun] == "attr" and reality.status in ("predicted", "hypothetical"):
         return SUPPOSED  # "it would be a mistake to attack"
     return purpose(reality)._replace(polarity=reality.polarity)  # "lacks the strength to attack"
+
+
+def _is_cleft(parse: Parse, noun: int) -> bool:
+    """ "it was the army": no other thing is denied than who did it."""
+    subject = parse.child(parse.heads[noun], "nsubj", "expl")
+    return parse.deps[noun] == "attr" and subject is not None and parse.lowers[subject] == "it"
 
 
 def _is_plural(parse: Parse, clause: int) -> bool:
@@ -110,6 +120,8 @@ def of_adjective_clause(
     too = is_too(parse, adjective)
     effect = effect_on_clause(parse, adjective, clause, readings) if readings and not too else None
     so = parse.deps[clause] in ("ccomp", "advcl") and any(parse.lowers[d] == "so" for d in parse.children[adjective])
+    if so and parse.lowers[adjective] == "far":
+        return PLAIN  # "has said so far that it will stay"
     if so and not has_to(parse, clause) and effect is None:
         return context  # "is not so weak that it will leave"
     if context.polarity == "denied" and context.status is not None and parse.lowers[adjective] in _SURPRISED:
@@ -206,7 +218,7 @@ def accusing(parse: Parse, modality: Modality, noun: int, prep: int) -> Readings
     if parse.deps[noun] != "dobj" or not any(parse.deps[c] == "pcomp" for c in parse.children[prep]):
         return _NO_READINGS
     effect = readings_of(parse, parse.heads[noun], modality).get(parse.lowers[prep])
-    return {parse.lowers[prep]: effect} if effect == "belief" else _NO_READINGS
+    return {parse.lowers[prep]: effect} if effect in ("belief", "fail") else _NO_READINGS
 
 
 def stands_anyway(parse: Parse, modality: Modality, prep: int, c: int, effect: Effect | None) -> bool:

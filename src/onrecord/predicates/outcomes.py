@@ -12,6 +12,7 @@ from onrecord.vocabulary.modality import Effect, Modality, Readings
 _HAPPENED = frozenset({None, "occurred", "ongoing"})
 _AHEAD = frozenset({"plan", "threat", "request", "wish", "forecast", "fear", "attempt"})
 _TRIED = frozenset({"attempt", "plan", "request", "wish"})
+_GIVING_UP = frozenset({"give up", "abandon", "quit", "stop", "cease"})
 _LONGEST = 4  # words of a verb with its particles and preposition ("go back on")
 PHRASED = frozenset({"dobj", "nsubjpass", "acomp", "ccomp", "pobj"})  # how the noun of such a phrase hangs on its verb
 COPULAS = frozenset({"be", "seem", "appear", "become", "remain", "look", "feel", "sound", "stay", "prove", "grow"})
@@ -23,6 +24,8 @@ def is_unsuccessful(parse: Parse, modality: Modality, token: int) -> bool:
         return True
     if parse.lowers[token + 1 : token + 3] == ("in", "vain"):
         return True
+    if parse.tags[token] == "VBG" and _phrase(parse, parse.heads[token]) in _GIVING_UP and parse.deps[token] in ("xcomp", "pcomp"):
+        return True  # "gave up trying to reach the coast"
     if parse.tags[token][0] == "N":
         verb = parse.heads[token]
         return parse.deps[token] == "nsubj" and _fell_through(parse, modality, verb)
@@ -80,11 +83,22 @@ def is_refused(parse: Parse, modality: Modality, noun: int) -> bool:
     return not any(parse.deps[c] == "neg" or parse.tags[c] == "MD" for c in parse.children[verb])
 
 
+def is_undone(parse: Parse, modality: Modality, noun: int) -> bool:
+    """Whether what was planned, attempted or asked for was turned down or beaten off ("foiled a plot to bomb it")."""
+    verb = parse.heads[noun]
+    return parse.deps[noun] in ("dobj", "nsubjpass") and (
+        is_refused(parse, modality, noun) or (_phrase(parse, verb) in modality.repelling and parse.child(verb, "neg") is None)
+    )
+
+
 def thing_before(parse: Parse, modality: Modality, verb: int, clause: int) -> int | None:
     """The object right before an infinitive that completes it ("foiled a plot | to bomb"), parsed as the verb's purpose."""
     if not has_to(parse, clause):
         return None
     thing = parse.subtree(clause).start - 1
+    prep = parse.heads[thing]
+    if parse.deps[thing] == "pobj" and parse.lowers[prep] in ("from", "by") and parse.deps[parse.heads[prep]] == "dobj":
+        thing = parse.heads[prep]  # "rejected a plea from the family | to delete it"
     if thing <= verb or parse.tags[thing] not in ("NN", "NNS"):
         return None
     if parse.deps[thing] != "dobj" and not (parse.deps[thing] == "pobj" and verb in parse.ancestors(thing)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.language.parse import Parse
 from onrecord.model import Certainty, Polarity, Status
 from onrecord.predicates.reality import Reality
+from onrecord.predicates.shapes import leftmost
 from onrecord.vocabulary.modality import Modality, Shade
 
 _QUANTIFIERS = ("det", "amod", "neg", "preconj", "cc")
@@ -17,6 +18,7 @@ _NOT_ONLY = frozenset({
 _NOT_ALL = frozenset({"wholly", "entirely", "altogether", "necessarily"})
 _NOT_EVEN = frozenset({"again", "once", "ever", "before"})  # "never again", "not once"
 _BOUNDS = frozenset({"fewer", "less", "more", "later", "earlier", "sooner", "longer"})  # "no fewer than ten" are ten
+_ARGUMENTS = frozenset({"by", "to", "for", "from", "in", "on", "at", "with", "against"})
 _BARELY = frozenset({"hardly", "scarcely", "barely", "virtually"})
 _BREAKS = frozenset({",", "and", "but", ";", "–", "—"})
 _SUPPOSING = frozenset({"any", "whatever", "whichever"})
@@ -64,7 +66,9 @@ def verb_marks(parse: Parse, token: int, modality: Modality) -> Marks:
     deps, lowers, tags = parse.deps, parse.lowers, parse.tags
     for c in parse.children[token]:
         dep, word = deps[c], lowers[c]
-        if dep == "neg" or (dep in ("advmod", "preconj", "cc") and word in modality.negators and word != "nor"):
+        if dep == "neg" or (
+            dep in ("advmod", "preconj", "cc") and word in modality.negators and (word != "nor" or _opens(parse, c, token))
+        ):
             if c + 1 < len(lowers) and lowers[c + 1] in _NOT_ONLY:
                 continue
             if c > token and dep != "neg" and not _BREAKS.isdisjoint(lowers[token + 1 : c]):
@@ -81,6 +85,8 @@ def verb_marks(parse: Parse, token: int, modality: Modality) -> Marks:
             marks.subject = c
             if _is_nobody(parse, modality, c):
                 marks.denied = marks.empty = True
+        elif dep in ("agent", "prep", "dative") and _is_none(parse, c):
+            marks.denied, marks.empty = not marks.denied, True
         elif dep == "dobj" and parse.lemmas[token] not in modality.relays:
             if _is_nothing(parse, c):
                 marks.denied = marks.empty = True
@@ -96,9 +102,28 @@ def verb_marks(parse: Parse, token: int, modality: Modality) -> Marks:
     return marks
 
 
+def _opens(parse: Parse, nor: int, verb: int) -> bool:
+    """ "Nor did they leave": a denial of its own, and no second part of "neither"."""
+    return nor < verb and parse.heads[nor + 1] == verb and parse.deps[nor + 1] in ("aux", "auxpass")
+
+
+def _is_none(parse: Parse, prep: int) -> bool:
+    """ "by nobody", "to none of them", "on neither side": what stands under a preposition denies the verb (Horn 2001)."""
+    thing = parse.child(prep, "pobj")
+    if thing is None or parse.lowers[prep] not in _ARGUMENTS:
+        return False
+    word = parse.lowers[thing]
+    if word in ("nobody", "none", "no-one") or (word == "one" and parse.lowers[thing - 1] == "no"):
+        return True
+    return any(parse.lowers[d] == "neither" or (parse.lowers[d] == "no" and parse.deps[prep] == "agent") for d in parse.children[thing])
+
+
 def _is_nobody(parse: Parse, modality: Modality, subject: int) -> bool:
     """ "no one", "hardly anybody", "not a soul"."""
     word, before = parse.lowers[subject], parse.lowers[subject - 1] if subject > 0 else ""
+    first = leftmost(parse, subject)
+    if parse.lowers[first] == "not" and parse.lowers[first + 1] in ("one", "a", "an"):
+        return True
     hardly = word in modality.anyone and before in _BARELY
     return word in _EMPTY or hardly or any(_counts_none(parse, d) for d in parse.children[subject])
 
@@ -107,7 +132,8 @@ def _is_nothing(parse: Parse, thing: int) -> bool:
     """ "nothing", "no prisoners", "neither side"."""
     lowers, deps = parse.lowers, parse.deps
     return lowers[thing] in _EMPTY or any(
-        lowers[d] in ("no", "neither") and deps[d] in ("det", "neg", "preconj") for d in parse.children[thing]
+        lowers[d] in ("no", "neither") and deps[d] in ("det", "neg", "preconj") and parse.words[d + 1] != "-"
+        for d in parse.children[thing]
     )
 
 
@@ -115,12 +141,25 @@ def _together(parse: Parse, token: int, marks: Marks) -> None:
     """What negation, perfect and modal say together that none of them says alone."""
     if marks.denied and marks.status == "ongoing" and parse.tags[token] != "VBG":
         marks.status = None  # "has still not asked for it"
+    if marks.denied and not marks.modal and _is_until(parse, token):
+        marks.denied = False
     if marks.denied and marks.perfect and _had_hardly(parse, token):
         marks.denied = False
     if marks.perfect and marks.modal in ("should", "ought") and marks.infinitive is False:
         marks.status, marks.certainty = "hypothetical", "unlikely"  # "should have left": did not
     if marks.perfect and marks.modal in _PAST_GUESSES:  # "may have attacked": a guess about the past, not about what will be
         marks.status, marks.certainty = None, _PAST_GUESSES[marks.modal]
+
+
+def _is_until(parse: Parse, verb: int) -> bool:
+    """ "did not leave until dawn": they left then (Karttunen 1974, Until)."""
+    if "did" not in {parse.lowers[c] for c in parse.children[verb]}:
+        return False
+    return any(
+        parse.lowers[c] in ("until", "till") or any(parse.lowers[d] in ("until", "till") for d in parse.children[c])
+        for c in parse.children[verb]
+        if c > verb and parse.deps[c] in ("prep", "advcl")
+    )
 
 
 def _had_hardly(parse: Parse, verb: int) -> bool:
@@ -160,7 +199,7 @@ def _counts_none(parse: Parse, word: int) -> bool:
     lower = parse.lowers[word]
     if parse.deps[word] not in _QUANTIFIERS:
         return False
-    if lower == "no" and parse.lowers[word + 1] in _BOUNDS:
+    if lower == "no" and (parse.lowers[word + 1] in _BOUNDS or parse.words[word + 1] == "-"):
         return False
     if lower == "not":
         return parse.lowers[word + 1] in ("a", "an", "one", "any", "even")
@@ -176,7 +215,7 @@ def noun_marks(parse: Parse, token: int, modality: Modality) -> Marks:
         word = lowers[c]
         if dep in ("det", "neg", "preconj"):
             if word in _EMPTY:
-                marks.denied = not marks.denied
+                marks.denied = marks.denied != (parse.words[c + 1] != "-")  # "a no-confidence vote" is one
             elif word in _SUPPOSING:
                 marks.status, marks.certainty = "hypothetical", "unknown"
         elif dep in ("amod", "compound", "nmod", "advmod", "quantmod"):

@@ -8,6 +8,7 @@ from onrecord.language.parse import Parse
 from onrecord.predicates.adverbials import is_against
 from onrecord.predicates.conditions import is_supposing
 from onrecord.predicates.contexts import away_from, is_known
+from onrecord.predicates.outcomes import is_refused
 from onrecord.predicates.own import definite
 from onrecord.predicates.reality import DENIED, PLAIN, PURPOSE, SUPPOSED, Reality, embed
 from onrecord.vocabulary.modality import Effect, Modality, Readings
@@ -51,6 +52,8 @@ def of_verb(parse: Parse, modality: Modality, prep: int, c: int, reality: Realit
     near = _near(parse, modality, prep, it)
     if it.word == "than" and parse.tags[c] == "VB":
         return reality._replace(polarity="denied")  # "would rather die than surrender"
+    if it.word == "than" and any(parse.lowers[d] in ("rather", "sooner") for d in parse.children[parse.heads[prep]]):
+        return reality._replace(polarity="denied")
     if it.negative:
         return denied_under(it.word, reality)
     if it.supposing:
@@ -58,6 +61,8 @@ def of_verb(parse: Parse, modality: Modality, prep: int, c: int, reality: Realit
     if parse.tags[prep] == "TO" and parse.tags[c] == "VB":  # an infinitive to any eye but the parser's
         infinitive = readings.get("infinitive")
         return embed(infinitive, reality) if infinitive else PURPOSE._replace(polarity=reality.polarity)
+    if near in ("request", "plan") and it.word != "to" and is_refused(parse, modality, prep - 1):
+        return Reality("requested" if near == "request" else "planned", "denied", "probable")
     if near is not None:
         return embed(near, reality._replace(polarity="affirmed"))
     if effect is not None and (gerund or effect == "follow" or not is_known(parse, c, effect)):

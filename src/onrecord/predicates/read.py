@@ -7,16 +7,20 @@ from __future__ import annotations
 
 from onrecord.language.parse import Parse
 from onrecord.model import Predicate
-from onrecord.predicates.complements import CLAUSES, has_to
+from onrecord.predicates.adverbials import is_against
+from onrecord.predicates.complements import CLAUSES, has_to, readings_of
 from onrecord.predicates.conditions import misplaced_condition
 from onrecord.predicates.contexts import (
     is_lower_conjunct,
     of_conjunct,
     of_object,
 )
+from onrecord.predicates.contrary import UNMET
 from onrecord.predicates.dependents import of_dependent
+from onrecord.predicates.elided import elided
 from onrecord.predicates.found import Predicates
 from onrecord.predicates.instances import is_generic, is_going_on
+from onrecord.predicates.lapsed import is_lapsed
 from onrecord.predicates.nominal import (
     accusing,
     is_event,
@@ -50,6 +54,7 @@ from onrecord.vocabulary.modality import Modality, Readings
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})  # where an "adjective" is a noun: "the offensive"
 _PREDICATIVE = ("acomp", "oprd", "attr", "xcomp", "conj", "ccomp", "advcl", "ROOT", "relcl", "pcomp")
 _EMPTY = frozenset({"punct", "aux", "auxpass", "neg", "mark", "prt", "det", "cc", "expl", "case", "nummod"})
+_HELD_OUT = frozenset({"fear", "plan"})
 _NO_READINGS: Readings = {}
 
 
@@ -61,6 +66,8 @@ def read_predicates(parse: Parse, modality: Modality, event_nouns: frozenset[str
             walk.from_root(token)
     for tokens in supposed_spans(parse):
         walk.suppose(tokens)
+    for token in elided(parse, walk.found):
+        walk.found[token] = walk.found[token]._replace(polarity="denied")
     by_token = {token: _predicate(parse, token, walk.found[token]) for token in sorted(walk.found)}
     return Predicates(tuple(by_token.values()), by_token)
 
@@ -109,7 +116,9 @@ class _Walk:
             elif tags[token] == "MD" and deps[token] not in ("aux", "auxpass"):  # "ought to leave"
                 shade = self.modality.modals.get(parse_lowers[token])
                 own = Reality(shade.status, context.polarity, shade.certainty or "certain") if shade is not None else context
-                stack.extend((c, own) for c in self.parse.children[token])
+                for c in self.parse.children[token]:
+                    perfect = any(parse_lowers[d] == "have" and deps[d] == "aux" for d in self.parse.children[c])
+                    stack.append((c, UNMET if perfect and c > token else own))  # "ought to have left"
             elif deps[token] == "prep" and tags[self.parse.heads[token]] == "CD" and deps[self.parse.heads[token]] == "attr":
                 stack.extend((c, context) for c in self.parse.children[token])  # "would be one of the first states to leave"
             elif deps[token] == "prep":
@@ -210,8 +219,8 @@ class _Walk:
         readings = noun_readings(parse, self.modality, token)
         if is_event(parse, self.modality, self.event_nouns, token):
             self.found[token], reality, readings = outcome(parse, self.modality, self.found, token, reality, readings)
-        elif "fear" in readings.values() and is_refused(parse, self.modality, token):
-            readings = dict.fromkeys(readings, "fail")  # "was denied the chance to vote"
+        elif readings.get("infinitive") in _HELD_OUT and is_refused(parse, self.modality, token):
+            readings = dict.fromkeys(readings, "fail")  # "was denied the chance to vote", "rejected a motion to censure him"
         settled = of_phrase(parse, self.modality, token) if parse.deps[token] in PHRASED else None
         if settled is not None:
             reality = embed(settled[0], self.found.get(settled[1], PLAIN))
@@ -236,6 +245,11 @@ class _Walk:
         elif dep not in _EMPTY:
             inherits = dep == "compound" and parse.tags[c][0] == "N"
             prefix = of_prefix(parse, self.modality, token, reality, readings) if inherits else PLAIN
+            if parse.tags[c] == "VBG" and is_against(parse, self.modality, c - 1) and parse.deps[token] == "pobj":
+                prefix = reality  # "far from slowing inflation", the gerund taken for an adjective
+            elif parse.tags[c] == "VBG" and parse.deps[token] == "dobj" and parse.heads[token] == c - 1:
+                gerund = readings_of(parse, c - 1, self.modality).get("gerund")
+                prefix = embed(gerund, self.found.get(c - 1, PLAIN)) if gerund else prefix  # "avoided harming people"
             self.stack.append((c, prefix))
         else:
             self._below(c)
@@ -273,6 +287,9 @@ class _Walk:
             readings = {"clause": "follow"}  # "made sure that they left"
         if readings and says_no(parse, token):
             context = context._replace(polarity="denied")
+        if "infinitive" in readings and parse.deps[token] in ("acomp", "oprd", "xcomp"):
+            if parse.lemmas[parse.heads[token]] == "be" and is_lapsed(parse, self.modality, parse.heads[token]):
+                readings = {"infinitive": "lapse"}  # "was due to leave but stayed"
         settled = of_phrase(parse, self.modality, token)
         if settled is not None:
             readings = {"infinitive": settled[0]}  # "saw fit to leave"

@@ -84,6 +84,8 @@ def _settled(effect: Effect, outer: Reality) -> Reality | None:
         return outer._replace(polarity="unknown") if denied else outer
     if effect in ("bar", "refuse") and denied:
         return Reality("predicted", "affirmed", "possible") if outer.status is None else outer._replace(polarity="unknown")
+    if effect == "lapse":
+        return Reality("planned", "unknown" if denied else "denied", "probable")
     if effect == "delay":
         return PLAIN if denied else Reality("predicted", "affirmed", "probable")
     if effect == "exclude":
@@ -93,6 +95,8 @@ def _settled(effect: Effect, outer: Reality) -> Reality | None:
     if effect == "refuse" and outer.status in (None, "occurred", "ongoing"):
         return Reality("planned", "denied", outer.certainty)  # somebody has decided against it
     if effect in ("fail", "bar", "refuse"):
+        if outer.status == "requested" and not denied:
+            return outer._replace(polarity=_FLIP[outer.polarity])  # "should refrain from leaving", "avoid leaving"
         if outer.status not in (None, "occurred", "ongoing") and outer.certainty in ("possible", "unknown") and not denied:
             return outer._replace(polarity="unknown")  # "may prevent an attack" leaves the attack open
         return outer._replace(polarity=_FLIP[outer.polarity])
@@ -112,6 +116,8 @@ def _prospect(effect: Effect, outer: Reality) -> Reality:
     denied = outer.polarity == "denied"
     if outer.status == "requested" and not denied and effect in _MEANT:
         return Reality("requested", "affirmed", "possible")  # "should agree to leave"
+    if outer.status == "requested" and effect == "attempt":
+        return Reality("requested", "denied", "possible")  # "must not try to leave"
     if outer.status == "hypothetical" and effect != "belief":
         return SUPPOSED._replace(polarity=outer.polarity)  # "if they mean to leave"
     status, certainty = PROSPECTS[effect]

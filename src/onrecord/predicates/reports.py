@@ -11,6 +11,7 @@ from onrecord.vocabulary.modality import Modality, Readings
 
 Verdict = Literal["untrue", "unproven", "in spite"]
 _TOLD = frozenset({"report", "belief"})
+_TRUE = frozenset({"true", "accurate", "correct", "founded", "credible"})
 _PREDICATED = ("acomp", "attr", "oprd", "npadvmod", "xcomp", "amod", "pobj", "dobj")
 
 
@@ -36,6 +37,10 @@ def verdict(parse: Parse, modality: Modality, noun: int) -> Verdict | None:
         return None
     if dep == "nsubj" and parse.lemmas[head] in modality.proving and _is_called(parse, modality, head, noun):
         return "untrue"
+    if dep == "nsubj" and parse.lemmas[head] == "be" and _is_denied(parse, head):
+        said = parse.child(head, "acomp", "attr")
+        if said is not None and parse.lowers[said] in _TRUE:
+            return "untrue"  # "reports that it fell are not true"
     if dep in ("dobj", "nsubjpass"):
         if _with_particle(parse, head) in modality.scotching and not _is_denied(parse, head):
             return "untrue"
@@ -43,7 +48,7 @@ def verdict(parse: Parse, modality: Modality, noun: int) -> Verdict | None:
             return "unproven"
         if parse.lemmas[head] in modality.calling and _is_called(parse, modality, head, noun):
             return "untrue"
-        if readings_of(parse, head, modality).get("object") == "report" and _is_denied(parse, head):
+        if readings_of(parse, head, modality).get("object") == "report" and (_is_denied(parse, head) or _is_out_of_reach(parse, head)):
             return "unproven"  # "the reports could not be confirmed"
     return None
 
@@ -56,6 +61,12 @@ def outcome_of_report(found: Verdict, own: Reality, readings: Readings) -> tuple
     if found == "unproven":
         return own, DENIED, dict.fromkeys(readings, "report")
     return own, own, dict.fromkeys(readings, "doubt")
+
+
+def _is_out_of_reach(parse: Parse, verb: int) -> bool:
+    """ "was unable to confirm", "failed to verify"."""
+    above = parse.heads[verb]
+    return parse.deps[verb] == "xcomp" and (parse.lowers[above] in ("unable", "powerless") or parse.lemmas[above] == "fail")
 
 
 def _with_particle(parse: Parse, verb: int) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from onrecord.language.parse import Parse
 from onrecord.predicates.complements import readings_of
+from onrecord.predicates.contrary import UNMET
 from onrecord.predicates.futurate import is_arranged
 from onrecord.predicates.instances import is_going_on
+from onrecord.predicates.lapsed import is_lapsed
 from onrecord.predicates.outcomes import COPULAS, is_unsuccessful
 from onrecord.predicates.own import Marks
 from onrecord.predicates.reality import Reality, combine, weakest
@@ -20,6 +22,8 @@ def verb_reality(parse: Parse, modality: Modality, token: int, context: Reality,
     if own.status == "planned" and context.status is None and context.certainty != "certain":
         own = own._replace(status="predicted")  # "believes that they will leave": a guess at what others mean to do
     reality = combine(context, own)
+    if context is UNMET and marks.denied:
+        return Reality(None, "affirmed", "probable")  # "had the guard not woken": he did
     if context.status == "predicted" and marks.perfect and marks.modal and reality.status == "predicted":
         reality = reality._replace(status=None)  # "it was feared that they may have been attacked"
     if reality.status is None and reality.polarity == "affirmed" and is_going_on(parse, modality, token):
@@ -34,6 +38,9 @@ def of_its_complement(parse: Parse, modality: Modality, token: int, reality: Rea
     readings = readings_of(parse, token, modality)
     if readings.get("infinitive") == "attempt" and is_unsuccessful(parse, modality, token):
         readings = dict.fromkeys(readings, "fail")  # "tried in vain to reach the coast"
+    if readings.get("infinitive") in ("attempt", "plan", "wish", "fear", "forecast") and is_lapsed(parse, modality, token):
+        tried = readings["infinitive"] == "attempt" and reality.status is None
+        readings = readings | {"infinitive": "fail" if tried else "lapse"}
     complement = parse.child(token, "acomp", "attr", "oprd") if parse.lemmas[token] in COPULAS else None
     if parse.lemmas[token] == "be" and complement is None:
         shade = predicated(parse, modality, token)

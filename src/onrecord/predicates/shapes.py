@@ -24,7 +24,8 @@ _REACH = 8  # words before a verb in which "under no circumstances" may stand
 _RECALLING = frozenset({"tell", "describe", "recount", "recall", "remember", "relate", "testify", "narrate"})
 _MANNERS = frozenset({
     "well", "properly", "adequately", "sufficiently", "correctly", "fairly", "thoroughly", "carefully", "effectively",
-    "efficiently", "satisfactorily", "competently", "lawfully", "legally", "peacefully",
+    "efficiently", "satisfactorily", "competently", "lawfully", "legally", "peacefully", "deliberately", "intentionally",
+    "accidentally", "wilfully", "purposely", "maliciously",
 })  # fmt: skip
 _BREAKS = frozenset({",", ";", ":", "(", ")", '"', "“", "”", "--", "–", "—"})
 
@@ -180,14 +181,24 @@ def is_recalled(parse: Parse, verb: int) -> bool:
 
 def is_ruled_out(parse: Parse, verb: int) -> bool:
     """ "at no time attacked", "under no circumstances will it leave", "in no way"."""
-    if "no" not in parse.lowers[max(0, verb - _REACH) : verb + 4]:
+    reach = _REACH * 2 if "," in parse.lowers[max(0, verb - _REACH) : verb] else _REACH
+    if "no" not in parse.lowers[max(0, verb - reach) : verb + 4]:
         return False
-    first = max(parse.sentence(verb).first + 1, verb - _REACH)
+    inverted = _is_inverted(parse, verb)
+    first = max(parse.sentence(verb).first + 1, verb - reach)
     for at in (first + i for i, word in enumerate(parse.lowers[first : verb + 4]) if word == "no"):
         if parse.lowers[at + 1 : at + 2] and parse.lowers[at + 1] in _NO_WHATEVER and parse.deps[at - 1] == "prep":
+            if at < verb and parse.lowers[at + 2 : at + 3] == (",",):
+                return inverted  # "Under no circumstances, he said, would it leave"
             between = range(min(at, verb) + 1, max(at, verb))
             return not any(parse.tags[k][0] == "V" and parse.deps[k] not in ("aux", "auxpass") for k in between)
     return False
+
+
+def _is_inverted(parse: Parse, verb: int) -> bool:
+    """ "would it leave": an auxiliary before the subject."""
+    subject = parse.child(verb, "nsubj", "nsubjpass")
+    return subject is not None and any(c < subject and parse.deps[c] in ("aux", "auxpass") for c in parse.children[verb])
 
 
 def stands_before(parse: Parse, clause: int, verb: int) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from onrecord.language.parse import Parse
+from onrecord.predicates.adverbials import is_preferred_to
 from onrecord.predicates.complements import has_to
 from onrecord.predicates.conditions import is_condition, is_counterfactual, is_question, misplaced_condition
 from onrecord.predicates.contexts import of_doubted
+from onrecord.predicates.contrary import UNMET, is_unmet, is_unreal
 from onrecord.predicates.intentions import is_meant
 from onrecord.predicates.own import Marks
 from onrecord.predicates.reality import ASKED, DENIED, PLAIN, SUPPOSED, Reality
@@ -24,7 +26,11 @@ _WHOEVER = frozenset({"whoever", "whichever"})
 def clause_context(parse: Parse, modality: Modality, token: int, context: Reality, marks: Marks) -> Reality:
     """The context of a verb's clause: conditions and yes-no questions suppose, imperatives request."""
     if is_condition(parse, modality, token) and misplaced_condition(parse, modality, token) is None:
-        return ASKED if context == ASKED or _is_unknown_if(parse, token) else SUPPOSED  # "asked whether", "not clear if"
+        if context == ASKED or _is_unknown_if(parse, token):
+            return ASKED  # "asked whether", "not clear if"
+        return UNMET if is_unmet(parse, token) else SUPPOSED
+    if parse.deps[token] == "ROOT" and is_preferred_to(parse, token, token):
+        return DENIED
     if marks.subject is not None and parse.lowers[marks.subject] in _WHOEVER:
         return PLAIN if parse.tags[token] == "VBD" else SUPPOSED  # "whoever fired the shot": somebody did
     if is_aside(parse, modality, token):
@@ -60,8 +66,12 @@ def own_reality(parse: Parse, modality: Modality, token: int, marks: Marks) -> R
         return PLAIN  # "should never have been killed": was
     if marks.status == "ongoing" and marks.modal == "" and _is_background(parse, token):
         marks.status = None
+    if marks.denied and marks.perfect and any(parse.lemmas[c] == "need" for c in parse.children[token]):
+        return PLAIN  # "need not have hurried": did
     if marks.denied and is_topped(parse, token, marks.modal):
         return PLAIN
+    if is_unreal(parse, modality, token, marks.modal, marks.perfect):
+        return Reality("hypothetical", "affirmed" if marks.denied else "denied", "unlikely")
     if is_forestalled(parse, token, marks.modal):
         return DENIED
     if parse.lowers[token] == "going" and marks.status == "ongoing" and _has_infinitive(parse, token):

@@ -17,7 +17,7 @@ from onrecord.vocabulary.yaml_files import read_yaml
 Effect = Literal[
     "fact", "follow", "fail", "stop", "attempt", "plan", "threat", "forecast", "fear", "request",
     "wish", "belief", "doubt", "denial", "question", "permit", "report", "suppose", "exclude",
-    "bar", "delay", "perceive", "learn", "refuse",
+    "bar", "delay", "perceive", "learn", "refuse", "lapse",
 ]
 # fmt: on
 Readings = dict[str, Effect]
@@ -69,6 +69,8 @@ class Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     scotching: Words = _NONE
     retracting: Words = _NONE
     texts: Words = _NONE
+    accords: Words = _NONE
+    pursuits: Words = _NONE
     spoken: Words = _NONE
 
 

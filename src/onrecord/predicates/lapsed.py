@@ -1,0 +1,44 @@
+"""What somebody meant to do and, as the sentence goes on, did not: "had hoped to leave", "wanted to leave but could not"."""
+
+from __future__ import annotations
+
+from onrecord.language.parse import Parse
+from onrecord.vocabulary.modality import Modality
+
+# The past perfect of these tells of a hope or plan that came to nothing (Quirk et al. 1985, 14.23; Leech 2004, 76).
+_UNFULFILLED = frozenset({"hope", "mean", "intend", "plan", "want", "expect", "aim", "wish"})
+_OLD = frozenset({"long", "always", "since", "once", "often", "repeatedly", "only", "just", "allegedly", "reportedly", "never"})
+_BARE = frozenset({"be", "try", "attempt", "seek", "strive", "endeavour", "endeavor", "hope", "mean", "intend", "plan", "want",
+                   "aim", "expect", "suppose", "schedule", "slate", "prepare", "go"})  # fmt: skip
+_STANCES = frozenset({"report", "belief", "plan", "request", "denial", "threat", "forecast", "fear", "wish", "fact", "learn"})
+
+
+def is_lapsed(parse: Parse, modality: Modality, verb: int) -> bool:
+    """Whether what a verb of meaning, trying or "was (due) to" aims at did not come about: the verb is in the past perfect, or
+    "but" follows with what came between."""
+    if parse.child(verb, "dobj") is not None:
+        return False
+    helpers = {parse.lowers[c] for c in parse.children[verb] if parse.deps[c] in ("aux", "auxpass")}
+    words = {parse.lowers[c] for c in parse.children[verb]}
+    lemma = parse.lemmas[verb]
+    if lemma in _UNFULFILLED and parse.tags[verb] in ("VBN", "VBD") and not helpers.isdisjoint(("had", "'d")):
+        return words.isdisjoint(_OLD) and "not" not in words and "n't" not in words
+    past = parse.tags[verb] == "VBD" or (parse.tags[verb] in ("VBN", "VBG") and not helpers.isdisjoint(("was", "were", "had")))
+    if lemma not in _BARE or not past or "not" in words or "n't" in words or "never" in words:
+        return False
+    heads = [verb, *(c for c in parse.children[verb] if c > verb and parse.deps[c] in ("acomp", "xcomp", "oprd"))]
+    heads += [d for c in heads[1:] for d in parse.children[c] if parse.deps[d] == "xcomp"]
+    joined = [c for head in heads for c in parse.children[head]]
+    return any(parse.deps[c] == "cc" and parse.lowers[c] == "but" for c in joined) and any(
+        parse.deps[c] == "conj" and c > verb and _comes_between(parse, modality, c) for c in joined
+    )
+
+
+def _comes_between(parse: Parse, modality: Modality, verb: int) -> bool:
+    """Whether what follows "but" is a happening or a failure in the past, and nothing that somebody says or thinks."""
+    if parse.tags[verb] not in ("VBD", "VBN", "VB"):
+        return False
+    if any(parse.tags[c] == "MD" and parse.lowers[c] != "could" for c in parse.children[verb]):
+        return False
+    denied = any(parse.deps[c] == "neg" for c in parse.children[verb])
+    return denied or _STANCES.isdisjoint((modality.verbs.get(parse.lemmas[verb], {}).get("clause"),))
