@@ -103,7 +103,11 @@ def _is_voiced(parse: Parse, modality: Modality, verb: int, clause: int, reality
 
 def is_preferred_to(parse: Parse, token: int, clause: int) -> bool:
     """ "rather than wait", "would sooner strike than wait", parsed as a clause of the verb `token`."""
-    marks = [c for c in parse.children[clause] if parse.lowers[c] in ("than", "of") and c < clause and parse.deps[c] in ("mark", "prep")]
+    marks = [
+        c
+        for c in parse.children[clause]
+        if parse.lowers[c] in ("than", "of") and c < clause and parse.deps[c] in ("mark", "prep")
+    ]
     if not marks or parse.child(clause, "nsubj", "nsubjpass") is not None:
         return False
     if parse.lowers[marks[0] - 1] in ("rather", "sooner", "instead"):

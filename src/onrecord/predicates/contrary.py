@@ -1,7 +1,7 @@
-"""What is said to be contrary to fact: "had they attacked", "would have burned", "could have won but lost", "were it not for".
+"""What is said to be contrary to fact: "had they attacked, it would have burned", "could have won but lost", "should have left".
 
-A condition in the past perfect beside a "would", and what "would have" been under it, are told as not so (Iatridou 2000; Quirk et al.
-1985, 14.23); a negation turns that round: "had the guard not woken" says that he woke.
+A condition in the past perfect beside a "would", and what "would have" been under it, are told as not so (Iatridou 2000;
+Quirk et al. 1985, 14.23); a negation turns that round: "had the guard not woken" says that he woke.
 """
 
 from __future__ import annotations
@@ -16,7 +16,9 @@ UNMET = Reality("hypothetical", "denied", "unknown")
 
 _UNREAL = frozenset({"would", "'d", "could", "might", "should"})
 _HAVE = frozenset({"have", "'ve", "of"})
-_ANYWAY = frozenset({"even", "anyway", "anyhow", "regardless", "nonetheless", "nevertheless", "doubtless", "presumably", "probably"})
+_ANYWAY = frozenset(
+    {"even", "anyway", "anyhow", "regardless", "nonetheless", "nevertheless", "doubtless", "presumably", "probably"}
+)
 _REACH = 4  # words before a clause in which "even" may stand
 
 

@@ -22,7 +22,12 @@ def of_dependent(
         return of_participle(parse, token, c, reality, readings)
     if dep == "ccomp" and c < token and stands_before(parse, c, token):
         return PLAIN  # "it has filed a suit, a charge that he denied", one sentence before another
-    if dep == "xcomp" and has_to(parse, c) and "order" not in readings and (of_thing := _of_thing(parse, modality, token, c, reality, readings)):
+    if (
+        dep == "xcomp"
+        and has_to(parse, c)
+        and "order" not in readings
+        and (of_thing := _of_thing(parse, modality, token, c, reality, readings))
+    ):
         return of_thing  # "foiled a plot to bomb it"
     if dep in ("ccomp", "xcomp") or (dep == "acl" and c == token + 1 and "gerund" in readings):
         doubted = of_doubted(parse, modality, c, reality)

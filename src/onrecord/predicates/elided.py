@@ -14,7 +14,9 @@ _NEGATORS = frozenset({"not", "n't", "n’t", "never"})
 _REFUSING = frozenset({"refuse", "decline", "demur", "balk", "baulk", "disobey"})
 _EMPTY = frozenset({"punct", "cc", "conj", "advmod", "neg", "nsubj", "nsubjpass", "mark", "aux", "npadvmod", "intj", "advcl"})
 _REACH = 30  # tokens between what is left out and where it stands
-_ASIDE = frozenset({"say", "tell", "add", "insist", "recall", "report", "note", "claim", "maintain", "explain", "reply", "answer"})
+_ASIDE = frozenset(
+    {"say", "tell", "add", "insist", "recall", "report", "note", "claim", "maintain", "explain", "reply", "answer"}
+)
 _HAPPENED = frozenset({None, "occurred", "ongoing"})
 
 
@@ -49,8 +51,8 @@ def _is_bare(parse: Parse, token: int) -> bool:
 
 
 def _left_out(parse: Parse, token: int, found: dict[int, Reality]) -> int | None:
-    """The predicate that the clause of `token` leaves out: the nearest infinitive that is not told as done, or clause that is told
-    or asked by somebody; none beyond another happening."""
+    """The predicate that the clause of `token` leaves out: the nearest infinitive that is not told as done, or clause that
+    somebody tells or asks; none beyond another happening."""
     own = found.get(token)
     refused = parse.lemmas[token] in _REFUSING
     if own is None or (own.polarity == "denied") == refused or own.status not in _HAPPENED or not _refers_back(parse, token):

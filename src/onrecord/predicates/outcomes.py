@@ -24,7 +24,11 @@ def is_unsuccessful(parse: Parse, modality: Modality, token: int) -> bool:
         return True
     if parse.lowers[token + 1 : token + 3] == ("in", "vain"):
         return True
-    if parse.tags[token] == "VBG" and _phrase(parse, parse.heads[token]) in _GIVING_UP and parse.deps[token] in ("xcomp", "pcomp"):
+    if (
+        parse.tags[token] == "VBG"
+        and _phrase(parse, parse.heads[token]) in _GIVING_UP
+        and parse.deps[token] in ("xcomp", "pcomp")
+    ):
         return True  # "gave up trying to reach the coast"
     if parse.tags[token][0] == "N":
         verb = parse.heads[token]

@@ -115,7 +115,9 @@ def _is_none(parse: Parse, prep: int) -> bool:
     word = parse.lowers[thing]
     if word in ("nobody", "none", "no-one") or (word == "one" and parse.lowers[thing - 1] == "no"):
         return True
-    return any(parse.lowers[d] == "neither" or (parse.lowers[d] == "no" and parse.deps[prep] == "agent") for d in parse.children[thing])
+    return any(
+        parse.lowers[d] == "neither" or (parse.lowers[d] == "no" and parse.deps[prep] == "agent") for d in parse.children[thing]
+    )
 
 
 def _is_nobody(parse: Parse, modality: Modality, subject: int) -> bool:

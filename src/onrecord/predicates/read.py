@@ -125,7 +125,7 @@ class _Walk:
                 self.verb_preposition(token, PLAIN, _NO_READINGS)
             else:
                 # "those who planned it have not been tried": what describes them stands by itself
-                stack.extend((c, PLAIN if deps[c] == "relcl" else context) for c in self.parse.children[token])
+                stack.extend((c, PLAIN if deps[c] in ("relcl", "advcl") else context) for c in self.parse.children[token])
 
     def verb(self, token: int, context: Reality) -> None:
         """Settles a verb below `context` and pushes what hangs from it, each with the reality that the verb gives it."""
@@ -287,9 +287,10 @@ class _Walk:
             readings = {"clause": "follow"}  # "made sure that they left"
         if readings and says_no(parse, token):
             context = context._replace(polarity="denied")
-        if "infinitive" in readings and parse.deps[token] in ("acomp", "oprd", "xcomp"):
-            if parse.lemmas[parse.heads[token]] == "be" and is_lapsed(parse, self.modality, parse.heads[token]):
-                readings = {"infinitive": "lapse"}  # "was due to leave but stayed"
+        above = parse.heads[token]
+        predicative = "infinitive" in readings and parse.lemmas[above] == "be" and parse.deps[token] in ("acomp", "oprd")
+        if predicative and is_lapsed(parse, self.modality, above):
+            readings = {"infinitive": "lapse"}  # "was due to leave but stayed"
         settled = of_phrase(parse, self.modality, token)
         if settled is not None:
             readings = {"infinitive": settled[0]}  # "saw fit to leave"

@@ -48,7 +48,9 @@ def verdict(parse: Parse, modality: Modality, noun: int) -> Verdict | None:
             return "unproven"
         if parse.lemmas[head] in modality.calling and _is_called(parse, modality, head, noun):
             return "untrue"
-        if readings_of(parse, head, modality).get("object") == "report" and (_is_denied(parse, head) or _is_out_of_reach(parse, head)):
+        if readings_of(parse, head, modality).get("object") == "report" and (
+            _is_denied(parse, head) or _is_out_of_reach(parse, head)
+        ):
             return "unproven"  # "the reports could not be confirmed"
     return None
 
