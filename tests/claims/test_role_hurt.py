@@ -15,6 +15,10 @@ _CASES = [
     ("A fighter rammed a lorry packed with explosives into the gate of a barracks in Kabul.", "ASSAULT", ("A fighter",), ("a barracks in Kabul",)),
     ("Four villagers were killed in a drone strike near Gao.", "ASSAULT", (), ("Four villagers",)),
     ("He is calling for the United States to send troops and for the coalition to bomb the camp.", "ASSAULT", ("the coalition",), ("the camp",)),
+    ("The US is willing to provide ammunition alongside medical assistance to Georgia.", "AGREE", ("The US",), ("Georgia",)),
+    ("The king mobilized troops for a battle against the Houthis.", "MOBILIZE", ("The king",), ("the Houthis",)),
+    ("Students began a hunger strike against abuses by the Nairobi police.", "PROTEST", ("Students",), ("the Nairobi police",)),
+    ("A French lawyer filed a lawsuit in a Paris court against the Saudi crown prince.", "ACCUSE", ("A French lawyer",), ("the Saudi crown prince",)),
     ("The commander was killed during army operations in the valley.", "ASSAULT", ("army",), ("The commander",)),
     ("To prevent the students from gathering, the police sealed the gates.", "COERCE", ("the police",), ("the students",)),
 ]  # fmt: skip

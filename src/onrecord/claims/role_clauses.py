@@ -6,7 +6,7 @@ from onrecord.claims import grammar
 from onrecord.claims.nominals import nominal
 from onrecord.claims.pronouns import possessing
 from onrecord.claims.role_places import Found, mentions_at
-from onrecord.claims.role_words import LED
+from onrecord.claims.role_words import FIGHTS, LED, WARS
 from onrecord.claims.scene import Scene
 from onrecord.claims.support import support_verb
 from onrecord.claims.triggers import Trigger
@@ -55,10 +55,18 @@ def the_wounded(scene: Scene, trigger: Trigger) -> Found:
 _SOME = frozenset(["the", "those", "many", "more", "some", "several", "others", "dozens", "these"])
 
 
+_CAMPAIGNS = frozenset(["offensive", "campaign", "assault", "operation", "counteroffensive", "attack"])
+
+
 def sent_against(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
     """ "sent soldiers to fight the rebels": the rebels."""
     parse = scene.parse
     bases = (trigger.token, *trigger.objects)
+    fights = tuple(t for t in grammar.prepositional(parse, bases, "for") if parse.lemmas[t] in FIGHTS | WARS | _CAMPAIGNS)
+    foes = tuple(t for word in ("against", "with") for t in grammar.prepositional(parse, fights, word))
+    found, tokens = mentions_at(scene, trigger.token, foes, create=True, thing=False)
+    if any(m not in actor for m in found):  # "massed troops for a battle against X"
+        return tuple(m for m in found if m not in actor), tokens
     for clause in (c for base in bases for c in parse.children[base] if c > trigger.token):
         if parse.lemmas[clause] in scene.senses.clauses.against and any(parse.tags[c] == "TO" for c in parse.children[clause]):
             found, tokens = mentions_at(scene, trigger.token, grammar.objects(parse, clause), create=True, thing=False)
@@ -69,6 +77,10 @@ def sent_against(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> 
 def protested(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
     """ "started a strike to protest against X", "marched, denouncing X's laws": X."""
     parse = scene.parse
+    deeds = grammar.prepositional(parse, trigger.tokens, "against")
+    found, used = mentions_at(scene, trigger.token, grammar.prepositional(parse, deeds, "by"), create=True, thing=False)
+    if any(m not in actor for m in found):  # "a strike against abuses by X"
+        return tuple(m for m in found if m not in actor), used
     for clause in (c for base in trigger.tokens for c in parse.children[base] if c > trigger.token):
         if parse.deps[clause] not in ("advcl", "xcomp", "acl") or parse.lemmas[clause] not in scene.senses.clauses.protesting:
             continue

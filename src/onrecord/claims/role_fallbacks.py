@@ -121,6 +121,8 @@ def elsewhere(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Fou
     tokens: tuple[int, ...] = ()
     if trigger.rule.type != "RETREAT":
         toward = ("with", "to", "toward", "towards") if trigger.rule.type in _FRIENDLY else _TOWARD  # "support a ban on X"
+        if trigger.rule.type == "MOBILIZE":
+            toward = tuple(p for p in toward if p != "from")  # "moves aircraft from X to Y"
         places = ("poss", "mod", "of", "against", "on", "at", "around") if attack else ("poss", "mod", "of", *toward)
         if any(told_to(scene, trigger, c) for o in (trigger.token, *trigger.objects) for c in scene.parse.children[o]):
             places = tuple(p for p in places if p not in ("to", "with"))
@@ -132,7 +134,10 @@ def elsewhere(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Fou
         recipient, tokens = first(scene, trigger, ("clause-subject",), False, actor)
         if not recipient:
             recipient, tokens = _asked(scene, trigger)
-    if not recipient and trigger.rule.type in _TOWARD_STATES:
+    if not recipient and trigger.rule.type in ("AGREE", "AID"):
+        recipient, tokens = _given_below(scene, trigger, actor)
+    taken = "arrest" in trigger.rule.mode and trigger.rule.part == "verb" and scene.passive(trigger.token)
+    if not recipient and trigger.rule.type in _TOWARD_STATES and not taken:  # "was arrested in X": whoever it was
         recipient, tokens = first(scene, trigger, ("in", "within", "throughout", "across"), False, actor)
     if trigger.rule.type == "THREATEN" and trigger.clause is not None and scene.parse.lemmas[trigger.clause] in TURNS_TO:
         return recipient, tokens
@@ -175,6 +180,19 @@ def _asked(scene: Scene, trigger: Trigger) -> Found:
     bare = singular or parse.tags[clause] in ("VB", "NN")
     bare = bare and any(parse.lowers[c] == "that" for c in parse.children[clause])
     return (tuple(nominal(scene, t, None) for t in named), named) if bare and named else ((), ())
+
+
+def _given_below(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
+    """ "willing to provide arms alongside medical aid to X": X, wherever "to" hangs below what is given."""
+    parse = scene.parse
+    verb = trigger.clause if trigger.clause is not None else trigger.token
+    if parse.lemmas[verb] not in scene.senses.targets.gives:
+        return (), ()
+    things = [c for c in parse.children[verb] if parse.deps[c] in ("dobj", "prep") and c > verb]
+    preps = (t for c in things for t in parse.subtree(c) if parse.lowers[t] == "to" and parse.deps[t] == "prep")
+    heads = tuple(o for t in preps if parse.tags[parse.heads[t]][0] == "N" for o in grammar.governed(parse, t))
+    found, tokens = mentions_at(scene, trigger.token, heads, create=True, thing=False)
+    return tuple(m for m in found if m not in actor and not own_state(m, actor)), tokens
 
 
 def _seat(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
@@ -225,6 +243,8 @@ def _place_party(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> 
     places = ["to", "into", "from", "against", "on", "toward", "towards", "over"]
     if trigger.rule.type in _IN_PLACES:
         places += ["in", "of", "for"]
+    if trigger.rule.type in ("CONCEDE", "COERCE"):  # "lifted a state of emergency in X"
+        bases.extend(grammar.prepositional(parse, trigger.objects, "of"))
     if trigger.rule.type == "MOBILIZE":
         places += ["near", "along", "off", "around"]
     behind = [grammar.prepositional(parse, tuple(dict.fromkeys(bases)), place) for place in places]

@@ -103,6 +103,8 @@ def _undergoers(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> F
         recipient, recipient_tokens = fired_at(scene, trigger, actor)
     if rule.type == "SUPPORT" and len(recipient) > 1 and parse.lemmas[trigger.token] in _BALLOTS:
         recipient, recipient_tokens = _candidates(scene, trigger, recipient, recipient_tokens)
+    if rule.type == "ACCUSE" and (sued := sued_in(scene, trigger, recipient_tokens))[0]:
+        recipient, recipient_tokens = sued
     if not recipient and "visit" in rule.mode:
         recipient, recipient_tokens = hosts(scene, trigger, actor)
     if any(is_own(scene, trigger, m, actor) for m in recipient):
@@ -138,6 +140,14 @@ def _late(scene: Scene, trigger: Trigger, recipient: tuple[Mention, ...], tokens
     return tuple(
         m for m, t in zip(recipient, tokens, strict=True) if t > max(agents) and parse.deps[t] != "pobj" and armed(scene, m)
     )
+
+
+def sued_in(scene: Scene, trigger: Trigger, tokens: tuple[int, ...]) -> Found:
+    """ "filed a suit in a Paris court against X", where the parser gives X to the court: X."""
+    parse = scene.parse
+    courts = tuple(t for t in tokens if parse.deps[t] == "pobj" and parse.lowers[parse.heads[t]] in ("in", "at", "with"))
+    heads = grammar.prepositional(parse, courts, "against") if courts and len(courts) == len(tokens) else ()
+    return mentions_at(scene, trigger.token, heads, create=True, thing=False)
 
 
 def _charged(scene: Scene, trigger: Trigger) -> bool:

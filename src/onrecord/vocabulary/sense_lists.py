@@ -234,6 +234,7 @@ class Targets(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     shelters: Words = _NONE
     drives: Words = _NONE
     aired: Words = _NONE
+    gives: Words = _NONE
 
 
 class Assurance(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
