@@ -163,3 +163,15 @@ def test_a_question_put_to_somebody_is_no_ones_statement(read) -> None:  # type:
 )
 def test_acts_that_are_no_statements(read, text: str) -> None:  # type: ignore[no-untyped-def]
     assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The brigade, regarded variously as freedom fighters or terrorists, stood by.", "", "freedom fighters or terrorists"),
+        ("“It is a war,” said David Brown, a Kano man. “I would fight if someone shot at us.”", "David Brown, a Kano man",
+         "“It is a war,” / “I would fight if someone shot at us.”"),
+    ],
+)  # fmt: skip
+def test_names_in_participles_and_speech_around_its_speaker(read, text: str, source: str, content: str) -> None:  # type: ignore[no-untyped-def]
+    assert (source, content) in [(words(a.source), words(a.content)) for a in read(text)]

@@ -9,6 +9,7 @@ from onrecord.attribution.sources import agent_of
 from onrecord.attribution.tree import Tree
 from onrecord.vocabulary.reporting import Frames
 
+_PEOPLE = ("ist", "er", "or", "ant", "ary", "hero", "ally", "enemy", "rebel", "criminal", "gang", "group")
 _AWAY = 7  # words from the verb to the name
 _NOMINAL, _WITHIN = "NJD", frozenset({"CD", "CC", "HYPH", "``", "''", "POS", "PRP$", "VBN"})
 _HOLDING = frozenset({"view", "see", "regard", "perceive", "rate", "judge"})
@@ -42,7 +43,8 @@ def so_named(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
         last -= 1
     if last < first:
         return None
-    agent = agent_of(tree, verb) or agent_of(tree, name) or set()
+    people = parse.lemmas[last].endswith(_PEOPLE)  # "listed as terrorists | by the army"; "a plot by rebels" is one phrase
+    agent = agent_of(tree, verb) or agent_of(tree, name) or (agent_of(tree, last) if people else None) or set()
     agent = {t for t in agent if not first <= t <= last and (t < name or t > last)} - set(range(name, last + 1))
     agent = {t for t in agent if t < name} or agent
     cue = verb_cue(tree, verb) | {name}

@@ -79,7 +79,9 @@ def name_speaker(tree: Tree, c: Candidate) -> None:
         if behind and tree.parse.words[c.anchor - 1] in _CLOSING and min(c.content) < c.anchor:
             end = next((t for t in range(c.anchor + 1, sentence.last) if tree.parse.tags[t][0] not in _NAMING), sentence.last)
             source |= set(range(c.anchor + 1, end))  # "“It was a war,” said | Haddad, an aide"
-            c.content = {t for t in c.content if t < c.anchor}
+            quoted = {t for first, last in c.quotes for t in range(first, last)}
+            c.content = {t for t in c.content if t < c.anchor or t >= sentence.last or t in quoted}
+            source -= quoted
         if c.anchor - 1 in source and not source >= c.content:
             c.content -= source  # "killing three people | a monitor said"
         c.source = source - c.content

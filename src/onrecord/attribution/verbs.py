@@ -107,6 +107,8 @@ def _aside_participle(tree: Tree, verb: int) -> bool:
     parse = tree.parse
     subject = parse.child(verb, "nsubj")
     helped = parse.child(verb, "aux", "auxpass", "dobj") is not None
+    if parse.deps[verb] == "conj" and parse.deps[parse.heads[verb]] == "acl" and parse.tags[verb] in ("VBN", "VBD"):
+        return not helped and subject is None  # "seen as a branch of it and | listed as a gang"
     aside = subject is not None or (parse.deps[verb] == "acl" and parse.tags[verb] == "VBD")
     return parse.tags[verb] in ("VBN", "VBD") and aside and not helped and parse.words[verb - 1] == ","
 
