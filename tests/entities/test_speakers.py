@@ -44,3 +44,7 @@ def test_a_short_name_goes_back_to_the_one_longer_name_that_has_it(reader: Reade
 def test_two_sources_leave_it_open(reader: Reader) -> None:
     text = "A police source said a mine went off. A hospital source said two men died. The source added that a boy was hurt."
     assert speaker(reader, text) == "The source"
+
+
+def test_whom_a_paper_is_against_says_nothing(reader: Reader) -> None:
+    assert speaker(reader, "The snarky, anti-UN headline reads: “The army is not leaving the village.”") is None

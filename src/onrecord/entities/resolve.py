@@ -118,9 +118,18 @@ def _first_inside(parse: Parse, mentions: Mentions, head: int, start: int, end: 
     """The first actor of a source phrase whose head is none, unless it only stands in what the phrase says of its head: who filed
     "a declaration filed in court by X" is X, and no party that "a man criticising the party" names speaks."""
     for m in mentions.within(start, end, "actor"):
-        if m.form != "pronoun" and not _in_passing(parse, parse.head(parse.tokens(m.start, m.end)), head):
+        tokens = parse.tokens(m.start, m.end)
+        stood_for = _stance_before(parse, tokens[0]) if tokens else False
+        if m.form != "pronoun" and not stood_for and not _in_passing(parse, parse.head(tokens), head):
             return m
     return None
+
+
+def _stance_before(parse: Parse, token: int) -> bool:
+    """ "the anti-Kano/Borno headline": those whom "anti-" or "pro-" stands before say nothing, one of two behind it neither."""
+    while token > 1 and parse.words[token - 1] == "/":
+        token -= 2
+    return token > 1 and parse.words[token - 1] in ("-", "–", "‑") and parse.lowers[token - 2] in ("anti", "pro")
 
 
 def _in_passing(parse: Parse, token: int, head: int) -> bool:
