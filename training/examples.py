@@ -1,8 +1,8 @@
-"""Examples for training: one for every event and lookalike of a sentence, with the parties that could take part in it."""
+"""Examples for training: the events and lookalikes of a sentence, with the parties that could take part in each."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,11 +19,9 @@ _ALIKE = 0.6  # of a party's characters that other words for it hold
 
 
 @dataclass(slots=True)
-class Example:
-    """`pieces` of the sentence, those `marked`, the `type`; and for each row of pieces its part and its weight."""
+class Marked:
+    """What is to be said of some pieces, `marked`: their `type` and, for each row of pieces, its part and its weight."""
 
-    where: str
-    pieces: list[int]
     marked: list[int]
     type: int
     weight: float
@@ -32,37 +30,52 @@ class Example:
     weights: list[float] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Example:
+    """The `pieces` of a sentence, the type that each tells (0: none, None: nobody knows), and all that is marked in it."""
+
+    where: str
+    pieces: list[int]
+    told: list[int | None]
+    marked: list[Marked]
+
+
 def make_examples(items: Sequence[Item], tokenizer: Any) -> list[Example]:
-    """All examples of all items; the product itself gives the parties that have no part and the words it takes for events."""
+    """An example for each item; the product itself gives the parties that have no part and the words it takes for events."""
     tokenizer.no_padding()
     tokenizer.enable_truncation(LONGEST)
     documents = (plain_document(item.text, id=item.where, sha256=item.where) for item in items)
     readings = Reader(least=0, second_look=False).read_documents(documents)
-    return [e for item, reading in zip(items, readings, strict=True) for e in _of(item, reading, tokenizer.encode(item.text))]
+    made = (_of(item, reading, tokenizer.encode(item.text)) for item, reading in zip(items, readings, strict=True))
+    return list(made)
 
 
-def _of(item: Item, reading: Reading, encoded: Any) -> Iterator[Example]:
+def _of(item: Item, reading: Reading, encoded: Any) -> Example:
     def within(stretch: Stretch) -> list[int]:
         return [i for i, (a, b) in enumerate(encoded.offsets) if a < stretch[1] and stretch[0] < b]
 
     named = [(m.start, m.end) for m in reading.mentions if m.kind in ("actor", "place")]
-    for told in item.told:
-        example = Example(item.where, encoded.ids, within(told.trigger), TYPES.index(told.type), 1.0)
-        for stretch, part, weight in _parties(told, item.told, named):
-            if row := within(stretch):
-                example.rows.append(row)
-                example.parts.append(part)
-                example.weights.append(weight)
-        if example.marked:
-            yield example
+    found = [_told(told, item.told, named, within) for told in item.told]
     written = [t.trigger for t in item.told]
     passed = [(c.trigger.start, c.trigger.end) for c in reading.claims if c.kind == "event"]
-    for stretch in _apart(item.lookalikes, written):
-        if marked := within(stretch):
-            yield Example(item.where, encoded.ids, marked, 0, 1.0)
-    for stretch in _apart(passed, [*written, *item.lookalikes]):
-        if marked := within(stretch):
-            yield Example(item.where, encoded.ids, marked, 0, _UNWRITTEN)
+    found += [Marked(within(stretch), 0, 1.0) for stretch in _apart(item.lookalikes, written)]
+    found += [Marked(within(stretch), 0, _UNWRITTEN) for stretch in _apart(passed, [*written, *item.lookalikes])]
+    told: list[int | None] = [0] * len(encoded.ids)
+    for marked in found:
+        if marked.type or marked.weight == _UNWRITTEN:
+            for i in marked.marked:
+                told[i] = told[i] or marked.type or None
+    return Example(item.where, encoded.ids, told, [m for m in found if m.marked])
+
+
+def _told(told: Told, others: Iterable[Told], named: Sequence[Stretch], within: Callable[[Stretch], list[int]]) -> Marked:
+    marked = Marked(within(told.trigger), TYPES.index(told.type), 1.0)
+    for stretch, part, weight in _parties(told, others, named):
+        if row := within(stretch):
+            marked.rows.append(row)
+            marked.parts.append(part)
+            marked.weights.append(weight)
+    return marked
 
 
 def _parties(told: Told, others: Iterable[Told], named: Sequence[Stretch]) -> Iterator[tuple[Stretch, int, float]]:

@@ -40,9 +40,9 @@ def test_every_score_is_a_share(bundled: dict[str, Reading]) -> None:
 
 
 def test_an_event_for_which_too_little_speaks_is_left_out_and_said(reader: Reader) -> None:
-    """By default; who wants the doubtful too asks for them."""
+    """From the bound on that is asked for; with none, the doubtful ones come too."""
     text = "They did not carry out an attack."
     assert [w.type for w in events(reader, text)] == ["ASSAULT"]
-    [explained] = Reader().explain_documents([plain_document(text, id="doubtful", sha256="")])
+    [explained] = Reader(least=0.5).explain_documents([plain_document(text, id="doubtful", sha256="")])
     assert not [c for c in explained.reading.claims if c.kind == "event"]
     assert any("too little speaks for it" in note.reason for note in explained.notes)

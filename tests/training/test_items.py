@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from training.items import BadLine, read_items
+from training.items import BadLine, Standing, read_items
 
 from onrecord.claims.second_look import TYPES
 from onrecord.documents.plain import plain_document
@@ -16,7 +16,7 @@ from onrecord.reader import Reader
 def test_all_sentences_read_and_every_type_is_told_often() -> None:
     items = list(read_items())
     told = Counter(t.type for item in items for t in item.told)
-    assert len(items) > 4000
+    assert len(items) > 9000
     assert set(told) == set(TYPES) - {"NONE"} and min(told.values()) > 100
     assert sum(1 for item in items if not item.told) > 400  # nothing but lookalikes
 
@@ -33,6 +33,9 @@ def test_stretches_stand_inside_their_sentences() -> None:
     [
         ("S: Rebels shelled Kidal.\nE: bombed | ASSAULT | Rebels | -", "bad.txt:2: 'bombed' does not stand in the sentence"),
         ("S: Rebels shelled Kidal.\nE: shelled | SHELLING | Rebels | -", "bad.txt:2: write E: trigger"),
+        ("S: Rebels shelled Kidal.\nE: shelled | ASSAULT | Rebels | - | done", "bad.txt:2: a status is one of occurred, ongoing"),
+        ("S: Rebels shelled Kidal.\nP: shelled | occurred not", "bad.txt:2: a status is one of occurred, ongoing"),
+        ("S: Rebels shelled Kidal.\nP: shelled", "bad.txt:2: write P: word"),
         ("E: shelled | ASSAULT | Rebels | -", "bad.txt:1: a line starts with S:"),
     ],
 )
@@ -40,6 +43,14 @@ def test_a_line_that_cannot_be_used_is_named(tmp_path: Path, lines: str, message
     (tmp_path / "bad.txt").write_text(lines + "\n")
     with pytest.raises(BadLine, match=message.replace("(", r"\(")):
         list(read_items(tmp_path))
+
+
+def test_statuses_are_read(tmp_path: Path) -> None:
+    lines = "S: Kidal may fall, the UN did not say.\nE: fall | RETREAT | - | - | predicted\nP: say | occurred denied\n"
+    (tmp_path / "one.txt").write_text(lines)
+    (item,) = read_items(tmp_path)
+    assert item.told[0].standing == Standing("predicted", "affirmed")
+    assert item.predicates == [((31, 34), Standing("occurred", "denied"))]
 
 
 def test_hard_sentences_of_every_kind_are_read_without_a_fault() -> None:

@@ -1,9 +1,9 @@
 """A second look at events: a small trained reader says, of the words alone, what they tell and whose part it is.
 
-The rules of this stage read the parse. This reader (six layers, 22 M parameters in bytes, trained on sentences written for
-it, see `docs/models.md`) sees only the characters of the sentence and which of them tell the event. It gives the
-probability of each type, and for any words of the sentence that they are the actor, the recipient or neither. It makes no
-claim of its own: `score` asks how far both readings agree.
+The rules of this stage read the parse. This reader (a few layers of a small encoder, trained on sentences written for it, see
+`docs/models.md`) sees only the characters of the sentence and which of them tell the event. It gives the probability of each
+type, and for any words of the sentence that they are the actor, the recipient or neither. Most of its work is done once for a
+sentence, whatever the number of events. It makes no claim of its own: `score` asks how far both readings agree.
 """
 
 from __future__ import annotations
@@ -54,12 +54,11 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class _Pieces:
-    """A sentence in word pieces: their numbers, once more as the reader takes them, and their characters."""
+    """A sentence in word pieces: their characters, and `read`, what the shared layers make of them, (1, pieces, width)."""
 
     sentence: str
-    ids: tuple[int, ...]
     offsets: tuple[Stretch, ...]
-    array: NDArray[numpy.int64]
+    read: NDArray[numpy.float32]
 
     def within(self, stretch: Stretch) -> list[int]:
         """The pieces that share a character with a stretch."""
@@ -84,24 +83,31 @@ class SecondLook:
     def _run(self, pieces: _Pieces, marked: Sequence[int], rows: Sequence[Sequence[int]]) -> Look:
         import numpy
 
-        mark = numpy.zeros((1, len(pieces.ids)), numpy.int64)
-        mark[0, list(marked)] = 1
-        shares = numpy.zeros((max(1, len(rows)), len(pieces.ids)), numpy.float32)
-        for row, found in enumerate(rows):
-            shares[row, list(found)] = 1 / max(1, len(found))
-        feed = {"pieces": pieces.array, "mark": mark, "shares": shares}
-        types, parts = self._session.run(None, feed)
+        asked = [list(marked), *(rows or [[]])]
+        wanted = [0, *sorted({piece for row in asked for piece in row})]
+        place = {piece: i for i, piece in enumerate(wanted)}
+        mark = numpy.zeros((1, len(pieces.offsets)), numpy.int64)
+        mark[0, asked[0]] = 1
+        shares = numpy.zeros((len(asked), len(wanted)), numpy.float32)
+        for share, row in zip(shares, asked, strict=True):
+            share[[place[piece] for piece in row]] = 1 / max(1, len(row))
+        feed = {"read": pieces.read, "mark": mark, "wanted": numpy.array(wanted, numpy.int64), "shares": shares}
+        types, parts = self._event.run(["types", "parts"], feed)
         seen = zip(rows, parts[: len(rows)], strict=True)
-        return Look(tuple(map(float, types[0])), tuple(Part(float(p[1]), float(p[2])) if found else None for found, p in seen))
+        seen_parts = tuple(Part(float(p[1]), float(p[2])) if found else None for found, p in seen)
+        return Look(tuple(map(float, types[0])), seen_parts)
 
     def _pieces(self, sentence: str) -> _Pieces:
         if self._last is None or self._last.sentence != sentence:
-            import numpy
-
-            encoded = self._tokenizer.encode(sentence)
-            array = numpy.array([encoded.ids], numpy.int64)
-            self._last = _Pieces(sentence, tuple(encoded.ids), tuple(encoded.offsets), array)
+            self._last = self._read(sentence)
         return self._last
+
+    def _read(self, sentence: str) -> _Pieces:
+        import numpy
+
+        encoded = self._tokenizer.encode(sentence)
+        (read,) = self._sentence.run(["read"], {"pieces": numpy.array([encoded.ids], numpy.int64)})
+        return _Pieces(sentence, tuple(encoded.offsets), read)
 
     @cached_property
     def _tokenizer(self) -> Any:
@@ -113,10 +119,17 @@ class SecondLook:
         return found
 
     @cached_property
-    def _session(self) -> Any:
+    def _sentence(self) -> Any:
+        return self._session("sentence")
+
+    @cached_property
+    def _event(self) -> Any:
+        return self._session("event")
+
+    def _session(self, name: str) -> Any:
         import onnxruntime
 
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1  # a process of many reads one document at a time
         options.log_severity_level = 3
-        return onnxruntime.InferenceSession(str(self._folder / "weights.onnx"), options, providers=["CPUExecutionProvider"])
+        return onnxruntime.InferenceSession(str(self._folder / f"{name}.onnx"), options, providers=["CPUExecutionProvider"])
