@@ -6,7 +6,7 @@ from onrecord.language.parse import Parse
 from onrecord.predicates.complements import effect_on_clause
 from onrecord.predicates.conditions import is_backshifted
 from onrecord.predicates.reality import PLAIN, SUPPOSED, Reality, embed, purpose
-from onrecord.predicates.shapes import is_ranked
+from onrecord.predicates.shapes import is_ranked, is_voiced
 from onrecord.vocabulary.modality import Modality, Readings
 
 _TIMES = frozenset({"until", "till", "before", "after", "once", "when", "whenever", "soon"})
@@ -83,22 +83,12 @@ def _of_infinitive(
     governs = parse.lemmas[token] == "be" or "infinitive" in readings or told
     effect = effect_on_clause(parse, token, c, readings) if governs else None
     moved = parse.lemmas[token] in modality.moving and reality.polarity == "affirmed"
-    if effect == "follow" and moved and parse.subtree(c).start > token + 1:
+    behind = token + 1 if parse.child(token, "prt") != token + 1 else token + 2  # "went on | to win"
+    if effect == "follow" and moved and parse.subtree(c).start > behind:
         effect = None
-    if effect is None and _is_voiced(parse, modality, token, c, reality):
+    if effect in (None, "plan") and is_voiced(parse, modality, token, c, reality):
         return reality
     return embed(effect, reality) if effect else purpose(reality)
-
-
-def _is_voiced(parse: Parse, modality: Modality, verb: int, clause: int, reality: Reality) -> bool:
-    """Whether a purpose is reached by the very act: who marched "to demand" it demanded it, who wrote "to complain" did."""
-    if reality.status not in (None, "occurred", "ongoing") or reality.polarity != "affirmed":
-        return False
-    if parse.lemmas[clause] not in modality.voiced:
-        return False
-    particle = parse.child(verb, "prt")
-    whole = f"{parse.lemmas[verb]} {parse.lowers[particle]}" if particle is not None else parse.lemmas[verb]
-    return whole in modality.gathering or parse.lemmas[verb] in modality.gathering
 
 
 def is_preferred_to(parse: Parse, token: int, clause: int) -> bool:

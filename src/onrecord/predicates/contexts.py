@@ -8,7 +8,7 @@ from onrecord.model import Certainty
 from onrecord.predicates.complements import effect_on_clause, has_to
 from onrecord.predicates.own import definite
 from onrecord.predicates.reality import DENIED, PLAIN, PROSPECTS, PURPOSE, SUPPOSED, Reality, embed, purpose
-from onrecord.predicates.shapes import is_how, is_ranked, is_too, leftmost, was_to_have
+from onrecord.predicates.shapes import is_how, is_ranked, is_too, is_voiced, leftmost, was_to_have
 from onrecord.vocabulary.modality import Effect, Modality, Readings
 
 SETTLED: frozenset[Effect] = frozenset({"follow", "fact"})  # what a noun of doing reads: "denied any part in it" denies the part
@@ -41,7 +41,7 @@ def of_complement(
     if lemma == "be" and not readings and subject is not None:
         readings = modality.nouns.get(parse.lemmas[subject], readings)
     effect = effect_on_clause(parse, token, c, readings)
-    shaped = _of_shape(parse, token, c, reality, effect)
+    shaped = _of_shape(parse, modality, token, c, reality, effect)
     if shaped is not None:
         return shaped
     if effect is not None:
@@ -81,7 +81,7 @@ def _of_phrase(parse: Parse, token: int, c: int, reality: Reality) -> Reality | 
     return None
 
 
-def _of_shape(parse: Parse, token: int, c: int, reality: Reality, effect: Effect | None) -> Reality | None:
+def _of_shape(parse: Parse, modality: Modality, token: int, c: int, reality: Reality, effect: Effect | None) -> Reality | None:
     """The context of a clause whose tense, place or verb says more than the `effect` that the verb above has on it."""
     lemma = parse.lemmas[token]
     told = is_told(parse, c) or (effect == "request" and parse.tags[c] == "VBZ" and (c < token or parse.lemmas[c] == "be"))
@@ -102,11 +102,23 @@ def _of_shape(parse: Parse, token: int, c: int, reality: Reality, effect: Effect
     guessed = of_guess(parse, c, effect, reality) if lemma == "be" else None
     if guessed is not None:
         return guessed
+    if effect == "fear" and lemma == "warn" and _warns_of_itself(parse, modality, c):
+        return Reality("threatened", "affirmed", "possible")
+    if effect in (None, "plan") and has_to(parse, c) and is_voiced(parse, modality, token, c, reality):
+        return reality  # "writes to ask"
     if effect == "belief" and lemma == "say" and parse.tags[c] == "VB" and parse.child(c, "aux", "nsubj", "mark") is None:
         return Reality("requested", "affirmed", "possible")  # "I would say leave": an order
     if lemma == "be" and has_to(parse, c) and any(parse.lowers[d] in ("would", "'d") for d in parse.children[token]):
         return SUPPOSED  # "the first would be to attack", "it would be unfair to attack"
     return None
+
+
+def _warns_of_itself(parse: Parse, modality: Modality, clause: int) -> bool:
+    """ "warned that it would close the port": what one says one will do is a threat, what others will do a fear."""
+    subject = parse.child(clause, "nsubj")
+    if subject is None or parse.tags[subject] != "PRP" or parse.lemmas[clause] in modality.unwilled:
+        return False
+    return any(parse.deps[d] == "aux" and parse.lowers[d] in ("will", "would", "'ll", "'d") for d in parse.children[clause])
 
 
 def of_guess(parse: Parse, clause: int, effect: Effect | None, reality: Reality) -> Reality | None:

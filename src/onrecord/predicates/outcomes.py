@@ -33,9 +33,18 @@ def is_unsuccessful(parse: Parse, modality: Modality, token: int) -> bool:
     if parse.tags[token][0] == "N":
         verb = parse.heads[token]
         return parse.deps[token] == "nsubj" and _fell_through(parse, modality, verb)
-    if not any(parse.deps[c] == "cc" and parse.lowers[c] == "but" for c in parse.children[token]):
-        return False
-    return any(parse.deps[c] == "conj" and _fell_through(parse, modality, c) for c in parse.children[token])
+    but = any(parse.deps[c] == "cc" and parse.lowers[c] == "but" for c in parse.children[token])
+    for c in parse.children[token]:
+        joined = parse.deps[c] == "conj" and (but or parse.child(c, "auxpass") is not None)
+        if joined and (_fell_through(parse, modality, c) or (but and _was_unable(parse, c))):
+            return True
+    return False
+
+
+def _was_unable(parse: Parse, verb: int) -> bool:
+    """ "tried to call the captain but could not reach him"."""
+    helpers = {parse.lowers[c] for c in parse.children[verb] if parse.deps[c] in ("aux", "neg")}
+    return "could" in helpers and not helpers.isdisjoint(("not", "n't", "n’t", "never"))
 
 
 def _phrase(parse: Parse, verb: int) -> str:

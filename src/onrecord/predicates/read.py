@@ -17,6 +17,7 @@ from onrecord.predicates.contexts import (
 )
 from onrecord.predicates.contrary import UNMET
 from onrecord.predicates.dependents import of_dependent
+from onrecord.predicates.echoes import settle_by_echo
 from onrecord.predicates.elided import elided
 from onrecord.predicates.found import Predicates
 from onrecord.predicates.instances import is_generic, is_going_on
@@ -66,6 +67,7 @@ def read_predicates(parse: Parse, modality: Modality, event_nouns: frozenset[str
             walk.from_root(token)
     for tokens in supposed_spans(parse):
         walk.suppose(tokens)
+    settle_by_echo(parse, walk.found)
     for token in elided(parse, walk.found):
         walk.found[token] = walk.found[token]._replace(polarity="denied")
     by_token = {token: _predicate(parse, token, walk.found[token]) for token in sorted(walk.found)}

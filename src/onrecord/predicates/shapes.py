@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.language.parse import Parse
 from onrecord.predicates.complements import has_to
+from onrecord.predicates.reality import Reality
 from onrecord.vocabulary.modality import Modality, Shade
 
 _LONGEST = 5  # words of a phrase of `Modality.predicated`
@@ -161,6 +162,17 @@ def leftmost(parse: Parse, token: int) -> int:
     while children[token] and children[token][0] < token:
         token = children[token][0]
     return token
+
+
+def is_voiced(parse: Parse, modality: Modality, verb: int, clause: int, reality: Reality) -> bool:
+    """Whether a purpose is reached by the very act: who marched "to demand" it demanded it, who wrote "to complain" did."""
+    if reality.status not in (None, "occurred", "ongoing") or reality.polarity != "affirmed":
+        return False
+    if parse.lemmas[clause] not in modality.voiced:
+        return False
+    particle = parse.child(verb, "prt")
+    whole = f"{parse.lemmas[verb]} {parse.lowers[particle]}" if particle is not None else parse.lemmas[verb]
+    return whole in modality.gathering or parse.lemmas[verb] in modality.gathering
 
 
 def is_ranked(parse: Parse, noun: int) -> bool:

@@ -20,6 +20,11 @@ _ASKABLE = frozenset({"you", "someone", "somebody", "anyone", "anybody"})
 _LOOSE = frozenset({"xcomp", "ccomp", "advcl", "acl", "dep", "parataxis", "appos"})
 _QUOTES = frozenset({'"', "“", "``", "'", "‘"})
 _ABLE = frozenset({"can", "could", "ca"})
+_SAME_IN_PAST = frozenset({
+    "let", "cut", "put", "set", "hit", "shut", "cost", "hurt", "quit", "split", "spread", "read", "bet", "burst", "cast", "shed",
+    "have", "wish",
+})  # fmt: skip
+_WHATEVER = frozenset({"whatever", "whichever"})
 _WHOEVER = frozenset({"whoever", "whichever"})
 
 
@@ -33,11 +38,15 @@ def clause_context(parse: Parse, modality: Modality, token: int, context: Realit
         return DENIED
     if marks.subject is not None and parse.lowers[marks.subject] in _WHOEVER:
         return PLAIN if parse.tags[token] == "VBD" else SUPPOSED  # "whoever fired the shot": somebody did
+    if _is_of_whatever(parse, token) and context.polarity == "affirmed":
+        return SUPPOSED  # "do whatever you need", "whatever report it writes"
     if is_aside(parse, modality, token):
         return PLAIN
     if _is_chanted(parse, token, marks) and context.status in (None, "planned"):
         return _ASKED_TO
-    joined = parse.deps[token] in ("conj", "parataxis", "dep") and parse.tags[parse.heads[token]] != "VB" and context is PLAIN
+    head = parse.heads[token]
+    joined = parse.deps[token] in ("conj", "parataxis", "dep") and parse.tags[head] != "VB" and context is PLAIN
+    joined = joined or (_goes_on_to_ask(parse, token, head) and context == PLAIN)
     if parse.heads[token] != token and parse.deps[token] != "ccomp" and not joined:
         return context
     if is_question(parse, token):
@@ -92,6 +101,26 @@ def own_reality(parse: Parse, modality: Modality, token: int, marks: Marks) -> R
         elif is_meant(parse, modality, token, marks):
             marks.status = "planned"
     return marks.reality()
+
+
+def _goes_on_to_ask(parse: Parse, verb: int, head: int) -> bool:
+    """Whether a bare verb behind a statement or another order is an order: "is steep, but wear boots", "stir it, then leave it";
+    of "cut" and "let" nobody can tell."""
+    if parse.lemmas[verb] in _SAME_IN_PAST:
+        return False
+    if parse.deps[verb] in ("parataxis", "dep"):
+        return parse.tags[head] in ("VB", "VBP")
+    if parse.deps[verb] != "conj" or parse.tags[head] not in ("VBZ", "VBP"):
+        return False
+    return any(parse.lowers[c] in ("but", "so") and c < verb for k in (verb, head) for c in parse.children[k] if c > head)
+
+
+def _is_of_whatever(parse: Parse, verb: int) -> bool:
+    """Whether a present has "whatever" or "whichever", alone or with its noun, for its object."""
+    if parse.tags[verb] not in ("VBZ", "VBP") or parse.lemmas[verb] in ("say", "think", "be"):
+        return False  # "whatever they say" puts it aside
+    objects = [c for c in parse.children[verb] if c < verb and parse.deps[c] in ("dobj", "attr", "det")]
+    return any(parse.lowers[k] in _WHATEVER for c in objects for k in (c, *parse.children[c]))
 
 
 def _has_infinitive(parse: Parse, verb: int) -> bool:
