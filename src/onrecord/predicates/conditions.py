@@ -16,6 +16,8 @@ def is_supposing(parse: Parse, modality: Modality, prep: int) -> bool:
     """Whether a preposition with the words before it supposes what stands under it: "in the event of", "barring"."""
     if parse.lowers[prep] not in _last_words(modality.supposed):
         return False
+    if parse.deps[prep] == "conj":
+        return False  # "not for leaking it but for losing it"
     words = parse.lowers[max(0, prep - 3) : prep + 1]
     return any(" ".join(words[i:]) in modality.supposed for i in range(len(words)))
 

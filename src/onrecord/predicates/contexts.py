@@ -41,6 +41,8 @@ def of_complement(
     if lemma == "be" and not readings and subject is not None:
         readings = modality.nouns.get(parse.lemmas[subject], readings)
     effect = effect_on_clause(parse, token, c, readings)
+    if lemma in ("believe", "imagine") and reality.polarity == "denied" and _cannot(parse, token) and is_told(parse, c):
+        return PLAIN  # "I can't believe you ate it": so it is
     shaped = _of_shape(parse, modality, token, c, reality, effect)
     if shaped is not None:
         return shaped
@@ -51,6 +53,10 @@ def of_complement(
     if parse.tags[c] == "VBG" or parse.tags[c][0] != "V":
         return reality
     return PLAIN
+
+
+def _cannot(parse: Parse, verb: int) -> bool:
+    return any(parse.lowers[c] in ("can", "ca") and parse.deps[c] == "aux" for c in parse.children[verb])
 
 
 def _of_phrase(parse: Parse, token: int, c: int, reality: Reality) -> Reality | None:

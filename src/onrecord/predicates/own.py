@@ -83,7 +83,7 @@ def verb_marks(parse: Parse, token: int, modality: Modality) -> Marks:
             _auxiliary(marks, word, tags[c], parse.lemmas[c], tags[token], modality)
         elif dep in _QUANTIFIED:
             marks.subject = c
-            if _is_nobody(parse, modality, c):
+            if _is_nobody(parse, modality, c) or _is_few(parse, modality, c, token):
                 marks.denied = marks.empty = True
         elif dep in ("agent", "prep", "dative") and _is_none(parse, c):
             marks.denied, marks.empty = not marks.denied, True
@@ -130,6 +130,16 @@ def _is_nobody(parse: Parse, modality: Modality, subject: int) -> bool:
     return word in _EMPTY or hardly or any(_counts_none(parse, d) for d in parse.children[subject])
 
 
+def _is_few(parse: Parse, modality: Modality, subject: int, verb: int) -> bool:
+    """ "few believe", "few doubt": said of what people think or say it denies (Horn 2001); "a few" does not."""
+    if modality.verbs.get(parse.lemmas[verb], {}).get("clause") not in ("belief", "doubt", "denial", "forecast"):
+        return False
+    few = subject if parse.lowers[subject] == "few" else leftmost(parse, subject)
+    if parse.lowers[few] != "few" or (few and parse.lowers[few - 1] in ("a", "the", "these", "those", "some", "quite")):
+        return False
+    return parse.child(few, "det", "poss") is None
+
+
 def _is_nothing(parse: Parse, thing: int) -> bool:
     """ "nothing", "no prisoners", "neither side"."""
     lowers, deps = parse.lowers, parse.deps
@@ -145,6 +155,12 @@ def _together(parse: Parse, token: int, marks: Marks) -> None:
         marks.status = None  # "has still not asked for it"
     if marks.denied and not marks.modal and _is_until(parse, token):
         marks.denied = False
+    if (
+        marks.denied
+        and parse.tags[token] == "VB"
+        and any(parse.lowers[c] in ("almost", "nearly") and parse.deps[c] == "advmod" for c in parse.children[token] if c < token)
+    ):
+        marks.denied, marks.certainty = False, "probable"  # "almost did not go"
     if marks.denied and marks.perfect and _had_hardly(parse, token):
         marks.denied = False
     if marks.perfect and marks.modal in ("should", "ought") and marks.infinitive is False:
@@ -215,7 +231,9 @@ def noun_marks(parse: Parse, token: int, modality: Modality) -> Marks:
     for c in parse.children[token]:
         dep = parse.deps[c]
         word = lowers[c]
-        if dep in ("det", "neg", "preconj"):
+        if dep == "neg" and word == "not" and c > 0 and lowers[c - 1] == "," and lowers[c + 1] not in _NOT_ONLY:
+            marks.denied = True  # "drought, not sabotage, emptied the pond"
+        elif dep in ("det", "neg", "preconj"):
             if word in _EMPTY:
                 marks.denied = marks.denied != (parse.words[c + 1] != "-")  # "a no-confidence vote" is one
             elif word in _SUPPOSING:

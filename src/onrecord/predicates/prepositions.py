@@ -40,9 +40,15 @@ def under(parse: Parse, modality: Modality, prep: int, readings: Readings) -> Un
         effect,
         effect or readings.get(f"{whole} gerund") or readings.get(f"{word} gerund"),
         None,
-        is_against(parse, modality, prep),
+        is_against(parse, modality, prep) or _is_set_off(parse, prep),
         is_supposing(parse, modality, prep),
     )
+
+
+def _is_set_off(parse: Parse, prep: int) -> bool:
+    """ "by a stork, not by an attack", "not for leaking it but for losing it": the negation is the preposition's own."""
+    own = prep > 0 and parse.lowers[prep - 1] == "not" and parse.heads[prep - 1] == prep
+    return own and parse.lowers[prep] in ("by", "for", "from", "over")
 
 
 def of_verb(parse: Parse, modality: Modality, prep: int, c: int, reality: Reality, readings: Readings, it: Under) -> Reality:

@@ -46,6 +46,7 @@ from onrecord.predicates.settled import of_its_complement, verb_reality
 from onrecord.predicates.shapes import (
     is_participle,
     is_yet_to,
+    never_came,
     supposed_spans,
 )
 from onrecord.predicates.spans import PARTICLES, is_infinitive, span_of
@@ -220,6 +221,8 @@ class _Walk:
                 reality = DENIED
         readings = noun_readings(parse, self.modality, token)
         if is_event(parse, self.modality, self.event_nouns, token):
+            if reality.polarity == "affirmed" and never_came(parse, token):
+                reality = reality._replace(polarity="denied")
             self.found[token], reality, readings = outcome(parse, self.modality, self.found, token, reality, readings)
         elif readings.get("infinitive") in _HELD_OUT and is_refused(parse, self.modality, token):
             readings = dict.fromkeys(readings, "fail")  # "was denied the chance to vote", "rejected a motion to censure him"

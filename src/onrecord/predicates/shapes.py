@@ -22,6 +22,7 @@ _NO_WHATEVER = frozenset({
     "manner", "stage", "point", "instance",
 })  # fmt: skip
 _REACH = 8  # words before a verb in which "under no circumstances" may stand
+_COMING = frozenset({"come", "arrive", "materialise", "materialize", "happen", "occur", "be"})
 _RECALLING = frozenset({"tell", "describe", "recount", "recall", "remember", "relate", "testify", "narrate"})
 _MANNERS = frozenset({
     "well", "properly", "adequately", "sufficiently", "correctly", "fairly", "thoroughly", "carefully", "effectively",
@@ -29,6 +30,20 @@ _MANNERS = frozenset({
     "accidentally", "wilfully", "purposely", "maliciously",
 })  # fmt: skip
 _BREAKS = frozenset({",", ";", ":", "(", ")", '"', "“", "”", "--", "–", "—"})
+
+
+def never_came(parse: Parse, noun: int) -> bool:
+    """ "the rebuke never came", "an attack that never happened", "the revival failed to materialise"."""
+    verbs = [c for c in parse.children[noun] if parse.deps[c] == "relcl"]
+    if parse.deps[noun] == "nsubj":
+        verbs.append(parse.heads[noun])
+    for verb in verbs:
+        if parse.lemmas[verb] in _COMING and any(parse.lowers[c] == "never" for c in parse.children[verb]):
+            return parse.child(verb, "prep", "acomp", "attr") is None
+        below = parse.child(verb, "xcomp")
+        if parse.lemmas[verb] == "fail" and below is not None and parse.lemmas[below] in _COMING:
+            return parse.child(verb, "neg") is None
+    return False
 
 
 def is_forestalled(parse: Parse, clause: int, modal: str) -> bool:
