@@ -120,7 +120,8 @@ def elsewhere(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Fou
     recipient: tuple[Mention, ...] = ()
     tokens: tuple[int, ...] = ()
     if trigger.rule.type != "RETREAT":
-        toward = ("with", "to", "toward", "towards") if trigger.rule.type in _FRIENDLY else _TOWARD  # "support a ban on X"
+        friendly = trigger.rule.type in _FRIENDLY  # "support a ban on X"
+        toward: tuple[str, ...] = ("with", "to", "toward", "towards") if friendly else _TOWARD
         if trigger.rule.type == "MOBILIZE":
             toward = tuple(p for p in toward if p != "from")  # "moves aircraft from X to Y"
         places = ("poss", "mod", "of", "against", "on", "at", "around") if attack else ("poss", "mod", "of", *toward)
