@@ -32,6 +32,11 @@ def test_a_second_verb_takes_its_own_party(reader: Reader) -> None:
     assert found["REQUEST"] == ("all parties",)
 
 
+def test_a_clause_of_its_own_gives_no_party(reader: Reader) -> None:
+    text = "With weavers downing tools and schools staying shut, the valley fell silent."
+    assert [e.recipient for e in events(reader, text) if e.type == "PROTEST"] in ([], [()])
+
+
 def test_a_clash_told_beside_a_deed_gives_it_no_doer(reader: Reader) -> None:
     text = "The district was pounded with barrel bombs while clashes between rebels and soldiers were reported."
     assert [e.actor for e in events(reader, text) if e.type == "ASSAULT"][-1:] == [("rebels", "soldiers")]

@@ -69,7 +69,8 @@ def of_its_own(parse: Syntax, noun: int) -> bool:
         return False
     after = noun + 1
     if parse.tags[over] == "VBG" and parse.deps[over] == "pcomp" and parse.lowers[parse.heads[over]] == "with":
-        return any(c == after and parse.deps[c] == "acl" and parse.tags[c] == "VBG" for c in parse.children[noun])
+        below = (*parse.children[noun], *parse.children[head])
+        return any(c == after and parse.deps[c] == "acl" and parse.tags[c] == "VBG" for c in below)
     behind = _SAYS.get(parse.lowers[noun]) if parse.tags[over] == "VBZ" and parse.tags[noun] == "NNS" else None
     if behind is None or edge(parse, noun) != noun:
         return False

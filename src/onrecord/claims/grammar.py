@@ -279,9 +279,9 @@ def subjects(parse: Syntax, verb: int, depth: int = 0) -> tuple[int, ...]:
     if (where := at_place(parse, verb)) is not None:
         above = from_above(parse, where)
         return _doer(parse, above, depth) if above is not None else ()
-    mine = own(parse, verb, _SUBJECT)
-    if mine is not None and (last := last_of_two(parse, verb)) is not None:
+    if (last := last_of_two(parse, verb)) is not None:
         return (last,)
+    mine = own(parse, verb, _SUBJECT)
     if mine is not None:  # "there are plans to": nobody's
         return with_conjuncts(parse, mine) if parse.deps[mine] != "expl" else ()
     for found in (titled(parse, verb), before_would(parse, verb), for_another(parse, verb), _of_adjective(parse, verb)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.claims.astray import group_is, headless, late_object
+from onrecord.claims.gapped import before_would
 from onrecord.claims.grammar_clauses import own, resolve_relative, with_conjuncts
 from onrecord.claims.misread import QUOTES, behind_day, behind_weekday, edge, swallowed_object, titled
 from onrecord.claims.syntax import Syntax
@@ -26,6 +27,10 @@ def _direct(parse: Syntax, verb: int) -> tuple[int, ...]:
         if parse.deps[c] in ("dobj", "dative") and parse.tags[c][0] in _NOMINAL_TAGS:
             if found and parse.words[edge(parse, c) - 1] in QUOTES:
                 continue  # ' ... killing five" the monitor said'
+            below = parse.child(verb, "ccomp")
+            owned = below is not None and any(parse.tags[o] == "PRP$" for o in parse.children[c])
+            if owned and below is not None and before_would(parse, below) == c:
+                continue  # "threatened their ministers would resign"
             if found and _tells_so(parse, verb, c):
                 continue  # "killed ten civilians in the town the monitor says"
             resolved = resolve_relative(parse, c, verb)

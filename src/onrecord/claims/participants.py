@@ -6,6 +6,7 @@ behind it ("positions held by X", "members of X"). An attacked thing ("a power s
 
 from __future__ import annotations
 
+from onrecord.claims.gapped import right_before
 from onrecord.claims.grammar import agents, is_passive, subjects, with_conjuncts
 from onrecord.claims.happenings import happens_in
 from onrecord.claims.nominals import nominal, small_name, unknown_person
@@ -103,6 +104,8 @@ def _named_nowhere(scene: Scene, token: int, depth: int) -> tuple[Mention, ...]:
 def _number(scene: Scene, token: int, depth: int) -> tuple[Mention, ...]:
     """ "nine were killed", "the two": people by their number alone."""
     counted = scene.parse.tags[token] in ("CD", "NNS") and people_counted(scene, token)
+    behind = token + 1 if token + 1 < len(scene.parse) else token
+    counted = counted or (depth == 0 and right_before(scene.parse, behind) == token)  # "and millions displaced"
     return (nominal(scene, token, None),) if counted or (depth == 0 and the_two(scene.parse, token)) else ()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.claims import grammar
+from onrecord.claims.gapped import of_its_own
 from onrecord.claims.organised import organised_mention
 from onrecord.claims.participant_kinds import PEOPLE
 from onrecord.claims.participant_owners import place_party
@@ -120,6 +121,8 @@ def _reaches(scene: Scene, head: int, trigger: Trigger, steps: int) -> bool:
             return False  # "surrendered in a town on the border with X"
         if dep == "pcomp" and parse.lemmas[parse.heads[above]] in scene.senses.targets.hopes:
             return False  # "promised a plant with hopes of hiring workers"
+        if dep == "conj" and of_its_own(parse, step):
+            return False  # "deplores the raid and calls on both sides"
         if dep in ("prep", "dative") and told_to(scene, trigger, step):
             return False
         if dep == "pobj" and parse.lemmas[step] in _VENUES and parse.lowers[above] in ("at", "in"):
