@@ -47,8 +47,10 @@ def _not_but(scene: Scene, draft: Draft) -> Draft | None:
         return None
     if not any(parse.deps[c] == "neg" for c in parse.children[be]) or one not in grammar.subjects(parse, verb):
         return None
-    if draft.standing.polarity != "affirmed":
+    own = any(parse.deps[c] == "neg" for c in parse.children[verb])  # "it was not X that did not"
+    if draft.standing.polarity != "affirmed" and own:
         return None
+    draft.standing = replace(draft.standing, polarity="affirmed")  # the "not" is said of who did it
     denied = replace(draft.standing, polarity="denied")
     end = parse.subtree(be).stop
     but = next((t for t in range(verb, end) if parse.lowers[t] == "but" and parse.deps[t] == "cc"), None)
