@@ -4,9 +4,9 @@ Two judges are asked. The rules' own is a product of a start and of one factor f
 of real pages find it wrong, or right, more often: which sides are named, and by what; how far they stand from the words; whether
 the words are a noun or an infinitive; what is only planned or is denied; an attack of no known means; people counted; a sentence
 of fifty words. The other is the second look (`agreement`): how likely it finds the type, the actor, the recipient, and that
-somebody is left out. Both are weighed by a logistic regression over the verdicts of strict second readers on 1,700 claims of
-real articles, 0.62 of them wholly right. On each draw of a hundred, fitted on the others, the area under its curve is 0.75; of
-the rules alone it is 0.66. The base is that of the last seven draws. Nothing else goes into the score: it says nothing about who
+somebody is left out. Both are weighed by a logistic regression over the verdicts of strict second readers on 2,085 claims of
+real articles, 0.63 of them wholly right. On each draw of a hundred, fitted on the others, the area under its curve is 0.73; of
+the rules alone it is 0.64. The base is that of the last seven draws. Nothing else goes into the score: it says nothing about who
 is believed, for which `certainty`, the voices and the grades stand.
 
 Of a sentence too long to be seen whole, and without the second look, the rules' part stands alone, as a probability.
@@ -35,9 +35,9 @@ _WORDY = 50  # words of a sentence
 _TYPES = {"RETREAT": 1.05, "PROTEST": 1.05, "COOPERATE": 1.05, "MOBILIZE": 1.05, "ACCUSE": 1.05, "SANCTION": 0.85}
 # Weights of the regression, in log-odds.
 _BASE_ALONE, _RULES_ALONE = -0.32, 0.76
-_BASE, _RULES, _TYPE, _NOTHING = -0.37, 0.46, 0.12, -0.58
-_ACTOR, _RECIPIENT, _OTHER_ACTOR = 0.1, 0.16, -0.11
-_NO_ACTOR, _NO_RECIPIENT, _LEFT_ACTOR, _LEFT_RECIPIENT = -0.64, -0.55, -0.23, -0.27
+_BASE, _RULES, _TYPE, _NOTHING = -0.36, 0.38, 0.12, -0.55
+_ACTOR, _RECIPIENT, _OTHER_ACTOR = 0.1, 0.14, -0.11
+_NO_ACTOR, _NO_RECIPIENT, _LEFT_ACTOR, _LEFT_RECIPIENT = -0.63, -0.63, -0.24, -0.25
 _MUTUAL = frozenset(["CONSULT", "COOPERATE"])  # types whose sides all stand as actors
 _ONE_SIDED = frozenset(["PROTEST", "MOBILIZE", "RETREAT"])  # nobody need stand on the other side
 
