@@ -4,8 +4,8 @@ An item is a line `S: sentence` and, below it, a line `E: trigger | TYPE | actor
 sentence tells, a line `N: words | why` for words that only look like one, and, in some texts, a line `P: word | status` for every
 other predicate. Parties are separated by `;`, `-` stands for none; every string is copied from the sentence letter by letter. A
 status is one of `STATUSES`, and behind it `denied`, `open` or `doubtful` where the thing is not simply affirmed; older texts
-have none. Nothing is trained on statuses: the rules read them better (`docs/methodology.md`) and are compared with them. Lines with
-`#` are comments.
+have none. Nothing is trained on statuses: the rules read them better (`docs/methodology.md`) and are compared with them.
+Lines with `#` are comments.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Train the second look on the written sentences and write its weights: `python -m training.train`.
 
-A quarter of an hour on two quiet cores that know bfloat16. A tenth of the sentences, drawn by a hash of their words, is held out and scored;
-the figures are written beside the weights.
+A quarter of an hour on two quiet cores that know bfloat16. A tenth of the sentences, drawn by a hash of their words, is held out
+and scored; the figures are written beside the weights.
 """
 
 from __future__ import annotations
