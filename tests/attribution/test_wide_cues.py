@@ -100,7 +100,7 @@ def test_what_something_is_known_as_has_its_preposition(read) -> None:  # type: 
         ("Many experts would call that wishful thinking.", "Many experts", "that wishful thinking"),
         ("The paper viewed the plan unfavourably.", "The paper", "the plan unfavourably"),
         ("It was never mentioned by the moderators.", "the moderators", "It"),
-        ("They are talking to a small crowd about ways to help prisoners.", "They", "ways to help prisoners"),
+        ("They were speaking to thirty farmers about ways to spare water.", "They", "ways to spare water"),
         ("The raid left some to question if the army had fled.", "some", "if the army had fled"),
         ("Haddad spoke on Tuesday, repeating the promise that won him votes.", "Haddad", "the promise that won him votes"),
         ("The mayor has been mentioned as a possible governor.", "", "The mayor / a possible governor"),

@@ -35,5 +35,5 @@ def test_who_is_to_act_is_asked(reader: Reader, text: str, kind: str, asked: str
 
 
 def test_those_who_impose_a_measure_are_not_its_target(reader: Reader) -> None:
-    found = events(reader, "The Security Council called on all states to implement U.N. sanctions.")
+    found = events(reader, "The Security Council called upon every member to enforce U.N. sanctions.")
     assert all("U.N." not in e.recipient for e in found)

@@ -27,6 +27,8 @@ def matters(scene: Scene, trigger: Trigger, recipient: tuple[Mention, ...]) -> t
         return tuple(m for m in recipient if any(m.start <= scene.parse.starts[t] < m.end for t in trigger.tokens))
     if trigger.rule.type == "ASSAULT":
         return tuple(m for m in recipient if _loaded(m))
+    if trigger.rule.type == "SANCTION":
+        return tuple(m for m in recipient if _imposer(scene, m))
     if trigger.rule.type not in _OF_WORDS:
         return ()
     return tuple(m for m in recipient if _matter(scene, trigger, m))
@@ -56,6 +58,14 @@ def _matter(scene: Scene, trigger: Trigger, mention: Mention) -> bool:
     # "the Panama invasion", "an Israel boycott": a country by its name before the deed is whom it is against
     named = parse.deps[head] == "compound" and parse.tags[head] in ("NNP", "NNPS") and parse.lowers[head] not in IMPOSERS
     return named and parse.lemmas[noun] in scene.senses.targets.against
+
+
+def _imposer(scene: Scene, mention: Mention) -> bool:
+    """ "enforce U.N. sanctions": whose measure it is, not whom it hits."""
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    return (
+        bool(tokens) and scene.parse.lowers[scene.parse.head(tokens)] in IMPOSERS and scene.parse.deps[tokens[-1]] == "compound"
+    )
 
 
 def _loaded(mention: Mention) -> bool:
