@@ -29,6 +29,8 @@ def voices(reader: Reader, text: str, word: str) -> tuple[int, str]:
         ("The army is not thought to hold the valley, where its rival the Kano Brigade attacked the police.", "attacked"),
         ("He was killed while documenting the fight between tribal forces and the army in Kano.", "fight"),
         ("The mayor made no mention of the killing of nine farmers by the army.", "killing"),
+        ("Then came a judge's order to release a tape of a guard shooting a farmer.", "shooting"),
+        ("The chief refused to open the safe belonging to a gang that attacked the port.", "attacked"),
         ("It was a raid billed as the last battle in the war against the rebels.", "war"),
     ],
 )

@@ -29,6 +29,11 @@ _QUOTE = '"We waited at the gate. We called for help. Nobody came to us. Then th
          "government of Greece"),
         ("The road was closed, according to a declaration filed in federal court by Peter Quorndale.", "Peter Quorndale"),
         ("Peter Quorndale concluded that the plan had failed.\n\n" + _QUOTE, "Peter Quorndale"),
+        ("Omar Haddad posted the clip. He wrote that many men died. His figures allege that rebels died.", "Omar Haddad"),
+        ("The report by the Harbour Institute says farmers were hurt. The paper says rebels burned the mill.", "Harbour Institute"),
+        ("The paper cited a reporter who is embedded with the soldiers in the valley who said rebels seized the mill.",
+         None),  # the reporter, who is no actor; not the soldiers
+        ("The paper cited a reporter who is embedded with the soldiers who said rebels seized the mill.", "the soldiers"),
     ],
 )  # fmt: skip
 def test_the_text_settles_who_speaks(reader: Reader, text: str, name: str) -> None:

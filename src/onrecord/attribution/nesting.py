@@ -45,6 +45,7 @@ def settle(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
         whole_name(tree, c)
         if not c.source and _tells(c) and c.frame != "according" and tree.parse.tags[c.anchor] in TENSED:
             name_speaker(tree, c)
+            joined_speakers(tree, c)
     return _kept(tree, candidates)
 
 

@@ -25,9 +25,17 @@ _COMING_WITH = {
     "by": frozenset({"stand", "swear"}),
 }
 
+# what a user's account is with, before the word
+_ACCOUNTS = frozenset(
+    "twitter x facebook instagram telegram youtube tiktok whatsapp snapchat linkedin weibo vkontakte reddit email user bank "
+    "savings checking".split()
+)
+
 
 def noun_candidates(tree: Tree, noun: int, frames: Frames, reporting: Reporting) -> Iterator[Candidate]:
     """The claim that ..., X's refusal to ..., criticism of ..., the aim is to ...: at most one candidate for each noun."""
+    if _of_a_user(tree, noun):
+        return
     found = _complemented(tree, noun, frames, reporting)
     if found is None and "clause" in frames:
         found = _parted(tree, noun, frames, reporting) or _extraposed(tree, noun, frames)
@@ -38,6 +46,14 @@ def noun_candidates(tree: Tree, noun: int, frames: Frames, reporting: Reporting)
         found.negated = found.frame != "be" and no_such(tree, found.cue)
         _given_up(tree, noun, found)
         yield found
+
+
+def _of_a_user(tree: Tree, noun: int) -> bool:
+    """ "the Facebook account of a farmer", "his bank account": where one posts or keeps money, and nothing that is told."""
+    parse = tree.parse
+    return parse.lemmas[noun] == "account" and any(
+        parse.deps[c] in ("compound", "amod", "nmod") and parse.lowers[c] in _ACCOUNTS for c in parse.children[noun]
+    )
 
 
 def _given_up(tree: Tree, noun: int, c: Candidate) -> None:

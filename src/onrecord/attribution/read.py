@@ -46,6 +46,7 @@ from onrecord.predicates.found import Predicates
 from onrecord.vocabulary.modality import Modality
 from onrecord.vocabulary.reporting import Reporting
 
+_SUPPOSING = frozenset({"if", "unless", "until", "once"})
 _NONE = frozenset({"no", "nobody", "none", "little", "never", "not", "n't", "few"})
 
 
@@ -141,6 +142,8 @@ def _by_part(tree: Tree, i: int, reporting: Reporting) -> list[Candidate]:
 
 def _by_verb(tree: Tree, i: int, reporting: Reporting) -> list[Candidate]:
     parse, adjectives = tree.parse, reporting.adjectives
+    if _unnamed_to(parse, i):
+        return []
     frames = frames_of(tree, i, reporting) if parse.children[i] else reporting.verbs.get(parse.lemmas[i])
     felt = parse.tags[i] == "VBN" and parse.lowers[i] in adjectives
     made = list(participle_candidates(tree, i, adjectives[parse.lowers[i]])) if felt else []
@@ -149,6 +152,14 @@ def _by_verb(tree: Tree, i: int, reporting: Reporting) -> list[Candidate]:
     if not made and (counted := count_candidate(tree, i, reporting) or survey_verb(tree, i, reporting)) is not None:
         made.append(counted)
     return made
+
+
+def _unnamed_to(parse: Parse, i: int) -> bool:
+    """ "spoke on condition of anonymity | to discuss the talks": why one is not named; nothing is said by it."""
+    to = i - 1
+    if parse.tags[i] != "VB" or to < 2 or parse.tags[to] != "TO":
+        return False
+    return parse.lowers[to - 1] == "anonymity" or (parse.lowers[to - 1] == "order" and parse.lowers[to - 3] == "anonymity")
 
 
 def _by_noun(tree: Tree, i: int, reporting: Reporting) -> list[Candidate]:
@@ -228,6 +239,7 @@ def _inside(parse: Parse, c: Candidate, within: set[int]) -> bool:
     if c.anchor not in within or (c.frame == "colon" and min(c.source) - 1 not in within):
         return False  # a transcript's line in quotation marks begins with its speaker
     unnamed = not c.source and parse.tags[c.anchor] == "VBN" and c.frame in ("clause", "hearsay", "infinitive", "charged")
+    unnamed = unnamed and not any(parse.lowers[m] in _SUPPOSING for m in parse.children[c.anchor])  # "if it is confirmed to be"
     c.hearsay = unnamed and c.sense.kind in ("speech", "thought") and all(t in within for t in c.content)
     return not c.hearsay
 

@@ -50,8 +50,18 @@ def joined_speakers(tree: Tree, c: Candidate) -> None:
     if joint < 2 or joint not in c.content or parse.lowers[joint] != "and" or c.frame != "clause" or joint != max(c.content):
         return
     if parse.tags[joint - 1] == "NNS" and parse.lemmas[joint - 1] in tree.reporting.informants and joint - 1 in c.content:
-        c.source |= {joint - 1, joint}
+        first = joint - 1
+        while first - 1 in c.content and parse.tags[first - 1] in ("JJ", "DT", "NN", "NNP"):
+            first -= 1
+        parted = parse.words[first - 1] == "," and first - 1 in c.content  # "..., local activists and the group said"
+        if not parted:
+            first = joint - 1
+            while parse.tags[first - 1] == "JJ" and first - 1 in c.content:
+                first -= 1
+        c.source |= set(range(first, joint + 1))
         c.content -= c.source
+        while c.content and parse.words[max(c.content)] == ",":
+            c.content.discard(max(c.content))
 
 
 def casualties(tree: Tree, c: Candidate) -> None:

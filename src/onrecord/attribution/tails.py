@@ -12,6 +12,7 @@ _CLOSING = frozenset({"”", '"', "''", "’", "»"})
 _OPENING = frozenset({"“", "``", "‘", "«"})
 _JUDGING = frozenset({"as", "named", "small"})
 _WHEN = frozenset({"on", "during", "in", "at", "when", "after", "before", "over"})
+_DASHES = frozenset({"—", "–", "--", "-"})
 _TIMES = frozenset({"after", "before", "since", "until"})
 _WHILE = frozenset({"while", "when", "after", "before", "by", "without"})
 _NONFINITE = frozenset({"gerund", "infinitive", "order", "named", "as"})
@@ -27,6 +28,7 @@ def cut_tail(tree: Tree, c: Candidate, others: list[Candidate], reporting: Repor
     end = end if end is not None else _while_saying(tree, c, reporting)
     end = end if end is not None else _second_verb(tree, c)
     end = end if end is not None else _behind_dash(tree, c)
+    end = end if end is not None else _held_against(tree, c)
     if end is not None and any(t < end and t > c.anchor for t in c.content):
         cut = {t for t in c.content if t >= end}
         c.content -= cut
@@ -81,6 +83,24 @@ def _behind_dash(tree: Tree, c: Candidate) -> int | None:
     if dash is None or any(parse.words[t] in _CLOSING | _OPENING | {"—", "–", "--"} for t in rest):
         return None
     return dash
+
+
+def _held_against(tree: Tree, c: Candidate) -> int | None:
+    """ "says it cannot help | – although last year it tried to": what the speaker did, held against the words by the page."""
+    parse = tree.parse
+    if c.sense.kind not in ("speech", "document") or c.frame != "clause" or c.quotes:
+        return None
+    last = parse.sentence(c.anchor).last
+    for t in sorted(c.content):
+        if t <= c.anchor + 2 or parse.words[t] not in _DASHES or t + 2 >= last:
+            continue
+        mark = t + 2 if parse.lowers[t + 1] == "even" else t + 1
+        verb = parse.heads[mark]
+        subject = parse.child(verb, "nsubj", "nsubjpass") if parse.lowers[mark] in ("although", "though") else None
+        own = subject is not None and parse.lowers[subject] in ("he", "she", "it", "they") and parse.tags[verb] == "VBD"
+        rest = parse.words[t + 1 : last]
+        return t if own and not any(w in _DASHES or w in _CLOSING or w in _OPENING for w in rest) else None
+    return None
 
 
 def _second_verb(tree: Tree, c: Candidate) -> int | None:

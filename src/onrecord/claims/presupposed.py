@@ -10,6 +10,10 @@ from onrecord.model import Attribution
 _PAST = frozenset({"VBD", "VBN"})
 _NO_BACKGROUND = frozenset({"as", "“", "”", '"', "``", "''"})  # "praised him as a man who fought"
 _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "conj", "acl", "parataxis"})
+_WILLED = frozenset("refuse refusal decline reject rejection order command instruct decide decision".split())
+# what shows a deed, and participles of what lasts, which say which thing is meant
+_SHOWING = frozenset("video videotape tape footage film clip photo photograph picture image recording audio".split())
+_LASTING = frozenset("belong own contain involve live reside surround border adjoin".split())
 _FAR = 12
 _STEPS = 6
 
@@ -18,7 +22,7 @@ def told_by_page(parse: Syntax, token: int, attribution: Attribution) -> bool:
     """Whether a word stands in a relative clause, in the past, of what somebody condemns or praises: that it happened is known,
     and told by the page."""
     cue = {t for span in attribution.cue for t in parse.tokens(span.start, span.end)}
-    if _about_a_thing(parse, token, attribution, cue):
+    if _about_a_thing(parse, token, attribution, cue) or _on_a_noun(parse, token, attribution, cue):
         return True
     nobody = not attribution.source
     if nobody and (
@@ -72,6 +76,32 @@ def _about_a_thing(parse: Syntax, token: int, attribution: Attribution, cue: set
             clause = reduced
         if clause is not None and above in cue:
             return parse.tags[above][0] == "V" or parse.tags[above] == "IN"
+        step = above
+    return False
+
+
+def _on_a_noun(parse: Syntax, token: int, attribution: Attribution, cue: set[int]) -> bool:
+    """Whether a word only says which thing is meant by who refuses, orders or decides: "refused to open the truck | belonging to
+    a gang |", "the order to release a tape of a guard | shooting a farmer |"; only what is refused or ordered is theirs."""
+    if attribution.kind != "attitude" or attribution.directness != "indirect":
+        return False
+    if not any(parse.lemmas[t] in _WILLED for t in cue):
+        return False
+    step, hangs = token, False
+    for _ in range(_FAR):
+        above = parse.heads[step]
+        if step in cue or above == step:
+            return False
+        if parse.deps[step] in ("acl", "pcomp") and parse.tags[step] == "VBG" and not hangs:
+            of = parse.heads[above] if parse.deps[step] == "acl" else above
+            shown = parse.lowers[of] == "of" and parse.lemmas[parse.heads[of]] in _SHOWING
+            hangs = shown or (parse.deps[step] == "acl" and parse.lemmas[step] in _LASTING)
+        elif parse.deps[step] == "advcl" and parse.lemmas[step] in _LASTING and parse.tags[step - 1][0] == "N":
+            hangs = parse.tags[step] == "VBG"  # which the parser hung on the verb
+        elif hangs and parse.deps[step] in _CLAUSES and any(parse.tags[c] in FINITE for c in (step, *parse.children[step])):
+            return False
+        if above in cue:
+            return hangs
         step = above
     return False
 

@@ -9,6 +9,7 @@ from onrecord.documents.document import Document
 from onrecord.entities.aliases import same_actor
 from onrecord.entities.antecedents import antecedents, speakers_themselves
 from onrecord.entities.apposed import apposed, of_that_age
+from onrecord.entities.papers import whose_papers
 from onrecord.language.parse import Parse
 from onrecord.mentions.found import Mentions
 from onrecord.model import Attribution, Entity, Issue, Mention
@@ -34,6 +35,7 @@ def resolve(
     known = mentions.changed([_as(m, mentions.by_id[shortened[m.id]]) if m.id in shortened else m for m in mentions.all])
     links = antecedents(document, parse, known, attributions, lexicon)
     spoken = tuple(replace(a, speaker=_speaker(parse, known, a, links, lexicon)) for a in attributions)
+    spoken = whose_papers(parse, spoken)
     links |= speakers_themselves(parse, known, spoken, {a.id: a.speaker for a in spoken if a.speaker}, lexicon)
     taken_up = [_as(m, known.by_id[links[m.id]]) if m.id in links else m for m in known.all]
     entities, of = _entities(taken_up, {**shortened, **links})
@@ -111,7 +113,18 @@ def _meant_token(parse: Parse, token: int) -> int:
     verb = parse.heads[token]
     while parse.deps[verb] in ("conj", "ccomp", "xcomp") and parse.heads[verb] != verb:
         verb = parse.heads[verb]
-    return parse.heads[verb] if parse.deps[verb] in ("relcl", "acl") else token
+    return _first_of_two(parse, token, parse.heads[verb]) if parse.deps[verb] in ("relcl", "acl") else token
+
+
+def _first_of_two(parse: Parse, pronoun: int, noun: int) -> int:
+    """ "a farmer who lives beside the soldiers in the valley | who said": a second "who", apart from the noun that the parser
+    gave it, goes on with whom the first one is about."""
+    verb = parse.heads[noun]
+    while parse.deps[verb] in ("prep", "pobj", "dobj", "agent", "xcomp") and parse.heads[verb] != verb:
+        verb = parse.heads[verb]
+    first = next((c for c in parse.children[verb] if parse.lowers[c] == "who" and parse.deps[c] in ("nsubj", "nsubjpass")), None)
+    again = parse.lowers[pronoun] == "who" and pronoun > noun + 1 and parse.words[pronoun - 1] != ","
+    return parse.heads[verb] if again and first is not None and first < noun and parse.deps[verb] == "relcl" else noun
 
 
 def _first_inside(parse: Parse, mentions: Mentions, head: int, start: int, end: int) -> Mention | None:

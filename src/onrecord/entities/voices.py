@@ -30,6 +30,7 @@ class Voice:
     mention: Mention | None
     goes_on: bool = False  # by its cue: "It goes on to say", "it added"
     answers: bool = False  # a denial and no more: "The brigade denies it."
+    unnamed: bool = False  # a person whose name is not known for one: "the party's secretary l haddad"
 
 
 class Speakers:
@@ -49,9 +50,11 @@ class Speakers:
             words = {w for span in a.cue for w in span.text.lower().split()}
             answers = a.polarity == "denied" and sum(len(c.text.split()) for c in a.content) < 2
             mention = own or (inside[0] if len(inside) == 1 else None)
+            unnamed = own is None and mention is not None and _officer_of(parse, mention, head, lexicon)
             if mention is not None and mention.form == "nominal":
                 mention = apposed(parse, mentions, mention, a.source[0], lexicon) or mention
-            found.append(Voice(head, parse.sentence_of[head], mention, bool(words & _GOES_ON), answers))
+            mention = None if unnamed else mention
+            found.append(Voice(head, parse.sentence_of[head], mention, bool(words & _GOES_ON), answers, unnamed))
         found.sort(key=lambda v: v.head)
         self._voices = found
         self._heads = [v.head for v in found]
@@ -113,6 +116,16 @@ def goes_on(
     return True, who[0] if same else None
 
 
+def _officer_of(parse: Parse, mention: Mention, head: int, lexicon: ActorLexicon) -> bool:
+    """ "the party's secretary l haddad": the party is whose secretary speaks, and no speaker."""
+    owner = parse.head(parse.tokens(mention.start, mention.end))
+    if parse.deps[owner] != "poss" or parse.tags[head] not in ("NN", "NNP"):
+        return False
+    titles = (head, *(t for t in parse.children[head] if parse.deps[t] in ("compound", "nmod")))
+    roles = (role_at(parse, t, lexicon) for t in titles)
+    return any(role is not None and role.role.kind == "person" for role in roles)
+
+
 def _agrees(parse: Parse, voice: Voice, word: str, meant: dict[str, Mention], lexicon: ActorLexicon) -> bool:
     """He and she take persons, they several, it a body or a paper."""
     mention, said = voice.mention, parse.lowers[voice.head]
@@ -123,6 +136,8 @@ def _agrees(parse: Parse, voice: Voice, word: str, meant: dict[str, Mention], le
     if parse.tags[voice.head] not in ("NN", "NNP"):
         return False
     described = describe(parse, meant.get(mention.id, mention), True, lexicon) if mention is not None else None
+    if word in PERSONAL and voice.unnamed:
+        return True
     if word in PERSONAL:
         return described is not None and agrees(described, word, PERSONAL[word])
     role = role_at(parse, voice.head, lexicon)
