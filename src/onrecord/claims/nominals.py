@@ -76,6 +76,9 @@ def nominal(scene: Scene, token: int, owner: Mention | None) -> Mention:
     """A mention over the base phrase; it takes country and sector from the actor among its modifiers."""
     parse = scene.parse
     tokens = _with_of(parse, undated(scene, base_phrase(parse, token)))
+    if not any(c.isalnum() for c in parse.words[token]) and (whole := _around(scene, token)) is not None:
+        token = parse.head(range(whole.start, token)) if whole.start < token else whole.stop - 1
+        tokens = whole  # the hyphen of "Deir al-Madra" is nobody
     start, end = parse.starts[tokens.start], parse.ends[tokens.stop - 1]
     known = scene.added.get(("actor", start, end))
     if known is not None:
@@ -99,6 +102,14 @@ def nominal(scene: Scene, token: int, owner: Mention | None) -> Mention:
     form = "name" if place is not None and place.form == "name" else "nominal"
     mention = Mention(f"r{start}-{end}", "actor", form, start, end, words, actor=actor)  # type: ignore[arg-type]
     return scene.add(mention, token)
+
+
+def _around(scene: Scene, token: int) -> range | None:
+    """The tokens of the place or actor whose name a hyphen stands in."""
+    parse = scene.parse
+    start = parse.starts[token]
+    inside = next((m for m in scene.mentions.all if m.start <= start < m.end and m.kind in ("place", "actor")), None)
+    return parse.tokens(inside.start, inside.end) if inside is not None else None
 
 
 def _acronym(parse: Syntax, token: int) -> bool:

@@ -6,6 +6,7 @@ from onrecord.claims.grammar import subjects
 from onrecord.claims.nominals import nominal
 from onrecord.claims.scene import Scene
 from onrecord.claims.syntax import Syntax
+from onrecord.language.parse import Parse
 from onrecord.model import Mention
 
 _GROUPS = frozenset(["REB", "UAF", "MIL", "COP", "PTY", "NGO", "LAB", "BUS", "JRN", "IGO"])
@@ -13,6 +14,12 @@ _PERSONAL = frozenset(
     [
         "he", "him", "she", "her", "they", "them", "we", "us", "i", "me", "you", "who", "whom", "himself", "herself",
         "themselves",
+    ]
+)  # fmt: skip
+_SETTLEMENTS = frozenset(
+    [
+        "city", "town", "village", "capital", "district", "neighbourhood", "neighborhood", "suburb", "region", "province",
+        "camp", "port", "island", "area", "quarter", "settlement", "enclave", "valley", "governorate",
     ]
 )  # fmt: skip
 _BODIES = frozenset(["group", "power_body", "business", "media"])
@@ -51,6 +58,8 @@ def possessing(scene: Scene, token: int) -> tuple[int, ...]:
     word, number, start = parse.lowers[token], parse.sentence_of[token], parse.starts[token]
     if word not in ("its", "their", "his", "her"):
         return ()
+    if word == "its" and _of_a_settlement(parse, parse.heads[token]):
+        return ()
     fits = _person if word in ("his", "her") else _owning
     before = [(h, m) for h, m in scene.in_sentence("actor", number) if m.end <= start and fits(scene, m, word == "their")]
     named_here = any(m.end <= start and m.form == "name" for _, m in scene.in_sentence("actor", number))
@@ -66,6 +75,12 @@ def possessing(scene: Scene, token: int) -> tuple[int, ...]:
     if len(meant) > 1 and fits is _owning:  # "Turkey is a Nato member, and its forces": Turkey's
         meant = {key: h for key, h in meant.items() if parse.deps[h] not in ("compound", "nmod")}
     return tuple(meant.values()) if len(meant) == 1 else ()
+
+
+def _of_a_settlement(parse: Parse, noun: int) -> bool:
+    """ "shelled the city and its markets": the city's, whichever body the sentence names before."""
+    first = parse.heads[noun] if parse.deps[noun] == "conj" else noun
+    return first < noun and parse.lemmas[first].lower() in _SETTLEMENTS
 
 
 def _person(scene: Scene, mention: Mention, plural: bool) -> bool:

@@ -28,6 +28,9 @@ _ARMED_WORDS = frozenset(
         "paramilitary",
     )
 )
+# What one side calls those whom it fights, and what many groups of one text are at once.
+_LABELS = frozenset(("terror", "terrorist", "extremist", "militant", "jihadist", "jihadi", "insurgent", "takfiri"))
+_NEAR = 20  # mentions on each side: more do not stand in one sentence
 _BROADCAST = frozenset(("tv", "television", "radio", "news", "broadcast", "media", "satellite"))
 _OF_STATES = frozenset(("army", "military", "police", "government", "parliament", "navy"))
 _ARMED_KINDS = frozenset(("armed-group", "militia", "criminal", "alliance"))
@@ -59,12 +62,21 @@ def taken_up(
         return None
     if (short := _short_name(parse, number, head, mentions)) is not None:
         return short
+    armed = kinds is not None and bool(kinds & {"armed-group"}) and any(parse.lemmas[t].lower() in _LABELS for t in tokens)
     plural = parse.tags[head] in ("NNS", "NNPS")  # "the rebels" only where one group alone is named in all the text before
     for i in range(number - 1, max(-1, number - 1 - _MOST), -1):
         candidate = mentions[i]
         sentence = parse.sentence_of[parse.first_token(candidate.start)]
-        if (here - sentence > _REACH and not (plural and fits)) or (fits and sentence != nearest and not plural):
+        if (here - sentence > _REACH and not (plural and fits)) or (fits and sentence != nearest and not (plural or armed)):
             break
+        if (
+            armed
+            and plural
+            and candidate.form == "nominal"
+            and candidate.id not in links
+            and _same_label(parse, candidate, lemma)
+        ):
+            return None  # who they were was open when they were last told of
         candidate = links.get(candidate.id, candidate)
         if candidate.end > mention.start or not _identified(candidate) or candidate.kind != "actor":
             continue
@@ -73,7 +85,37 @@ def taken_up(
         if _can_mean(parse, candidate, lemma, kinds, lexicon):
             fits.append(candidate)
             nearest = sentence
-    return fits[0] if len({_identity(m) for m in fits}) == 1 else None
+    if len({_identity(m) for m in fits}) != 1 or (plural and armed and any(_one_of_two(parse, m) for m in fits)):
+        return None
+    return None if lemma == "police" and _elsewhere(parse, number, head, fits[0], mentions) else fits[0]
+
+
+def _same_label(parse: Parse, other: Mention, lemma: str) -> bool:
+    head = parse.head(parse.tokens(other.start, other.end))
+    return parse.lemmas[head].lower() == lemma and parse.tags[head] in ("NNS", "NNPS")
+
+
+def _one_of_two(parse: Parse, name: Mention) -> bool:
+    """ "fighters of X and Y": "the terrorists" after it are those of both."""
+    tokens = parse.tokens(name.start, name.end)
+    head = parse.head(tokens)
+    after = [c for c in parse.children[head] if parse.deps[c] == "conj" and parse.tags[c][:2] == "NN"]
+    first = [parse.heads[head]] if parse.deps[head] == "conj" else []
+    return any(parse.tags[t] in ("NNP", "NNPS") for c in after for t in parse.subtree(c)) or any(
+        parse.tags[t] in ("NNP", "NNPS") for t in first
+    )
+
+
+def _elsewhere(parse: Parse, number: int, head: int, name: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether the sentence of "the police" names a place that the force's own name has not: theirs may be another force."""
+    here = parse.sentence_of[head]
+    own = set(name.text.lower().split())
+    for i in range(max(0, number - _NEAR), min(len(mentions), number + _NEAR)):
+        other = mentions[i]
+        if other.kind == "place" and other.form == "name" and parse.sentence_of[parse.first_token(other.start)] == here:
+            if own.isdisjoint(other.text.lower().split()):
+                return True
+    return False
 
 
 def _identified(candidate: Mention) -> bool:

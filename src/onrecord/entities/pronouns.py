@@ -18,6 +18,23 @@ _BODIES = frozenset(("COP", "MIL", "GOV", "JUD", "SPY", "NGO", "LEG"))
 _TELLS = frozenset(("tell", "inform", "notify", "assure", "advise", "remind"))
 _MARCHES = frozenset(("protest", "demonstrate", "rally", "riot", "march", "chant", "picket"))
 CHAIN = 3  # infinitives below each other: "are going to have to withdraw"
+_SAYS = frozenset(
+    (
+        "say", "claim", "believe", "think", "insist", "admit", "deny", "argue", "write", "add", "maintain", "allege", "confess",
+        "boast", "announce", "declare", "state", "testify", "recall", "complain", "fear", "hope", "know", "feel",
+    )
+)  # fmt: skip
+# Kin of whom a sentence tells without a name, by gender.
+_KIN = {
+    "m": frozenset(
+        ("uncle", "brother", "father", "son", "husband", "nephew", "grandfather", "grandson", "stepfather", "boyfriend",
+         "cousin", "friend", "neighbour", "neighbor", "colleague")
+    ),
+    "f": frozenset(
+        ("aunt", "sister", "mother", "daughter", "wife", "niece", "grandmother", "granddaughter", "stepmother", "girlfriend",
+         "widow", "cousin", "friend", "neighbour", "neighbor", "colleague")
+    ),
+}  # fmt: skip
 # What bodies do by their officers: "said they were investigating".
 _OFFICIAL = frozenset(
     (
@@ -36,6 +53,8 @@ def pronoun(parse: Parse, head: int, word: str, here: int, seen: Sequence[Candid
     if word == "they" and (body := _speaking_for(parse, head, seen)) is not None:
         return body
     personal = word in PERSONAL
+    if personal and (taker := _relative_sayer(parse, head)) is not None:
+        return _at(parse, taker, head, word, seen)
     own = own_subjects(parse, head) | (_told_to(parse, head) if word == "it" else frozenset())
     himself = {identity(c.mention) for c in seen if c.head in own and c.mention is not None}
     if word == "they" and parse.lemmas[parse.heads[head]] in _MARCHES:  # those whom the police dispersed, not the police
@@ -43,6 +62,7 @@ def pronoun(parse: Parse, head: int, word: str, here: int, seen: Sequence[Candid
             identity(c.mention) for c in islice(reversed(seen), _NEAREST) if c.mention is not None and _polices(c.mention)
         }
     sentence = parse.sentence(head)
+    passed: set[str] = set()  # who was named in a nearer sentence, if not as its subject: he may be meant as well
     for distance, group in by_sentence(seen, here, REACH if personal else 1):
         block = parse.sentence(group[0].head).block if group else sentence.block
         if block != sentence.block and (spliced or not personal):
@@ -63,11 +83,59 @@ def pronoun(parse: Parse, head: int, word: str, here: int, seen: Sequence[Candid
                     return None  # "a priest and two nuns": both, who are no one actor
                 fits = undergoing  # "Bandits took the pupils. Police freed them"
         names = {identity(c.mention) for c in fits if c.mention is not None}
+        if distance and personal and _kin_between(parse, group, head, word, names):
+            return None
         if len(names) == 1 and not open_before:
-            return fits[0].mention
+            return fits[0].mention if passed <= names else None
+        if distance and personal:
+            passed |= {identity(c.mention) for c in agreeing if c.mention is not None and c.mention.form == "name"}
         if names or (open_before and personal):
             return None
     return None
+
+
+def _relative_sayer(parse: Parse, head: int) -> int | None:
+    """The noun that "who" takes up in "a man known as X, who says he did it": nobody named before it is meant."""
+    verb = parse.heads[head]
+    said = parse.heads[verb]
+    if (
+        parse.deps[head] not in SUBJECT
+        or parse.deps[verb] != "ccomp"
+        or parse.deps[said] != "relcl"
+        or (parse.lemmas[said] not in _SAYS)
+    ):
+        return None
+    who = any(parse.tags[c] == "WP" and parse.deps[c] == "nsubj" for c in parse.children[said])
+    return parse.heads[said] if who and parse.heads[said] < head else None
+
+
+def _at(parse: Parse, noun: int, head: int, word: str, seen: Sequence[Candidate]) -> Mention | None:
+    """The one person among the actors that a noun heads or that are named in its phrase."""
+    inside = {noun, *(t for t in parse.subtree(noun) if t < head)}
+    fits = [
+        c
+        for c in islice(reversed(seen), FEW)
+        if c.head in inside and c.described is not None and agrees(c.described, word, PERSONAL[word])
+    ]
+    own = [c.mention for c in fits if c.head == noun and c.mention is not None]
+    named = own or [c.mention for c in fits if c.mention is not None]
+    return named[0] if len({identity(m) for m in named}) == 1 else None
+
+
+def _kin_between(parse: Parse, group: Sequence[Candidate], head: int, word: str, names: set[str]) -> bool:
+    """ "A man told of his uncle. They beat him": of two who come into question one is nobody by name, where the pronoun is
+    done to."""
+    if not group or parse.deps[head] in SUBJECT:
+        return False
+    sentence = parse.sentence(group[0].head)
+    kin, known = _KIN[PERSONAL[word]], {c.head for c in group if c.mention is not None and identity(c.mention) in names}
+    return any(
+        t not in known
+        and parse.lemmas[t].lower() in kin
+        and parse.tags[t] == "NN"
+        and parse.deps[t] in ("dobj", "pobj", "nsubj", "nsubjpass")
+        for t in range(sentence.first, min(sentence.last, head))
+    )
 
 
 def _done_to_others(parse: Parse, group: Sequence[Candidate]) -> bool:

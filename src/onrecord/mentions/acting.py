@@ -12,6 +12,7 @@ from onrecord.mentions.roles import role_at
 _LOCATIVE = frozenset(
     "in at near across around inside outside throughout within into through over off along towards toward".split()
 )
+_STRIKES = frozenset(("bandh", "bandhs", "hartal", "hartals", "shutdown", "gherao", "dharna"))
 _TAKES = frozenset(("withdraw", "pull", "recall", "remove", "expel", "evacuate", "release"))
 _WAYS = frozenset(("to", "from", "via"))
 _WITH = frozenset(("with", "by", "between", "against"))
@@ -23,11 +24,19 @@ def acts(page: Page, hit: Hit) -> bool:
     kind = hit.identity.kind if hit.identity is not None else ""
     if kind != "media" and hit.head < agency_line(page.parse, hit.head):
         return False
+    if kind == "state" and _names_a_strike(page, hit):
+        return False
     if hit.style == "capital":
         return _capital_acts(page, hit)
     if hit.style == "name" and kind == "state":
         return _state_acts(page, hit)
     return not (kind in ("company", "media") and _preposition(page, hit) in ("on", "via"))
+
+
+def _names_a_strike(page: Page, hit: Hit) -> bool:
+    """ "the Bharat bandh": a strike over a whole country bears its name, and is done by and to somebody else."""
+    after = hit.tokens.stop
+    return after < len(page.parse) and page.parse.lowers[after] in _STRIKES
 
 
 def _place_in_sentence(page: Page, hit: Hit) -> tuple[int, str]:

@@ -11,6 +11,10 @@ from dataclasses import replace
 from onrecord.language.parse import Parse
 from onrecord.model import Actor, Mention
 
+_OUTLETS = frozenset(("MED", "JRN"))
+_ARMED = frozenset(("REB", "UAF", "CRM", "PRM", "MIL", "COP"))
+_ARMED_WORDS = frozenset(("militant", "armed", "rebel", "terrorist", "terror", "extremist", "jihadist", "insurgent"))
+
 
 def joined(parse: Parse, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The same mentions in the same order, identities shared across each apposition."""
@@ -27,7 +31,12 @@ def joined(parse: Parse, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
             continue
         other = at[parse.heads[head]]
         name, described = (number, other) if found[number].form == "name" else (other, number)
-        if found[name].form == "name" and found[described].form == "nominal" and _close(parse, found[name], found[described]):
+        if (
+            found[name].form == "name"
+            and found[described].form == "nominal"
+            and _close(parse, found[name], found[described])
+            and _can_be_one(parse, found[name], found[described])
+        ):
             found[name], found[described] = _shared(found[name], found[described])
     return tuple(found)
 
@@ -36,6 +45,20 @@ def _close(parse: Parse, one: Mention, other: Mention) -> bool:
     """Whether nothing but a comma or a dash stands between the two."""
     first, second = sorted((one, other), key=lambda m: m.start)
     return first.end <= second.start and parse.text[first.end : second.start].strip() in (",", "", "-", "–", "—", "(")
+
+
+def _can_be_one(parse: Parse, name: Mention, described: Mention) -> bool:
+    """Not a state behind several people ("Jordan houses 600,000 refugees, Lebanon a million"), nor an outlet behind an armed
+    group, which a credit run into the line is."""
+    actor, other = name.actor, described.actor
+    if actor is None or other is None:
+        return True
+    head = parse.head(parse.tokens(described.start, described.end))
+    if actor.id is not None and actor.id == actor.country and parse.tags[head] in ("NNS", "NNPS"):
+        return False
+    outlet = not _OUTLETS.isdisjoint(actor.sector)
+    armed = not _ARMED.isdisjoint(other.sector) or any(w in _ARMED_WORDS for w in described.text.lower().split())
+    return not (outlet and armed)
 
 
 def _shared(name: Mention, described: Mention) -> tuple[Mention, Mention]:

@@ -191,7 +191,22 @@ def _ruled(page: Page, role: Role, before: range, tail: range | None) -> Identit
     ruler = page.ruler(before) or (page.ruler(tail) if tail is not None else None)
     if ruler is None or ruler.country is None or not ruler.sector or ruler.sector[0] != "GOV":
         return None
+    if _of_a_part(page, (tail or before).stop, ruler.country):
+        return None
     return page.lexicon.identities.get(ruler.country)
+
+
+def _of_a_part(page: Page, after: int, country: str) -> bool:
+    """ "the Doe government in Kano": a government of somewhere in the country that its head may lead later, or has led before."""
+    parse = page.parse
+    while after < len(parse) and parse.tags[after] in NOUNS and after not in page.hit_at:
+        after += 1  # the role noun itself
+    if after + 1 >= len(parse) or parse.lowers[after] != "in":
+        return False
+    first = after + 1 + (parse.tags[after + 1] == "DT")
+    hit = page.hit_at.get(first)
+    whole = hit is not None and hit.identity is not None and hit.identity.country == country == hit.identity.id
+    return first < len(parse) and not whole and (parse.tags[first] in PROPER or parse.words[first][0].isupper())
 
 
 def _named_behind(page: Page, noun: int) -> int | None:

@@ -45,7 +45,8 @@ def identity(
     if owner.kind == "state" or owner.id == owner.country:
         if not plain(page, before):
             return Actor(None, words, owner.country, sector)
-        found = _office(page.lexicon, role, owner, sector, state.published) or _body(role, owner.country, owner.name, sector)
+        published = None if of_another_time(page, phrase, state.published) else state.published
+        found = _office(page.lexicon, role, owner, sector, published) or _body(role, owner.country, owner.name, sector)
         if found is None:
             return Actor(None, words, owner.country, sector)
         if role.kind != "person":
@@ -71,6 +72,19 @@ def plain(page: Page, before: range) -> bool:
         if after_owner and (parse.tags[i] in NOUNS or parse.tags[i] == "CD"):
             return False
     return True
+
+
+def of_another_time(page: Page, phrase: range, published: str | None) -> bool:
+    """Whether the sentence dates what it tells to a year that is not the page's ("a visit by the premier in July 1994"), or
+    says "then" before the office: who holds it on the page's date need not be meant."""
+    parse = page.parse
+    sentence = parse.sentence(phrase.start)
+    if any(parse.lowers[t] == "then" for t in range(max(sentence.first, phrase.start - 2), phrase.stop)):
+        return True
+    years = {
+        w for t in range(sentence.first, sentence.last) if len(w := parse.words[t]) == 4 and w.isdigit() and w[:2] in ("19", "20")
+    }
+    return bool(published and years) and (published or "")[:4] not in years
 
 
 def _office(lexicon: ActorLexicon, role: Role, owner: Identity, sector: tuple[str, ...], published: str | None) -> Actor | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.mentions.names import Hit
+from onrecord.mentions.names import HONORIFIC_GENDER, Hit
 from onrecord.mentions.page import Page, actor_of, mention
 from onrecord.mentions.phrases import NOUNS, PROPER, base_phrase, hyphen_joins, name_run, without_article
 from onrecord.mentions.roles import role_at
@@ -41,7 +41,11 @@ def find_persons(page: Page) -> tuple[tuple[Mention, ...], dict[int, Actor]]:
             full.add(fold(page.parse.text[hit.start : hit.end]), actor_of(hit.identity))
     for actor in actors:
         full.add(fold(actor.name), actor)
-    found = [mention(page.parse, run.phrase, "name", full.known(actor)) for run, actor in zip(told, actors, strict=True)]
+    both = _of_both(page, runs)
+    found = [
+        mention(page.parse, run.phrase, "name", _unless_another(page, run, actor, full.known(actor), both))
+        for run, actor in zip(told, actors, strict=True)
+    ]
     told_ends = {run.name.stop for run in told}
     for run in runs:
         if run.name.stop not in told_ends and len(run.name) == 1:
@@ -49,6 +53,39 @@ def find_persons(page: Page) -> tuple[tuple[Mention, ...], dict[int, Actor]]:
             if meant is not None:
                 found.append(mention(page.parse, run.phrase, "name", meant))
     return tuple(found), dict(_own_namesakes(page, full))
+
+
+def _honorific(page: Page, name: range) -> str:
+    """The gender of the honorific right before a name: f for "Ms. Doe"."""
+    return next(
+        (
+            g
+            for t in (name.start - 1, name.start - 2)
+            if t >= 0 and page.parse.words[t] != "," and (g := HONORIFIC_GENDER.get(page.parse.lowers[t].rstrip("."), ""))
+        ),
+        "",
+    )
+
+
+def _of_both(page: Page, runs: Sequence[_Run]) -> frozenset[str]:
+    """Surnames that the text gives to a man and a woman: "Mr. Doe" and "Ms. Doe"."""
+    seen: dict[str, set[str]] = {}
+    for run in runs:
+        if len(run.name) == 1 and (gender := _honorific(page, run.name)):
+            seen.setdefault(page.parse.lowers[run.name.start], set()).add(gender)
+    return frozenset(word for word, genders in seen.items() if len(genders) > 1)
+
+
+def _unless_another(page: Page, run: _Run, actor: Actor, meant: Actor, both: frozenset[str]) -> Actor:
+    """The full name that a surname shortens, unless its honorific is that of the other sex: "Ms. Doe" is not Peter Doe."""
+    gender, words = _honorific(page, run.name), fold(meant.name)
+    if len(run.name) > 1 or not gender or len(words) < 2:
+        return meant
+    identity = page.lexicon.identities.get(meant.id) if meant.id else None
+    given = (identity.gender if identity is not None else "") or page.lexicon.given.get(words[0], "")
+    given = given.replace("x", "")
+    other = given != gender if given else page.parse.lowers[run.name.start] in both
+    return actor if other else meant
 
 
 class _Register:
