@@ -110,12 +110,9 @@ def _elsewhere(parse: Parse, number: int, head: int, name: Mention, mentions: Se
     """Whether the sentence of "the police" names a place that the force's own name has not: theirs may be another force."""
     here = parse.sentence_of[head]
     own = set(name.text.lower().split())
-    for i in range(max(0, number - _NEAR), min(len(mentions), number + _NEAR)):
-        other = mentions[i]
-        if other.kind == "place" and other.form == "name" and parse.sentence_of[parse.first_token(other.start)] == here:
-            if own.isdisjoint(other.text.lower().split()):
-                return True
-    return False
+    near = mentions[max(0, number - _NEAR) : number + _NEAR]
+    places = (m for m in near if m.kind == "place" and m.form == "name" and parse.sentence_of[parse.first_token(m.start)] == here)
+    return any(own.isdisjoint(m.text.lower().split()) for m in places)
 
 
 def _identified(candidate: Mention) -> bool:
