@@ -8,6 +8,7 @@ from __future__ import annotations
 from onrecord.claims import grammar
 from onrecord.claims.climb import below
 from onrecord.claims.draft import Draft
+from onrecord.claims.lapsed import lapsed_above, settle_lapsed
 from onrecord.claims.organised import organised_mention
 from onrecord.claims.refusals import refuses
 from onrecord.claims.scene import Scene
@@ -50,6 +51,8 @@ def apply_status(scene: Scene, draft: Draft) -> None:
     """
     status, before = draft.standing.status, draft.type
     denied = draft.standing.polarity == "denied"
+    if settle_lapsed(scene, draft):
+        return
     if status == "planned" and not denied and not stated(scene.parse, draft.token, scene.events.words["attempt"]):
         return
     if conditional_threat(scene, draft):
@@ -98,8 +101,8 @@ def _one_sided(scene: Scene, draft: Draft) -> None:
 def _itself_denied(scene: Scene, draft: Draft) -> bool:
     """ "did not agree", "failed to agree"; not "denied reports that they had agreed", which denies that it was so."""
     parse, step = scene.parse, draft.token
-    if parse.lemmas[step] in _SET:
-        return False  # "is not due to visit until Monday"
+    if parse.lemmas[step] in _SET or lapsed_above(scene, step):
+        return False  # "is not due to visit until Monday"; "had hoped to agree a truce" refuses none
     if parse.tags[step][0] == "N" and parse.deps[step] == "nsubj":
         return False  # "the promises never came to pass"
     for _ in range(4):

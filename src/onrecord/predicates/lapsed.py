@@ -36,9 +36,19 @@ def is_lapsed(parse: Parse, modality: Modality, verb: int) -> bool:
 
 def _comes_between(parse: Parse, modality: Modality, verb: int) -> bool:
     """Whether what follows "but" is a happening or a failure in the past, and nothing that somebody says or thinks."""
+    if parse.tags[verb] == "MD":
+        return parse.lowers[verb] == "could" and any(parse.deps[c] == "neg" for c in parse.children[verb])  # "but could not"
     if parse.tags[verb] not in ("VBD", "VBN", "VB"):
         return False
     if any(parse.tags[c] == "MD" and parse.lowers[c] != "could" for c in parse.children[verb]):
         return False
     denied = any(parse.deps[c] == "neg" for c in parse.children[verb])
     return denied or _STANCES.isdisjoint((modality.verbs.get(parse.lemmas[verb], {}).get("clause"),))
+
+
+def is_meant_only(parse: Parse, governor: int, clause: int) -> bool:
+    """Whether a verb of meaning, hoping or trying governs an infinitive with no negation of its own ("had hoped to sign")."""
+    if parse.lemmas[governor] not in _BARE | _UNFULFILLED or parse.deps[clause] not in ("xcomp", "advcl", "ccomp"):
+        return False
+    lowers = {parse.lowers[c] for c in parse.children[clause] if c < clause}
+    return "to" in lowers and lowers.isdisjoint(("not", "never"))
