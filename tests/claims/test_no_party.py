@@ -41,3 +41,10 @@ def test_nobody_is_on_both_sides(reader: Reader) -> None:
 def test_who_is_counted_as_hurt_did_not_do_it(reader: Reader) -> None:
     text = "Some 20 civilians were killed and others hurt in the growing aerial bombing of Nairobi on Friday."
     assert all("civilians" not in word for e in events(reader, text) for word in e.actor)
+
+
+def test_nobody_is_no_party(reader: Reader) -> None:
+    [event] = events(reader, "Nobody bombed the bridge.")
+    assert (event.actor, event.recipient, event.claim.polarity) == ((), ("the bridge",), "denied")
+    [event] = events(reader, "None of the fishermen were killed by the pirates.")
+    assert (event.actor, event.recipient, event.claim.polarity) == (("the pirates",), (), "denied")

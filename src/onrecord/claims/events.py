@@ -14,7 +14,15 @@ from onrecord.claims.courts_and_flight import drive_out, imprisonment
 from onrecord.claims.deaths import of_the_dead
 from onrecord.claims.demands import demands
 from onrecord.claims.draft import Draft
-from onrecord.claims.figures import contrasted, counts_a_total, is_total, linked_figures, of_nobody, without_tolls
+from onrecord.claims.figures import (
+    contrasted,
+    counts_a_total,
+    is_total,
+    linked_figures,
+    of_another_voice,
+    of_nobody,
+    without_tolls,
+)
 from onrecord.claims.generic import judged
 from onrecord.claims.instruments import find_instruments
 from onrecord.claims.merge import merge
@@ -24,7 +32,7 @@ from onrecord.claims.no_party import not_both, without_bystanders
 from onrecord.claims.nominals import nominal
 from onrecord.claims.notes import Note
 from onrecord.claims.only_meant import only_meant
-from onrecord.claims.other_doers import turned
+from onrecord.claims.other_doers import named_by_cleft, turned
 from onrecord.claims.participants import participant
 from onrecord.claims.redundant import redundant
 from onrecord.claims.responsible import unclaimed
@@ -91,7 +99,7 @@ def event_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> tuple[list
     pairs = [pair for pair in pairs if not counts_a_total(scene, pair[1])]
     drafts, merged = merge(scene, pairs)
     notes.extend(_note(scene, token, "merged", why) for token, why in merged)
-    _settle(scene, drafts)
+    _settle(scene, drafts, voices)
     drafts.extend([other for draft in drafts if (other := turned(scene, draft)) is not None])
     drafts.extend(demands(scene, sentence, drafts, voices))
     kept: list[Draft] = []
@@ -103,15 +111,17 @@ def event_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> tuple[list
             kept.append(draft)
     kept.extend([deed for draft in kept if (deed := threatened_deed(scene, draft, kept, voices)) is not None])
     kept.extend([jail for draft in kept if (jail := imprisonment(scene, draft)) is not None])
-    _finish(scene, sentence, kept)
+    _finish(scene, sentence, kept, voices)
     return kept, notes
 
 
-def _settle(scene: Scene, drafts: list[Draft]) -> None:
+def _settle(scene: Scene, drafts: list[Draft], voices: Voices) -> None:
     """What the drafts of a sentence are, and whose, once each is seen beside the others; the order of the steps matters."""
     for draft in drafts:
+        named_by_cleft(scene, draft)
         asked_for(scene, draft, drafts)
-        draft.figures = tuple(dict.fromkeys((*draft.figures, *linked_figures(scene, draft, _others(draft, drafts)))))
+        linked = (m for m in linked_figures(scene, draft, _others(draft, drafts)) if not of_another_voice(voices, draft, m))
+        draft.figures = tuple(dict.fromkeys((*draft.figures, *linked)))
         _add_victims(scene, draft)
         without_bystanders(scene, draft)
         without_neighbours(scene, draft)
@@ -266,7 +276,7 @@ def _mode(rule: Rule, modes: tuple[str, ...], incidental: bool) -> tuple[str, ..
     return modes if not rule.mode else (("heavy-weapons",) if modes[0] == "explosives" else modes[:1]) if heavy else rule.mode
 
 
-def _finish(scene: Scene, sentence: Sentence, drafts: list[Draft]) -> None:
+def _finish(scene: Scene, sentence: Sentence, drafts: list[Draft], voices: Voices) -> None:
     """Contexts, figures, place and time of the drafts that stay."""
     if not drafts:
         return
@@ -279,7 +289,7 @@ def _finish(scene: Scene, sentence: Sentence, drafts: list[Draft]) -> None:
         if draft.place is not None and verbal and not hosted and _is_party(draft, draft.place):
             draft.place = None  # whom words are addressed to is not where they were said
         draft.time = draft.time or find_time(scene, draft.token, sentence.index)
-    _left_over(scene, sentence, drafts)
+    _left_over(scene, sentence, drafts, voices)
 
 
 def _whole_country(mention: Mention) -> bool:
@@ -326,7 +336,7 @@ def _same_kind(scene: Scene, mention: Mention, actor: tuple[Mention, ...]) -> bo
     return False
 
 
-def _left_over(scene: Scene, sentence: Sentence, drafts: list[Draft]) -> None:
+def _left_over(scene: Scene, sentence: Sentence, drafts: list[Draft], voices: Voices) -> None:
     """Killed and injured that no event took belong to the sentence's only attack."""
     attacks = [d for d in drafts if d.type == "ASSAULT"]
     if len(attacks) != 1 or "abduct" in attacks[0].mode:
@@ -337,6 +347,7 @@ def _left_over(scene: Scene, sentence: Sentence, drafts: list[Draft]) -> None:
         for head, m in scene.in_sentence("figure", sentence.index)
         if m.figure is not None
         and not of_nobody(scene, head)
+        and not of_another_voice(voices, attacks[0], m)
         and not contrasted(scene.parse, head, attacks[0].token)
         and not _of_another(scene, head, attacks[0].token)
         and m.figure.measure in ("killed", "injured")

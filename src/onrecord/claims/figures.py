@@ -70,6 +70,14 @@ def of_nobody(scene: Scene, head: int) -> bool:
     return scene.parse.lemmas[head] == "one" and not words.isdisjoint(("no", "not"))
 
 
+def of_another_voice(voices: Voices, draft: Draft, figure: Mention) -> bool:
+    """ "none died, the army said, though doctors reported nine deaths": what one source counts is no part of another's claim."""
+    chain = voices.chain(figure.start, figure.end)
+    if not chain or not draft.attribution or not chain[-1].source or not draft.attribution[-1].source:
+        return False
+    return chain[-1] not in draft.attribution and draft.attribution[-1] not in chain
+
+
 def without_tolls(figures: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Without what is counted over more than this event: "killed three people, bringing the toll to 12"."""
     single = {m.figure.measure for m in figures if m.figure is not None and not m.figure.cumulative}

@@ -17,6 +17,7 @@ from onrecord.claims.ids import attribution_key, digest, mention_key, mention_ke
 from onrecord.claims.labels import label_drafts
 from onrecord.claims.least import LEAST
 from onrecord.claims.no_hand import disclaimed
+from onrecord.claims.no_party import without_nobody
 from onrecord.claims.notes import Note
 from onrecord.claims.presupposed import charged_by, told_by_page
 from onrecord.claims.relations import relation_drafts
@@ -111,6 +112,9 @@ def make_claims(
                         why = f"too little speaks for it: score {made.strength:.2f} under {least:.2f}"
                         seen.append(_dropped(syntax, made, why))
                         continue
+                if not without_nobody(made):
+                    seen.append(_dropped(syntax, made, "a relation of nobody"))
+                    continue
                 claim = _claim(document, syntax, sentence, made, events.quads)
                 claims.setdefault(claim.id, claim)
                 reasons = "; ".join(made.reasons)

@@ -25,7 +25,7 @@ _SAID = frozenset(["AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "SUPPORT
 _GIVES_WAY = frozenset(["back", "climb"])
 _WITHIN = frozenset(["inside", "outside", "within"])
 _WHEN = frozenset(["at", "in", "during", "after", "before", "since"])
-_NOBODY = ("no ", "none ", "nobody", "neither ")
+_NOBODY = ("no ", "none ", "nobody ", "neither ", "noone ", "not one ", "not a single ", "nothing ")
 _BOTH = frozenset(["both sides", "all sides", "either side", "each side"])
 _HURT = frozenset(["dead", "wounded", "injured", "kill", "wound", "injure", "killed", "hurt", "casualty"])
 _YEAR = 4  # digits
@@ -92,8 +92,9 @@ def _why_not(scene: Scene, draft: Draft, mention: Mention, role: str) -> str | N
         others = [m for m in draft.recipient if m is not mention]
         if any(not _behind_headline(scene, draft.token, m) for m in others):
             return "behind a headline's date"
-    nobody = (*_NOBODY, "any ") if role == "actor" else _NOBODY
-    if mention.form == "nominal" and mention.text.lower().startswith(nobody) and draft.standing.polarity != "denied":
+    if draft.standing.polarity != "denied" and (
+        _nobody(mention) or (role == "actor" and mention.text.lower().startswith("any "))
+    ):
         return "nobody in particular"
     if role == "actor" and "expel" in draft.mode and scene.parse.lemmas[draft.token] in _FLIGHT and _anywhere(scene, mention):
         return "where people fled from, not whom they fled"
@@ -117,6 +118,22 @@ def _why_not(scene: Scene, draft: Draft, mention: Mention, role: str) -> str | N
     ):
         return "where the people were who suffered it"
     return None
+
+
+def without_nobody(draft: Draft) -> bool:
+    """Takes "nobody", "no soldiers", "none of the rebels" out of the roles; the denial stays. Whether a claim is left.
+
+    Run when all else is known: until then it counts that the text names a side.
+    """
+    actor = tuple(m for m in draft.actor if not _nobody(m))
+    recipient = tuple(m for m in draft.recipient if not _nobody(m))
+    fewer = len(actor) < len(draft.actor) or len(recipient) < len(draft.recipient)
+    draft.actor, draft.recipient = actor, recipient
+    return draft.kind != "relation" or not fewer
+
+
+def _nobody(mention: Mention) -> bool:
+    return mention.form != "name" and f"{mention.text.lower().replace('-', ' ')} ".startswith(_NOBODY)
 
 
 _HELD_THERE = frozenset(

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.claims import grammar
+from onrecord.claims.clefts import cleft_sides
 from onrecord.claims.draft import Draft
 from onrecord.claims.participant_owners import modifiers
 from onrecord.claims.participants import participant
@@ -36,42 +37,39 @@ def turned(scene: Scene, draft: Draft) -> Draft | None:
     return _not_but(scene, draft)
 
 
+def named_by_cleft(scene: Scene, draft: Draft) -> None:
+    """ "it was X that did it", "it was X and not Y who did it": X, before anything is told by who the doer is."""
+    meant, denied = cleft_sides(scene.parse, draft.token)
+    if draft.kind == "event" and meant and (denied or not draft.actor):
+        draft.actor = tuple(m for t in meant for m in participant(scene, t, create=True)) or draft.actor
+
+
 def _not_but(scene: Scene, draft: Draft) -> Draft | None:
-    """ "it was not X that did it (but Y)": denied of X, said of Y."""
-    parse, verb = scene.parse, draft.token
-    one = parse.heads[verb]
-    be = parse.heads[one]
-    if parse.deps[verb] != "relcl" or parse.deps[one] != "attr" or parse.lemmas[be] != "be":
-        return None
-    if not any(parse.lowers[c] == "it" and c < be for c in parse.children[be]):
-        return None
-    if not any(parse.deps[c] == "neg" for c in parse.children[be]) or one not in grammar.subjects(parse, verb):
-        return None
-    own = any(parse.deps[c] == "neg" for c in parse.children[verb])  # "it was not X that did not"
-    if draft.standing.polarity != "affirmed" and own:
+    """ "it was not X that did it (but Y)", "it was Y, not X, that did it": denied of X, said of Y."""
+    meant, denied = cleft_sides(scene.parse, draft.token)
+    if not denied:
         return None
     draft.standing = replace(draft.standing, polarity="affirmed")  # the "not" is said of who did it
-    denied = replace(draft.standing, polarity="denied")
-    end = parse.subtree(be).stop
-    but = next((t for t in range(verb, end) if parse.lowers[t] == "but" and parse.deps[t] == "cc"), None)
-    other = next((t for t in range(but or end, end) if parse.deps[t] == "conj" and parse.tags[t][0] == "N"), None)
-    others = participant(scene, other, create=True) if other is not None else ()
-    if not others:
-        draft.standing = denied
+    turned_down = replace(draft.standing, polarity="denied")
+    doers = tuple(m for t in meant for m in participant(scene, t, create=True))
+    others = tuple(m for t in denied for m in participant(scene, t, create=True) if m not in doers)
+    if not doers:
+        draft.standing, draft.actor = turned_down, others or draft.actor
         return None
-    recipient = tuple(m for m in draft.recipient if m not in others)
+    recipient = tuple(m for m in draft.recipient if m not in doers and m not in others)
+    draft.actor, draft.recipient = doers, recipient
+    if not others:
+        return None
     # The same words told of another side: `answers` gives them an anchor of their own, and they hang at the side they deny.
-    beside = replace(
+    return replace(
         draft,
-        token=one,
-        recipient=recipient,
-        standing=denied,
+        token=denied[0],
+        actor=others,
+        standing=turned_down,
         figures=(),
         answers=True,
         reasons=[*draft.reasons, "not they, but others"],
     )
-    draft.actor, draft.recipient = others, recipient
-    return beside
 
 
 def _acquitted(scene: Scene, draft: Draft) -> bool:

@@ -39,6 +39,8 @@ def of_noun_clause(parse: Parse, modality: Modality, noun: int, clause: int, rea
     if has_to(parse, clause) and parse.lowers[noun] in ("nothing", "nobody"):
         return reality._replace(polarity="denied")  # "there was nothing left to burn"
     if reality.polarity == "denied" and parse.deps[clause] == "relcl" and _is_cleft(parse, noun):
+        if any(parse.deps[c] == "neg" and c > noun for c in parse.children[noun]):
+            return PLAIN  # "it was the rebels, not the army, that shelled the town"
         return DENIED  # "it was not the army that shelled the town"
     effect = effect_on_clause(parse, noun, clause, readings) if readings and governs(parse, clause) else None
     if effect is None and "clause" in readings and has_to(parse, clause) and _of_the_past(parse, clause):
