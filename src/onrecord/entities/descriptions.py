@@ -67,7 +67,7 @@ def taken_up(
     for i in range(number - 1, max(-1, number - 1 - _MOST), -1):
         candidate = mentions[i]
         sentence = parse.sentence_of[parse.first_token(candidate.start)]
-        if (here - sentence > _REACH and not (plural and fits)) or (fits and sentence != nearest and not (plural or armed)):
+        if (here - sentence > _REACH and not (plural and fits)) or (fits and sentence != nearest and not plural):
             break
         if (
             armed
