@@ -72,6 +72,8 @@ def taken_up(
         if (
             armed
             and plural
+            and here - sentence == 1
+            and not fits
             and candidate.form == "nominal"
             and candidate.id not in links
             and _same_label(parse, candidate, lemma)
