@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.reader import Reader
+from tests.claims.reading import in_words
 
 
 def _told(reader: Reader, text: str, type_: str) -> set[tuple[str, str]]:
@@ -88,3 +89,8 @@ def test_everything_that_is_wanted_is_wanted(reader: Reader) -> None:
 def test_another_report_in_the_next_sentence_is_no_answer(reader: Reader) -> None:
     reading = reader.read("The governor said rebels burned the school. A claim was denied by the militia.")
     assert [c.polarity for c in reading.claims if c.trigger.text == "burned"] == ["affirmed"]
+
+
+def test_a_plan_that_somebody_is_accused_of_is_answered_too(reader: Reader) -> None:
+    found = in_words(reader.read("Ghana accused Togo of preparing to bomb Lome, which Togo denied."), "event")
+    assert ("ASSAULT", "denied") in {(w.type, w.claim.polarity) for w in found}

@@ -46,3 +46,20 @@ def test_no_force(reader: Reader, text: str) -> None:
 )
 def test_force(reader: Reader, text: str, kind: str) -> None:
     assert kind in [w.type for w in events(reader, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Okoro's rocket from a corner kick struck the woodwork.",
+        "Wales stormed the penalty box against Fiji.",
+        "They were massacred along the touchline.",
+    ],
+)
+def test_on_a_field_of_play_nobody_is_attacked(reader: Reader, text: str) -> None:
+    assert not [c for c in reader.read(text).claims if c.kind == "control" or (c.event and c.event.type == "ASSAULT")]
+
+
+def test_gunmen_beside_a_field_of_play_attack(reader: Reader) -> None:
+    text = "Gunmen shot the referee dead beside the touchline."
+    assert "ASSAULT" in {c.event.type for c in reader.read(text).claims if c.event}

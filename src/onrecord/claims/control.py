@@ -20,6 +20,7 @@ from onrecord.claims.participant_owners import modifiers
 from onrecord.claims.participants import participant, with_rest
 from onrecord.claims.parties import body, side, taken_up
 from onrecord.claims.scene import Scene
+from onrecord.claims.senses_of_force import on_the_pitch
 from onrecord.claims.voice import Voices, standing
 from onrecord.claims.where_when import find_time
 from onrecord.language.parse import Sentence
@@ -44,7 +45,7 @@ def control_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> list[Dra
     """Drafts of who holds, takes, loses or contests which place, by the rules of control; one for each place and kind."""
     parse = scene.parse
     drafts: dict[tuple[str, str], Draft] = {}
-    for hit in _found(scene, sentence):
+    for hit in () if on_the_pitch(scene, sentence) else _found(scene, sentence):
         head = hit.tokens[0]
         chain = voices.chain(parse.starts[head], parse.ends[head])
         found = standing(scene.predicates.by_token.get(head), None, chain)

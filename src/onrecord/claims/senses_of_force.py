@@ -11,6 +11,7 @@ from onrecord.claims.role_result import Roles
 from onrecord.claims.scene import Scene
 from onrecord.claims.syntax import Syntax
 from onrecord.claims.triggers import Trigger
+from onrecord.language.parse import Sentence
 from onrecord.model import Mention
 
 _LAND = frozenset(["territory", "facility", "infrastructure", "property", "residential", "place_word"])
@@ -175,7 +176,22 @@ def _in_a_game(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     sentence = parse.sentence(trigger.token)
     words = scene.senses.force.games
     found = {parse.lemmas[t].lower() for t in range(sentence.first, sentence.last)} & words
+    if on_the_pitch(scene, sentence):
+        return True
     return len(found) > 1 and not any(armed(scene, m) or is_state(m) for m in (*roles.actor, *roles.recipient))
+
+
+def on_the_pitch(scene: Scene, sentence: Sentence) -> bool:
+    """ "were slaughtered in midfield", "invaded the penalty area": on a field of play, and nobody dead, wounded or under arms."""
+    parse, words = scene.parse, scene.senses.force.pitch
+    tokens = range(sentence.first, sentence.last)
+    if not any(parse.lemmas[t].lower() in words or " ".join(parse.lowers[t : t + 2]) in words for t in tokens):
+        return False
+    hurt = any(
+        m.figure is not None and m.figure.measure in ("killed", "injured")
+        for _, m in scene.in_sentence("figure", parse.sentence_of[sentence.first])
+    )
+    return not hurt and all(scene.classes(t).isdisjoint(("armed", "soldier", "police")) for t in tokens)
 
 
 def _guarded(scene: Scene, trigger: Trigger) -> bool:

@@ -169,6 +169,7 @@ class Force(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     showers: Words = _NONE
     crowds: Words = _NONE
     games: Words = _NONE
+    pitch: Words = _NONE
     guarded: Words = _NONE
 
 
