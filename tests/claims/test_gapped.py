@@ -45,3 +45,9 @@ def test_a_clash_told_beside_a_deed_gives_it_no_doer(reader: Reader) -> None:
 def test_where_a_shot_went_is_told_of_the_one_attack(reader: Reader) -> None:
     [attack] = events(reader, "Gunmen fired a rocket that landed in the village injuring five women.")
     assert (attack.actor, attack.recipient) == (("Gunmen",), ("the village", "five women"))
+
+
+def test_who_is_hurt_in_a_clause_of_its_own(reader: Reader) -> None:
+    found = events(reader, "Troops detained six miners and three guards were injured by rocks.")
+    assert [w.recipient for w in found if w.type == "COERCE"] == [("six miners",)]
+    assert ("Troops",) not in [w.recipient for w in found]

@@ -48,3 +48,9 @@ def test_nobody_is_no_party(reader: Reader) -> None:
     assert (event.actor, event.recipient, event.claim.polarity) == ((), ("the bridge",), "denied")
     [event] = events(reader, "None of the fishermen were killed by the pirates.")
     assert (event.actor, event.recipient, event.claim.polarity) == (("the pirates",), (), "denied")
+
+
+def test_the_doer_is_none_of_those_it_is_done_to(reader: Reader) -> None:
+    found = events(reader, "If Ethiopia bombs Eritrea, Eritrea will attack Ethiopia.")
+    assert all(set(w.actor).isdisjoint(w.recipient) for w in found)
+    assert (("Eritrea",), ("Ethiopia",)) in [(w.actor, w.recipient) for w in found]

@@ -68,6 +68,8 @@ def of_its_own(parse: Syntax, noun: int) -> bool:
     if parse.deps[noun] != "conj" or parse.deps[head] != "dobj" or noun < head:
         return False
     after = noun + 1
+    if after < len(parse) and before_auxiliary(parse, parse.heads[after]) == noun:
+        return True
     if parse.tags[over] == "VBG" and parse.deps[over] == "pcomp" and parse.lowers[parse.heads[over]] == "with":
         below = (*parse.children[noun], *parse.children[head])
         return any(c == after and parse.deps[c] == "acl" and parse.tags[c] == "VBG" for c in below)
@@ -75,6 +77,19 @@ def of_its_own(parse: Syntax, noun: int) -> bool:
     if behind is None or edge(parse, noun) != noun:
         return False
     return parse.lowers[after] in behind if behind else any(c == after and parse.deps[c] == "prep" for c in parse.children[noun])
+
+
+def before_auxiliary(parse: Syntax, verb: int) -> int | None:
+    """ "arrested ten men and two guards were wounded": the guards, joined to the men by the parser, before an auxiliary of a
+    verb without a subject."""
+    first = next((c for c in parse.children[verb] if parse.deps[c] in ("aux", "auxpass")), None)
+    if first is None or first < 1 or parse.tags[first] not in ("VBD", "VBZ", "VBP") or parse.deps[verb] != "conj":
+        return None
+    if any(parse.deps[c] in ("nsubj", "nsubjpass") for c in parse.children[verb]):
+        return None
+    noun = first - 1
+    joined = parse.deps[noun] == "conj" and parse.deps[parse.heads[noun]] == "dobj"
+    return noun if joined and parse.heads[parse.heads[noun]] == parse.heads[verb] else None
 
 
 def whole_before(parse: Syntax, noun: int) -> int | None:

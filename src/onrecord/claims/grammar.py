@@ -21,7 +21,7 @@ from onrecord.claims.controllers import (
     thought_of,
     told_of,
 )
-from onrecord.claims.gapped import before_would, for_another, last_of_two, once_more, right_before, whole_before
+from onrecord.claims.gapped import before_auxiliary, before_would, for_another, last_of_two, once_more, right_before, whole_before
 from onrecord.claims.grammar_below import clause_below, governed, governor, modified_by, objects, prepositional
 from onrecord.claims.grammar_clauses import antecedent, by_last, has_child, is_passive, list_goes_on, own, with_conjuncts
 from onrecord.claims.misread import behind_month, edge, joined_away, reduced_before, titled
@@ -75,8 +75,9 @@ def patients(parse: Syntax, verb: int) -> tuple[int, ...]:
     if mine is not None:
         whole = whole_before(parse, mine)
         return (*(() if whole is None else (whole,)), *with_conjuncts(parse, mine), *once_more(parse, verb))
-    if (few := right_before(parse, verb)) is not None:
-        return (few,)
+    for few in (right_before(parse, verb), before_auxiliary(parse, verb)):
+        if few is not None:
+            return (few,)
     if parse.deps[verb] in ("acl", "relcl", "amod"):
         head = parse.heads[verb]
         joined = [c for c in parse.children[head] if parse.deps[c] == "conj" and c < verb]  # "X and Y, abducted in May"

@@ -50,7 +50,12 @@ def without_bystanders(scene: Scene, draft: Draft) -> None:
 
 def not_both(scene: Scene, draft: Draft) -> None:
     """One person in both roles is a misreading: who is not named in the clause of the deed itself, else the pronoun, else the
-    farther of the two is dropped."""
+    farther of the two is dropped. A doer named
+    again in a condition ("if A bombs B, B will attack A") is none of those it is done to."""
+    theirs = {m.text for m in draft.actor if m.form == "name"}
+    others = tuple(m for m in draft.recipient if m.text not in theirs or not _in_condition(scene, draft.token, m))
+    if others:
+        draft.recipient = others
     for doer in draft.actor:
         same = next((m for m in draft.recipient if _same_person(doer, m)), None)
         if same is None:
@@ -61,6 +66,13 @@ def not_both(scene: Scene, draft: Draft) -> None:
             draft.actor = tuple(m for m in draft.actor if m is not doer)
         else:
             draft.recipient = tuple(m for m in draft.recipient if m is not same)
+
+
+def _in_condition(scene: Scene, token: int, mention: Mention) -> bool:
+    parse, tokens = scene.parse, scene.parse.tokens(mention.start, mention.end)
+    clause = parse.heads[parse.head(tokens)] if tokens else token
+    conditional = parse.deps[clause] == "advcl" and any(parse.lowers[c] in ("if", "unless") for c in parse.children[clause])
+    return conditional and token not in parse.subtree(clause)
 
 
 def _doubt(scene: Scene, token: int, mention: Mention) -> tuple[bool, bool, bool, int]:
