@@ -23,7 +23,7 @@ from tests.entities.test_antecedents import meant
         # an outlet whose credit is run into the line
         ("They were freed in a swap with the militant group Reuters The town is quiet.", "the militant group", "the militant group"),
         # a man's full name and a woman's surname
-        ("Ms. Khan spoke. Humayun Khan died in the war. Ms. Khan wrote of him.", "Ms. Khan", "Khan"),
+        ("Ms. Khan spoke. Bilal Khan died in the war. Ms. Khan wrote of him.", "Ms. Khan", "Khan"),
         # another state's people than the next clause's subject
         ("Kenya houses 200,000 refugees, Uganda 1 million.", "200,000 refugees", "200,000 refugees"),
         # a government of a province
@@ -50,3 +50,8 @@ def test_a_strike_over_a_country_is_not_the_country(reader: Reader) -> None:
 def test_no_party_without_a_letter(reader: Reader) -> None:
     reading = reader.read("The town is south of Ras al-Ayn, which was occupied by the Turkish army in October 2019.")
     assert all(any(c.isalnum() for c in m.text) for m in reading.mentions)
+
+
+def test_a_state_s_force_stays_its_own_wherever_it_strikes(reader: Reader) -> None:
+    reading = reader.read("The Assad air force in Raqqa struck a bakery.")
+    assert meant(reading, "The Assad air force") == "air force of Syria"

@@ -191,7 +191,7 @@ def _ruled(page: Page, role: Role, before: range, tail: range | None) -> Identit
     ruler = page.ruler(before) or (page.ruler(tail) if tail is not None else None)
     if ruler is None or ruler.country is None or not ruler.sector or ruler.sector[0] != "GOV":
         return None
-    if _of_a_part(page, (tail or before).stop, ruler.country):
+    if role.kind == "institution" and _of_a_part(page, (tail or before).stop, ruler.country):
         return None
     return page.lexicon.identities.get(ruler.country)
 
