@@ -132,16 +132,15 @@ def _why_not(scene: Scene, draft: Draft, mention: Mention, role: str) -> str | N
     return None
 
 
-def without_nobody(draft: Draft) -> bool:
-    """Takes "nobody", "no soldiers", "none of the rebels" out of the roles; the denial stays. Whether a claim is left.
+def without_nobody(draft: Draft) -> None:
+    """Takes "nobody", "no soldiers", "none of the rebels" out of the roles of an event; the denial stays.
 
-    Run when all else is known: until then it counts that the text names a side.
+    Run when all else is known: until then it counts that the text names a side. A relation needs both of its sides ("there are
+    no rebels in the town").
     """
-    actor = tuple(m for m in draft.actor if not _nobody(m))
-    recipient = tuple(m for m in draft.recipient if not _nobody(m))
-    fewer = len(actor) < len(draft.actor) or len(recipient) < len(draft.recipient)
-    draft.actor, draft.recipient = actor, recipient
-    return draft.kind != "relation" or not fewer
+    if draft.kind == "event":
+        draft.actor = tuple(m for m in draft.actor if not _nobody(m))
+        draft.recipient = tuple(m for m in draft.recipient if not _nobody(m))
 
 
 def _nobody(mention: Mention) -> bool:
