@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.claims.agreement import look_again
+from onrecord.claims.agreement import Agreement, look_again
 from onrecord.claims.answered import Answers
 from onrecord.claims.carry import carry_doer, carry_on, carry_parties, toll_draft
 from onrecord.claims.control import control_drafts
@@ -22,7 +22,7 @@ from onrecord.claims.notes import Note
 from onrecord.claims.presupposed import charged_by, told_by_page
 from onrecord.claims.relations import relation_drafts
 from onrecord.claims.scene import Scene
-from onrecord.claims.score import event_score
+from onrecord.claims.score import PLAIN, by_rules, event_score
 from onrecord.claims.second_look import SecondLook
 from onrecord.claims.sides import REACH, resolve_sides
 from onrecord.claims.syntax import Syntax
@@ -101,7 +101,7 @@ def make_claims(
         resolve_sides(scene, drafts, told)
         told = [d for d in (*told, *drafts) if d.kind == "event" and sentence.index - d.sentence < REACH]
         drafts = _clear(scene, drafts, seen)
-        agreements = [look_again(scene, d, second) if second is not None and d.kind == "event" else None for d in drafts]
+        agreements = [_second_opinion(scene, draft, second) for draft in drafts]
         _widen(scene, drafts)
         for draft, agreement in zip(drafts, agreements, strict=True):
             _settle_voice(scene, syntax, draft)
@@ -141,6 +141,14 @@ def _settle_voice(scene: Scene, syntax: Syntax, draft: Draft) -> None:
         asked = bool(draft.attribution) and _asked_for(syntax, draft.token, draft.attribution[-1])
         draft.attribution = vouched(draft.attribution, draft.standing, asked)
     draft.attribution = once_each(draft.attribution, scene.mentions.by_id)
+
+
+def _second_opinion(scene: Scene, draft: Draft, second: SecondLook | None) -> Agreement | None:
+    """The second look at an event of which the rules are less than sure, or whose doer another party of the sentence may be."""
+    if second is None or draft.kind != "event":
+        return None
+    named = bool(draft.actor) or all(m in draft.recipient for _, m in scene.in_sentence("actor", draft.sentence))
+    return None if named and by_rules(scene, draft) >= PLAIN else look_again(scene, draft, second)
 
 
 def _unrepeated(scene: Scene, drafts: list[Draft], said: set[tuple[str, ...]], seen: list[Note]) -> list[Draft]:

@@ -45,7 +45,7 @@ SecondLook = Annotated[
     bool,
     typer.Option(
         "--second-look/--no-second-look",
-        help="A trained reader looks again at every event; without it reading is faster and errs more.",
+        help="A trained reader looks again at events of which the rules are unsure; without it reading is faster and errs more.",
     ),
 ]
 RecordPlace = Annotated[
