@@ -50,8 +50,8 @@ def without_bystanders(scene: Scene, draft: Draft) -> None:
 
 def not_both(scene: Scene, draft: Draft) -> None:
     """One person in both roles is a misreading: who is not named in the clause of the deed itself, else the pronoun, else the
-    farther of the two is dropped. A doer named
-    again in a condition ("if A bombs B, B will attack A") is none of those it is done to."""
+    farther of the two is dropped. A doer named again in a condition ("if A bombs B, B will attack A") is none of those it is
+    done to."""
     theirs = {m.text for m in draft.actor if m.form == "name"}
     others = tuple(m for m in draft.recipient if m.text not in theirs or not _in_condition(scene, draft.token, m))
     if others:
