@@ -20,7 +20,9 @@ def test_nothing_is_told(read, text: str) -> None:  # type: ignore[no-untyped-de
 
 
 def test_a_condition_in_a_quotation_is_nobody_else_s_word(read) -> None:  # type: ignore[no-untyped-def]
-    text = "“Alas, if the fire is confirmed to have been lit by the brigade, it is one more crime,” said the spokeswoman Jane Doe."
+    text = (
+        "“Alas, if the fire is confirmed to have been lit by the brigade, it is one more crime,” said the spokeswoman Jane Doe."
+    )
     assert [words(a.source) for a in read(text)] == ["the spokeswoman Jane Doe"]
 
 
