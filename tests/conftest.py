@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from onrecord.claims.syntax import Syntax
+from onrecord.claims.tree.syntax import Syntax
 from onrecord.demo import EXAMPLES
 from onrecord.documents.document import Document
 from onrecord.documents.make import make_document

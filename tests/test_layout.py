@@ -12,6 +12,7 @@ FLOW = (
     "model", "vocabulary", "sources", "documents", "language", "mentions", "predicates", "attribution", "entities", "claims",
     "incidents", "record", "exports", "desk",
 )  # fmt: skip
+CLAIMS = ("tree", "participants", "status", "roles", "senses", "unfit", "coding", "relations")  # folders of claims, in order
 LONGEST_FILE, LONGEST_FUNCTION = 400, 60  # lines; most are far shorter, and these bounds are no aim
 OUTSIDE = ("cli", "reader", "batch", "engines", "__init__", "__main__", "demo")  # what composes the stages
 
@@ -40,6 +41,16 @@ def test_a_module_imports_only_from_its_left(path: Path) -> None:
     for imported in _imports(path):
         assert imported in FLOW, f"{path.name} imports {imported}, which stands outside the stages"
         assert FLOW.index(imported) <= FLOW.index(stage), f"{path.name} imports {imported} from its right"
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "claims").rglob("*/*.py")), ids=lambda p: str(p.relative_to(ROOT)))
+def test_the_folders_of_claims_build_on_each_other_in_order(path: Path) -> None:
+    folder = path.parent.name
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("onrecord.claims."):
+            imported = node.module.split(".")[2]
+            if imported in CLAIMS:
+                assert CLAIMS.index(imported) <= CLAIMS.index(folder), f"{folder}/{path.name} imports from {imported}"
 
 
 @pytest.mark.parametrize("path", sorted(ROOT.rglob("*.py")), ids=lambda p: str(p.relative_to(ROOT)))

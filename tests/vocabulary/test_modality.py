@@ -30,7 +30,7 @@ def test_the_shipped_file_gives_readings_by_complement() -> None:
 def test_every_list_holds_words_and_is_asked_for() -> None:
     found = load_modality([DATA])
     code = "".join(
-        p.read_text() for folder in ("predicates", "attribution", "claims") for p in (DATA.parent / folder).glob("*.py")
+        p.read_text() for folder in ("predicates", "attribution", "claims") for p in (DATA.parent / folder).rglob("*.py")
     )
     assert [name for name in Lists.__struct_fields__ if not getattr(found, name)] == []
     assert [name for name in Lists.__struct_fields__ if f"modality.{name}" not in code] == []

@@ -32,7 +32,7 @@ def test_the_shipped_files_give_senses_by_frame() -> None:
 
 def test_every_list_holds_words_and_is_asked_for() -> None:
     found = load_reporting([DATA])
-    code = "".join(p.read_text() for folder in ("attribution", "claims") for p in (DATA.parent / folder).glob("*.py"))
+    code = "".join(p.read_text() for folder in ("attribution", "claims") for p in (DATA.parent / folder).rglob("*.py"))
     assert [name for name in Lists.__struct_fields__ if not getattr(found, name)] == []
     assert [name for name in Lists.__struct_fields__ if f"reporting.{name}" not in code] == []
 

@@ -26,7 +26,7 @@ def lists(senses: SenseWords) -> dict[str, frozenset[str]]:
 
 def test_every_shipped_list_holds_words_and_is_asked_for() -> None:
     found = lists(load_senses(data_folders(None)))
-    code = "".join(path.read_text(encoding="utf-8") for path in Path(onrecord.claims.__path__[0]).glob("*.py"))
+    code = "".join(path.read_text(encoding="utf-8") for path in Path(onrecord.claims.__path__[0]).rglob("*.py"))
     assert [name for name, words in found.items() if not words] == []
     unread = [name for name in found if not re.search(rf"((senses|parse)\.{name}|words\.{name.partition('.')[2]})\b", code)]
     assert unread == []

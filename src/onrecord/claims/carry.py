@@ -14,8 +14,8 @@ from onrecord.claims.figures import is_total
 from onrecord.claims.place_meant import meant_place
 from onrecord.claims.role_words import WARS
 from onrecord.claims.scene import Scene
-from onrecord.claims.syntax import Syntax
-from onrecord.claims.voice import Voices, standing
+from onrecord.claims.status.voice import Voices, standing
+from onrecord.claims.tree.syntax import Syntax
 from onrecord.language.parse import Sentence
 from onrecord.model import Mention
 

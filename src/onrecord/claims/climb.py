@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.claims.scene import Scene
-from onrecord.claims.syntax import Syntax
+from onrecord.claims.tree.syntax import Syntax
 
 _FAR = 12  # steps from a word to another that it belongs to
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from onrecord.claims import grammar
-from onrecord.claims.pronouns import is_person_pronoun
+from onrecord.claims.participants.pronouns import is_person_pronoun
 from onrecord.claims.scene import QUANTITIES, Scene
+from onrecord.claims.tree import grammar
 from onrecord.vocabulary.event_lexicon import Condition
 
 # Classes of nouns that an actor's PLOVER sector also satisfies.

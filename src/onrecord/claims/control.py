@@ -11,17 +11,17 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from onrecord.claims import grammar
 from onrecord.claims.control_places import held_places
 from onrecord.claims.draft import Draft
-from onrecord.claims.generic import judged
 from onrecord.claims.match import match_phrase, possible
-from onrecord.claims.participant_owners import modifiers
-from onrecord.claims.participants import participant, with_rest
-from onrecord.claims.parties import body, side, taken_up
+from onrecord.claims.participants.owners import modifiers
+from onrecord.claims.participants.parties import body, side, taken_up
+from onrecord.claims.participants.read import participant, with_rest
 from onrecord.claims.scene import Scene
-from onrecord.claims.senses_of_force import on_the_pitch
-from onrecord.claims.voice import Voices, standing
+from onrecord.claims.senses.force import on_the_pitch
+from onrecord.claims.status.voice import Voices, standing
+from onrecord.claims.tree import grammar
+from onrecord.claims.unfit.generic import judged
 from onrecord.claims.where_when import find_time
 from onrecord.language.parse import Sentence
 from onrecord.model import Mention

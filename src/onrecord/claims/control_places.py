@@ -5,8 +5,8 @@ A part of a country ("towns in Syria") is a nominal place without coordinates, f
 
 from __future__ import annotations
 
-from onrecord.claims import grammar
 from onrecord.claims.scene import Scene
+from onrecord.claims.tree import grammar
 from onrecord.mentions.phrases import base_phrase
 from onrecord.model import Mention, Place
 

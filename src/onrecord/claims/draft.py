@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from onrecord.claims.voice import Standing
+from onrecord.claims.status.voice import Standing
 from onrecord.language.parse import Parse
 from onrecord.model import Attribution, ClaimKind, ControlType, Mention, RelationType, Span
 

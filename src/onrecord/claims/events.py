@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.claims import grammar
-from onrecord.claims.by_whom import settle_by_doer
-from onrecord.claims.by_whom_hit import settle_by_undergoer
-from onrecord.claims.company import with_company
-from onrecord.claims.contents import threatened_deed
+from onrecord.claims.coding.by_whom import settle_by_doer
+from onrecord.claims.coding.by_whom_hit import settle_by_undergoer
+from onrecord.claims.coding.contents import threatened_deed
+from onrecord.claims.coding.courts_and_flight import drive_out, imprisonment
+from onrecord.claims.coding.deaths import of_the_dead
+from onrecord.claims.coding.demands import demands
+from onrecord.claims.coding.rules import apply_status, asked_for, joint_exercise, speaker_accuses, speaker_requests, weapon_test
+from onrecord.claims.coding.verbal import in_words
 from onrecord.claims.contexts import contexts_of
-from onrecord.claims.courts_and_flight import drive_out, imprisonment
-from onrecord.claims.deaths import of_the_dead
-from onrecord.claims.demands import demands
 from onrecord.claims.draft import Draft
 from onrecord.claims.figures import (
     contrasted,
@@ -23,31 +23,31 @@ from onrecord.claims.figures import (
     of_nobody,
     without_tolls,
 )
-from onrecord.claims.generic import judged
-from onrecord.claims.instruments import find_instruments
 from onrecord.claims.merge import merge
-from onrecord.claims.negated_promises import turn_negated_promise
-from onrecord.claims.neighbours import without_neighbours
-from onrecord.claims.no_party import not_both, without_bystanders
-from onrecord.claims.nominals import nominal
 from onrecord.claims.notes import Note
-from onrecord.claims.only_meant import only_meant
-from onrecord.claims.other_doers import named_by_cleft, turned
-from onrecord.claims.participants import participant
-from onrecord.claims.redundant import redundant
-from onrecord.claims.responsible import unclaimed
-from onrecord.claims.role_beside import doer_of_such
-from onrecord.claims.role_frames import attacks_at, doer_of_scene, set_for
-from onrecord.claims.role_result import Roles
-from onrecord.claims.roles import find_roles
-from onrecord.claims.rules import apply_status, asked_for, joint_exercise, speaker_accuses, speaker_requests, weapon_test
+from onrecord.claims.participants.company import with_company
+from onrecord.claims.participants.no_party import not_both, without_bystanders
+from onrecord.claims.participants.nominals import nominal
+from onrecord.claims.participants.read import participant
+from onrecord.claims.roles.beside import doer_of_such
+from onrecord.claims.roles.frames import attacks_at, doer_of_scene, set_for
+from onrecord.claims.roles.instruments import find_instruments
+from onrecord.claims.roles.other_doers import named_by_cleft, turned
+from onrecord.claims.roles.read import find_roles
+from onrecord.claims.roles.responsible import unclaimed
+from onrecord.claims.roles.result import Roles
 from onrecord.claims.scene import Scene
-from onrecord.claims.syntax import Syntax
+from onrecord.claims.status.negated_promises import turn_negated_promise
+from onrecord.claims.status.unhurt import spares, unhurt
+from onrecord.claims.status.voice import Standing, Voices, standing
+from onrecord.claims.tree import grammar
+from onrecord.claims.tree.syntax import Syntax
 from onrecord.claims.triggers import Trigger, find_triggers
-from onrecord.claims.unfit import unfit
-from onrecord.claims.unhurt import spares, unhurt
-from onrecord.claims.verbal import in_words
-from onrecord.claims.voice import Standing, Voices, standing
+from onrecord.claims.unfit.generic import judged
+from onrecord.claims.unfit.neighbours import without_neighbours
+from onrecord.claims.unfit.only_meant import only_meant
+from onrecord.claims.unfit.read import unfit
+from onrecord.claims.unfit.redundant import redundant
 from onrecord.claims.where_when import find_place, find_time
 from onrecord.language.parse import Sentence
 from onrecord.model import Attribution, Mention, Status

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from onrecord.claims.draft import Draft
-from onrecord.claims.grammar import governor
 from onrecord.claims.scene import Scene
-from onrecord.claims.syntax import Syntax
-from onrecord.claims.voice import Voices, standing
+from onrecord.claims.status.voice import Voices, standing
+from onrecord.claims.tree.grammar import governor
+from onrecord.claims.tree.syntax import Syntax
 from onrecord.language.parse import Sentence
 from onrecord.model import Measure, Mention
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.claims import grammar
 from onrecord.claims.draft import Draft
 from onrecord.claims.label_stance import contrasted, disowned, stance
 from onrecord.claims.match import match_phrase, word_at
-from onrecord.claims.participants import participant
+from onrecord.claims.participants.read import participant
 from onrecord.claims.scene import QUANTITIES, Scene
-from onrecord.claims.voice import Standing, Voices, standing, weaker
+from onrecord.claims.status.voice import Standing, Voices, standing, weaker
+from onrecord.claims.tree import grammar
 from onrecord.language.parse import Sentence
 from onrecord.mentions.phrases import base_phrase
 from onrecord.model import Actor, Attribution, Mention

@@ -6,29 +6,29 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.claims.agreement import Agreement, look_again
-from onrecord.claims.answered import Answers
 from onrecord.claims.carry import carry_doer, carry_on, carry_parties, toll_draft
 from onrecord.claims.control import control_drafts
-from onrecord.claims.doubt import doubtful
 from onrecord.claims.draft import Draft, trigger_span
 from onrecord.claims.events import event_drafts
 from onrecord.claims.figures import figure_drafts
 from onrecord.claims.ids import attribution_key, digest, mention_key, mention_keys, span_keys
 from onrecord.claims.labels import label_drafts
 from onrecord.claims.least import LEAST
-from onrecord.claims.no_hand import disclaimed
-from onrecord.claims.no_party import without_nobody
 from onrecord.claims.notes import Note
-from onrecord.claims.presupposed import charged_by, told_by_page
-from onrecord.claims.relations import relation_drafts
+from onrecord.claims.participants.no_party import without_nobody
+from onrecord.claims.participants.widen import widen, widen_doer
+from onrecord.claims.relations.read import relation_drafts
+from onrecord.claims.roles.sides import REACH, resolve_sides
 from onrecord.claims.scene import Scene
 from onrecord.claims.score import PLAIN, by_rules, event_score
 from onrecord.claims.second_look import SecondLook
-from onrecord.claims.sides import REACH, resolve_sides
-from onrecord.claims.syntax import Syntax
-from onrecord.claims.undenied import undenied
-from onrecord.claims.voice import Voices, once_each, vouched, weaker
-from onrecord.claims.widen import widen, widen_doer
+from onrecord.claims.status.answered import Answers
+from onrecord.claims.status.no_hand import disclaimed
+from onrecord.claims.status.undenied import undenied
+from onrecord.claims.status.voice import Voices, once_each, vouched, weaker
+from onrecord.claims.tree.syntax import Syntax
+from onrecord.claims.unfit.doubt import doubtful
+from onrecord.claims.unfit.presupposed import charged_by, told_by_page
 from onrecord.documents.document import Document
 from onrecord.language.parse import Parse, Sentence
 from onrecord.language.tags import TENSED

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.claims.syntax import Syntax
+from onrecord.claims.tree.syntax import Syntax
 from onrecord.language.parse import Sentence
 from onrecord.language.tags import TENSED
 

@@ -6,17 +6,17 @@ The verb higher up stays the trigger; modes, figures, recipients and instruments
 
 from __future__ import annotations
 
-from onrecord.claims import grammar
-from onrecord.claims.controllers import charge_before
 from onrecord.claims.draft import Draft
 from onrecord.claims.figures import casualty_noun
-from onrecord.claims.role_result import Roles
-from onrecord.claims.role_subjects import deed_told
 from onrecord.claims.role_words import BY_HAND
+from onrecord.claims.roles.result import Roles
+from onrecord.claims.roles.subjects import deed_told
+from onrecord.claims.roles.support import event_subject
 from onrecord.claims.scene import Scene
-from onrecord.claims.support import event_subject
+from onrecord.claims.status.unhurt import unhurt
+from onrecord.claims.tree import grammar
+from onrecord.claims.tree.controllers import charge_before
 from onrecord.claims.triggers import Trigger
-from onrecord.claims.unhurt import unhurt
 
 _INCIDENTAL = frozenset(["damage", "shatter", "hit", "break"])
 _POINTING = frozenset(["the", "this", "these", "that", "those", "its", "their", "his", "her"])

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from onrecord.claims.grammar_clauses import is_passive
 from onrecord.claims.match import words_of
-from onrecord.claims.syntax import Syntax
+from onrecord.claims.tree.clauses import is_passive
+from onrecord.claims.tree.syntax import Syntax
 from onrecord.documents.document import Document
 from onrecord.language.parse import Sentence
 from onrecord.mentions.found import Mentions

@@ -21,7 +21,7 @@ import math
 
 from onrecord.claims.agreement import Agreement
 from onrecord.claims.draft import Draft
-from onrecord.claims.responsible import held_responsible
+from onrecord.claims.roles.responsible import held_responsible
 from onrecord.claims.scene import Scene
 from onrecord.model import Mention
 

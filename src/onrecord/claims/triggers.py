@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.claims import grammar
 from onrecord.claims.conditions import has_preposition, holds_true, in_voice, meets, reports, said_of
 from onrecord.claims.match import match_phrase
-from onrecord.claims.organised import organised_mention
-from onrecord.claims.pronouns import speaker_token
+from onrecord.claims.participants.organised import organised_mention
+from onrecord.claims.participants.pronouns import speaker_token
 from onrecord.claims.scene import Scene
+from onrecord.claims.tree import grammar
 from onrecord.language.parse import Sentence
 from onrecord.vocabulary.event_lexicon import HeadPatterns, Pattern, Rule, entry_named
 from onrecord.vocabulary.plover import PREPOSITIONS

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
-from onrecord.claims.controllers import CHARGES
 from onrecord.claims.happenings import happens_in
 from onrecord.claims.scene import Scene
-from onrecord.claims.syntax import Syntax
+from onrecord.claims.tree.controllers import CHARGES
+from onrecord.claims.tree.syntax import Syntax
 from onrecord.model import Mention, Precision
 
 _COST: dict[Precision, float] = {

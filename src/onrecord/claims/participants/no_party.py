@@ -1,0 +1,327 @@
+"""What stands in a role and is no party: picture credits, what lies inside the other side's name, a town beside its people.
+
+Applied to the event drafts of a sentence when everything else about them is known; each removal says why.
+"""
+
+from __future__ import annotations
+
+from onrecord.claims.draft import Draft
+from onrecord.claims.participants.parties import bare_place, is_thing
+from onrecord.claims.scene import Scene
+from onrecord.claims.tree.misread import MONTHS_SHORT
+from onrecord.model import Mention
+
+_PEOPLE = frozenset(["person", "child", "woman", "civilian", "soldier", "armed", "police", "protester", "worker", "prisoner",
+                     "hostage", "kin", "migrant", "official", "family"])  # fmt: skip
+# Acts in which a news agency has no part; it may be sued, banned, praised or told something.
+_NO_AGENCY = frozenset(["ASSAULT", "AID", "AGREE", "RETREAT", "MOBILIZE", "CONCEDE", "COOPERATE", "PROTEST", "COERCE"])
+_UPON = frozenset(
+    ["offensive", "siege", "blockade", "invasion", "incursion", "assault", "campaign", "bombardment", "shelling", "raid"]
+)
+_SORTS = frozenset(["military", "paramilitary", "executive", "congressional", "parliamentary", "medical", "civil"])
+_MOVED = frozenset(["troop", "army", "force"])
+_TO_PARTIES = frozenset(["AGREE", "SUPPORT", "CONCEDE"])
+_SAID = frozenset(["AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "SUPPORT", "RETREAT"])
+_GIVES_WAY = frozenset(["back", "climb"])
+_WITHIN = frozenset(["inside", "outside", "within"])
+_WHEN = frozenset(["at", "in", "during", "after", "before", "since"])
+_NOBODY = ("no ", "none ", "nobody ", "neither ", "noone ", "not one ", "not a single ", "nothing ")
+_BOTH = frozenset(["both sides", "all sides", "either side", "each side"])
+_HURT = frozenset(["dead", "wounded", "injured", "kill", "wound", "injure", "killed", "hurt", "casualty"])
+_YEAR = 4  # digits
+_FLIGHT = frozenset(["flee", "escape", "seek", "take", "pour", "stream"])
+_TAKEN = frozenset(["arrest", "deport"])
+
+
+def without_bystanders(scene: Scene, draft: Draft) -> None:
+    """Takes out of both roles what is no party."""
+    for role in ("actor", "recipient"):
+        mentions: tuple[Mention, ...] = getattr(draft, role)
+        kept = []
+        for m in mentions:
+            why = _why_not(scene, draft, m, role)
+            if why is None:
+                kept.append(m)
+            else:
+                draft.reasons.append(f"{m.text!r}: {why}")
+        if len(kept) < len(mentions):
+            setattr(draft, role, tuple(kept))
+
+
+def not_both(scene: Scene, draft: Draft) -> None:
+    """One person in both roles is a misreading: who is not named in the clause of the deed itself, else the pronoun, else the
+    farther of the two is dropped. A doer named again in a condition ("if A bombs B, B will attack A") is none of those it is
+    done to."""
+    theirs = {m.text for m in draft.actor if m.form == "name"}
+    others = tuple(m for m in draft.recipient if m.text not in theirs or not _in_condition(scene, draft.token, m))
+    if others:
+        draft.recipient = others
+    for doer in draft.actor:
+        same = next((m for m in draft.recipient if _same_person(doer, m)), None)
+        if same is None:
+            continue
+        weaker = max((doer, same), key=lambda m: _doubt(scene, draft.token, m))
+        draft.reasons.append(f"{weaker.text!r}: already the other side")
+        if weaker is doer:
+            draft.actor = tuple(m for m in draft.actor if m is not doer)
+        else:
+            draft.recipient = tuple(m for m in draft.recipient if m is not same)
+
+
+def _in_condition(scene: Scene, token: int, mention: Mention) -> bool:
+    parse, tokens = scene.parse, scene.parse.tokens(mention.start, mention.end)
+    clause = parse.heads[parse.head(tokens)] if tokens else token
+    conditional = parse.deps[clause] == "advcl" and any(parse.lowers[c] in ("if", "unless") for c in parse.children[clause])
+    return conditional and token not in parse.subtree(clause)
+
+
+def _doubt(scene: Scene, token: int, mention: Mention) -> tuple[bool, bool, bool, int]:
+    """How weakly a mention hangs on the word of the deed: an owner, inherited from another clause, a pronoun, far."""
+    parse, tokens = scene.parse, scene.parse.tokens(mention.start, mention.end)
+    head = parse.head(tokens) if tokens else token
+    away = min(abs(mention.start - parse.starts[token]), abs(mention.end - parse.starts[token]))
+    inside = parse.deps[head] in ("poss", "compound", "nmod", "amod")
+    return inside, parse.heads[head] != token, mention.form == "pronoun", away
+
+
+def _same_person(one: Mention, other: Mention) -> bool:
+    a, b = one.actor, other.actor
+    if a is None or b is None or one.entity is None or one.entity != other.entity or "nominal" in (one.form, other.form):
+        return False  # whom a description means is less sure than that it is a party
+    return a.id is None or a.id != a.country
+
+
+def _why_not(scene: Scene, draft: Draft, mention: Mention, role: str) -> str | None:
+    if draft.type in _NO_AGENCY and _credit(scene, mention):
+        return "a news agency that is credited"
+    if (why := _beside_the_words(scene, draft, mention, role)) is not None:
+        return why
+    if _town_before(scene, draft, mention, role):
+        return "a town before a deed is where it was"
+    if role == "recipient" and draft.type == "ASSAULT" and _of_both_sides(scene, draft, mention):
+        return "the dead of both sides"
+    if role == "recipient" and _behind_headline(scene, draft.token, mention):
+        others = [m for m in draft.recipient if m is not mention]
+        if any(not _behind_headline(scene, draft.token, m) for m in others):
+            return "behind a headline's date"
+    if draft.standing.polarity != "denied" and (
+        _nobody(mention) or (role == "actor" and mention.text.lower().startswith("any "))
+    ):
+        return "nobody in particular"
+    if role == "actor" and "expel" in draft.mode and scene.parse.lemmas[draft.token] in _FLIGHT and _anywhere(scene, mention):
+        return "where people fled from, not whom they fled"
+    if role == "actor" and draft.type == "ASSAULT" and _deed_itself(scene, mention):
+        return "the deed, not who did it"
+    if role == "actor":
+        parse, token = scene.parse, draft.token
+        came_of = parse.tags[token][0] == "N" or (
+            parse.tags[token] == "VBG" and parse.lemmas[token] in scene.events.words["outcome"]
+        )
+        hurt = draft.type == "ASSAULT" and came_of and mention.form == "nominal"
+        return "counted among the victims" if hurt and _counted_hurt(scene, mention) else None
+    if any(a.start <= mention.start and mention.end <= a.end for a in draft.actor):
+        return "named inside the doer's own name"
+    if _TAKEN.intersection(draft.mode) and draft.type == "COERCE" and _place_name(scene, mention):
+        return "people are arrested, not places"
+    if (
+        draft.type == "ASSAULT"
+        and _place_name(scene, mention)
+        and any(_people(scene, m) for m in draft.recipient if m is not mention)
+    ):
+        return "where the people were who suffered it"
+    return None
+
+
+def without_nobody(draft: Draft) -> None:
+    """Takes "nobody", "no soldiers", "none of the rebels" out of the roles of an event; the denial stays.
+
+    Run when all else is known: until then it counts that the text names a side. A relation needs both of its sides ("there are
+    no rebels in the town").
+    """
+    if draft.kind == "event":
+        draft.actor = tuple(m for m in draft.actor if not _nobody(m))
+        draft.recipient = tuple(m for m in draft.recipient if not _nobody(m))
+
+
+def _nobody(mention: Mention) -> bool:
+    return mention.form != "name" and f"{mention.text.lower().replace('-', ' ')} ".startswith(_NOBODY)
+
+
+_HELD_THERE = frozenset(
+    ["ceasefire", "cease-fire", "fire", "truce", "armistice", "curfew", "emergency", "law", "siege", "blockade"]
+)
+
+
+def _beside_the_words(scene: Scene, draft: Draft, mention: Mention, role: str) -> str | None:
+    """Why a party named near words of agreement, threat or meeting has no part in them."""
+    parse, tokens = scene.parse, scene.parse.tokens(mention.start, mention.end)
+    if not tokens or mention.form == "pronoun":
+        return None
+    head = parse.head(tokens)
+    dep = parse.deps[head]
+    if parse.lowers[head] in _SORTS and len(tokens) == 1 and parse.tags[head] == "JJ" and dep == "amod":
+        return "it says of what sort a thing is"
+    if draft.type in ("CONCEDE", "RETREAT") and parse.lowers[head] in _MOVED and len(tokens) == 1 and dep == "compound":
+        return "what is withdrawn, not who withdraws it"
+    if draft.type in _TO_PARTIES and role == "recipient" and parse.tags[head] in ("NN", "NNS") and is_thing(scene, mention):
+        return "a thing, no party"
+    if draft.type in ("THREATEN", "PROTEST") and role == "recipient" and "protest_thing" in scene.classes(head):
+        return "what is threatened, not whom"
+    if (
+        draft.type in ("SUPPORT", "COOPERATE")
+        and head in draft.tokens
+        and parse.lemmas[head] in scene.senses.ties.leagues
+        and dep == "dobj"
+        and parse.tags[head] == "NN"
+    ):
+        return "what is formed or joined"
+    if draft.type not in _SAID or role != "recipient":
+        topic = draft.type == "CONSULT" and len(draft.actor) > 1 and parse.lemmas[draft.token] == "discuss"
+        return "what is talked about" if topic and role == "actor" and _in_object(scene, draft.token, head) else None
+    return _beside_the_saying(scene, draft, mention, head)
+
+
+def _beside_the_saying(scene: Scene, draft: Draft, mention: Mention, head: int) -> str | None:
+    """Why a party named behind words of agreement, threat or refusal is no recipient: it says where, when or before whom."""
+    parse = scene.parse
+    above, dep = parse.heads[head], parse.deps[head]
+    gives_way = draft.type not in ("SUPPORT", "RETREAT") or parse.lemmas[draft.token] in _GIVES_WAY
+    local = parse.lemmas[parse.heads[above]] in _HELD_THERE  # "announced a truce in X"
+    if gives_way and dep == "pobj" and parse.lowers[above] in ("in", "at") and not local and _within_a_country(scene, head):
+        return "where it was said"
+    house = dep == "compound" and draft.type == "AGREE"  # "will meet in the White House garden"
+    if (dep == "poss" or house) and parse.deps[above] == "pobj" and parse.lowers[parse.heads[above]] in _WHEN:
+        return "whose meeting or place it was said at"
+    if dep == "pobj" and parse.lowers[above] in _WITHIN:
+        return "before whom it is said"
+    if draft.type == "THREATEN" and dep == "pobj" and parse.lowers[above] == "for":
+        return "whom it is for" if parse.lemmas[parse.heads[above]] in scene.senses.names.fights else None
+    if draft.type == "REJECT" and dep == "pobj" and parse.lowers[above] == "against" and parse.tags[parse.heads[above]][0] == "N":
+        owner = parse.heads[above]
+        if owner != draft.token and owner not in draft.tokens:
+            return "against whom the thing refused would be"
+    if draft.type == "REJECT" and _council(scene, mention):
+        cast = parse.tags[above][0] == "N" and parse.lemmas[above] == "veto" and dep in ("poss", "compound", "nmod")
+        at = dep == "pobj" and parse.lowers[above] in ("in", "at") and any(parse.lemmas[t] == "veto" for t in draft.tokens)
+        return "where the veto is cast" if cast or at else None
+    return None
+
+
+def _within_a_country(scene: Scene, head: int) -> bool:
+    """A town, a district, a region; a whole country may be the party as well."""
+    place = scene.mentions.at(head, "place")
+    return place is not None and place.place is not None and place.place.precision != "country"
+
+
+def _in_object(scene: Scene, verb: int, head: int) -> bool:
+    """Whether a word hangs somewhere below the verb's direct object."""
+    parse, step = scene.parse, head
+    for _ in range(6):
+        if parse.heads[step] == verb:
+            return parse.deps[step] == "dobj" and step != head
+        if parse.heads[step] == step:
+            return False
+        if parse.lowers[step] == "with" and parse.lemmas[parse.heads[step]] not in scene.senses.ties.between_two:
+            return False  # "discussed the matter with X"
+        step = parse.heads[step]
+    return False
+
+
+def _council(scene: Scene, mention: Mention) -> bool:
+    return mention.actor is not None and not {"IGO", "UNO"}.isdisjoint((*mention.actor.sector, mention.actor.country))
+
+
+def _of_both_sides(scene: Scene, draft: Draft, mention: Mention) -> bool:
+    """ "the army hit back, leaving dozens dead on both sides": half of them are the army's own."""
+    parse = scene.parse
+    if parse.text[mention.start : mention.end].lower() in _BOTH:
+        return True
+    tokens = parse.tokens(mention.start, mention.end)
+    if not tokens or not draft.actor:
+        return False
+    at, end = tokens.stop, parse.sentence(tokens.start).last
+    while at < end and parse.lemmas[at] in _HURT:
+        at += 1
+    return parse.lowers[at : at + 1] == ("on",) and " ".join(parse.lowers[at + 1 : at + 3]) in _BOTH
+
+
+def _behind_headline(scene: Scene, token: int, mention: Mention) -> bool:
+    """ "Jets kill 20 Friday 6 Feb 2015 The air force ...": a phrase on the other side of the date that a headline ends with."""
+    parse, low = scene.parse, scene.parse.starts[token]
+    first, last = (parse.ends[token], mention.start) if mention.start > low else (mention.end, low)
+    between = parse.tokens(first, last)
+    for t in range(between.start + 2, between.stop):
+        year = parse.words[t].isdigit() and len(parse.words[t]) == _YEAR
+        if not year or parse.lowers[t - 1].rstrip(".") not in MONTHS_SHORT or not parse.words[t - 2].isdigit():
+            continue
+        if t + 1 < len(parse) and parse.words[t + 1][:1].isupper():
+            return True
+    return False
+
+
+def _deed_itself(scene: Scene, mention: Mention) -> bool:
+    """ "Rebel Blast Kills Five", read as a name: a blast is no party."""
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    return (
+        len(tokens) > 1 and mention.form != "pronoun" and scene.parse.lowers[scene.parse.head(tokens)] in scene.senses.ties.blows
+    )
+
+
+def _counted_hurt(scene: Scene, mention: Mention) -> bool:
+    """ "100 others sustained injuries in attacks": who is counted as hurt did not do it."""
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    figure = scene.mentions.at(scene.parse.head(tokens), "figure") if tokens else None
+    return figure is not None and figure.figure is not None and figure.figure.measure in ("killed", "injured")
+
+
+def _town_before(scene: Scene, draft: Draft, mention: Mention, role: str) -> bool:
+    """ "those who perished in the Ankara attack": the town's name alone, joined to the noun behind it.
+
+    What is besieged or assailed with an army ("the Idlib offensive") is that town.
+    """
+    if (
+        draft.type != "ASSAULT"
+        or (role == "recipient" and scene.parse.lemmas[draft.token] in _UPON)
+        or (mention.actor is not None and mention.actor.id is not None)
+    ):
+        return False
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    joined = bool(tokens) and scene.parse.deps[scene.parse.head(tokens)] in ("compound", "amod", "nmod")
+    return joined and _place_name(scene, mention)
+
+
+def _credit(scene: Scene, mention: Mention) -> bool:
+    return mention.form == "name" and mention.text.lower().removeprefix("the ") in scene.events.words["credits"]
+
+
+def _anywhere(scene: Scene, mention: Mention) -> bool:
+    """A place by its name, a state among them: not "the regime", which may stand for one."""
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    return mention.form == "name" and bool(tokens) and scene.mentions.at(scene.parse.head(tokens), "place") is not None
+
+
+def _place_name(scene: Scene, mention: Mention) -> bool:
+    """A town, district or region by its name; a state may be a party as well."""
+    if bare_place(scene, mention):
+        return True
+    if mention.form != "nominal":
+        return False
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    head = scene.parse.head(tokens) if tokens else None
+    return head is not None and scene.mentions.at(head, "place") is not None and scene.parse.tags[head] in ("NNP", "NNPS")
+
+
+def _people(scene: Scene, mention: Mention) -> bool:
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    if not tokens:
+        return False
+    head = scene.parse.head(tokens)
+    if scene.parse.tags[head][0] not in "NC":
+        return False
+    figure = scene.mentions.at(head, "figure")
+    counted = (
+        figure is not None
+        and figure.figure is not None
+        and figure.figure.measure in ("killed", "injured", "detained", "abducted")
+    )
+    return counted or bool(scene.classes(head) & _PEOPLE)

@@ -1,0 +1,117 @@
+"""Membership that a construction tells: "soldiers from X", "X, including Y", "as part of X", "3rd Battalion, 21st Regiment"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from onrecord.claims.participants.parties import armed, body, is_state
+from onrecord.claims.relations.sides import Found, direct
+from onrecord.claims.scene import Scene
+from onrecord.claims.tree import grammar
+from onrecord.language.parse import Sentence
+from onrecord.model import Mention
+from onrecord.vocabulary.relations import RelationRule
+
+_UNITS = frozenset(
+    [
+        "battalion", "company", "brigade", "regiment", "division", "corps", "wing", "squadron", "battery", "platoon", "group",
+        "command",
+    ]
+)  # fmt: skip
+_GATHERING = frozenset(
+    ["coalition", "alliance", "group", "bloc", "force", "community", "nation", "country", "state", "ally", "partner", "faction"]
+)
+
+
+def members(scene: Scene, sentence: Sentence, actors: list[tuple[int, Mention]], rule: RelationRule) -> Iterator[Found]:
+    """Every membership of a sentence that a construction tells."""
+    for head, mention in actors:
+        if mention.form != "pronoun":
+            yield from _from_body(scene, head, mention, rule)
+            yield from _including(scene, head, mention, rule)
+    yield from _commands(scene, actors, rule)
+    for token in range(sentence.first, sentence.last):
+        if scene.parse.lowers[token] == "within" and scene.parse.deps[token] == "prep":
+            yield from _within(scene, token, actors, rule)
+        if scene.parse.lowers[token] == "part" and scene.parse.deps[token] == "pobj":
+            yield from _as_part(scene, token, rule)
+
+
+def _as_part(scene: Scene, token: int, rule: RelationRule) -> Iterator[Found]:
+    """ "X flies missions as part of Y": who does it belongs to Y, when Y is a body that has members."""
+    parse, prep = scene.parse, scene.parse.heads[token]
+    if parse.lowers[prep] != "as":
+        return
+    whole = tuple(m for m in direct(scene, grammar.prepositional(parse, (token,), "of")) if body(scene, m) and not is_state(m))
+    above = parse.heads[prep]
+    while parse.tags[above][0] == "N" and parse.deps[above] in ("dobj", "pobj", "prep") and parse.heads[above] != above:
+        above = parse.heads[above]  # "missions as part of Y" hangs on the missions
+    if parse.tags[above][0] != "V" or not whole:
+        return
+    parts = grammar.patients(parse, above) if scene.passive(above) else grammar.subjects(parse, above)
+    actor = tuple(m for m in direct(scene, parts) if m.form != "pronoun")
+    if actor:
+        yield rule, (prep, token), actor, whole, None
+
+
+def _from_body(scene: Scene, head: int, mention: Mention, rule: RelationRule) -> Iterator[Found]:
+    """ "soldiers from the 3rd Battalion", "airmen deployed from X": people that come from a body belong to it."""
+    parse = scene.parse
+    if parse.deps[head] == "pobj" and parse.lowers[parse.heads[head]] == "by":
+        return  # "seized by rebels from the army"
+    for c in parse.children[head]:
+        if c < head:
+            continue
+        preps = [c] if parse.lowers[c] in ("from", "within") else []
+        if parse.deps[c] == "acl" and parse.lemmas[c] in ("deploy", "visit", "come", "send", "draw", "dispatch", "hail"):
+            preps = [p for p in parse.children[c] if parse.lowers[p] == "from"]
+        for prep in preps:
+            bodies = tuple(t for t in grammar.governed(parse, prep) if scene.mentions.at(t, "place") is None)
+            other = tuple(m for m in direct(scene, bodies) if _body_of(scene, mention, m))
+            if other:
+                yield rule, (head, prep), (mention,), other, None
+
+
+def _within(scene: Scene, token: int, actors: list[tuple[int, Mention]], rule: RelationRule) -> Iterator[Found]:
+    """ "Turkey within NATO": a body right before the word belongs to the one behind it, wherever the parser hangs the word."""
+    parse = scene.parse
+    if parse.heads[token] in {h for h, _ in actors}:
+        return  # read with those that come from a body
+    part = next((m for _, m in actors if m.end == parse.ends[token - 1] and m.form == "name"), None)
+    whole = tuple(m for m in direct(scene, grammar.governed(parse, token)) if body(scene, m) and not is_state(m))
+    if part is not None and body(scene, part) and whole:
+        yield rule, (token,), (part,), whole, None
+
+
+def _body_of(scene: Scene, mention: Mention, other: Mention) -> bool:
+    """A force, or a name that is no state; "X, 35, from Y" with two unknown names may be a man and his town."""
+    if armed(scene, other) or scene.parse.lemmas[_last(scene, other)] == "unit":
+        return True
+    known = mention.form == "nominal" or (other.actor is not None and other.actor.id is not None)
+    return other.form == "name" and known and body(scene, other) and not is_state(other)
+
+
+def _last(scene: Scene, mention: Mention) -> int:
+    return scene.parse.tokens(mention.start, mention.end)[-1]
+
+
+def _including(scene: Scene, head: int, mention: Mention, rule: RelationRule) -> Iterator[Found]:
+    """ "the coalition, including X and Y"."""
+    parse = scene.parse
+    if parse.lemmas[head] not in _GATHERING or parse.tags[head] not in ("NN", "NNP") or mention.form == "pronoun":
+        return
+    for c in parse.children[head]:
+        if c > head and parse.lowers[c] == "including":
+            parts = tuple(m for m in direct(scene, grammar.governed(parse, c)) if m.form == "name" and body(scene, m))
+            if parts:
+                yield rule, (c,), parts, (mention,), None
+
+
+def _commands(scene: Scene, actors: list[tuple[int, Mention]], rule: RelationRule) -> Iterator[Found]:
+    """ "3rd Battalion, 21st Field Regiment": a unit and, behind a comma, the unit it belongs to."""
+    parse = scene.parse
+    units = [(h, m) for h, m in actors if m.form == "name" and parse.lemmas[h].lower() in _UNITS]
+    for (one, inner), (other, outer) in pairwise(units):
+        if parse.text[inner.end : outer.start] in (", ", " of the ") and any(c.isdigit() for c in inner.text + outer.text):
+            yield rule, (one, other), (inner,), (outer,), None

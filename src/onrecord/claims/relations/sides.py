@@ -1,0 +1,103 @@
+"""Who stands at phrase heads as a side of a relation: the actors that they are, whose targets they are, who wages a fight."""
+
+from __future__ import annotations
+
+from onrecord.claims.participants.owners import modifiers
+from onrecord.claims.participants.parties import is_thing
+from onrecord.claims.participants.pronouns import possessing
+from onrecord.claims.participants.read import participant
+from onrecord.claims.scene import Scene
+from onrecord.claims.tree import grammar
+from onrecord.model import Mention
+from onrecord.vocabulary.relations import RelationRule
+
+Found = tuple[RelationRule, tuple[int, ...], tuple[Mention, ...], tuple[Mention, ...], Mention | None]
+
+_TARGETS = frozenset(
+    [
+        "military_facility", "aircraft", "vehicle", "troop_like", "weapon", "operation", "soldier", "armed", "ship", "drone",
+        "target",
+    ]
+)  # fmt: skip
+BODIES = frozenset(["armed", "soldier", "police", "group", "power_body"])
+# Verbs whose subject wages what the noun before "against" names (those of no other meaning than doing).
+WAGING = frozenset(
+    [
+        "launch", "conduct", "stage", "mount", "wage", "undertake", "perform", "execute", "carry", "make", "begin", "start",
+        "resume", "continue", "intensify", "escalate", "lead", "join", "fly", "run", "deliver", "do", "unleash", "direct",
+        "participate", "engage", "maintain", "hold", "defend", "strengthen", "build", "fight", "step", "press", "plan",
+    ]
+)  # fmt: skip
+
+
+def direct(scene: Scene, tokens: tuple[int, ...]) -> tuple[Mention, ...]:
+    """The actors that phrase heads are themselves, not those that own what the heads name."""
+    found: dict[str, Mention] = {}
+    for t in tokens:
+        mention = scene.actor_at(t)
+        if mention is None and not scene.classes(t).isdisjoint(BODIES) and scene.parse.tags[t][0] == "N":
+            made = participant(scene, t, create=True)
+        else:
+            made = participant(scene, t) if mention is not None or scene.parse.tags[t] in ("CD", "DT") else ()
+        found.update((m.id, m) for m in made)
+    return tuple(found.values())
+
+
+def targets(scene: Scene, tokens: tuple[int, ...]) -> tuple[Mention, ...]:
+    """The actors that phrase heads are, and the owners of positions, vehicles and weapons."""
+    found: dict[str, Mention] = {}
+    for t in tokens:
+        held = not scene.classes(t).isdisjoint(_TARGETS) or scene.parse.lemmas[t] in scene.relations.territory
+        if scene.actor_at(t) is not None or scene.parse.tags[t] in ("CD", "DT") or held:
+            named = participant(scene, t)
+            things = any(is_thing(scene, m) for m in named)  # "X's targets": X is the foe, not the target
+            found.update((m.id, m) for m in (modifiers(scene, t) if things else named))
+        elif scene.parse.lemmas[t] in scene.senses.ties.shadows:
+            found.update((m.id, m) for m in direct(scene, grammar.prepositional(scene.parse, (t,), "of")))
+    return tuple(found.values())
+
+
+def waging(scene: Scene, noun: int) -> tuple[Mention, ...]:
+    """Who fights a fight: its owner, whom somebody supports in it, else the subject of a verb of waging."""
+    parse = scene.parse
+    own = modifiers(scene, noun)
+    if own:
+        return own
+    for c in parse.children[noun]:  # "the people in their fight against X"
+        meant = possessing(scene, c) if parse.lowers[c] in ("its", "their") else ()
+        if meant:
+            return direct(scene, meant)
+    dep, head = parse.deps[noun], parse.heads[noun]
+    if dep == "pobj" and parse.lowers[head] == "in":
+        above = parse.heads[head]
+        if parse.tags[above][0] == "N":
+            joined = (parse.heads[above], above) if parse.deps[above] == "conj" else (above,)
+            return direct(scene, joined) or _supported(scene, above)
+        helped = grammar.objects(parse, above) if parse.tags[above][0] == "V" else ()
+        return direct(scene, helped) or _doers(scene, noun)
+    return _doers(scene, noun)
+
+
+def _supported(scene: Scene, noun: int) -> tuple[Mention, ...]:
+    for word in ("for", "of", "to"):
+        found = direct(scene, grammar.prepositional(scene.parse, (noun,), word))
+        if found:
+            return found
+    return ()
+
+
+def _doers(scene: Scene, noun: int) -> tuple[Mention, ...]:
+    parse = scene.parse
+    above = grammar.governor(parse, noun)
+    if above is None or above[1] == "subject":
+        return ()
+    passive = scene.passive(above[0])
+    if above[1] == "object" and parse.lemmas[above[0]] not in WAGING and parse.lemmas[above[0]] not in ("be", "have", "face"):
+        return ()
+    doers = grammar.patients(parse, above[0]) if passive else grammar.subjects(parse, above[0])
+    return tuple(m for m in direct(scene, doers) if not is_thing(scene, m)) or owner(scene, doers)
+
+
+def owner(scene: Scene, tokens: tuple[int, ...]) -> tuple[Mention, ...]:
+    """Whose a thing is by its possessors and modifiers, once each."""
+    return tuple(dict.fromkeys(m for t in tokens for m in modifiers(scene, t)))

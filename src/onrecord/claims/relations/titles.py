@@ -1,0 +1,178 @@
+"""Nouns for one of the two sides of a relation: "X, the leader of Y", "Y's ally X", "Y spokesman X".
+
+The holder is the subject of the copula, the name in apposition or behind the title; whose leader, member or ally he is stands
+behind the noun or before it. A title may name one of many (a member) or an office that has ended (nothing).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.claims.participants.owners import modifiers, place_party
+from onrecord.claims.participants.parties import armed, is_state
+from onrecord.claims.participants.pronouns import possessing
+from onrecord.claims.relations.sides import Found, direct
+from onrecord.claims.scene import Scene
+from onrecord.claims.tree import grammar
+from onrecord.model import Mention
+from onrecord.vocabulary.relations import RelationRule
+
+_PREMODIFIERS = frozenset(("amod", "compound", "nmod", "advmod", "det", "punct", "poss", "case"))
+
+
+def held(scene: Scene, token: int, tokens: tuple[int, ...], rule: RelationRule, behind: tuple[int, ...]) -> Iterator[Found]:
+    """Nouns for one of the two: "X, the leader of Y", "Y's ally X"."""
+    rules = scene.relations.relation_types
+    own = scene.actor_at(token)
+    if rule.type == "part_of" and own is not None and _heads_name(scene, token, own, rule):
+        return
+    kind = _office(scene, token, rule)
+    if kind == "none":
+        return
+    if rule.type == "leads" and not behind:
+        behind = tuple(t for t in grammar.prepositional(scene.parse, (token,), "in") if scene.parse.lowers[t] != "chief")
+        if not behind:  # "a senior commander with X"
+            behind = grammar.prepositional(scene.parse, (token,), "with")
+        kind = "member" if behind else kind
+    others = _other(scene, token, rule, behind)
+    holders = tuple(m for m in _holders(scene, token) if m not in others and not _heads_name(scene, token, m, rule))
+    # "the Department of Defense": what follows is part of the name
+    others = tuple(m for m in others if not any(_part_of_name(h, m) for h in holders))
+    if rule.symmetric and not others and len(holders) > 1 and scene.parse.deps[token] == "attr":
+        yield rule, tokens, holders, (), None  # "X and Y remain allies"
+        return
+    if not others or not holders:
+        return
+    if kind == "member":
+        rule = rules.get("part_of", rule)
+    yield rule, tokens, holders, others, None
+
+
+def _other(scene: Scene, token: int, rule: RelationRule, behind: tuple[int, ...]) -> tuple[Mention, ...]:
+    """Whose leader, member or ally: named behind the noun, else before it."""
+    parse = scene.parse
+    member = rule.type == "part_of"
+    stateless = member or rule.type in ("leads", "affiliated_with")
+    owned = tuple(m for m in _before(scene, token) if not (stateless and is_state(m)))
+    other = direct(scene, tuple(t for t in behind if not member or scene.mentions.at(t, "place") is None))
+    if member:
+        if any(parse.lowers[c] == "for" for c in parse.children[token]):  # else a remit: "envoy for X"
+            bare = token == parse.sentence(token).first  # "Minister for the East X says": where the remit ends is not told
+            other = () if bare else tuple(m for m in other if _known_body(scene, m))
+        apart = parse.deps[token] in ("pobj", "attr")  # "was appointed as the ministry's envoy"; a minister's title says little
+        owned = tuple(m for m in owned if apart or m.actor is None or "GOV" not in m.actor.sector)
+        owned = owned if any(m.form == "name" for m in _holders(scene, token)) else ()
+        other = owned if owned and not any(parse.lowers[c] == "of" for c in parse.children[token]) else other
+    if not other and not owned and rule.type == "leads":  # "the governor of X": those of a place by name
+        other = tuple(m for t in grammar.prepositional(parse, (token,), "of") for m in place_party(scene, t))
+    if other:
+        return other
+    if rule.type == "leads" or member:
+        return owned
+    own = scene.actor_at(token)  # "our Turkish allies": one phrase, one actor; "X's ally Y": two
+    possessors = {parse.starts[c] for c in parse.children[token] if parse.deps[c] == "poss"}
+    two = own is not None and own not in _holders(scene, token)
+    return tuple(
+        m
+        for m in owned
+        if own is None or not own.start <= m.start < own.end or (two and any(m.start <= s < m.end for s in possessors))
+    )
+
+
+def _known_body(scene: Scene, mention: Mention) -> bool:
+    if (mention.actor is not None and mention.actor.id is not None) or armed(scene, mention):
+        return True
+    head = scene.parse.head(scene.parse.tokens(mention.start, mention.end))
+    return not scene.classes(head).isdisjoint(("group", "power_body", "armed", "soldier", "police"))
+
+
+def _heads_name(scene: Scene, token: int, holder: Mention, rule: RelationRule) -> bool:
+    """ "Units" in "People's Protection Units" is the name itself; "spokesman" in "spokesman X" is not."""
+    if rule.type != "part_of" or holder.form != "name" or scene.parse.tags[token] not in ("NNP", "NNPS"):
+        return False
+    return scene.parse.head(scene.parse.tokens(holder.start, holder.end)) == token
+
+
+def _office(scene: Scene, token: int, rule: RelationRule) -> str:
+    """Whether a title makes a "leader", a "member" (of lesser rank, one of many), or nothing any more."""
+    parse, words = scene.parse, scene.relations
+    first = parse.sentence(token).first
+    kind = "leader"
+    step = token - 1
+    while step >= first and token - step <= 6 and parse.deps[step] in _PREMODIFIERS:
+        word = parse.lowers[step]
+        if word in words.former and rule.type != "same_as":
+            return "none"
+        if rule.type == "leads" and (word in words.lesser or word in ("a", "an", "another", "one")):
+            kind = "member"
+        if parse.deps[step] in ("det", "poss"):
+            break
+        step -= 1
+    if rule.type == "leads" and parse.tags[token] in ("NNS", "NNPS"):
+        kind = "member"
+    return kind
+
+
+def _part_of_name(holder: Mention, other: Mention) -> bool:
+    return holder.start <= other.start and other.end <= holder.end and (other.actor is None or other.actor.id is None)
+
+
+def _before(scene: Scene, token: int) -> tuple[Mention, ...]:
+    """The actor before a noun: "Hezbollah's leader", "Hezbollah leader X" (there a sibling of the noun), "its leader X"."""
+    parse = scene.parse
+    pronoun = next((c for c in parse.children[token] if parse.lowers[c] in ("its", "their")), None)
+    meant: tuple[Mention, ...] = ()
+    if pronoun is not None and any(m.form == "name" for m in _holders(scene, token)):
+        here = parse.sentence(pronoun).first
+        meant = tuple(m for h in possessing(scene, pronoun) if h >= here and (m := scene.actor_at(h)) is not None)
+    own = meant or modifiers(scene, token)
+    if own:
+        return own
+    if parse.deps[token] in ("compound", "nmod"):
+        head = parse.heads[token]
+        return tuple(
+            m
+            for c in parse.children[head]
+            if c < token and parse.deps[c] in ("compound", "poss", "amod") and (m := scene.actor_at(c))
+        )
+    return ()
+
+
+def _holders(scene: Scene, token: int) -> tuple[Mention, ...]:
+    """Who is the leader, member, ally ...: subject of the copula, the noun in apposition, the name after the title."""
+    parse = scene.parse
+    dep, head = parse.deps[token], parse.heads[token]
+    if dep == "conj" and parse.tags[head][0] == "N":
+        dep, head = parse.deps[head], parse.heads[head]
+    if dep in ("attr", "oprd", "ccomp") and parse.tags[head][0] == "V":
+        return _described(scene, token, head)
+    if dep == "appos":
+        return direct(scene, (head,))
+    for c in parse.children[token]:
+        if parse.deps[c] == "appos" and (mention := scene.actor_at(c)) is not None:
+            if mention.form == "nominal" and parse.tags[token] == "NNS" and any(token < p < c for p in parse.children[token]):
+                continue  # "fighters of X, a faction": the faction is X
+            return (mention,)
+    if dep in ("compound", "nmod"):
+        mention = scene.actor_at(head)
+        return (mention,) if mention is not None else ()
+    if dep == "pobj" and parse.lowers[head] == "as" and parse.tags[parse.heads[head]][0] == "V":
+        verb = parse.heads[head]
+        return direct(scene, grammar.patients(parse, verb) if scene.passive(verb) else grammar.subjects(parse, verb))
+    if any(scene.parse.lowers[c] == "both" for c in parse.children[token]):  # "For X and Y, both allies of Z, ..."
+        before = [(h, m) for h, m in scene.in_sentence("actor", parse.sentence_of[token]) if h < token and m.form != "pronoun"]
+        if len(before) > 1 and parse.deps[before[-1][0]] == "conj":
+            return tuple(m for _, m in before[-2:])
+    mention = scene.actor_at(token)
+    return (mention,) if mention is not None else ()
+
+
+def _described(scene: Scene, token: int, verb: int) -> tuple[Mention, ...]:
+    """The subject of a copula, or whom somebody makes the ally: "made it a partner of X" (it: the owner of the subject)."""
+    parse = scene.parse
+    own = parse.child(token, "nsubj") if parse.deps[token] == "ccomp" else None
+    if own is None:
+        return direct(scene, grammar.subjects(parse, verb))
+    if parse.lowers[own] != "it":
+        return direct(scene, (own,))
+    return tuple(m for s in grammar.subjects(parse, verb) for m in modifiers(scene, s)[:1])

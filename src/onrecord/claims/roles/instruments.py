@@ -1,0 +1,82 @@
+"""Instruments: with what. Weapons, bombs and munitions that are subjects, "with" phrases, or part of the event's own name."""
+
+from __future__ import annotations
+
+from onrecord.claims.scene import QUANTITIES, Scene
+from onrecord.claims.tree import grammar
+from onrecord.claims.triggers import Trigger
+from onrecord.mentions.phrases import base_phrase
+from onrecord.model import Span
+
+_WEAPONS = frozenset(
+    [
+        "weapon",
+        "bomb",
+        "explosive",
+        "firearm",
+        "missile",
+        "drone",
+        "blade",
+        "blunt",
+        "projectile",
+        "riot_agent",
+        "ammunition",
+        "chemical",
+    ]
+)
+_MODES = {
+    "drone": "drone", "missile": "heavy-weapons", "bomb": "explosives", "explosive": "explosives", "firearm": "firearms",
+    "blade": "primitive", "blunt": "primitive", "projectile": "primitive", "riot_agent": "crowd-control",
+    "chemical": "unconventional",
+}  # fmt: skip
+_SENDERS = frozenset(("fire", "launch", "shoot", "lob", "hurl", "throw", "drop"))  # their object is the weapon
+_SENT = frozenset(("explode", "detonate", "fire", "launch", "drop", "hurl", "throw", "plant"))  # passive: so is their subject
+_TYPES = frozenset(("ASSAULT", "THREATEN", "COERCE", "PROTEST"))
+
+
+def find_instruments(scene: Scene, trigger: Trigger) -> tuple[tuple[Span, ...], tuple[str, ...]]:
+    """Spans of what it was done with, and the modes that they say when the trigger itself says none."""
+    if trigger.rule.type not in _TYPES:
+        return (), ()
+    parse = scene.parse
+    spans: list[Span] = []
+    modes: list[str] = []
+    for head in dict.fromkeys(_heads(scene, trigger)):
+        classes = scene.classes(head)
+        if parse.lemmas[head] in QUANTITIES:  # "dozens of missiles"
+            head = next((o for c in parse.children[head] if parse.lowers[c] == "of" for o in parse.children[c]), head)
+            classes = scene.classes(head)
+        if classes.isdisjoint(_WEAPONS) or parse.tags[head][0] != "N" or scene.actor_at(head) is not None:
+            continue
+        tokens = base_phrase(parse, head)
+        if parse.deps[head] == "compound":
+            tokens = range(min((c for c in parse.children[head] if parse.deps[c] == "compound"), default=head), head + 1)
+        spans.append(parse.span(tokens.start, tokens.stop))
+        modes.extend(mode for name, mode in _MODES.items() if name in classes and mode not in modes)
+    return tuple(spans), tuple(modes[:2])
+
+
+def _heads(scene: Scene, trigger: Trigger) -> list[int]:
+    """Where what it was done with may be named: beside the verb and behind its prepositions, before the noun and in it."""
+    parse, token = scene.parse, trigger.token
+    heads: list[int] = []
+    if trigger.rule.part == "verb":
+        heads.extend(grammar.agents(parse, token) if scene.passive(token) else grammar.subjects(parse, token))
+        if scene.passive(token) and parse.lemmas[token] in _SENT:
+            heads.extend(grammar.patients(parse, token))
+        heads.extend(trigger.objects)
+        heads.extend(trigger.tokens[1:])
+        if not scene.passive(token) and parse.lemmas[token] in _SENDERS:
+            heads.extend(grammar.objects(parse, token))
+        for word in ("with", "using", "in", "from", "by", "of"):
+            heads.extend(grammar.prepositional(parse, trigger.tokens, word))
+        for c in parse.children[token]:
+            if parse.deps[c] == "advcl" and parse.lemmas[c] == "use":
+                heads.extend(grammar.objects(parse, c))
+    else:
+        heads.extend(grammar.prepositional(parse, (token,), "with"))
+        heads.extend(c for c in parse.children[token] if parse.deps[c] in ("compound", "amod", "nmod") and c < token)
+        heads.append(token)
+    if trigger.rule.mode == ("beat",):  # "beat the prisoner with bats": the parser may hang the bats on the prisoner
+        heads.extend(grammar.prepositional(parse, trigger.objects, "with"))
+    return heads
