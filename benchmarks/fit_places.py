@@ -23,9 +23,9 @@ from onrecord.documents.document import Document
 from onrecord.documents.plain import plain_document
 from onrecord.language.casing import Casing
 from onrecord.language.reader import Language
-from onrecord.mentions.places import outlook, read_spans
-from onrecord.mentions.places_evidence import evidence, survey
-from onrecord.mentions.places_named import find_named, uncovered
+from onrecord.mentions.places.evidence import evidence, survey
+from onrecord.mentions.places.named import find_named, uncovered
+from onrecord.mentions.places.read import outlook, read_spans
 from onrecord.vocabulary.files import SHIPPED, data_folders
 from onrecord.vocabulary.folding import units
 from onrecord.vocabulary.gazetteer import Gazetteer

@@ -13,8 +13,8 @@ from fuzzing.fragments import text_of
 from onrecord.documents.document import Document
 from onrecord.documents.make import make_document
 from onrecord.documents.plain import plain_document
-from onrecord.mentions.figures import find_figures
-from onrecord.mentions.times import find_times
+from onrecord.mentions.figures.read import find_figures
+from onrecord.mentions.times.read import find_times
 from onrecord.model import Mention, Reading
 from onrecord.reader import Reader
 from onrecord.sources.capture import Capture, Media

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.language.parse import Parse
-from onrecord.mentions.names import HONORIFIC_GENDER
-from onrecord.mentions.roles import role_at
+from onrecord.mentions.actors.names import HONORIFIC_GENDER
+from onrecord.mentions.actors.roles import role_at
 from onrecord.model import Mention
 from onrecord.vocabulary.actors import ActorLexicon
 from onrecord.vocabulary.folding import fold

@@ -10,8 +10,8 @@ from onrecord.entities.agreement import PERSONAL, agrees, describe
 from onrecord.entities.apposed import apposed
 from onrecord.entities.candidate import Candidate, identity
 from onrecord.language.parse import Parse
+from onrecord.mentions.actors.roles import role_at
 from onrecord.mentions.found import Mentions
-from onrecord.mentions.roles import role_at
 from onrecord.model import Attribution, Mention
 from onrecord.vocabulary.actors import ActorLexicon
 

@@ -14,7 +14,7 @@ from onrecord.incidents.sites import NONE_NAMED, Named, masked, meant, sites
 from onrecord.incidents.sources import Voice, voice_of
 from onrecord.incidents.summaries import sums_up
 from onrecord.incidents.taken_back import taken_back
-from onrecord.mentions.figures_words import MULTIPLIERS, SMALL
+from onrecord.mentions.figures.words import MULTIPLIERS, SMALL
 from onrecord.model import Actor, Claim, Figure, Mention, Place, Reading, Time
 
 _FINE = frozenset(("site", "town"))

@@ -7,16 +7,16 @@ from operator import attrgetter
 
 from onrecord.documents.document import Document
 from onrecord.language.parse import Parse
-from onrecord.mentions.actors import find_named
-from onrecord.mentions.appositions import joined
-from onrecord.mentions.described import find_described
-from onrecord.mentions.figures import find_figures
+from onrecord.mentions.actors.appositions import joined
+from onrecord.mentions.actors.described import find_described
+from onrecord.mentions.actors.homonyms import of_their_country
+from onrecord.mentions.actors.names import find_names
+from onrecord.mentions.actors.page import Page, with_article
+from onrecord.mentions.actors.read import find_named
+from onrecord.mentions.figures.read import find_figures
 from onrecord.mentions.found import Mentions
-from onrecord.mentions.homonyms import of_their_country
-from onrecord.mentions.names import find_names
-from onrecord.mentions.page import Page, with_article
-from onrecord.mentions.places import find_places
-from onrecord.mentions.times import find_times
+from onrecord.mentions.places.read import find_places
+from onrecord.mentions.times.read import find_times
 from onrecord.model import Mention
 from onrecord.vocabulary.gazetteer import Gazetteer
 from onrecord.vocabulary.load import Vocabulary

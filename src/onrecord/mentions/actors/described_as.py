@@ -1,0 +1,138 @@
+"""Who a description is, once its owner is known: an office, a body of a state, the owner, or only the words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from onrecord.mentions.actors.focus import Countries
+from onrecord.mentions.actors.page import Page, actor_of
+from onrecord.mentions.phrases import NOUNS
+from onrecord.model import Actor
+from onrecord.vocabulary.actors import ActorLexicon, Identity, Role
+
+_FIRST_SECTORS = ("REB", "UAF", "CRM", "MIL", "COP", "PRM", "SPY", "OPP", "JUD", "LEG", "MED", "JRN", "REL")
+OF_STATE = frozenset(("GOV", "MIL", "COP", "LEG", "JUD", "SPY"))
+_BARE_BODIES = frozenset(("government", "regime", "military", "army", "parliament", "cabinet", "presidency", "navy", "air force"))
+# Several words of the news for one body of a state.
+_ONE_BODY = {"regime": "government", "administration": "government", "authorities": "government", "authority": "government",
+             "govt": "government", "armed forces": "military", "forces": "military", "troops": "military", "soldiers": "military",
+             "armed force": "military", "force": "military", "soldier": "military", "army forces": "army",
+             "government forces": "military", "government force": "military", "government troops": "military"}  # fmt: skip
+
+
+@dataclass(slots=True)
+class State:
+    """What a description may take up: bodies of states described before, by noun, and the countries of the page."""
+
+    published: str | None
+    countries: Countries
+    bodies: dict[str, set[Actor]] = field(default_factory=dict)
+
+
+def identity(
+    page: Page,
+    state: State,
+    role: Role,
+    owner: Identity | None,
+    sector: tuple[str, ...],
+    words: str,
+    before: range,
+    phrase: range,
+) -> Actor:
+    """Who is described: an office's holder at the date, the office, a state's body, the owner's people, or only the words."""
+    if owner is None:
+        return _bare(page, state, role, sector, words, before, phrase)
+    if owner.kind == "state" or owner.id == owner.country:
+        if not plain(page, before):
+            return Actor(None, words, owner.country, sector)
+        published = None if of_another_time(page, phrase, state.published) else state.published
+        found = _office(page.lexicon, role, owner, sector, published) or _body(role, owner.country, owner.name, sector)
+        if found is None:
+            return Actor(None, words, owner.country, sector)
+        if role.kind != "person":
+            state.bodies.setdefault(_ONE_BODY.get(role.noun, role.noun), set()).add(found)
+        return found
+    same = owner.kind in page.lexicon.anaphors.get(role.noun, ())  # "the X group" is X
+    former = any(page.parse.lowers[i] in page.lexicon.cues["former"] for i in before)
+    if (role.kind in ("force", "group") or same) and owner.kind != "media" and not former:
+        return Actor(owner.id, owner.name, owner.country, sector)
+    return Actor(None, words, owner.country, sector)
+
+
+def plain(page: Page, before: range) -> bool:
+    """Whether no word before the role noun makes it another one: "former", "regional", a name of its own."""
+    parse, cues, after_owner = page.parse, page.lexicon.cues, False
+    for i in before:
+        if i in page.hit_at:
+            after_owner = True
+            continue
+        lower = parse.lowers[i]
+        if lower in cues["former"] or lower in cues["naming"]:
+            return False
+        if after_owner and (parse.tags[i] in NOUNS or parse.tags[i] == "CD"):
+            return False
+    return True
+
+
+def of_another_time(page: Page, phrase: range, published: str | None) -> bool:
+    """Whether the sentence dates what it tells to a year that is not the page's ("a visit by the premier in July 1994"), or
+    says "then" before the office: who holds it on the page's date need not be meant."""
+    parse = page.parse
+    sentence = parse.sentence(phrase.start)
+    if any(parse.lowers[t] == "then" for t in range(max(sentence.first, phrase.start - 2), phrase.stop)):
+        return True
+    years = {
+        w for t in range(sentence.first, sentence.last) if len(w := parse.words[t]) == 4 and w.isdigit() and w[:2] in ("19", "20")
+    }
+    return bool(published and years) and (published or "")[:4] not in years
+
+
+def _office(lexicon: ActorLexicon, role: Role, owner: Identity, sector: tuple[str, ...], published: str | None) -> Actor | None:
+    office = lexicon.office_names.get(f"{owner.country} {role.noun}")
+    if office is None:
+        return None
+    holder = lexicon.holder(office, published) if published else None
+    return actor_of(holder) if holder is not None else Actor(office, f"{role.noun} of {owner.name}", owner.country, sector)
+
+
+def _body(role: Role, country: str | None, name: str, sector: tuple[str, ...]) -> Actor | None:
+    """A state's body: "SYR:army"."""
+    if role.kind not in ("institution", "force") or not any(s in OF_STATE for s in role.sector):
+        return None
+    noun = _ONE_BODY.get(role.noun, role.noun)
+    return Actor(f"{country}:{noun.replace(' ', '-')}", f"{noun} of {name}", country, sector)
+
+
+def _bare(page: Page, state: State, role: Role, sector: tuple[str, ...], words: str, before: range, phrase: range) -> Actor:
+    """ "The government" without an owner: the one described before, else that of the only country the page is about."""
+    if not any(s in OF_STATE for s in role.sector) or not plain(page, before) or phrase.stop - phrase.start > 3:
+        return Actor(None, words, None, sector)
+    noun = _ONE_BODY.get(role.noun, role.noun)
+    definite = page.parse.lowers[phrase.start] == "the" or noun == "police"
+    if not definite or any(page.parse.tags[i] in NOUNS or page.parse.tags[i] == "PRP$" for i in before):
+        return Actor(None, words, None, sector)
+    earlier = state.bodies.get(noun, ())
+    named = state.countries
+    if role.kind != "person" and len(earlier) == 1 and (body := next(iter(earlier))).country == named.leading:
+        return body
+    if (earlier and role.kind != "person") or named.focus is None:
+        return Actor(None, words, None, sector)
+    if named.alone and role.noun in _BARE_BODIES:
+        owner = page.lexicon.identities.get(named.focus)
+        made = _body(role, named.focus, owner.name if owner else named.focus, sector)
+        if made is not None:
+            return made
+    return Actor(None, words, named.focus, sector)
+
+
+def sectors(role: Role, owner: Identity | None, modifiers: tuple[str, ...]) -> tuple[str, ...]:
+    """The role's own sector, what its modifiers add, or its owner's; the most telling first."""
+    both = [*modifiers, *(s for s in role.sector if s not in modifiers)]
+    people = role.kind in ("person", "force")  # "British society" is not its government
+    if owner is not None and owner.kind == "armed-group" and owner.sector:
+        both = [s for s in both if s != "MIL"]  # a rebel group's troops are no state's
+    if not both and role.noun == "forces" and owner is not None and owner.kind == "state":
+        both = ["MIL"]  # "Russian forces"
+    if (not both and (people or owner is None)) or (owner is not None and owner.kind != "state"):
+        both.extend(s for s in (owner.sector if owner is not None else ()) if s not in both)
+    return tuple(sorted(both, key=lambda s: _FIRST_SECTORS.index(s) if s in _FIRST_SECTORS else 99))

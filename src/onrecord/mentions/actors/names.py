@@ -1,0 +1,317 @@
+"""Known names in a text: the longest alias at each word, read by its style and its surroundings."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.language.parse import Parse
+from onrecord.mentions.actors.names_parts import located, part_of_name
+from onrecord.vocabulary.actors import ActorLexicon, Identity, Name
+from onrecord.vocabulary.folding import Unit, units
+
+HONORIFIC_GENDER = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m", "lord": "m", "lady": "f", "madame": "f"}
+
+
+_SPOKEN = 4  # letters: an acronym as long as this may be written as a word
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A known name at characters `start` to `end`, tokens `tokens`, headed by token `head`.
+
+    `identity` is null where several people share a short name and nothing settles which is meant.
+    """
+
+    start: int
+    end: int
+    tokens: range
+    head: int
+    style: str
+    identity: Identity | None
+    name: str
+
+
+_DOTTED = re.compile(r"(?:[A-Z]\.){2,}")
+_NOT_WORLD = frozenset(["national", "supreme", "federal", "homeland", "higher", "defence", "defense", "regional"])
+
+
+def find_names(parse: Parse, lexicon: ActorLexicon, published: str | None) -> tuple[Hit, ...]:
+    """All known names, left to right, not overlapping."""
+    words = units(parse.cased) if parse.cased == parse.text else [_as_written(u, parse) for u in units(parse.cased)]
+    names = lexicon.names
+    bare = [_without_s(u, names) for u in words] if _lost_apostrophes(parse.text) else None
+    raw: list[tuple[int, int, Name]] = []
+    i = 0
+    while i < len(words):
+        found, last = _name_at(words, bare, i, lexicon)
+        if found is not None and _of_another(parse, lexicon, words, i, last, found):
+            found = None
+        if found is None:
+            i += 1
+            continue
+        if found.style == "shared":
+            found, last = _with_nation(lexicon, words, i, last, found, parse.text)
+        raw.append((words[i].start, words[last].end, found))
+        i = last + 1
+    certain = frozenset(name.ids[0] for _, _, name in raw if len(name.ids) == 1 and name.style not in ("short", "shared"))
+    small = frozenset(word for word in parse.words if word.islower())
+    if any(name.style == "shared" for _, _, name in raw):
+        nations = _nations(lexicon, raw)
+        raw = [(s, e, name if name.style != "shared" else _owned(lexicon, name, nations)) for s, e, name in raw]
+    hits = (_hit(parse, lexicon, start, end, name, certain, published, small) for start, end, name in raw)
+    return _without_towns(parse, [hit for hit in hits if hit is not None], certain)
+
+
+def _name_at(words: list[Unit], bare: list[Unit] | None, i: int, lexicon: ActorLexicon) -> tuple[Name | None, int]:
+    """The longest name that begins at a word, and the index of its last word; `bare` where the text lost its apostrophes."""
+    unit, names = words[i], lexicon.names
+    if bare is not None and (joined := _joined_possessive(bare, i, lexicon)) is not None:
+        return joined, i + len(joined.rest)
+    if not unit.capital or unit.folded not in names:
+        return None, i
+    found, last = _longest(words, i, names[unit.folded]), i
+    if found is not None:
+        last = i + len(found.rest)
+    if (found is None or not found.rest) and _initial(words, i + 1):
+        # the middle initial is dropped: "Jane Q. Doe"
+        plain = _longest([unit, *words[i + 2 : i + 5]], 0, names[unit.folded])
+        if plain is not None and plain.rest and plain.style == "name":
+            found, last = plain, i + 1 + len(plain.rest)
+    return found, last
+
+
+def _of_another(parse: Parse, lexicon: ActorLexicon, words: list[Unit], i: int, last: int, found: Name) -> bool:
+    """Whether the word before says that the name is another's: "the National Security Council" of a state, "A.Q. Doe"."""
+    before = words[i - 1] if i else None
+    national = before is not None and before.folded in _NOT_WORLD and before.capital
+    if national and found.ids[0].startswith("un-"):
+        return True
+    return last == i and _initials(parse.text, words, i, lexicon, found)
+
+
+def _without_towns(parse: Parse, hits: Sequence[Hit], certain: frozenset[str]) -> tuple[Hit, ...]:
+    """A surname that is somewhere "in Djibo" or "the town of Djibo" is a town's name in the whole text that names nobody so."""
+    towns = {
+        hit.identity.id
+        for hit in hits
+        if hit.style == "short" and hit.identity is not None and hit.identity.id not in certain and located(parse, hit.tokens)
+    }
+    return tuple(hit for hit in hits if hit.style != "short" or hit.identity is None or hit.identity.id not in towns)
+
+
+def _nations(lexicon: ActorLexicon, raw: Sequence[tuple[int, int, Name]]) -> Counter[str]:
+    """How often a text speaks of each country, by what belongs to one country only."""
+    votes: Counter[str] = Counter()
+    for _, _, name in raw:
+        if name.style not in ("short", "shared", "nobody") and (country := lexicon.identities[name.ids[0]].country):
+            votes[country] += 1
+    return votes
+
+
+def _with_nation(lexicon: ActorLexicon, words: list[Unit], i: int, last: int, name: Name, text: str) -> tuple[Name, int]:
+    """A shared name with a nation told beside it: "Communist Party of Nepal"; another word beside it makes it another body."""
+    nobody = Name(name.rest, ("",), "nobody", name.capitals)
+    before = words[i - 1] if i and text[words[i - 1].end : words[i].start] == " " else None
+    if before is not None and before.capital and before.folded not in ("the", "a", "an"):
+        return _of_country(lexicon, name, before.folded) or nobody, last
+    if last + 2 < len(words) and words[last + 1].folded == "of":
+        end = last + 2 + (words[last + 2].folded == "the" and last + 3 < len(words))
+        if words[end].capital:
+            told = _of_country(lexicon, name, words[end].folded)
+            return (told, end) if told is not None else (nobody, last)
+    return name, last
+
+
+def _of_country(lexicon: ActorLexicon, name: Name, word: str) -> Name | None:
+    """The body of a shared name whose country a word names."""
+    states = [lexicon.identities[n.ids[0]].country for n in lexicon.names.get(word, ()) if not n.rest and n.ids[0]]
+    mine = [i for i in name.ids if i and lexicon.identities[i].country in states]
+    return Name(name.rest, (mine[0],), "name", name.capitals) if len(mine) == 1 else None
+
+
+def _owned(lexicon: ActorLexicon, name: Name, nations: Counter[str]) -> Name:
+    """A shared name as that of the body whose country the text speaks of most; without one, of its owner, if it has one."""
+    owner, *others = name.ids
+    by_country: dict[str, list[str]] = {}
+    for i in ([owner] if owner else []) + others:
+        by_country.setdefault(lexicon.identities[i].country or "", []).append(i)
+    ranked = sorted(((nations[c], c) for c in by_country if nations[c]), reverse=True)
+    if ranked and (len(ranked) == 1 or ranked[0][0] > ranked[1][0]) and len(by_country[ranked[0][1]]) == 1:
+        return Name(name.rest, (by_country[ranked[0][1]][0],), "name", name.capitals)
+    return Name(name.rest, (owner,), "name" if owner else "nobody", name.capitals)
+
+
+_APOSTROPHES = ("'", "’", "ʼ")
+_ENOUGH = 400  # characters: an English text this long has an apostrophe, unless somebody took them out
+
+
+def _lost_apostrophes(text: str) -> bool:
+    return len(text) >= _ENOUGH and not any(mark in text for mark in _APOSTROPHES)
+
+
+def _without_s(unit: Unit, names: Mapping[str, object]) -> Unit:
+    """A name that a lost apostrophe has joined to its possessive ending: "Ruritanias army"."""
+    if not unit.capital or unit.capitals or len(unit.folded) < 5 or unit.folded[-1] != "s" or unit.folded in names:
+        return unit
+    return unit._replace(folded=unit.folded[:-1]) if unit.folded[:-1] in names else unit
+
+
+def _joined_possessive(bare: list[Unit], i: int, lexicon: ActorLexicon) -> Name | None:
+    """A state or a person whose last word has swallowed its possessive ending."""
+    names = lexicon.names.get(bare[i].folded, ()) if bare[i].capital else ()
+    found = _longest(bare, i, names)
+    if found is None or bare[i + len(found.rest)].end - bare[i + len(found.rest)].start <= len(bare[i + len(found.rest)].folded):
+        return None
+    identity = lexicon.identities.get(found.ids[0])
+    return found if identity is not None and identity.kind in ("state", "person") else None
+
+
+def _initial(words: list[Unit], i: int) -> bool:
+    return i + 1 < len(words) and len(words[i].folded) == 1 and words[i].capital and words[i + 1].capital
+
+
+def _initials(text: str, words: list[Unit], i: int, lexicon: ActorLexicon, found: Name) -> bool:
+    """ "A.Q. Doe": a person's initials, which an armed group shares; "U.S. Army" stays."""
+    if i + 1 >= len(words) or not words[i + 1].capital or not _DOTTED.fullmatch(text[words[i].start : words[i].end]):
+        return False
+    identity = lexicon.identities.get(found.ids[0])
+    return identity is not None and identity.kind in ("armed-group", "militia", "criminal", "party", "company", "media")
+
+
+def _as_written(unit: Unit, parse: Parse) -> Unit:
+    """A word of a text in capitals throughout: what was restored as a name may be one that is written in capitals."""
+    if unit.capital and not unit.capitals and parse.text[unit.start : unit.end].isupper():
+        return unit._replace(capitals=True)
+    return unit
+
+
+def _longest(words: list[Unit], i: int, names: tuple[Name, ...]) -> Name | None:
+    """The longest name that begins at word `i`; capitals-only names need capitals, others a capital on their last word
+    unless that word is a small one ("Doctors without Borders" is matched by its capitals)."""
+    first, count = words[i], len(words)
+    behind = words[i + 1].folded if i + 1 < count else None
+    for name in names:
+        rest = name.rest
+        if rest and rest[0] != behind:
+            continue
+        last = i + len(rest)
+        if last >= count:
+            continue
+        if name.capitals and not first.capitals and (len(first.folded) < _SPOKEN or _as_a_word(name, names)):
+            continue
+        if rest and (tuple(w.folded for w in words[i + 1 : last + 1]) != rest or words[last].start - first.start > 120):
+            continue
+        if rest and not words[last].capital and name.style not in ("name",):
+            continue
+        if not name.capitals and not rest and first.capitals and name.style == "short" and len(first.folded) < 4:
+            continue
+        return name
+    return None
+
+
+def _as_a_word(name: Name, names: tuple[Name, ...]) -> bool:
+    """Whether an acronym is listed as papers write it as a word, too ("Isis", "Nato")."""
+    return any(not other.capitals and other.rest == name.rest for other in names)
+
+
+def _hit(
+    parse: Parse,
+    lexicon: ActorLexicon,
+    start: int,
+    end: int,
+    name: Name,
+    certain: frozenset[str],
+    published: str | None,
+    small: frozenset[str],
+) -> Hit | None:
+    tokens = parse.tokens(start, end)
+    if not tokens or name.style == "nobody" or (name.capitals and not _spoken(parse, tokens.start, small, lexicon.cues["word"])):
+        return None
+    if name.capitals and not parse.words[tokens.start].isupper() and _inside_other_name(parse, tokens, lexicon):
+        return None  # "Richard Alba" is not the organisation ALBA
+    head = parse.head(tokens)
+    if name.style == "short":
+        if _inside_other_name(parse, tokens, lexicon):
+            return None
+        identity = _who(lexicon, name, certain, published, _gender_before(parse, tokens.start))
+    else:
+        identity = lexicon.identities[name.ids[0]]
+        person = _is_given_name(parse, tokens, lexicon) or (name.style == "capital" and _after_given_name(parse, tokens, lexicon))
+        if not name.rest and identity.kind == "state" and name.style in ("name", "capital") and person:
+            return None
+    if identity is not None and part_of_name(parse, tokens, lexicon, identity.kind, not name.rest):
+        return None
+    return Hit(start, end, tokens, head, name.style, identity, identity.name if identity else parse.text[start:end])
+
+
+def _inside_other_name(parse: Parse, tokens: range, lexicon: ActorLexicon) -> bool:
+    """Whether a surname follows somebody's given name ("Sarah Clinton") or is itself followed by one ("Bush Stadium")."""
+    before, after = tokens.start - 1, tokens.stop
+    if before >= 0 and parse.words[before] in ("-", "–") and parse.ends[before] == parse.starts[tokens.start]:
+        return True  # the last part of a hyphenated name, as in a town's
+    if before >= 0 and parse.tags[before] == "NNP" and parse.heads[before] in tokens and parse.words[before][0].isupper():
+        lower = parse.lowers[before].rstrip(".")
+        return lower in lexicon.given or not (
+            lower in lexicon.cues["honorific"]
+            or lower in lexicon.cues["abbreviation"]
+            or lower in lexicon.role_ends
+            or lower in lexicon.names
+        )
+    return (
+        after < len(parse)
+        and parse.tags[after] == "NNP"
+        and parse.heads[tokens.stop - 1] >= after
+        and parse.deps[tokens.stop - 1] == "compound"
+    )
+
+
+def _is_given_name(parse: Parse, tokens: range, lexicon: ActorLexicon) -> bool:
+    """Whether a state's or capital's name is the first part of a person's or thing's name ("Jordan Hall")."""
+    after = tokens.stop
+    if after >= len(parse) or parse.tags[after] not in ("NNP", "NNPS") or parse.deps[tokens.stop - 1] != "compound":
+        return False
+    lower = parse.lowers[after]
+    return (
+        lower not in lexicon.roles and parse.lemmas[after] not in lexicon.roles and lower not in lexicon.names and lower.isalpha()
+    )
+
+
+def _after_given_name(parse: Parse, tokens: range, lexicon: ActorLexicon) -> bool:
+    """Whether a capital's name is somebody's surname ("Jack London")."""
+    before = tokens.start - 1
+    if before < 0 or parse.tags[before] != "NNP" or parse.lowers[before] not in lexicon.given:
+        return False
+    return all(name.rest for name in lexicon.names.get(parse.lowers[before], ()))
+
+
+def _spoken(parse: Parse, token: int, small: frozenset[str], words: frozenset[str]) -> bool:
+    """Whether an acronym stands in capitals, or as the word that some papers make of it ("Nato")."""
+    written = parse.text[parse.starts[token] : parse.ends[token]]
+    if written.upper() == written:
+        return True
+    return parse.tags[token] in ("NNP", "NNPS") and parse.lowers[token] not in small and parse.lowers[token] not in words
+
+
+def _gender_before(parse: Parse, first: int) -> str:
+    """The gender that an honorific before a name says: "Mrs. Clinton"."""
+    before = first - 1 - (first > 1 and parse.words[first - 1] == ".")
+    return HONORIFIC_GENDER.get(parse.lowers[before].rstrip("."), "") if before >= 0 else ""
+
+
+def _who(lexicon: ActorLexicon, name: Name, certain: frozenset[str], published: str | None, gender: str) -> Identity | None:
+    """Whom a short name means: the one named in full in this text, the only one there is, or the one in office at the date."""
+    people = lexicon.identities
+    ids = [i for i in name.ids if not gender or people[i].gender in ("", "x", gender)]
+    named = [i for i in ids if i in certain]
+    if len(named) == 1:
+        return people[named[0]]
+    if len(ids) == 1:
+        return people[ids[0]]
+    if published:
+        held = {t.person for terms in lexicon.terms.values() for t in terms if t.person in ids and t.start <= published < t.end}
+        if len(held) == 1:
+            return people[held.pop()]
+    return None
