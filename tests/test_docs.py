@@ -48,7 +48,7 @@ def test_every_key_of_the_contract_is_described(kind: type) -> None:
 
 
 def test_links_between_the_documents_lead_somewhere() -> None:
-    for path in (*ROOT.glob("*.md"), *DOCS.glob("*.md")):
+    for path in (*ROOT.glob("*.md"), *DOCS.rglob("*.md")):
         for link in re.findall(r"\]\((?!https?:|#)([^)#]+)", path.read_text()):
             assert (path.parent / link).exists(), f"{path.name} links to {link}"
 
