@@ -56,6 +56,20 @@ def test_a_credit_that_stands_twice() -> None:
 
 
 @pytest.mark.parametrize(
+    "credit",
+    ["(AP Photo/Jane Quorn)", "(Reuters Photo)", "(Photo: Getty Images)", "REUTERS/Jane Quorn", "(AFP)", "AFP/Jane Quorn"],
+)
+def test_a_credit_of_agency_and_photographer(credit: str) -> None:
+    assert _cuts(f"A market in Mombasa {credit} {_REPORT}") == [_REPORT[:10]]
+
+
+def test_a_row_of_tags() -> None:
+    tags = "Tags Kenya Mombasa port shooting"
+    assert _cuts(f"{tags} {_REPORT}") == [_REPORT[:10]]
+    assert _cuts(f"The port was calm. {tags} {_REPORT}") == [tags[:10], _REPORT[:10]]
+
+
+@pytest.mark.parametrize(
     ("text", "title"),
     [
         ("Gunmen killed four on Friday 3 May 2024 Somali police said.", None),
@@ -64,6 +78,9 @@ def test_a_credit_that_stands_twice() -> None:
         ("Gunmen attack Kenyan soldiers near the harbour.", "Gunmen attack"),
         ("3 May 2024 was the day on which Kenya closed the harbour.", None),
         (_REPORT, _TITLE),
+        ("MOMBASA, Kenya (AP) - Two gunmen killed four traders.", None),
+        ("Police removed Tags from the goods and The Trader paid.", None),
+        ("A reporter told Reuters the port was calm.", None),
     ],
 )
 def test_no_seam(text: str, title: str | None) -> None:

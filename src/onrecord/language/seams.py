@@ -2,9 +2,10 @@
 
 Text taken from web pages often runs "HEADLINE Reuters Friday 3 May 2024 Two people were killed ...", "Published 3 May 2024
 Two ...", or gives the summary twice. The parser then reads the headline's words as parties of the report's first sentence.
-Five forms are sure enough to be cut at: the document's own title at the opening, a date stamp at the opening or behind the
-title, a stamp of agency, weekday, day and year that no preposition governs, a summary that is repeated word for word, and a
-picture's credit that stands twice behind the words of its button.
+Seven forms are sure enough to be cut at: the document's own title at the opening, a date stamp at the opening or behind the
+title, a stamp of agency, weekday, day and year that no preposition governs, a summary that is repeated word for word, a
+picture's credit that stands twice behind the words of its button, a credit that names agency and photographer, and a row of
+page tags up to the first word that opens a sentence.
 """
 
 from __future__ import annotations
@@ -34,6 +35,17 @@ _STAMP = re.compile(
 _BUTTON = re.compile(
     rf"toggle caption\s+(\S[^\n]{{2,80}}?)\s+\1{_NEXT}"
 )  # "Enlarge this image toggle caption Jane Doe/AP Jane Doe/AP"
+_PICTURES = r"(?:AP|AFP|EPA|EFE|DPA|REUTERS|Reuters|Getty Images|Getty|Xinhua|Anadolu|Photo|File photo|File|Image|Picture)"
+_CREDIT = re.compile(
+    rf"\((?:Photo(?:graph)?: ?|Image: ?|Picture: ?|Credit: ?|©)[^()\n]{{2,60}}\){_NEXT}"
+    rf"|\({_PICTURES}(?:[ /][^()\n]{{2,50}})?\){_NEXT}"
+    rf"|\b(?:REUTERS|AFP|AP Photo|EPA|Getty Images)/[^\W\d_][\w.'-]*\s[^\W\d_a-z][\w'-]*\.?{_NEXT}"
+)
+_OPENERS = (
+    r"(?:The|An?|At least|Nearly|Almost|About|Around|More than|Over|Up to|Some|Several|Many|Dozens|Scores|Hundreds|Thousands|Tens"
+    r"|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|In|On|At|After|As|Activists|Airstrikes|Air|Rebels|\d+)"
+)
+_TAGS = re.compile(rf"(?:Tags|Keywords|Topics|Labels):?\s(?:[^\s.!?]+\s){{1,30}}?(?={_OPENERS}\s+[a-zß-öø-ÿ\d])")
 _CAPITAL = re.compile(r"\s+[\"“‘'(]?[^\W_a-zß-öø-ÿ]")
 
 
@@ -48,10 +60,19 @@ def seams(text: str, start: int, end: int, title: str | None) -> tuple[int, ...]
     for match in _STAMP.finditer(text, start, limit):
         found.extend((match.start(1), _word(text, match.end())))
     found.extend(_word(text, match.end()) for match in _BUTTON.finditer(text, start, limit))
+    found.extend(_word(text, match.end()) for match in _CREDIT.finditer(text, start, end))
+    if (tags := _TAGS.search(text, start, end)) is not None and _opens(text, start, tags.start()):
+        found.extend((tags.start(), _word(text, tags.end())))
     for opening in (start, *found):
         if (again := _repeated(text, opening, end)) is not None:
             found.append(again)
     return tuple(sorted({place for place in found if start < place < end}))
+
+
+def _opens(text: str, start: int, place: int) -> bool:
+    """Whether a sentence begins here: at the paragraph's first word or behind a stop."""
+    before = text[start:place].rstrip()
+    return not before or before[-1] in '.!?…"”'
 
 
 def _behind_title(text: str, start: int, limit: int, title: str) -> int | None:

@@ -131,6 +131,7 @@ class Kinds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     inward: Words = _NONE
     papers: Words = _NONE
     pondering: Words = _NONE
+    orders: Words = _NONE
     listeners: Words = _NONE
     moods: Words = _NONE
 
@@ -144,6 +145,7 @@ class Weighed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class Generic(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     habits: Words = _NONE
+    page_tags: Words = _NONE
     common: Words = _NONE
     periods: Words = _NONE
     against: Words = _NONE
@@ -159,6 +161,9 @@ class Verbal(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class Force(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     presses: Words = _NONE
+    stifles: Words = _NONE
+    cuts: Words = _NONE
+    bits: Words = _NONE
     encloses: Words = _NONE
     batters: Words = _NONE
     struck: Words = _NONE
@@ -187,6 +192,7 @@ class Business(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     coaxes: Words = _NONE
     makes: Words = _NONE
     sells: Words = _NONE
+    trades: Words = _NONE
     applauds: Words = _NONE
 
 
@@ -209,6 +215,9 @@ class Stories(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fiction: Words = _NONE
     players: Words = _NONE
     works: Words = _NONE
+    made_up: Words = _NONE
+    tells: Words = _NONE
+    sorts: Words = _NONE
     mistakes: Words = _NONE
     prospects: Words = _NONE
 
@@ -336,6 +345,20 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     customers: Words = _NONE
     willing: Words = _NONE
     misdeeds: Words = _NONE
+
+
+class Opinions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    descriptions: Words = _NONE
+    shares: Words = _NONE
+    asked: Words = _NONE
+    forces: Words = _NONE
+    thinks: Words = _NONE
+
+
+class Journeys(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    goes: Words = _NONE
+    joins: Words = _NONE
+    sides: Words = _NONE
 
 
 class Demands(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -36,12 +36,14 @@ from onrecord.vocabulary.sense_lists import (
     Force,
     Generic,
     Giving,
+    Journeys,
     Kinds,
     Life,
     Matters,
     Meetings,
     Minds,
     Names,
+    Opinions,
     Phrases,
     Posts,
     Promises,
@@ -87,6 +89,8 @@ class SenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     promises: Promises = Promises()
     demands: Demands = Demands()
     phrases: Phrases = Phrases()
+    opinions: Opinions = Opinions()
+    journeys: Journeys = Journeys()
     grammar: Grammar = Grammar()
     triggers: Triggers = Triggers()
     widen: Widen = Widen()

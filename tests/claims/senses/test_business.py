@@ -15,6 +15,9 @@ from tests.claims.reading import events
         "At the telethon, community members pledged money for the clinic.",
         "The $ 9 billion takeover of the chipmaker by a rival company was welcomed by shareholders.",
         "Police officers spoke with the suspect.",
+        "The travel firm offers packages to Egypt and Turkey.",
+        "The Spanish company imports oil from Iran.",
+        "The utility held talks with suppliers over prices.",
         "Experts urge people not to swim in the lake.",
         "The singer persuaded her brother to play the drums.",
         "A cameraman talked to soldiers of the army.",
@@ -30,6 +33,8 @@ def test_no_event(reader: Reader, text: str) -> None:
     ("text", "kind"),
     [
         ("The company promised the government of Ghana to rebuild the port.", "AGREE"),
+        ("Turkey imports gas from Russia.", "COOPERATE"),
+        ("The oil company held talks with the government of Chad.", "CONSULT"),
         ("Villagers pledged support to the rebels.", "AGREE"),
         ("After the takeover of the town of Marun by rebels, shops closed.", "COERCE"),
         ("The minister urged people not to leave the country.", "REQUEST"),

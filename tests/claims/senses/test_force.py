@@ -11,6 +11,9 @@ from tests.claims.reading import events
 @pytest.mark.parametrize(
     "text",
     [
+        "Under the Islamic State we were suffocated.",
+        "The Syrian people are being strangled by the war.",
+        "He takes photographs of rebels and chops them into little bits.",
         "The president was pushing HB 22 through the house.",
         "The hills surrounding the city were quiet.",
         "The opposition leader was battered by the fallout of the affair.",
@@ -34,6 +37,8 @@ def test_no_force(reader: Reader, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
+        ("Two guards were strangled by prisoners in Manila on Monday.", "ASSAULT"),
+        ("Rebels hacked three villagers to pieces in Bunia.", "ASSAULT"),
         ("Rebels surrounded the city.", "ASSAULT"),
         ("Turkish troops crossed into Syria.", "ASSAULT"),
         ("The city was surrounded by rebels.", "ASSAULT"),

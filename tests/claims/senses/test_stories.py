@@ -15,6 +15,9 @@ from tests.claims.reading import events
         "The warden, played by the actor Tom Reed, tortures the prisoners.",
         "The war is often misunderstood as a conflict between Hutus and Tutsis.",
         "It's not just soldiers shooting people.",
+        "In the film, a soldier kills a Nazi officer.",
+        "A film about a prince who refused his wife opened on Friday.",
+        "In the novel, the Gestapo arrests a priest.",
         "The law punishes anyone arming the rebels.",
         "The senator is a good candidate to vote for.",
         "the minister will speak on march 15.",
@@ -28,6 +31,8 @@ def test_no_event(reader: Reader, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
+        ("The film was shot in Jordan, where police arrested two crew members on Monday.", "COERCE"),
+        ("The documentary shows how police shot protesters in Cairo.", "ASSAULT"),
         ("Soldiers shot twelve people.", "ASSAULT"),
         ("Hundreds of students joined a march against the government.", "PROTEST"),
         ("The fighting between the army and the rebels resumed.", "ASSAULT"),

@@ -11,6 +11,8 @@ from tests.claims.reading import events
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
+        ("I met the commander of the rebels in a cafe in Antakya.", "CONSULT"),
+        ("The minister wrote to all governors to ensure that prisons are safe.", "CONSULT"),
         ("Lawmakers who agree that the law should change were angry.", "AGREE"),
         ("The mayor agreed that the bridge was old.", "AGREE"),
         ("The ministry plans to restore rail service to the coast.", "AGREE"),

@@ -29,6 +29,8 @@ def test_what_is_weighed_or_done_to_anybody_is_no_event(reader: Reader, text: st
 @pytest.mark.parametrize(
     "text",
     [
+        "This kind of killing by the police must stop.",
+        "Tags Syria airstrikes UN siege Aleppo Nusra Front",
         "Revolutionaries always end up killing each other.",
         "Every day people are killed by the armed groups in this country.",
         "Murders and kidnappings have become a daily occurrence.",

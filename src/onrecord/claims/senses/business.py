@@ -85,6 +85,36 @@ def _sold(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     return lemma(scene, trigger) in scene.senses.business.sells and len(sides) == 1 and not _public_side(scene, sides[0])
 
 
+def _plain_trade(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """ "the firm imports machines": bought and sold by firms alone, however much a state may sell."""
+    return (
+        lemma(scene, trigger) in scene.senses.business.trades
+        and bool(roles.actor)
+        and all(_a_firm(scene, m) for m in roles.actor)
+    )
+
+
+def _talks_of_a_firm(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """ "the utility met community groups": a firm with nobody who holds power."""
+    sides = _sides(roles)
+    return (
+        len(sides) > 1
+        and any(_a_firm(scene, m) for m in sides)
+        and not any(
+            not _a_firm(scene, m) and (is_state(m) or armed(scene, m) or m.form == "pronoun" or _of_power(scene, m))
+            for m in sides
+        )
+    )
+
+
+def _of_power(scene: Scene, mention: Mention) -> bool:
+    """An office, a party, a union or a court; a name of which nothing is known may be one."""
+    actor = mention.actor
+    if actor is None or not actor.sector:
+        return mention.form == "name"
+    return not {"GOV", "LEG", "JUD", "IGO", "PTY", "OPP", "DIP", "ELI", "NGO", "LAB", "REL"}.isdisjoint(actor.sector)
+
+
 def _colleagues(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     sides = _sides(roles)
     return lemma(scene, trigger) == "work" and len(sides) > 1 and all(_one_person(scene, m) for m in sides)
@@ -218,6 +248,8 @@ _OTHERS = by_type(
         Other(("COERCE",), _made, "a matter among private persons"),
         Other(("SUPPORT",), _applauded, "praise among private persons"),
         Other(("COOPERATE",), _sold, "something that a person sells"),
+        Other(("COOPERATE",), _plain_trade, "plain trade of a firm", part="verb"),
+        Other(("CONSULT",), _talks_of_a_firm, "talks of a firm"),
         Other(("COOPERATE",), _colleagues, "colleagues at work"),
         Other(("CONSULT", "AGREE"), lambda s, t, r: _on_sale(s, t), "what is on sale"),
     )

@@ -19,6 +19,7 @@ _SITES = frozenset(["facility", "infrastructure", "property", "residential"])
 _BILLS = frozenset(["hb", "sb", "hr", "hjr", "ab", "proposition", "prop", "act", "bill", "measure"])
 _SETTLED = frozenset(["on", "for", "over", "about"])
 _ASK = frozenset(["many", "much"])
+_MANY = frozenset(["we", "us", "everyone", "everybody", "people", "they", "them", "all"])
 _UNFELT = frozenset(["emotion", "abstract", "price", "speech", "rights", "cause"])
 
 
@@ -29,6 +30,10 @@ def without_force(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     if rule.type == "ASSAULT":
         if parse.lemmas[token] in words.presses and _pressed(scene, trigger):
             return "somebody is urged on, not struck"
+        if parse.lemmas[token] in words.stifles and _a_whole_people(scene, trigger, roles):
+            return "a hardship of many, nobody is strangled"
+        if parse.lemmas[token] in words.cuts and rule.part == "verb" and _into_bits(scene, trigger, roles):
+            return "a thing that is cut up"
         if parse.lemmas[token] in words.encloses and _lies_around(scene, token):
             return "what lies around a place"
         if parse.lemmas[token] in words.batters and _by_a_thing(scene, trigger):
@@ -66,6 +71,23 @@ def _pressed(scene: Scene, trigger: Trigger) -> bool:
         return True
     subjects = grammar.subjects(parse, token)
     return bool(subjects) and not scene.passive(token) and all(_a_thing(scene, t) for t in subjects)
+
+
+def _a_whole_people(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """ "the people are being strangled by the war", "we were suffocated": many at once, at no time and without a count."""
+    number = scene.parse.sentence_of[trigger.token]
+    if scene.in_sentence("time", number) or scene.in_sentence("figure", number) or not roles.recipient:
+        return False
+    return all(m.text.lower() in _MANY or m.text.lower().endswith((" people", " nation")) or is_state(m) for m in roles.recipient)
+
+
+def _into_bits(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """ "chops them into bits": nobody who is known to be a person."""
+    parse, token = scene.parse, trigger.token
+    into = grammar.prepositional(parse, (token, *trigger.objects, *grammar.objects(parse, token)), "into")
+    if not any(parse.lemmas[t] in scene.senses.force.bits for t in into):
+        return False
+    return all(m.form == "pronoun" or not any(_human(scene, t) for t in parse.tokens(m.start, m.end)) for m in roles.recipient)
 
 
 def _a_thing(scene: Scene, token: int) -> bool:

@@ -16,9 +16,11 @@ from onrecord.claims.senses.charges import no_charge
 from onrecord.claims.senses.daily_life import of_daily_life
 from onrecord.claims.senses.force import without_force
 from onrecord.claims.senses.giving import gives_nothing
+from onrecord.claims.senses.journeys import only_a_journey
 from onrecord.claims.senses.matters import nobodys_affair
 from onrecord.claims.senses.meetings import no_meeting
 from onrecord.claims.senses.minds import in_minds
+from onrecord.claims.senses.opinions import only_an_opinion
 from onrecord.claims.senses.phrases import in_a_phrase
 from onrecord.claims.senses.posts import of_posts
 from onrecord.claims.senses.promises import no_promise
@@ -54,7 +56,7 @@ _TOWARDS = ("AID", "COOPERATE", "CONSULT", "SUPPORT", "AGREE", "CONCEDE")
 _SENSES = (
     only_put_so, nobodys_affair, within_a_calling, in_minds, gives_nothing, in_a_story, without_force, of_posts, of_business,
     no_meeting, no_charge, of_daily_life, no_promise, in_a_phrase,
-    only_assures,
+    only_assures, only_an_opinion, only_a_journey,
 )  # fmt: skip
 
 

@@ -11,13 +11,14 @@ from onrecord.claims.tree.syntax import Syntax
 from onrecord.claims.triggers import Trigger
 
 _ANYBODY = ("anyone", "anybody", "whoever", "whomever", "no one", "nobody who")
+_UP = 6  # steps from a deed to the work that tells it
 _ONLY = frozenset(["just", "only", "merely", "simply", "all"])
 
 
 def in_a_story(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     """Why something is told, but not as a happening, or None."""
     parse, token, rule = scene.parse, trigger.token, trigger.rule
-    if _fiction(scene, token):
+    if _fiction(scene, token) or (rule.part == "verb" and _in_a_work(scene, token)):
         return "told in a story that somebody made up"
     if rule.part == "noun" and _taken_for(scene, token):
         return "what something is taken for"
@@ -52,6 +53,43 @@ def _fiction(scene: Scene, token: int) -> bool:
         if told and sentence.last > t + 3 and parse.lowers[t + 3] == "of":
             return not words.works.isdisjoint(lemmas)
     return False
+
+
+def _in_a_work(scene: Scene, verb: int) -> bool:
+    """ "in the film a soldier kills", "the novel follows a spy who kidnaps", "a film about a prince who refused": the present
+    of a plot, or a clause within what the work tells; a documentary tells what was."""
+    parse, words = scene.parse, scene.senses.stories
+    above, now = verb, _of_a_plot(parse, verb)
+    for _ in range(_UP):
+        if now and any(_within_a_work(scene, c) for c in parse.children[above]):
+            return True
+        head = parse.heads[above]
+        if head == above:
+            return False
+        if parse.deps[above] in ("pobj", "pcomp") and parse.lowers[head] in ("about", "of", "on"):
+            noun = parse.heads[head]
+            if parse.lemmas[noun] in words.made_up and parse.deps[verb] in ("relcl", "acl", "conj", "pcomp"):
+                return True
+        if now and parse.lemmas[head] in words.tells and parse.deps[above] in ("dobj", "ccomp", "prep", "advcl", "pobj"):
+            subject = parse.child(head, "nsubj")
+            if subject is not None and parse.lemmas[subject] in words.made_up and subject < verb:
+                return True
+        above = head
+    return False
+
+
+def _of_a_plot(parse: Syntax, verb: int) -> bool:
+    """The simple present, active or passive."""
+    aux = [c for c in parse.children[verb] if parse.deps[c] in ("aux", "auxpass")]
+    return parse.tags[verb] in ("VBZ", "VBP") or any(parse.tags[c] in ("VBZ", "VBP") and parse.lemmas[c] == "be" for c in aux)
+
+
+def _within_a_work(scene: Scene, prep: int) -> bool:
+    """ "in the film", "in his novel"."""
+    parse = scene.parse
+    return parse.lowers[prep] == "in" and any(
+        parse.lemmas[o] in scene.senses.stories.made_up and parse.deps[o] == "pobj" for o in parse.children[prep]
+    )
 
 
 def _taken_for(scene: Scene, noun: int) -> bool:

@@ -34,6 +34,10 @@ def of_another_kind(scene: Scene, draft: Draft) -> str | None:
         return "standing by, not by somebody"
     if draft.type == "SUPPORT" and _ones_own(scene, draft):
         return "praise of one's own"
+    if draft.type == "CONSULT" and not draft.attribution and _the_writer(draft):
+        return "the writer's own talks"
+    if draft.type == "CONSULT" and _gives_orders(scene, draft):
+        return "orders to one's own people, no talks"
     if draft.type == "CONSULT" and parse.lemmas[token] in scene.senses.kinds.pondering and _alone(scene, draft):
         return "one side ponders by itself"
     if draft.type == "CONSULT" and len(draft.actor) + len(draft.recipient) == 1 and _other_side_lost(scene, draft):
@@ -53,6 +57,21 @@ def of_another_kind(scene: Scene, draft: Draft) -> str | None:
     if draft.type == "SANCTION":
         return _no_sanction(scene, draft)
     return None
+
+
+def _the_writer(draft: Draft) -> bool:
+    """ "I met the commander", in the page's own voice: whoever writes hears people."""
+    return any(m.form == "pronoun" and m.text.lower() in ("i", "me") for m in (*draft.actor, *draft.recipient))
+
+
+def _gives_orders(scene: Scene, draft: Draft) -> bool:
+    """ "wrote to all governors to ensure that ...", "wrote to them ordering ...": whoever may order need not consult."""
+    parse, token = scene.parse, draft.token
+    if parse.lemmas[token] not in ("write", "send"):
+        return False
+    behind = {token, *draft.tokens, *(o for t in draft.tokens for o in parse.children[t] if parse.deps[o] in ("pobj", "dobj"))}
+    clauses = [c for t in behind for c in parse.children[t] if c > token and parse.deps[c] in ("xcomp", "advcl", "acl", "ccomp")]
+    return any(parse.lemmas[c] in scene.senses.kinds.orders for c in clauses)
 
 
 def _by_a_thing(scene: Scene, draft: Draft) -> bool:

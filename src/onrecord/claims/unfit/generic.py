@@ -18,7 +18,7 @@ _STOPS = FINITE | {","}
 def generic(scene: Scene, draft: Draft) -> bool:
     """Whether an event is told of a kind of people, as a habit, or as something that is common."""
     parse, token = scene.parse, draft.token
-    if _of_any(scene, draft):
+    if _of_any(scene, draft) or _in_tags(scene, draft.token) or _of_this_sort(scene, draft):
         return True
     if parse.tags[token][0] == "V":
         return (
@@ -39,6 +39,26 @@ def generic(scene: Scene, draft: Draft) -> bool:
         and parse.tags[head] in _PRESENT
         and any(parse.deps[c] == "acomp" and parse.lemmas[c] in scene.senses.generic.common for c in parse.children[head])
     )
+
+
+def _in_tags(scene: Scene, token: int) -> bool:
+    """ "Tags Syria airstrikes United Nations": a page's tags, run together."""
+    parse, first = scene.parse, scene.parse.sentence(token).first
+    if not parse.words[first][:1].isupper() or parse.lowers[first] not in scene.senses.generic.page_tags:
+        return False
+    return not any(parse.tags[t] in FINITE for t in range(first, token + 1))
+
+
+def _of_this_sort(scene: Scene, draft: Draft) -> bool:
+    """ "this kind of killing must stop": deeds of a kind, at no time, of nobody by name."""
+    parse, prep = scene.parse, scene.parse.heads[draft.token]
+    if parse.deps[draft.token] not in ("pobj", "pcomp") or parse.lowers[prep] != "of" or draft.figures:
+        return False
+    sort = parse.heads[prep]
+    if parse.lemmas[sort] not in scene.senses.stories.sorts or scene.in_sentence("time", draft.sentence):
+        return False
+    told = any(parse.lowers[c] in ("this", "that", "these", "those", "any", "what", "which") for c in parse.children[sort])
+    return told and all(m.form == "nominal" for m in draft.recipient)
 
 
 def _habit(scene: Scene, token: int) -> bool:
