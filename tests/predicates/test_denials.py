@@ -125,3 +125,20 @@ def test_forms_of_denial(find: Find, text: str, word: str, polarity: str) -> Non
 )
 def test_what_a_negation_does_not_reach(find: Find, text: str, word: str) -> None:
     assert find(text, word).polarity == "affirmed"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "polarity"),
+    [
+        ("The rebels deny robbing the bank, burning the barn and beating its owner.", "burning", "denied"),
+        ("The rebels deny robbing the bank, burning the barn and beating its owner.", "beating", "denied"),
+        ("The accord obliges both to refrain from shelling, raiding or mining the valley.", "raiding", "denied"),
+        ("The army avoided bombing the town, sending in nurses and opening the roads.", "sending", "unknown"),
+        ("The army denied bombing the town, adding that it had shelled the port.", "shelled", "affirmed"),
+        ("The judge began reading the verdict, naming the guilty and citing the law.", "naming", "affirmed"),
+        ("The rumour that they had robbed the bank was false.", "robbed", "denied"),
+        ("The rumour that they spread was false.", "spread", "affirmed"),
+    ],
+)
+def test_lists_and_clauses_that_the_parser_mistakes(find: Find, text: str, word: str, polarity: str) -> None:
+    assert find(text, word).polarity == polarity

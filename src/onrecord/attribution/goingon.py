@@ -13,6 +13,7 @@ from onrecord.attribution.tree import Tree
 from onrecord.language.parse import Parse
 from onrecord.language.tags import FINITE
 from onrecord.predicates.asked import listed_with
+from onrecord.predicates.listed import first_listed
 
 _FRAMES = frozenset({"clause", "infinitive", "order", "raising", "gerund", "quote"})
 _TELLING = frozenset({"speech", "document"})
@@ -62,10 +63,13 @@ def _on_condition(tree: Tree, c: Candidate, last: int) -> None:
 
 
 def _asked_too(tree: Tree, c: Candidate, last: int) -> None:
-    """ "called for an embargo, | disarming the militia and shelling its bases"."""
+    """ "called for an embargo, | disarming the militia and shelling its bases", "denied burning the mill, | looting the farm and
+    shooting its owner"."""
     parse = tree.parse
     for t in range(max(c.content) + 1, last):
-        if parse.tags[t] == "VBG" and t > max(c.content) and listed_with(parse, t) == c.anchor:
+        if parse.tags[t] != "VBG" or t <= max(c.content):
+            continue
+        if listed_with(parse, t) == c.anchor or first_listed(parse, t) in c.content:
             c.content |= set(range(max(c.content) + 1, min(tree.high[t] + 1, last)))
 
 

@@ -24,8 +24,8 @@ from onrecord.claims.score import PLAIN, by_rules, event_score
 from onrecord.claims.second_look import SecondLook
 from onrecord.claims.status.answered import Answers
 from onrecord.claims.status.no_hand import disclaimed
-from onrecord.claims.status.undenied import undenied
-from onrecord.claims.status.voice import Voices, once_each, vouched, weaker
+from onrecord.claims.status.undenied import of_denied_deed, undenied
+from onrecord.claims.status.voice import Voices, denies, once_each, vouched, weaker
 from onrecord.claims.tree.syntax import Syntax
 from onrecord.claims.unfit.doubt import doubtful
 from onrecord.claims.unfit.presupposed import charged_by, told_by_page
@@ -105,6 +105,7 @@ def make_claims(
         _widen(scene, drafts)
         for draft, agreement in zip(drafts, agreements, strict=True):
             _settle_voice(scene, syntax, draft)
+            of_denied_deed(scene, draft, voices)
             for made in (draft, *(answers.of(syntax, draft) if answers else ())):
                 if made.kind == "event":
                     made.strength = event_score(scene, made, agreement)
@@ -132,7 +133,8 @@ def _settle_voice(scene: Scene, syntax: Syntax, draft: Draft) -> None:
         draft.attribution = draft.attribution[:-1]
         draft.standing = replace(draft.standing, certainty=_own_certainty(scene, draft))
         own = scene.predicates.by_token.get(draft.token)
-        if gone.polarity == "denied" and not gone.source and (own is None or own.polarity == "affirmed"):
+        only = not any(denies(a) for a in draft.attribution) and not _denied_by_carrier(scene, draft)
+        if only and gone.polarity == "denied" and not gone.source and (own is None or own.polarity == "affirmed"):
             draft.standing = replace(draft.standing, polarity="affirmed")
     undenied(scene, draft)
     disclaimed(scene, draft)
@@ -195,6 +197,15 @@ def _told_as_happened(parse: Syntax, token: int) -> bool:
     helped = any(parse.deps[c] in ("aux", "auxpass") and parse.tags[c] in TENSED for c in parse.children[token])
     definite = any(parse.deps[c] == "poss" or parse.lowers[c] in _DEFINITE for c in parse.children[token])
     return parse.tags[token] in TENSED or helped or (parse.tags[token][0] == "N" and definite)
+
+
+def _denied_by_carrier(scene: Scene, draft: Draft) -> bool:
+    """Whether the verb that carries an event noun is denied: "never carried out the raid"."""
+    if not draft.carried:
+        return False
+    above = next((t for t in scene.parse.ancestors(draft.token) if scene.parse.tags[t][0] == "V"), None)
+    verb = scene.predicates.by_token.get(above) if above is not None else None
+    return verb is not None and verb.polarity == "denied"
 
 
 def _own_certainty(scene: Scene, draft: Draft) -> Certainty:

@@ -31,6 +31,7 @@ def repair(columns: Columns) -> None:
     _list_on(columns)
     _reduce(columns)
     _join_prefixes(columns)
+    _call(columns)
 
 
 def _reattach(columns: Columns) -> None:
@@ -141,3 +142,25 @@ def _join_prefixes(columns: Columns) -> None:
                 heads[child] = noun
         tags[before], deps[before], heads[before] = "NN", "compound", noun
         tags[i], deps[i], heads[i] = "HYPH", "punct", noun
+
+
+_STEMS = ("dismiss", "reject", "denounc", "condemn", "derid", "brand", "slam", "decri", "describ", "rubbish")  # of calling
+_TELLING = frozenset({"reports", "claims", "rumours", "rumors", "charges"})
+
+
+def _call(columns: Columns) -> None:
+    """ "dismissed as lies reports that ...", "rejected as nonsense claims that ...": what was dismissed, which the parser takes
+    for the verb of a clause, or for what it was dismissed as."""
+    words, tags, deps, heads = columns.words, columns.tags, columns.deps, columns.heads
+    for i in [i for i, word in enumerate(words) if word in _TELLING and tags[i] in ("VBZ", "NNS")]:
+        at = next((t for t in range(i - 2, max(i - 4, 0), -1) if words[t].lower() == "as"), 0)
+        if not at or words[i + 1 : i + 2] != ["that"] or not words[at - 1].lower().startswith(_STEMS):
+            continue
+        if deps[i] != "advcl" and (heads[i] != at or heads[i - 1] != i):
+            continue
+        tags[i], deps[i], heads[i] = "NNS", "dobj", at - 1
+        deps[at], heads[at] = "prep", at - 1
+        deps[i - 1], heads[i - 1] = ("pobj" if tags[i - 1][0] == "N" else "amod"), at
+        for c in range(i + 1, columns.sentences[columns.sentence_of[i]].last):
+            if heads[c] == i and deps[c] == "ccomp":
+                deps[c] = "acl"

@@ -7,7 +7,7 @@ from onrecord.language.parse import Parse
 
 _ASKING_FOR = frozenset("call push press plead appeal campaign lobby agitate argue clamour clamor vote".split())
 _ASKING = frozenset("propose suggest recommend advocate demand urge favour favor counsel mull moot".split())
-_SAYING = frozenset(
+SAYING = frozenset(
     "say add cite warn note argue claim tell ask quote describe call accuse blame insist state write explain stress announce "
     "promise pledge vow threaten refer speak raise spark prompt fuel deepen follow include cause send lead leave draw "
     "mark".split()
@@ -18,7 +18,7 @@ _LINKS = frozenset({"conj", "advcl", "acl", "xcomp", "pobj", "dobj", "prep", "pc
 
 def listed_with(parse: Parse, token: int) -> int | None:
     """The verb of asking to whose list a participle belongs; None for a participle alone behind a comma."""
-    if parse.tags[token] != "VBG" or parse.lemmas[token] in _SAYING or token == 0:
+    if parse.tags[token] != "VBG" or parse.lemmas[token] in SAYING or token == 0:
         return None
     verb = token
     for _ in range(_STEPS):
@@ -52,6 +52,6 @@ def _in_list(parse: Parse, token: int) -> bool:
         return False
     last = parse.sentence(token).last
     return any(
-        parse.lowers[t] in ("and", "or") and parse.tags[t + 1] == "VBG" and parse.lemmas[t + 1] not in _SAYING
+        parse.lowers[t] in ("and", "or") and parse.tags[t + 1] == "VBG" and parse.lemmas[t + 1] not in SAYING
         for t in range(token + 1, last - 1)
     )

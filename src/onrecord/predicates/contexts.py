@@ -274,9 +274,10 @@ def of_participle(parse: Parse, verb: int, c: int, reality: Reality, readings: R
 
 
 def away_from(parse: Parse, modality: Modality, prep: int) -> Effect | None:
-    """What the subject makes of a phrase that is put behind the verb: "the prospect grows of a war", "calls grow for talks"."""
+    """What the subject makes of a phrase that is put behind the verb: "the prospect grows of a war", "calls grow for talks", "no
+    evidence was found of a raid"."""
     verb = parse.heads[prep]
-    subject = parse.child(verb, "nsubj")
+    subject = parse.child(verb, "nsubj", "nsubjpass")
     if subject is None or parse.tags[verb][0] != "V" or parse.child(verb, "dobj", "attr") is not None:
         return None
     return modality.nouns.get(parse.lemmas[subject], {}).get(parse.lowers[prep])

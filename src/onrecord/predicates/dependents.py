@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from onrecord.language.parse import Parse
 from onrecord.predicates.adverbials import of_adverbial, of_listed
-from onrecord.predicates.complements import has_to
+from onrecord.predicates.complements import has_to, readings_of
 from onrecord.predicates.contexts import of_complement, of_doubted, of_object, of_participle
+from onrecord.predicates.listed import first_listed, joint_of
 from onrecord.predicates.nominal import of_noun_clause
 from onrecord.predicates.outcomes import is_undone, of_phrase, thing_before
+from onrecord.predicates.prepositions import of_verb, under
 from onrecord.predicates.reality import PLAIN, SUPPOSED, Reality, embed
 from onrecord.predicates.shapes import stands_before
 from onrecord.vocabulary.modality import Modality, Readings
+
+_AWAY = frozenset({"from", "without", "instead"})
 
 
 def of_dependent(
@@ -35,10 +39,32 @@ def of_dependent(
     if dep in ("attr", "acomp", "oprd"):
         return of_participle(parse, token, c, reality, readings)
     if dep == "advcl":
-        return _of_adverbial_clause(parse, modality, token, c, reality, readings)
+        listed = _of_listed_gerund(parse, modality, token, c, reality, readings, subject)
+        return listed or _of_adverbial_clause(parse, modality, token, c, reality, readings)
     if dep in ("csubj", "csubjpass") and parse.tags[token] != "VBD" and _is_bare(parse, c):
         return SUPPOSED
     return PLAIN
+
+
+def _of_listed_gerund(
+    parse: Parse, modality: Modality, token: int, c: int, reality: Reality, readings: Readings, subject: int | None
+) -> Reality | None:
+    """The context of a gerund that goes on with a list; None for any other clause. "Avoided bombing the town, sending in medics
+    and opening the roads" may go on with what was done instead, which "or" may not."""
+    first = first_listed(parse, c)
+    if first is None:
+        return None
+    above = parse.heads[first]
+    if first == token:
+        shared = reality
+    elif above == token:
+        shared = of_dependent(parse, modality, token, first, reality, readings, subject)
+    else:
+        shared = of_verb(parse, modality, above, first, reality, readings, under(parse, modality, above, readings))
+    instead = parse.lowers[above] in _AWAY or readings_of(parse, above, modality).get("gerund") in ("fail", "refuse")
+    if shared.polarity == "denied" and instead and joint_of(parse, c) == "and":
+        return shared._replace(polarity="unknown")
+    return shared
 
 
 def _of_adverbial_clause(parse: Parse, modality: Modality, token: int, c: int, reality: Reality, readings: Readings) -> Reality:

@@ -44,12 +44,22 @@ def governs(parse: Parse, clause: int) -> bool:
     if parse.deps[clause] == "relcl" and _has_gap(parse, clause):
         return False
     for c in parse.children[clause]:
+        if is_joining_that(parse, clause, c):
+            continue
         if parse.tags[c] in ("WDT", "WP") and (parse.lowers[c] != "that" or parse.deps[c] in ("nsubj", "nsubjpass", "dobj")):
             return False
         if parse.deps[c] == "prep" and any(parse.tags[o] in ("WDT", "WP") for o in parse.children[c]):
             return False  # "debates in which he was criticised"
     finite = parse.child(clause, "aux", "nsubj", "nsubjpass") is not None  # "reports that troops had fired"
     return finite or not (parse.tags[clause] in ("VBN", "VBG") and parse.deps[clause] == "acl")
+
+
+def is_joining_that(parse: Parse, clause: int, word: int) -> bool:
+    """Whether a "that" taken for the object of its clause only joins it to the noun: another object stands behind the verb
+    ("the rumour | that they had shot | the mayor |")."""
+    if parse.lowers[word] != "that" or parse.deps[word] != "dobj" or word > clause:
+        return False
+    return any(parse.deps[c] == "dobj" and c > clause for c in parse.children[clause])
 
 
 def _has_gap(parse: Parse, clause: int) -> bool:

@@ -8,7 +8,7 @@ from onrecord.predicates.contexts import is_told_of, of_guess
 from onrecord.predicates.instances import governs, is_anyones
 from onrecord.predicates.own import definite
 from onrecord.predicates.reality import DENIED, PLAIN, PURPOSE, SUPPOSED, Reality, embed, purpose
-from onrecord.predicates.shapes import is_ranked, is_too
+from onrecord.predicates.shapes import is_ranked, is_too, leftmost
 from onrecord.predicates.spans import is_hyphened
 from onrecord.vocabulary.modality import Effect, Modality, Readings
 
@@ -72,11 +72,24 @@ def of_noun_clause(parse: Parse, modality: Modality, noun: int, clause: int, rea
         return PLAIN if reality == DENIED else reality  # "the third general to be killed", "not the first to be"
     if parse.deps[clause] == "relcl" and parse.tags[clause] != "VBD" and is_anyones(parse, modality, noun):
         return SUPPOSED
+    if _is_of_no_happening(parse, modality, noun, clause, reality):
+        return reality
     if parse.deps[clause] == "ccomp" or not has_to(parse, clause):
         return PLAIN
     if parse.deps[noun] == "attr" and reality.status in ("predicted", "hypothetical"):
         return SUPPOSED  # "it would be a mistake to attack"
     return purpose(reality)._replace(polarity=reality.polarity)  # "lacks the strength to attack"
+
+
+def _is_of_no_happening(parse: Parse, modality: Modality, noun: int, clause: int, reality: Reality) -> bool:
+    """Whether a clause tells what a happening did that there was not, or nobody knows of: "reports of a raid that killed ten were
+    denied", "no evidence of an attack that killed ten"; what "the raid" did stands."""
+    if parse.deps[clause] != "relcl" or reality.polarity == "affirmed" or reality.status not in (None, "occurred", "ongoing"):
+        return False
+    if parse.lowers[leftmost(parse, clause) - 1] == "," or definite(parse, noun) or parse.tags[clause] not in ("VBD", "VBN"):
+        return False
+    subject = parse.child(clause, "nsubj", "nsubjpass")
+    return subject is not None and parse.lowers[subject] in ("that", "which") and parse.lemmas[noun] in modality.event_nouns
 
 
 def _is_cleft(parse: Parse, noun: int) -> bool:

@@ -130,6 +130,12 @@ def _is_nobody(parse: Parse, modality: Modality, subject: int) -> bool:
     return word in _EMPTY or hardly or any(_counts_none(parse, d) for d in parse.children[subject])
 
 
+def says_none(parse: Parse, verb: int) -> bool:
+    """Whether the subject of a verb is none: "no evidence was found"."""
+    subject = parse.child(verb, "nsubj", "nsubjpass")
+    return subject is not None and any(_counts_none(parse, d) for d in parse.children[subject])
+
+
 def _is_few(parse: Parse, modality: Modality, subject: int, verb: int) -> bool:
     """ "few believe", "few doubt": said of what people think or say it denies (Horn 2001); "a few" does not."""
     if modality.verbs.get(parse.lemmas[verb], {}).get("clause") not in ("belief", "doubt", "denial", "forecast"):

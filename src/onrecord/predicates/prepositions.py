@@ -9,7 +9,7 @@ from onrecord.predicates.adverbials import is_against
 from onrecord.predicates.conditions import is_supposing
 from onrecord.predicates.contexts import away_from, is_known
 from onrecord.predicates.outcomes import is_refused
-from onrecord.predicates.own import definite
+from onrecord.predicates.own import definite, says_none
 from onrecord.predicates.reality import DENIED, PLAIN, PURPOSE, SUPPOSED, Reality, embed
 from onrecord.vocabulary.modality import Effect, Modality, Readings
 
@@ -70,7 +70,8 @@ def of_verb(parse: Parse, modality: Modality, prep: int, c: int, reality: Realit
     if near in ("request", "plan") and it.word != "to" and is_refused(parse, modality, prep - 1):
         return Reality("requested" if near == "request" else "planned", "denied", "probable")
     if near is not None:
-        return embed(near, reality._replace(polarity="affirmed"))
+        none = parse.tags[prep - 1][0] == "V" and says_none(parse, parse.heads[prep])
+        return embed(near, reality._replace(polarity="denied" if none else "affirmed"))
     if effect is not None and (gerund or effect == "follow" or not is_known(parse, c, effect)):
         return embed(effect, reality)
     if not gerund:

@@ -35,7 +35,33 @@ def test_what_is_known_is_not_denied(reader: Reader, text: str, word: str) -> No
         ("The army denied that soldiers who had shot prisoners were promoted.", "shot"),
         ("The army rejected allegations by Amnesty International that soldiers had shot prisoners.", "shot"),
         ("The army denied charges by the mayor of shooting prisoners.", "shooting"),
+        ("The militia denied firing rockets at the village, which wounded three children.", "wounded"),
+        ("The militia denied burning the mill, shelling the bridge and abducting its keeper.", "shelling"),
+        ("The militia denied burning the mill, shelling the bridge and abducting its keeper.", "abducting"),
+        ("The mayor dismissed as lies reports that gunmen had kidnapped a priest.", "kidnapped"),
+        ("The army dismissed as nonsense claims that it shelled the mine.", "shelled"),
+        ("The army rejected as a lie reports that it shelled the school.", "shelled"),
     ],
 )
 def test_what_is_denied(reader: Reader, text: str, word: str) -> None:
     assert event(reader.read(text), word) == ("denied", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "polarity"),
+    [
+        ("No evidence was found of an attack which killed nine shepherds.", "attack", "unknown"),
+        ("Reports of a strike that killed nine shepherds were denied.", "killed", "denied"),
+        ("It is a lie that soldiers shot a priest.", "shot", "denied"),
+        ("The story that soldiers shot a priest is a fabrication.", "shot", "denied"),
+        ("The militia did not fire rockets at the village, which wounded three children.", "wounded", "denied"),
+        ("He was cleared of killing the monk, burning the barn and robbing the mill.", "burning", "denied"),
+        ("Without bombing the town, shelling the port or arresting the mayor, the army took it.", "arresting", "denied"),
+        ("It was not thought that the rebels had launched an assault which left ten soldiers dead.", "assault", "denied"),
+        ("Few believe that the army bombed the school.", "bombed", "denied"),
+    ],
+)
+def test_nothing_denied_is_told_as_fact_by_the_page(reader: Reader, text: str, word: str, polarity: str) -> None:
+    claims = [c for c in reader.read(text).claims if c.kind == "event"]
+    assert next(c for c in claims if word in c.trigger.text).polarity == polarity
+    assert all(c.polarity != "affirmed" for c in claims)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from onrecord.claims.draft import Draft
 from onrecord.claims.scene import Scene
-from onrecord.claims.status.voice import REPORTS
+from onrecord.claims.status.voice import REPORTS, Voices, denies
 from onrecord.language.parse import Parse
 from onrecord.model import Attribution
 
@@ -22,28 +22,48 @@ _STEPS = 8
 
 def undenied(scene: Scene, draft: Draft) -> None:
     """Give a claim back to whoever stands above a denial that does not reach its trigger, as affirmed."""
-    chain = draft.attribution
-    if draft.standing.polarity != "denied":
-        return
     own = scene.predicates.by_token.get(draft.token)
-    denier = next((i for i in range(len(chain) - 1, -1, -1) if chain[i].polarity == "denied"), None)
-    if denier is None or (own is not None and own.polarity == "denied"):
-        return
-    parse, cue = scene.parse, _cue(scene.parse, chain[denier])
-    if _background(parse, draft.token, cue) or _report(parse, draft.token, cue) or (
-        not draft.actor and _no_part(parse, draft.token, cue)
-    ):  # fmt: skip
+    while draft.standing.polarity == "denied" and (own is None or own.polarity != "denied"):
+        chain = draft.attribution
+        denier = next((i for i in range(len(chain) - 1, -1, -1) if chain[i].polarity == "denied"), None)
+        if denier is None:
+            return
+        parse, cue = scene.parse, _cue(scene.parse, chain[denier])
+        if not (
+            _background(scene, draft.token, cue)
+            or _report(parse, draft.token, cue)
+            or (not draft.actor and _no_part(parse, draft.token, cue))
+        ):
+            return
         draft.attribution = chain[:denier]
-        draft.standing = replace(draft.standing, polarity="affirmed")
+        if not any(denies(a) for a in draft.attribution):
+            draft.standing = replace(draft.standing, polarity="affirmed")
+
+
+def of_denied_deed(scene: Scene, draft: Draft, voices: Voices) -> None:
+    """Deny what a denied deed would have done: "denied firing at the town, | which wounded three |", told behind a comma of a
+    place that wounds nobody, in the voice of whoever denies the deed."""
+    parse, token = scene.parse, draft.token
+    if draft.kind != "event" or draft.standing.polarity != "affirmed" or parse.deps[token] != "relcl":
+        return
+    verb = next((t for t in parse.ancestors(parse.heads[token]) if parse.tags[t][0] == "V"), None)
+    own = scene.predicates.by_token.get(verb) if verb is not None else None
+    if verb is None or own is None or not _of_the_deed(scene, token):
+        return
+    chain = voices.chain(parse.starts[verb], parse.ends[verb])
+    if own.polarity == "denied" or any(denies(a) for a in chain):
+        draft.attribution = chain
+        draft.standing = replace(draft.standing, polarity="denied")
+        draft.reasons.append("what a denied deed would have done")
 
 
 def _cue(parse: Parse, attribution: Attribution) -> frozenset[int]:
     return frozenset(t for span in attribution.cue for t in parse.tokens(span.start, span.end))
 
 
-def _background(parse: Parse, token: int, cue: frozenset[int]) -> bool:
+def _background(scene: Scene, token: int, cue: frozenset[int]) -> bool:
     """ "denied that the raid | , which killed nine, | was its own": told of a thing by the way, behind a comma, in the past."""
-    step = token
+    parse, step = scene.parse, token
     for _ in range(_STEPS):
         if step in cue or parse.heads[step] == step:
             return False
@@ -52,9 +72,23 @@ def _background(parse: Parse, token: int, cue: frozenset[int]) -> bool:
             while first > parse.heads[step] + 1 and parse.words[first - 1] != ",":
                 first -= 1
             if parse.words[first - 1] == "," and any(parse.tags[t] in ("WDT", "WP", "WP$", "WRB") for t in range(first, step)):
-                return True
+                return not _of_the_deed(scene, step)
         step = parse.heads[step]
     return False
+
+
+def _of_the_deed(scene: Scene, clause: int) -> bool:
+    """Whether "which" may mean the deed that is denied and not the thing before it: "denied firing at the town, | which killed
+    nine |", "denied a raid, | which killed nine |"; nobody doubts that of "the raid, which killed nine"."""
+    parse, noun = scene.parse, scene.parse.heads[clause]
+    subject = parse.child(clause, "nsubj")
+    if subject is None or parse.lowers[subject] not in ("which", "that"):
+        return False
+    named = scene.actor_at(noun)
+    if named is not None and named.actor is not None:
+        return not named.actor.sector and named.actor.id is None  # else one that may have done it: "the army, which killed nine"
+    known = parse.child(noun, "poss") is not None or any(parse.lowers[c] in _KNOWN for c in parse.children[noun])
+    return not known and parse.lemmas[noun] in scene.events.noun_patterns
 
 
 def _report(parse: Parse, token: int, cue: frozenset[int]) -> bool:

@@ -85,12 +85,16 @@ def standing(predicate: Predicate | None, support: Predicate | None, chain: Sequ
         if status == "occurred":
             status = support.status
     for i, attribution in enumerate(chain):
-        # What somebody does not want, think or seem is denied by its own words, or not ("did not like a bill that would ...").
-        denies = attribution.polarity == "denied" and attribution.kind not in ("attitude", "perception")
-        if denies and all(_of_a_report(a) for a in chain[i + 1 :]) and not _asks_how(attribution):
+        if denies(attribution) and all(_of_a_report(a) for a in chain[i + 1 :]) and not _asks_how(attribution):
             polarity = "denied"
         certainty = weaker(certainty, attribution.certainty)
     return Standing(polarity, certainty, status)
+
+
+def denies(attribution: Attribution) -> bool:
+    """Whether a voice denies what it speaks of. What somebody does not want, think or seem is denied by its own words, or not
+    ("did not like a bill that would ...")."""
+    return attribution.polarity == "denied" and attribution.kind not in ("attitude", "perception")
 
 
 # Nouns of reports, after language/reporting_words.yaml (assertions); to deny one is to deny what it says.

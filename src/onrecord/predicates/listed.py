@@ -1,0 +1,61 @@
+"""Lists of gerunds: "deny killing the mayor, | burning his house and abducting his son", "without shelling the town, | bombing
+the port or arresting anyone". The parser takes the second gerund for a clause of its own; what is said of the first holds of all.
+"""
+
+from __future__ import annotations
+
+from onrecord.language.parse import Parse
+from onrecord.predicates.asked import SAYING
+from onrecord.predicates.shapes import leftmost
+
+_LINKS = frozenset({"advcl", "acl", "dep"})
+_JOINTS = frozenset({"and", "or", "nor"})
+_OWN = ("mark", "nsubj", "nsubjpass", "aux", "auxpass")
+
+
+def first_listed(parse: Parse, token: int) -> int | None:
+    """The first gerund of the list that the gerund `token` goes on with; None where it is no such part of a list."""
+    if parse.tags[token] != "VBG" or parse.deps[token] not in _LINKS or parse.lemmas[token] in SAYING:
+        return None
+    start = leftmost(parse, token)
+    if start < 2 or parse.words[start - 1] != "," or parse.child(token, *_OWN) is not None:
+        return None
+    if joint_of(parse, token) is None:
+        return None
+    head = parse.heads[token]
+    if parse.tags[head] == "VBG" and parse.deps[head] in ("pcomp", "xcomp") and head < token:
+        return head
+    found = None
+    for c in parse.children[head]:
+        if c >= token:
+            break
+        if parse.deps[c] == "xcomp" and parse.tags[c] == "VBG":
+            found = c
+        for prep in (c, *(parse.children[c] if parse.deps[c] == "dobj" else ())):
+            found = _governed(parse, prep) or found
+    return found
+
+
+def joint_of(parse: Parse, token: int) -> str | None:
+    """The word that joins the last gerund of a list, which begins with or goes on from `token`, to those before it."""
+    for _ in range(len(parse)):
+        later = next((c for c in parse.children[token] if parse.deps[c] == "conj" and c > token), None)
+        if later is None or parse.tags[later] != "VBG" or parse.lemmas[later] in SAYING:
+            return None
+        joint = next((parse.lowers[c] for c in parse.children[token] if parse.deps[c] == "cc" and token < c < later), None)
+        if joint is not None:
+            return joint if joint in _JOINTS else None
+        token = later
+    return None
+
+
+def _governed(parse: Parse, prep: int) -> int | None:
+    """The gerund under a preposition; one without an object is often taken for a noun ("from | bombing, shelling or ...")."""
+    if parse.deps[prep] != "prep":
+        return None
+    for c in parse.children[prep]:
+        if parse.deps[c] == "pcomp" and parse.tags[c] == "VBG":
+            return c
+        if parse.deps[c] == "pobj" and parse.tags[c] in ("NN", "VBG") and parse.lowers[c].endswith("ing"):
+            return c if parse.child(c, "det", "poss", "amod") is None else None
+    return None
