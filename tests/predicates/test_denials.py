@@ -133,7 +133,7 @@ def test_what_a_negation_does_not_reach(find: Find, text: str, word: str) -> Non
         ("The rebels deny robbing the bank, burning the barn and beating its owner.", "burning", "denied"),
         ("The rebels deny robbing the bank, burning the barn and beating its owner.", "beating", "denied"),
         ("The accord obliges both to refrain from shelling, raiding or mining the valley.", "raiding", "denied"),
-        ("The army avoided bombing the town, sending in nurses and opening the roads.", "sending", "unknown"),
+        ("The army avoided bombing the town, shelling the port and arresting its mayor.", "arresting", "unknown"),
         ("The army denied bombing the town, adding that it had shelled the port.", "shelled", "affirmed"),
         ("The judge began reading the verdict, naming the guilty and citing the law.", "naming", "affirmed"),
         ("The rumour that they had robbed the bank was false.", "robbed", "denied"),
