@@ -69,7 +69,7 @@ def _asked_too(tree: Tree, c: Candidate, last: int) -> None:
     for t in range(max(c.content) + 1, last):
         if parse.tags[t] != "VBG" or t <= max(c.content):
             continue
-        if listed_with(parse, t) == c.anchor or first_listed(parse, t) in c.content:
+        if listed_with(parse, tree.modality, t) == c.anchor or first_listed(parse, tree.modality, t) in c.content:
             c.content |= set(range(max(c.content) + 1, min(tree.high[t] + 1, last)))
 
 

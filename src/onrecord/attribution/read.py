@@ -54,7 +54,7 @@ def attribute(
     document: Document, parse: Parse, predicates: Predicates, reporting: Reporting, modality: Modality
 ) -> tuple[Attribution, ...]:
     """Attributions in text order, ids "a1", "a2", ...; an utterance that nobody owns has neither source nor cue."""
-    tree = Tree.of(parse, reporting)
+    tree = Tree.of(parse, reporting, modality)
     candidates = _candidates(tree, reporting)
     quotes = find_quotes(parse)
     within = {t for q in quotes for t in range(q.first + 1, q.last)}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.language.parse import Parse
 from onrecord.model import Span
+from onrecord.vocabulary.modality import Modality
 from onrecord.vocabulary.reporting import Reporting
 
 Run = tuple[int, int]  # first token, last token exclusive
@@ -18,11 +19,12 @@ class Tree:
 
     parse: Parse
     reporting: Reporting
+    modality: Modality
     low: list[int]
     high: list[int]
 
     @classmethod
-    def of(cls, parse: Parse, reporting: Reporting) -> Tree:
+    def of(cls, parse: Parse, reporting: Reporting, modality: Modality) -> Tree:
         """The edges of every subtree; each token climbs only as far as it widens what is above it."""
         count = len(parse)
         low, high, heads = list(range(count)), list(range(count)), parse.heads
@@ -36,7 +38,7 @@ class Tree:
                 else:
                     break
                 i, h = h, heads[h]
-        return cls(parse, reporting, low, high)
+        return cls(parse, reporting, modality, low, high)
 
     def tokens(self, token: int) -> range:
         """The words from the first to the last of a subtree."""

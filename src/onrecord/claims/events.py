@@ -203,7 +203,7 @@ def _standing(scene: Scene, trigger: Trigger, roles: Roles, chain: tuple[Attribu
         found = replace(found, status="hypothetical")  # "retaking X is crucial"
     if found.status == "occurred" and (meant := only_meant(scene, trigger.token)) is not None:
         found = replace(found, status=meant)
-    if listed_with(parse, trigger.token) is not None:
+    if listed_with(parse, scene.predicates.modality, trigger.token) is not None:
         found = replace(found, status="requested")
     if found.status == "occurred" and set_for(parse, trigger.token) is not None:
         found = replace(found, status="planned")  # "set a date for the attack"
@@ -224,7 +224,7 @@ def _draft(scene: Scene, sentence: Sentence, voices: Voices, trigger: Trigger, r
     parse, rule = scene.parse, trigger.rule
     chain = voices.chain(parse.starts[trigger.token], parse.ends[trigger.token])
     found = _standing(scene, trigger, roles, chain)
-    asking = listed_with(parse, trigger.token)
+    asking = listed_with(parse, scene.predicates.modality, trigger.token)
     if asking is not None:  # "called for talks, disarming the militia and ...": whoever asks does none of it
         roles = replace(roles, actor=_without_asker(scene, roles.actor, asking))
     instrument, modes = find_instruments(scene, trigger)

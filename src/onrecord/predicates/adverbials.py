@@ -74,7 +74,7 @@ def _of_infinitive(
 ) -> Reality:
     """The context of an adverbial infinitive, `to` its "to": mostly a purpose."""
     placed = parse.child(token, "attr") if parse.lemmas[token] in ("be", "become") else None
-    if placed is not None and placed < c and is_ranked(parse, placed):
+    if placed is not None and placed < c and is_ranked(parse, modality, placed):
         return reality  # "became the first members of the council to endorse him"
     only = to > 0 and parse.lowers[to - 1] == "only"
     if only and (reality.status is None or parse.lowers[parse.subtree(c).start - 1] == ","):

@@ -15,18 +15,8 @@ SETTLED: frozenset[Effect] = frozenset({"follow", "fact"})  # what a noun of doi
 _TOLD = frozenset({"report", "belief"})
 # How sure what is told under such verbs is: "insists that it had left", "predicted that it had left", "feared that it had left".
 _TELLING: dict[Effect, Certainty] = {"plan": "certain", "request": "certain", "forecast": "probable", "fear": "possible"}
-_WISHING = frozenset({"wish", "dream", "imagine", "hope"})  # "wish they had": they had not
 _GUESSED: dict[Effect, Certainty] = {"belief": "probable", "report": "probable", "fear": "possible", "forecast": "probable"}
 _SOUGHT = frozenset({"request", "wish", "plan"})
-_GOING_ON = frozenset({"continue", "intensify", "escalate", "prolong", "resume", "sustain", "widen", "expand", "extend"})
-_SUPPOSING = frozenset({"suppose", "imagine", "assume", "say", "picture"})
-_PHONING = frozenset({"call", "phone", "telephone", "ring", "write", "wire", "cable", "email"})
-_SPEECH = frozenset({
-    "congratulate", "thank", "say", "apologise", "apologize", "complain", "inform", "tell", "warn", "condole", "express",
-    "convey", "protest", "report", "invite", "reassure",
-})  # fmt: skip
-_SHAPED = frozenset({"design", "intend", "mean", "aim", "gear", "direct"})
-_DEFENDING = frozenset({"justify", "excuse", "warrant"})
 _ABOUT = frozenset({"fear", "plan", "wish", "belief", "request", "denial", "doubt", "suppose"})
 
 
@@ -35,7 +25,7 @@ def of_complement(
 ) -> Reality:
     """The context of a clausal complement `c` of verb `token`; `subject` heads the verb's subject ("the aim is to ...")."""
     lemma = parse.lemmas[token]
-    phrased = _of_phrase(parse, token, c, reality)
+    phrased = _of_phrase(parse, modality, token, c, reality)
     if phrased is not None:
         return phrased
     if lemma == "be" and not readings and subject is not None:
@@ -59,7 +49,7 @@ def _cannot(parse: Parse, verb: int) -> bool:
     return any(parse.lowers[c] in ("can", "ca") and parse.deps[c] == "aux" for c in parse.children[verb])
 
 
-def _of_phrase(parse: Parse, token: int, c: int, reality: Reality) -> Reality | None:
+def _of_phrase(parse: Parse, modality: Modality, token: int, c: int, reality: Reality) -> Reality | None:
     """The context of a clause below "be", "have", "help", "remain" or "go" where the two are one phrase ("has yet to leave")."""
     lemma = parse.lemmas[token]
     near = (*parse.children[token], *parse.children[c])
@@ -67,7 +57,7 @@ def _of_phrase(parse: Parse, token: int, c: int, reality: Reality) -> Reality | 
         return DENIED  # "has yet to find"
     if lemma == "be" and has_to(parse, c):
         person = parse.child(c, "nsubj", "nsubjpass")
-        if person is not None and person < c and is_ranked(parse, person):
+        if person is not None and person < c and is_ranked(parse, modality, person):
             return reality  # "was the third general to be killed", a clause of its own to the parser
     if was_to_have(parse, token, c):
         return Reality("planned", "denied", "probable")
@@ -91,13 +81,13 @@ def _of_shape(parse: Parse, modality: Modality, token: int, c: int, reality: Rea
     """The context of a clause whose tense, place or verb says more than the `effect` that the verb above has on it."""
     lemma = parse.lemmas[token]
     told = is_told(parse, c) or (effect == "request" and parse.tags[c] == "VBZ" and (c < token or parse.lemmas[c] == "be"))
-    if effect in _TELLING and lemma not in _WISHING and reality == PLAIN and parse.deps[c] == "ccomp" and told:
+    if effect in _TELLING and lemma not in modality.wishing and reality == PLAIN and parse.deps[c] == "ccomp" and told:
         return Reality(None, "affirmed", _TELLING[effect] if lemma not in ("warn", "caution") else "probable")
     if has_to(parse, c) and is_too(parse, parse.subtree(c).start - 1):
         return PURPOSE._replace(polarity="denied")  # "deemed them too few and weak | to attack"
-    if lemma in _PHONING and parse.lemmas[c] in _SPEECH and has_to(parse, c):
+    if lemma in modality.phoning and parse.lemmas[c] in modality.phoned and has_to(parse, c):
         return reality  # "called to congratulate him"
-    if lemma in _SUPPOSING and reality.status == "requested" and parse.tags[token] == "VB":
+    if lemma in modality.supposing and reality.status == "requested" and parse.tags[token] == "VB":
         return SUPPOSED  # "suppose they attack"
     if lemma == "wish" and parse.deps[c] == "ccomp" and is_told(parse, c):
         return DENIED  # "wish that they had left": they had not (Iatridou 2000)
@@ -211,7 +201,7 @@ def is_lower_conjunct(parse: Parse, verb: int, c: int, asked: bool) -> bool:
 def of_object(parse: Parse, modality: Modality, c: int, reality: Reality, readings: Readings) -> Reality:
     """The context of an object or passive subject `c`: known things ("the attack") stand whatever is done about them."""
     effect = readings.get("object")
-    if reality.polarity == "denied" and parse.deps[c] == "nsubjpass" and is_how(parse, parse.heads[c]):
+    if reality.polarity == "denied" and parse.deps[c] == "nsubjpass" and is_how(parse, modality, parse.heads[c]):
         return PLAIN  # "the firing was not well directed"
     if reality.polarity == "denied" and parse.lemmas[parse.heads[c]] in modality.scaling:
         return PLAIN  # "did not reduce exports"
@@ -229,21 +219,21 @@ def of_object(parse: Parse, modality: Modality, c: int, reality: Reality, readin
             return embed(effect, reality) if untrue else PLAIN
         if effect in _ABOUT and is_known(parse, c, effect):
             return PLAIN
-        if effect == "follow" and goes_on(parse, c):
+        if effect == "follow" and goes_on(parse, modality, c):
             return PLAIN
-        if effect == "plan" and parse.deps[c] == "nsubjpass" and parse.lemmas[parse.heads[c]] in _SHAPED:
+        if effect == "plan" and parse.deps[c] == "nsubjpass" and parse.lemmas[parse.heads[c]] in modality.shaped:
             return PLAIN  # "the raids were designed to break them"
         if effect == "plan" and parse.lemmas[c] in modality.texts:
             return PLAIN  # "approved a resolution condemning the attack": it is there and does so
-        if effect == "permit" and parse.lemmas[parse.heads[c]] in _DEFENDING and definite(parse, c):
+        if effect == "permit" and parse.lemmas[parse.heads[c]] in modality.defending and definite(parse, c):
             return PLAIN  # "to justify her arrest"
         return embed(effect, reality)
     return PLAIN if parse.deps[c] == "nsubjpass" or definite(parse, c) else reality
 
 
-def goes_on(parse: Parse, noun: int) -> bool:
+def goes_on(parse: Parse, modality: Modality, noun: int) -> bool:
     """Whether a noun is what somebody goes on with: whoever is allowed "to continue its attacks" has attacked."""
-    return parse.child(noun, "poss") is not None and parse.lemmas[parse.heads[noun]] in _GOING_ON
+    return parse.child(noun, "poss") is not None and parse.lemmas[parse.heads[noun]] in modality.prolonging
 
 
 def is_known(parse: Parse, noun: int, effect: Effect) -> bool:

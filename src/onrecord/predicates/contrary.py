@@ -16,9 +16,6 @@ UNMET = Reality("hypothetical", "denied", "unknown")
 
 _UNREAL = frozenset({"would", "'d", "could", "might", "should"})
 _HAVE = frozenset({"have", "'ve", "of"})
-_ANYWAY = frozenset(
-    {"even", "anyway", "anyhow", "regardless", "nonetheless", "nevertheless", "doubtless", "presumably", "probably"}
-)
 _REACH = 4  # words before a clause in which "even" may stand
 
 
@@ -49,7 +46,7 @@ def is_unmet(parse: Parse, clause: int) -> bool:
 def is_unreal(parse: Parse, modality: Modality, verb: int, modal: str, perfect: bool) -> bool:
     """Whether a verb with this modal tells of what was not: "would have burned had the wind turned", "could have won but lost",
     "should have left"; "may have left" does not, and "the bill that would have banned it" leaves it at what it supposes."""
-    if modal not in _UNREAL or _is_anyway(parse, verb):
+    if modal not in _UNREAL or _is_anyway(parse, modality, verb):
         return False
     children = parse.children[verb]
     if any(parse.deps[c] == "advcl" and is_condition(parse, modality, c) and is_unmet(parse, c) for c in children):
@@ -63,10 +60,10 @@ def is_unreal(parse: Parse, modality: Modality, verb: int, modal: str, perfect: 
     )
 
 
-def _is_anyway(parse: Parse, verb: int) -> bool:
+def _is_anyway(parse: Parse, modality: Modality, verb: int) -> bool:
     """ "would have closed even without the fire"."""
     for c in parse.children[verb]:
-        if parse.lowers[c] in _ANYWAY:
+        if parse.lowers[c] in modality.anyway:
             return True
         if parse.deps[c] in ("prep", "advcl") and "even" in parse.lowers[max(0, leftmost(parse, c) - 1) : leftmost(parse, c) + 1]:
             return True

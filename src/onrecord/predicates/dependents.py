@@ -51,7 +51,7 @@ def _of_listed_gerund(
 ) -> Reality | None:
     """The context of a gerund that goes on with a list; None for any other clause. "Avoided bombing the town, sending in medics
     and opening the roads" may go on with what was done instead, which "or" may not."""
-    first = first_listed(parse, c)
+    first = first_listed(parse, modality, c)
     if first is None:
         return None
     above = parse.heads[first]
@@ -62,7 +62,7 @@ def _of_listed_gerund(
     else:
         shared = of_verb(parse, modality, above, first, reality, readings, under(parse, modality, above, readings))
     instead = parse.lowers[above] in _AWAY or readings_of(parse, above, modality).get("gerund") in ("fail", "refuse")
-    if shared.polarity == "denied" and instead and joint_of(parse, c) == "and":
+    if shared.polarity == "denied" and instead and joint_of(parse, modality, c) == "and":
         return shared._replace(polarity="unknown")
     return shared
 

@@ -6,32 +6,29 @@ from __future__ import annotations
 from onrecord.language.parse import Parse
 from onrecord.predicates.complements import has_to
 from onrecord.predicates.reality import Reality
+from onrecord.vocabulary.modality import Modality
 
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "you", "which", "this"})
 _OTHERS = frozenset({"other", "some", "many", "most", "all", "rest", "few", "several", "one", "half", "more", "latter"})
 _HELPERS = frozenset({"do", "have", "be", "will", "would", "can", "could"})
 _NEGATORS = frozenset({"not", "n't", "n’t", "never"})
-_REFUSING = frozenset({"refuse", "decline", "demur", "balk", "baulk", "disobey"})
 _EMPTY = frozenset({"punct", "cc", "conj", "advmod", "neg", "nsubj", "nsubjpass", "mark", "aux", "npadvmod", "intj", "advcl"})
 _REACH = 30  # tokens between what is left out and where it stands
-_ASIDE = frozenset(
-    {"say", "tell", "add", "insist", "recall", "report", "note", "claim", "maintain", "explain", "reply", "answer"}
-)
 _HAPPENED = frozenset({None, "occurred", "ongoing"})
 
 
-def elided(parse: Parse, found: dict[int, Reality]) -> list[int]:
+def elided(parse: Parse, modality: Modality, found: dict[int, Reality]) -> list[int]:
     """The tokens of predicates that a later clause without a verb of its own denies."""
     denied = []
     for token, lemma in enumerate(parse.lemmas):
-        if lemma in _HELPERS or lemma in _REFUSING:
-            left_out = _left_out(parse, token, found) if _is_bare(parse, token) else None
+        if lemma in _HELPERS or lemma in modality.refusing_alone:
+            left_out = _left_out(parse, modality, token, found) if _is_bare(parse, modality, token) else None
             if left_out is not None:
                 denied.append(left_out)
     return denied
 
 
-def _is_bare(parse: Parse, token: int) -> bool:
+def _is_bare(parse: Parse, modality: Modality, token: int) -> bool:
     """Whether an auxiliary with a negation, or a verb of refusing, stands for a whole clause."""
     if parse.deps[token] in ("aux", "auxpass") or parse.tags[token] == "VB":
         return False
@@ -45,17 +42,22 @@ def _is_bare(parse: Parse, token: int) -> bool:
     after = next((parse.lowers[k] for k in range(token + 1, min(token + 3, len(parse))) if parse.lowers[k] not in _NEGATORS), ".")
     if after not in (".", ",", ";", ":", "and", "but", "!", "-", "–", "—", ")", "because", "yet", "”", '"', "as", "so", "either"):
         return False
-    if parse.lemmas[token] in _REFUSING:
+    if parse.lemmas[token] in modality.refusing_alone:
         return parse.tags[token] != "VBN" or parse.child(token, "auxpass") is None
     return any(parse.lowers[c] in _NEGATORS for c in parse.children[token])
 
 
-def _left_out(parse: Parse, token: int, found: dict[int, Reality]) -> int | None:
+def _left_out(parse: Parse, modality: Modality, token: int, found: dict[int, Reality]) -> int | None:
     """The predicate that the clause of `token` leaves out: the nearest infinitive that is not told as done, or clause that
     somebody tells or asks; none beyond another happening."""
     own = found.get(token)
-    refused = parse.lemmas[token] in _REFUSING
-    if own is None or (own.polarity == "denied") == refused or own.status not in _HAPPENED or not _refers_back(parse, token):
+    refused = parse.lemmas[token] in modality.refusing_alone
+    if (
+        own is None
+        or (own.polarity == "denied") == refused
+        or own.status not in _HAPPENED
+        or not _refers_back(parse, modality, token)
+    ):
         return None
     above = parse.ancestors(token)
     for k in range(token - 1, max(parse.sentence(token).first, token - _REACH) - 1, -1):
@@ -67,7 +69,7 @@ def _left_out(parse: Parse, token: int, found: dict[int, Reality]) -> int | None
                 return k if reality.status == "requested" else None
             return k if reality.status not in _HAPPENED and parse.lemmas[token] != "be" else None
         finite = parse.tags[k] in ("VBD", "VBZ", "VBP")
-        if finite and parse.lemmas[k] in _ASIDE:
+        if finite and parse.lemmas[k] in modality.said_aside:
             continue
         if not refused and parse.deps[k] in ("ccomp", "acl") and reality.polarity != "denied":
             helpers = {parse.lemmas[c] for c in parse.children[k] if parse.deps[c] in ("aux", "auxpass")}
@@ -78,7 +80,7 @@ def _left_out(parse: Parse, token: int, found: dict[int, Reality]) -> int | None
     return None
 
 
-def _refers_back(parse: Parse, token: int) -> bool:
+def _refers_back(parse: Parse, modality: Modality, token: int) -> bool:
     """Whether the subject of a clause without a verb is one that was spoken of ("but it did not", "the tenant never did")."""
     if any(parse.deps[c] == "mark" and parse.lowers[c] in ("because", "since", "unless") for c in parse.children[token]):
         return False
@@ -87,4 +89,4 @@ def _refers_back(parse: Parse, token: int) -> bool:
         return True
     if parse.lemmas[subject] in _OTHERS or parse.tags[subject] not in ("NN", "NNP"):
         return False
-    return parse.lemmas[token] in _REFUSING or parse.lowers[token - 1] == "never"
+    return parse.lemmas[token] in modality.refusing_alone or parse.lowers[token - 1] == "never"

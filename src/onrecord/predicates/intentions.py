@@ -12,9 +12,6 @@ from onrecord.vocabulary.modality import Modality
 
 _WILLS = frozenset({"will", "'ll", "shall", "would", "'d", "wo", "wil", "sha"})
 _PERSONS = frozenset({"i", "we", "he", "she", "they", "who", "it"})
-_GUESSING = frozenset(
-    {"probably", "likely", "certainly", "surely", "inevitably", "presumably", "doubtless", "undoubtedly", "perhaps"}
-)
 _NAMES = frozenset({"NNP", "NNPS"})
 
 
@@ -22,7 +19,7 @@ def is_meant(parse: Parse, modality: Modality, verb: int, marks: Marks) -> bool:
     """Whether a verb with "will" or "would" tells of an intention of its subject, or in the passive of whoever decides."""
     if marks.modal not in _WILLS or marks.perfect or marks.subject is None:
         return False
-    if any(parse.lowers[c] in _GUESSING for c in parse.children[verb] if parse.deps[c] == "advmod"):
+    if any(parse.lowers[c] in modality.guessing for c in parse.children[verb] if parse.deps[c] == "advmod"):
         return False
     lemma = parse.lemmas[verb]
     if parse.child(verb, "auxpass") is not None:

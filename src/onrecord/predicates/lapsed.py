@@ -5,11 +5,6 @@ from __future__ import annotations
 from onrecord.language.parse import Parse
 from onrecord.vocabulary.modality import Modality
 
-# The past perfect of these tells of a hope or plan that came to nothing (Quirk et al. 1985, 14.23; Leech 2004, 76).
-_UNFULFILLED = frozenset({"hope", "mean", "intend", "plan", "want", "expect", "aim", "wish"})
-_OLD = frozenset({"long", "always", "since", "once", "often", "repeatedly", "only", "just", "allegedly", "reportedly", "never"})
-_BARE = frozenset({"be", "try", "attempt", "seek", "strive", "endeavour", "endeavor", "hope", "mean", "intend", "plan", "want",
-                   "aim", "expect", "suppose", "schedule", "slate", "prepare", "go"})  # fmt: skip
 _STANCES = frozenset({"report", "belief", "plan", "request", "denial", "threat", "forecast", "fear", "wish", "fact", "learn"})
 
 
@@ -21,10 +16,10 @@ def is_lapsed(parse: Parse, modality: Modality, verb: int) -> bool:
     helpers = {parse.lowers[c] for c in parse.children[verb] if parse.deps[c] in ("aux", "auxpass")}
     words = {parse.lowers[c] for c in parse.children[verb]}
     lemma = parse.lemmas[verb]
-    if lemma in _UNFULFILLED and parse.tags[verb] in ("VBN", "VBD") and not helpers.isdisjoint(("had", "'d")):
-        return words.isdisjoint(_OLD) and "not" not in words and "n't" not in words
+    if lemma in modality.unfulfilled and parse.tags[verb] in ("VBN", "VBD") and not helpers.isdisjoint(("had", "'d")):
+        return words.isdisjoint(modality.of_old) and "not" not in words and "n't" not in words
     past = parse.tags[verb] == "VBD" or (parse.tags[verb] in ("VBN", "VBG") and not helpers.isdisjoint(("was", "were", "had")))
-    if lemma not in _BARE or not past or "not" in words or "n't" in words or "never" in words:
+    if lemma not in modality.meant_only or not past or "not" in words or "n't" in words or "never" in words:
         return False
     heads = [verb, *(c for c in parse.children[verb] if c > verb and parse.deps[c] in ("acomp", "xcomp", "oprd"))]
     heads += [d for c in heads[1:] for d in parse.children[c] if parse.deps[d] == "xcomp"]
@@ -46,9 +41,13 @@ def _comes_between(parse: Parse, modality: Modality, verb: int) -> bool:
     return denied or _STANCES.isdisjoint((modality.verbs.get(parse.lemmas[verb], {}).get("clause"),))
 
 
-def is_meant_only(parse: Parse, governor: int, clause: int) -> bool:
+def is_meant_only(parse: Parse, modality: Modality, governor: int, clause: int) -> bool:
     """Whether a verb of meaning, hoping or trying governs an infinitive with no negation of its own ("had hoped to sign")."""
-    if parse.lemmas[governor] not in _BARE | _UNFULFILLED or parse.deps[clause] not in ("xcomp", "advcl", "ccomp"):
+    if parse.lemmas[governor] not in modality.meant_only | modality.unfulfilled or parse.deps[clause] not in (
+        "xcomp",
+        "advcl",
+        "ccomp",
+    ):
         return False
     lowers = {parse.lowers[c] for c in parse.children[clause] if c < clause}
     return "to" in lowers and lowers.isdisjoint(("not", "never"))

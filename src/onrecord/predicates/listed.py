@@ -5,22 +5,22 @@ the port or arresting anyone". The parser takes the second gerund for a clause o
 from __future__ import annotations
 
 from onrecord.language.parse import Parse
-from onrecord.predicates.asked import SAYING
 from onrecord.predicates.shapes import leftmost
+from onrecord.vocabulary.modality import Modality
 
 _LINKS = frozenset({"advcl", "acl", "dep"})
 _JOINTS = frozenset({"and", "or", "nor"})
 _OWN = ("mark", "nsubj", "nsubjpass", "aux", "auxpass")
 
 
-def first_listed(parse: Parse, token: int) -> int | None:
+def first_listed(parse: Parse, modality: Modality, token: int) -> int | None:
     """The first gerund of the list that the gerund `token` goes on with; None where it is no such part of a list."""
-    if parse.tags[token] != "VBG" or parse.deps[token] not in _LINKS or parse.lemmas[token] in SAYING:
+    if parse.tags[token] != "VBG" or parse.deps[token] not in _LINKS or parse.lemmas[token] in modality.asked_besides:
         return None
     start = leftmost(parse, token)
     if start < 2 or parse.words[start - 1] != "," or parse.child(token, *_OWN) is not None:
         return None
-    if joint_of(parse, token) is None:
+    if joint_of(parse, modality, token) is None:
         return None
     head = parse.heads[token]
     if parse.tags[head] == "VBG" and parse.deps[head] in ("pcomp", "xcomp") and head < token:
@@ -36,11 +36,11 @@ def first_listed(parse: Parse, token: int) -> int | None:
     return found
 
 
-def joint_of(parse: Parse, token: int) -> str | None:
+def joint_of(parse: Parse, modality: Modality, token: int) -> str | None:
     """The word that joins the last gerund of a list, which begins with or goes on from `token`, to those before it."""
     for _ in range(len(parse)):
         later = next((c for c in parse.children[token] if parse.deps[c] == "conj" and c > token), None)
-        if later is None or parse.tags[later] != "VBG" or parse.lemmas[later] in SAYING:
+        if later is None or parse.tags[later] != "VBG" or parse.lemmas[later] in modality.asked_besides:
             return None
         joint = next((parse.lowers[c] for c in parse.children[token] if parse.deps[c] == "cc" and token < c < later), None)
         if joint is not None:

@@ -13,17 +13,6 @@ from onrecord.predicates.spans import is_hyphened
 from onrecord.vocabulary.modality import Effect, Modality, Readings
 
 _VALUED = frozenset({None, "fact", "wish", "fail"})  # what it would be right, good or wrong to do
-_WILLING = frozenset({"happy", "glad", "pleased", "delighted", "proud", "honoured", "honored", "thrilled"})
-_BLAMED = frozenset({"involve", "accuse", "suspect", "convict", "implicate", "charge", "wound", "injure", "displace", "name"})
-# What somebody must have done for a thing to be called so ("homes bombed by the army").
-_DONE_BEFORE = frozenset({
-    "capture", "seize", "bomb", "shell", "mine", "destroy", "damage", "loot", "burn", "kidnap", "abduct", "kill", "murder",
-    "lose", "steal", "raid", "hit", "ruin", "arrest", "detain", "jail", "imprison", "confiscate", "abandon", "expel", "oust",
-    "massacre", "torture", "rape", "wreck", "ravage", "devastate", "overrun", "conquer", "shoot",
-})  # fmt: skip
-_OPPOSED = frozenset({"objection", "opposition", "resistance"})
-_SURPRISED = frozenset({"surprised", "surprising", "shocked", "astonished", "amazed"})
-_ENOUGH = frozenset({"sufficient", "enough", "adequate"})
 _SUFFIXES = ("tion", "sion", "ment", "ing", "ance", "ence")
 _SHORTEST = 7  # letters of a noun taken for one of happening by its suffix
 _NO_READINGS: Readings = {}
@@ -62,13 +51,13 @@ def of_noun_clause(parse: Parse, modality: Modality, noun: int, clause: int, rea
     reduced = parse.deps[clause] == "acl" and parse.tags[clause] in ("VBG", "VBN") and not has_to(parse, clause)
     if reduced and parse.lowers[noun] in modality.anyone and parse.tags[clause] == "VBN":
         return SUPPOSED  # "anyone caught fishing"
-    if reduced and reality.status not in (None, "occurred", "ongoing") and _is_still_to_be(parse, noun, clause):
+    if reduced and reality.status not in (None, "occurred", "ongoing") and _is_still_to_be(parse, modality, noun, clause):
         return reality._replace(polarity="unknown" if reality.polarity == "unknown" else "affirmed")
     if parse.lemmas[noun] == "way" and parse.deps[clause] in ("acl", "relcl", "ccomp") and _has_no(parse, noun):
         return Reality("predicted", "denied", "probable")  # "there is no way they will leave"
     if has_to(parse, clause) and _is_enough(parse, noun) and parse.tags[parse.heads[noun]] == "VBD" and reality == PLAIN:
         return PLAIN  # "dropped enough bombs to flatten the town"
-    if has_to(parse, clause) and _is_placed(parse, noun, clause):
+    if has_to(parse, clause) and _is_placed(parse, modality, noun, clause):
         return PLAIN if reality == DENIED else reality  # "the third general to be killed", "not the first to be"
     if parse.deps[clause] == "relcl" and parse.tags[clause] != "VBD" and is_anyones(parse, modality, noun):
         return SUPPOSED
@@ -104,12 +93,12 @@ def _is_plural(parse: Parse, clause: int) -> bool:
     return subject is not None and parse.tags[subject] in ("NNS", "NNPS", "PRP")
 
 
-def _is_still_to_be(parse: Parse, noun: int, clause: int) -> bool:
+def _is_still_to_be(parse: Parse, modality: Modality, noun: int, clause: int) -> bool:
     """Whether a participle goes with a thing that is only spoken of: "will build a wall surrounding the town"; "the wall
     surrounding it", "any wall built there" and what stands behind a comma are told by the way."""
-    if definite(parse, noun) or parse.lowers[clause - 1] == "," or parse.lemmas[clause] in _BLAMED:
+    if definite(parse, noun) or parse.lowers[clause - 1] == "," or parse.lemmas[clause] in modality.told_by_the_way:
         return False
-    if parse.lemmas[clause] in _DONE_BEFORE and parse.tags[clause] == "VBN" and parse.deps[noun] == "dobj":
+    if parse.lemmas[clause] in modality.done_before and parse.tags[clause] == "VBN" and parse.deps[noun] == "dobj":
         return False
     return not any(parse.deps[c] == "det" and parse.lowers[c] == "any" for c in parse.children[noun])
 
@@ -122,12 +111,12 @@ def _has_no(parse: Parse, noun: int) -> bool:
     return any(parse.deps[c] in ("det", "neg") and parse.lowers[c] == "no" for c in parse.children[noun])
 
 
-def _is_placed(parse: Parse, noun: int, clause: int) -> bool:
+def _is_placed(parse: Parse, modality: Modality, noun: int, clause: int) -> bool:
     """Whether an infinitive tells what the noun, placed by its rank, did or suffered: "the first, youngest, third X to enter
     the town" entered it (Huddleston and Pullum 2002, p. 1187); "the best place to eat" is no such thing."""
     if parse.child(clause, "nsubj", "nsubjpass") is not None:
         return False
-    return is_ranked(parse, noun) and parse.child(clause, "dobj", "auxpass", "prep", "prt", "conj") is not None
+    return is_ranked(parse, modality, noun) and parse.child(clause, "dobj", "auxpass", "prep", "prt", "conj") is not None
 
 
 def of_adjective_clause(
@@ -141,15 +130,15 @@ def of_adjective_clause(
         return PLAIN  # "has said so far that it will stay"
     if so and not has_to(parse, clause) and effect is None:
         return context  # "is not so weak that it will leave"
-    if context.polarity == "denied" and context.status is not None and parse.lowers[adjective] in _SURPRISED:
+    if context.polarity == "denied" and context.status is not None and parse.lowers[adjective] in modality.surprised:
         return Reality("predicted", "affirmed", "probable")  # "would not be surprised to see them leave"
-    if has_to(parse, clause) and is_ranked(parse, adjective) and parse.child(clause, "dobj", "auxpass") is not None:
+    if has_to(parse, clause) and is_ranked(parse, modality, adjective) and parse.child(clause, "dobj", "auxpass") is not None:
         return context  # "is always the first to break it"
     if parse.lowers[adjective] == "far" and any(parse.lowers[d] == "as" for d in parse.children[clause]):
         return context  # "went so far as to attack"
     if parse.lowers[adjective] == "determined" and _of_the_past(parse, clause):
         return context  # "is determined to have been there": found out
-    valued = _of_valued(parse, adjective, context) if has_to(parse, clause) and effect in _VALUED else None
+    valued = _of_valued(parse, modality, adjective, context) if has_to(parse, clause) and effect in _VALUED else None
     if valued is not None:
         return valued
     if has_to(parse, clause) and parse.lowers[adjective] == "able" and context == DENIED:
@@ -167,11 +156,11 @@ def of_adjective_clause(
     return purpose(context)._replace(polarity=context.polarity)
 
 
-def _of_valued(parse: Parse, adjective: int, context: Reality) -> Reality | None:
+def _of_valued(parse: Parse, modality: Modality, adjective: int, context: Reality) -> Reality | None:
     """The context of an infinitive that an adjective values or makes room for ("it would be wrong to attack")."""
-    if context.status == "predicted" and parse.lowers[adjective] in _WILLING and _is_personal(parse, adjective):
+    if context.status == "predicted" and parse.lowers[adjective] in modality.willing and _is_personal(parse, adjective):
         return context  # "we will be happy to leave"
-    if context.status in ("predicted", "hypothetical") and parse.lowers[adjective] in _ENOUGH:
+    if context.status in ("predicted", "hypothetical") and parse.lowers[adjective] in modality.enough:
         return context  # "the money will be sufficient to cover the cost"
     if context.status in ("predicted", "hypothetical"):
         return SUPPOSED._replace(polarity=context.polarity)
@@ -244,7 +233,7 @@ def stands_anyway(parse: Parse, modality: Modality, prep: int, c: int, effect: E
     if parse.deps[c] == "pcomp":
         return any(parse.lowers[d] == "where" for d in parse.children[c])
     told = effect == "report" and "report" in modality.nouns.get(parse.lemmas[c], _NO_READINGS).values()
-    opposed = effect == "plan" and parse.lowers[prep] == "to" and parse.lemmas[parse.heads[prep]] in _OPPOSED
+    opposed = effect == "plan" and parse.lowers[prep] == "to" and parse.lemmas[parse.heads[prep]] in modality.opposed
     feared = effect in ("fear", "doubt") and parse.lowers[prep] in ("about", "over")
     return (effect == "denial" or told or feared or opposed) and is_told_of(parse, c)
 

@@ -12,7 +12,6 @@ from onrecord.vocabulary.modality import Effect, Modality, Readings
 _HAPPENED = frozenset({None, "occurred", "ongoing"})
 _AHEAD = frozenset({"plan", "threat", "request", "wish", "forecast", "fear", "attempt"})
 _TRIED = frozenset({"attempt", "plan", "request", "wish"})
-_GIVING_UP = frozenset({"give up", "abandon", "quit", "stop", "cease"})
 _LONGEST = 4  # words of a verb with its particles and preposition ("go back on")
 PHRASED = frozenset({"dobj", "nsubjpass", "acomp", "ccomp", "pobj"})  # how the noun of such a phrase hangs on its verb
 COPULAS = frozenset({"be", "seem", "appear", "become", "remain", "look", "feel", "sound", "stay", "prove", "grow"})
@@ -26,7 +25,7 @@ def is_unsuccessful(parse: Parse, modality: Modality, token: int) -> bool:
         return True
     if (
         parse.tags[token] == "VBG"
-        and _phrase(parse, parse.heads[token]) in _GIVING_UP
+        and _phrase(parse, parse.heads[token]) in modality.giving_up
         and parse.deps[token] in ("xcomp", "pcomp")
     ):
         return True  # "gave up trying to reach the coast"

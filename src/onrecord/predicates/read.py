@@ -69,10 +69,10 @@ def read_predicates(parse: Parse, modality: Modality, event_nouns: frozenset[str
     for tokens in supposed_spans(parse):
         walk.suppose(tokens)
     settle_by_echo(parse, walk.found)
-    for token in elided(parse, walk.found):
+    for token in elided(parse, modality, walk.found):
         walk.found[token] = walk.found[token]._replace(polarity="denied")
     by_token = {token: _predicate(parse, token, walk.found[token]) for token in sorted(walk.found)}
-    return Predicates(tuple(by_token.values()), by_token)
+    return Predicates(tuple(by_token.values()), by_token, modality)
 
 
 def _predicate(parse: Parse, token: int, reality: Reality) -> Predicate:
@@ -221,7 +221,7 @@ class _Walk:
                 reality = DENIED
         readings = noun_readings(parse, self.modality, token)
         if is_event(parse, self.modality, self.event_nouns, token):
-            if reality.polarity == "affirmed" and never_came(parse, token):
+            if reality.polarity == "affirmed" and never_came(parse, self.modality, token):
                 reality = reality._replace(polarity="denied")
             self.found[token], reality, readings = outcome(parse, self.modality, self.found, token, reality, readings)
         elif readings.get("infinitive") in _HELD_OUT and is_refused(parse, self.modality, token):

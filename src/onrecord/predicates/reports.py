@@ -11,7 +11,6 @@ from onrecord.vocabulary.modality import Modality, Readings
 
 Verdict = Literal["untrue", "unproven", "in spite"]
 _TOLD = frozenset({"report", "belief"})
-_TRUE = frozenset({"true", "accurate", "correct", "founded", "credible"})
 _PREDICATED = ("acomp", "attr", "oprd", "npadvmod", "xcomp", "amod", "pobj", "dobj")
 
 
@@ -39,7 +38,7 @@ def verdict(parse: Parse, modality: Modality, noun: int) -> Verdict | None:
         return "untrue"
     if dep == "nsubj" and parse.lemmas[head] == "be" and _is_denied(parse, head):
         said = parse.child(head, "acomp", "attr")
-        if said is not None and parse.lowers[said] in _TRUE:
+        if said is not None and parse.lowers[said] in modality.called_true:
             return "untrue"  # "reports that it fell are not true"
     if dep in ("dobj", "nsubjpass"):
         if _with_particle(parse, head) in modality.scotching and not _is_denied(parse, head):

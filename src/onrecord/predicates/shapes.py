@@ -11,37 +11,23 @@ _LONGEST = 5  # words of a phrase of `Modality.predicated`
 _COMPARED = frozenset({"JJR", "RBR", "JJS"})
 _ABLE = frozenset({"can", "could", "ca"})
 _ANYONE = frozenset({"i", "we", "you", "one", "anyone"})
-_CIRCUMSTANCES = frozenset(
-    {"place", "time", "way", "thing", "reason", "chance", "opportunity", "option", "step", "effort", "attempt"}
-)
 _RANKS = frozenset({
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "latest", "only",
 })  # fmt: skip
-_NO_WHATEVER = frozenset({
-    "time", "means", "way", "circumstance", "circumstances", "account", "condition", "conditions", "case", "event", "sense",
-    "manner", "stage", "point", "instance",
-})  # fmt: skip
 _REACH = 8  # words before a verb in which "under no circumstances" may stand
-_COMING = frozenset({"come", "arrive", "materialise", "materialize", "happen", "occur", "be"})
-_RECALLING = frozenset({"tell", "describe", "recount", "recall", "remember", "relate", "testify", "narrate"})
-_MANNERS = frozenset({
-    "well", "properly", "adequately", "sufficiently", "correctly", "fairly", "thoroughly", "carefully", "effectively",
-    "efficiently", "satisfactorily", "competently", "lawfully", "legally", "peacefully", "deliberately", "intentionally",
-    "accidentally", "wilfully", "purposely", "maliciously",
-})  # fmt: skip
 _BREAKS = frozenset({",", ";", ":", "(", ")", '"', "“", "”", "--", "–", "—"})
 
 
-def never_came(parse: Parse, noun: int) -> bool:
+def never_came(parse: Parse, modality: Modality, noun: int) -> bool:
     """ "the rebuke never came", "an attack that never happened", "the revival failed to materialise"."""
     verbs = [c for c in parse.children[noun] if parse.deps[c] == "relcl"]
     if parse.deps[noun] == "nsubj":
         verbs.append(parse.heads[noun])
     for verb in verbs:
-        if parse.lemmas[verb] in _COMING and any(parse.lowers[c] == "never" for c in parse.children[verb]):
+        if parse.lemmas[verb] in modality.coming and any(parse.lowers[c] == "never" for c in parse.children[verb]):
             return parse.child(verb, "prep", "acomp", "attr") is None
         below = parse.child(verb, "xcomp")
-        if parse.lemmas[verb] == "fail" and below is not None and parse.lemmas[below] in _COMING:
+        if parse.lemmas[verb] == "fail" and below is not None and parse.lemmas[below] in modality.coming:
             return parse.child(verb, "neg") is None
     return False
 
@@ -69,9 +55,9 @@ def is_topped(parse: Parse, verb: int, modal: str) -> bool:
     return any(tag in _COMPARED for tag in parse.tags[verb + 1 : verb + 6])
 
 
-def is_how(parse: Parse, verb: int) -> bool:
+def is_how(parse: Parse, modality: Modality, verb: int) -> bool:
     """Whether a verb is told with a manner, which a negation then denies and not the deed: "was not properly done"."""
-    return any(parse.lowers[c] in _MANNERS for c in parse.children[verb] if parse.deps[c] == "advmod")
+    return any(parse.lowers[c] in modality.manners for c in parse.children[verb] if parse.deps[c] == "advmod")
 
 
 def is_too(parse: Parse, adjective: int) -> bool:
@@ -190,23 +176,23 @@ def is_voiced(parse: Parse, modality: Modality, verb: int, clause: int, reality:
     return whole in modality.gathering or parse.lemmas[verb] in modality.gathering
 
 
-def is_ranked(parse: Parse, noun: int) -> bool:
+def is_ranked(parse: Parse, modality: Modality, noun: int) -> bool:
     """Whether a noun is placed by rank among its like ("the third general", "the youngest"), and is no place, time or way."""
-    if parse.lemmas[noun] in _CIRCUMSTANCES:
+    if parse.lemmas[noun] in modality.circumstances:
         return False
     placed = (noun, *(c for c in parse.children[noun] if parse.deps[c] in ("amod", "det")))
     return any(parse.lowers[c] in _RANKS or parse.tags[c] == "JJS" for c in placed)
 
 
-def is_recalled(parse: Parse, verb: int) -> bool:
+def is_recalled(parse: Parse, modality: Modality, verb: int) -> bool:
     """ "described how guards would beat them": the "would" of past habits (Quirk et al. 1985, 4.57)."""
-    if parse.lemmas[parse.heads[verb]] not in _RECALLING or parse.deps[verb] not in ("ccomp", "advcl"):
+    if parse.lemmas[parse.heads[verb]] not in modality.recalling or parse.deps[verb] not in ("ccomp", "advcl"):
         return False
     how = any(parse.lowers[c] == "how" for c in parse.children[verb] if parse.deps[c] == "advmod")
     return how and parse.tags[parse.heads[verb]] in ("VBD", "VBN", "VBG")
 
 
-def is_ruled_out(parse: Parse, verb: int) -> bool:
+def is_ruled_out(parse: Parse, modality: Modality, verb: int) -> bool:
     """ "at no time attacked", "under no circumstances will it leave", "in no way"."""
     reach = _REACH * 2 if "," in parse.lowers[max(0, verb - _REACH) : verb] else _REACH
     if "no" not in parse.lowers[max(0, verb - reach) : verb + 4]:
@@ -214,7 +200,7 @@ def is_ruled_out(parse: Parse, verb: int) -> bool:
     inverted = _is_inverted(parse, verb)
     first = max(parse.sentence(verb).first + 1, verb - reach)
     for at in (first + i for i, word in enumerate(parse.lowers[first : verb + 4]) if word == "no"):
-        if parse.lowers[at + 1 : at + 2] and parse.lowers[at + 1] in _NO_WHATEVER and parse.deps[at - 1] == "prep":
+        if parse.lowers[at + 1 : at + 2] and parse.lowers[at + 1] in modality.no_whatever and parse.deps[at - 1] == "prep":
             if at < verb and parse.lowers[at + 2 : at + 3] == (",",):
                 return inverted  # "Under no circumstances, he said, would it leave"
             between = range(min(at, verb) + 1, max(at, verb))

@@ -15,7 +15,6 @@ from onrecord.predicates.shapes import asks_how, is_aside, is_forestalled, is_pe
 from onrecord.vocabulary.modality import Modality
 
 _ASKED_TO = Reality("requested", "affirmed", "possible")
-_KNOWN = frozenset({"clear", "unclear", "sure", "unsure", "certain", "uncertain", "known", "unknown", "doubtful"})
 _ASKABLE = frozenset({"you", "someone", "somebody", "anyone", "anybody"})
 _LOOSE = frozenset({"xcomp", "ccomp", "advcl", "acl", "dep", "parataxis", "appos"})
 _QUOTES = frozenset({'"', "“", "``", "'", "‘"})
@@ -31,7 +30,7 @@ _WHOEVER = frozenset({"whoever", "whichever"})
 def clause_context(parse: Parse, modality: Modality, token: int, context: Reality, marks: Marks) -> Reality:
     """The context of a verb's clause: conditions and yes-no questions suppose, imperatives request."""
     if is_condition(parse, modality, token) and misplaced_condition(parse, modality, token) is None:
-        if context == ASKED or _is_unknown_if(parse, token):
+        if context == ASKED or _is_unknown_if(parse, modality, token):
             return ASKED  # "asked whether", "not clear if"
         return UNMET if is_unmet(parse, token) else SUPPOSED
     if parse.deps[token] == "ROOT" and is_preferred_to(parse, token, token):
@@ -69,7 +68,7 @@ def own_reality(parse: Parse, modality: Modality, token: int, marks: Marks) -> R
         return Reality("requested", "denied" if marks.denied else "affirmed", "possible")
     if marks.denied and len(before) == 3 and before[0] == "or" and before[1] == marks.modal:
         return Reality(marks.status, "unknown", marks.certainty)  # "may or may not attack"
-    if not marks.denied and is_ruled_out(parse, token):
+    if not marks.denied and is_ruled_out(parse, modality, token):
         marks.denied = True
     if marks.denied and marks.perfect and marks.modal in ("should", "ought"):
         return PLAIN  # "should never have been killed": was
@@ -91,7 +90,7 @@ def own_reality(parse: Parse, modality: Modality, token: int, marks: Marks) -> R
         marks.status, marks.certainty = None, "certain"
     if marks.modal in ("can", "could") and parse.lemmas[token] in modality.perceived and not marks.denied:
         marks.status, marks.certainty = None, "certain"
-    if marks.modal == "would" and is_recalled(parse, token):
+    if marks.modal == "would" and is_recalled(parse, modality, token):
         return Reality(None, "denied" if marks.denied else "affirmed", "certain")
     if marks.status == "predicted":
         if is_counterfactual(parse, modality, token):
@@ -159,7 +158,7 @@ def _opens(parse: Parse, verb: int) -> bool:
     return parse.subtree(verb).start == verb if head == verb else parse.deps[verb] == "conj" and parse.tags[head][0] in "NU"
 
 
-def _is_unknown_if(parse: Parse, clause: int) -> bool:
+def _is_unknown_if(parse: Parse, modality: Modality, clause: int) -> bool:
     """ "it is not clear if they attacked" asks what "whether" asks, wherever the parser put the clause."""
     marks = [c for c in parse.children[clause] if parse.deps[c] == "mark" and parse.lowers[c] == "if"]
-    return bool(marks) and marks[0] > 0 and parse.lowers[marks[0] - 1] in _KNOWN
+    return bool(marks) and marks[0] > 0 and parse.lowers[marks[0] - 1] in modality.knowing_if

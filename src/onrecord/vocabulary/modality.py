@@ -35,6 +35,37 @@ class Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """The plain lists of words; the comments of modality.yaml say what a word on each does."""
 
     conditionals: Words = _NONE
+    asking_for: Words = _NONE
+    asking: Words = _NONE
+    asked_besides: Words = _NONE
+    wishing: Words = _NONE
+    prolonging: Words = _NONE
+    supposing: Words = _NONE
+    phoning: Words = _NONE
+    phoned: Words = _NONE
+    shaped: Words = _NONE
+    defending: Words = _NONE
+    circumstances: Words = _NONE
+    no_whatever: Words = _NONE
+    coming: Words = _NONE
+    recalling: Words = _NONE
+    manners: Words = _NONE
+    willing: Words = _NONE
+    told_by_the_way: Words = _NONE
+    done_before: Words = _NONE
+    opposed: Words = _NONE
+    surprised: Words = _NONE
+    enough: Words = _NONE
+    unfulfilled: Words = _NONE
+    of_old: Words = _NONE
+    meant_only: Words = _NONE
+    refusing_alone: Words = _NONE
+    said_aside: Words = _NONE
+    giving_up: Words = _NONE
+    called_true: Words = _NONE
+    knowing_if: Words = _NONE
+    guessing: Words = _NONE
+    anyway: Words = _NONE
     negators: Words = _NONE
     against: Words = _NONE
     supposed: Words = _NONE

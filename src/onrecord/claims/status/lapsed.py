@@ -22,7 +22,7 @@ def lapsed_above(scene: Scene, token: int) -> bool:
         head, found = parse.heads[step], by_token.get(parse.heads[step])
         if head == step or parse.deps[step] not in _BELOW or any(parse.deps[c] == "neg" for c in parse.children[step]):
             return False
-        if is_meant_only(parse, head, step):
+        if is_meant_only(parse, scene.predicates.modality, head, step):
             here = by_token.get(step)
             return found is not None and found.polarity == "affirmed" and here is not None and here.polarity == "denied"
         step = head
@@ -36,7 +36,11 @@ def settle_lapsed(scene: Scene, draft: Draft) -> bool:
         return False
     for c in parse.children[draft.token]:
         found = by_token.get(c)
-        if found is None or (found.status, found.polarity) != ("planned", "denied") or not is_meant_only(parse, draft.token, c):
+        if (
+            found is None
+            or (found.status, found.polarity) != ("planned", "denied")
+            or not is_meant_only(parse, scene.predicates.modality, draft.token, c)
+        ):
             continue
         draft.standing = Standing("denied", found.certainty, "planned")
         draft.reasons.append("hoped for or planned, and come to nothing")
