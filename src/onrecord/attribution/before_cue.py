@@ -7,14 +7,8 @@ from onrecord.attribution.sources import kin_before, phrase_before
 from onrecord.attribution.tree import Tree
 from onrecord.language.tags import FINITE
 
-PLAIN = frozenset({"say", "tell", "report", "add"})  # those that may close a sentence without a comma
-_PLAIN_STRIPPED = PLAIN | {
-    "announce", "state", "confirm", "note", "claim", "reveal", "declare", "acknowledge", "explain", "write", "warn", "stress",
-    "disclose", "insist", "assert", "argue", "allege", "estimate", "admit", "conclude", "recall", "tweet", "emphasise",
-}  # fmt: skip  # and in texts that have lost their commas
 TAIL = 16  # words behind a cue that closes its sentence
 _NOT_BEFORE = frozenset({"CC", "IN", "TO", "WDT", "WP", "WRB", "MD", "VB", "VBD", "VBZ", "VBP", "VBG"})
-_STATE = frozenset({"media", "news", "television", "tv", "radio"})  # "in Wadi | state news agency"; "Kano state police" is one
 COMMAS = frozenset({",", "”", '"', "''", "–", "—", "--"})
 
 
@@ -66,7 +60,9 @@ def _named_before(tree: Tree, subject: int | None, edge: int, phrase: set[int], 
         state = [
             t
             for t in phrase
-            if parse.lowers[t] == "state" and t + 1 in phrase and (parse.tags[t - 1] == "NN" or parse.lowers[t + 1] in _STATE)
+            if parse.lowers[t] == "state"
+            and t + 1 in phrase
+            and (parse.tags[t - 1] == "NN" or parse.lowers[t + 1] in tree.reporting.state_media)
         ]
         phrase = {t for t in phrase if not state or t >= max(state)}  # "in the southern city | state media said"
     for i in sorted(phrase)[:-1]:
@@ -100,7 +96,7 @@ def _set_off(tree: Tree, verb: int, phrase: set[int], first: int, bare: bool) ->
     adrift = parse.tags[before] == "IN" and parse.child(verb, "nsubj") is None and parse.tags[min(phrase)] == "DT"
     if parse.tags[before] in _NOT_BEFORE and not (adrift or clock or gerund):
         return set()
-    return phrase if parse.lemmas[verb] in (_PLAIN_STRIPPED if bare else PLAIN) else set()
+    return phrase if parse.lemmas[verb] in (tree.reporting.closing_bare if bare else tree.reporting.closing_plainly) else set()
 
 
 def _with_apposition(tree: Tree, comma: int, first: int) -> set[int]:

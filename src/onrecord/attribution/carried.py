@@ -14,9 +14,7 @@ from onrecord.vocabulary.reporting import Sense
 
 _ADDED = Sense("speech", "affirmed", "probable")
 _RECALLED = Sense("speech")
-_ADDING = frozenset({"moreover", "furthermore", "additionally", "also"})
 _TELLING = frozenset({"speech", "document"})
-_REMEMBERING = frozenset({"remember", "recall", "recollect"})
 
 
 def carried(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
@@ -30,7 +28,7 @@ def carried(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
             continue
         sentence = parse.sentences[index]
         adverb = parse.lowers[sentence.first]
-        length = 2 if adverb == "in" and parse.lowers[sentence.first + 1] == "addition" else int(adverb in _ADDING)
+        length = 2 if adverb == "in" and parse.lowers[sentence.first + 1] == "addition" else int(adverb in tree.reporting.adding)
         rest = range(sentence.first + length, sentence.last)
         if not length or not any(parse.tags[t] == "CD" for t in rest):
             continue
@@ -46,7 +44,7 @@ def carried(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
 def remembered(tree: Tree, verb: int) -> Candidate | None:
     """ "She remembers | when officers came to the house"."""
     parse = tree.parse
-    if parse.lemmas[verb] not in _REMEMBERING or parse.child(verb, "dobj", "ccomp", "xcomp") is not None:
+    if parse.lemmas[verb] not in tree.reporting.remembering or parse.child(verb, "dobj", "ccomp", "xcomp") is not None:
         return None
     for c in parse.children[verb]:
         if c > verb and parse.deps[c] == "advcl" and parse.lowers[tree.low[c]] == "when" and tree.low[c] <= verb + 2:

@@ -12,12 +12,10 @@ from onrecord.language.tags import FINITE, TENSED
 from onrecord.vocabulary.reporting import Reporting, Sense
 
 _SPEECH = Sense("speech")
-_AS = frozenset({"saying", "telling", "claiming", "stating", "declaring", "adding", "warning", "confirming"})
 _QUOTES = frozenset({"“", "``", '"', "''", "”", "‘", "'"})
 _ENDS = frozenset({".", "!", "?", ",", ";"})
 _OTHERS = frozenset({"this", "these", "those", "any", "every", "no", "some", "all"})  # "condemn this move | Haddad said"
 _GOING_ON = frozenset({"and", "but", "or", "so", "which", "including", "until", "because"})
-_CUE_TOO = frozenset({"citing", "referring", "adding", "following", "according"})
 _FEWEST = 4  # words of what was said before a cue that closes its sentence
 _OUTLET = 8  # words of the outlet between "quoted" and "as saying", or behind it
 
@@ -60,7 +58,11 @@ def go_on_behind(tree: Tree, c: Candidate, anchors: frozenset[int], reporting: R
         return
     first = comma + 1
     goes_on = parse.lowers[first] in _GOING_ON or parse.tags[first] in FINITE
-    doing = parse.tags[first] == "VBG" and parse.lemmas[first] not in reporting.verbs and parse.lowers[first] not in _CUE_TOO
+    doing = (
+        parse.tags[first] == "VBG"
+        and parse.lemmas[first] not in reporting.verbs
+        and parse.lowers[first] not in reporting.cues_too
+    )
     if (goes_on or doing) and parse.words[first + 1] not in _QUOTES:
         c.content |= set(range(first, sentence.last))
 
@@ -89,7 +91,9 @@ def _quoted(tree: Tree, verb: int, sentence: Sentence) -> Candidate | None:
     outlet's."""
     parse = tree.parse
     end = min(verb + _OUTLET, sentence.last - 1)
-    saying = next((t for t in range(verb + 1, end) if parse.lowers[t] in _AS and parse.lowers[t - 1] == "as"), None)
+    saying = next(
+        (t for t in range(verb + 1, end) if parse.lowers[t] in tree.reporting.as_saying and parse.lowers[t - 1] == "as"), None
+    )
     speaker = _speaker(tree, verb - 1, sentence.first)
     if saying is None or not speaker:
         return None

@@ -14,8 +14,6 @@ from onrecord.language.tags import TENSED
 from onrecord.vocabulary.reporting import Sense
 
 _SPEECH = Sense("speech", "affirmed", "probable")
-_PARTS = frozenset({"excerpt", "excerpts", "extract", "extracts", "transcript", "text", "highlights", "edited"})
-_TALKS = frozenset({"interview", "conversation", "chat", "q&a", "exchange"})
 _WITHIN = 4  # words from "excerpts" to "interview"
 _LABELS = frozenset({"q", "a", "question", "answer"})
 _LINE = 40  # words of a line that announces an interview
@@ -52,8 +50,10 @@ def _announced(tree: Tree, sentence: Sentence) -> int | None:
     """The word for the talk, in a sentence that announces parts of it: "Excerpts from | the interview"."""
     parse = tree.parse
     for t in range(sentence.first, min(sentence.last, sentence.first + _LINE)):
-        if parse.lowers[t] in _PARTS:
-            talk = next((i for i in range(t + 1, min(t + 1 + _WITHIN, sentence.last)) if parse.lowers[i] in _TALKS), None)
+        if parse.lowers[t] in tree.reporting.excerpts:
+            talk = next(
+                (i for i in range(t + 1, min(t + 1 + _WITHIN, sentence.last)) if parse.lowers[i] in tree.reporting.talks), None
+            )
             opens = t <= sentence.first + 3 or any(parse.words[i] == ":" for i in range(t, min(sentence.last, t + _LINE)))
             if talk is not None and opens and not any(parse.tags[i] in TENSED for i in range(sentence.first, talk)):
                 return talk
@@ -61,7 +61,7 @@ def _announced(tree: Tree, sentence: Sentence) -> int | None:
 
 
 def _first(tree: Tree, talk: int) -> int:
-    return next(t for t in range(talk - 1, -1, -1) if tree.parse.lowers[t] in _PARTS)
+    return next(t for t in range(talk - 1, -1, -1) if tree.parse.lowers[t] in tree.reporting.excerpts)
 
 
 def _with(tree: Tree, talk: int, end: int) -> set[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.attribution.before_cue import COMMAS, PLAIN, speaker_behind
+from onrecord.attribution.before_cue import COMMAS, speaker_behind
 from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.closing import FEWEST, INSERTED, is_clause
 from onrecord.attribution.cues import verb_cue
@@ -40,7 +40,7 @@ def inverted_cue(tree: Tree, sentence: Sentence, by_anchor: dict[int, Candidate]
     """ "The raid killed four, said the monitor, although ...": all before "said X," whatever the sentence goes on with."""
     parse = tree.parse
     for v in range(sentence.first + FEWEST, sentence.last - 2):
-        if parse.lemmas[v] not in PLAIN or parse.tags[v] not in ("VBD", "VBZ") or parse.words[v - 1] != ",":
+        if parse.lemmas[v] not in reporting.closing_plainly or parse.tags[v] not in ("VBD", "VBZ") or parse.words[v - 1] != ",":
             continue
         existing, content = by_anchor.get(v), set(range(sentence.first, v - 1))
         source = speaker_behind(tree, v, sentence.last)

@@ -12,11 +12,6 @@ from onrecord.vocabulary.reporting import Frames
 _PEOPLE = ("ist", "er", "or", "ant", "ary", "hero", "ally", "enemy", "rebel", "criminal", "gang", "group")
 _AWAY = 7  # words from the verb to the name
 _NOMINAL, _WITHIN = "NJD", frozenset({"CD", "CC", "HYPH", "``", "''", "POS", "PRP$", "VBN"})
-_HOLDING = frozenset({"view", "see", "regard", "perceive", "rate", "judge"})
-_WELL_OR_ILL = frozenset(
-    {"favorably", "unfavorably", "favourably", "unfavourably", "positively", "negatively", "kindly", "sceptically", "skeptically",
-     "harshly", "sympathetically", "suspiciously", "differently"}
-)  # fmt: skip
 NAMES = ("oprd", "attr", "acomp", "xcomp")
 
 
@@ -85,8 +80,8 @@ def named(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
         return make(tree, verb, frames, "named", set(tree.tokens(thing)))
     if "named" in frames and thing is not None and _run_on(tree, thing):
         return make(tree, verb, frames, "named", set(tree.tokens(thing)))
-    if "as" in frames and thing is not None and parse.lemmas[verb] in _HOLDING:
-        how = next((c for c in parse.children[verb] if c > thing and parse.lowers[c] in _WELL_OR_ILL), None)
+    if "as" in frames and thing is not None and parse.lemmas[verb] in tree.reporting.regarding:
+        how = next((c for c in parse.children[verb] if c > thing and parse.lowers[c] in tree.reporting.well_or_ill), None)
         if how is not None:  # "views him favourably"
             return make(tree, verb, frames, "as", set(tree.tokens(thing)) | set(tree.tokens(how)))
     subject = parse.child(verb, "nsubj")

@@ -15,7 +15,6 @@ _NESTING = frozenset({"clause", "quote", "according"})
 TELLING = frozenset({"speech", "document"})
 _JUDGING = frozenset({"as", "named", "small"})
 _WITHIN = frozenset({"infinitive", "order", "gerund"})
-_GOING_ON = frozenset({"go", "continue", "proceed"})
 
 
 def settle(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
@@ -102,7 +101,7 @@ def _joined(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
     gone: set[int] = set()
     for c in candidates:
         head, dep = parse.heads[c.anchor], parse.deps[c.anchor]
-        linked = dep == "xcomp" or (dep == "advcl" and parse.lemmas[head] in _GOING_ON)
+        linked = dep == "xcomp" or (dep == "advcl" and parse.lemmas[head] in tree.reporting.proceeding)
         if dep == "pcomp":
             _avoided(tree, c, by_anchor)
         if not linked or head > c.anchor or parse.tags[c.anchor][0] not in "VN":

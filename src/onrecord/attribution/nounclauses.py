@@ -6,9 +6,6 @@ from onrecord.attribution.tree import Tree
 
 _PARTED = 9  # words between a noun and its clause
 _SPOKEN_OF = frozenset({"object", "saying", "clause"})
-_HANDLING = frozenset(
-    {"ignore", "heed", "use", "need", "answer", "consider", "follow", "meet", "keep", "break", "fulfil", "fulfill"}
-)
 _CLAUSES = ("ccomp", "advcl", "acl", "relcl")
 
 
@@ -43,7 +40,7 @@ def _taken_for_object(tree: Tree, clause: int) -> bool:
     about = (
         lemma in reporting.light | reporting.giving_out | reporting.receiving
         or bool(_SPOKEN_OF & set(reporting.verbs.get(lemma, ())))
-        or lemma in _HANDLING
+        or lemma in tree.reporting.handling
     )
     return that is not None and modal and not about and noun not in reporting.papers and parse.child(clause, "nsubj") is not None
 

@@ -15,22 +15,6 @@ from onrecord.attribution.tree import Tree
 from onrecord.predicates.complements import clause_kind
 from onrecord.vocabulary.reporting import Frames, Reporting
 
-# verbs that bring what is said with them, by the preposition between: "opened with a call for", "cling to the hope that"
-_COMING_WITH = {
-    "with": frozenset(
-        "open begin start end close conclude finish respond reply answer counter react retort rejoin return retaliate follow "
-        "intervene interrupt weigh come hit fire break sign".split()
-    ),
-    "to": frozenset({"cling", "stick", "hold", "return", "keep", "adhere"}),
-    "by": frozenset({"stand", "swear"}),
-}
-
-# what a user's account is with, before the word
-_ACCOUNTS = frozenset(
-    "twitter x facebook instagram telegram youtube tiktok whatsapp snapchat linkedin weibo vkontakte reddit email user bank "
-    "savings checking".split()
-)
-
 
 def noun_candidates(tree: Tree, noun: int, frames: Frames, reporting: Reporting) -> Iterator[Candidate]:
     """The claim that ..., X's refusal to ..., criticism of ..., the aim is to ...: at most one candidate for each noun."""
@@ -52,7 +36,8 @@ def _of_a_user(tree: Tree, noun: int) -> bool:
     """ "the Facebook account of a farmer", "his bank account": where one posts or keeps money, and nothing that is told."""
     parse = tree.parse
     return parse.lemmas[noun] == "account" and any(
-        parse.deps[c] in ("compound", "amod", "nmod") and parse.lowers[c] in _ACCOUNTS for c in parse.children[noun]
+        parse.deps[c] in ("compound", "amod", "nmod") and parse.lowers[c] in tree.reporting.account_with
+        for c in parse.children[noun]
     )
 
 
@@ -209,9 +194,10 @@ def _noun_source(tree: Tree, noun: int, cue: set[int], reporting: Reporting) -> 
     if owner is None and parse.deps[noun] == "dobj" and parse.lemmas[verb] in reporting.light:
         source = source_of(tree, verb)
         return source, cue | verb_cue(tree, verb) | set(range(tree.low[noun], noun))
-    if owner is None and parse.deps[noun] == "pobj" and parse.lowers[verb] in _COMING_WITH:
+    if owner is None and parse.deps[noun] == "pobj" and parse.lowers[verb] in ("with", "to", "by"):
         above = parse.heads[verb]
-        source = source_of(tree, above) if parse.lemmas[above] in _COMING_WITH[parse.lowers[verb]] else None
+        bringing = {"with": reporting.comes_with, "to": reporting.clings_to, "by": reporting.stands_by}
+        source = source_of(tree, above) if parse.lemmas[above] in bringing[parse.lowers[verb]] else None
         if source and above < noun:
             return source, cue | verb_cue(tree, above) | set(range(verb, noun))  # "responded with a warning that"
     return owner, cue

@@ -8,9 +8,6 @@ from onrecord.attribution.tree import Tree
 from onrecord.vocabulary.reporting import Reporting
 
 _WHERE = frozenset({"in", "near", "at", "around", "across", "from", "outside", "inside", "throughout"})
-_AREAS = frozenset(
-    "province city town village region district state county governorate suburb area capital north south east west".split()
-)
 _NAMED_BY = frozenset({"by", "of", "against", "with", "from", "to", "for"})
 
 
@@ -43,6 +40,9 @@ def _place(tree: Tree, first: int, end: int) -> bool:
     """ "Kano", "the province of Kano", "the northern city of Kano"."""
     parse = tree.parse
     return all(
-        parse.tags[t][:3] == "NNP" or parse.lemmas[t] in _AREAS or parse.lowers[t] in ("the", "of") or parse.tags[t] == "JJ"
+        parse.tags[t][:3] == "NNP"
+        or parse.lemmas[t] in tree.reporting.areas
+        or parse.lowers[t] in ("the", "of")
+        or parse.tags[t] == "JJ"
         for t in range(first, end)
     )

@@ -11,7 +11,6 @@ from onrecord.vocabulary.reporting import Frames
 
 _BREAKS = frozenset({",", ";", ":", "-", "--", "–", "—"})
 _BACK = 14  # words between "what" and the verb of whoever calls it so
-_BEING = frozenset({"be", "become", "seem", "look", "constitute", "amount", "represent", "appear"})
 _SAYING = ("clause", "named", "small", "as")
 
 
@@ -99,11 +98,15 @@ def _named_so(tree: Tree, first: int, verb: int, last: int) -> int | None:
     parse = tree.parse
     head = first
     if parse.tags[head] in ("VBD", "VBZ", "VBP", "MD", "TO"):
-        while parse.tags[head] in ("MD", "TO", "VB", "RB") and head + 1 < last and parse.lemmas[head] not in _BEING:
+        while (
+            parse.tags[head] in ("MD", "TO", "VB", "RB")
+            and head + 1 < last
+            and parse.lemmas[head] not in tree.reporting.amounting
+        ):
             head += 1
         if parse.deps[head] in ("aux", "auxpass") and parse.heads[head] > head:
             head = parse.heads[head]  # "what police say was | caused by a mine"
-        elif parse.lemmas[head] not in _BEING:
+        elif parse.lemmas[head] not in tree.reporting.amounting:
             return None
         return min(tree.high[head] + 1, last) if tree.high[head] > head else None
     if parse.lowers[first] not in ("as", "a", "an", "the") and parse.tags[first] not in ("JJ", "``", "NN", "NNS"):

@@ -12,9 +12,6 @@ from onrecord.vocabulary.reporting import Reporting
 
 _WITH = frozenset({"in", "to", "on", "with", "during", "for", "by", "via"})
 _DEPTH = 4  # links from the cue down to the outlet: "in | remarks | carried | by | the agency"
-_ANY_MEDIA = frozenset({"media", "press", "outlet", "outlets", "newspapers", "stations", "channels", "networks", "agencies"})
-_PLATFORMS = frozenset("twitter x facebook instagram telegram youtube tiktok whatsapp linkedin weibo reddit snapchat".split())
-_POSTS = frozenset("post posting tweet message page account video feed thread channel story status livestream update".split())
 _CITING = frozenset({"citing", "quoting"})
 
 
@@ -90,9 +87,13 @@ def _media(tree: Tree, noun: int, reporting: Reporting) -> set[int]:
     if parse.tags[noun][0] != "N" or not any(parse.lowers[t] in reporting.media for t in names):
         return set()
     others = {parse.lowers[t] for t in names - {noun}}
-    if parse.lemmas[noun] in _POSTS and others & _PLATFORMS and not others & (reporting.media - _PLATFORMS):
+    if (
+        parse.lemmas[noun] in reporting.posts
+        and others & reporting.platforms
+        and not others & (reporting.media - reporting.platforms)
+    ):
         return set()  # "in a Facebook post the mayor warned": the mayor's own means
-    if parse.lowers[noun] in _ANY_MEDIA and not any(parse.tags[t][:3] == "NNP" for t in tree.tokens(noun)):
+    if parse.lowers[noun] in reporting.any_media and not any(parse.tags[t][:3] == "NNP" for t in tree.tokens(noun)):
         return set()  # "told the media": whoever writes, and no outlet that passes it on
     return {t for t in tree.tokens(noun) if t <= noun or any(t in tree.tokens(name) for name in names if name != noun)}
 

@@ -10,11 +10,7 @@ from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.tree import Tree
 from onrecord.language.tags import FINITE
 
-_SHARES = frozenset(
-    {"percent", "half", "third", "quarter", "majority", "most", "many", "few", "some", "others", "number", "numbers"}
-)
 _ROUGHLY = frozenset("about nearly almost roughly another around only just over the a same more than".split())
-_ASKED = frozenset({"people", "voters", "respondents", "adults", "residents", "men", "women"})
 _NEAR = 9  # words from the number to its verb
 
 
@@ -48,10 +44,14 @@ def _others(tree: Tree, first: int) -> bool:
     last = min(first + _NEAR, parse.sentence(first).last) if first < len(parse) else first
     while first < last and (parse.tags[first] in ("CC", "IN") or parse.lowers[first] in _ROUGHLY):
         first += 1
-    if first >= last or not (parse.tags[first] == "CD" or parse.lowers[first] in _SHARES):
+    if first >= last or not (parse.tags[first] == "CD" or parse.lowers[first] in tree.reporting.shares):
         return False
     verb = next((t for t in range(first + 1, last) if parse.tags[t] in FINITE), None)
     people = verb is not None and all(parse.tags[t][0] in "CNIDJRW" for t in range(first + 1, verb))
     behind = parse.lowers[first + 1]
-    counted = parse.tags[first + 1] in ("NN", "NNS") and behind not in _SHARES and behind not in _ASKED
+    counted = (
+        parse.tags[first + 1] in ("NN", "NNS")
+        and behind not in tree.reporting.shares
+        and behind not in tree.reporting.respondents
+    )
     return people and not counted

@@ -10,7 +10,6 @@ from onrecord.attribution.tree import Tree
 _ARTICLES = frozenset({"al", "el", "ul", "ad", "an", "ar", "as", "ash", "at", "az"})
 _CLOSING = frozenset({"”", '"', "''", "»"})
 _NAMING = "NJDCP"  # tags of a speaker's words: nouns, adjectives, articles, numbers, possessives
-_HURT = frozenset({"killed", "injured", "wounded", "dead", "missing", "hurt", "captured", "arrested", "detained", "others"})
 
 
 def whole_name(tree: Tree, c: Candidate) -> None:
@@ -71,7 +70,7 @@ def casualties(tree: Tree, c: Candidate) -> None:
     words = sorted(c.source)
     if len(words) < 3 or words[-1] != min(c.cue, default=0) - 1 or parse.tags[words[0]] != "CD" or not c.content:
         return
-    hurt = next((t for t in words[1:4] if parse.lowers[t] in _HURT), None)
+    hurt = next((t for t in words[1:4] if parse.lowers[t] in tree.reporting.hurt_people), None)
     if hurt is None or parse.tags[words[-1]] not in ("NN", "NNP") or min(c.content) > words[0] or hurt == words[-1]:
         return
     c.content |= {t for t in words if t <= hurt}

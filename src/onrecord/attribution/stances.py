@@ -14,8 +14,6 @@ _STANCE = Sense("attitude")
 _GIVERS = frozenset({"from", "of", "by", "among"})
 _MATTERS = frozenset({"for", "over", "about", "after"})
 _UNDER = frozenset({"come", "be", "remain", "fall"})
-_PICKED = frozenset({"pick up", "line up", "chalk up", "rack up", "rake in", "lock up"})
-_BACKING = frozenset({"backing", "support", "endorsement", "approval", "blessing", "sympathy"})
 _FROM_AFAR = 5  # words from "fire" to where it came from: "fire from a nearby hill"
 _LONGEST = 8  # words from the verb to its verdict
 
@@ -37,7 +35,7 @@ def _received(tree: Tree, noun: int, reporting: Reporting) -> Candidate | None:
         return None
     if parse.lowers[subject] in ("it", "there") and parse.deps[subject] == "expl":
         return None
-    if parse.lemmas[noun] == "fire" and (parse.lemmas[subject] in tree.reporting.under_fire or _from_afar(tree, noun)):
+    if parse.lemmas[noun] == "fire" and (parse.lemmas[subject] in reporting.under_fire or _from_afar(tree, noun)):
         return None  # shots, no criticism
     source: set[int] = set()
     matter: set[int] = set()
@@ -76,8 +74,8 @@ def _receiving(tree: Tree, noun: int, reporting: Reporting) -> int | None:
     parse = tree.parse
     head = parse.heads[noun]
     particle = parse.child(head, "prt")
-    picked = particle is not None and f"{parse.lemmas[head]} {parse.lowers[particle]}" in _PICKED
-    backed = parse.lemmas[head] == "have" and parse.lemmas[noun] in _BACKING
+    picked = particle is not None and f"{parse.lemmas[head]} {parse.lowers[particle]}" in reporting.picked_up
+    backed = parse.lemmas[head] == "have" and parse.lemmas[noun] in reporting.backing
     if parse.deps[noun] == "dobj" and (parse.lemmas[head] in reporting.receiving or picked or backed):
         return head
     under = parse.deps[noun] == "pobj" and parse.lowers[head] == "under" and parse.lemmas[parse.heads[head]] in _UNDER

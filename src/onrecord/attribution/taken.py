@@ -6,10 +6,7 @@ from onrecord.attribution.subjects import subject_of
 from onrecord.attribution.tree import Tree
 
 _PERSONS = frozenset({"he", "she", "i", "who", "we", "they"})
-_MANY = frozenset({"score", "dozen", "hundred", "thousand", "ten", "number", "lot", "handful"})
-_STANDING_BY = frozenset({"defend", "tout", "trumpet"})
 _ROUGHLY = frozenset("at least more than some about over up to".split())
-_GIVEN_OUT = frozenset({"publish", "issue", "air", "broadcast", "circulate", "leak", "release"})
 _THINGS = frozenset({"it", "that", "which", "this"})
 
 
@@ -21,7 +18,7 @@ def says_nothing(tree: Tree, verb: int, thing: int) -> bool:
     if lemma in tree.reporting.recording and subject is not None:
         person = parse.lowers[subject] in _PERSONS or parse.tags[verb] == "VBG"
         return person and parse.lemmas[subject] not in tree.reporting.monitors  # "was killed while documenting the fight"
-    if lemma in _GIVEN_OUT:
+    if lemma in tree.reporting.airing:
         said = tree.reporting.nouns.keys() | tree.reporting.papers | tree.reporting.assertions
         return parse.lemmas[thing] not in said  # "published a novel", "issued visas"
     if lemma == "single" and subject is not None:
@@ -30,7 +27,7 @@ def says_nothing(tree: Tree, verb: int, thing: int) -> bool:
         return parse.lowers[thing] in tree.reporting.taken_lives or _counted(tree, thing)
     if lemma == "shoot":
         return parse.lemmas[thing] in tree.reporting.flying  # "shot down a drone", no plan
-    if lemma in _STANDING_BY and parse.lemmas[thing] in tree.reporting.defended:
+    if lemma in tree.reporting.defends and parse.lemmas[thing] in tree.reporting.defended:
         return owned  # "defended his record against the rebels": what one has done
     return parse.lemmas[thing] == "way" and owned  # "blasted their way into the hall"
 
@@ -40,7 +37,7 @@ def _counted(tree: Tree, thing: int) -> bool:
     parse = tree.parse
     of = parse.child(thing, "prep")
     inner = parse.child(of, "pobj") if of is not None and parse.lowers[of] == "of" else None
-    head = inner if inner is not None and parse.lemmas[thing] in _MANY else thing
+    head = inner if inner is not None and parse.lemmas[thing] in tree.reporting.scores else thing
     many = head != thing or parse.child(thing, "nummod") is not None
     return many and parse.tags[head] == "NNS" and parse.lemmas[head] not in tree.reporting.claimed_deeds
 
