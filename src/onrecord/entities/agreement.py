@@ -35,7 +35,9 @@ def describe(parse: Parse, mention: Mention, source: bool, lexicon: ActorLexicon
         return Described(False, False, False, "")
     if mention.form == "nominal":
         return _nominal(parse, tokens, head, source, lexicon)
-    if parse.tags[head] in ("NNPS", "NNS") and parse.lemmas[head].lower() != parse.lowers[head] and actor.id is None:
+    surname = len(fold(actor.name)) > len(tokens)  # "Waters", once introduced as Roger Waters, is one
+    plural = parse.tags[head] in ("NNPS", "NNS") and parse.lemmas[head].lower() != parse.lowers[head]
+    if plural and actor.id is None and not surname:
         return Described(False, False, True, "")
     identity = lexicon.identities.get(actor.id) if actor.id else None
     if identity is not None and identity.kind != "person":

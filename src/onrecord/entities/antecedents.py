@@ -101,7 +101,7 @@ class _Page:
         parse, source = self.parse, self.sources.hold(mention)
         if source and (found := speaks_on(parse, mention, head, here, self.seen, self.lexicon)) is not None:
             return found
-        meant = taken_up(parse, number, head, self.mentions.all, self.lexicon, self.meant)
+        meant = taken_up(parse, number, head, self.mentions.all, self.lexicon, self.meant, self.quoted.hold)
         if (found := _of_another(parse, head, self.seen, meant)) is not None:
             return found
         return described_again(parse, mention, head, here, self.seen) if source else None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
+from onrecord.entities.doubts import OF_STATES, another_kind, called_rebels, in_doubt, name_or_id, one_of_several
 from onrecord.language.parse import Parse
 from onrecord.model import Mention
 from onrecord.vocabulary.actors import ActorLexicon
@@ -30,30 +31,34 @@ _ARMED_WORDS = frozenset(
 )
 # What one side calls those whom it fights, and what many groups of one text are at once.
 _LABELS = frozenset(("terror", "terrorist", "extremist", "militant", "jihadist", "jihadi", "insurgent", "takfiri"))
-_NEAR = 20  # mentions on each side: more do not stand in one sentence
+_REBELS = frozenset(("rebel", "rebels", "opposition"))
 _BROADCAST = frozenset(("tv", "television", "radio", "news", "broadcast", "media", "satellite"))
-_OF_STATES = frozenset(("army", "military", "police", "government", "parliament", "navy"))
 _ARMED_KINDS = frozenset(("armed-group", "militia", "criminal", "alliance"))
 
 
 def taken_up(
-    parse: Parse, number: int, head: int, mentions: Sequence[Mention], lexicon: ActorLexicon, links: Mapping[str, Mention]
+    parse: Parse,
+    number: int,
+    head: int,
+    mentions: Sequence[Mention],
+    lexicon: ActorLexicon,
+    links: Mapping[str, Mention],
+    quoted: Callable[[Mention], bool] = lambda mention: False,
 ) -> Mention | None:
     """The mention by name that the description `mentions[number]` means; null when the nearest sentence with one has two.
-    `links`: what descriptions before it mean."""
+    `links`: what descriptions before it mean; `quoted`: whether a mention stands in quotation marks, where a name does not
+    become the bearer of a title for the text around ("We met President X," the president said)."""
     mention = mentions[number]
     tokens = parse.tokens(mention.start, mention.end)
     title = len(tokens) == 1 and parse.tags[head] == "NNP"  # "Mufti said" of one who was introduced as Mufti
     if not (title or parse.lowers[tokens.start] in _DEFINITE) or len(tokens) > _LONGEST:
         return None
+    if parse.deps[head] == "attr" and parse.tags[head] in ("NNS", "NNPS"):
+        return None  # "they can be the fighters who hold the town": said of somebody, not taken up
     lemma = parse.lemmas[head].lower()
-    kinds = lexicon.anaphors.get(lemma) or lexicon.anaphors.get(parse.lowers[head])
     if parse.tags[head] in ("NNS", "NNPS") and parse.lowers[head] != lemma and parse.lowers[head] not in lexicon.anaphors:
         return None  # "these organisations" are several
-    if any(parse.lemmas[t].lower() in _ARMED_WORDS for t in tokens):  # "the terror group"
-        kinds = _ARMED_KINDS & kinds if kinds is not None else None
-    if kinds is not None and any(parse.lemmas[t].lower() in _BROADCAST for t in tokens):  # "the TV network"
-        kinds = kinds & {"media"}
+    kinds = _kinds(parse, tokens, head, lexicon)
     if mention.actor is not None and "SOC" in mention.actor.sector:
         return None  # "the Kurd fighters" are told apart by their people
     here, nearest = parse.sentence_of[head], -1
@@ -62,6 +67,7 @@ def taken_up(
         return None
     if (short := _short_name(parse, number, head, mentions)) is not None:
         return short
+    rebels = not _REBELS.isdisjoint(parse.lemmas[t].lower() for t in tokens)
     armed = kinds is not None and bool(kinds & {"armed-group"}) and any(parse.lemmas[t].lower() in _LABELS for t in tokens)
     plural = parse.tags[head] in ("NNS", "NNPS")  # "the rebels" only where one group alone is named in all the text before
     for i in range(number - 1, max(-1, number - 1 - _MOST), -1):
@@ -69,52 +75,42 @@ def taken_up(
         sentence = parse.sentence_of[parse.first_token(candidate.start)]
         if (here - sentence > _REACH and not (plural and fits)) or (fits and sentence != nearest and not plural):
             break
-        if (
-            armed
-            and plural
-            and here - sentence == 1
-            and not fits
-            and candidate.form == "nominal"
-            and candidate.id not in links
-            and _same_label(parse, candidate, lemma)
-        ):
+        before = armed and plural and here - sentence == 1 and not fits
+        if before and candidate.id not in links and _same_label(parse, candidate, lemma):
             return None  # who they were was open when they were last told of
         candidate = links.get(candidate.id, candidate)
         if candidate.end > mention.start or not _identified(candidate) or candidate.kind != "actor":
             continue
         if title and candidate.text.lower().split()[:1] != [parse.lowers[head]]:
             continue
+        if (kinds is None and quoted(candidate) and not quoted(mention)) or another_kind(parse, tokens, head, candidate, lexicon):
+            continue
+        if rebels and not called_rebels(parse, candidate, mentions[:number], lexicon):
+            continue
         if _can_mean(parse, candidate, lemma, kinds, lexicon):
             fits.append(candidate)
             nearest = sentence
-    if len({_identity(m) for m in fits}) != 1 or (plural and armed and any(_one_of_two(parse, m) for m in fits)):
+    if len({name_or_id(m) for m in fits}) != 1 or (plural and (armed or rebels) and any(one_of_several(parse, m) for m in fits)):
         return None
-    return None if lemma == "police" and _elsewhere(parse, number, head, fits[0], mentions) else fits[0]
+    return None if in_doubt(parse, number, tokens, head, fits[0], mentions, lexicon) else fits[0]
+
+
+def _kinds(parse: Parse, tokens: range, head: int, lexicon: ActorLexicon) -> frozenset[str] | None:
+    """The kinds of actor that a description can mean; null where its noun stands for no kind."""
+    kinds = lexicon.anaphors.get(parse.lemmas[head].lower()) or lexicon.anaphors.get(parse.lowers[head])
+    if kinds is None:
+        return None
+    lemmas = {parse.lemmas[t].lower() for t in tokens}
+    if not _ARMED_WORDS.isdisjoint(lemmas):  # "the terror group"
+        kinds = _ARMED_KINDS & kinds
+    return kinds & {"media"} if not _BROADCAST.isdisjoint(lemmas) else kinds  # "the TV network"
 
 
 def _same_label(parse: Parse, other: Mention, lemma: str) -> bool:
+    if other.form != "nominal":
+        return False
     head = parse.head(parse.tokens(other.start, other.end))
     return parse.lemmas[head].lower() == lemma and parse.tags[head] in ("NNS", "NNPS")
-
-
-def _one_of_two(parse: Parse, name: Mention) -> bool:
-    """ "fighters of X and Y": "the terrorists" after it are those of both."""
-    tokens = parse.tokens(name.start, name.end)
-    head = parse.head(tokens)
-    after = [c for c in parse.children[head] if parse.deps[c] == "conj" and parse.tags[c][:2] == "NN"]
-    first = [parse.heads[head]] if parse.deps[head] == "conj" else []
-    return any(parse.tags[t] in ("NNP", "NNPS") for c in after for t in parse.subtree(c)) or any(
-        parse.tags[t] in ("NNP", "NNPS") for t in first
-    )
-
-
-def _elsewhere(parse: Parse, number: int, head: int, name: Mention, mentions: Sequence[Mention]) -> bool:
-    """Whether the sentence of "the police" names a place that the force's own name has not: theirs may be another force."""
-    here = parse.sentence_of[head]
-    own = set(name.text.lower().split())
-    near = mentions[max(0, number - _NEAR) : number + _NEAR]
-    places = (m for m in near if m.kind == "place" and m.form == "name" and parse.sentence_of[parse.first_token(m.start)] == here)
-    return any(own.isdisjoint(m.text.lower().split()) for m in places)
 
 
 def _identified(candidate: Mention) -> bool:
@@ -136,12 +132,8 @@ def _short_name(parse: Parse, number: int, head: int, mentions: Sequence[Mention
         if candidate.form == "name" and candidate.kind == "actor" and candidate.actor is not None:
             words = candidate.text.lower().split()
             if len(words) > 2 and lower in words:
-                fits.setdefault(_identity(candidate), candidate)
+                fits.setdefault(name_or_id(candidate), candidate)
     return next(iter(fits.values())) if len(fits) == 1 else None
-
-
-def _identity(mention: Mention) -> str:
-    return (mention.actor.id or mention.actor.name.casefold()) if mention.actor else mention.id
 
 
 def _can_mean(parse: Parse, candidate: Mention, lemma: str, kinds: frozenset[str] | None, lexicon: ActorLexicon) -> bool:
@@ -153,7 +145,7 @@ def _can_mean(parse: Parse, candidate: Mention, lemma: str, kinds: frozenset[str
     identity = lexicon.identities.get(actor.id) if actor.id else None
     if kinds is not None and identity is not None and identity.kind in kinds:
         return True
-    if lemma in _OF_STATES and (identity is None or identity.kind in _ARMED_KINDS) and candidate.form == "name":
+    if lemma in OF_STATES and (identity is None or identity.kind in _ARMED_KINDS) and candidate.form == "name":
         return False  # "the army" in a text about the Army of X, which fights it
     words = candidate.text.lower().split()
     if candidate.form == "nominal":

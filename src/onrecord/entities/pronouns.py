@@ -44,18 +44,22 @@ _OFFICIAL = frozenset(
 )  # fmt: skip
 # Verbs whose "it" mostly stands for nothing: "it is clear that", "it seems", "it rained".
 _EMPTY_IT = frozenset(("be", "seem", "appear", "remain", "become", "take", "happen", "rain", "snow", "turn"))
+# Verbs whose "it" stands for the infinitive behind them: "it helps to know".
+_HELPS = frozenset(("help", "pay", "hurt", "suffice", "matter", "fall"))
 
 
 def pronoun(parse: Parse, head: int, word: str, here: int, seen: Sequence[Candidate], spliced: bool) -> Mention | None:
     """The only actor in reach that a pronoun can mean."""
-    if word == "it" and (parse.deps[head] not in SUBJECT or parse.lemmas[parse.heads[head]] in _EMPTY_IT):
+    if word == "it" and (parse.deps[head] not in SUBJECT or _stands_for_nothing(parse, head)):
+        return None
+    if word in ("they", "them") and (_of_both(parse, head) or _among(parse, head)):
         return None
     if word == "they" and (body := _speaking_for(parse, head, seen)) is not None:
         return body
     personal = word in PERSONAL
     if personal and (taker := _relative_sayer(parse, head)) is not None:
         return _at(parse, taker, head, word, seen)
-    own = own_subjects(parse, head) | (_told_to(parse, head) if word == "it" else frozenset())
+    own = own_subjects(parse, head) | _related(parse, head) | (_told_to(parse, head) if word == "it" else frozenset())
     himself = {identity(c.mention) for c in seen if c.head in own and c.mention is not None}
     if word == "they" and parse.lemmas[parse.heads[head]] in _MARCHES:  # those whom the police dispersed, not the police
         himself |= {
@@ -92,6 +96,43 @@ def pronoun(parse: Parse, head: int, word: str, here: int, seen: Sequence[Candid
         if names or (open_before and personal):
             return None
     return None
+
+
+def _stands_for_nothing(parse: Parse, head: int) -> bool:
+    """ "it rained", "it helps to know", "where it all began"."""
+    verb = parse.heads[head]
+    if parse.lemmas[verb] in _EMPTY_IT or parse.lowers[head + 1 : head + 2] == ("all",):
+        return True
+    return parse.tags[verb] == "VBZ" and parse.lemmas[verb] in _HELPS and parse.lowers[verb + 1 : verb + 2] == ("to",)
+
+
+def _of_both(parse: Parse, head: int) -> bool:
+    """ "A and B, who were seized by the army, deny they were there": the two who say it are meant, and they are no one actor."""
+    verb = parse.heads[head]
+    said = parse.heads[verb]
+    if parse.deps[head] not in SUBJECT or parse.deps[verb] != "ccomp":
+        return False
+    subject = next((c for c in parse.children[said] if parse.deps[c] in SUBJECT and c < head), None)
+    if subject is None or parse.tags[subject] not in ("NNP", "NN"):
+        return False
+    return any(parse.deps[c] == "conj" and parse.tags[c] in ("NNP", "NN") for c in parse.children[subject])
+
+
+def _among(parse: Parse, head: int) -> bool:
+    """ "the captives, among them many children": whom the phrase takes up stands right before it, by whatever name."""
+    if head < 3 or parse.lowers[head - 1] != "among" or parse.words[head - 2] not in (",", "-", "–", "—", "("):
+        return False
+    return parse.tags[head - 3] in ("NNS", "NNPS", "NN", "NNP")
+
+
+def _related(parse: Parse, head: int) -> frozenset[int]:
+    """ "the children they said could stay": the subject of a clause about a noun is not that noun."""
+    verb = parse.heads[head]
+    noun = parse.heads[verb]
+    if parse.deps[head] not in SUBJECT or parse.deps[verb] != "relcl" or noun >= head:
+        return frozenset()
+    between = parse.lowers[noun + 1 : head]
+    return frozenset((noun,)) if between in ((), ("that",), ("whom",), ("who",)) else frozenset()
 
 
 def _relative_sayer(parse: Parse, head: int) -> int | None:

@@ -76,10 +76,15 @@ def _key(m: Mention) -> str:
     if m.kind == "actor" and m.actor is not None and m.form != "pronoun":
         if m.actor.id:
             return m.actor.id
-        return " ".join(fold(m.actor.name)) if m.form == "name" else m.id
+        return " ".join(fold(m.actor.name)) if m.form == "name" or _of_the_name(m) else m.id
     if m.kind == "place" and m.place is not None:
         return str(m.place.geonameid or " ".join(fold(m.place.name)) + f" {m.place.lat}")
     return ""
+
+
+def _of_the_name(m: Mention) -> bool:
+    """Whether a description bears the name in apposition to it ("the club manager, Jane Doe"), and not its own words."""
+    return m.actor is not None and not m.text.lower().startswith(m.actor.name.lower())
 
 
 def _speaker(

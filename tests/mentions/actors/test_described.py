@@ -148,3 +148,30 @@ def test_forces_of_a_state_are_its_military_and_troops_of_a_rebel_group_are_rebe
     reader: Reader, text: str, words: str, sector: tuple[str, ...]
 ) -> None:
     assert found(reader.read(text), words).sector == sector
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A Libyan leader was killed.", "A Libyan leader"),
+        ("They never met Turkish presidents.", "Turkish presidents"),
+    ],
+)
+def test_one_of_many_holds_no_office(reader: Reader, text: str, words: str) -> None:
+    found = actor(reader, text, words, "2018-05-01")
+    assert found is not None
+    assert found.id is None
+    assert found.country
+
+
+def test_who_becomes_president_need_not_be_the_holder(reader: Reader) -> None:
+    found = actor(reader, "She won the vote as American president.", "American president", "2016-05-01")
+    assert found is not None
+    assert found.id == "USA:president"
+
+
+def test_a_government_in_a_sentence_set_elsewhere_is_left_open(reader: Reader) -> None:
+    text = "The Turkish government jailed editors in Turkey. In Myanmar, two reporters were tried. The government denied it."
+    found = actor(reader, text, "The government")
+    assert found is not None
+    assert found.id is None

@@ -101,3 +101,36 @@ def test_initials_before_a_surname_are_no_group(reader: Reader) -> None:
     reading = reader.read("Center A.Q. Shipley thanked Palmer. U.S. Army units left.")
     ids = {m.actor.id for m in reading.mentions if m.actor is not None}
     assert "al-qaeda" not in ids and "USA:army" in ids
+
+
+def test_an_international_owner_keeps_a_shared_name(parse_text: ParseText, vocabulary: Vocabulary) -> None:
+    page = "Ukraine's army left the town. Ukrainian officials met in Kharkiv. The Red Cross visited the camp."
+    hit = hits(parse_text, vocabulary, page)["Red Cross"]
+    assert hit.identity is not None
+    assert hit.identity.id == "international-committee-of-the-red-cross"
+    told = hits(parse_text, vocabulary, "The Ukrainian Red Cross sent lorries. The Red Cross visited the camp.")["Red Cross"]
+    assert told.identity is not None
+    assert told.identity.id == "ukrainian-red-cross"
+
+
+def test_a_court_is_no_country_s_where_none_is_named(parse_text: ParseText, vocabulary: Vocabulary) -> None:
+    assert "Supreme Court" not in hits(parse_text, vocabulary, "The Supreme Court rejected the plea on Monday.")
+    assert "Supreme Court" not in hits(parse_text, vocabulary, "The Quorndale Labour Party sued. The Supreme Court ruled.")
+    american = hits(parse_text, vocabulary, "The United States sued. The Supreme Court rejected the plea.")["Supreme Court"]
+    assert american.identity is not None
+    assert american.identity.country == "USA"
+
+
+def test_another_initial_is_another_person(parse_text: ParseText, vocabulary: Vocabulary) -> None:
+    assert "Trump" not in hits(parse_text, vocabulary, "Harold P. Trump runs a bakery.")
+    assert "Trump" in hits(parse_text, vocabulary, "The paper quoted D. Trump on Monday.")
+
+
+def test_a_body_s_name_may_be_a_surname(parse_text: ParseText, vocabulary: Vocabulary) -> None:
+    assert "Garda" not in hits(parse_text, vocabulary, "Nevroz Garda, a 41-year-old miller, closed his shop.")
+    assert "Garda" not in hits(parse_text, vocabulary, "Nevroz Garda, 41, closed his shop.")
+    assert "Garda" in hits(parse_text, vocabulary, "The Garda, a force of 14,000, closed the road.")
+
+
+def test_a_description_in_small_letters_is_no_party(parse_text: ParseText, vocabulary: Vocabulary) -> None:
+    assert "Kurdish alliance" not in hits(parse_text, vocabulary, "The Kurdish alliance was to last a year.")

@@ -37,7 +37,9 @@ def joined(parse: Parse, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
             and _close(parse, found[name], found[described])
             and _can_be_one(parse, found[name], found[described])
         ):
-            found[name], found[described] = _shared(found[name], found[described])
+            name_too, both = _shared(found[name], found[described])
+            found[name] = name_too
+            found[described] = found[described] if _counted(parse, found[described]) else both
     return tuple(found)
 
 
@@ -49,16 +51,27 @@ def _close(parse: Parse, one: Mention, other: Mention) -> bool:
 
 def _can_be_one(parse: Parse, name: Mention, described: Mention) -> bool:
     """Not a state behind several people ("Jordan houses 600,000 refugees, Lebanon a million"), nor an outlet behind an armed
-    group, which a credit run into the line is."""
+    group, which a credit run into the line is; a body of one state is no other state, which only follows it in a list, and a
+    number of people no one body or person ("killed 24 people the monitor said")."""
     actor, other = name.actor, described.actor
     if actor is None or other is None:
         return True
-    head = parse.head(parse.tokens(described.start, described.end))
-    if actor.id is not None and actor.id == actor.country and parse.tags[head] in ("NNS", "NNPS"):
+    tokens = parse.tokens(described.start, described.end)
+    several = parse.tags[parse.head(tokens)] in ("NNS", "NNPS")
+    state = actor.id is not None and actor.id == actor.country
+    if state and (several or (other.id is not None and other.id.startswith(f"{other.country}:"))):
+        return False
+    if actor.id is not None and _counted(parse, described) and _ARMED.isdisjoint(actor.sector):
         return False
     outlet = not _OUTLETS.isdisjoint(actor.sector)
     armed = not _ARMED.isdisjoint(other.sector) or any(w in _ARMED_WORDS for w in described.text.lower().split())
     return not (outlet and armed)
+
+
+def _counted(parse: Parse, described: Mention) -> bool:
+    """ "two companies, X and Y", "three brothers": of whom the name behind them is one."""
+    tokens = parse.tokens(described.start, described.end)
+    return parse.tags[parse.head(tokens)] in ("NNS", "NNPS") and any(parse.tags[t] == "CD" for t in tokens)
 
 
 def _shared(name: Mention, described: Mention) -> tuple[Mention, Mention]:

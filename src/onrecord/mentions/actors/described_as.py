@@ -12,6 +12,8 @@ from onrecord.vocabulary.actors import ActorLexicon, Identity, Role
 
 _FIRST_SECTORS = ("REB", "UAF", "CRM", "MIL", "COP", "PRM", "SPY", "OPP", "JUD", "LEG", "MED", "JRN", "REL")
 OF_STATE = frozenset(("GOV", "MIL", "COP", "LEG", "JUD", "SPY"))
+_ANY = frozenset(("a", "an", "another", "any", "some", "every", "each", "one"))
+_MAKES = frozenset(("become", "elect", "appoint", "name", "proclaim", "declare", "inaugurate", "re-elect", "reelect"))
 _BARE_BODIES = frozenset(("government", "regime", "military", "army", "parliament", "cabinet", "presidency", "navy", "air force"))
 # Several words of the news for one body of a state.
 _ONE_BODY = {"regime": "government", "administration": "government", "authorities": "government", "authority": "government",
@@ -45,8 +47,10 @@ def identity(
     if owner.kind == "state" or owner.id == owner.country:
         if not plain(page, before):
             return Actor(None, words, owner.country, sector)
-        published = None if of_another_time(page, phrase, state.published) else state.published
-        found = _office(page.lexicon, role, owner, sector, published) or _body(role, owner.country, owner.name, sector)
+        another = of_another_time(page, phrase, state.published) or _becomes(page, phrase)
+        published = None if another else state.published
+        office = None if _one_of_many(page, phrase) else _office(page.lexicon, role, owner, sector, published)
+        found = office or _body(role, owner.country, owner.name, sector)
         if found is None:
             return Actor(None, words, owner.country, sector)
         if role.kind != "person":
@@ -87,6 +91,21 @@ def of_another_time(page: Page, phrase: range, published: str | None) -> bool:
     return bool(published and years) and (published or "")[:4] not in years
 
 
+def _one_of_many(page: Page, phrase: range) -> bool:
+    """ "a Ruritanian leader", "Ruritanian ministers": whoever that is does not hold the office of the name."""
+    parse = page.parse
+    first = parse.lowers[phrase.start]
+    return first in _ANY or parse.tags[phrase.stop - 1] in ("NNS", "NNPS") or parse.tags[phrase.start] == "CD"
+
+
+def _becomes(page: Page, phrase: range) -> bool:
+    """ "won the vote as American president", "was elected president of Ruritania": the office, and who holds it at the page's
+    date need not be meant."""
+    parse, first = page.parse, phrase.start
+    bare = parse.tags[first] not in ("DT", "PRP$")
+    return bare and first > 0 and (parse.lowers[first - 1] == "as" or parse.lemmas[first - 1] in _MAKES)
+
+
 def _office(lexicon: ActorLexicon, role: Role, owner: Identity, sector: tuple[str, ...], published: str | None) -> Actor | None:
     office = lexicon.office_names.get(f"{owner.country} {role.noun}")
     if office is None:
@@ -114,7 +133,7 @@ def _bare(page: Page, state: State, role: Role, sector: tuple[str, ...], words: 
     earlier = state.bodies.get(noun, ())
     named = state.countries
     if role.kind != "person" and len(earlier) == 1 and (body := next(iter(earlier))).country == named.leading:
-        return body
+        return Actor(None, words, None, sector) if _elsewhere(page, phrase, named.leading) else body
     if (earlier and role.kind != "person") or named.focus is None:
         return Actor(None, words, None, sector)
     if named.alone and role.noun in _BARE_BODIES:
@@ -123,6 +142,27 @@ def _bare(page: Page, state: State, role: Role, sector: tuple[str, ...], words: 
         if made is not None:
             return made
     return Actor(None, words, named.focus, sector)
+
+
+def _elsewhere(page: Page, phrase: range, country: str | None) -> bool:
+    """Whether a sentence opens in another country ("In Ruritania, two editors were jailed. The government ..."), this one or
+    the one before: the government there may be meant."""
+    parse = page.parse
+    here = parse.sentence_of[phrase.start]
+    for number in (here, here - 1):
+        if number < 0:
+            break
+        sentence = parse.sentences[number]
+        states = [
+            hit
+            for t in range(sentence.first, min(sentence.last, phrase.start))
+            if (hit := page.hit_at.get(t)) is not None and hit.identity is not None and hit.identity.kind == "state"
+        ]
+        if states:
+            first = states[0].tokens.start
+            located = parse.lowers[max(sentence.first, first - 2) : first]
+            return "in" in located and all(hit.identity is not None and hit.identity.country != country for hit in states)
+    return False
 
 
 def sectors(role: Role, owner: Identity | None, modifiers: tuple[str, ...]) -> tuple[str, ...]:

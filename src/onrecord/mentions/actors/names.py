@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.language.parse import Parse
-from onrecord.mentions.actors.names_parts import located, part_of_name
+from onrecord.mentions.actors.names_parts import bears_surname, located, other_initial, part_of_name
 from onrecord.vocabulary.actors import ActorLexicon, Identity, Name
 from onrecord.vocabulary.folding import Unit, units
 
@@ -60,7 +60,7 @@ def find_names(parse: Parse, lexicon: ActorLexicon, published: str | None) -> tu
     small = frozenset(word for word in parse.words if word.islower())
     if any(name.style == "shared" for _, _, name in raw):
         nations = _nations(lexicon, raw)
-        raw = [(s, e, name if name.style != "shared" else _owned(lexicon, name, nations)) for s, e, name in raw]
+        raw = [(s, e, name if name.style != "shared" else _owned(lexicon, name, nations, certain)) for s, e, name in raw]
     hits = (_hit(parse, lexicon, start, end, name, certain, published, small) for start, end, name in raw)
     return _without_towns(parse, [hit for hit in hits if hit is not None], certain)
 
@@ -132,15 +132,26 @@ def _of_country(lexicon: ActorLexicon, name: Name, word: str) -> Name | None:
     return Name(name.rest, (mine[0],), "name", name.capitals) if len(mine) == 1 else None
 
 
-def _owned(lexicon: ActorLexicon, name: Name, nations: Counter[str]) -> Name:
-    """A shared name as that of the body whose country the text speaks of most; without one, of its owner, if it has one."""
+def _owned(lexicon: ActorLexicon, name: Name, nations: Counter[str], certain: frozenset[str]) -> Name:
+    """A shared name as that of the one body that the text also names in full; of an international owner ("the Red Cross"), which
+    works in every country; of the body whose country the text speaks of most; without one, of its owner, if it has one.
+
+    A parliament or court is not the owner's where nothing speaks of its country.
+    """
     owner, *others = name.ids
+    full = [i for i in name.ids if i and i in certain]
+    if len(full) == 1:
+        return Name(name.rest, (full[0],), "name", name.capitals)
+    if owner and lexicon.identities[owner].country not in lexicon.identities:
+        return Name(name.rest, (owner if not full else "",), "nobody" if full else "name", name.capitals)
     by_country: dict[str, list[str]] = {}
     for i in ([owner] if owner else []) + others:
         by_country.setdefault(lexicon.identities[i].country or "", []).append(i)
     ranked = sorted(((nations[c], c) for c in by_country if nations[c]), reverse=True)
     if ranked and (len(ranked) == 1 or ranked[0][0] > ranked[1][0]) and len(by_country[ranked[0][1]]) == 1:
         return Name(name.rest, (by_country[ranked[0][1]][0],), "name", name.capitals)
+    if owner and not ranked and lexicon.identities[owner].kind in ("parliament", "court"):
+        owner = ""
     return Name(name.rest, (owner,), "name" if owner else "nobody", name.capitals)
 
 
@@ -237,8 +248,12 @@ def _hit(
         if _inside_other_name(parse, tokens, lexicon):
             return None
         identity = _who(lexicon, name, certain, published, _gender_before(parse, tokens.start))
+        if identity is not None and other_initial(parse, tokens.start, identity.name):
+            return None
     else:
         identity = lexicon.identities[name.ids[0]]
+        if identity.kind != "person" and (bears_surname(parse, tokens, lexicon) or _only_described(parse, tokens, identity)):
+            return None
         person = _is_given_name(parse, tokens, lexicon) or (name.style == "capital" and _after_given_name(parse, tokens, lexicon))
         if not name.rest and identity.kind == "state" and name.style in ("name", "capital") and person:
             return None
@@ -266,6 +281,13 @@ def _inside_other_name(parse: Parse, tokens: range, lexicon: ActorLexicon) -> bo
         and parse.heads[tokens.stop - 1] >= after
         and parse.deps[tokens.stop - 1] == "compound"
     )
+
+
+def _only_described(parse: Parse, tokens: range, identity: Identity) -> bool:
+    """ "the Ruritanian alliance", written small: a description, and not the party of that name."""
+    if identity.kind not in ("party", "alliance") or len(tokens) != 2 or parse.tags[tokens.start] != "JJ":
+        return False
+    return parse.words[tokens.start + 1].islower() and not parse.text.islower()
 
 
 def _is_given_name(parse: Parse, tokens: range, lexicon: ActorLexicon) -> bool:

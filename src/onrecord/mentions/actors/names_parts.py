@@ -5,8 +5,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from onrecord.language.parse import Parse
 from onrecord.vocabulary.actors import ActorLexicon
+from onrecord.vocabulary.folding import fold
 
 # Particles of Arabic, Moorish and Tuareg names, and words that only open such a name; a closed class.
 PARTICLES = frozenset("al el bin ibn ben bint abu abou abd abdel abdul umm oum ould ag aw".split())
@@ -38,6 +41,34 @@ def part_of_name(parse: Parse, tokens: range, lexicon: ActorLexicon, kind: str, 
         return True
     whose = before - 1
     return whose >= 0 and parse.words[whose][:1].isupper() and parse.lowers[whose] in lexicon.given
+
+
+def other_initial(parse: Parse, first: int, name: str) -> bool:
+    """Whether an initial before a surname is not that of the person it would mean: "James P. Doe" beside the known Tom Doe."""
+    before = first - 1
+    if before < 0 or len(initial := parse.words[before].rstrip(".")) != 1 or not initial.isupper() or initial in "AI":
+        return False
+    given = before > 0 and parse.tags[before - 1] == "NNP" and parse.heads[before - 1] in (first, before)
+    return given or fold(name)[0][0] != initial.lower()
+
+
+def bears_surname(parse: Parse, tokens: range, lexicon: ActorLexicon) -> bool:
+    """Whether a body's name of one word is the surname of somebody whose given name is not known: "Nabaz Garda, a
+    57-year-old baker," or "Nabaz Garda, who ..."."""
+    before, after = tokens.start - 1, tokens.stop
+    if len(tokens) != 1 or before < 0 or after + 2 >= len(parse) or parse.heads[before] != tokens.start:
+        return False
+    word = parse.lowers[before]
+    known = (
+        word in lexicon.names or word in lexicon.role_ends or word in lexicon.cues["honorific"] or word in lexicon.cues["body"]
+    )
+    if parse.tags[before] != "NNP" or not parse.words[before].istitle() or known:
+        return False
+    if parse.words[after] != ",":
+        return parse.lowers[after] == "who"
+    told = parse.words[after + 1 : after + 8]
+    aged = any(a == "-" and b == "year" for a, b in pairwise(told)) or (told[0].isdecimal() and 5 < int(told[0]) < 110)
+    return aged or parse.lowers[after + 1] == "who"
 
 
 def located(parse: Parse, tokens: range) -> bool:

@@ -18,6 +18,8 @@ from onrecord.vocabulary.folding import fold, fold_word
 
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _BYNAMES = frozenset(("abu", "abou", "umm", "oum", "ibn"))  # what opens an Arabic name after a child or a father
+_LOCATIVE = frozenset(("in", "at", "near", "from", "outside", "around", "into"))
+_NO_NAME = (("of",), ("-",), ("–",))  # behind a word that only looks like a surname: the title "Masters of War", "Assad-era"
 _QUOTES = frozenset("\"“”'‘’``''")
 
 
@@ -52,6 +54,7 @@ def find_persons(page: Page) -> tuple[tuple[Mention, ...], dict[int, Actor]]:
             meant = full.meant(fold_word(page.parse.words[run.name.start]))
             if meant is not None:
                 found.append(mention(page.parse, run.phrase, "name", meant))
+    found.extend(_read_as_words(page, full))
     return tuple(found), dict(_own_namesakes(page, full))
 
 
@@ -86,6 +89,26 @@ def _unless_another(page: Page, run: _Run, actor: Actor, meant: Actor, both: fro
     given = given.replace("x", "")
     other = given != gender if given else page.parse.lowers[run.name.start] in both
     return actor if other else meant
+
+
+def _read_as_words(page: Page, full: _Register) -> Iterator[Mention]:
+    """Surnames of people of this text that the tagger takes for other words: "officers later arrested Pike"."""
+    parse = page.parse
+    for i, tag in enumerate(parse.tags):
+        word = parse.words[i]
+        if tag in PROPER or not word.istitle() or len(word) < 3 or i in page.hit_at or parse.lowers[i] in page.small:
+            continue
+        sentence = parse.sentence(i)
+        if i == sentence.first or sentence.index in page.headlines or parse.lowers[i] in page.lexicon.cues["word"]:
+            continue
+        if parse.lowers[i] in page.lexicon.roles or parse.words[i - 1] in ("-", "–") or parse.lowers[i + 1 : i + 2] in _NO_NAME:
+            continue
+        beside = (parse.tags[t] in PROPER and parse.words[t][:1].isupper() for t in (i - 1, i + 1) if t < sentence.last)
+        if parse.lowers[i - 1] in _LOCATIVE:
+            continue
+        meant = full.meant(fold_word(word))
+        if meant is not None and fold(meant.name)[-1] == fold_word(word) and not any(beside):
+            yield mention(parse, range(i, i + 1), "name", meant)
 
 
 class _Register:
