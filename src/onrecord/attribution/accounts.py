@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from onrecord.attribution.candidate import Candidate
+from onrecord.attribution.made_known import made_known
 from onrecord.attribution.sources import phrase_before
 from onrecord.attribution.told_so import told_so
 from onrecord.attribution.tree import Tree
@@ -29,7 +30,8 @@ def accounts(tree: Tree, candidates: list[Candidate], reporting: Reporting) -> l
                                       c.source & {t for o in candidates if o.frame == "be" for t in o.source})]  # fmt: skip
     for sentence in tree.parse.sentences:
         made = _believed(tree, sentence) or _that_is(tree, sentence, found, reporting)
-        made = made or told_so(tree, sentence, frozenset(c.anchor for c in found), reporting)
+        cues = frozenset(c.anchor for c in found)
+        made = made or told_so(tree, sentence, cues, reporting) or made_known(tree, sentence, cues)
         if made is not None:
             taken = made.cue | made.source
             found = [c for c in found if c.anchor not in taken]

@@ -62,7 +62,16 @@ def _complements(tree: Tree, verb: int) -> list[int]:
     behind = [c for c in children if c > verb and parse.deps[c] in ("ccomp", "xcomp")]
     if parse.lemmas[verb] != "tell" and any(c > verb and parse.deps[c] in ("dobj", "ccomp") for c in children):
         return behind
-    return behind + [c for c in children if c < verb and parse.deps[c] == "ccomp" and not _subordinate(tree, c)]
+    return behind + [c for c in children if c < verb and parse.deps[c] == "ccomp" and not _apart(tree, c, verb)]
+
+
+def _apart(tree: Tree, clause: int, verb: int) -> bool:
+    """Whether a clause before a cue is none that it tells: opened by a conjunction, or a sentence of its own before a semicolon
+    ("The channel claims the town; | Kyiv has not commented")."""
+    parse = tree.parse
+    subject = parse.child(verb, "nsubj")
+    start = tree.low[subject] if subject is not None and clause < subject < verb else verb
+    return _subordinate(tree, clause) or any(parse.words[t] == ";" for t in range(clause + 1, start))
 
 
 def _subordinate(tree: Tree, clause: int) -> bool:
@@ -73,7 +82,8 @@ def _subordinate(tree: Tree, clause: int) -> bool:
 
 def _finite(tree: Tree, verb: int, c: int, frames: Frames) -> Candidate | None:
     parse = tree.parse
-    content = set(tree.tokens(c)) | _carried_on(tree, verb, c) | _lost_subject(tree, verb, c) | _shown(tree, verb, c, frames)
+    content = _behind_participle(tree, verb, set(tree.tokens(c)))
+    content |= _carried_on(tree, verb, c) | _lost_subject(tree, verb, c) | _shown(tree, verb, c, frames)
     if "clause" in frames and _unseen(tree, verb, c, frames):
         return make(tree, verb, frames, "small", content) if "small" in frames else None
     if "clause" in frames and parse.deps[c] == "xcomp" and is_passive(tree, verb):
@@ -93,6 +103,19 @@ def _finite(tree: Tree, verb: int, c: int, frames: Frames) -> Candidate | None:
     if "quote" in frames and parse.deps[c] == "ccomp":
         return make(tree, verb, frames, "quote", content)
     return make(tree, verb, frames, "small", content) if "small" in frames else None
+
+
+def _behind_participle(tree: Tree, verb: int, content: set[int]) -> set[int]:
+    """ "said this week, citing two envoys, | that ships had landed": a participle between the cue and its "that" says on what
+    grounds one speaks, and is none of what is said."""
+    parse = tree.parse
+    first = min(content)
+    if first <= verb + 1 or parse.words[first - 1] != "," or parse.tags[first] != "VBG":
+        return content
+    that = next(
+        (t for t in sorted(content) if parse.lowers[t] == "that" and parse.tags[t] == "IN" and parse.words[t - 1] == ","), None
+    )
+    return content if that is None else {t for t in content if t >= that}
 
 
 def _unseen(tree: Tree, verb: int, clause: int, frames: Frames) -> bool:

@@ -23,6 +23,7 @@ _SAID = frozenset(
 _COMMA_EVERY = 60  # words; a text with fewer commas has lost them
 _TELLING = frozenset({"tell", "inform", "assure", "remind", "warn", "notify"})  # whose object is who was told
 _KINDS = ("speech", "perception")  # "an inquest heard"
+_WRITING = frozenset({"write", "post", "tweet", "blog", "find", "conclude"})  # "the governor writes on Telegram", "a study found"
 _CLOSING = frozenset({"”", '"', "''", "»"})
 _OPENING_MARKS = frozenset({"“", '"', "``", "«", "''"})
 _OPEN = frozenset(
@@ -48,7 +49,10 @@ def closing_cue(tree: Tree, sentence: Sentence, reporting: Reporting, bare: bool
         if tags[v] not in _CUE_TAGS and not _report(tree, v, sentence.last, reporting):
             continue
         frames = verbs.get(parse.lemmas[v])
-        if frames is None or "quote" not in frames or "clause" not in frames or frames["clause"].kind not in _KINDS:
+        if frames is None or "quote" not in frames or "clause" not in frames:
+            continue
+        writes = parse.lemmas[v] in _WRITING and tags[v] != "VBN"
+        if frames["clause"].kind not in _KINDS and not writes:
             continue
         if (
             frames["clause"].polarity == "denied"
@@ -113,7 +117,10 @@ def reach_back(
     if existing is not None and first > sentence.first:
         existing.content = {t for t in existing.content if t >= first}
         return existing
-    if len(content) < FEWEST or not (first > sentence.first or is_clause(tree, content, verb, bare)):
+    whole = first > sentence.first or is_clause(tree, content, verb, bare)
+    if not whole and existing is None:
+        content, whole = _broken_off(tree, sentence, content)
+    if len(content) < FEWEST or not whole:
         return None
     if existing is not None:
         before = bool(existing.content) and min(existing.content) < verb and existing.frame in ("clause", "quote")
@@ -129,6 +136,18 @@ def reach_back(
     return Candidate(verb, sense, "clause", cue, source - cue, content - cue)
 
 
+def _broken_off(tree: Tree, sentence: Sentence, content: set[int]) -> tuple[set[int], bool]:
+    """ "Jets killed nine men in a camp of the Front (FLA) | Tuareg rebels a monitor says.": the words before a cue with the
+    sentence before, where the parser broke one in two without a stop; false where it did not."""
+    parse = tree.parse
+    before = parse.sentences[sentence.index - 1] if sentence.index else None
+    if before is None or before.block != sentence.block or parse.words[before.last - 1] in (".", "?", "!", "”", '"', "''", ":"):
+        return content, False
+    told = any(parse.tags[t] in FINITE for t in range(before.first, before.last))
+    own = any(parse.tags[t] in FINITE for t in content)
+    return content | set(range(before.first, before.last)), told and not own and bool(content)
+
+
 def _settle_source(
     tree: Tree, verb: int, source: set[int], cue: set[int], existing: Candidate, reporting: Reporting, bare: bool
 ) -> None:
@@ -136,6 +155,8 @@ def _settle_source(
     parse = tree.parse
     outlet = any(parse.lowers[t] in reporting.media for t in source)
     anew = bare and parse.lemmas[min(source)] in reporting.informants and parse.tags[min(source)] == "NNS"
+    opened = parse.lowers[min(source)] in ("a", "an") and parse.tags[min(source) - 1] not in ("IN", "CC", "DT")
+    anew = anew or (bare and opened)  # "wounded more than 100 | a relief group said"
     if existing.source > source and any(
         anew or _verbal(parse, t) or (outlet and parse.deps[t] == "acl") for t in existing.source - source
     ):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.attribution.candidate import Candidate
+from onrecord.attribution.cues import AIR
 from onrecord.attribution.tree import Tree
 from onrecord.language.tags import FINITE, HEADLINE_FINITE
 from onrecord.vocabulary.reporting import Reporting, Sense
@@ -15,6 +16,9 @@ _TOWN = 2  # words of a town in a dateline
 _NEAR = 9  # words between "but" and its modal
 _HEADLINE = 26  # tokens
 _SPEECH = Sense("speech", "affirmed", "certain")
+_ASKED = frozenset({"q", "a", "question", "answer"})  # of a printed interview: who answers has no name there
+_ZONES = frozenset({"gmt", "utc", "bst", "cet", "cest", "est", "edt", "am", "pm", "a.m.", "p.m.", "ist", "eat", "wat", "cat"})
+_DASHES = frozenset({"-", "–", "—", "--", "|", ":"})
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "us", "me"})
 _MARKS = frozenset({"“", '"', "``", "”"})
 _STOPS = (".", "?", "!", "”", '"', "''")
@@ -26,15 +30,23 @@ def colon_candidate(tree: Tree, first: int, last: int, reporting: Reporting) -> 
     words = parse.words
     if words[first] in _MARKS and first + 3 < last and words[first + 1].isupper():
         first += 1  # a line of a transcript, printed as a quotation
+    first = _behind_clock(tree, first, last)
+    if (
+        parse.lowers[first] in _ASKED
+        and first + _CONTENT_WORDS < last
+        and words[first + 1] in (":", ".")
+        and words[first][0].isupper()
+    ):
+        return Candidate(first + 1, _SPEECH, "colon", {first + 1}, set(), set(range(first + 2, last)))
     label = words[first].isupper() and len(words[first]) > 2
-    opening = first == 0 and last - first <= _HEADLINE
+    opening = (first == 0 or parse.tags[first - 1] == "CD") and last - first <= _HEADLINE
     if not (label or opening or (last - first <= _HEADLINE and words[last - 1] not in _STOPS)):
         return None
     for i in range(first, min(first + _SPEAKER_WORDS + 1, last - 1)):
         if words[i] == ":":
             if i == first or last - i - 1 < _CONTENT_WORDS:
                 return None
-            speaker = range(first, i)
+            speaker = range(first, _platform(tree, first, i, reporting))
             if any(parse.tags[t][0] in "MW" or parse.tags[t] in ("CD", "IN", "RB", "VBD", "VBZ", "VBG") for t in speaker):
                 return None
             if not any(parse.tags[t] in ("NNP", "NNPS", "NN", "NNS") for t in speaker):
@@ -50,8 +62,33 @@ def colon_candidate(tree: Tree, first: int, last: int, reporting: Reporting) -> 
                 return None  # "CAIRO: ..." at the head of a report is where it was written, not who speaks
             if parse.lemmas[i - 1] in reporting.topics and not label:
                 return None  # "Border war: ..." says what a headline is about
-            return Candidate(i, _SPEECH, "colon", {i}, set(speaker), set(range(i + 1, last)))
+            return Candidate(i, _SPEECH, "colon", set(range(speaker.stop, i + 1)), set(speaker), set(range(i + 1, last)))
     return None
+
+
+def _platform(tree: Tree, first: int, colon: int, reporting: Reporting) -> int:
+    """Where a speaker ends before what he speaks on: "Governor Haddad | on Telegram | : ...", "Haddad | to AFP | : ..."."""
+    parse = tree.parse
+    on = next((t for t in range(first + 1, colon) if parse.lowers[t] in ("on", "via", "to")), None)
+    if on is None or colon - on > _TOWN + 1:
+        return colon
+    aired = all(
+        parse.lowers[t] in AIR or parse.lowers[t] in reporting.media or parse.tags[t] in ("DT", "POS")
+        for t in range(on + 1, colon)
+    )
+    return on if aired else colon
+
+
+def _behind_clock(tree: Tree, first: int, last: int) -> int:
+    """Behind the time that a line of a live page opens with: "14:35 | Ministry: ...", "14.35 GMT - | Ministry: ..."."""
+    parse = tree.parse
+    word = parse.words[first]
+    if not (3 < len(word) < 6 and word[0].isdigit() and any(mark in word for mark in ":.h") and parse.tags[first] == "CD"):
+        return first
+    at = first + 1
+    while at < last - _CONTENT_WORDS and (parse.lowers[at] in _ZONES or parse.words[at] in _DASHES):
+        at += 1
+    return at
 
 
 def _opens_report(tree: Tree, first: int) -> bool:

@@ -8,8 +8,26 @@ from onrecord.attribution.tree import Tree
 from onrecord.vocabulary.reporting import Reporting
 
 _FURTHEST = 9  # and of one that names an outlet or a place
-_AIR = frozenset(
-    {"twitter", "facebook", "telegram", "instagram", "youtube", "television", "tv", "radio", "phone", "telephone", "air"}
+AIR = frozenset(
+    {
+        "twitter",
+        "facebook",
+        "telegram",
+        "instagram",
+        "youtube",
+        "television",
+        "tv",
+        "radio",
+        "phone",
+        "telephone",
+        "air",
+        "x",
+        "whatsapp",
+        "tiktok",
+        "weibo",
+        "vkontakte",
+        "signal",
+    }
 )
 _LONGEST = 6  # words of an occasion
 _SEVERAL = frozenset({"series", "string", "flurry", "barrage", "volley", "torrent", "round", "set", "pair"})
@@ -67,7 +85,7 @@ def occasion(tree: Tree, verb: int, reporting: Reporting) -> set[int]:
             inner = parse.child(c, "pobj")
             if inner is None or tree.high[inner] - c >= _FURTHEST:
                 continue
-            aired = any(parse.lowers[t] in reporting.media or parse.lowers[t] in _AIR for t in range(c + 1, tree.high[inner] + 1))
+            aired = any(parse.lowers[t] in reporting.media or parse.lowers[t] in AIR for t in range(c + 1, tree.high[inner] + 1))
             if parse.lemmas[inner] in reporting.occasions or (aired and parse.lowers[c] != "at"):
                 return set(range(c, tree.high[inner] + 1))
     return set()

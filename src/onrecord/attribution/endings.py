@@ -6,19 +6,20 @@ from __future__ import annotations
 from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.tree import Tree
 from onrecord.language.parse import Sentence
-from onrecord.language.tags import FINITE
+from onrecord.language.tags import FINITE, HEADLINE_FINITE
 from onrecord.vocabulary.reporting import Sense
 
 _SPEECH, _DOCUMENT = Sense("speech"), Sense("document")
 _AGAIN = frozenset({"the", "a", "an", "in", "on", "at", "after", "it", "he", "she", "they", "this"})  # where the report begins
 _FEWEST = 5  # words of what was said
+_WIRE = 40  # words of a headline before its agency
 _DAY = 3  # words of a day behind "it was announced"
 _STOPS = frozenset({".", "!", "?"})
 
 
 def ending(tree: Tree, sentence: Sentence) -> Candidate | None:
     """The candidate of an ending that names who says so, or that says that somebody does."""
-    return _it_was(tree, sentence) or _reports(tree, sentence) or _headline(tree, sentence)
+    return _it_was(tree, sentence) or _reports(tree, sentence) or _headline(tree, sentence) or _dangling(tree, sentence)
 
 
 def _it_was(tree: Tree, sentence: Sentence) -> Candidate | None:
@@ -86,6 +87,48 @@ def _headline(tree: Tree, sentence: Sentence) -> Candidate | None:
         if not plain or not placed or parse.lowers[start - 1] in _AGAIN or start - sentence.first < _FEWEST:
             return None
         return Candidate(end, _SPEECH, "colon", set(), set(range(start, end + 1)), set(range(sentence.first, start)))
+    return None
+
+
+def _dangling(tree: Tree, sentence: Sentence) -> Candidate | None:
+    """ "Ten men were killed in raids on the town in 2012 | the Kano Monitoring Group |.": a body that monitors or reports, at the
+    end behind a passive, which can have no object: the verb of saying was lost."""
+    parse = tree.parse
+    for v in range(sentence.first + 2, sentence.last - 2):
+        thing = parse.child(v, "dobj") if parse.deps[v] == "ROOT" and parse.tags[v] == "VBN" else None
+        if thing is None or thing < v or parse.child(v, "auxpass") is None or parse.child(v, "nsubjpass") is None:
+            continue
+        first, last = tree.low[thing], _last(tree, sentence)
+        small = [t for t in range(first, last + 1) if parse.words[t][0].islower()]
+        body = parse.lemmas[thing].lower() in tree.reporting.monitors and parse.words[thing][0].isupper()
+        named = body and parse.lowers[first] == "the" and all(parse.tags[t] in ("DT", "IN", "CC") for t in small)
+        if named and first - sentence.first >= _FEWEST and (parse.tags[first - 1] == "CD" or parse.tags[first - 1][0] == "N"):
+            return Candidate(thing, _SPEECH, "colon", set(), set(range(first, last + 1)), set(range(sentence.first, first)))
+    return None
+
+
+def wire_headline(tree: Tree, first: int, last: int) -> Candidate | None:
+    """ "Jets bomb mill in Kano | Monitor | Reuters Monday 3 May ...": a headline that ends in who says so, run together with the
+    agency and the day, whatever sentences the parser made of it."""
+    parse, reporting = tree.parse, tree.reporting
+    for agency in range(first + _FEWEST, min(first + _WIRE, last - 1)):
+        if parse.words[agency - 1] in _STOPS:
+            return None
+        named = parse.lowers[agency] in reporting.media and parse.words[agency][0].isupper() and parse.words[agency].isalpha()
+        behind = parse.lowers[agency + 1]
+        dated = behind.endswith("day") or (parse.words[agency + 1] in ("A", "An", "The", "At") and parse.words[agency].isupper())
+        if not (named and dated):
+            continue
+        end, word = agency - 1, parse.lowers[agency - 1]
+        capital = parse.words[end][0].isupper() and parse.tags[end - 1] not in ("DT", "IN", "JJ", "TO", "POS")
+        if not (word in reporting.closers or (capital and word in reporting.closers_wire)):
+            return None
+        start = end
+        while start - 1 > first + 2 and parse.lowers[start - 1] in reporting.before_closers:
+            start -= 1
+        if not any(parse.tags[t] in HEADLINE_FINITE or parse.tags[t] == "VBN" for t in range(first, start)):
+            return None
+        return Candidate(end, _SPEECH, "colon", set(), set(range(start, end + 1)), set(range(first, start)))
     return None
 
 

@@ -74,7 +74,7 @@ def _in_block(parse: Parse, first: int, last: int, block: int, goes_on: bool = F
     inner = 0  # quotations within the quotation, in marks of the same kind
     for i in range(first, last):
         word = words[i]
-        if opened is not None and word in _PAIRS and word != "``" and _PAIRS[word] == closing and _within(parse, i, last):
+        if opened is not None and word in _PAIRS and word != "``" and _PAIRS[word] == closing and _within(parse, opened, i, last):
             inner += 1
         elif opened is not None and inner and word == closing:
             inner -= 1
@@ -190,16 +190,21 @@ def _first_person(parse: Parse, verb: int) -> bool:
     return any(parse.deps[c] == "nsubj" and parse.lowers[c] in ("i", "we") for c in parse.children[verb])
 
 
-def _within(parse: Parse, i: int, last: int) -> bool:
+def _within(parse: Parse, opened: int, i: int, last: int) -> bool:
     """Whether an opening mark in the middle of a quoted sentence opens a word or phrase within it: it is closed soon, and the
-    quotation around it later."""
+    quotation around it later, or never where the outer mark opens the very sentence, as in a speech over paragraphs."""
     if parse.words[i - 1] in (".", "?", "!", ",", ":") or i == parse.sentence(i).first:
         return False
     mark = _PAIRS[parse.words[i]]
     soon = next((j for j in range(i + 1, min(last, i + _INNER)) if parse.words[j] == mark), None)
     if soon is None:
         return False
-    return next((parse.words[j] for j in range(soon + 1, last) if parse.words[j] in (mark, parse.words[i])), "") == mark
+    after = next((j for j in range(soon + 1, last) if parse.words[j] in (mark, parse.words[i])), None)
+    if after is not None and parse.words[after] == mark:
+        return True
+    ended = after is None or parse.words[after - 1] in (".", "?", "!")
+    here = parse.sentence(i)
+    return ended and here.first == opened and not any(parse.words[j] in (",", ":") and j == i - 1 for j in range(opened, i))
 
 
 def _reopens(parse: Parse, i: int, last: int) -> bool:

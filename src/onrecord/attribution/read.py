@@ -14,7 +14,7 @@ from onrecord.attribution.corrections import taken_back
 from onrecord.attribution.counts import count_candidate, toll_candidate, with_others
 from onrecord.attribution.cues import day, issued, occasion
 from onrecord.attribution.direct import assign_quotes
-from onrecord.attribution.endings import ending
+from onrecord.attribution.endings import ending, wire_headline
 from onrecord.attribution.headlines import headline_verb
 from onrecord.attribution.insertions import go_on_behind, insertions
 from onrecord.attribution.interviews import interviews
@@ -64,6 +64,7 @@ def attribute(
     bounds = {block: (first, last) for first, last, block in blocks(parse)}
     candidates = [c for c in candidates if not _inside(parse, c, within)]
     assign_quotes(tree, quotes, candidates, bounds, reporting)
+    _around_quotes(candidates)
     anchors = frozenset(c.anchor for c in candidates)
     candidates.extend(testimonies(tree, anchors))
     _reach_on(tree, candidates, anchors, reporting)
@@ -76,6 +77,14 @@ def attribute(
     )
     _trim(tree, kept, reporting)
     return _finished(parse, kept, quotes)
+
+
+def _around_quotes(candidates: list[Candidate]) -> None:
+    """ "cites reports that the army “burned huts; it also shot men”": who tells of a report tells all of its quotation."""
+    for inner in (c for c in candidates if c.quotes and c.frame == "clause"):
+        for outer in candidates:
+            if outer.frame in ("object", "saying") and inner.anchor in outer.content and outer is not inner:
+                outer.content |= {t for first, last in inner.quotes if first in outer.content for t in range(first, last)}
 
 
 def _reach_on(tree: Tree, candidates: list[Candidate], anchors: frozenset[int], reporting: Reporting) -> None:
@@ -109,6 +118,7 @@ def _candidates(tree: Tree, reporting: Reporting) -> list[Candidate]:
     found: list[Candidate] = []
     for first, last, _ in blocks(parse):
         headline = colon_candidate(tree, first, last, reporting) or credited_candidate(tree, first, last, reporting)
+        headline = headline or wire_headline(tree, first, last)
         if headline is not None:
             found.append(headline)
     openers = {phrase.split()[0] for phrase in reporting.prepositions}
@@ -258,7 +268,7 @@ def _finished(parse: Parse, kept: list[Candidate], quotes: list[Quote]) -> tuple
     parent_of = parents([item[1] for item in ready])
     found = []
     for _, c, words, cue, content in ready:
-        source = tuple(s for s in words if any(letter.isalpha() for letter in s.text))
+        source = tuple(s for s in words if any(letter.isalpha() or letter == "%" for letter in s.text))
         parent = parent_of.get(id(c))
         above = ids[id(parent)] if parent is not None else None
         directness, polarity = _directness(parse, c, quoted), _polarity(c)

@@ -98,9 +98,12 @@ def _behind_aside(tree: Tree, verb: int) -> int | None:
     """ "reported, citing two officials, | that ...": a clause behind a participle between commas."""
     parse = tree.parse
     end = min(parse.sentence(verb).last - 2, verb + 2 + _ASIDE)
-    if verb + 2 >= end or parse.words[verb + 1] != "," or parse.tags[verb + 2] != "VBG":
+    first = verb + 1
+    while first + 2 < end and (parse.deps[first] in ("npadvmod", "det", "advmod", "amod") or parse.lowers[first].endswith("day")):
+        first += 1  # "said | this week |, citing two officials, that ..."
+    if first + 1 >= end or parse.words[first] != "," or parse.tags[first + 1] != "VBG":
         return None
-    comma = next((i for i in range(verb + 3, end) if parse.words[i] == ","), None)
+    comma = next((i for i in range(first + 2, end) if parse.words[i] == ","), None)
     return comma + 1 if comma is not None and parse.lowers[comma + 1] == "that" and parse.tags[comma + 1] == "IN" else None
 
 

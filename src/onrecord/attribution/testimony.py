@@ -14,6 +14,9 @@ from onrecord.vocabulary.reporting import Sense
 _SPEECH = Sense("speech")
 _SPEAKING = frozenset({"speak", "talk", "interview", "chat"})
 _FIRST = frozenset({"i", "we"})
+_MEETING = frozenset(
+    {"meet", "ask", "interview", "visit", "travel", "accompany", "contact", "reach", "phone", "call", "watch", "join"}
+)
 _MARKS = frozenset({"“", "”", '"', "``", "''", "«", "»"})
 _GAP = 2  # sentences without "I" or "we" between two that have it
 
@@ -30,7 +33,7 @@ def testimonies(tree: Tree, anchors: frozenset[int]) -> list[Candidate]:
         here, following = sentences[index], sentences[index + 1]
         made = None
         if not own and not _says_i(tree, here) and _says_i(tree, following) and not _quoted(tree, following):
-            made = _led_in(tree, here, anchors)
+            made = _led_in(tree, here, anchors) or _says_now(tree, index, anchors)
             own = made is None
         if made is None:
             index += 1
@@ -65,6 +68,28 @@ def _led_in(tree: Tree, sentence: Sentence, anchors: frozenset[int]) -> Candidat
                 first -= 1
             return Candidate(verb, _SPEECH, "quote", {verb}, set(range(first, t + 1)), set())
     return None
+
+
+def _says_now(tree: Tree, index: int, anchors: frozenset[int]) -> Candidate | None:
+    """ "Nadia Bello, a trader from Kano, | says | she is afraid.", and a paragraph of its own that says "I" twice or more, and
+    not of meeting or asking somebody, as one who reports does."""
+    parse, sentences = tree.parse, tree.parse.sentences
+    here, following = sentences[index], sentences[index + 1]
+    verb = next(
+        (t for t in range(here.first, here.last) if t in anchors and parse.tags[t] == "VBZ" and parse.deps[t] == "ROOT"), None
+    )
+    subject = parse.child(verb, "nsubj") if verb is not None else None
+    if verb is None or subject is None or following.block == here.block or _quoted(tree, here):
+        return None
+    named = parse.tags[subject] == "NNP" and parse.words[subject + 1] == "," and tree.low[subject] == here.first
+    own = [s for s in sentences[index + 1 : index + 2 + _GAP] if s.block == following.block and _says_i(tree, s)]
+    met = any(parse.lemmas[t] in _MEETING for s in own for t in range(s.first, s.last))
+    if not named or len(own) < 2 or met:
+        return None
+    first = subject
+    while first > here.first and parse.tags[first - 1] == "NNP":
+        first -= 1
+    return Candidate(verb, _SPEECH, "quote", {verb}, set(range(first, subject + 1)), set())
 
 
 def _end(tree: Tree, index: int, anchors: frozenset[int]) -> int:

@@ -4,12 +4,15 @@
 from __future__ import annotations
 
 from onrecord.attribution.candidate import Candidate
-from onrecord.attribution.sources import phrase_before
+from onrecord.attribution.cues import verb_cue
+from onrecord.attribution.sources import phrase_before, source_of
 from onrecord.attribution.tree import Tree
 from onrecord.language.parse import Sentence
+from onrecord.language.tags import FINITE, TENSED
 from onrecord.vocabulary.reporting import Reporting, Sense
 
 _SPEECH = Sense("speech")
+_MARKS = frozenset({"“", "”", '"', "``", "''", "«"})
 _STOPS = frozenset({".", "!", "?"})
 _GOES = frozenset({"go", "run"})
 _OTHER = frozenset({"different", "another", "otherwise", "contrary", "opposite", "rival"})
@@ -28,7 +31,40 @@ def told_so(tree: Tree, sentence: Sentence, taken: frozenset[int], reporting: Re
         or _put_so(tree, sentence)
         or _point(tree, sentence, reporting)
         or _different(tree, sentence, taken, reporting)
+        or _to_hear(tree, sentence)
+        or _pictured(tree, sentence, taken, reporting)
     )
+
+
+def _to_hear(tree: Tree, sentence: Sentence) -> Candidate | None:
+    """ "To hear the generals tell it, | rebels burned the mill."."""
+    parse, first = tree.parse, sentence.first
+    if parse.lowers[first : first + 2] != ("to", "hear"):
+        return None
+    for verb in range(first + 3, min(first + _NAME, sentence.last - _FEWEST - 2)):
+        if parse.lowers[verb : verb + 2] == ("tell", "it") and parse.words[verb + 2] == ",":
+            cue = {first, first + 1, verb, verb + 1}
+            return Candidate(verb, _SPEECH, "according", cue, set(range(first + 2, verb)), set(range(verb + 3, sentence.last)))
+    return None
+
+
+def _pictured(tree: Tree, sentence: Sentence, taken: frozenset[int], reporting: Reporting) -> Candidate | None:
+    """ "The envoy painted a grim picture: | rebels had burned the mill.", "The army gave its version: | nobody had fired.": what
+    stands behind the colon is what was told so."""
+    parse = tree.parse
+    colon = next((t for t in range(sentence.first + 4, sentence.last - _FEWEST) if parse.words[t] == ":"), None)
+    if colon is None or any(parse.words[t] in _MARKS for t in range(sentence.first, sentence.last)):
+        return None
+    noun = colon - 1
+    verb = parse.heads[noun]
+    told = parse.lemmas[noun] in reporting.pictures and parse.lemmas[verb] in reporting.pictured and parse.deps[noun] == "dobj"
+    if not told or parse.tags[verb] not in TENSED or verb in taken or any(t in taken for t in range(colon, sentence.last)):
+        return None
+    source = source_of(tree, verb)
+    if not source or max(source) > verb or not any(parse.tags[t] in FINITE for t in range(colon + 1, sentence.last)):
+        return None
+    cue = verb_cue(tree, verb) | set(range(verb, colon))
+    return Candidate(verb, _SPEECH, "according", cue - source, source - cue, set(range(colon + 1, sentence.last)))
 
 
 def _end(tree: Tree, sentence: Sentence) -> int:

@@ -60,7 +60,7 @@ def frames_of(tree: Tree, verb: int, reporting: Reporting) -> Frames | None:
 
 def verb_candidates(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Iterator[Candidate]:
     """At most one candidate for each verb: the first frame that fits, clauses before objects before prepositions."""
-    if lives_taken(tree, verb):
+    if lives_taken(tree, verb) or _worth_saying(tree, verb):
         return
     found = (
         refuted(tree, verb, frames, reporting)
@@ -100,6 +100,26 @@ def verb_candidates(tree: Tree, verb: int, frames: Frames, reporting: Reporting)
         if found.frame in ("object", "charged"):
             found.content = gone_on(tree, verb, found.content, reporting)
         yield found
+
+
+def _worth_saying(tree: Tree, verb: int) -> bool:
+    """ "It is pertinent to mention that ...": whoever writes or speaks says so, and nobody else."""
+    parse = tree.parse
+    above = parse.heads[verb]
+    if parse.tags[verb] == "VBG" and parse.lowers[verb - 1] == "worth":
+        return any(parse.lowers[c] == "it" for a in (above, parse.heads[above]) for c in parse.children[a])
+    if parse.tags[verb] != "VB" or parse.tags[verb - 1] != "TO" or parse.deps[verb] not in ("xcomp", "advcl", "ccomp", "acl"):
+        return False
+    be = above if parse.lemmas[above] == "be" else parse.heads[above]
+    described = parse.tags[above][0] == "J" or parse.lowers[above] == "worth" or be == above
+    subject = parse.child(be, "nsubj", "expl")
+    return (
+        described
+        and parse.lemmas[be] == "be"
+        and subject is not None
+        and parse.lowers[subject] == "it"
+        and (parse.child(be, "acomp", "attr") is not None)
+    )
 
 
 def _aside_participle(tree: Tree, verb: int) -> bool:
@@ -233,9 +253,11 @@ def _lost_verb(tree: Tree, verb: int, last: int) -> set[int]:
     ):
         return set()
     head = parse.heads[at] if parse.deps[at] in ("aux", "auxpass") else at
-    return (
-        set(range(last + 1, end)) if head in parse.ancestors(verb) and parse.child(head, "nsubj", "nsubjpass") is None else set()
-    )
+    if parse.child(head, "nsubj", "nsubjpass") is not None:
+        return set()
+    if parse.heads[head] == verb and parse.deps[head] == "conj" and parse.tags[head] in ("VBN", "VBG"):
+        return set(range(last + 1, min(tree.high[head] + 1, end)))  # "said ten men, all of them farmers, | were killed"
+    return set(range(last + 1, end)) if head in parse.ancestors(verb) else set()
 
 
 def _before_semicolon(tree: Tree, verb: int) -> bool:

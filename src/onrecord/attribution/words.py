@@ -114,7 +114,7 @@ def preposition_candidate(tree: Tree, first: int, reporting: Reporting) -> Candi
             continue
         phrase = " ".join(parse.lowers[first : first + length])
         sense = reporting.prepositions.get(phrase)
-        if sense is None or (length == 1 and parse.words[first - 1] != ","):
+        if sense is None or (length == 1 and parse.words[first - 1] != "," and not _opens_named(tree, first)):
             continue
         last = first + length - 1
         inner = parse.child(last, "pobj")
@@ -135,6 +135,16 @@ def preposition_candidate(tree: Tree, first: int, reporting: Reporting) -> Candi
             content = set(range(max(source, default=last) + 1, sentence.last))  # a sentence whose stop before it was lost
         return Candidate(first, sense, "according", phrase_tokens, source, content) if content else None
     return None
+
+
+def _opens_named(tree: Tree, first: int) -> bool:
+    """ "Per the ministry, ...": at the head of a sentence, with a name or an article, unlike "Per capita income"."""
+    parse = tree.parse
+    return (
+        first == parse.sentence(first).first
+        and parse.tags[first + 1] in ("DT", "NNP", "NNPS", "PRP$")
+        and parse.lowers[first + 1] not in ("a", "an", "each", "every")
+    )
 
 
 def _purpose_in_name(tree: Tree, last: int, end: int) -> set[int]:
@@ -200,7 +210,8 @@ def possessive_candidate(tree: Tree, noun: int, reporting: Reporting) -> Candida
     phrase = set(tree.tokens(prep))
     source = {t for t in tree.tokens(owner) if parse.tags[t] != "POS"}
     content = _around(tree, prep, phrase)
-    return Candidate(prep, frames, "according", phrase - source, source, content) if content else None
+    cue = {t for t in phrase - source if parse.tags[t] != "POS"}
+    return Candidate(prep, frames, "according", cue, source, content) if content else None
 
 
 def _of_several(tree: Tree, noun: int) -> set[int]:

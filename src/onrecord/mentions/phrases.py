@@ -25,7 +25,7 @@ def base_phrase(parse: Parse, head: int) -> range:
         first = low
     while first < head and parse.tags[first] == "WRB":  # "when suspected militants", read as "when suspected"
         first += 1
-    return range(_past_date(parse, first, head), head + 1)
+    return range(_past_date(parse, _past_break(parse, first, head), head), head + 1)
 
 
 _MONTHS = frozenset(
@@ -34,6 +34,8 @@ _MONTHS = frozenset(
 )
 _YEAR = 4  # digits
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_BREAKS = frozenset({":", "-", "–", "—", "--", "|"})
+_CLOCK = re.compile(r"^\d{1,2}[:.h]\d\d$")
 _SHORT_DATE = re.compile(r"^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}$")
 
 
@@ -49,6 +51,17 @@ def _past_date(parse: Parse, first: int, head: int) -> int:
             break
         step += 1
     return step
+
+
+def _past_break(parse: Parse, first: int, head: int) -> int:
+    """The first token behind a colon or a dash that opens a phrase or closes a clause ("Ten killed in market blast: | police
+    sources"; "the Franco - German plan" is one phrase), and behind the time of a line of a live page ("14:20 | the ministry")."""
+    for i in range(head - 1, first - 1, -1):
+        apart = parse.starts[i] > parse.ends[i - 1] if i > first else True
+        clause = i == first or parse.words[i] == ":" or any(parse.tags[t] == "IN" for t in range(first, i))
+        if parse.words[i] in _BREAKS and (apart or parse.words[i] == ":") and clause and parse.starts[i + 1] > parse.ends[i]:
+            return i + 1
+    return first + 1 if first < head and _CLOCK.match(parse.words[first]) else first
 
 
 def _leftmost(parse: Parse, token: int) -> int:

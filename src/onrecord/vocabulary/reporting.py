@@ -97,6 +97,7 @@ class Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     shown_in: Words = _NONE
     closers: Words = _NONE
     closers_many: Words = _NONE
+    closers_wire: Words = _NONE
     before_closers: Words = _NONE
     under_fire: Words = _NONE
     fired_from: Words = _NONE
@@ -132,6 +133,8 @@ class Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     points: Words = _NONE
     putting: Words = _NONE
     reckonings: Words = _NONE
+    pictures: Words = _NONE
+    pictured: Words = _NONE
     told_so: Words = _NONE
     notices: Words = _NONE
     wrongly: Words = _NONE
