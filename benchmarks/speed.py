@@ -33,7 +33,8 @@ from onrecord.batch import Options, read_all
 from onrecord.language.reader import BATCH, MODEL
 from onrecord.reader import Reader
 from onrecord.sources.capture import Capture
-from onrecord.sources.find import captures, now
+from onrecord.sources.clock import now
+from onrecord.sources.find import captures
 from stages import stage_times
 from texts import articles, names_of
 

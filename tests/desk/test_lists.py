@@ -12,7 +12,7 @@ import pyarrow.parquet
 import pytest
 from tests.desk.conftest import TOKEN, Desk
 
-from onrecord.record.database import now
+from onrecord.sources.clock import now
 
 WRITE = {"authorization": f"Bearer {TOKEN}"}
 LISTS = ("incidents", "claims", "documents", "actors", "places", "sources", "changes")

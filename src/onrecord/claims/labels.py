@@ -50,7 +50,7 @@ def label_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> list[Draft
             verb = token
         if verb != token:  # "is X's dictator" names no X so
             phrase = base_phrase(parse, token)
-            named = tuple(m for m in named if (h := _head(scene, m)) not in phrase or _run_together(scene, h))
+            named = tuple(m for m in named if (h := scene.head_of(m)) not in phrase or _run_together(scene, h))
         if not named:
             continue
         last = token
@@ -80,10 +80,6 @@ def _standing(scene: Scene, label: range, verb: int, chain: tuple[Attribution, .
 def _cue_of(scene: Scene, attribution: Attribution, verb: int) -> bool:
     start = scene.parse.starts[verb]
     return any(s.start <= start < s.end for s in attribution.cue)
-
-
-def _head(scene: Scene, mention: Mention) -> int:
-    return scene.parse.head(scene.parse.tokens(mention.start, mention.end))
 
 
 def _no_label(scene: Scene, label: range) -> bool:

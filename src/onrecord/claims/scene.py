@@ -76,6 +76,10 @@ class Scene:
         found = self.mentions.at(token, "actor")
         return found if found is not None else self.added_heads.get(token)
 
+    def head_of(self, mention: Mention) -> int:
+        """The token that heads a mention."""
+        return self.parse.head(self.parse.tokens(mention.start, mention.end))
+
     def shell_of(self, token: int) -> int | None:
         """The modifier that says what a shell noun is about: "mediation" in "mediation efforts"."""
         if self.parse.lemmas[token] not in self.events.words["shells"]:

@@ -38,8 +38,8 @@ def set_command(
 ) -> None:
     """Grade one source; the grade before stays in the history."""
     with stopping(), opened(record) as held:
-        from onrecord.record.database import now
         from onrecord.record.found import Grade
+        from onrecord.sources.clock import now
 
         held.grade(Grade(now(), signed(author), source, reliability.upper(), reason))
         if not held.names_source(source):

@@ -187,7 +187,7 @@ def _judge(
 ) -> None:
     """Sign, write, and print the id of the judgement."""
     from onrecord.incidents.judgements import judgement, said_before
-    from onrecord.record.database import moment
+    from onrecord.sources.clock import moment
 
     found = judgement(
         moment(),

@@ -17,10 +17,10 @@ from onrecord.desk.faults import Fault
 from onrecord.desk.shelf import Shelf
 from onrecord.model import Issue
 from onrecord.record.adding import Read, add_all
-from onrecord.record.database import now
 from onrecord.record.found import Added
 from onrecord.sources.addresses import Allowed, place_of
 from onrecord.sources.capture import Capture
+from onrecord.sources.clock import now
 from onrecord.sources.fetch import Fetcher
 from onrecord.sources.jsonl import Line, json_lines
 from onrecord.sources.robots import Robots

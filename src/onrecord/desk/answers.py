@@ -38,10 +38,12 @@ def lists(*formats: str) -> Responses:
 
 
 def json(value: object) -> Response:
+    """A value as a JSON answer."""
     return Response(encode(value), media_type="application/json")
 
 
 def shelf_of(request: Request) -> Shelf:
+    """The record that this server shows."""
     shelf: Shelf = request.app.state.shelf
     return shelf
 

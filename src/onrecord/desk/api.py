@@ -173,7 +173,7 @@ def add_document(request: Request, given: DocumentIn) -> Response:
 def grade(request: Request, given: GradeIn) -> Response:
     settings: Settings = request.app.state.settings
     bearer(request, settings)
-    from onrecord.record.database import now
+    from onrecord.sources.clock import now
 
     made = Grade(now(), given.author, given.source, given.reliability, given.reason)
     shelf = shelf_of(request)

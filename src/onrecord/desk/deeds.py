@@ -17,8 +17,8 @@ from onrecord.desk.settings import Settings
 from onrecord.desk.shelf import Shelf
 from onrecord.desk.views.rows import document_href, source_href
 from onrecord.record import incident_lists
-from onrecord.record.database import now
 from onrecord.record.found import Grade
+from onrecord.sources.clock import now
 from onrecord.sources.jsonl import Line
 
 router = APIRouter(include_in_schema=False)

@@ -9,9 +9,9 @@ from onrecord.desk.faults import Fault
 from onrecord.desk.shelf import Shelf
 from onrecord.incidents.judgements import Judgement, Recode, Verdict, judgement, said_before
 from onrecord.model import ClaimRef
-from onrecord.record.database import moment
 from onrecord.record.errors import RecordError
 from onrecord.record.recoding import RecodeError, recode_of
+from onrecord.sources.clock import moment
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from fastapi.responses import RedirectResponse
 from starlette.datastructures import QueryParams
 
 from onrecord.desk.addresses import Address, address, filter_of
+from onrecord.desk.answers import shelf_of
 from onrecord.desk.faults import Fault
 from onrecord.desk.frame import render
 from onrecord.desk.parameters import Fields
@@ -30,11 +31,6 @@ from onrecord.vocabulary.plover import CONTEXTS
 router = APIRouter(route_class=TaggedRoute, include_in_schema=False)
 ROWS = 50
 _Day = Annotated[str | None, Query(pattern=r"^(\d{4}-\d{2}-\d{2})?$")]
-
-
-def shelf_of(request: Request) -> Shelf:
-    shelf: Shelf = request.app.state.shelf
-    return shelf
 
 
 @router.get("/")

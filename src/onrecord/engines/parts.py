@@ -17,7 +17,8 @@ from fastwarc.warc import ArchiveIterator, WarcRecordType
 
 from onrecord.model import Issue
 from onrecord.sources.capture import Capture
-from onrecord.sources.find import captures, kind_of, now
+from onrecord.sources.clock import now
+from onrecord.sources.find import captures, kind_of
 from onrecord.sources.jsonl import numbered_lines, once
 from onrecord.sources.parquet import parquet_rows, row_groups
 from onrecord.sources.remote import file_system, files, is_remote, opened

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from onrecord.exports.safe import line
 from onrecord.model import Attribution, Claim, Figure, Mention, Reading, Time
+from onrecord.record.rows import known
 
 PAGE = "the page"
 UNKNOWN = "?"
@@ -49,7 +50,7 @@ def claim_rows(reading: Reading) -> Iterator[ClaimRow]:
             _names(claim.recipient, mentions),
             _place(claim.place, mentions),
             _time(claim.time, mentions),
-            ", ".join(figure_words(m) for m in _known(claim.figures, mentions)),
+            ", ".join(figure_words(m) for m in known(claim.figures, mentions)),
             status_words(claim),
         )
         yield ClaimRow(claim, cells)
@@ -128,12 +129,8 @@ def _number(number: float) -> str:
     return f"{number:,.0f}" if number == int(number) else f"{number:,}"
 
 
-def _known(ids: Iterable[str], mentions: Mapping[str, Mention]) -> list[Mention]:
-    return [mentions[i] for i in ids if i in mentions]
-
-
 def _names(ids: Iterable[str], mentions: Mapping[str, Mention]) -> str:
-    names = [m.actor.name if m.actor and (m.actor.id or m.form == "pronoun") else m.text for m in _known(ids, mentions)]
+    names = [m.actor.name if m.actor and (m.actor.id or m.form == "pronoun") else m.text for m in known(ids, mentions)]
     return ", ".join(dict.fromkeys(line(name) for name in names))
 
 

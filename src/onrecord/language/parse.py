@@ -106,6 +106,12 @@ class Parse:
             stack.extend(self.children[c])
         return range(low, high + 1)
 
+    def leftmost(self, token: int) -> int:
+        """Where the phrase of a token begins: the leftmost of what hangs on its left side, or the token itself."""
+        while self.children[token] and self.children[token][0] < token:
+            token = self.children[token][0]
+        return token
+
     def ancestors(self, token: int) -> Iterator[int]:
         """Head, head's head, ... up to the root of the sentence."""
         while self.heads[token] != token:

@@ -19,7 +19,7 @@ def base_phrase(parse: Parse, head: int) -> range:
             continue
         if parse.deps[child] not in _LEFT:
             break
-        low = _leftmost(parse, child)
+        low = parse.leftmost(child)
         if parse.deps[child] == "punct" and parse.words[child] not in ("-", "–", "[", "]", "'", "’"):
             break
         first = low
@@ -62,13 +62,6 @@ def _past_break(parse: Parse, first: int, head: int) -> int:
         if parse.words[i] in _BREAKS and (apart or parse.words[i] == ":") and clause and parse.starts[i + 1] > parse.ends[i]:
             return i + 1
     return first + 1 if first < head and _CLOCK.match(parse.words[first]) else first
-
-
-def _leftmost(parse: Parse, token: int) -> int:
-    """The leftmost descendant of a token on its left side."""
-    while parse.children[token] and parse.children[token][0] < token:
-        token = parse.children[token][0]
-    return token
 
 
 def without_article(parse: Parse, tokens: range) -> range:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from onrecord.language.parse import Parse
 from onrecord.language.tags import TENSED
-from onrecord.predicates.shapes import is_likened, leftmost
+from onrecord.predicates.shapes import is_likened
 from onrecord.vocabulary.modality import Modality
 
 _JOINTS = frozenset({"so", "but", "and", ","})
@@ -35,7 +35,7 @@ def is_condition(parse: Parse, modality: Modality, clause: int) -> bool:
         return False
     if is_likened(parse, clause):
         return True
-    first = leftmost(parse, clause)
+    first = parse.leftmost(clause)
     near = first > 0 and lowers[first - 1] in _last_words(modality.supposed)
     if near and any(" ".join(lowers[max(0, first - n) : first]) in modality.supposed for n in (2, 3)):
         return True  # "in case", "in the event (that)"

@@ -8,7 +8,7 @@ from onrecord.model import Certainty
 from onrecord.predicates.complements import effect_on_clause, has_to
 from onrecord.predicates.own import definite
 from onrecord.predicates.reality import DENIED, PLAIN, PROSPECTS, PURPOSE, SUPPOSED, Reality, embed, purpose
-from onrecord.predicates.shapes import is_how, is_ranked, is_too, is_voiced, leftmost, was_to_have
+from onrecord.predicates.shapes import is_how, is_ranked, is_too, is_voiced, was_to_have
 from onrecord.vocabulary.modality import Effect, Modality, Readings
 
 SETTLED: frozenset[Effect] = frozenset({"follow", "fact"})  # what a noun of doing reads: "denied any part in it" denies the part
@@ -138,9 +138,7 @@ def of_doubted(parse: Parse, modality: Modality, clause: int, reality: Reality) 
     start = parse.child(clause, "nsubj", "nsubjpass")
     if start is None:
         return None
-    while parse.children[start] and parse.children[start][0] < start:
-        start = parse.children[start][0]
-    before = start - 1
+    before = parse.leftmost(start) - 1
     if before < 0 or parse.tags[before][:2] != "JJ" or parse.deps[before] != "acomp" or parse.heads[clause] == before:
         return None
     effect = modality.adjectives.get(parse.lowers[before], {}).get("clause")
@@ -149,7 +147,7 @@ def of_doubted(parse: Parse, modality: Modality, clause: int, reality: Reality) 
 
 def of_conjunct(parse: Parse, token: int, c: int, reality: Reality, context: Reality) -> Reality:
     """A conjunct without words of its own shares its head's; else only the context of both; "nor" and "not ... or" deny it."""
-    start = leftmost(parse, c)
+    start = parse.leftmost(c)
     if start > 1 and f"{parse.lowers[start - 2]} {parse.lowers[start - 1]}" in ("instead of", "rather than"):
         return DENIED
     joint = next((parse.lowers[d] for d in parse.children[token] if parse.deps[d] == "cc" and token < d < c), "")

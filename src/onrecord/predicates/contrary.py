@@ -9,7 +9,6 @@ from __future__ import annotations
 from onrecord.language.parse import Parse
 from onrecord.predicates.conditions import is_condition
 from onrecord.predicates.reality import Reality
-from onrecord.predicates.shapes import leftmost
 from onrecord.vocabulary.modality import Modality
 
 UNMET = Reality("hypothetical", "denied", "unknown")
@@ -22,7 +21,7 @@ _REACH = 4  # words before a clause in which "even" may stand
 def is_unmet(parse: Parse, clause: int) -> bool:
     """Whether a condition (see `is_condition`) is told as not fulfilled: "had they attacked", "if they had attacked, the town
     would have burned", "if only they had left"."""
-    first = leftmost(parse, clause)
+    first = parse.leftmost(clause)
     if parse.lowers[first] == "had" and parse.heads[first] == clause and parse.deps[clause] != "ROOT":
         subject = parse.child(clause, "nsubj", "nsubjpass")
         return subject is not None and first < subject < clause
@@ -65,7 +64,7 @@ def _is_anyway(parse: Parse, modality: Modality, verb: int) -> bool:
     for c in parse.children[verb]:
         if parse.lowers[c] in modality.anyway:
             return True
-        if parse.deps[c] in ("prep", "advcl") and "even" in parse.lowers[max(0, leftmost(parse, c) - 1) : leftmost(parse, c) + 1]:
+        if parse.deps[c] in ("prep", "advcl") and "even" in parse.lowers[max(0, parse.leftmost(c) - 1) : parse.leftmost(c) + 1]:
             return True
         if parse.lowers[c] == "in" and parse.lowers[c + 1 : c + 3] in (("any", "case"), ("any", "event")):
             return True

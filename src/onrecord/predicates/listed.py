@@ -5,7 +5,6 @@ the port or arresting anyone". The parser takes the second gerund for a clause o
 from __future__ import annotations
 
 from onrecord.language.parse import Parse
-from onrecord.predicates.shapes import leftmost
 from onrecord.vocabulary.modality import Modality
 
 _LINKS = frozenset({"advcl", "acl", "dep"})
@@ -17,7 +16,7 @@ def first_listed(parse: Parse, modality: Modality, token: int) -> int | None:
     """The first gerund of the list that the gerund `token` goes on with; None where it is no such part of a list."""
     if parse.tags[token] != "VBG" or parse.deps[token] not in _LINKS or parse.lemmas[token] in modality.asked_besides:
         return None
-    start = leftmost(parse, token)
+    start = parse.leftmost(token)
     if start < 2 or parse.words[start - 1] != "," or parse.child(token, *_OWN) is not None:
         return None
     if joint_of(parse, modality, token) is None:

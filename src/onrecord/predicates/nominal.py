@@ -8,7 +8,7 @@ from onrecord.predicates.contexts import is_told_of, of_guess
 from onrecord.predicates.instances import governs, is_anyones
 from onrecord.predicates.own import definite
 from onrecord.predicates.reality import DENIED, PLAIN, PURPOSE, SUPPOSED, Reality, embed, purpose
-from onrecord.predicates.shapes import is_ranked, is_too, leftmost
+from onrecord.predicates.shapes import is_ranked, is_too
 from onrecord.predicates.spans import is_hyphened
 from onrecord.vocabulary.modality import Effect, Modality, Readings
 
@@ -75,7 +75,7 @@ def _is_of_no_happening(parse: Parse, modality: Modality, noun: int, clause: int
     denied", "no evidence of an attack that killed ten"; what "the raid" did stands."""
     if parse.deps[clause] != "relcl" or reality.polarity == "affirmed" or reality.status not in (None, "occurred", "ongoing"):
         return False
-    if parse.lowers[leftmost(parse, clause) - 1] == "," or definite(parse, noun) or parse.tags[clause] not in ("VBD", "VBN"):
+    if parse.lowers[parse.leftmost(clause) - 1] == "," or definite(parse, noun) or parse.tags[clause] not in ("VBD", "VBN"):
         return False
     subject = parse.child(clause, "nsubj", "nsubjpass")
     return subject is not None and parse.lowers[subject] in ("that", "which") and parse.lemmas[noun] in modality.event_nouns

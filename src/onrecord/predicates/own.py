@@ -5,7 +5,6 @@ from __future__ import annotations
 from onrecord.language.parse import Parse
 from onrecord.model import Certainty, Polarity, Status
 from onrecord.predicates.reality import Reality
-from onrecord.predicates.shapes import leftmost
 from onrecord.vocabulary.modality import Modality, Shade
 
 _QUANTIFIERS = ("det", "amod", "neg", "preconj", "cc")
@@ -123,7 +122,7 @@ def _is_none(parse: Parse, prep: int) -> bool:
 def _is_nobody(parse: Parse, modality: Modality, subject: int) -> bool:
     """ "no one", "hardly anybody", "not a soul"."""
     word, before = parse.lowers[subject], parse.lowers[subject - 1] if subject > 0 else ""
-    first = leftmost(parse, subject)
+    first = parse.leftmost(subject)
     if parse.lowers[first] == "not" and parse.lowers[first + 1] in ("one", "a", "an"):
         return True
     hardly = word in modality.anyone and before in _BARELY
@@ -140,7 +139,7 @@ def _is_few(parse: Parse, modality: Modality, subject: int, verb: int) -> bool:
     """ "few believe", "few doubt": said of what people think or say it denies (Horn 2001); "a few" does not."""
     if modality.verbs.get(parse.lemmas[verb], {}).get("clause") not in ("belief", "doubt", "denial", "forecast"):
         return False
-    few = subject if parse.lowers[subject] == "few" else leftmost(parse, subject)
+    few = subject if parse.lowers[subject] == "few" else parse.leftmost(subject)
     if parse.lowers[few] != "few" or (few and parse.lowers[few - 1] in ("a", "the", "these", "those", "some", "quite")):
         return False
     return parse.child(few, "det", "poss") is None

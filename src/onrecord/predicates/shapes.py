@@ -157,14 +157,6 @@ def _to_break(parse: Parse, first: int, end: int) -> range:
     return range(first, last)
 
 
-def leftmost(parse: Parse, token: int) -> int:
-    """The first token of what hangs on the left of a token."""
-    children = parse.children
-    while children[token] and children[token][0] < token:
-        token = children[token][0]
-    return token
-
-
 def is_voiced(parse: Parse, modality: Modality, verb: int, clause: int, reality: Reality) -> bool:
     """Whether a purpose is reached by the very act: who marched "to demand" it demanded it, who wrote "to complain" did."""
     if reality.status not in (None, "occurred", "ongoing") or reality.polarity != "affirmed":

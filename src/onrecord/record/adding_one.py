@@ -9,7 +9,6 @@ from sqlalchemy import Connection, Row, insert, select, update
 
 from onrecord.model import Reading
 from onrecord.record import backlog, judging, versions
-from onrecord.record.database import now
 from onrecord.record.found import Added, Outcome
 from onrecord.record.names import clean
 from onrecord.record.notices import notice_of
@@ -17,6 +16,7 @@ from onrecord.record.rows import claim_rows
 from onrecord.record.tables import captures, copies, documents
 from onrecord.record.writing import insert_capture, insert_claims, insert_document, insert_reading, text_digest
 from onrecord.sources.capture import Capture
+from onrecord.sources.clock import now
 
 
 def holds(connection: Connection, id: str, sha256: str, name: str | None) -> bool:

@@ -9,8 +9,9 @@ from hashlib import sha256
 import msgspec
 from sqlalchemy import Connection, select
 
-from onrecord.record.database import last_written, now
+from onrecord.record.database import last_written
 from onrecord.record.tables import custody
+from onrecord.sources.clock import now
 
 Value = str | int | float | None
 

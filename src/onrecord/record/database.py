@@ -6,7 +6,6 @@ import math
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -25,15 +24,6 @@ _WRITES = "onrecord_writes"
 def is_address(location: str) -> bool:
     """Whether a record's location is a connection string and not a path."""
     return location.startswith(("postgresql:", "postgres:", "postgresql+psycopg:"))
-
-
-def now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")
-
-
-def moment() -> str:
-    """Now, to the microsecond: of two judgements that contradict each other the later one holds, in one second too."""
-    return datetime.now(UTC).isoformat(timespec="microseconds")
 
 
 class Database:
@@ -194,4 +184,4 @@ def connectable(database: Database, path: str) -> None:
         raise RecordError(f"{path}: cannot be opened ({why(error)}); {hint}") from error
 
 
-__all__ = ["Database", "DatabaseError", "connectable", "is_address", "now", "why"]
+__all__ = ["Database", "DatabaseError", "connectable", "is_address", "why"]

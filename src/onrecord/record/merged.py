@@ -16,12 +16,12 @@ from onrecord.incidents.links import refs
 from onrecord.incidents.sources import graded
 from onrecord.model import Incident
 from onrecord.record import filed_texts, grading, judging, listing
-from onrecord.record.database import now
 from onrecord.record.filing import chunks
 from onrecord.record.names import folded
 from onrecord.record.tables import former_incidents, incident_claims, judgements
 from onrecord.record.tables import incidents as table
 from onrecord.record.tables_merging import incident_sources
+from onrecord.sources.clock import now
 
 _ENCODE = msgspec.json.Encoder().encode
 

@@ -8,12 +8,12 @@ from sqlalchemy import Connection, insert, select, update
 
 from onrecord.model import Reading
 from onrecord.record import backlog, custody, judging, versions
-from onrecord.record.database import now
 from onrecord.record.errors import RecordError
 from onrecord.record.notices import notice_of
 from onrecord.record.rows import claim_rows
 from onrecord.record.tables import claims, documents, past_readings, readings
 from onrecord.record.writing import insert_claims, insert_document, insert_reading, reader_words, text_digest
+from onrecord.sources.clock import now
 
 
 def refresh(connection: Connection, id: str, reading: Reading) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from onrecord.model import Actor, Attribution, Claim, Mention, Reading
@@ -39,7 +39,7 @@ def claim_rows(reading: Reading) -> Iterator[ClaimRows]:
 
 
 def _rows(claim: Claim, mentions: dict[str, Mention], attributions: dict[str, Attribution]) -> ClaimRows:
-    actors, recipients = _known(claim.actor, mentions), _known(claim.recipient, mentions)
+    actors, recipients = known(claim.actor, mentions), known(claim.recipient, mentions)
     chain = [a for i in claim.attribution if (a := attributions.get(i)) is not None]
     voices = [_voice(a, mentions) for a in chain]
     event = claim.event
@@ -58,7 +58,7 @@ def _rows(claim: Claim, mentions: dict[str, Mention], attributions: dict[str, At
     participants += [_speaks("voice", a, mentions) for a in chain[:-1]] + [_speaks("speaker", a, mentions) for a in chain[-1:]]
     figures = tuple(
         (f.measure, f.of, f.low, f.high, int(f.exact), int(f.cumulative))
-        for m in _known(claim.figures, mentions)
+        for m in known(claim.figures, mentions)
         if (f := m.figure) is not None
     )
     return ClaimRows(row, tuple(participants), figures)
@@ -121,5 +121,6 @@ def _join(values: Iterable[str]) -> str:
     return _JOINER.join(dict.fromkeys(values))
 
 
-def _known(ids: Iterable[str], mentions: dict[str, Mention]) -> list[Mention]:
+def known(ids: Iterable[str], mentions: Mapping[str, Mention]) -> list[Mention]:
+    """The mentions of these ids, in their order; an id that is not there is passed over."""
     return [mentions[i] for i in ids if i in mentions]

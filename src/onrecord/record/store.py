@@ -33,13 +33,14 @@ from onrecord.record import (
     refreshing,
     verify,
 )
-from onrecord.record.database import Database, now
+from onrecord.record.database import Database
 from onrecord.record.errors import RecordError
 from onrecord.record.filter import Filter
 from onrecord.record.found import Added, Change, DocumentIssue, FoundClaim, FoundDocument, Grade, Outcome, Page
 from onrecord.record.schema import prepare
 from onrecord.record.verify import Report
 from onrecord.sources.capture import Capture
+from onrecord.sources.clock import now
 
 __all__ = ["Added", "DocumentIssue", "Outcome", "Record"]
 

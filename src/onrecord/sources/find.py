@@ -8,12 +8,12 @@ import shutil
 import sys
 import zlib
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Any, BinaryIO
 
 from onrecord.sources.capture import MAX_BYTES, Capture, Media, problem
+from onrecord.sources.clock import now
 from onrecord.sources.jsonl import json_lines
 from onrecord.sources.parquet import parquet_rows
 from onrecord.sources.remote import files, is_remote, opened
@@ -25,10 +25,6 @@ _ARCHIVES = (".warc", ".warc.gz")
 _TABLES = (".parquet",)
 _NAMED = 5  # files that an issue names
 _GZIP, _WARC = b"\x1f\x8b", b"WARC/"
-
-
-def now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def captures(paths: Iterable[str]) -> Iterator[Capture]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
 from time import sleep
 
 from onrecord.sources.addresses import Allowed
 from onrecord.sources.capture import Capture, Hints, Media, Web, problem
+from onrecord.sources.clock import now
 from onrecord.sources.feeds import is_feed, read_feed
 from onrecord.sources.fetch import Fetched, Fetcher
 from onrecord.sources.robots import Robots
@@ -52,13 +52,13 @@ def page_capture(found: Fetched, defaults: Hints = Hints()) -> Capture:  # noqa:
         message = f"{url}: is {found.type}; read are {', '.join(MEDIA_TYPES)}"
         return failed_capture(url, "wrong-type", message, found)
     hints = Hints(id=url, url=found.url)
-    return Capture(url, media, found.content, "http", _now(), hints, type=found.type, web=_said(found), defaults=defaults)
+    return Capture(url, media, found.content, "http", now(), hints, type=found.type, web=_said(found), defaults=defaults)
 
 
 def failed_capture(url: str, kind: str, message: str, found: Fetched | None = None) -> Capture:
     """The record of why there is no page."""
     web = None if found is None or found.status is None else _said(found)
-    return Capture(url, "html", b"", "http", _now(), Hints(id=url, url=url), problem(kind, message), web=web)
+    return Capture(url, "html", b"", "http", now(), Hints(id=url, url=url), problem(kind, message), web=web)
 
 
 def _media(found: Fetched) -> Media | None:
@@ -75,10 +75,6 @@ def _media(found: Fetched) -> Media | None:
 
 def _said(found: Fetched) -> Web:
     return Web(found.requested, found.status or 0, found.redirects, found.etag, found.modified, found.date)
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def addresses(lines: Iterable[str]) -> list[str]:

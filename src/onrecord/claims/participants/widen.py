@@ -85,7 +85,7 @@ def _possessed(scene: Scene, mention: Mention, actor: Actor | None) -> Actor | N
 
 
 def _under_arms(scene: Scene, mention: Mention) -> bool:
-    head = scene.parse.head(scene.parse.tokens(mention.start, mention.end))
+    head = scene.head_of(mention)
     return bool(scene.classes(head) & {"soldier", "armed", "aircraft", "ship", "military_facility", "troop_like"})
 
 

@@ -96,13 +96,13 @@ def _sides(
         held = tuple(m for m in actor if m.form == "nominal")
         recipient = tuple(r for r in recipient if not any(m.start <= r.start and r.end <= m.end for m in held))
     if rule.type == "communicates_with":
-        recipient = tuple(m for m in recipient if "media" not in scene.classes(_head(scene, m)))
+        recipient = tuple(m for m in recipient if "media" not in scene.classes(scene.head_of(m)))
     return actor, recipient
 
 
 def _demonym(scene: Scene, mention: Mention) -> bool:
     """ "Somali" in what is no more than an origin."""
-    return is_state(mention) and scene.parse.tags[_head(scene, mention)][0] == "J"
+    return is_state(mention) and scene.parse.tags[scene.head_of(mention)][0] == "J"
 
 
 def _at_arms(scene: Scene, doers: tuple[Mention, ...], foes: tuple[Mention, ...]) -> bool:
@@ -132,10 +132,6 @@ def _complete(
     if rule.organised:
         return any(body(scene, m) or taken_up(m) for m in actor)
     return rule.armed or any(m.form == "name" or body(scene, m) for m in recipient)
-
-
-def _head(scene: Scene, mention: Mention) -> int:
-    return scene.parse.head(scene.parse.tokens(mention.start, mention.end))
 
 
 def _person(scene: Scene, mention: Mention) -> bool:

@@ -82,7 +82,7 @@ def _other(scene: Scene, token: int, rule: RelationRule, behind: tuple[int, ...]
 def _known_body(scene: Scene, mention: Mention) -> bool:
     if (mention.actor is not None and mention.actor.id is not None) or armed(scene, mention):
         return True
-    head = scene.parse.head(scene.parse.tokens(mention.start, mention.end))
+    head = scene.head_of(mention)
     return not scene.classes(head).isdisjoint(("group", "power_body", "armed", "soldier", "police"))
 
 
@@ -90,7 +90,7 @@ def _heads_name(scene: Scene, token: int, holder: Mention, rule: RelationRule) -
     """ "Units" in "People's Protection Units" is the name itself; "spokesman" in "spokesman X" is not."""
     if rule.type != "part_of" or holder.form != "name" or scene.parse.tags[token] not in ("NNP", "NNPS"):
         return False
-    return scene.parse.head(scene.parse.tokens(holder.start, holder.end)) == token
+    return scene.head_of(holder) == token
 
 
 def _office(scene: Scene, token: int, rule: RelationRule) -> str:

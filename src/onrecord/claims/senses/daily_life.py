@@ -8,7 +8,7 @@ from __future__ import annotations
 from onrecord.claims.participants.parties import political
 from onrecord.claims.roles.result import Roles
 from onrecord.claims.scene import Scene
-from onrecord.claims.senses.table import Other, by_type, first_of, lemma
+from onrecord.claims.senses.table import Other, by_type, first_of, lemma, things_of
 from onrecord.claims.tree import grammar
 from onrecord.claims.triggers import Trigger
 from onrecord.model import Mention
@@ -24,35 +24,31 @@ def of_daily_life(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     return first_of(_OTHERS, scene, trigger, roles)
 
 
-def _things(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
-    return (*trigger.objects, *grammar.objects(scene.parse, trigger.token))
-
-
 def _words_passed_on(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
-    things = _things(scene, trigger) if lemma(scene, trigger) in scene.senses.life.passes_on else ()
+    things = things_of(scene, trigger) if lemma(scene, trigger) in scene.senses.life.passes_on else ()
     return bool(things) and all(scene.parse.lowers[t] in _WORDS for t in things)
 
 
 def _limits_ones_own(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
-    return lemma(scene, trigger) in scene.senses.life.limits and _ones_own(scene, _things(scene, trigger))
+    return lemma(scene, trigger) in scene.senses.life.limits and _ones_own(scene, things_of(scene, trigger))
 
 
 def _device(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
-    return any(scene.parse.lemmas[t] in scene.senses.life.devices for t in _things(scene, trigger))
+    return any(scene.parse.lemmas[t] in scene.senses.life.devices for t in things_of(scene, trigger))
 
 
 def _service(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
-    things = _things(scene, trigger)
+    things = things_of(scene, trigger)
     return bool(things) and all(scene.parse.lemmas[t] in scene.senses.life.servants for t in things)
 
 
 def _amount(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
-    things = _things(scene, trigger) if lemma(scene, trigger) == "ask" else ()
+    things = things_of(scene, trigger) if lemma(scene, trigger) == "ask" else ()
     return any(scene.parse.lemmas[t] in scene.senses.life.amounts for t in things)
 
 
 def _feelings(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
-    things = _things(scene, trigger) if lemma(scene, trigger) in scene.senses.life.stirs else ()
+    things = things_of(scene, trigger) if lemma(scene, trigger) in scene.senses.life.stirs else ()
     return bool(things) and all(_a_feeling(scene, t) for t in things)
 
 
@@ -64,7 +60,7 @@ def _people_got_out(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
 def _signed_at_home(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     alone = len(roles.actor) == 1 and not roles.recipient and len(trigger.tokens) == 1
     signed = alone and lemma(scene, trigger) == "sign"
-    return signed and any(scene.parse.lemmas[t] in scene.senses.life.domestic for t in _things(scene, trigger))
+    return signed and any(scene.parse.lemmas[t] in scene.senses.life.domestic for t in things_of(scene, trigger))
 
 
 def _goods(scene: Scene, verb: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from onrecord.claims.participants.parties import armed, is_state, is_thing, side
 from onrecord.claims.roles.result import Roles
 from onrecord.claims.scene import Scene
-from onrecord.claims.senses.table import Other, by_type, first_of, lemma
+from onrecord.claims.senses.table import Other, by_type, first_of, lemma, things_of
 from onrecord.claims.tree import grammar
 from onrecord.claims.tree.clauses import hardly_so
 from onrecord.claims.tree.syntax import Syntax
@@ -23,21 +23,17 @@ def of_posts(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     return first_of(_OTHERS, scene, trigger, roles)
 
 
-def _things(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
-    return (*trigger.objects, *grammar.objects(scene.parse, trigger.token))
-
-
 def _is_elected(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     return lemma(scene, trigger) == "return" and _elected(scene, trigger.token)
 
 
 def _set_free(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
-    return any(scene.parse.lemmas[t] in scene.senses.posts.freed for t in _things(scene, trigger))
+    return any(scene.parse.lemmas[t] in scene.senses.posts.freed for t in things_of(scene, trigger))
 
 
 def _daily_rule(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     parse, bans = scene.parse, scene.senses.posts.local_bans
-    return any(parse.lemmas[c] in bans for t in _things(scene, trigger) for c in parse.children[t])
+    return any(parse.lemmas[c] in bans for t in things_of(scene, trigger) for c in parse.children[t])
 
 
 def _is_a_resort(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
@@ -50,7 +46,7 @@ def _is_a_ruling(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
 
 def _own_campaign(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     """ "ended its operation"."""
-    return any(scene.parse.lemmas[t] in scene.senses.posts.campaigns for t in _things(scene, trigger))
+    return any(scene.parse.lemmas[t] in scene.senses.posts.campaigns for t in things_of(scene, trigger))
 
 
 def _acquitted(scene: Scene, trigger: Trigger, roles: Roles) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from onrecord.claims.participants.parties import political
 from onrecord.claims.roles.result import Roles
 from onrecord.claims.scene import Scene
-from onrecord.claims.senses.table import Other, by_type, first_of, lemma
+from onrecord.claims.senses.table import Other, by_type, first_of, lemma, things_of
 from onrecord.claims.tree import grammar
 from onrecord.claims.tree.syntax import Syntax
 from onrecord.claims.triggers import Trigger
@@ -20,10 +20,6 @@ _SHARES = frozenset(["%", "percent", "per"])
 def no_promise(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     """Why a word of promise, praise or refusal tells none, or None."""
     return first_of(_OTHERS, scene, trigger, roles)
-
-
-def _things(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
-    return (*trigger.objects, *grammar.objects(scene.parse, trigger.token))
 
 
 def _clause(scene: Scene, trigger: Trigger) -> str:
@@ -49,22 +45,22 @@ def _ready_to_defy(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
 
 def _promise_you(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     """ "I promise you"."""
-    things = _things(scene, trigger)
+    things = things_of(scene, trigger)
     told = lemma(scene, trigger) == "promise" and trigger.clause is None and bool(things)
     return told and all(scene.parse.lowers[t] == "you" for t in things)
 
 
 def _of_business(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
-    return lemma(scene, trigger) in ("negotiate", "strike", "make", "sign", "reach") and _to_buy(scene, _things(scene, trigger))
+    return lemma(scene, trigger) in ("negotiate", "strike", "make", "sign", "reach") and _to_buy(scene, things_of(scene, trigger))
 
 
 def _of_an_opinion(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     held = lemma(scene, trigger) in ("defend", "champion", "tout")
-    return held and any(_an_opinion(scene, t) for t in _things(scene, trigger))
+    return held and any(_an_opinion(scene, t) for t in things_of(scene, trigger))
 
 
 def _upheld(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
-    return lemma(scene, trigger) in scene.senses.promises.upholds and _ones_own(scene, _things(scene, trigger))
+    return lemma(scene, trigger) in scene.senses.promises.upholds and _ones_own(scene, things_of(scene, trigger))
 
 
 def _backed_up(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
@@ -79,7 +75,7 @@ def _among_artists(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
 
 def _a_prize(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     denied = lemma(scene, trigger) in ("deny", "refuse")
-    return denied and any(scene.parse.lemmas[t] in scene.senses.promises.prizes for t in _things(scene, trigger))
+    return denied and any(scene.parse.lemmas[t] in scene.senses.promises.prizes for t in things_of(scene, trigger))
 
 
 def _denies_it(scene: Scene, trigger: Trigger, roles: Roles) -> bool:

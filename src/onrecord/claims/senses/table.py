@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.claims.roles.result import Roles
 from onrecord.claims.scene import Scene
+from onrecord.claims.tree import grammar
 from onrecord.claims.triggers import Trigger
 from onrecord.vocabulary.event_lexicon import Part
 
@@ -47,6 +48,11 @@ def first_of(table: Table, scene: Scene, trigger: Trigger, roles: Roles) -> str 
         ):
             return row.why
     return None
+
+
+def things_of(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
+    """The heads of what the words are done to or are about: words of the entry itself, and the objects of its verb."""
+    return (*trigger.objects, *grammar.objects(scene.parse, trigger.token))
 
 
 def lemma(scene: Scene, trigger: Trigger) -> str:

@@ -6,7 +6,7 @@ answers with None where it does not speak. A group written IS in capitals is no 
 
 from __future__ import annotations
 
-from onrecord.claims.tree.misread import DAYS, QUOTES, edge
+from onrecord.claims.tree.misread import DAYS, QUOTES
 from onrecord.claims.tree.syntax import Syntax
 from onrecord.language.tags import FINITE
 
@@ -40,7 +40,7 @@ def at_place(parse: Syntax, verb: int) -> int | None:
     if parse.lowers[prep] not in _WITHIN:
         return None
     place = parse.child(verb, "nsubj")
-    if place is None or parse.tags[place] != "NNP" or place != verb - 1 or edge(parse, place) != prep + 1:
+    if place is None or parse.tags[place] != "NNP" or place != verb - 1 or parse.leftmost(place) != prep + 1:
         return None
     return parse.heads[prep]
 
@@ -135,7 +135,7 @@ def from_above(parse: Syntax, noun: int) -> int | None:
     for _ in range(_UP):
         if parse.tags[step][0] == "V" or parse.heads[step] == step:
             break
-        if parse.words[edge(parse, step) - 1] in QUOTES and edge(parse, step):
+        if parse.words[parse.leftmost(step) - 1] in QUOTES and parse.leftmost(step):
             return None
         step = parse.heads[step]
     return step if parse.tags[step][0] == "V" else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.claims.tree.astray import group_is, headless, late_object
 from onrecord.claims.tree.clauses import own, resolve_relative, with_conjuncts
 from onrecord.claims.tree.gapped import before_would
-from onrecord.claims.tree.misread import QUOTES, behind_day, behind_weekday, edge, swallowed_object, titled
+from onrecord.claims.tree.misread import QUOTES, behind_day, behind_weekday, swallowed_object, titled
 from onrecord.claims.tree.syntax import Syntax
 
 _NOMINAL_TAGS = ("N", "P", "C", "D", "J", "W")  # nouns, pronouns, numbers, determiners, adjectives and wh-words head phrases
@@ -25,7 +25,7 @@ def _direct(parse: Syntax, verb: int) -> tuple[int, ...]:
     found: list[int] = []
     for c in parse.children[verb]:
         if parse.deps[c] in ("dobj", "dative") and parse.tags[c][0] in _NOMINAL_TAGS:
-            if found and parse.words[edge(parse, c) - 1] in QUOTES:
+            if found and parse.words[parse.leftmost(c) - 1] in QUOTES:
                 continue  # ' ... killing five" the monitor said'
             below = parse.child(verb, "ccomp")
             owned = below is not None and any(parse.tags[o] == "PRP$" for o in parse.children[c])

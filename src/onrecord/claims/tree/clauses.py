@@ -7,7 +7,6 @@ from onrecord.claims.tree.gapped import of_its_own
 from onrecord.claims.tree.misread import (
     behind_day,
     dateline,
-    edge,
     glued,
     headline_passive,
     reduced,
@@ -132,7 +131,7 @@ def list_goes_on(parse: Syntax, last: int) -> tuple[int, ...]:
         return ()
     for c in range(comma + 1, min(comma + _MEMBER, end)):
         if parse.deps[c] == "appos" and parse.heads[c] < parse.heads[parse.heads[last]] and has_child(parse, c, ("conj",)):
-            return with_conjuncts(parse, c) if edge(parse, c) == comma + 1 else ()
+            return with_conjuncts(parse, c) if parse.leftmost(c) == comma + 1 else ()
     return ()
 
 
@@ -145,7 +144,7 @@ def _of_list(parse: Syntax, name: int) -> bool:
 
 
 def _behind_comma(parse: Syntax, token: int) -> bool:
-    start = edge(parse, token)
+    start = parse.leftmost(token)
     return start > 0 and parse.words[start - 1] == ","
 
 

@@ -5,7 +5,6 @@ Pure functions from a parse and a token, as in `grammar`, which asks them. Each 
 
 from __future__ import annotations
 
-from onrecord.claims.tree.misread import edge
 from onrecord.claims.tree.syntax import Syntax
 
 _COUNTS = frozenset(
@@ -38,7 +37,7 @@ def right_before(parse: Syntax, verb: int) -> int | None:
     for c in parse.children[verb]:
         if parse.deps[c] in ("nsubj", "nsubjpass", "aux", "auxpass", "dobj"):
             return None
-    before = edge(parse, noun) - 1
+    before = parse.leftmost(noun) - 1
     own = parse.heads[noun] == verb and parse.deps[noun] == "npadvmod"
     joined = parse.deps[noun] == "conj" and parse.lowers[before : before + 1] == ("and",)
     return noun if own or joined else None
@@ -74,7 +73,7 @@ def of_its_own(parse: Syntax, noun: int) -> bool:
         below = (*parse.children[noun], *parse.children[head])
         return any(c == after and parse.deps[c] == "acl" and parse.tags[c] == "VBG" for c in below)
     behind = _SAYS.get(parse.lowers[noun]) if parse.tags[over] == "VBZ" and parse.tags[noun] == "NNS" else None
-    if behind is None or edge(parse, noun) != noun:
+    if behind is None or parse.leftmost(noun) != noun:
         return False
     return parse.lowers[after] in behind if behind else any(c == after and parse.deps[c] == "prep" for c in parse.children[noun])
 
@@ -94,7 +93,7 @@ def before_auxiliary(parse: Syntax, verb: int) -> int | None:
 
 def whole_before(parse: Syntax, noun: int) -> int | None:
     """ "12 villagers among them five children": the villagers, for a subject that is only the children."""
-    start = edge(parse, noun)
+    start = parse.leftmost(noun)
     if start < 3 or parse.lowers[start - 2 : start] != ("among", "them"):
         return None
     whole = parse.heads[start - 2]

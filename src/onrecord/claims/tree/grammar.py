@@ -32,7 +32,7 @@ from onrecord.claims.tree.gapped import (
     right_before,
     whole_before,
 )
-from onrecord.claims.tree.misread import behind_month, edge, joined_away, reduced_before, titled
+from onrecord.claims.tree.misread import behind_month, joined_away, reduced_before, titled
 from onrecord.claims.tree.syntax import Syntax
 
 __all__ = [
@@ -221,7 +221,7 @@ def _of_adjective(parse: Syntax, verb: int) -> int | None:
         return None
     for c in parse.children[parse.heads[verb]]:
         if c < verb and parse.deps[c] == "ccomp" and parse.tags[c][0] == "J" and parse.heads[verb] < c:
-            return parse.child(c, "nsubj") if parse.subtree(c).stop == edge(parse, verb) else None
+            return parse.child(c, "nsubj") if parse.subtree(c).stop == parse.leftmost(verb) else None
     return None
 
 

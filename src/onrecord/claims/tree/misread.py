@@ -153,17 +153,10 @@ def swallowed_object(parse: Syntax, verb: int) -> int | None:
         above = parse.heads[noun]
         if above <= noun or parse.tags[noun][0] != "N":
             continue
-        if parse.deps[noun] == "nsubj" and parse.lemmas[above] in parse.grammar.tells and edge(parse, noun) == verb + 1:
+        if parse.deps[noun] == "nsubj" and parse.lemmas[above] in parse.grammar.tells and parse.leftmost(noun) == verb + 1:
             others = [c for c in parse.children[above] if c > noun and parse.deps[c] in ("nsubj", "dobj")]
             return noun if others or (parse.deps[verb] == "acl" and parse.heads[parse.heads[verb]] == above) else None
     return None
-
-
-def edge(parse: Syntax, token: int) -> int:
-    """Where a phrase begins."""
-    while parse.children[token] and parse.children[token][0] < token:
-        token = parse.children[token][0]
-    return token
 
 
 def behind_month(parse: Syntax, verb: int) -> int | None:
@@ -212,7 +205,7 @@ def behind_day(parse: Syntax, verb: int) -> int | None:
     if (joined := behind_weekday(parse, after)) is not None:  # "arrested on Friday 12 people"
         return joined
     for c in parse.children[verb]:
-        if c > last and parse.deps[c] == "npadvmod" and parse.tags[c][0] == "N" and edge(parse, c) == last + 1:
+        if c > last and parse.deps[c] == "npadvmod" and parse.tags[c][0] == "N" and parse.leftmost(c) == last + 1:
             return c
     return None
 

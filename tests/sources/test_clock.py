@@ -1,8 +1,8 @@
-"""What all tables of a record share."""
+"""The time by which things are dated."""
 
 from __future__ import annotations
 
-from onrecord.record.database import moment, now
+from onrecord.sources.clock import moment, now
 
 
 def test_moments_are_told_apart_within_a_second_and_sort_as_text() -> None:
