@@ -62,3 +62,18 @@ def test_a_joined_clause_with_a_doer_of_its_own_is_another_deed(reader: Reader, 
 def test_a_joined_clause_that_points_back_is_the_same_deed(reader: Reader) -> None:
     found = _attacks(reader, "Soldiers shelled the town and the blasts killed three people.")
     assert [(e.actor, "three people" in e.recipient) for e in found] == [(("Soldiers",), True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        (
+            "Soldiers shelled a southern district of the city killing four civilians.",
+            [("a southern district of the city", "four civilians")],
+        ),
+        ("Soldiers hit the clinic with rockets killing two nurses.", [("the clinic", "two nurses")]),
+        ("Soldiers arrested men killing two nurses.", [("men",), ("two nurses",)]),
+    ],
+)
+def test_what_a_blow_did_goes_with_the_blow(reader: Reader, text: str, recipients: list[tuple[str, ...]]) -> None:
+    assert [e.recipient for e in events(reader, text)] == recipients

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from onrecord.claims.draft import Draft
 from onrecord.claims.figures import casualty_noun
+from onrecord.claims.participants.kinds import PEOPLE
 from onrecord.claims.role_words import BY_HAND
 from onrecord.claims.roles.result import Roles
 from onrecord.claims.roles.subjects import deed_told
@@ -70,6 +71,8 @@ def _same_event(scene: Scene, trigger: Trigger, draft: Draft, pairs: list[Pair],
     if draft.type == "ASSAULT" and (found := _of_deed(scene, trigger, pairs, by_token)) is not None:
         return found
     if draft.type == "ASSAULT" and (found := _behind_place(scene, trigger, draft, pairs, by_token)) is not None:
+        return found
+    if draft.type == "ASSAULT" and (found := _behind_object(scene, trigger, draft, pairs, by_token)) is not None:
         return found
     attack = trigger.rule.part == "verb" and draft.type == "ASSAULT"
     if attack and parse.deps[token] in ("advcl", "ccomp") and _how_it_came(scene, token, pairs, by_token):
@@ -172,6 +175,28 @@ def _behind_place(scene: Scene, trigger: Trigger, draft: Draft, pairs: list[Pair
         ):
             other = pairs[by_token[step]][1]
             return by_token[step] if other.type == "ASSAULT" and _same_doer(draft, other) else None
+    return None
+
+
+def _behind_object(scene: Scene, trigger: Trigger, draft: Draft, pairs: list[Pair], by_token: dict[int, int]) -> int | None:
+    """ "shelled a district of the city killing four", "hit the clinic with rockets wounding two": what the shelling did, where
+    the parser gives it to what was hit or what it was hit with."""
+    parse, clause = scene.parse, trigger.token
+    outcome = trigger.rule.part == "verb" and parse.lemmas[clause] in scene.events.words["outcome"]
+    step = parse.heads[clause]
+    if not outcome or parse.deps[clause] != "acl" or parse.tags[clause] != "VBG" or scene.classes(step) & PEOPLE:
+        return None
+    for _ in range(4):
+        if parse.deps[step] not in ("dobj", "pobj", "conj") or parse.tags[step][0] != "N":
+            return None
+        above = parse.heads[step]
+        step = parse.heads[above] if parse.deps[step] == "pobj" else above
+        if step in by_token and parse.tags[step][0] == "V":
+            other = pairs[by_token[step]]
+            spared = parse.lemmas[step] in scene.senses.others.held_off
+            if other[0] is trigger or other[1].type != "ASSAULT" or spared or scene.passive(step):
+                return None
+            return by_token[step] if _same_doer(draft, other[1]) else None
     return None
 
 

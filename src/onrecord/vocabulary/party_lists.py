@@ -44,6 +44,7 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     aims: Words = NONE
     calling: Words = NONE
     ones_own: Words = NONE
+    thought: Words = NONE
     against: Words = NONE
     protesting: Words = NONE
     done: Words = NONE

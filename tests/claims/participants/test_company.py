@@ -39,3 +39,28 @@ def test_whom_an_attack_drives_back_suffers_it(reader: Reader, text: str, recipi
 @pytest.mark.parametrize("text", ["A jury found two soldiers guilty of murder.", "A tribunal found two soldiers guilty."])
 def test_found_guilty(reader: Reader, text: str) -> None:
     assert [(w.type, w.recipient) for w in events(reader, text) if w.type == "SANCTION"] == [("SANCTION", ("two soldiers",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "recipient"),
+    [
+        ("Two nurses alongside a driver were abducted by gunmen.", "ASSAULT", ("gunmen",), ("Two nurses", "a driver")),
+        ("The ministers met alongside a trade fair in Geneva.", "CONSULT", ("The ministers",), ()),
+        (
+            "French, British and German diplomats met the Iranian minister in Geneva.",
+            "CONSULT",
+            ("French", "British and German diplomats", "the Iranian minister"),
+            (),
+        ),
+        (
+            "On Monday, British and German diplomats met the minister.",
+            "CONSULT",
+            ("British and German diplomats", "the minister"),
+            (),
+        ),
+        ("France joined Britain in imposing sanctions on Chad.", "SANCTION", ("France", "Britain"), ("Chad",)),
+        ("France followed Britain in imposing sanctions on Chad.", "SANCTION", ("France",), ("Chad",)),
+    ],
+)
+def test_members_of_a_group(reader: Reader, text: str, kind: str, actor: tuple[str, ...], recipient: tuple[str, ...]) -> None:
+    assert (actor, recipient) in [(e.actor, e.recipient) for e in events(reader, text) if e.type == kind]

@@ -131,3 +131,32 @@ def test_the_true_party_beside_a_nearer_noun(
 def test_two_participles_of_harm_in_a_row_are_a_headline(reader: Reader) -> None:
     found = [e for e in events(reader, "40 Taliban Fighters Killed Injured in Kunduz.") if e.type == "ASSAULT"]
     assert found and all(not e.actor and e.recipient == ("40 Taliban Fighters",) for e in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "recipient"),
+    [
+        ("Twelve rebels were killed fighting government troops.", "ASSAULT", ("government troops",), ("Twelve rebels",)),
+        ("Twelve rebels were killed fighting a fire.", "ASSAULT", (), ("Twelve rebels",)),
+        ("The ship remains in South Korean custody.", "COERCE", ("South Korean",), ("The ship",)),
+        ("Two reporters remain in custody.", "COERCE", (), ("Two reporters",)),
+        ("The bank was accused of fraud and was fined by Peru.", "ACCUSE", (), ("The bank",)),
+        ("Two men were shot and killed by soldiers.", "ASSAULT", ("soldiers",), ("Two men",)),
+        ("The Western powers, with soldiers stationed in Mali, refuse to help.", "MOBILIZE", ("The Western powers",), ("Mali",)),
+        ("A spokesman for the Sudanese army said clashes continued with rebels.", "ASSAULT", ("the Sudanese army", "rebels"), ()),
+        ("A spokesman for the mayor said clashes continued with rebels.", "ASSAULT", ("rebels",), ()),
+        (
+            "Bombs dropped from Sudanese army planes killed nine villagers.",
+            "ASSAULT",
+            ("Sudanese army planes",),
+            ("nine villagers",),
+        ),
+        ("And she shared Israel's worry over the prospects of Iran developing nuclear weapons.", "MOBILIZE", ("Iran",), ()),
+        ("Macron and Merkel agreed the main obstacle to Assad staying can be removed.", "AGREE", ("Macron", "Merkel"), ()),
+        ("Macron agreed with Assad that the talks should go on.", "AGREE", ("Macron",), ("Assad",)),
+    ],
+)
+def test_doers_and_those_who_only_stand_near(
+    reader: Reader, text: str, kind: str, actor: tuple[str, ...], recipient: tuple[str, ...]
+) -> None:
+    assert (actor, recipient) in [(e.actor, e.recipient) for e in events(reader, text) if e.type == kind]

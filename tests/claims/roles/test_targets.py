@@ -187,3 +187,17 @@ def test_the_dead_of_another_attack_are_not_those_of_this_one(reader: Reader) ->
 )
 def test_positions_for_a_group_and_what_is_fired_at(reader: Reader, text: str, recipient: tuple[str, ...]) -> None:
     assert [w.recipient for w in events(reader, text) if w.type == "ASSAULT"] == [recipient]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "recipient"),
+    [
+        ("To disperse the protesters in the old town, police fired 20 rounds.", ("police",), ("the protesters in the old town",)),
+        ("To honour the dead, soldiers fired 20 rounds.", ("soldiers",), ()),
+        ("They confiscated cameras before taking the two reporters to a police station.", ("They",), ("the two reporters",)),
+        ("They confiscated cameras before taking the keys to a police station.", ("They",), ()),
+    ],
+)
+def test_whom_purpose_and_taking_away_name(reader: Reader, text: str, actor: tuple[str, ...], recipient: tuple[str, ...]) -> None:
+    found = [(e.actor, e.recipient) for e in events(reader, text) if e.type in ("ASSAULT", "COERCE")]
+    assert (actor, recipient) in found or (not recipient and found == [])

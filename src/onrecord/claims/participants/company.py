@@ -34,6 +34,11 @@ def with_company(scene: Scene, draft: Draft) -> None:
             if half not in (*draft.actor, *draft.recipient):
                 setattr(draft, role, (half, *getattr(draft, role)))
                 draft.reasons.append(f"{half.text!r} of two halves of one name")
+    for role in ("actor", "recipient"):
+        for first in [f for m in getattr(draft, role) for f in _listed_before(scene, m)]:
+            if first not in (*draft.actor, *draft.recipient):
+                setattr(draft, role, (first, *getattr(draft, role)))
+                draft.reasons.append(f"{first.text!r} of a list of states before one noun")
     if scene.parse.tags[draft.token][0] == "V":
         _beside(scene, draft)
 
@@ -52,6 +57,24 @@ def _other_half(scene: Scene, mention: Mention) -> Mention | None:
     start, end = parse.starts[first], parse.ends[first]
     made = Actor(half[0], half[1], half[0], ("GOV",))
     return scene.add(Mention(f"r{start}-{end}", "actor", "name", start, end, parse.text[start:end], actor=made))
+
+
+def _listed_before(scene: Scene, mention: Mention) -> tuple[Mention, ...]:
+    """ "French, British and German envoys", where the parser cuts the list behind its first comma: the French."""
+    parse, tokens = scene.parse, scene.parse.tokens(mention.start, mention.end)
+    if mention.form != "nominal" or not tokens or scene.actor_at(tokens.start) is None or parse.tags[tokens.start] != "JJ":
+        return ()
+    if tokens.start + 1 >= len(parse) or parse.lowers[tokens.start + 1] not in ("and", "&", ","):
+        return ()
+    found: list[Mention] = []
+    at = tokens.start
+    while at >= 2 and parse.words[at - 1] == "," and parse.tags[at - 2] == "JJ":
+        other = scene.actor_at(at - 2)
+        if other is None or not is_state(other) or other.end != parse.ends[at - 2]:
+            break
+        found.append(other)
+        at -= 2
+    return tuple(found)
 
 
 def _driven(scene: Scene, draft: Draft) -> tuple[Mention, ...]:
@@ -88,9 +111,11 @@ def _beside(scene: Scene, draft: Draft) -> None:
 
 
 def _behind(parse: Syntax, word: int) -> int | None:
-    """The noun behind "along with", "together with" or "in addition to"."""
+    """The noun behind "along with", "together with", "in addition to" or, behind a noun, "alongside"."""
     if parse.deps[word] != "prep":
         return None
+    if parse.lowers[word] == "alongside" and parse.tags[parse.heads[word]][0] == "N":
+        return parse.child(word, "pobj")
     if parse.lowers[word] == "with" and word and parse.lowers[word - 1] in ("together", "along"):
         return parse.child(word, "pobj")
     if parse.lowers[word] in ("along", "together"):

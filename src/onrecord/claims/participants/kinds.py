@@ -34,7 +34,7 @@ _FIGHTERS = {
 }  # fmt: skip
 _TRADES = ("ers", "ors", "ists", "ians", "ants")  # "club goers", "party activists": people by what they do
 LANDS = frozenset(["island", "archipelago", "colony", "protectorate", "sultanate", "emirate", "principality", "city-state"])
-_TOGETHER = frozenset(["two", "three", "four", "five", "six", "pair", "trio", "duo"])
+_TOGETHER = frozenset(["two", "three", "four", "five", "six", "pair", "trio", "duo", "quartet", "foursome"])
 
 
 def longer_name(scene: Scene, token: int) -> Mention | None:
@@ -86,8 +86,13 @@ def people_counted(scene: Scene, token: int) -> bool:
 
 
 def the_two(parse: Syntax, token: int) -> bool:
-    """ "the two blew themselves up", "the pair shot him": people told of before."""
-    if parse.deps[token] != "nsubj" or parse.tags[token] not in ("CD", "NN") or parse.lowers[token] not in _TOGETHER:
+    """ "the two blew themselves up", "the pair shot him", "took the trio to a jail": people told of before."""
+    taken = parse.deps[token] in ("dobj", "nsubjpass") and parse.tags[token] == "NN"
+    if (
+        (parse.deps[token] != "nsubj" and not taken)
+        or parse.tags[token] not in ("CD", "NN")
+        or parse.lowers[token] not in _TOGETHER
+    ):
         return False
     return len(parse.children[token]) == 1 and parse.lowers[parse.children[token][0]] == "the"
 

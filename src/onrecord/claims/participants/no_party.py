@@ -6,9 +6,11 @@ Applied to the event drafts of a sentence when everything else about them is kno
 from __future__ import annotations
 
 from onrecord.claims.draft import Draft
-from onrecord.claims.participants.parties import bare_place, is_thing
+from onrecord.claims.participants.beside_words import beside_words
+from onrecord.claims.participants.parties import bare_place
 from onrecord.claims.scene import Scene
 from onrecord.claims.tree.misread import MONTHS_SHORT
+from onrecord.claims.tree.tellers import tells_it
 from onrecord.model import Mention
 
 _PEOPLE = frozenset(["person", "child", "woman", "civilian", "soldier", "armed", "police", "protester", "worker", "prisoner",
@@ -18,13 +20,6 @@ _NO_AGENCY = frozenset(["ASSAULT", "AID", "AGREE", "RETREAT", "MOBILIZE", "CONCE
 _UPON = frozenset(
     ["offensive", "siege", "blockade", "invasion", "incursion", "assault", "campaign", "bombardment", "shelling", "raid"]
 )
-_SORTS = frozenset(["military", "paramilitary", "executive", "congressional", "parliamentary", "medical", "civil"])
-_MOVED = frozenset(["troop", "army", "force"])
-_TO_PARTIES = frozenset(["AGREE", "SUPPORT", "CONCEDE"])
-_SAID = frozenset(["AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "SUPPORT", "RETREAT"])
-_GIVES_WAY = frozenset(["back", "climb"])
-_WITHIN = frozenset(["inside", "outside", "within"])
-_WHEN = frozenset(["at", "in", "during", "after", "before", "since"])
 _NOBODY = ("no ", "none ", "nobody ", "neither ", "noone ", "not one ", "not a single ", "nothing ")
 _BOTH = frozenset(["both sides", "all sides", "either side", "each side"])
 _HURT = frozenset(["dead", "wounded", "injured", "kill", "wound", "injure", "killed", "hurt", "casualty"])
@@ -94,10 +89,14 @@ def _same_person(one: Mention, other: Mention) -> bool:
 def _why_not(scene: Scene, draft: Draft, mention: Mention, role: str) -> str | None:
     if draft.type in _NO_AGENCY and _credit(scene, mention):
         return "a news agency that is credited"
-    if (why := _beside_the_words(scene, draft, mention, role)) is not None:
+    if (why := beside_words(scene, draft, mention, role)) is not None:
         return why
+    if mention.start > scene.parse.starts[draft.token] and _tells(scene, mention):
+        return "who tells it"
     if _town_before(scene, draft, mention, role):
         return "a town before a deed is where it was"
+    if role == "recipient" and len(draft.recipient) > 1 and _whole_of(scene, mention, draft.recipient):
+        return "of whom those told of are a part"
     if role == "recipient" and draft.type == "ASSAULT" and _of_both_sides(scene, draft, mention):
         return "the dead of both sides"
     if role == "recipient" and _behind_headline(scene, draft.token, mention):
@@ -143,92 +142,25 @@ def without_nobody(draft: Draft) -> None:
         draft.recipient = tuple(m for m in draft.recipient if not _nobody(m))
 
 
+def _whole_of(scene: Scene, mention: Mention, recipient: tuple[Mention, ...]) -> bool:
+    """ "of the 90 arrested, 40 were deported": the 40 alone."""
+    parse, tokens = scene.parse, scene.parse.tokens(mention.start, mention.end)
+    if not tokens:
+        return False
+    head = parse.head(tokens)
+    of = parse.heads[head]
+    opens = parse.lowers[of] == "of" and of <= parse.sentence(head).first + 1 and parse.deps[head] == "pobj"
+    return opens and any(m.start > mention.end and m.text[:1].isdigit() for m in recipient)
+
+
+def _tells(scene: Scene, mention: Mention) -> bool:
+    """ "killed nine in raids on the town a monitoring group said": the group only tells of it."""
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    return bool(tokens) and mention.form != "pronoun" and tells_it(scene.parse, scene.parse.head(tokens))
+
+
 def _nobody(mention: Mention) -> bool:
     return mention.form != "name" and f"{mention.text.lower().replace('-', ' ')} ".startswith(_NOBODY)
-
-
-_HELD_THERE = frozenset(
-    ["ceasefire", "cease-fire", "fire", "truce", "armistice", "curfew", "emergency", "law", "siege", "blockade"]
-)
-
-
-def _beside_the_words(scene: Scene, draft: Draft, mention: Mention, role: str) -> str | None:
-    """Why a party named near words of agreement, threat or meeting has no part in them."""
-    parse, tokens = scene.parse, scene.parse.tokens(mention.start, mention.end)
-    if not tokens or mention.form == "pronoun":
-        return None
-    head = parse.head(tokens)
-    dep = parse.deps[head]
-    if parse.lowers[head] in _SORTS and len(tokens) == 1 and parse.tags[head] == "JJ" and dep == "amod":
-        return "it says of what sort a thing is"
-    if draft.type in ("CONCEDE", "RETREAT") and parse.lowers[head] in _MOVED and len(tokens) == 1 and dep == "compound":
-        return "what is withdrawn, not who withdraws it"
-    if draft.type in _TO_PARTIES and role == "recipient" and parse.tags[head] in ("NN", "NNS") and is_thing(scene, mention):
-        return "a thing, no party"
-    if draft.type in ("THREATEN", "PROTEST") and role == "recipient" and "protest_thing" in scene.classes(head):
-        return "what is threatened, not whom"
-    if (
-        draft.type in ("SUPPORT", "COOPERATE")
-        and head in draft.tokens
-        and parse.lemmas[head] in scene.senses.ties.leagues
-        and dep == "dobj"
-        and parse.tags[head] == "NN"
-    ):
-        return "what is formed or joined"
-    if draft.type not in _SAID or role != "recipient":
-        topic = draft.type == "CONSULT" and len(draft.actor) > 1 and parse.lemmas[draft.token] == "discuss"
-        return "what is talked about" if topic and role == "actor" and _in_object(scene, draft.token, head) else None
-    return _beside_the_saying(scene, draft, mention, head)
-
-
-def _beside_the_saying(scene: Scene, draft: Draft, mention: Mention, head: int) -> str | None:
-    """Why a party named behind words of agreement, threat or refusal is no recipient: it says where, when or before whom."""
-    parse = scene.parse
-    above, dep = parse.heads[head], parse.deps[head]
-    gives_way = draft.type not in ("SUPPORT", "RETREAT") or parse.lemmas[draft.token] in _GIVES_WAY
-    local = parse.lemmas[parse.heads[above]] in _HELD_THERE  # "announced a truce in X"
-    if gives_way and dep == "pobj" and parse.lowers[above] in ("in", "at") and not local and _within_a_country(scene, head):
-        return "where it was said"
-    house = dep == "compound" and draft.type == "AGREE"  # "will meet in the White House garden"
-    if (dep == "poss" or house) and parse.deps[above] == "pobj" and parse.lowers[parse.heads[above]] in _WHEN:
-        return "whose meeting or place it was said at"
-    if dep == "pobj" and parse.lowers[above] in _WITHIN:
-        return "before whom it is said"
-    if draft.type == "THREATEN" and dep == "pobj" and parse.lowers[above] == "for":
-        return "whom it is for" if parse.lemmas[parse.heads[above]] in scene.senses.names.fights else None
-    if draft.type == "REJECT" and dep == "pobj" and parse.lowers[above] == "against" and parse.tags[parse.heads[above]][0] == "N":
-        owner = parse.heads[above]
-        if owner != draft.token and owner not in draft.tokens:
-            return "against whom the thing refused would be"
-    if draft.type == "REJECT" and _council(scene, mention):
-        cast = parse.tags[above][0] == "N" and parse.lemmas[above] == "veto" and dep in ("poss", "compound", "nmod")
-        at = dep == "pobj" and parse.lowers[above] in ("in", "at") and any(parse.lemmas[t] == "veto" for t in draft.tokens)
-        return "where the veto is cast" if cast or at else None
-    return None
-
-
-def _within_a_country(scene: Scene, head: int) -> bool:
-    """A town, a district, a region; a whole country may be the party as well."""
-    place = scene.mentions.at(head, "place")
-    return place is not None and place.place is not None and place.place.precision != "country"
-
-
-def _in_object(scene: Scene, verb: int, head: int) -> bool:
-    """Whether a word hangs somewhere below the verb's direct object."""
-    parse, step = scene.parse, head
-    for _ in range(6):
-        if parse.heads[step] == verb:
-            return parse.deps[step] == "dobj" and step != head
-        if parse.heads[step] == step:
-            return False
-        if parse.lowers[step] == "with" and parse.lemmas[parse.heads[step]] not in scene.senses.ties.between_two:
-            return False  # "discussed the matter with X"
-        step = parse.heads[step]
-    return False
-
-
-def _council(scene: Scene, mention: Mention) -> bool:
-    return mention.actor is not None and not {"IGO", "UNO"}.isdisjoint((*mention.actor.sector, mention.actor.country))
 
 
 def _of_both_sides(scene: Scene, draft: Draft, mention: Mention) -> bool:

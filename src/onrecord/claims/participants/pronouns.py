@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from onrecord.claims.participants.nominals import nominal
 from onrecord.claims.scene import Scene
-from onrecord.claims.tree.grammar import subjects
+from onrecord.claims.tree.astray import from_above
+from onrecord.claims.tree.grammar import subjects, with_conjuncts
 from onrecord.claims.tree.syntax import Syntax
 from onrecord.language.parse import Parse
 from onrecord.model import Mention
@@ -22,6 +23,7 @@ _SETTLEMENTS = frozenset(
         "camp", "port", "island", "area", "quarter", "settlement", "enclave", "valley", "governorate",
     ]
 )  # fmt: skip
+_TAKEN = frozenset(["territory", "facility", "military_facility", "residential", "infrastructure", "place_word", "property"])
 _BODIES = frozenset(["group", "power_body", "business", "media"])
 
 
@@ -41,6 +43,37 @@ def named(scene: Scene, mention: Mention, token: int) -> Mention:
         if h < token and m.entity == mention.entity and m.form != "pronoun"
     ]
     return before[-1] if before else mention
+
+
+def beside(scene: Scene, token: int, meant: Mention) -> tuple[Mention, ...]:
+    """ "X, Y and Z say they did it": all of them, where "they" takes up the first of a joined subject."""
+    parse, tokens = scene.parse, scene.parse.tokens(meant.start, meant.end)
+    if parse.lowers[token] != "they" or meant.form == "pronoun" or not tokens or meant.end > parse.starts[token]:
+        return ()
+    head = parse.head(tokens)
+    if parse.deps[head] not in ("nsubj", "nsubjpass"):
+        return ()
+    every = (m for h in with_conjuncts(parse, head) if h != head and (m := scene.actor_at(h)) is not None)
+    return tuple(m for m in every if m.form != "pronoun" and m is not meant)
+
+
+def thing_meant(scene: Scene, token: int) -> tuple[Mention, ...]:
+    """ "the mosque was guarded by X, which seized it", "the town was X's until Y retook it": the place or building that the
+    clause above is about."""
+    parse, step = scene.parse, scene.parse.heads[token]
+    if parse.deps[token] != "dobj":
+        return ()
+    for _ in range(3):
+        above = from_above(parse, parse.heads[step]) if parse.deps[step] in ("relcl", "acl") else parse.heads[step]
+        if above is None or above == step or parse.deps[step] not in ("relcl", "acl", "advcl", "conj"):
+            return ()
+        subject = next((c for c in parse.children[above] if parse.deps[c] in ("nsubj", "nsubjpass") and c < token), None)
+        if subject is not None and parse.tags[subject] in ("NN", "NNP") and subject not in subjects(parse, step):
+            known = scene.actor_at(subject)
+            land = scene.mentions.at(subject, "place") is not None or bool(scene.classes(subject) & _TAKEN)
+            return ((known,) if known is not None else (nominal(scene, subject, None),)) if land else ()
+        step = above
+    return ()
 
 
 def possessor(scene: Scene, mention: Mention) -> Mention | None:
@@ -75,6 +108,21 @@ def possessing(scene: Scene, token: int) -> tuple[int, ...]:
     if len(meant) > 1 and fits is _owning:  # "Turkey is a Nato member, and its forces": Turkey's
         meant = {key: h for key, h in meant.items() if parse.deps[h] not in ("compound", "nmod")}
     return tuple(meant.values()) if len(meant) == 1 else ()
+
+
+def is_person(scene: Scene, mention: Mention) -> bool:
+    """Whether a mention is a single person, whom "his" or "her" can mean."""
+    return _person(scene, mention, plural=False)
+
+
+def spoken_of_before(scene: Scene, token: int) -> tuple[int, ...]:
+    """The only person who is a subject of the sentence before, in the same paragraph."""
+    parse, number = scene.parse, scene.parse.sentence_of[token]
+    if not number or parse.sentences[number - 1].block != parse.sentences[number].block:
+        return ()
+    told = [(h, m) for h, m in scene.in_sentence("actor", number - 1) if parse.deps[h] in ("nsubj", "nsubjpass")]
+    heads = tuple(h for h, m in told if _person(scene, m, plural=False))
+    return heads if len(heads) == 1 else ()
 
 
 def _of_a_settlement(parse: Parse, noun: int) -> bool:

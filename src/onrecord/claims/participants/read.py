@@ -29,11 +29,11 @@ from onrecord.claims.participants.kinds import (
 from onrecord.claims.participants.nominals import nominal, small_name, unknown_person
 from onrecord.claims.participants.owners import ARMS, ASSETS, bearers, followed_by_who, gunners, modifiers, owners_of_arms
 from onrecord.claims.participants.parties import armed, body
-from onrecord.claims.participants.pronouns import it, named, possessing
+from onrecord.claims.participants.pronouns import beside, it, named, possessing, thing_meant
 from onrecord.claims.role_words import WARS
 from onrecord.claims.scene import QUANTITIES, Scene
 from onrecord.claims.tree.gapped import right_before
-from onrecord.claims.tree.grammar import agents, is_passive, subjects, with_conjuncts
+from onrecord.claims.tree.grammar import agents, is_passive, prepositional, subjects, with_conjuncts
 from onrecord.model import Mention
 
 _CREWED = frozenset(["aircraft", "ship"])  # "helicopters dropped bombs": somebody's, unnamed
@@ -61,7 +61,7 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
     if depth > 3:
         return ()
     if parse.lowers[token] == "it":
-        return it(scene, token)
+        return it(scene, token) or (thing_meant(scene, token) if thing else ())
     if create and (made := _named_nowhere(scene, token, depth)):
         return made
     if parse.lemmas[token] in QUANTITIES or parse.tags[token] in ("CD", "DT") or the_two(parse, token):
@@ -88,7 +88,8 @@ def _mentioned(scene: Scene, token: int, mention: Mention, thing: bool, depth: i
         return _behind(scene, token, depth) or (mention,)  # "positions held by X" are X's
     if mention.form == "nominal" and depth == 0 and thing and scene.classes(token) & _TERRITORIES:
         return holders(scene, token, depth) or (mention,)
-    return (*before_it(scene, token, mention), named(scene, mention, token), *same_office(scene, token, mention))
+    meant = named(scene, mention, token)
+    return (*before_it(scene, token, mention), meant, *beside(scene, token, meant), *same_office(scene, token, mention))
 
 
 def _named_nowhere(scene: Scene, token: int, depth: int) -> tuple[Mention, ...]:
@@ -120,9 +121,20 @@ def _of_arms(scene: Scene, token: int, create: bool, depth: int) -> tuple[Mentio
         return owners
     if bears and (owners := bearers(scene, token)):
         return owners
+    if bears and create and (flown := _sent_from(scene, token, depth)):
+        return flown
     if not bears and agent and create and (owners := gunners(scene, token)):
         return owners
     return _behind(scene, token, depth) or _firing(scene, token, create, depth)
+
+
+def _sent_from(scene: Scene, token: int, depth: int) -> tuple[Mention, ...]:
+    """ "bombs dropped from army planes killed nine": whose planes, also where the parser reads "dropped" as the verb."""
+    parse = scene.parse
+    verbs = (parse.heads[token], *(c for c in parse.children[token] if parse.deps[c] == "acl"))
+    sent = tuple(v for v in verbs if parse.lemmas[v] in _SENDING and v > token)
+    heads = (h for h in prepositional(parse, sent, "from") if scene.classes(h) & _CREWED)
+    return tuple(m for h in heads if modifiers(scene, h) for m in participant(scene, h, True, False, depth + 1))
 
 
 def _noun(scene: Scene, token: int, create: bool, thing: bool, depth: int) -> tuple[Mention, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.claims.participants.nominals import nominal
-from onrecord.claims.participants.pronouns import possessing
+from onrecord.claims.participants.pronouns import is_person, possessing, spoken_of_before
 from onrecord.claims.role_words import FIGHTS, LED, WARS
 from onrecord.claims.roles.places import Found, mentions_at
 from onrecord.claims.roles.support import support_verb
@@ -20,7 +20,9 @@ def victims_told(scene: Scene, trigger: Trigger, taken: tuple[Mention, ...]) -> 
     """ "attacks in which at least 30 villagers were killed", "launched an attack to drive out the rebels"."""
     parse, token = scene.parse, trigger.token
     for clause in parse.children[token]:
-        if parse.deps[clause] != "relcl" or parse.lemmas[clause] not in parse.grammar.done_to:
+        thought = parse.child(clause, "xcomp") if parse.lemmas[clause] in scene.senses.clauses.thought else None
+        done = clause if thought is None else thought  # "in which 30 are believed to have been killed"
+        if parse.deps[clause] != "relcl" or parse.lemmas[done] not in parse.grammar.done_to:
             continue
         where = any(
             parse.lowers[c] == "where" or any(parse.lowers[o] == "which" for o in parse.children[c])
@@ -155,6 +157,7 @@ def other_side(scene: Scene, trigger: Trigger) -> Found:
         if parse.tags[own] == "PRP$" and parse.deps[token] == "nsubj" and parse.deps[parse.heads[token]] == "ccomp":
             told = parse.heads[parse.heads[token]]
             return mentions_at(scene, token, grammar.subjects(parse, told), create=True, thing=False)
+    his = next((c for c in parse.children[token] if parse.tags[c] == "PRP$"), None)
     head, verb = parse.heads[token], None
     if parse.deps[token] == "dobj" and parse.lemmas[head] in scene.senses.clauses.ones_own:
         verb = head
@@ -172,4 +175,8 @@ def other_side(scene: Scene, trigger: Trigger) -> Found:
                 verb = None
     if verb is None or scene.passive(verb):
         return (), ()
-    return mentions_at(scene, token, grammar.subjects(parse, verb), create=True, thing=False)
+    found, tokens = mentions_at(scene, token, grammar.subjects(parse, verb), create=True, thing=False)
+    if his is not None and parse.lowers[his] in ("his", "her") and not all(is_person(scene, m) for m in found):
+        meant = spoken_of_before(scene, token)  # "after her meeting with X, the ministry announced": no ministry's
+        return mentions_at(scene, token, meant, create=True, thing=False)
+    return found, tokens

@@ -16,6 +16,8 @@ from onrecord.language.tags import FINITE
 _ARMS = frozenset(["weapon", "bomb", "explosive", "missile", "projectile", "firearm"])
 _MEANS = frozenset(["aircraft", "drone", "ship", "vehicle", *_ARMS])  # "in a drone strike" names nobody
 _OPERATIONS = frozenset(["operation", "campaign", "manoeuvre", "maneuver", "sweep", "manhunt", "search", "patrol"])
+_CUSTODY = frozenset(["custody", "detention", "captivity"])
+_FOUGHT = frozenset(["fight", "battle", "combat", "resist"])
 _STAGED = LED | {"carry", "stage", "commit", "mount", "execute", "wage", "unleash", "claim", "blame", "coordinate", "mastermind"}
 
 
@@ -57,8 +59,36 @@ def of_the_attack(scene: Scene, trigger: Trigger) -> Found:
             found, used = tuple(m for m, _ in kept), tuple(t for _, t in kept)
         if found:
             return found, used
-    joined = _run_together(scene, trigger, verbs)
-    return joined if joined[0] else _in_clause(scene, trigger, verbs)
+    for rule in (_run_together, _in_clause, _fallen_to):
+        if (joined := rule(scene, trigger, verbs))[0]:
+            return joined
+    return (), ()
+
+
+def in_custody_of(scene: Scene, trigger: Trigger) -> Found:
+    """ "the ship remains in Iranian custody": Iran holds it."""
+    parse = scene.parse
+    held = [t for t in trigger.tokens if parse.lemmas[t] in _CUSTODY]
+    owners = tuple(c for t in held for c in parse.children[t] if c < t and parse.deps[c] in ("amod", "compound", "poss", "nmod"))
+    found, used = mentions_at(scene, trigger.token, owners, create=False, thing=False)
+    kept = [(m, t) for m, t in zip(found, used, strict=True) if is_state(m)]
+    return tuple(m for m, _ in kept), tuple(t for _, t in kept)
+
+
+def _fallen_to(scene: Scene, trigger: Trigger, verbs: list[int]) -> Found:
+    """ "nine soldiers were killed fighting X": X."""
+    parse = scene.parse
+    if parse.lemmas[trigger.token] not in scene.events.words["casualty"] or not scene.passive(trigger.token):
+        return (), ()
+    for c in (c for verb in verbs for c in parse.children[verb] if parse.deps[c] in ("advcl", "xcomp", "pcomp", "prep")):
+        inner = c if parse.deps[c] != "prep" else parse.child(c, "pcomp")
+        if inner is None or parse.tags[inner] != "VBG" or parse.lemmas[inner] not in _FOUGHT or inner < trigger.token:
+            continue
+        heads = grammar.objects(parse, inner) or grammar.prepositional(parse, (inner,), "against")
+        found, used = mentions_at(scene, trigger.token, heads, create=True, thing=False)
+        if found and all(armed(scene, m) or is_state(m) for m in found):
+            return found, used
+    return (), ()
 
 
 def _run_together(scene: Scene, trigger: Trigger, verbs: list[int]) -> Found:
@@ -69,8 +99,10 @@ def _run_together(scene: Scene, trigger: Trigger, verbs: list[int]) -> Found:
             if parse.lowers[prep] not in ("in", "during") or parse.deps[prep] != "prep" or prep < verb:
                 continue
             end = prep + 1
-            while end < parse.sentence(prep).last and (parse.tags[end][0] in "NJD" or parse.tags[end] in ("HYPH", "POS")):
+            while end < parse.sentence(prep).last and (parse.tags[end][0] in "NJD" or parse.tags[end] in ("HYPH", "POS", "CC")):
                 end += 1
+            if parse.lowers[end : end + 1] and parse.tags[end] == "VBG" and parse.lowers[end] in scene.events.noun_patterns:
+                end += 1  # "in X and Y shelling"
             deed = end - 1
             known = parse.lowers[deed] in scene.events.noun_patterns or parse.lemmas[deed] in scene.events.noun_patterns
             if deed <= prep + 1 or not known or parse.lemmas[deed] in WARS:
@@ -79,8 +111,10 @@ def _run_together(scene: Scene, trigger: Trigger, verbs: list[int]) -> Found:
             owners = [m for h, m in mentions if prep < h < deed and m.form != "pronoun" and (armed(scene, m) or is_state(m))]
             owners = [m for m in owners if not any(happens_in(scene, t, deed) for t in parse.tokens(m.start, m.end))]
             whole = [m for m in owners if not any(o is not m and o.start <= m.start and m.end <= o.end for o in owners)]
-            if len(whole) == 1 and whole[0].start > parse.starts[prep] and whole[0].end <= parse.starts[deed]:
-                return (whole[0],), (prep,)
+            near = bool(whole) and whole[0].start > parse.starts[prep] and whole[-1].end <= parse.starts[deed]
+            two = len(whole) == 2 and parse.text[whole[0].end : whole[1].start].strip().lower() in ("and", "&")
+            if near and (len(whole) == 1 or two):  # "in X army and Y shelling"
+                return tuple(whole), (prep,)
     return (), ()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.claims.participants.owners import place_party
-from onrecord.claims.participants.parties import armed, body, is_state
+from onrecord.claims.participants.parties import armed, is_state
 from onrecord.claims.participants.read import participant
 from onrecord.claims.role_words import SAID
 from onrecord.claims.roles.asked import IMPOSERS, matters
@@ -14,13 +14,24 @@ from onrecord.claims.roles.deeds import staged_by
 from onrecord.claims.roles.fallbacks import ATTACKS
 from onrecord.claims.roles.hosts import hosts
 from onrecord.claims.roles.hurt import helped_against, hurt_in, with_record
+from onrecord.claims.roles.judged import drawn_by
 from onrecord.claims.roles.noun_parties import fought, on_charges, seat_of, shot, without_scenes
+from onrecord.claims.roles.noun_sides import (
+    answering,
+    arresting,
+    asked_by,
+    destination,
+    institution,
+    meant_for,
+    of_atrocity,
+    refusing,
+    reported_from,
+)
 from onrecord.claims.roles.own import own_state
-from onrecord.claims.roles.partners import partners
+from onrecord.claims.roles.partners import partners, spoken_for
 from onrecord.claims.roles.places import NOBODY, Found, first, mentions_at, union
 from onrecord.claims.roles.responsible import blamed_on, held_responsible, unclaimed
 from onrecord.claims.roles.result import Roles
-from onrecord.claims.roles.subjects import WRITINGS
 from onrecord.claims.roles.support import support_verb
 from onrecord.claims.roles.targets import across_time, lying_under, purposed
 from onrecord.claims.scene import Scene
@@ -30,8 +41,6 @@ from onrecord.model import Mention
 
 DEEDS = frozenset(["ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"])  # of which somebody can be held responsible
 _DEFENDS = frozenset(["defend", "protect", "shield", "guard", "save", "rescue", "secure"])
-_INQUIRING = frozenset(["JUD", "LEG", "COP", "SPY"])
-_POLICE = frozenset(["police", "gendarmerie", "constabulary"])
 _ADDRESSED = frozenset(["ACCUSE", "REQUEST", "THREATEN"])
 _SLAUGHTERS = frozenset(["massacre", "slaughter", "bloodbath", "homicide"])
 
@@ -71,7 +80,7 @@ class _Sides:
 def _doing(scene: Scene, trigger: Trigger) -> _Doing:
     """Those at the rule's places for the actor, else whom the clause holds responsible."""
     actor = first(scene, trigger, trigger.rule.actor, thing=False)
-    if actor[0] and _reported_from(scene, trigger.token, actor[1]):
+    if actor[0] and reported_from(scene, trigger.token, actor[1]):
         actor = NOBODY
     if not actor[0] and trigger.rule.type == "ASSAULT":
         actor = _flown(scene, trigger)
@@ -82,6 +91,8 @@ def _doing(scene: Scene, trigger: Trigger) -> _Doing:
     if trigger.rule.type in DEEDS and (not actor[0] or blamed_on(scene.parse, trigger.token)):
         blamed = held_responsible(scene, trigger.token)
         actor = blamed if blamed[0] else actor
+    if trigger.rule.type == "REQUEST" and (asked := asked_by(scene, trigger, actor[1]))[0]:
+        return _Doing(asked, actor, True)
     if (both := shot(scene, trigger)) is not None:
         return _Doing(*both, True)
     if _suffered(scene, trigger, actor[1]):
@@ -97,20 +108,20 @@ def _done(scene: Scene, trigger: Trigger, doing: _Doing) -> _Sides:
         foe, foe_tokens = fought(scene, trigger)
         return _Sides(tuple(m for m in both if m not in foe), both_tokens, foe, foe_tokens)
     recipient, recipient_tokens = _done_to(scene, trigger, doing)
-    if not actor and recipient and (doers := _of_atrocity(scene, trigger, recipient_tokens)):
+    if not actor and recipient and (doers := of_atrocity(scene, trigger, recipient_tokens)):
         actor, actor_tokens, recipient, recipient_tokens = recipient, doers, (), ()
     if not recipient and (aim := aimed_at(scene, trigger, actor_tokens)) is not None:
         actor, actor_tokens, recipient, recipient_tokens = actor[:-1], actor_tokens[:-1], actor[-1:], (aim,)
-    if not recipient and "visit" in trigger.rule.mode and _destination(scene, trigger, actor_tokens):
+    if not recipient and "visit" in trigger.rule.mode and destination(scene, trigger, actor_tokens):
         actor, actor_tokens, recipient, recipient_tokens = (), (), actor, actor_tokens
     if not actor and recipient and trigger.rule.type == "ACCUSE":
-        actor, actor_tokens = _institution(scene, trigger)
+        actor, actor_tokens = institution(scene, trigger)
     if not actor:
         actor, actor_tokens = _repeating(scene, trigger)
     if not actor and "arrest" in trigger.rule.mode:
-        actor, actor_tokens = _arresting(scene, trigger)
+        actor, actor_tokens = arresting(scene, trigger)
     if actor and not recipient and trigger.rule.type in ("ACCUSE", "REQUEST", "THREATEN"):
-        recipient, recipient_tokens = _answering(scene, trigger, actor)
+        recipient, recipient_tokens = answering(scene, trigger, actor)
     if trigger.rule.type == "ACCUSE" and (charged := on_charges(scene, trigger))[0]:
         return _Sides((), (), *charged)
     if not recipient and trigger.rule.type in _ADDRESSED:
@@ -119,49 +130,13 @@ def _done(scene: Scene, trigger: Trigger, doing: _Doing) -> _Sides:
         recipient, recipient_tokens = hosts(scene, trigger, actor)
     if not recipient and trigger.rule.type == "ACCUSE":
         recipient, recipient_tokens = _accused(scene, trigger, actor)
+    if not recipient and trigger.rule.type == "ACCUSE":
+        recipient, recipient_tokens = drawn_by(scene, trigger, (actor, actor_tokens))
+    if recipient and trigger.rule.type == "REJECT" and refusing(scene, trigger, recipient_tokens):
+        return _Sides(recipient, recipient_tokens, (), ())
+    if actor and not recipient and meant_for(scene, trigger, actor_tokens):
+        return _Sides((), (), actor, actor_tokens)
     return _Sides(actor, actor_tokens, tuple(m for m in recipient if not own_state(m, actor)), recipient_tokens)
-
-
-def _of_atrocity(scene: Scene, trigger: Trigger, tokens: tuple[int, ...]) -> tuple[int, ...]:
-    """ "the junta genocide": of atrocities, which are named for their victims, armed bodies and parties are the doers."""
-    parse = scene.parse
-    if (
-        len(tokens) != 1
-        or parse.lemmas[trigger.token] not in scene.senses.deeds.atrocities
-        or parse.deps[tokens[0]] not in ("compound", "nmod")
-    ):
-        return ()
-    mention = scene.actor_at(tokens[0])
-    power = mention is not None and not is_state(mention) and (armed(scene, mention) or body(scene, mention))
-    return tokens if power else ()
-
-
-def _institution(scene: Scene, trigger: Trigger) -> Found:
-    """ "the FBI investigation of X", "the court's indictment": a body whose business it is; not "the Russia inquiry"."""
-    tokens = [c for c in scene.parse.children[trigger.token] if scene.parse.deps[c] == "compound" and c < trigger.token]
-    found, used = mentions_at(scene, trigger.token, tuple(tokens), create=False, thing=False)
-    if len(found) != 1 or found[0].actor is None or found[0].form != "name" or is_state(found[0]):
-        return NOBODY
-    return (found, used) if _INQUIRING & set(found[0].actor.sector) else NOBODY
-
-
-def _reported_from(scene: Scene, token: int, heads: tuple[int, ...]) -> bool:
-    """ "a notice of data breach from X", "reports of torture from X": X told of it."""
-    parse = scene.parse
-    prep = parse.heads[token]
-    if (
-        parse.deps[token] != "pobj"
-        or parse.lowers[prep] != "of"
-        or parse.lemmas[parse.heads[prep]] not in WRITINGS | scene.senses.deeds.tidings
-    ):
-        return False
-    return all(parse.deps[t] == "pobj" and parse.lowers[parse.heads[t]] == "from" for t in heads)
-
-
-def _destination(scene: Scene, trigger: Trigger, tokens: tuple[int, ...]) -> bool:
-    """ "a UK state visit", "a China trip": a country by its name before the noun is where somebody goes."""
-    parse = scene.parse
-    return len(tokens) == 1 and parse.deps[tokens[0]] == "compound" and scene.mentions.at(tokens[0], "place") is not None
 
 
 def _done_to(scene: Scene, trigger: Trigger, doing: _Doing) -> Found:
@@ -197,6 +172,8 @@ def _together(scene: Scene, trigger: Trigger, doing: Found) -> Found:
     actor, actor_tokens = union(doing[0], more), (*doing[1], *tokens)
     if len(actor) == 1 and trigger.rule.type in ("CONSULT", "ASSAULT"):
         other, tokens = other_side(scene, trigger)
+        if not other and trigger.rule.type == "ASSAULT":
+            other, tokens = spoken_for(scene, trigger)
         return union(other, actor), (*tokens, *actor_tokens)
     return (actor, actor_tokens) if actor else _repeating(scene, trigger)
 
@@ -292,17 +269,6 @@ def _flown(scene: Scene, trigger: Trigger) -> Found:
     return mentions_at(scene, token, tokens, create=True, thing=False)
 
 
-def _arresting(scene: Scene, trigger: Trigger) -> Found:
-    """ "after the arrest of two men the police searched the house": the police's."""
-    above = grammar.governor(scene.parse, trigger.token)
-    if above is None or above[1] not in ("after", "with", "following") or scene.passive(above[0]):
-        return NOBODY
-    subject = grammar.subjects(scene.parse, above[0])
-    if not subject or not all("police" in scene.classes(t) or scene.parse.lemmas[t] in _POLICE for t in subject):
-        return NOBODY
-    return mentions_at(scene, trigger.token, subject, create=True, thing=False)
-
-
 def _into(scene: Scene, trigger: Trigger) -> Found:
     """ "an offensive into X": X."""
     above = grammar.governor(scene.parse, trigger.token)
@@ -324,15 +290,6 @@ def _defended(scene: Scene, trigger: Trigger) -> Found:
         return NOBODY
     saved = grammar.patients(parse, verb) if scene.passive(verb) else grammar.objects(parse, verb)
     return mentions_at(scene, token, saved, create=True, thing=True)
-
-
-def _answering(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
-    """ "rejected accusations by X": they were made against who rejects them."""
-    above = grammar.governor(scene.parse, trigger.token)
-    if above is None or above[1] != "object" or scene.parse.lemmas[above[0]] not in scene.senses.deeds.refutes:
-        return (), ()
-    found, tokens = mentions_at(scene, trigger.token, grammar.subjects(scene.parse, above[0]), create=True, thing=False)
-    return tuple(m for m in found if m not in actor), tokens
 
 
 def _placed(scene: Scene, token: int) -> bool:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from onrecord.claims.participants.parties import armed
 from onrecord.claims.roles.owners import owners
-from onrecord.claims.roles.places import Found, mentions_at, tokens_at, union
+from onrecord.claims.roles.places import NOBODY, Found, mentions_at, tokens_at, union
 from onrecord.claims.roles.sides import between
 from onrecord.claims.scene import Scene
 from onrecord.claims.tree import grammar
 from onrecord.claims.triggers import Trigger
+from onrecord.model import Mention
 
 _ON_TOPICS = frozenset(
     ["discuss", "debate", "review", "negotiate", "consider", "mull", "broach", "raise"]
 )  # their object is the topic
+_CONCUR = frozenset(["agree", "concur", "settle", "decide", "conclude"])
+_SPOKESMEN = frozenset(["spokesman", "spokeswoman", "spokesperson", "commander", "official", "officer"])
 _LINKS = ("with", "between", "among", "and")
 
 
@@ -32,6 +36,33 @@ def _including(scene: Scene, head: int) -> tuple[int, ...]:
     preps = tuple(c for c in parse.children[head] if c > head and parse.lowers[c] == "including" and parse.deps[c] == "prep")
     named = (n for c in preps for n in grammar.governed(parse, c))
     return tuple(n for n in named if parse.tags[n] in ("NNP", "NNPS"))
+
+
+def spoken_for(scene: Scene, trigger: Trigger) -> Found:
+    """ "a spokesman for X said clashes continued with Y": X, for whom he tells of a fight with one side named."""
+    parse, noun = scene.parse, trigger.token
+    verb = parse.heads[noun]
+    told = parse.heads[verb]
+    if parse.deps[noun] != "nsubj" or parse.deps[verb] != "ccomp" or parse.lemmas[told] not in parse.grammar.tells:
+        return NOBODY
+    tellers = tuple(t for t in grammar.subjects(parse, told) if parse.lemmas[t] in _SPOKESMEN)
+    heads = tuple(h for word in ("for", "of") for h in grammar.prepositional(parse, tellers, word))
+    found, tokens = mentions_at(scene, noun, heads, create=True, thing=False)
+    return (found, tokens) if found and all(armed(scene, m) for m in found) else NOBODY
+
+
+def agreed_with(
+    scene: Scene, trigger: Trigger, actor: tuple[Mention, ...], recipient: tuple[Mention, ...]
+) -> tuple[Mention, ...]:
+    """ "X and Y agreed that Z must leave": of those who agree with each other on something, only "with" names another."""
+    parse, token = scene.parse, trigger.token
+    if trigger.rule.type != "AGREE" or parse.lemmas[token] not in _CONCUR or parse.child(token, "ccomp") is None:
+        return recipient
+    several = len(actor) > 1 or any(parse.tags[t] in ("NNS", "NNPS") for t in grammar.subjects(parse, token))
+    if not several:
+        return recipient
+    starts = {parse.starts[t] for t in grammar.prepositional(parse, (token,), "with")}
+    return tuple(m for m in recipient if any(m.start <= s < m.end for s in starts))
 
 
 def partners(scene: Scene, trigger: Trigger) -> Found:

@@ -243,6 +243,7 @@ def shared_agents(scene: Scene, token: int) -> tuple[int, ...]:
             parse.deps[c] == "conj"
             and parse.tags[c] in ("VBN", "VBD")
             and not grammar.has_child(parse, c, ("nsubj", "nsubjpass", "aux"))
+            and (grammar.has_child(parse, c, ("mark",)) or not grammar.has_child(parse, c, ("auxpass",)))  # "and was fined by X"
         ):
             found = grammar.agents(parse, c) or shared_agents(scene, c)
             if found:
@@ -256,3 +257,12 @@ def stative(scene: Scene, token: int) -> bool:
     if parse.lemmas[token] not in scene.events.words["stative"] or not scene.passive(token):
         return False
     return not grammar.agents(parse, token)
+
+
+def with_means(scene: Scene, moved: int) -> tuple[int, ...]:
+    """ "France, with troops deployed in Y, refuses": France, whose troops they are."""
+    parse, prep = scene.parse, scene.parse.heads[moved]
+    if parse.deps[moved] not in ("pobj", "nsubj") or parse.lowers[prep] != "with":
+        return ()
+    above = parse.heads[prep]
+    return (above,) if parse.tags[above][0] == "N" else grammar.subjects(parse, above)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.claims.participants.kinds import PEOPLE
 from onrecord.claims.participants.nominals import nominal
 from onrecord.claims.participants.owners import place_described, place_party
 from onrecord.claims.participants.read import holders
@@ -14,6 +15,25 @@ from onrecord.model import Mention
 
 _NONE: tuple[int, ...] = ()
 _FIRES = frozenset(["fire", "launch", "lob", "shoot", "hurl", "drop"])
+_CONFISCATES = frozenset(["confiscate", "seize", "impound", "grab"])
+_TAKES_AWAY = frozenset(
+    [
+        "take",
+        "detain",
+        "arrest",
+        "drag",
+        "haul",
+        "lead",
+        "escort",
+        "question",
+        "interrogate",
+        "hold",
+        "beat",
+        "release",
+        "expel",
+        "deport",
+    ]
+)
 _HOLDS = frozenset(["control", "possession", "hold"])
 
 
@@ -50,6 +70,24 @@ def kept_from(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Fou
             continue
         found, tokens = mentions_at(scene, trigger.token, grammar.objects(parse, clause), create=True, thing=False)
         if kept := tuple(m for m in found if m not in actor):
+            return kept, tokens
+    return NOBODY
+
+
+def whose_things(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
+    """ "seized phones before taking the two reporters to a jail": the reporters, whom the same doers take away as well."""
+    parse, token = scene.parse, trigger.token
+    if parse.lemmas[token] not in _CONFISCATES or scene.passive(token):
+        return NOBODY
+    for c in parse.children[token]:
+        verb = parse.child(c, "pcomp") if parse.deps[c] == "prep" and parse.lowers[c] in ("before", "after") else c
+        if verb is None or parse.deps[verb] not in ("pcomp", "advcl", "conj") or parse.lemmas[verb] not in _TAKES_AWAY:
+            continue
+        if verb < token or parse.child(verb, "nsubj", "nsubjpass") is not None:
+            continue
+        heads = tuple(t for t in grammar.objects(parse, verb) if scene.classes(t) & PEOPLE or parse.tags[t] != "NNP")
+        found, tokens = mentions_at(scene, token, heads, create=True, thing=False)
+        if kept := tuple(m for m in found if m not in actor and m.form != "pronoun"):
             return kept, tokens
     return NOBODY
 
@@ -101,7 +139,8 @@ def _purposes(scene: Scene, bases: tuple[int, ...]) -> list[int]:
             elif parse.deps[c] == "prep" and parse.lowers[c] == "in":
                 bids = [o for o in parse.children[c] if parse.lemmas[o] in scene.senses.targets.bids]
                 found.extend(v for o in bids for v in parse.children[o] if parse.deps[v] in ("acl", "relcl"))
-    return [v for v in found if v > bases[0] and _to(parse, v) and _purpose(scene, v)]
+    fronted = [v for v in found if v < bases[0] and parse.deps[v] == "advcl" and v <= parse.sentence(v).first + 2]
+    return [v for v in found if (v > bases[0] or v in fronted) and _to(parse, v) and _purpose(scene, v)]
 
 
 def _to(parse: Syntax, verb: int) -> bool:

@@ -9,15 +9,16 @@ from onrecord.claims.participants.read import participant
 from onrecord.claims.role_words import SAID
 from onrecord.claims.roles.asked import matters
 from onrecord.claims.roles.clauses import sent_against, the_wounded, without_sufferers
-from onrecord.claims.roles.deeds import of_the_attack
+from onrecord.claims.roles.deeds import in_custody_of, of_the_attack
 from onrecord.claims.roles.fallbacks import ATTACKS, elsewhere, is_own, past_own, recipient_places
 from onrecord.claims.roles.hosts import hosts
-from onrecord.claims.roles.partners import partners
+from onrecord.claims.roles.judged import owner_of_deal, so_named, to_blame
+from onrecord.claims.roles.partners import agreed_with, partners
 from onrecord.claims.roles.places import Found, first, mentions_at, union
 from onrecord.claims.roles.result import Roles
 from onrecord.claims.roles.sides import allies
-from onrecord.claims.roles.subjects import WRITINGS
-from onrecord.claims.roles.targets import driven_into, fired_at, kept_from, purposed
+from onrecord.claims.roles.subjects import WRITINGS, with_means
+from onrecord.claims.roles.targets import driven_into, fired_at, kept_from, purposed, whose_things
 from onrecord.claims.scene import QUANTITIES, Scene
 from onrecord.claims.tree import grammar
 from onrecord.claims.triggers import Trigger
@@ -35,6 +36,9 @@ def verb_roles(scene: Scene, trigger: Trigger) -> Roles:
     parse, rule = scene.parse, trigger.rule
     attack = rule.type in ATTACKS
     actor, actor_tokens = _doers(scene, trigger)
+    if rule.type == "ACCUSE" and (blame := to_blame(scene, trigger)) is not None:
+        (actor, actor_tokens), (recipient, recipient_tokens) = blame
+        return Roles(actor, recipient, actor_tokens, recipient_tokens, bool(actor), None, True)
     if rule.symmetric:
         more, tokens = partners(scene, trigger)
         return Roles(union(actor, more), (), (*actor_tokens, *tokens), (), True, None, True)
@@ -52,6 +56,7 @@ def verb_roles(scene: Scene, trigger: Trigger) -> Roles:
     aside = matters(scene, trigger, recipient)
     recipient = tuple(m for m in recipient if m not in aside)
     recipient = (*recipient, *(m for m in harmed if m not in recipient))
+    recipient = agreed_with(scene, trigger, actor, recipient)
     direct = any(parse.deps[c] in ("nsubj", "nsubjpass", "agent") for c in parse.children[trigger.token])
     return Roles(actor, tuple(m for m in recipient if m not in actor), actor_tokens, recipient_tokens, direct, None, True)
 
@@ -62,6 +67,8 @@ def _doers(scene: Scene, trigger: Trigger) -> Found:
     actor, actor_tokens = first(scene, trigger, rule.actor, thing=False)
     if (above := _not_himself(scene, trigger)) is not None:
         actor, actor_tokens = mentions_at(scene, trigger.token, above, create=True, thing=False)
+    if rule.type == "MOBILIZE" and (owners := tuple(o for t in actor_tokens for o in with_means(scene, t))):
+        actor, actor_tokens = mentions_at(scene, trigger.token, owners, create=True, thing=False)
     if not actor and rule.type in SAID:
         actor, actor_tokens = _telling_on(scene, trigger)
     return actor, actor_tokens
@@ -73,6 +80,8 @@ def _doers_elsewhere(scene: Scene, trigger: Trigger, actor_tokens: tuple[int, ..
     actor: tuple[Mention, ...] = ()
     if rule.type == "ASSAULT":
         actor, actor_tokens = of_the_attack(scene, trigger)
+    if not actor and "arrest" in rule.mode:
+        actor, actor_tokens = in_custody_of(scene, trigger)
     if not actor and scene.passive(trigger.token) and _OUT.intersection(rule.mode):
         actor, actor_tokens = _expelling(scene, trigger)
     if not actor and rule.type in ("RETREAT", "MOBILIZE"):
@@ -87,6 +96,10 @@ def _undergoers(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> F
     recipient, recipient_tokens = first(scene, trigger, recipient_places(scene, trigger), attack, actor)
     if rule.type == "ASSAULT" and (hit := driven_into(scene, trigger))[0]:
         recipient, recipient_tokens = hit
+    if not recipient:
+        recipient, recipient_tokens = so_named(scene, trigger)
+    if (owner := owner_of_deal(scene, trigger))[0]:
+        recipient, recipient_tokens = owner
     if not recipient and rule.type in SAID and not scene.passive(trigger.token):
         recipient, recipient_tokens = _addressed(scene, trigger, actor)
     if not recipient and rule.type in _DONE_TO_PLACES:
@@ -101,6 +114,8 @@ def _undergoers(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> F
         recipient, recipient_tokens = elsewhere(scene, trigger, actor)
     if not recipient:
         recipient, recipient_tokens = fired_at(scene, trigger, actor)
+    if not recipient and "seize" in rule.mode:
+        recipient, recipient_tokens = whose_things(scene, trigger, actor)
     if rule.type == "SUPPORT" and len(recipient) > 1 and parse.lemmas[trigger.token] in _BALLOTS:
         recipient, recipient_tokens = _candidates(scene, trigger, recipient, recipient_tokens)
     if rule.type == "ACCUSE" and (sued := sued_in(scene, trigger, recipient_tokens))[0]:
@@ -138,7 +153,9 @@ def _late(scene: Scene, trigger: Trigger, recipient: tuple[Mention, ...], tokens
     if not any(t < trigger.token for t in grammar.patients(parse, trigger.token)):
         return ()
     return tuple(
-        m for m, t in zip(recipient, tokens, strict=True) if t > max(agents) and parse.deps[t] != "pobj" and armed(scene, m)
+        m
+        for m, t in zip(recipient, tokens, strict=True)
+        if t > max(agents) and parse.deps[t] in ("conj", "appos") and armed(scene, m)
     )
 
 

@@ -7,6 +7,7 @@ from onrecord.claims.tree.clauses import own, resolve_relative, with_conjuncts
 from onrecord.claims.tree.gapped import before_would
 from onrecord.claims.tree.misread import QUOTES, behind_day, behind_weekday, swallowed_object, titled
 from onrecord.claims.tree.syntax import Syntax
+from onrecord.claims.tree.tellers import before_teller, tells_it
 
 _NOMINAL_TAGS = ("N", "P", "C", "D", "J", "W")  # nouns, pronouns, numbers, determiners, adjectives and wh-words head phrases
 
@@ -31,7 +32,8 @@ def _direct(parse: Syntax, verb: int) -> tuple[int, ...]:
             owned = below is not None and any(parse.tags[o] == "PRP$" for o in parse.children[c])
             if owned and below is not None and before_would(parse, below) == c:
                 continue  # "threatened their ministers would resign"
-            if found and _tells_so(parse, verb, c):
+            if c > verb and (tells_it(parse, c) or (found and _tells_so(parse, verb, c))):
+                found.extend(n for n in (before_teller(parse, c),) if n is not None)
                 continue  # "killed ten civilians in the town the monitor says"
             resolved = resolve_relative(parse, c, verb)
             if resolved is not None:

@@ -15,6 +15,7 @@ from onrecord.claims.tree.misread import (
     swallowed_object,
 )
 from onrecord.claims.tree.syntax import Syntax
+from onrecord.claims.tree.tellers import left_so
 from onrecord.language.datelines import agency_line
 
 _HARDLY = frozenset(["less", "hardly", "barely", "scarcely", "least"])  # before "willing"
@@ -30,6 +31,8 @@ def is_passive(parse: Syntax, verb: int) -> bool:
             return True
     if headless(parse, verb):
         return False
+    if left_so(parse, verb) is not None:
+        return True
     if deps[verb] == "acl" and parse.tags[verb] == "VBN" and parse.lemmas[parse.heads[parse.heads[verb]]] == "leave":
         return True  # "leaving five people killed SANA reported"
     if (

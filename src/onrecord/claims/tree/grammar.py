@@ -34,6 +34,7 @@ from onrecord.claims.tree.gapped import (
 )
 from onrecord.claims.tree.misread import behind_month, joined_away, reduced_before, titled
 from onrecord.claims.tree.syntax import Syntax
+from onrecord.claims.tree.tellers import left_so
 
 __all__ = [
     "agents", "antecedent", "clause_below", "governed", "governor", "has_child", "inherited", "is_passive", "modified_by",
@@ -42,6 +43,7 @@ __all__ = [
 
 _SUBJECT = ("nsubj", "csubj", "expl")
 _MEANS = frozenset(["by", "without", "through", "after", "before", "since", "while", "when", "despite", "besides"])
+_CLAIMING = frozenset(["claim", "say", "allege", "insist", "deny", "boast", "assert", "maintain"])
 _CHARGES = frozenset(["of", "from", "for"])
 _TOPICS = frozenset(["on", "about", "regarding", "concerning", "over"])
 
@@ -83,7 +85,7 @@ def patients(parse: Syntax, verb: int) -> tuple[int, ...]:
     if mine is not None:
         whole = whole_before(parse, mine)
         return (*(() if whole is None else (whole,)), *with_conjuncts(parse, mine), *once_more(parse, verb))
-    for few in (right_before(parse, verb), before_auxiliary(parse, verb)):
+    for few in (right_before(parse, verb), before_auxiliary(parse, verb), left_so(parse, verb)):
         if few is not None:
             return (few,)
     if parse.deps[verb] in ("acl", "relcl", "amod"):
@@ -151,6 +153,10 @@ def _of_described(parse: Syntax, verb: int, depth: int) -> tuple[int, ...]:
     if joined and (every := _beside(parse, head)):
         return every
     run_on = parse.tags[verb] == "VBD" and (has_child(parse, verb, ("dobj",)) or not has_child(parse, verb, ("xcomp",)))
+    place = parse.lemmas[head] in parse.grammar.nobody and parse.deps[head] in ("dobj", "pobj")
+    if place and parse.tags[verb] == "VBG" and parse.deps[verb] == "acl" and parse.lemmas[verb] in _CLAIMING:
+        above = from_above(parse, head)  # "shelled the village claiming to have hit rebels": who shelled it
+        return _doer(parse, above, depth) if above is not None else ()
     its_own = (parse.deps[verb] == "relcl" or parse.tags[verb] in ("VBG", "VBN") or run_on) and not by_law(parse, verb)
     return (told_of(parse, head) or (head,)) if its_own else _of_noun(parse, head, depth)
 
@@ -175,6 +181,8 @@ def _behind_preposition(parse: Syntax, verb: int, depth: int) -> tuple[int, ...]
     if parse.lemmas[above] in parse.grammar.named and parse.deps[above] == "acl" and parse.lowers[head] in _MEANS:
         over = from_above(parse, parse.heads[above])  # "sent the men known as X home after stripping them": who sent them
         return _doer(parse, over, depth) if over is not None else ()
+    if parse.lemmas[above] == "join" and parse.lowers[head] == "in" and not is_passive(parse, above):
+        return (*subjects(parse, above, depth + 1), *objects(parse, above))  # "voted to join Y in bombing Z": Y as well
     if parse.tags[above][0] == "V":
         means = parse.lowers[head] in _MEANS and not is_passive(parse, above) and parse.lemmas[above] not in parse.grammar.accuses
         return subjects(parse, above, depth + 1) if means else _controller(parse, above, depth)
@@ -186,7 +194,7 @@ def _noun_before_to(parse: Syntax, verb: int) -> int | None:
     noun = verb - 2
     if noun < 0 or parse.tags[verb] != "VB" or parse.tags[verb - 1] != "TO" or parse.tags[noun] not in ("NN", "NNS"):
         return None
-    return noun if parse.deps[noun] == "pobj" and parse.lemmas[noun] in parse.grammar.calls else None
+    return noun if parse.deps[noun] in ("pobj", "dobj") and parse.lemmas[noun] in parse.grammar.calls else None
 
 
 def _beside(parse: Syntax, last: int) -> tuple[int, ...]:

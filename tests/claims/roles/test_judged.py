@@ -1,0 +1,34 @@
+"""Whom words about a deed are about: its owner, not its partner and not who gave it a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.reader import Reader
+from tests.claims.reading import events
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "recipient"),
+    [
+        ("The senator denounced what he called Kenya's unlawful raids.", "ACCUSE", ("The senator",), ("Kenya",)),
+        ("Several leaders condemned what the premier called Chad's reckless acts.", "ACCUSE", ("Several leaders",), ("Chad",)),
+        (
+            "The bank spoke of the president's pact with Cuba, which Rubio has criticised.",
+            "ACCUSE",
+            ("Rubio",),
+            ("the president",),
+        ),
+        ("The bank spoke of a visit to Cuba, which Rubio has criticised.", "ACCUSE", ("Rubio",), ("Cuba",)),  # no pact between
+        ("The opposition said that Turkey was to blame for the deaths.", "ACCUSE", ("The opposition",), ("Turkey",)),
+        ("Turkey blamed Greece for the deaths.", "ACCUSE", ("Turkey",), ("Greece",)),
+        ("Kenya's raid on the camp drew condemnation from Egypt.", "ACCUSE", ("Egypt",), ("Kenya",)),
+    ],
+)
+def test_who_is_meant(reader: Reader, text: str, kind: str, actor: tuple[str, ...], recipient: tuple[str, ...]) -> None:
+    assert (actor, recipient) in [(e.actor, e.recipient) for e in events(reader, text) if e.type == kind]
+
+
+def test_who_is_not_to_blame_is_accused_by_nobody(reader: Reader) -> None:
+    found = events(reader, "The opposition said that Turkey was not to blame for the deaths.")
+    assert all("Turkey" not in e.recipient for e in found if e.type == "ACCUSE")
