@@ -87,6 +87,8 @@ def in_voice(scene: Scene, token: int, tokens: tuple[int, ...], voice: str) -> b
 def reports(scene: Scene, token: int, clause: int) -> bool:
     """ "told reporters that X had withdrawn": a finite clause in the past without "must" or "should" asks for nothing."""
     parse = scene.parse
+    if parse.lemmas[token] == "convince":  # to do something, not that something is so
+        return parse.tags[clause] != "VB" or not any(parse.tags[c] == "TO" for c in parse.children[clause])
     if parse.lemmas[token] not in ("tell", "warn", "insist", "say", "suggest") or parse.deps[clause] != "ccomp":
         return False
     below = {parse.lowers[c] for c in parse.children[clause] if parse.deps[c] in ("aux", "auxpass")}

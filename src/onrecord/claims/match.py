@@ -13,6 +13,7 @@ from onrecord.language.parse import Sentence
 from onrecord.language.tags import TENSED
 
 _WHEN = frozenset(("when", "after", "before", "while", "because", "as", "since", "until", "if", "where"))
+_TAKES_AWAY = frozenset(("strip", "deprive", "rob", "relieve", "divest"))
 _PARTICLES = frozenset(("back", "down", "out", "up", "away", "over"))
 
 
@@ -96,6 +97,11 @@ def _after(parse: Syntax, word: str, used: list[int], last: int) -> int | None:
                 and not (_fronted(parse, c, used[0]) or _a_thing(parse, c) or _told_apart(parse, c))
             ):
                 return c
+    if word == "of" and parse.lemmas[used[0]] in _TAKES_AWAY:  # "stripped two men of their citizenship"
+        for below in parse.children[used[0]]:
+            of = next((c for c in parse.children[below] if parse.lowers[c] == "of"), None)
+            if of is not None and parse.deps[below] in ("dobj", "nsubjpass", "ccomp", "xcomp"):
+                return of
     after = last + 1
     if after < len(parse.words) and parse.sentence_of[after] == parse.sentence_of[last] and word_at(parse, after, word):
         # "said no temple ..." is no "say no"

@@ -37,6 +37,9 @@ _NO_GIFT = frozenset(
         "game",
     ]
 )
+_PARTS = frozenset(
+    ["part", "half", "rest", "third", "quarter", "portion", "chunk", "bulk", "swath", "swathe", "section", "stretch"]
+)
 _TRANSFERS = frozenset(["AID", "RETREAT"])
 
 
@@ -80,7 +83,7 @@ def find_triggers(scene: Scene, sentence: Sentence) -> tuple[list[Trigger], list
                 missed.append((token, "classes: figurative_event: a figure of speech, a mishap or a thing, not an attack"))
                 continue
             trigger, reason, idiom = _best(scene, token, patterns, scene.words_of(sentence), joined)
-            silent.update(idiom)
+            silent.update(t for t in idiom if parse.lemmas[t] not in scene.senses.triggers.outspoken)
             if trigger is not None:
                 found.append(trigger)
                 break
@@ -180,6 +183,15 @@ def _apart(scene: Scene, tokens: tuple[int, ...]) -> bool:
     return any(parse.deps[c] == "dobj" and verb < c < prep for c in parse.children[verb])
 
 
+def _called_so(scene: Scene, tokens: tuple[int, ...]) -> bool:
+    """ "called the Front for Change": a name stands between the verb and "for"."""
+    parse, verb, prep = scene.parse, tokens[0], tokens[-1]
+    return any(
+        parse.deps[c] in ("dobj", "oprd", "ccomp") and verb < c < prep and parse.tags[c] in ("NNP", "NNPS")
+        for c in parse.children[verb]
+    )
+
+
 def _by_what(scene: Scene, tokens: tuple[int, ...]) -> bool:
     """ "were brought to the town in a lorry" is no "bring in": what they were carried in, behind another phrase."""
     parse, (verb, prep) = scene.parse, tokens
@@ -208,17 +220,20 @@ def _checked(scene: Scene, token: int, tokens: tuple[int, ...], pattern: Pattern
         return None, "an opinion, no promise"
     if rule.complement == "none" and clause is not None:
         return None, "a clause follows"
+    if rule.type == "REQUEST" and pattern.words == ("call", "for") and _called_so(scene, tokens):
+        return None, "what something is called"
     objects = object_tokens(scene, token, tokens, pattern, rule)
     if clause is None and rule.type == "REQUEST" and rule.complement == "any":  # "insisted on its demand that X ..."
         clause = next((c for t in objects if (c := said_of(scene, t)) is not None), None)
     tested = _clause_words(scene, clause) if rule.complement == "clause" and clause is not None else objects
+    wholes = tuple(_whole(scene, t) for t in tested)
     if (
         rule.object is not None
-        and not any(meets(scene, t, rule.object) for t in tested)
+        and not any(meets(scene, t, rule.object) for t in (*tested, *wholes))
         and not _transfers(scene, trigger_tokens=tokens, rule=rule, objects=objects)
     ):
         return None, "its object is none of those listed"
-    if rule.unless_object is not None and any(meets(scene, t, rule.unless_object) for t in tested):
+    if rule.unless_object is not None and any(meets(scene, t, rule.unless_object) for t in wholes):
         return None, "never with this object"
     if rule.subject is not None or rule.unless_subject is not None:
         subjects = subject_tokens(scene, token, rule)
@@ -232,6 +247,15 @@ def _checked(scene: Scene, token: int, tokens: tuple[int, ...], pattern: Pattern
     if rule.unless_prep and has_preposition(scene, tokens, rule.unless_prep):
         return None, "never with this preposition"
     return Trigger(token, tokens, rule, pattern, objects, clause), ""
+
+
+def _whole(scene: Scene, noun: int) -> int:
+    """ "half of the city" is judged as the city."""
+    parse = scene.parse
+    if parse.lemmas[noun] not in _PARTS:
+        return noun
+    of = (o for c in parse.children[noun] if parse.lowers[c] == "of" for o in parse.children[c] if parse.deps[o] == "pobj")
+    return next(of, noun)
 
 
 def _transfers(scene: Scene, trigger_tokens: tuple[int, ...], rule: Rule, objects: tuple[int, ...]) -> bool:
@@ -273,7 +297,8 @@ def object_tokens(scene: Scene, token: int, tokens: tuple[int, ...], pattern: Pa
     """What it is done to: behind the phrase's last preposition, else the direct object; a noun's "of" phrase."""
     parse = scene.parse
     last = tokens[-1]
-    if len(tokens) > 1 and pattern.words[-1] in PREPOSITIONS and parse.deps[last] != "prt":
+    aside = parse.deps[last] in ("prt", "advmod") and rule.part == "verb" and bool(grammar.objects(parse, token))
+    if len(tokens) > 1 and pattern.words[-1] in PREPOSITIONS and parse.deps[last] != "prt" and not aside:
         behind = grammar.governed(parse, last)
         if behind or parse.deps[last] in ("prep", "agent"):
             return behind or (grammar.patients(parse, token) if scene.passive(token) else ())

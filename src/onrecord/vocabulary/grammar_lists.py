@@ -71,6 +71,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Triggers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     called: Words = _NONE
     intangible: Words = _NONE
+    outspoken: Words = _NONE
 
 
 class Widen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -176,6 +176,7 @@ class Force(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     games: Words = _NONE
     pitch: Words = _NONE
     guarded: Words = _NONE
+    orders: Words = _NONE
 
 
 class Business(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -332,6 +333,7 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     gives_way: Words = _NONE
     terms: Words = _NONE
     views: Words = _NONE
+    doubts: Words = _NONE
     favours: Words = _NONE
     skilled: Words = _NONE
     judges: Words = _NONE

@@ -45,7 +45,7 @@ def _carrying(scene: Scene, token: int, verb: int, how: str) -> tuple[int, str] 
     lemma = parse.lemmas[verb]
     phrase = lemma
     for c in parse.children[verb]:
-        if parse.deps[c] in ("prt", "prep") and verb < c < token + 3:
+        if parse.deps[c] in ("prt", "prep") and verb < c < max(token, verb) + 3:
             phrase = f"{lemma} {parse.lowers[c]}"
             break
     if how == "object" and lemma == "take" and parse.lemmas[token] in _TAKEN:
@@ -56,7 +56,8 @@ def _carrying(scene: Scene, token: int, verb: int, how: str) -> tuple[int, str] 
     first = parse.heads[verb]
     if how == "object" and parse.deps[verb] == "conj" and verb - first <= 2 and parse.lemmas[first] in lexicon.light_verbs:
         return first, "object"  # "conducted or inspired attacks"
-    if how == "passive" and (lemma in lexicon.light_verbs or phrase in lexicon.light_verbs):
+    by = how == "passive" and bool(grammar.agents(parse, verb))  # "the attacks were carried out" alone tells nothing new
+    if how == "passive" and (lemma in lexicon.light_verbs or (by and phrase in lexicon.light_verbs)):
         return verb, "passive"
     if how not in ("object", "subject", "passive") and f"{lemma} {how}" in lexicon.light_verbs:
         return verb, "object"

@@ -18,6 +18,8 @@ from onrecord.model import Mention
 _FIRMS = frozenset(["BUS", "AGR"])
 _PLAIN = frozenset(["CVL", "UNK", "BUS", "AGR", "EDU", "MED", "LAB"])
 _ONE = frozenset(["i", "me", "he", "him", "she", "her", "you", "my", "your"])
+_MINE = frozenset(["my", "his", "her"])
+_WINS_OVER = frozenset(["convince", "persuade", "coax"])
 _CROWDS = (("LAB",), ("CVL",), ("EDU",), ("MED",))
 _ME = frozenset(["i", "me", "you", "my", "your"])
 
@@ -69,7 +71,19 @@ def _among_private_persons(scene: Scene, roles: Roles) -> bool:
 
 
 def _coaxed(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
-    return lemma(scene, trigger) in scene.senses.business.coaxes and _among_private_persons(scene, roles)
+    if lemma(scene, trigger) not in scene.senses.business.coaxes:
+        return False
+    return _among_private_persons(scene, roles) or (lemma(scene, trigger) in _WINS_OVER and _ones_own(scene, trigger, roles))
+
+
+def _ones_own(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """ "she convinced her commander": one person and somebody of hers."""
+    mine = any(
+        scene.parse.deps[c] == "poss" and scene.parse.lowers[c] in _MINE
+        for t in grammar.objects(scene.parse, trigger.token)
+        for c in scene.parse.children[t]
+    )
+    return mine and bool(roles.actor) and all(_one_person(scene, m) for m in roles.actor)
 
 
 def _made(scene: Scene, trigger: Trigger, roles: Roles) -> bool:

@@ -56,7 +56,7 @@ def without_force(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
             return "an invasion by no army"
         if _in_a_game(scene, trigger, roles):
             return "a blow in a game"
-    if rule.type == "COERCE" and parse.lemmas[token] == "secure" and _guarded(scene, trigger):
+    if rule.type == "COERCE" and parse.lemmas[token] == "secure" and (_guarded(scene, trigger) or _kept_safe(scene, token)):
         return "what is guarded, not taken"
     if rule.part == "noun" and _counted_in_a_question(parse, token):
         return "a question how many there were"
@@ -214,6 +214,14 @@ def on_the_pitch(scene: Scene, sentence: Sentence) -> bool:
         for _, m in scene.in_sentence("figure", parse.sentence_of[sentence.first])
     )
     return not hurt and all(scene.classes(t).isdisjoint(("armed", "soldier", "police")) for t in tokens)
+
+
+def _kept_safe(scene: Scene, verb: int) -> bool:
+    """ "would be secured and administered": joined to words of keeping order."""
+    parse = scene.parse
+    joined = [c for c in parse.children[verb] if parse.deps[c] == "conj"]
+    joined += [parse.heads[verb]] if parse.deps[verb] == "conj" else []
+    return any(parse.lemmas[t] in scene.senses.force.orders for t in joined)
 
 
 def _guarded(scene: Scene, trigger: Trigger) -> bool:

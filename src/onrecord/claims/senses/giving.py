@@ -34,6 +34,8 @@ def gives_nothing(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
             return "forces or weapons that are sent to fight"
         if parse.lemmas[token] in ("hand", "cede", "surrender") and _a_land(scene, trigger):
             return "a land that is given up"
+        if parse.lemmas[token] in ("reinforce", "bolster") and roles.actor and all(_fighters(scene, m) for m in roles.actor):
+            return "fighters who join fighters"
         if _brought_low(scene, trigger):
             return "what something brings about"
         if parse.lemmas[token] == "outfit" and not any(parse.lowers[c] == "with" for c in parse.children[token]):
@@ -107,6 +109,15 @@ def _brought_low(scene: Scene, trigger: Trigger) -> bool:
     return parse.lemmas[token] == "send" and any(
         parse.lemmas[c] in scene.senses.giving.falls and parse.tags[c] == "VBG" for t in below for c in parse.children[t]
     )
+
+
+def _fighters(scene: Scene, mention: Mention) -> bool:
+    """Men under arms, by no name: "militants who had arrived"."""
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    if mention.form != "nominal" or not tokens:
+        return False
+    head = scene.parse.head(tokens)
+    return scene.parse.tags[head] == "NNS" and not scene.classes(head).isdisjoint(("armed", "soldier"))
 
 
 def _with_aides(scene: Scene, roles: Roles) -> bool:

@@ -32,7 +32,18 @@ def without_neighbours(scene: Scene, draft: Draft) -> None:
         else:
             kept.extend(m for m in _whose(scene, mention) if m not in (*kept, *draft.actor))
             draft.reasons.append(f"{mention.text!r}: {why}")
+    if not kept and draft.type == "THREATEN" and any(scene.parse.lowers[t] == "against" for t in draft.tokens):
+        kept = [m for t in grammar.objects(scene.parse, draft.token) for m in participant(scene, t) if m not in draft.actor]
     draft.recipient = tuple(kept)
+
+
+def _of_the_deed(scene: Scene, draft: Draft, head: int) -> bool:
+    """ "warned against an attack on X": X is threatened by nobody here."""
+    parse = scene.parse
+    against = next((t for t in draft.tokens if parse.lowers[t] == "against"), None)
+    deeds = [o for o in parse.children[against] if "content_violence" in scene.classes(o)] if against is not None else []
+    inner = (o for deed in deeds for c in parse.children[deed] for o in (c, *parse.children[c]))
+    return head in inner
 
 
 def _why_not(scene: Scene, draft: Draft, mention: Mention) -> str | None:
@@ -52,6 +63,8 @@ def _why_not(scene: Scene, draft: Draft, mention: Mention) -> str | None:
         return "a word on a banner"
     if draft.type == "MOBILIZE" and dep == "pobj" and parse.lowers[above] == "with":
         return "what is sent, not to whom" if parse.lemmas[draft.token] in words.reinforces else None
+    if draft.type == "THREATEN" and parse.lemmas[draft.token] in ("warn", "caution") and _of_the_deed(scene, draft, head):
+        return "who would suffer what is warned against"
     if "restrict" in draft.mode and parse.lemmas[head] in words.traffic and mention.form == "nominal":
         return "what is restricted, not who"
     if draft.type == "RETREAT" and "release" in draft.mode and dep in _MODIFIES and parse.lemmas[above] == "bail":

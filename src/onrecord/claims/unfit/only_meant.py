@@ -12,6 +12,8 @@ from onrecord.model import Status
 
 _ARTICLES = frozenset(["a", "an"])
 _ON = frozenset(["on", "for", "about", "to", "of", "toward", "towards"])
+_BEHIND_DOUBT = frozenset(["about", "of", "against", "on", "over", "for", "to"])
+_ANY = frozenset(["a", "an", "any", "such", "another"])
 _MAY = frozenset(["could", "can", "would", "may", "might", "will"])
 _WILL = frozenset(["will", "wo", "'ll", "shall"])
 
@@ -19,7 +21,7 @@ _WILL = frozenset(["will", "wo", "'ll", "shall"])
 def only_meant(scene: Scene, token: int) -> Status | None:
     """The status of a deed that is only meant, or None where nothing here says so."""
     parse = scene.parse
-    if _on_terms(scene, token) or _favoured(scene, token) or _seen_to_be(parse, token):
+    if _on_terms(scene, token) or _favoured(scene, token) or _doubted(scene, token) or _seen_to_be(parse, token):
         return "hypothetical"
     if _held_up(scene, token):
         return "ongoing"
@@ -54,6 +56,18 @@ def _favoured(scene: Scene, token: int) -> bool:
     if parse.tags[token][0] != "N" or parse.deps[token] != "dobj" or not _article(parse, token):
         return False
     return parse.lemmas[above] in scene.senses.phrases.favours and parse.tags[above][0] == "V"
+
+
+def _doubted(scene: Scene, token: int) -> bool:
+    """ "sceptical of an attack on X", "warned against any strike": what somebody would rather not see."""
+    parse, prep = scene.parse, scene.parse.heads[token]
+    if parse.tags[token][0] != "N" or parse.deps[token] != "pobj" or parse.lowers[prep] not in _BEHIND_DOUBT:
+        return False
+    if any(parse.deps[c] in ("det", "poss") and parse.lowers[c] not in _ANY for c in parse.children[token]):
+        return False
+    if parse.tags[token] in ("NNS", "NNPS") and not any(parse.lowers[c] in ("any", "such") for c in parse.children[token]):
+        return False  # "doubts about strikes on X": they may go on
+    return parse.lemmas[parse.heads[prep]] in scene.senses.phrases.doubts
 
 
 def _article(parse: Syntax, token: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.claims.figures import casualty_noun
 from onrecord.claims.participants.organised import organised, organised_mention
-from onrecord.claims.participants.parties import political
+from onrecord.claims.participants.parties import political, side
 from onrecord.claims.roles.result import Roles
 from onrecord.claims.scene import Scene
 from onrecord.claims.senses.read import other_sense
@@ -56,6 +56,8 @@ def unfit(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         return "nobody is met or rung up"
     if rule.type == "ASSAULT" and rule.part == "noun" and _background(scene, trigger, roles):
         return "a war named as the setting of something else"
+    if rule.type == "ASSAULT" and rule.part == "noun" and _waged_by_nobody(scene, trigger, roles):
+        return "a struggle that nobody is said to wage"
     if rule.type == "AID" and rule.part == "noun" and "asylum" in rule.context and not roles.actor:
         return "a refuge that nobody grants"
     if rule.type == "ACCUSE" and rule.part == "noun" and _denied(scene, trigger.token):
@@ -81,6 +83,8 @@ def _bare(scene: Scene, trigger: Trigger, roles: Roles, tolled: bool) -> str | N
         for _, m in scene.in_sentence("figure", parse.sentence_of[trigger.token])
     ):
         return None
+    if _done_by_known(scene, trigger, roles):
+        return None
     if any(parse.lowers[c] in _BACK and parse.deps[c] in ("det", "poss") for c in parse.children[trigger.token]):
         return "it refers back to an event told elsewhere"
     if parse.deps[trigger.token] in ("ROOT", "nsubj", "nsubjpass", "dobj") and not rule.weak:
@@ -90,6 +94,16 @@ def _bare(scene: Scene, trigger: Trigger, roles: Roles, tolled: bool) -> str | N
     return "a bare mention that names nobody"
 
 
+def _done_by_known(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """ "the attacks were carried out by X": told elsewhere, but not by whom."""
+    verb = scene.parse.heads[trigger.token]
+    if trigger.rule.type != "ASSAULT" or scene.parse.deps[trigger.token] != "nsubjpass":
+        return False
+    by = scene.passive(verb) and bool(grammar.agents(scene.parse, verb))
+    return by and scene.parse.lemmas[verb] in _PERPETRATES and any(side(scene, m) for m in roles.actor)
+
+
+_PERPETRATES = frozenset(["carry", "commit", "launch", "stage", "perpetrate", "conduct", "execute", "mount"])
 _CROWD = frozenset(["people", "supporter", "protester", "demonstrator", "marcher", "thousand", "crowd", "worker", "student"])
 
 
@@ -143,6 +157,25 @@ def _background(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     if how == "object":
         return parse.lemmas[verb] not in scene.events.light_verbs
     return parse.lemmas[verb] not in words["occur"]
+
+
+def _waged_by_nobody(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """ "helped to finish the fight against X": no owner of the struggle, and no verb of waging it."""
+    parse = scene.parse
+    if parse.lemmas[trigger.token] not in _STRUGGLES or not any(parse.lowers[t] == "against" for t in trigger.tokens):
+        return False
+    if not roles.actor:
+        return True
+    owned = any(parse.deps[c] in ("poss", "amod", "compound", "nmod") for c in parse.children[trigger.token])
+    above = grammar.governor(parse, trigger.token)
+    return not owned and (above is None or parse.lemmas[above[0]] not in _WAGES)
+
+
+_STRUGGLES = frozenset(["fight", "struggle", "battle", "retaliation", "reprisal", "operation"])
+_WAGES = frozenset(
+    ["wage", "lead", "spearhead", "continue", "resume", "intensify", "step", "escalate", "press", "mount", "launch", "begin",
+     "start", "conduct", "carry", "fight", "wage", "head", "take", "keep"]
+)  # fmt: skip
 
 
 def _verbal(scene: Scene, trigger: Trigger) -> bool:
