@@ -148,3 +148,43 @@ def test_constructions(find: Find, text: str, word: str, status: str, polarity: 
 )
 def test_certainty(find: Find, text: str, word: str, certainty: str) -> None:
     assert find(text, word).certainty == certainty
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status", "polarity"),
+    [
+        ("The offensive that has been underway for months has ruined the valley.", "offensive", "ongoing", "affirmed"),
+        ("The strike which is still raging has closed the port.", "strike", "ongoing", "affirmed"),
+        ("The offensive that had been underway for months was halted.", "offensive", "occurred", "affirmed"),
+        ("A spokesman said the strike continued in the harbour.", "strike", "ongoing", "affirmed"),
+        ("Dozens of women have come forward to accuse the bishop.", "accuse", "occurred", "affirmed"),
+        ("The guards allowed the prisoners to leave.", "leave", "occurred", "affirmed"),
+        ("The guards did not allow the prisoners to leave.", "leave", "occurred", "denied"),
+        ("The law allowed the police to search houses.", "search", "predicted", "affirmed"),
+        ("She criticised the mayor for allowing the gang to seize the mill.", "seize", "occurred", "affirmed"),
+        ("The minister had planned not to sign the treaty.", "sign", "planned", "unknown"),
+        ("The ministry failed to provide any information about the attack on the convoy.", "attack", "occurred", "affirmed"),
+        ("The army has no information about the attack.", "attack", "occurred", "unknown"),
+        ("They refused to share the burden of hosting the families.", "hosting", "planned", "denied"),
+        ("When the general ordered a strike on the base, he was in Rome.", "strike", "occurred", "affirmed"),
+        ("The general ordered a strike on the base.", "strike", "requested", "affirmed"),
+        ("The council called for a truce without delay and the release of all hostages.", "release", "requested", "affirmed"),
+        ("The envoy urged them to leave without firing a shot.", "firing", "requested", "denied"),
+    ],
+)
+def test_what_the_words_around_make_of_it(find: Find, text: str, word: str, status: str, polarity: str) -> None:
+    found = find(text, word)
+    assert (found.status, found.polarity) == (status, polarity)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "certainty"),
+    [
+        ("The army will leave if the rebels attack.", "leave", "possible"),
+        ("The army will leave even if the rebels attack.", "leave", "probable"),
+        ("The army will leave unless it is paid.", "leave", "possible"),
+        ("The army will leave.", "leave", "probable"),
+    ],
+)
+def test_what_hangs_on_a_condition_is_only_possible(find: Find, text: str, word: str, certainty: str) -> None:
+    assert find(text, word).certainty == certainty

@@ -37,6 +37,7 @@ from onrecord.claims.roles.read import find_roles
 from onrecord.claims.roles.responsible import unclaimed
 from onrecord.claims.roles.result import Roles
 from onrecord.claims.scene import Scene
+from onrecord.claims.status.attempts import made_attempt
 from onrecord.claims.status.negated_promises import turn_negated_promise
 from onrecord.claims.status.unhurt import spares, unhurt
 from onrecord.claims.status.voice import Standing, Voices, standing
@@ -67,6 +68,11 @@ _LEAVE_ALONE = frozenset(
         "intensify",
         "escalate",
         "prolong",
+        "tighten",
+        "loosen",
+        "ease",
+        "strengthen",
+        "maintain",
         "accept",
         "admit",
         "deny",
@@ -134,6 +140,7 @@ def _settle(scene: Scene, drafts: list[Draft], voices: Voices) -> None:
         settle_by_undergoer(scene, draft)
         apply_status(scene, draft)
         turn_negated_promise(scene, draft)
+        made_attempt(scene, draft)
     attacks = attacks_at(drafts)
     for draft in drafts:
         doer_of_scene(scene, draft, attacks)

@@ -23,6 +23,7 @@ from onrecord.claims.scene import Scene
 from onrecord.claims.score import PLAIN, by_rules, event_score
 from onrecord.claims.second_look import SecondLook
 from onrecord.claims.status.answered import Answers
+from onrecord.claims.status.foretold import foretell
 from onrecord.claims.status.no_hand import disclaimed
 from onrecord.claims.status.undenied import of_denied_deed, undenied
 from onrecord.claims.status.voice import Voices, denies, once_each, vouched, weaker
@@ -106,6 +107,7 @@ def make_claims(
         for draft, agreement in zip(drafts, agreements, strict=True):
             _settle_voice(scene, syntax, draft)
             of_denied_deed(scene, draft, voices)
+            foretell(scene, draft)
             for made in (draft, *(answers.of(syntax, draft) if answers else ())):
                 if made.kind == "event":
                     made.strength = event_score(scene, made, agreement)

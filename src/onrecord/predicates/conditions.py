@@ -48,6 +48,15 @@ def is_condition(parse: Parse, modality: Modality, clause: int) -> bool:
     )
 
 
+def is_conditional(parse: Parse, modality: Modality, verb: int) -> bool:
+    """Whether what will be hangs on a condition: "will leave if they attack", not "will leave even if they attack"."""
+    for c in parse.children[verb]:
+        if parse.deps[c] == "advcl" and is_condition(parse, modality, c):
+            first = leftmost(parse, c)
+            return parse.lowers[first] not in ("whether", "even") and (first == 0 or parse.lowers[first - 1] != "even")
+    return False
+
+
 def misplaced_condition(parse: Parse, modality: Modality, root: int) -> int | None:
     """The comma that ends a condition which the parser took for a part of the main clause ("If it attacks | , ... will")."""
     children = parse.children[root]

@@ -7,7 +7,7 @@ from onrecord.language.tags import TENSED
 from onrecord.model import Certainty
 from onrecord.predicates.complements import effect_on_clause, has_to
 from onrecord.predicates.own import definite
-from onrecord.predicates.reality import DENIED, PLAIN, PROSPECTS, PURPOSE, SUPPOSED, Reality, embed, purpose
+from onrecord.predicates.reality import DENIED, PLAIN, PROSPECTS, PURPOSE, SUPPOSED, Reality, embed, purpose, weakest
 from onrecord.predicates.shapes import is_how, is_ranked, is_too, is_voiced, was_to_have
 from onrecord.vocabulary.modality import Effect, Modality, Readings
 
@@ -95,6 +95,8 @@ def _of_shape(parse: Parse, modality: Modality, token: int, c: int, reality: Rea
         return (
             reality  # who "let them go" did nothing to stop it, and they went; "a law that lets them go" only makes room for it
         )
+    if effect == "permit" and lemma in modality.allowing and reality.status in (None, "occurred", "ongoing") and _is_done(parse, modality, token):
+        return reality._replace(certainty=weakest(reality.certainty, "probable"))  # "allowed the militia to seize the farms"
     guessed = of_guess(parse, c, effect, reality) if lemma == "be" else None
     if guessed is not None:
         return guessed
@@ -107,6 +109,19 @@ def _of_shape(parse: Parse, modality: Modality, token: int, c: int, reality: Rea
     if lemma == "be" and has_to(parse, c) and any(parse.lowers[d] in ("would", "'d") for d in parse.children[token]):
         return SUPPOSED  # "the first would be to attack", "it would be unfair to attack"
     return None
+
+
+def _is_done(parse: Parse, modality: Modality, verb: int) -> bool:
+    """Whether a verb of allowing tells what somebody let happen, in the past, and not what a law makes room for."""
+    helpers = {parse.lowers[c] for c in parse.children[verb] if parse.deps[c] in ("aux", "auxpass")}
+    past = parse.tags[verb] == "VBD" or not helpers.isdisjoint(("has", "have", "had", "'ve", "did"))
+    if parse.child(verb, "auxpass") is not None:
+        return False  # "was allowed to leave" says no more than that it might
+    blamed = parse.tags[verb] == "VBG" and parse.deps[verb] == "pcomp" and parse.lowers[parse.heads[verb]] == "for"
+    if not (past or blamed) or any(parse.tags[c] == "MD" for c in parse.children[verb]):
+        return False
+    subject = parse.child(verb, "nsubj")
+    return subject is None or parse.lemmas[subject] not in modality.room_makers
 
 
 def _warns_of_itself(parse: Parse, modality: Modality, clause: int) -> bool:
@@ -204,6 +219,8 @@ def of_object(parse: Parse, modality: Modality, c: int, reality: Reality, readin
     if reality.polarity == "denied" and parse.lemmas[parse.heads[c]] in modality.scaling:
         return PLAIN  # "did not reduce exports"
     if effect is not None:
+        if effect == "request" and parse.lemmas[parse.heads[c]] == "order" and _is_when(parse, parse.heads[c]):
+            return PLAIN._replace(certainty="probable")  # "when the general ordered a strike"
         if effect == "fail" and parse.lemmas[c] in modality.pursuits:
             return PLAIN  # "evaded a manhunt"
         if effect == "follow" and parse.lemmas[c] in modality.accords and definite(parse, c):
@@ -226,7 +243,20 @@ def of_object(parse: Parse, modality: Modality, c: int, reality: Reality, readin
         if effect == "permit" and parse.lemmas[parse.heads[c]] in modality.defending and definite(parse, c):
             return PLAIN  # "to justify her arrest"
         return embed(effect, reality)
+    if parse.lemmas[c] in modality.burdens and reality.polarity == "denied" and _is_of_doing(parse, c):
+        return reality  # "refused to share the burden of hosting them"
     return PLAIN if parse.deps[c] == "nsubjpass" or definite(parse, c) else reality
+
+
+def _is_of_doing(parse: Parse, noun: int) -> bool:
+    return any(parse.lowers[c] == "of" and parse.child(c, "pcomp") is not None for c in parse.children[noun])
+
+
+def _is_when(parse: Parse, verb: int) -> bool:
+    """Whether a verb in the past stands in a clause of time ("when the general ordered")."""
+    if parse.tags[verb] != "VBD" or parse.deps[verb] not in ("advcl", "relcl"):
+        return False
+    return any(parse.lowers[c] in ("when", "after", "since", "once") and parse.deps[c] in ("mark", "advmod") for c in parse.children[verb])
 
 
 def goes_on(parse: Parse, modality: Modality, noun: int) -> bool:

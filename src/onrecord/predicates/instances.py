@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from onrecord.language.parse import Parse
+from onrecord.predicates.conditions import is_backshifted
 from onrecord.vocabulary.modality import Modality
+
+_LASTING = frozenset({"continue", "persist", "rage"})
+_NOT_NOW = frozenset({"had", "was", "were", "will", "would", "may", "might", "could", "can", "not", "n't", "n’t"})
 
 
 def is_anyones(parse: Parse, modality: Modality, noun: int) -> bool:
@@ -26,9 +30,9 @@ def is_generic(parse: Parse, modality: Modality, noun: int) -> bool:
 
 def is_going_on(parse: Parse, modality: Modality, verb: int) -> bool:
     """Whether a verb in the present says that something goes on: "the siege continues", "talks are under way"."""
-    if parse.tags[verb] not in ("VBZ", "VBP"):
-        return False
     lemma = parse.lemmas[verb]
+    if parse.tags[verb] not in ("VBZ", "VBP"):
+        return parse.tags[verb] == "VBD" and lemma in _LASTING and is_backshifted(parse, verb)  # "said that clashes continued"
     if lemma == "remain":
         return parse.child(verb, "acomp", "oprd", "attr", "prep") is not None
     if lemma == "be":
@@ -37,6 +41,28 @@ def is_going_on(parse: Parse, modality: Modality, verb: int) -> bool:
         return True
     particle = parse.child(verb, "prt")
     return particle is not None and f"{lemma} {parse.lowers[particle]}" in modality.continuing
+
+
+def is_under_way(parse: Parse, modality: Modality, noun: int) -> bool:
+    """Whether a clause behind a happening says that it goes on: "the offensive that has been under way for months"."""
+    for c in parse.children[noun]:
+        if parse.deps[c] != "relcl" or parse.tags[c] not in ("VBZ", "VBP", "VBN", "VBG"):
+            continue
+        subject = parse.child(c, "nsubj")
+        helpers = {parse.lowers[d] for d in parse.children[c] if parse.deps[d] in ("aux", "neg")}
+        if subject is None or parse.tags[subject] not in ("WDT", "WP") or not helpers.isdisjoint(_NOT_NOW):
+            continue
+        if parse.tags[c] in ("VBN", "VBG") and helpers.isdisjoint(("has", "have", "'s", "is", "are")):
+            continue
+        said = parse.child(c, "acomp", "advmod", "attr")
+        shade = modality.modifiers.get(parse.lowers[said]) if said is not None else None
+        if parse.lemmas[c] == "be" and (shade is not None and shade.status == "ongoing"):
+            return True
+        if parse.lemmas[c] == "be" and parse.lowers[c + 1 : c + 3] in (("under", "way"), ("in", "progress"), ("in", "its")):
+            return True
+        if parse.lemmas[c] in modality.continuing and (parse.tags[c] != "VBN" or parse.child(c, "prep", "npadvmod") is not None):
+            return True
+    return False
 
 
 def governs(parse: Parse, clause: int) -> bool:

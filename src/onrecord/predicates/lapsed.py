@@ -51,3 +51,10 @@ def is_meant_only(parse: Parse, modality: Modality, governor: int, clause: int) 
         return False
     lowers = {parse.lowers[c] for c in parse.children[clause] if c < clause}
     return "to" in lowers and lowers.isdisjoint(("not", "never"))
+
+
+def is_meant_only_not(parse: Parse, modality: Modality, clause: int) -> bool:
+    """Whether a negated infinitive stands under a verb of meaning, hoping or trying ("had planned not to sign")."""
+    governor = parse.heads[clause]
+    meaning = parse.lemmas[governor] in modality.meant_only | modality.unfulfilled
+    return meaning and parse.deps[clause] in ("xcomp", "advcl", "ccomp")

@@ -232,6 +232,10 @@ def stands_anyway(parse: Parse, modality: Modality, prep: int, c: int, effect: E
     calls", "denial of the genocide", "no confirmation of the report", "close to where a helicopter was shot down"."""
     if parse.deps[c] == "pcomp":
         return any(parse.lowers[d] == "where" for d in parse.children[c])
+    if effect == "report" and parse.lowers[prep] in ("about", "on", "regarding") and definite(parse, c):
+        noun = parse.heads[prep]
+        if parse.deps[noun] in ("dobj", "nsubjpass") and parse.lemmas[parse.heads[noun]] in modality.giving:
+            return True  # "failed to give any information about the raid"
     told = effect == "report" and "report" in modality.nouns.get(parse.lemmas[c], _NO_READINGS).values()
     opposed = effect == "plan" and parse.lowers[prep] == "to" and parse.lemmas[parse.heads[prep]] in modality.opposed
     feared = effect in ("fear", "doubt") and parse.lowers[prep] in ("about", "over")

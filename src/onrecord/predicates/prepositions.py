@@ -87,9 +87,17 @@ def of_verb(parse: Parse, modality: Modality, prep: int, c: int, reality: Realit
     return PLAIN
 
 
+def is_manner(parse: Parse, modality: Modality, noun: int) -> bool:
+    """Whether a noun under "without" only says how something is done: "called for a truce without delay and | the release of all
+    prisoners |" asks for both."""
+    return parse.lowers[parse.heads[noun]] == "without" and parse.lemmas[noun] in modality.without_more
+
+
 def denied_under(word: str, reality: Reality) -> Reality:
     """What stands under "without" or "instead of" a verb of this reality: denied in the same way ("will leave without firing");
     nobody knows what "did not leave without firing" or "may leave without a fight" leaves."""
+    if reality.status == "requested" and reality.polarity == "affirmed":
+        return reality._replace(polarity="denied")  # "urged them to leave without firing"
     if word == "without" and (reality.polarity != "affirmed" or reality.certainty in ("possible", "unlikely")):
         return reality._replace(polarity="unknown")
     return DENIED if reality.status in _HAPPENED else reality._replace(polarity="denied")

@@ -20,7 +20,7 @@ from onrecord.predicates.dependents import of_dependent
 from onrecord.predicates.echoes import settle_by_echo
 from onrecord.predicates.elided import elided
 from onrecord.predicates.found import Predicates
-from onrecord.predicates.instances import is_generic, is_going_on
+from onrecord.predicates.instances import is_generic, is_going_on, is_under_way
 from onrecord.predicates.lapsed import is_lapsed
 from onrecord.predicates.nominal import (
     accusing,
@@ -40,7 +40,7 @@ from onrecord.predicates.outcomes import (
     outcome,
 )
 from onrecord.predicates.own import noun_marks, says_no, verb_marks
-from onrecord.predicates.prepositions import of_noun, of_verb, under
+from onrecord.predicates.prepositions import is_manner, of_noun, of_verb, under
 from onrecord.predicates.reality import ASKED, DENIED, PLAIN, PROSPECTS, SUPPOSED, Reality, combine, embed, purpose
 from onrecord.predicates.settled import of_its_complement, verb_reality
 from onrecord.predicates.shapes import (
@@ -223,6 +223,8 @@ class _Walk:
         if is_event(parse, self.modality, self.event_nouns, token):
             if reality.polarity == "affirmed" and never_came(parse, self.modality, token):
                 reality = reality._replace(polarity="denied")
+            if reality.status is None and is_under_way(parse, self.modality, token):
+                reality = reality._replace(status="ongoing")
             self.found[token], reality, readings = outcome(parse, self.modality, self.found, token, reality, readings)
         elif readings.get("infinitive") in _HELD_OUT and is_refused(parse, self.modality, token):
             readings = dict.fromkeys(readings, "fail")  # "was denied the chance to vote", "rejected a motion to censure him"
@@ -244,6 +246,8 @@ class _Walk:
             self.noun_preposition(c, reality, readings or accusing(parse, self.modality, token, c))
         elif dep == "conj":
             owned = context.polarity == "denied" and parse.child(c, "poss") is not None and parse.child(token, "poss") is None
+            if context.polarity == "denied" and is_manner(parse, self.modality, token):
+                context = self._beside(parse.heads[token])
             self.stack.append((c, PLAIN if owned else context))  # "to set a date and the court's failure to act"
         elif dep in CLAUSES:
             self.stack.append((c, of_noun_clause(parse, self.modality, token, c, reality, readings)))
@@ -258,6 +262,17 @@ class _Walk:
             self.stack.append((c, prefix))
         else:
             self._below(c)
+
+    def _beside(self, without: int) -> Reality:
+        """The reality of what stands before "without": of the thing it hangs on, or of what its verb asks for and the like."""
+        above = self.parse.heads[without]
+        found = self.found.get(above, PLAIN)
+        if self.parse.tags[above][0] != "V":
+            return found
+        readings = readings_of(self.parse, above, self.modality)
+        words = (self.parse.lowers[c] for c in self.parse.children[above] if c < without and self.parse.deps[c] == "prep")
+        effect = next((readings[word] for word in words if word in readings), readings.get("object"))
+        return embed(effect, found) if effect is not None else found
 
     def noun_preposition(self, prep: int, reality: Reality, readings: Readings) -> None:
         """What stands under a preposition of a noun or adjective: "a threat of strikes", "afraid of losing"."""

@@ -7,7 +7,7 @@ from onrecord.predicates.complements import readings_of
 from onrecord.predicates.contrary import UNMET
 from onrecord.predicates.futurate import is_arranged
 from onrecord.predicates.instances import is_going_on
-from onrecord.predicates.lapsed import is_lapsed
+from onrecord.predicates.lapsed import is_lapsed, is_meant_only_not
 from onrecord.predicates.outcomes import COPULAS, is_unsuccessful
 from onrecord.predicates.own import Marks
 from onrecord.predicates.reality import Reality, combine, weakest
@@ -22,6 +22,8 @@ def verb_reality(parse: Parse, modality: Modality, token: int, context: Reality,
     if own.status == "planned" and context.status is None and context.certainty != "certain":
         own = own._replace(status="predicted")  # "believes that they will leave": a guess at what others mean to do
     reality = combine(context, own)
+    if marks.denied and context.status == "planned" and context.polarity == "denied" and is_meant_only_not(parse, modality, token):
+        return reality._replace(polarity="unknown")  # "had planned not to sign": it is not told whether they did
     if context is UNMET and marks.denied:
         return Reality(None, "affirmed", "probable")  # "had the guard not woken": he did
     if context.status == "predicted" and marks.perfect and marks.modal and reality.status == "predicted":

@@ -163,7 +163,7 @@ def is_voiced(parse: Parse, modality: Modality, verb: int, clause: int, reality:
         return False
     if parse.lemmas[clause] not in modality.voiced:
         return False
-    particle = parse.child(verb, "prt")
+    particle = parse.child(verb, "prt", "advmod")
     whole = f"{parse.lemmas[verb]} {parse.lowers[particle]}" if particle is not None else parse.lemmas[verb]
     return whole in modality.gathering or parse.lemmas[verb] in modality.gathering
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.language.parse import Parse
 from onrecord.predicates.adverbials import is_preferred_to
 from onrecord.predicates.complements import has_to
-from onrecord.predicates.conditions import is_condition, is_counterfactual, is_question, misplaced_condition
+from onrecord.predicates.conditions import is_condition, is_conditional, is_counterfactual, is_question, misplaced_condition
 from onrecord.predicates.contexts import of_doubted
 from onrecord.predicates.contrary import UNMET, is_unmet, is_unreal
 from onrecord.predicates.intentions import is_meant
@@ -99,6 +99,8 @@ def own_reality(parse: Parse, modality: Modality, token: int, marks: Marks) -> R
             marks.status, marks.certainty = None, "certain"
         elif is_meant(parse, modality, token, marks):
             marks.status = "planned"
+        if marks.status != "hypothetical" and marks.certainty == "probable" and is_conditional(parse, modality, token):
+            marks.certainty = "possible"
     return marks.reality()
 
 

@@ -103,6 +103,11 @@ class Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     accords: Words = _NONE
     pursuits: Words = _NONE
     spoken: Words = _NONE
+    allowing: Words = _NONE
+    room_makers: Words = _NONE
+    burdens: Words = _NONE
+    giving: Words = _NONE
+    without_more: Words = _NONE
 
 
 class Modality(Lists, frozen=True, kw_only=True):

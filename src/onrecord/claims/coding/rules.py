@@ -15,7 +15,7 @@ from onrecord.claims.status.voice import Standing
 from onrecord.claims.tree import grammar
 from onrecord.claims.tree.syntax import Syntax
 from onrecord.claims.unfit.wishes import tried
-from onrecord.model import Mention
+from onrecord.model import Certainty, Mention
 
 _FUTURE = frozenset(("planned", "predicted"))
 _UNREAL = frozenset(("planned", "predicted", "requested", "hypothetical", "threatened"))
@@ -57,7 +57,8 @@ def apply_status(scene: Scene, draft: Draft) -> None:
         return
     if conditional_threat(scene, draft):
         draft.mode = threat_mode(draft)
-        draft.type, draft.standing = "THREATEN", Standing("affirmed", draft.standing.certainty, "occurred")
+        sure: Certainty = "probable" if draft.standing.certainty == "possible" else draft.standing.certainty  # that he threatens
+        draft.type, draft.standing = "THREATEN", Standing("affirmed", sure, "occurred")
         draft.reasons.append(f"{before} on a condition is THREATEN")
         return
     willing = status == "hypothetical" and not denied and draft.type in _REDUCED

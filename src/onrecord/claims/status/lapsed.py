@@ -36,6 +36,9 @@ def settle_lapsed(scene: Scene, draft: Draft) -> bool:
         return False
     for c in parse.children[draft.token]:
         found = by_token.get(c)
+        if found is not None and found.polarity == "unknown" and parse.child(c, "neg") is not None:
+            draft.standing = Standing("unknown", found.certainty, "planned")  # "had planned not to sign"
+            return True
         if (
             found is None
             or (found.status, found.polarity) != ("planned", "denied")
