@@ -95,7 +95,12 @@ def _of_shape(parse: Parse, modality: Modality, token: int, c: int, reality: Rea
         return (
             reality  # who "let them go" did nothing to stop it, and they went; "a law that lets them go" only makes room for it
         )
-    if effect == "permit" and lemma in modality.allowing and reality.status in (None, "occurred", "ongoing") and _is_done(parse, modality, token):
+    if (
+        effect == "permit"
+        and lemma in modality.allowing
+        and reality.status in (None, "occurred", "ongoing")
+        and _is_done(parse, modality, token)
+    ):
         return reality._replace(certainty=weakest(reality.certainty, "probable"))  # "allowed the militia to seize the farms"
     guessed = of_guess(parse, c, effect, reality) if lemma == "be" else None
     if guessed is not None:
@@ -256,7 +261,10 @@ def _is_when(parse: Parse, verb: int) -> bool:
     """Whether a verb in the past stands in a clause of time ("when the general ordered")."""
     if parse.tags[verb] != "VBD" or parse.deps[verb] not in ("advcl", "relcl"):
         return False
-    return any(parse.lowers[c] in ("when", "after", "since", "once") and parse.deps[c] in ("mark", "advmod") for c in parse.children[verb])
+    return any(
+        parse.lowers[c] in ("when", "after", "since", "once") and parse.deps[c] in ("mark", "advmod")
+        for c in parse.children[verb]
+    )
 
 
 def goes_on(parse: Parse, modality: Modality, noun: int) -> bool:

@@ -22,7 +22,12 @@ def verb_reality(parse: Parse, modality: Modality, token: int, context: Reality,
     if own.status == "planned" and context.status is None and context.certainty != "certain":
         own = own._replace(status="predicted")  # "believes that they will leave": a guess at what others mean to do
     reality = combine(context, own)
-    if marks.denied and context.status == "planned" and context.polarity == "denied" and is_meant_only_not(parse, modality, token):
+    if (
+        marks.denied
+        and context.status == "planned"
+        and context.polarity == "denied"
+        and is_meant_only_not(parse, modality, token)
+    ):
         return reality._replace(polarity="unknown")  # "had planned not to sign": it is not told whether they did
     if context is UNMET and marks.denied:
         return Reality(None, "affirmed", "probable")  # "had the guard not woken": he did

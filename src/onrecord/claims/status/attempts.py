@@ -15,18 +15,11 @@ from onrecord.claims.scene import Scene
 from onrecord.claims.tree.syntax import Syntax
 from onrecord.model import Certainty, Status
 
-_TRYING = frozenset({"try", "attempt", "seek", "struggle", "strive", "endeavour", "endeavor"})
 _CHAIN = frozenset({"xcomp", "conj"})
 _STEPS = 4
 _WORDS = frozenset({"REQUEST", "CONSULT"})  # an attempt at which is one
 _FORCE = frozenset({"ASSAULT", "COERCE"})
 _BY_OUTCOME = frozenset({"arrest", "abduct", "deport", "ban", "censor", "curfew", "confiscate", "cyber", "misinformation"})
-_BODIES = frozenset(
-    "committee panel commission inquiry enquiry team force body unit tribunal board group taskforce working".split()
-)
-_SETTING_UP = frozenset(
-    "create form set establish appoint launch name open convene constitute found institute organise organize assemble".split()
-)
 
 
 def made_attempt(scene: Scene, draft: Draft) -> None:
@@ -65,7 +58,7 @@ def _tried(parse: Syntax, token: int) -> int | None:
         head = parse.heads[step]
         if head == step or parse.deps[step] not in _CHAIN or parse.tags[step] != "VB":
             return None
-        if parse.lemmas[head] in _TRYING and parse.tags[head][0] == "V":
+        if parse.lemmas[head] in parse.grammar.trying and parse.tags[head][0] == "V":
             told = parse.deps[head] in ("amod", "acl", "pcomp", "csubj") or parse.tags[head] == "VB"
             return None if told or parse.deps[step] == "conj" else head
         step = head
@@ -77,7 +70,7 @@ def _set_up(parse: Syntax, token: int) -> bool:
     head = parse.heads[token]
     body = head if parse.tags[head][0] == "N" else parse.child(head, "dobj", "nsubjpass")
     verb = parse.heads[head] if parse.tags[head][0] == "N" else head
-    if body is None or parse.lemmas[body] not in _BODIES or parse.lemmas[verb] not in _SETTING_UP:
+    if body is None or parse.lemmas[body] not in parse.grammar.inquiries or parse.lemmas[verb] not in parse.grammar.setting_up:
         return False
     if any(parse.tags[c] == "MD" or parse.deps[c] == "neg" for c in parse.children[verb]):
         return False
