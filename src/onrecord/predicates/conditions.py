@@ -52,7 +52,7 @@ def is_conditional(parse: Parse, modality: Modality, verb: int) -> bool:
     """Whether what will be hangs on a condition: "will leave if they attack", not "will leave even if they attack"."""
     for c in parse.children[verb]:
         if parse.deps[c] == "advcl" and is_condition(parse, modality, c):
-            first = leftmost(parse, c)
+            first = parse.leftmost(c)
             return parse.lowers[first] not in ("whether", "even") and (first == 0 or parse.lowers[first - 1] != "even")
     return False
 

@@ -50,9 +50,9 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kin: Words = _NONE
     wishes: Words = _NONE
     tries: Words = _NONE
-    trying: Words = NONE
-    inquiries: Words = NONE
-    setting_up: Words = NONE
+    trying: Words = _NONE
+    inquiries: Words = _NONE
+    setting_up: Words = _NONE
     verdicts: Words = _NONE
     defending: Words = _NONE
     resenting: Words = _NONE
