@@ -109,12 +109,8 @@ def make_claims(
             of_denied_deed(scene, draft, voices)
             foretell(scene, draft)
             for made in (draft, *(answers.of(syntax, draft) if answers else ())):
-                if made.kind == "event":
-                    made.strength = event_score(scene, made, agreement)
-                    if made.strength < least and made.type not in events.own:
-                        why = f"too little speaks for it: score {made.strength:.2f} under {least:.2f}"
-                        seen.append(_dropped(syntax, made, why))
-                        continue
+                if _too_doubtful(scene, made, agreement, least, seen):
+                    continue
                 without_nobody(made)
                 claim = _claim(document, syntax, sentence, made, events.quads)
                 claims.setdefault(claim.id, claim)
@@ -187,6 +183,17 @@ def _clear(scene: Scene, drafts: list[Draft], seen: list[Note]) -> list[Draft]:
         else:
             seen.append(_dropped(scene.parse, draft, why))
     return kept
+
+
+def _too_doubtful(scene: Scene, draft: Draft, agreement: Agreement | None, least: float, seen: list[Note]) -> bool:
+    """Whether an event scores less than `least`, with a note of it in `seen`; scores it. A user's own types are always kept."""
+    if draft.kind != "event":
+        return False
+    draft.strength = event_score(scene, draft, agreement)
+    if draft.strength >= least or draft.type in scene.events.own:
+        return False
+    seen.append(_dropped(scene.parse, draft, f"too little speaks for it: score {draft.strength:.2f} under {least:.2f}"))
+    return True
 
 
 def _dropped(parse: Syntax, draft: Draft, why: str) -> Note:

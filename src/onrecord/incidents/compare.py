@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from onrecord.incidents import compare_words as said
 from onrecord.incidents.account import TOLD, Account
 from onrecord.incidents.compare_place import building, place, shared_place_words
-from onrecord.incidents.compare_time import NEXT_DAY, SLIP, WEEKDAY, timing
+from onrecord.incidents.compare_time import NEXT_DAY, SLIP, WEEKDAY, Timing, timing
 from onrecord.incidents.comparison import CONTRADICTS, LOOSE, MERGE, Comparison, Feature
 from onrecord.incidents.rarity import rarity
 
@@ -36,17 +36,11 @@ def compare(left: Account, right: Account) -> Comparison:
     rare = rarity()
     features: list[Feature] = []
     time = timing(left, right, bool(left.buildings & right.buildings), features)
-    if time.veto is not None:
-        return _forbidden(features, time.timed, time.veto, True)
     again = said.again(left, right)
     told_twice = again or said.same_toll(left, right)
-    if time.apart and not again and not (time.apart <= SLIP and told_twice):
-        return _forbidden(features, time.timed, f"dates {time.apart} days apart", True)
-    veto = place(left, right, rare, features, told_twice)
-    if veto is None and left.family != right.family:
-        veto = _families(left, right, features)
-    if veto is not None:
-        return _forbidden(features, time.timed, veto, False)
+    forbidden = _elsewhere(left, right, time, told_twice, again, features)
+    if forbidden is not None:
+        return forbidden
     said.actors(left, right, rare, features)
     said.recipients(left, right, rare, features)
     said.modes(left, right, features)
@@ -96,6 +90,20 @@ def _in_the_same_words(account: Account, weights: Mapping[str, float], likeness:
     if account.family not in TOLD and weights.get("publication", 1.0) < _WEEK:
         return False  # judges sentence and ministers meet in the same words every week
     return likeness >= said.ONE or (likeness >= said.LIKE and (shared or _who(account, weights)))
+
+
+def _elsewhere(
+    left: Account, right: Account, time: Timing, told_twice: bool, again: bool, features: list[Feature]
+) -> Comparison | None:
+    """The comparison of two accounts of other days, other places or other kinds of happening; None where nothing forbids."""
+    if time.veto is not None:
+        return _forbidden(features, time.timed, time.veto, True)
+    if time.apart and not again and not (time.apart <= SLIP and told_twice):
+        return _forbidden(features, time.timed, f"dates {time.apart} days apart", True)
+    veto = place(left, right, rarity(), features, told_twice)
+    if veto is None and left.family != right.family:
+        veto = _families(left, right, features)
+    return _forbidden(features, time.timed, veto, False) if veto is not None else None
 
 
 def _forbidden(features: list[Feature], timed: bool, veto: str, other_day: bool) -> Comparison:

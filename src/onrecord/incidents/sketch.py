@@ -137,6 +137,12 @@ class _Page:
         return [m for i in ids if (m := self.mentions.get(i)) is not None]
 
 
+def _around(page: _Page, start: int, end: int, here: tuple[Where, ...]) -> tuple[Where, ...]:
+    """The places and sites that the passage names beside the claim's own."""
+    found = wheres([m for m in page.places if start <= m.start < end], page.sited[start:end], page.known, page.buildings)
+    return tuple(w for w in found if all(w.name != h.name for h in here))
+
+
 def _sketch(page: _Page, claim: Claim, of: str, voice: Voice, counted: list[Mention]) -> Sketch:
     reading, mentions = page.reading, page.mentions
     place, time = mentions.get(claim.place or ""), mentions.get(claim.time or "")
@@ -144,7 +150,6 @@ def _sketch(page: _Page, claim: Claim, of: str, voice: Voice, counted: list[Ment
     start, end = claim.evidence.start, claim.evidence.end
     text = reading.text[start:end]
     here = wheres([place] if place is not None else [])
-    around = wheres([m for m in page.places if start <= m.start < end], page.sited[start:end], page.known, page.buildings)
     figures = tuple(m.figure for m in counted if m.figure is not None)
     event = claim.event
     when = when_of(time, page.anchor)
@@ -162,7 +167,7 @@ def _sketch(page: _Page, claim: Claim, of: str, voice: Voice, counted: list[Ment
         denied=claim.polarity == "denied",
         summary=long(when) or sums_up(text, (*figures, *inside)),
         where=here,
-        around=tuple(w for w in around if all(w.name != h.name for h in here)),
+        around=_around(page, start, end, here),
         when=when,
         actors=_keys(actors),
         actor_countries=frozenset(m.actor.country for m in actors if m.actor is not None and m.actor.country),

@@ -95,11 +95,7 @@ def _settled(effect: Effect, outer: Reality) -> Reality | None:
     if effect == "refuse" and outer.status in (None, "occurred", "ongoing"):
         return Reality("planned", "denied", outer.certainty)  # somebody has decided against it
     if effect in ("fail", "bar", "refuse"):
-        if outer.status == "requested" and not denied:
-            return outer._replace(polarity=_FLIP[outer.polarity])  # "should refrain from leaving", "avoid leaving"
-        if outer.status not in (None, "occurred", "ongoing") and outer.certainty in ("possible", "unknown") and not denied:
-            return outer._replace(polarity="unknown")  # "may prevent an attack" leaves the attack open
-        return outer._replace(polarity=_FLIP[outer.polarity])
+        return _turned(outer)
     if effect == "doubt":
         return Reality(None, "affirmed", "probable" if denied else "unlikely")
     if effect == "denial":
@@ -109,6 +105,16 @@ def _settled(effect: Effect, outer: Reality) -> Reality | None:
     if effect == "suppose":
         return SUPPOSED
     return None
+
+
+def _turned(outer: Reality) -> Reality:
+    """What fails, is barred or refused is so as far as the failing is not."""
+    if outer.status == "requested" and outer.polarity != "denied":
+        return outer._replace(polarity=_FLIP[outer.polarity])  # "should refrain from leaving", "avoid leaving"
+    open_yet = outer.status not in (None, "occurred", "ongoing") and outer.certainty in ("possible", "unknown")
+    if open_yet and outer.polarity != "denied":
+        return outer._replace(polarity="unknown")  # "may prevent an attack" leaves the attack open
+    return outer._replace(polarity=_FLIP[outer.polarity])
 
 
 def _prospect(effect: Effect, outer: Reality) -> Reality:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from onrecord.claims.participants.nominals import nominal
 from onrecord.claims.participants.owners import ARMS, place_described, place_party
 from onrecord.claims.participants.parties import armed, is_state
@@ -116,48 +118,41 @@ def _taken_thing(scene: Scene, trigger: Trigger) -> bool:
 
 def elsewhere(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
     """Where an entry's own places hold nobody: owners and prepositions of the object, a state named as the place, the clause."""
-    attack = trigger.rule.type in ATTACKS
-    recipient: tuple[Mention, ...] = ()
-    tokens: tuple[int, ...] = ()
-    if trigger.rule.type != "RETREAT":
-        friendly = trigger.rule.type in _FRIENDLY  # "support a ban on X"
-        toward: tuple[str, ...] = ("with", "to", "toward", "towards") if friendly else _TOWARD
-        if trigger.rule.type == "MOBILIZE":
-            toward = tuple(p for p in toward if p != "from")  # "moves aircraft from X to Y"
-        places = ("poss", "mod", "of", "against", "on", "at", "around") if attack else ("poss", "mod", "of", *toward)
-        if any(told_to(scene, trigger, c) for o in (trigger.token, *trigger.objects) for c in scene.parse.children[o]):
-            places = tuple(p for p in places if p not in ("to", "with"))
-        recipient, tokens = first(scene, trigger, places, attack, actor)
-        recipient = recipient[:1] if len(recipient) > 2 else recipient
-        if attack and len(recipient) == 1 and (head := _part_of(scene, trigger, recipient[0], tokens)) is not None:
-            recipient = () if scene.classes(head) & ARMS else (nominal(scene, head, None),)
-    if not recipient and trigger.rule.type == "REQUEST":
+    rule = trigger.rule
+    recipient, tokens = ((), ()) if rule.type == "RETREAT" else _at_object(scene, trigger, actor)
+    if not recipient and rule.type == "REQUEST":
         recipient, tokens = first(scene, trigger, ("clause-subject",), False, actor)
         if not recipient:
             recipient, tokens = _asked(scene, trigger)
-    if not recipient and trigger.rule.type in ("AGREE", "AID"):
+    if not recipient and rule.type in ("AGREE", "AID"):
         recipient, tokens = _given_below(scene, trigger, actor)
-    taken = "arrest" in trigger.rule.mode and trigger.rule.part == "verb" and scene.passive(trigger.token)
-    if not recipient and trigger.rule.type in _TOWARD_STATES and not taken:  # "was arrested in X": whoever it was
+    taken = "arrest" in rule.mode and rule.part == "verb" and scene.passive(trigger.token)
+    if not recipient and rule.type in _TOWARD_STATES and not taken:  # "was arrested in X": whoever it was
         recipient, tokens = first(scene, trigger, ("in", "within", "throughout", "across"), False, actor)
-    if trigger.rule.type == "THREATEN" and trigger.clause is not None and scene.parse.lemmas[trigger.clause] in TURNS_TO:
+    if rule.type == "THREATEN" and trigger.clause is not None and scene.parse.lemmas[trigger.clause] in TURNS_TO:
         return recipient, tokens
-    if not recipient and not attack:
-        recipient, tokens = _seat(scene, trigger, actor)
-    if not recipient and not attack:
-        recipient, tokens = _gerund_subject(scene, trigger, actor)
-    if not recipient and not attack:
-        recipient, tokens = party_inside(scene, trigger, actor)
-    if not recipient and trigger.rule.type in ("THREATEN", "PROTEST"):
-        recipient, tokens = _condition_subject(scene, trigger, actor)
-    if not recipient and trigger.rule.type == "PROTEST":
-        recipient, tokens = protested(scene, trigger, actor)
-    if not recipient and trigger.rule.type in ("COERCE", "SANCTION"):
-        recipient, tokens = _same_measure(scene, trigger, actor)
-    if not recipient:
-        recipient, tokens = _place_party(scene, trigger, actor)
-    if not recipient and trigger.rule.type in ("AID", "RETREAT", "CONCEDE", "MOBILIZE", "AGREE"):
-        recipient, tokens = place_inside(scene, trigger, actor)
+    for types, unless, find in _FARTHER:
+        if recipient:
+            break
+        if (not types or rule.type in types) and rule.type not in unless:
+            recipient, tokens = find(scene, trigger, actor)
+    return recipient, tokens
+
+
+def _at_object(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
+    """At the owners and prepositions of the words and of their object; of an attack, the thing hit where it is a part of whom."""
+    attack = trigger.rule.type in ATTACKS
+    friendly = trigger.rule.type in _FRIENDLY  # "support a ban on X"
+    toward: tuple[str, ...] = ("with", "to", "toward", "towards") if friendly else _TOWARD
+    if trigger.rule.type == "MOBILIZE":
+        toward = tuple(p for p in toward if p != "from")  # "moves aircraft from X to Y"
+    places = ("poss", "mod", "of", "against", "on", "at", "around") if attack else ("poss", "mod", "of", *toward)
+    if any(told_to(scene, trigger, c) for o in (trigger.token, *trigger.objects) for c in scene.parse.children[o]):
+        places = tuple(p for p in places if p not in ("to", "with"))
+    recipient, tokens = first(scene, trigger, places, attack, actor)
+    recipient = recipient[:1] if len(recipient) > 2 else recipient
+    if attack and len(recipient) == 1 and (head := _part_of(scene, trigger, recipient[0], tokens)) is not None:
+        recipient = () if scene.classes(head) & ARMS else (nominal(scene, head, None),)
     return recipient, tokens
 
 
@@ -281,3 +276,16 @@ def _condition_subject(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...
                 if any(m not in actor for m in found):
                     return tuple(m for m in found if m not in actor), tokens
     return (), ()
+
+
+# Where else somebody is looked for, in this order: for which types (none named: all), for which not, and how.
+_FARTHER: tuple[tuple[frozenset[str], frozenset[str], Callable[[Scene, Trigger, tuple[Mention, ...]], Found]], ...] = (
+    (frozenset(), ATTACKS, _seat),
+    (frozenset(), ATTACKS, _gerund_subject),
+    (frozenset(), ATTACKS, party_inside),
+    (frozenset(["THREATEN", "PROTEST"]), frozenset(), _condition_subject),
+    (frozenset(["PROTEST"]), frozenset(), protested),
+    (frozenset(["COERCE", "SANCTION"]), frozenset(), _same_measure),
+    (frozenset(), frozenset(), _place_party),
+    (frozenset(["AID", "RETREAT", "CONCEDE", "MOBILIZE", "AGREE"]), frozenset(), place_inside),
+)

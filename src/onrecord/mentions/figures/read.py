@@ -25,6 +25,7 @@ _SHARES = frozenset(
     "none neither any".split()
 )
 _PERCENT = frozenset(("percent", "%", "per", "percentage"))
+Told = tuple[float | None, float | None, bool]  # low, high, exact
 _NONE = frozenset(("no", "not", "nor", "never", "neither"))
 
 
@@ -50,6 +51,15 @@ def find_figures(document: Document, parse: Parse, measures: Measures, times: Se
             Mention("", "figure", "nominal", span.start, span.end, document.text[span.start : span.end], figure=value)
         )
     return tuple(mentions)
+
+
+def _bounded_behind(parse: Parse, measures: Measures, number: Number, last: int, told: Told) -> tuple[int, Told]:
+    """The end and the range of a number that something behind its noun bounds ("17 people at least")."""
+    if number.fraction is None and last < len(parse) and last != number.last:
+        after, kind = bound_after(parse.lowers, last, measures.bounds_after)
+        if kind is not None and kind != "exact" and not (after < len(parse) and parse.tags[after] == "CD"):
+            return after, bounded(*told, kind)
+    return last, told
 
 
 def _figure(
@@ -87,10 +97,7 @@ def _figure(
         return None
     low, high, exact = _share(number, base)
     last = number.last if share_of is not None else _end(parse, number, noun)
-    if number.fraction is None and last < len(parse) and last != number.last:
-        after, kind = bound_after(parse.lowers, last, measures.bounds_after)  # "17 people at least"
-        if kind is not None and kind != "exact" and not (after < len(parse) and parse.tags[after] == "CD"):
-            last, (low, high, exact) = after, bounded(low, high, exact, kind)
+    last, (low, high, exact) = _bounded_behind(parse, measures, number, last, (low, high, exact))
     if low == high and (lead := bounded_with(parse, measures, number, before)) is not None:
         low, high, exact = (low, None, False) if lead.high is None else (None, high, False)
     cumulative = measure not in ("other", "population", "weapons") and running.total(number.core, top, high or low or 0)
@@ -116,7 +123,7 @@ def _counted(
     return measure, of
 
 
-def _share(number: Number, base: Figure | Number | None) -> tuple[float | None, float | None, bool]:
+def _share(number: Number, base: Figure | Number | None) -> Told:
     """(low, high, exact) of a number, of a fraction as the share of its base."""
     if number.fraction is None or base is None:
         return number.low, number.high, number.exact
