@@ -46,7 +46,7 @@ from onrecord.claims.tree.syntax import Syntax
 from onrecord.claims.triggers import Trigger, find_triggers
 from onrecord.claims.unfit.generic import judged
 from onrecord.claims.unfit.neighbours import without_neighbours
-from onrecord.claims.unfit.only_meant import only_meant
+from onrecord.claims.unfit.only_meant import doubted, only_meant
 from onrecord.claims.unfit.read import unfit
 from onrecord.claims.unfit.redundant import redundant
 from onrecord.claims.where_when import find_place, find_time
@@ -210,6 +210,8 @@ def _standing(scene: Scene, trigger: Trigger, roles: Roles, chain: tuple[Attribu
         found = replace(found, status="hypothetical")  # "retaking X is crucial"
     if found.status == "occurred" and (meant := only_meant(scene, trigger.token)) is not None:
         found = replace(found, status=meant)
+    if found.status in ("occurred", "planned") and doubted(scene, trigger.token):
+        found = Standing("affirmed", found.certainty, "hypothetical")
     if listed_with(parse, scene.predicates.modality, trigger.token) is not None:
         found = replace(found, status="requested")
     if found.status == "occurred" and set_for(parse, trigger.token) is not None:

@@ -23,6 +23,7 @@ _INCIDENTAL = frozenset(["damage", "shatter", "hit", "break"])
 _POINTING = frozenset(["the", "this", "these", "that", "those", "its", "their", "his", "her"])
 _SHOTS = frozenset(["weapon", "bomb", "explosive", "missile", "projectile", "ammunition"])
 _ASIDE = frozenset(["while", "whereas", "although", "though"])
+_LOCAL = frozenset(["territory", "place_word", "residential"])
 Pair = tuple[Trigger, Draft, Roles]
 
 
@@ -72,7 +73,7 @@ def _same_event(scene: Scene, trigger: Trigger, draft: Draft, pairs: list[Pair],
         return found
     if draft.type == "ASSAULT" and (found := _behind_place(scene, trigger, draft, pairs, by_token)) is not None:
         return found
-    if draft.type == "ASSAULT" and (found := _behind_object(scene, trigger, draft, pairs, by_token)) is not None:
+    if draft.type == "ASSAULT" and (found := _hung_on_target(scene, trigger, draft, pairs, by_token)) is not None:
         return found
     attack = trigger.rule.part == "verb" and draft.type == "ASSAULT"
     if attack and parse.deps[token] in ("advcl", "ccomp") and _how_it_came(scene, token, pairs, by_token):
@@ -155,9 +156,7 @@ def _behind_place(scene: Scene, trigger: Trigger, draft: Draft, pairs: list[Pair
         return None
     if parse.deps[clause] == "acl" and parse.tags[clause] != "VBG":
         return None
-    local = scene.mentions.at(place, "place") is not None or bool(
-        scene.classes(place) & {"territory", "place_word", "residential"}
-    )
+    local = scene.mentions.at(place, "place") is not None or bool(scene.classes(place) & _LOCAL)
     step = place
     for _ in range(3):  # "in the centre of the city"
         prep = parse.heads[step]
@@ -178,26 +177,28 @@ def _behind_place(scene: Scene, trigger: Trigger, draft: Draft, pairs: list[Pair
     return None
 
 
-def _behind_object(scene: Scene, trigger: Trigger, draft: Draft, pairs: list[Pair], by_token: dict[int, int]) -> int | None:
-    """ "shelled a district of the city killing four", "hit the clinic with rockets wounding two": what the shelling did, where
-    the parser gives it to what was hit or what it was hit with."""
-    parse, clause = scene.parse, trigger.token
-    outcome = trigger.rule.part == "verb" and parse.lemmas[clause] in scene.events.words["outcome"]
-    step = parse.heads[clause]
-    if not outcome or parse.deps[clause] != "acl" or parse.tags[clause] != "VBG" or scene.classes(step) & PEOPLE:
+def _hung_on_target(scene: Scene, trigger: Trigger, draft: Draft, pairs: list[Pair], by_token: dict[int, int]) -> int | None:
+    """ "shelled a quarter of the town killing four", "fired rockets filled with gas at X killing four": the outcome of the blow,
+    which the parser hangs on what was hit or fired."""
+    parse, step = scene.parse, trigger.token
+    outcome = trigger.rule.part == "verb" and parse.lemmas[step] in scene.events.words["outcome"]
+    if not outcome or parse.tags[step] != "VBG" or parse.deps[step] != "acl":
         return None
-    for _ in range(4):
-        if parse.deps[step] not in ("dobj", "pobj", "conj") or parse.tags[step][0] != "N":
+    noun = parse.heads[step]
+    local = scene.mentions.at(noun, "place") is not None or not scene.classes(noun).isdisjoint(_LOCAL)
+    if not local and (not scene.classes(noun).isdisjoint(PEOPLE) or scene.actor_at(noun) is not None):
+        return None  # "men killing civilians"
+    for _ in range(5):
+        step = parse.heads[step]
+        if parse.deps[step] not in ("pobj", "prep", "dobj", "acl", "appos", "conj") and parse.tags[step][0] != "V":
             return None
-        above = parse.heads[step]
-        step = parse.heads[above] if parse.deps[step] == "pobj" else above
-        if step in by_token and parse.tags[step][0] == "V":
-            other = pairs[by_token[step]]
-            spared = parse.lemmas[step] in scene.senses.others.held_off
-            if other[0] is trigger or other[1].type != "ASSAULT" or spared or scene.passive(step):
-                return None
-            return by_token[step] if _same_doer(draft, other[1]) else None
-    return None
+        if parse.tags[step][0] == "V" and parse.deps[step] != "acl":
+            break
+    found = by_token.get(step)
+    if found is None or pairs[found][0] is trigger or parse.lemmas[step] in scene.senses.others.held_off or scene.passive(step):
+        return None
+    other = pairs[found][1]
+    return found if other.type == "ASSAULT" and _same_doer(draft, other) else None
 
 
 def _how_it_came(scene: Scene, token: int, pairs: list[Pair], by_token: dict[int, int]) -> bool:
@@ -270,7 +271,7 @@ def _goes_on(scene: Scene, verb: int, draft: Draft, other: Draft) -> bool:
     parse = scene.parse
     if not _same_doer(draft, other):
         return False
-    if _another_way(scene, verb):
+    if _another_way(scene, verb) or _people_and_things(scene, verb):
         return False
     if parse.child(verb, "nsubjpass") is not None and draft.actor and not other.actor and not BY_HAND.isdisjoint(other.mode):
         return False  # "four were burnt alive and two were killed in police firing"
@@ -286,6 +287,20 @@ def _another_way(scene: Scene, verb: int) -> bool:
     parse, casualty = scene.parse, scene.events.words["casualty"]
     hurt = parse.lemmas[verb] in casualty and parse.lemmas[parse.heads[verb]] in casualty
     return hurt and parse.child(verb, "nsubjpass") is not None and bool(grammar.agents(parse, verb))
+
+
+def _people_and_things(scene: Scene, verb: int) -> bool:
+    """ "the army killed nine rebels and destroyed two trucks": one doer's two deeds, each with what it was done to; "the blast
+    killed nine and destroyed a house" is one."""
+    parse, first = scene.parse, scene.parse.heads[verb]
+    kills, breaks = scene.events.words["casualty"], scene.senses.others.wrecks
+    one, other = parse.lemmas[first], parse.lemmas[verb]
+    if not ((one in kills and other in breaks) or (one in breaks and other in kills)):
+        return False
+    if scene.passive(first) or scene.passive(verb) or not (grammar.objects(parse, first) and grammar.objects(parse, verb)):
+        return False
+    doers = grammar.subjects(parse, first)
+    return bool(doers) and all(scene.actor_at(t) is not None for t in doers)
 
 
 def _join(into: Draft, draft: Draft, incidental: bool) -> None:

@@ -79,3 +79,4 @@ class Others(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     plots: Words = NONE
     held_off: Words = NONE
     fires: Words = NONE
+    wrecks: Words = NONE

@@ -334,6 +334,12 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     terms: Words = _NONE
     views: Words = _NONE
     doubts: Words = _NONE
+    backs: Words = _NONE
+    warns: Words = _NONE
+    broken: Words = _NONE
+    breaks: Words = _NONE
+    ceded: Words = _NONE
+    keeps: Words = _NONE
     favours: Words = _NONE
     skilled: Words = _NONE
     judges: Words = _NONE

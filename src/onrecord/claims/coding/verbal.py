@@ -21,6 +21,8 @@ def in_words(scene: Scene, draft: Draft) -> bool:
     if draft.type != "ASSAULT" or draft.mode or draft.instrument or _harms(draft):
         return False
     words, parse = scene.events.words, scene.parse
+    if parse.tags[draft.token] == "VB" and draft.standing.status in ("planned", "threatened") and not _medium(scene, draft):
+        return False  # "declared his intent to attack the enclave"
     if parse.lemmas[draft.token] not in words["blows"]:
         return False
     if any(parse.lowers[t] in words["bodily"] for t in (*draft.tokens, *parse.children[draft.token])):

@@ -29,6 +29,8 @@ WAGING = frozenset(
     ]
 )  # fmt: skip
 
+_SPOKEN_OF = frozenset(["against", "about", "over", "of"])  # "warned against a strike", "spoke of the war": waged by others
+
 
 def direct(scene: Scene, tokens: tuple[int, ...]) -> tuple[Mention, ...]:
     """The actors that phrase heads are themselves, not those that own what the heads name."""
@@ -89,7 +91,7 @@ def _supported(scene: Scene, noun: int) -> tuple[Mention, ...]:
 def _doers(scene: Scene, noun: int) -> tuple[Mention, ...]:
     parse = scene.parse
     above = grammar.governor(parse, noun)
-    if above is None or above[1] == "subject":
+    if above is None or above[1] == "subject" or above[1] in _SPOKEN_OF:
         return ()
     passive = scene.passive(above[0])
     if above[1] == "object" and parse.lemmas[above[0]] not in WAGING and parse.lemmas[above[0]] not in ("be", "have", "face"):

@@ -16,6 +16,7 @@ from onrecord.claims.relations.joined import together
 from onrecord.claims.relations.shapes import shapes
 from onrecord.claims.relations.sides import WAGING, Found, direct, targets, waging
 from onrecord.claims.relations.titles import held
+from onrecord.claims.roles.subjects import who_does
 from onrecord.claims.scene import Scene
 from onrecord.claims.status.voice import REPORTS
 from onrecord.claims.tree import grammar
@@ -108,8 +109,8 @@ def _verb(scene: Scene, token: int, tokens: tuple[int, ...], phrase: Phrase, rul
     passive = scene.passive(token)
     if len(tokens) == 1 and any(parse.deps[c] == "prt" for c in parse.children[token]):
         return  # "took on" is another word than "took"
-    if len(tokens) > 1 and phrase.words[-1] in PREPOSITIONS:
-        objects = grammar.governed(parse, last)
+    if len(tokens) > 1 and phrase.words[-1] in PREPOSITIONS and parse.tags[last] not in ("RB", "RP"):
+        objects = grammar.governed(parse, last)  # not "pushed them | back | to X"
         subjects = grammar.patients(parse, token) if passive else grammar.subjects(parse, token)
     elif passive:
         objects, subjects = grammar.patients(parse, token), grammar.agents(parse, token)
@@ -119,7 +120,7 @@ def _verb(scene: Scene, token: int, tokens: tuple[int, ...], phrase: Phrase, rul
             return
     else:
         objects, subjects = grammar.objects(parse, token), grammar.subjects(parse, token)
-        subjects = (rule.armed and _helped(scene, token)) or subjects or _resolved(scene, token)
+        subjects = (rule.armed and _helped(scene, token)) or who_does(scene, token, subjects) or _resolved(scene, token)
     objects = tuple(t for t in objects if t not in tokens)
     if (
         rule.type == "opposes"

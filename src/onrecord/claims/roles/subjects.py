@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.claims.participants.kinds import PEOPLE
+from onrecord.claims.participants.parties import is_state
 from onrecord.claims.participants.pronouns import possessing
 from onrecord.claims.role_words import SAID
 from onrecord.claims.scene import Scene
@@ -38,7 +39,7 @@ def doing(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
             return (deed,)
     if deed_told(scene, token) is not None:
         return ()
-    found = _who(scene, token, grammar.subjects(parse, token))
+    found = who_does(scene, token, grammar.subjects(parse, token))
     if (
         len(found) == 1 and parse.tags[found[0]] == "PRP$" and parse.lowers[found[0]] != "their"
     ):  # "X defended its role in arming Y"
@@ -52,7 +53,7 @@ def doing(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
     return found
 
 
-def _who(scene: Scene, token: int, found: tuple[int, ...]) -> tuple[int, ...]:
+def who_does(scene: Scene, token: int, found: tuple[int, ...]) -> tuple[int, ...]:
     """ "the driver of the lorry, who shot": no lorry shoots; who does is the person that the thing is of."""
     parse = scene.parse
     who = any(parse.deps[c] == "nsubj" and parse.lowers[c] == "who" for c in parse.children[token])
@@ -65,11 +66,21 @@ def _who(scene: Scene, token: int, found: tuple[int, ...]) -> tuple[int, ...]:
         return grammar.with_conjuncts(parse, before)  # "the last group, held by jihadists who refused"
     for _ in range(3):
         prep = parse.heads[noun]
-        if _human(scene, noun) or parse.deps[noun] != "pobj":
+        if (_human(scene, noun) and not _state(scene, noun)) or parse.deps[noun] != "pobj":
             break
         noun = parse.heads[prep]
+        if parse.deps[prep] == "agent" and parse.deps[noun] == "conj":  # "armed and paid by"
+            noun = parse.heads[noun]
+        if parse.deps[prep] == "agent" and parse.deps[noun] == "acl":  # "the fighters, armed by Norway, who"
+            noun = parse.heads[noun]
     human = _human(scene, noun)
     return grammar.with_conjuncts(parse, noun) if human and noun != found[0] else found
+
+
+def _state(scene: Scene, noun: int) -> bool:
+    """A country or its capital by name, which no "who" can mean."""
+    mention = scene.actor_at(noun)
+    return mention is not None and mention.form == "name" and is_state(mention)
 
 
 def _human(scene: Scene, noun: int) -> bool:

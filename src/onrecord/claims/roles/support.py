@@ -45,7 +45,7 @@ def _carrying(scene: Scene, token: int, verb: int, how: str) -> tuple[int, str] 
     lemma = parse.lemmas[verb]
     phrase = lemma
     for c in parse.children[verb]:
-        if parse.deps[c] in ("prt", "prep") and verb < c < max(token, verb) + 3:
+        if parse.deps[c] in ("prt", "prep") and verb < c < max(token, verb) + 3:  # "the raids were carried | out |" too
             phrase = f"{lemma} {parse.lowers[c]}"
             break
     if how == "object" and lemma == "take" and parse.lemmas[token] in _TAKEN:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.claims.tree.astray import group_is, headless
-from onrecord.claims.tree.gapped import of_its_own
+from onrecord.claims.tree.gapped import of_its_own, past_backer
 from onrecord.claims.tree.misread import (
     behind_day,
     dateline,
@@ -205,7 +205,7 @@ def own(parse: Syntax, verb: int, labels: tuple[str, ...]) -> int | None:
         head = _past_dateline(parse, c)
         resolved = resolve_relative(parse, head, verb) if head is not None else None
         if resolved is not None:
-            found = resolved
+            found = past_backer(parse, resolved) or resolved
     return found if found is not None or "nsubj" not in labels else _before_auxiliary(parse, verb)
 
 

@@ -125,6 +125,18 @@ def for_another(parse: Syntax, verb: int) -> int | None:
     return noun if joined and parse.tags[noun][0] == "N" else None
 
 
+def past_backer(parse: Syntax, noun: int) -> int | None:
+    """ "soldiers backed by the militant group X seized": the soldiers, where the parser makes of the backer's name the subject."""
+    backer = edge(parse, noun) - 1
+    if backer < 2 or parse.deps[backer] != "pobj" or parse.tags[noun] not in ("NNP", "NNPS") or parse.tags[backer] != "NN":
+        return None
+    by = parse.heads[backer]
+    reduced = parse.heads[by]
+    if parse.deps[by] != "agent" or parse.deps[reduced] != "acl" or parse.tags[reduced] != "VBN":
+        return None
+    return parse.heads[reduced] if parse.tags[parse.heads[reduced]][0] == "N" else None
+
+
 def before_would(parse: Syntax, verb: int) -> int | None:
     """ "threatened their ministers would resign": the ministers, who are the subject of "resign", read as an object before it."""
     if parse.deps[verb] != "ccomp" or any(parse.deps[c] in ("nsubj", "nsubjpass") for c in parse.children[verb]):

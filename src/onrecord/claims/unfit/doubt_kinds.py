@@ -10,7 +10,7 @@ The words are those of data/events/_senses.yaml; what is missing there is left a
 from __future__ import annotations
 
 from onrecord.claims.draft import Draft
-from onrecord.claims.participants.parties import bare_place, is_thing
+from onrecord.claims.participants.parties import armed, bare_place, is_state, is_thing
 from onrecord.claims.scene import Scene
 from onrecord.claims.tree import grammar
 from onrecord.claims.tree.clauses import hardly_so
@@ -20,6 +20,7 @@ _WILLS = frozenset(["will", "would", "wo", "'ll", "'d", "shall", "should", "must
 _SHARED = frozenset(["coop_act", "content_meet", "content_yield", "content_assist", "content_change"])
 _VERBAL = frozenset(["AGREE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "CONSULT"])
 _NAMED_DEEDS = frozenset(["discontinue", "withdraw"])
+_ENDS = frozenset(["end", "halt", "suspension", "termination", "collapse"])
 _PRESENT = frozenset(["VBZ", "VBP", "VB"])
 
 
@@ -46,12 +47,20 @@ def of_another_kind(scene: Scene, draft: Draft) -> str | None:
         return "an address to listeners, no talks"
     if draft.type == "THREATEN" and _informs(scene, draft):
         return "somebody is told of a danger, not threatened"
+    if draft.type == "THREATEN" and not draft.recipient and _warns_against(scene, draft):
+        return "a warning against a deed, to nobody who is named"
+    if draft.type == "AID" and _joins(scene, draft):
+        return "fighters who join fighters, no aid"
+    if _kept(scene, draft):
+        return "a place that is kept safe, not taken"
     if draft.type == "REJECT" and _compares(scene, draft):
         return "a comparison or a mood, nothing refused"
     if draft.type == "CONCEDE" and _ends_by_itself(scene, draft):
         return "a war that ends, by nobody's yielding"
     if draft.type == "CONCEDE" and draft.recipient and _undoes(scene, token):
         return "a promise to undo what others made"
+    if draft.type == "CONCEDE" and _end_of_what_was_ceded(scene, draft):
+        return "the end of what was conceded"
     if draft.type == "REQUEST" and _calls_it_something(scene, draft):
         return "how somebody calls a thing, nothing asked for"
     if draft.type == "SANCTION":
@@ -195,6 +204,42 @@ def _informs(scene: Scene, draft: Draft) -> bool:
     )
 
 
+def _warns_against(scene: Scene, draft: Draft) -> bool:
+    """ "warned against a strike on X": X is not who is warned, nor threatened."""
+    return scene.parse.lemmas[draft.token] in scene.senses.phrases.warns and any(
+        scene.parse.lowers[t] == "against" for t in draft.tokens
+    )
+
+
+def _joins(scene: Scene, draft: Draft) -> bool:
+    """ "rebels, reinforced by fighters from abroad": neither side is a state or sends anything."""
+    if scene.parse.lemmas[draft.token] not in scene.senses.phrases.reinforces or not draft.actor:
+        return False
+    sides = (*draft.actor, *draft.recipient)
+    return all(armed(scene, m) and not is_state(m) for m in sides) and not grammar.prepositional(scene.parse, draft.tokens, "with")
+
+
+def _kept(scene: Scene, draft: Draft) -> bool:
+    """ "the zone would be secured and run by the allies": taken from nobody, unless it has already been done."""
+    parse, token = scene.parse, draft.token
+    if parse.lemmas[token] != "secure" or not ("territory" in draft.mode or "seize" in draft.mode):
+        return False
+    if any(parse.lowers[c] == "from" for t in (token, *grammar.objects(parse, token)) for c in parse.children[t]):
+        return False
+    beside = (parse.heads[token], *(c for c in parse.children[token] if parse.deps[c] == "conj"))
+    kept = any(parse.lemmas[t] in scene.senses.phrases.keeps and parse.tags[t][0] == "V" for t in beside)
+    return kept or draft.type == "THREATEN" or draft.standing.status in ("planned", "predicted")
+
+
+def _end_of_what_was_ceded(scene: Scene, draft: Draft) -> bool:
+    """ "announced the end of the truce"."""
+    ends = tuple(t for t in range(draft.token, draft.token + 6) if t < len(scene.parse) and scene.parse.lemmas[t] in _ENDS)
+    ends = tuple(t for t in ends if scene.parse.tags[t][0] == "N")
+    ends = (*ends, *(t for t in grammar.patients(scene.parse, draft.token) if scene.parse.lemmas[t] in _ENDS))
+    behind = (*grammar.prepositional(scene.parse, ends, "of"), *grammar.prepositional(scene.parse, ends, "to"))
+    return any(scene.parse.lemmas[t] in scene.senses.phrases.ceded for t in behind)
+
+
 def _compares(scene: Scene, draft: Draft) -> bool:
     """ "three percent, as opposed to nine", "she was defiant"."""
     parse, token = scene.parse, draft.token
@@ -229,9 +274,23 @@ def _calls_it_something(scene: Scene, draft: Draft) -> bool:
     """ "called her remarks on the attack a new low": between the verb and its "on" stands what is called so."""
     parse, token = scene.parse, draft.token
     on = [t for t in draft.tokens if parse.lowers[t] in ("on", "upon") and t > token]
+    if parse.lemmas[token] == "call" and _names(scene, token):
+        return True
     if parse.lemmas[token] != "call" or not on:
         return False
     return any(parse.tags[t] in ("NN", "NNS") for t in range(token + 1, min(on)))
+
+
+def _names(scene: Scene, token: int) -> bool:
+    """ "a union called the Council for Clean Water": the "for" is in the name behind the participle."""
+    parse = scene.parse
+    name = parse.child(token, "oprd", "dobj")
+    if name is None or name < token or parse.tags[name] not in ("NNP", "NNPS") or scene.mentions.at(name, "time") is not None:
+        return False
+    if parse.deps[name] == "oprd":
+        return True
+    article = any(parse.lowers[c] == "the" for c in parse.children[name])
+    return article and parse.lowers[name + 1 : name + 2] == ("for",) and parse.tags[name + 2 : name + 3] in (("NNP",), ("NNPS",))
 
 
 def _no_sanction(scene: Scene, draft: Draft) -> str | None:

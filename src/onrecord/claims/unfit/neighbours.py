@@ -30,20 +30,9 @@ def without_neighbours(scene: Scene, draft: Draft) -> None:
         if why is None:
             kept.append(mention)
         else:
-            kept.extend(m for m in _whose(scene, mention) if m not in (*kept, *draft.actor))
+            kept.extend(m for m in _instead(scene, draft, mention) if m not in (*kept, *draft.actor))
             draft.reasons.append(f"{mention.text!r}: {why}")
-    if not kept and draft.type == "THREATEN" and any(scene.parse.lowers[t] == "against" for t in draft.tokens):
-        kept = [m for t in grammar.objects(scene.parse, draft.token) for m in participant(scene, t) if m not in draft.actor]
     draft.recipient = tuple(kept)
-
-
-def _of_the_deed(scene: Scene, draft: Draft, head: int) -> bool:
-    """ "warned against an attack on X": X is threatened by nobody here."""
-    parse = scene.parse
-    against = next((t for t in draft.tokens if parse.lowers[t] == "against"), None)
-    deeds = [o for o in parse.children[against] if "content_violence" in scene.classes(o)] if against is not None else []
-    inner = (o for deed in deeds for c in parse.children[deed] for o in (c, *parse.children[c]))
-    return head in inner
 
 
 def _why_not(scene: Scene, draft: Draft, mention: Mention) -> str | None:
@@ -63,8 +52,8 @@ def _why_not(scene: Scene, draft: Draft, mention: Mention) -> str | None:
         return "a word on a banner"
     if draft.type == "MOBILIZE" and dep == "pobj" and parse.lowers[above] == "with":
         return "what is sent, not to whom" if parse.lemmas[draft.token] in words.reinforces else None
-    if draft.type == "THREATEN" and parse.lemmas[draft.token] in ("warn", "caution") and _of_the_deed(scene, draft, head):
-        return "who would suffer what is warned against"
+    if draft.type == "THREATEN" and parse.lemmas[draft.token] in words.warns and _behind_against(scene, draft, head):
+        return "inside what the warning is against, not who is warned"
     if "restrict" in draft.mode and parse.lemmas[head] in words.traffic and mention.form == "nominal":
         return "what is restricted, not who"
     if draft.type == "RETREAT" and "release" in draft.mode and dep in _MODIFIES and parse.lemmas[above] == "bail":
@@ -74,6 +63,27 @@ def _why_not(scene: Scene, draft: Draft, mention: Mention) -> str | None:
     if draft.type in _WORDS and dep == "pobj" and parse.lowers[above] == "at" and parse.lemmas[head] in words.occasions:
         return "an occasion"
     return "far inside what is said" if draft.type in _INSIDE and _far_inside(scene, draft, head) else None
+
+
+def _behind_against(scene: Scene, draft: Draft, head: int) -> bool:
+    """ "warned X against an attack on | Y |"."""
+    parse, step = scene.parse, head
+    for _ in range(_STEPS):
+        up = parse.heads[step]
+        if parse.lowers[step] == "against" and parse.deps[step] == "prep":
+            return head > step > draft.token
+        if up in (step, draft.token):
+            return False
+        step = up
+    return False
+
+
+def _instead(scene: Scene, draft: Draft, mention: Mention) -> tuple[Mention, ...]:
+    """ "warned | X | against an attack on Y", "restricted the movements of | pilgrims |"."""
+    if draft.type == "THREATEN" and scene.parse.lemmas[draft.token] in scene.senses.phrases.warns:
+        warned = grammar.patients if scene.passive(draft.token) else grammar.objects
+        return tuple(m for t in warned(scene.parse, draft.token) for m in participant(scene, t, create=True))
+    return _whose(scene, mention)
 
 
 def _whose(scene: Scene, mention: Mention) -> tuple[Mention, ...]:

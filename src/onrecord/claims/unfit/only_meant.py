@@ -12,8 +12,9 @@ from onrecord.model import Status
 
 _ARTICLES = frozenset(["a", "an"])
 _ON = frozenset(["on", "for", "about", "to", "of", "toward", "towards"])
-_BEHIND_DOUBT = frozenset(["about", "of", "against", "on", "over", "for", "to"])
 _ANY = frozenset(["a", "an", "any", "such", "another"])
+_DOUBTED = frozenset(["about", "of", "on", "over", "to", "at", "against", "regarding"])
+_TALKED = frozenset(["debate", "contemplate", "mull", "weigh", "consider", "question", "oppose"])
 _MAY = frozenset(["could", "can", "would", "may", "might", "will"])
 _WILL = frozenset(["will", "wo", "'ll", "shall"])
 
@@ -21,7 +22,7 @@ _WILL = frozenset(["will", "wo", "'ll", "shall"])
 def only_meant(scene: Scene, token: int) -> Status | None:
     """The status of a deed that is only meant, or None where nothing here says so."""
     parse = scene.parse
-    if _on_terms(scene, token) or _favoured(scene, token) or _doubted(scene, token) or _seen_to_be(parse, token):
+    if _on_terms(scene, token) or _favoured(scene, token) or _seen_to_be(parse, token):
         return "hypothetical"
     if _held_up(scene, token):
         return "ongoing"
@@ -58,16 +59,27 @@ def _favoured(scene: Scene, token: int) -> bool:
     return parse.lemmas[above] in scene.senses.phrases.favours and parse.tags[above][0] == "V"
 
 
-def _doubted(scene: Scene, token: int) -> bool:
-    """ "sceptical of an attack on X", "warned against any strike": what somebody would rather not see."""
-    parse, prep = scene.parse, scene.parse.heads[token]
-    if parse.tags[token][0] != "N" or parse.deps[token] != "pobj" or parse.lowers[prep] not in _BEHIND_DOUBT:
+def doubted(scene: Scene, token: int) -> bool:
+    """ "sceptical of an attack on X", "the case for a strike", "debated a raid": a deed that is doubted or talked about, told with
+    "a", "any" or "such", and with nothing of what came of it."""
+    parse, words = scene.parse, scene.senses.phrases
+    if parse.tags[token] != "NN" or not any(parse.deps[c] == "det" and parse.lowers[c] in _ANY for c in _before(parse, token)):
         return False
-    if any(parse.deps[c] in ("det", "poss") and parse.lowers[c] not in _ANY for c in parse.children[token]):
+    if any(parse.deps[c] in ("relcl", "acl") and parse.tags[c] in ("VBD", "VBN", "VBG") for c in parse.children[token]):
         return False
-    if parse.tags[token] in ("NNS", "NNPS") and not any(parse.lowers[c] in ("any", "such") for c in parse.children[token]):
-        return False  # "doubts about strikes on X": they may go on
-    return parse.lemmas[parse.heads[prep]] in scene.senses.phrases.doubts
+    above = parse.heads[token]
+    if parse.deps[token] == "dobj":
+        return parse.lemmas[above] in _TALKED
+    if parse.deps[token] != "pobj":
+        return False
+    outer = parse.lemmas[parse.heads[above]]
+    if parse.lowers[above] in ("for", "against") and outer in words.backs:
+        return True
+    return parse.lowers[above] in _DOUBTED and outer in words.doubts
+
+
+def _before(parse: Syntax, token: int) -> tuple[int, ...]:
+    return tuple(c for c in parse.children[token] if c < token)
 
 
 def _article(parse: Syntax, token: int) -> bool:

@@ -62,6 +62,8 @@ def unfit(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         return "a refuge that nobody grants"
     if rule.type == "ACCUSE" and rule.part == "noun" and _denied(scene, trigger.token):
         return "an accusation that is only denied"
+    if rule.part == "noun" and "ceasefire" in rule.mode and _does_not_hold(scene, trigger.token):
+        return "a truce that is broken or has ended"
     if rule.part != "noun":
         return None if roles.actor or roles.recipient or not rule.weak else "nobody takes part"
     return _bare(scene, trigger, roles, tolled)
@@ -140,6 +142,19 @@ def _denied(scene: Scene, noun: int) -> bool:
         return False
     above = grammar.governor(parse, noun)
     return above is not None and above[1] in ("object", "passive") and parse.lemmas[above[0]] in scene.events.words["deny"]
+
+
+def _does_not_hold(scene: Scene, noun: int) -> bool:
+    """ "violations of the truce by X", "the ceasefire collapsed": X, who breaks it, does not lay down his arms."""
+    parse, words = scene.parse, scene.senses.phrases
+    head = parse.heads[noun]
+    if parse.deps[noun] == "pobj" and parse.lowers[head] in ("of", "to", "in"):
+        return parse.lemmas[parse.heads[head]] in words.broken
+    if parse.deps[noun] in ("compound", "nmod"):
+        return parse.lemmas[head] in words.broken
+    if parse.deps[noun] not in ("nsubj", "nsubjpass", "dobj") or parse.lemmas[head] not in words.breaks:
+        return False
+    return not any(parse.deps[c] == "neg" for c in parse.children[head])
 
 
 def _background(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
