@@ -77,3 +77,32 @@ def test_a_joined_clause_that_points_back_is_the_same_deed(reader: Reader) -> No
 )
 def test_what_a_blow_did_goes_with_the_blow(reader: Reader, text: str, recipients: list[tuple[str, ...]]) -> None:
     assert [e.recipient for e in events(reader, text)] == recipients
+
+
+def test_people_killed_and_things_destroyed_are_two_deeds(reader: Reader) -> None:
+    found = _attacks(reader, "The army killed twelve rebels and destroyed their trucks.")
+    assert {(w.recipient, w.mode) for w in found} == {(("twelve rebels",), ()), (("their trucks",), ("destroy",))}
+
+
+def test_one_blast_is_one_deed(reader: Reader) -> None:
+    found = _attacks(reader, "Air strikes killed nine people and destroyed a clinic.")
+    assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        ("Tanks shelled a western district of Homs killing four farmers two nurses said.", "four farmers"),
+        ("The army fired rockets filled with sarin gas on the suburb of Douma near Damascus killing six farmers.", "six farmers"),
+        ("Troops stormed the rebels' positions in Gao killing two commanders.", "two commanders"),
+    ],
+)
+def test_an_outcome_that_hangs_on_what_was_hit_or_fired(reader: Reader, text: str, victims: str) -> None:
+    found = _attacks(reader, text)
+    assert len(found) == 1
+    assert victims in found[0].recipient
+
+
+def test_another_deed_of_a_kind_is_not_joined(reader: Reader) -> None:
+    found = _attacks(reader, "Gunmen shot at a church, one of several attacks targeting priests in Gao.")
+    assert not [w for w in found if "a church" in w.recipient and "priests" in w.recipient]

@@ -185,6 +185,8 @@ def _hung_on_target(scene: Scene, trigger: Trigger, draft: Draft, pairs: list[Pa
     if not outcome or parse.tags[step] != "VBG" or parse.deps[step] != "acl":
         return None
     noun = parse.heads[step]
+    if parse.lemmas[noun] in scene.events.noun_patterns and parse.deps[noun] != "dobj":
+        return None  # "one of several attacks targeting churches"
     local = scene.mentions.at(noun, "place") is not None or not scene.classes(noun).isdisjoint(_LOCAL)
     if not local and (not scene.classes(noun).isdisjoint(PEOPLE) or scene.actor_at(noun) is not None):
         return None  # "men killing civilians"

@@ -158,3 +158,17 @@ def test_a_faction_behind_its_name_is_not_the_fighters(reader: Reader) -> None:
 
 def test_joint_action_is_no_fight(reader: Reader) -> None:
     assert "fights" not in {kind for kind, _, _ in relations(reader, "Joint action between Britain and France continued.")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lebanon's army is trying to push them back to Syria.",
+        "The army pushed the refugees back to Syria.",
+        "The foreign minister of Norway warned against an attack on Kenya.",
+        "The militias, armed by Norway, who are fighting Boko Haram, want more.",
+    ],
+)
+def test_who_is_driven_home_warned_or_armed_fights_nobody(reader: Reader, text: str) -> None:
+    fights = [r for r in relations(reader, text) if r[0] == "fights"]
+    assert not [r for r in fights if {"Syria", "Kenya", "Norway"}.intersection((*r[1], *r[2]))]

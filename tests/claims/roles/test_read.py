@@ -443,3 +443,33 @@ def test_who_speaks_of_a_deed_does_not_kill_by_it(reader: Reader, text: str, act
     found = [e for e in events(reader, text) if e.type == "ASSAULT"]
     assert found
     assert {a for e in found for a in e.actor} == set(actor)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The Kurds, armed by Norway, who have been fighting jihadists for years, feel betrayed.", "The Kurds"),
+        (
+            "Chad's militias, armed and paid by the US, who have been fighting Boko Haram since 2014, want more.",
+            "Chad's militias",
+        ),
+        (
+            "The deal betrays the Kurds, until now armed and supported by the US, who have been fighting Isis for years.",
+            "the Kurds",
+        ),
+    ],
+)
+def test_who_means_no_state(reader: Reader, text: str, actor: str) -> None:
+    assert [w.actor for w in events(reader, text) if w.claim.trigger and w.claim.trigger.text == "fighting"] == [(actor,)]
+
+
+def test_a_backer_is_not_who_seizes(reader: Reader) -> None:
+    text = "North of the capital government forces backed by the Lebanese group Hezbollah seized three villages."
+    found = [w.actor for w in events(reader, text) if w.type == "COERCE"]
+    assert found
+    assert not any(actor == ("Hezbollah",) for actor in found)
+
+
+def test_an_intention_to_attack_is_one_of_arms(reader: Reader) -> None:
+    found = events(reader, "The president declared his intent to attack Rojava.")
+    assert [w.type for w in found] == ["THREATEN"]

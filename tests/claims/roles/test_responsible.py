@@ -60,3 +60,22 @@ def test_deaths_and_displacement_are_both_of_who_is_blamed(reader: Reader) -> No
         "Boko Haram has been blamed for deaths of over 900 farmers and displacement of 40,000 others in Niger.",
     )
     assert [e.actor for e in found if e.type == "SANCTION"] == [("Boko Haram",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The attacks were carried out by Jabhat al-Nusra and other armed groups.", ("Jabhat al-Nusra", "other armed groups")),
+        ("The shelling was carried out by the army.", ("the army",)),
+    ],
+)
+def test_an_attack_told_before_has_its_doer_in_a_later_sentence(reader: Reader, text: str, actor: tuple[str, ...]) -> None:
+    assert [w.actor for w in events(reader, text)] == [actor]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The attacks shocked the town.", "It is not clear whether the strikes were carried out by Norway or Sweden."],
+)
+def test_an_attack_told_before_without_a_doer_is_told_there(reader: Reader, text: str) -> None:
+    assert not events(reader, text)

@@ -116,3 +116,31 @@ def test_who_is_isolated_suffers_it(reader: Reader) -> None:
 
 def test_a_promise_to_undo_some_of_what_others_made(reader: Reader) -> None:
     assert events(reader, "As a candidate, Marine Le Pen vowed to dismantle some of President Macron's main reforms.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A union of engineers called the Council for Clean Water was founded by teachers.", "REQUEST"),
+        ("A group of teachers, called the Campaign for Open Schools, criticised the ministry.", "REQUEST"),
+        ("Groups of rebels, reinforced by militants from abroad, hold the hills.", "AID"),
+        ("The zone would be secured and administered by allies of Ankara.", "THREATEN"),
+        ("The end of the truce was announced by the rebels.", "CONCEDE"),
+    ],
+)
+def test_names_reinforcements_order_and_ends(reader: Reader, text: str, kind: str) -> None:
+    assert kind not in [w.type for w in events(reader, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The union called on the ministry for clean water.", "REQUEST"),
+        ("The union called on Friday for a ban on diesel cars, and the minister agreed.", "REQUEST"),
+        ("Turkey reinforced the rebels with tanks.", "AID"),
+        ("The army secured the town from the rebels.", "COERCE"),
+        ("The government announced a truce with the rebels.", "CONCEDE"),
+    ],
+)
+def test_calls_aid_seizure_and_truces_stay(reader: Reader, text: str, kind: str) -> None:
+    assert kind in [w.type for w in events(reader, text)]

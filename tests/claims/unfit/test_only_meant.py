@@ -34,3 +34,36 @@ def test_a_sentence_before_another_keeps_its_own_not(reader: Reader) -> None:
 def test_what_a_thing_is_called_after_was_done_before(reader: Reader) -> None:
     found = events(reader, "The president promised to rebuild homes bombed by the army.")
     assert [w.claim.status for w in found if w.type == "ASSAULT"] == ["occurred"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The senator expressed scepticism about an attack on Kenya.",
+        "Ministers voiced doubts about an attack on Kenya.",
+        "Lawmakers are sceptical of an attack on Kenya.",
+        "Norway is wary of a military strike on Kenya.",
+        "There is growing opposition to a strike on Kenya.",
+        "The case for an attack on Kenya is weak, the minister said.",
+        "Parliament debated an attack on Kenya.",
+        "The foreign minister warned against an attack on Kenya.",
+    ],
+)
+def test_a_deed_that_is_doubted_or_warned_against_is_none(reader: Reader, text: str) -> None:
+    assert not [w for w in events(reader, text) if w.type in ("ASSAULT", "THREATEN")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The senator expressed doubts about the attack on the barracks in Kenya.",
+        "Parliament debated an attack on the market that killed nine people.",
+    ],
+)
+def test_a_deed_that_was_done_stays_one_whatever_is_said_of_it(reader: Reader, text: str) -> None:
+    assert "occurred" in [w.claim.status for w in events(reader, text) if w.type == "ASSAULT"]
+
+
+def test_a_warning_goes_to_who_is_warned(reader: Reader) -> None:
+    found = events(reader, "The minister warned Turkey against an attack on Iraq.")
+    assert [w.recipient for w in found if w.type == "THREATEN"] == [("Turkey",)]

@@ -72,3 +72,19 @@ def test_comments_and_denials_are_no_events(reader: Reader, text: str) -> None:
 )
 def test_kinds_of_deeds(reader: Reader, text: str, kind: str) -> None:
     assert kind in {w.type for w in events(reader, text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Violations of the truce by Russian forces were counted by the army.",
+        "The ceasefire between the army and the rebels has been repeatedly violated by both sides.",
+        "The collapse of the ceasefire between the army and the rebels alarmed Oslo.",
+    ],
+)
+def test_a_truce_that_does_not_hold_is_no_retreat(reader: Reader, text: str) -> None:
+    assert "RETREAT" not in [w.type for w in events(reader, text)]
+
+
+def test_a_truce_that_holds_is_one(reader: Reader) -> None:
+    assert "RETREAT" in [w.type for w in events(reader, "A ceasefire between the army and the rebels took effect on Friday.")]

@@ -41,6 +41,7 @@ from onrecord.model import Mention
 
 DEEDS = frozenset(["ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"])  # of which somebody can be held responsible
 _DEFENDS = frozenset(["defend", "protect", "shield", "guard", "save", "rescue", "secure"])
+_AIDS = frozenset(["help", "assist", "support", "aid", "protect", "defend", "save", "back"])
 _ADDRESSED = frozenset(["ACCUSE", "REQUEST", "THREATEN"])
 _SLAUGHTERS = frozenset(["massacre", "slaughter", "bloodbath", "homicide"])
 
@@ -48,6 +49,8 @@ _SLAUGHTERS = frozenset(["massacre", "slaughter", "bloodbath", "homicide"])
 def noun_roles(scene: Scene, trigger: Trigger) -> Roles:
     """The parties of an event noun: its own, and those of the verb that carries it."""
     support = support_verb(scene, trigger.token)
+    if support is not None and _asked_by_whom(scene, support):
+        support = None
     doing = _doing(scene, trigger)
     done = _done(scene, trigger, doing)
     own = bool(done.actor or done.recipient) or (trigger.rule.type == "ASSAULT" and _placed(scene, trigger.token))
@@ -58,6 +61,13 @@ def noun_roles(scene: Scene, trigger: Trigger) -> Roles:
         sides.actor, tuple(m for m in sides.recipient if m not in aside), sides.actor_tokens, sides.recipient_tokens,
         doing.direct or support is not None, verb, own or support is not None,
     )  # fmt: skip
+
+
+def _asked_by_whom(scene: Scene, support: tuple[int, str]) -> bool:
+    """ "it was unclear whether the strikes were carried out by X or Y": they were carried out."""
+    parse, (verb, how) = scene.parse, support
+    open_ = any(parse.deps[c] == "mark" and parse.lowers[c] in ("if", "whether") for c in parse.children[verb])
+    return how == "passive" and open_ and bool(grammar.agents(parse, verb))
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,9 +171,15 @@ def _done_to(scene: Scene, trigger: Trigger, doing: _Doing) -> Found:
         found = hurt_in(scene, trigger)
     if not found[0] and trigger.rule.type == "ASSAULT":
         found = lying_under(scene, trigger)
-    if not found[0] and trigger.rule.type == "ASSAULT":
+    if not found[0] and trigger.rule.type == "ASSAULT" and not _in_aid(scene, trigger):
         found = purposed(scene, trigger, taken)
     return found
+
+
+def _in_aid(scene: Scene, trigger: Trigger) -> bool:
+    """ "the strikes are carried out to help X": X is not hit."""
+    parse, verb = scene.parse, scene.parse.heads[trigger.token]
+    return any(parse.deps[c] in ("advcl", "xcomp") and parse.lemmas[c] in _AIDS for c in parse.children[verb])
 
 
 def _together(scene: Scene, trigger: Trigger, doing: Found) -> Found:

@@ -21,6 +21,8 @@ WRITINGS = frozenset(
     ]
 )  # fmt: skip
 
+_NEAR = 8  # words between people and who backs them
+
 
 def doing(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
     """The subject; "experts study how a train came off the rails, killing two": not the experts."""
@@ -64,6 +66,8 @@ def who_does(scene: Scene, token: int, found: tuple[int, ...]) -> tuple[int, ...
     by = parse.deps[before] == "pobj" and parse.deps[parse.heads[before]] == "agent"
     if by and before != noun and _human(scene, before):
         return grammar.with_conjuncts(parse, before)  # "the last group, held by jihadists who refused"
+    if _state(scene, noun) and (people := _people_before(scene, noun)) is not None:
+        return grammar.with_conjuncts(parse, people)
     for _ in range(3):
         prep = parse.heads[noun]
         if (_human(scene, noun) and not _state(scene, noun)) or parse.deps[noun] != "pobj":
@@ -75,6 +79,17 @@ def who_does(scene: Scene, token: int, found: tuple[int, ...]) -> tuple[int, ...
             noun = parse.heads[noun]
     human = _human(scene, noun)
     return grammar.with_conjuncts(parse, noun) if human and noun != found[0] else found
+
+
+def _people_before(scene: Scene, backer: int) -> int | None:
+    """ "the Kurds, until now armed by Norway, who": the people before the comma, where a participle with "by" goes between."""
+    parse, by = scene.parse, scene.parse.heads[backer]
+    if parse.deps[backer] != "pobj" or parse.deps[by] != "agent":
+        return None
+    for t in range(by - 1, max(parse.sentence(by).first, by - _NEAR) - 1, -1):
+        if parse.words[t + 1] == "," and parse.tags[t] in ("NNS", "NNPS"):
+            return t if _human(scene, t) else None
+    return None
 
 
 def _state(scene: Scene, noun: int) -> bool:

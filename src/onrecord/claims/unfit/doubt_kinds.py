@@ -14,6 +14,7 @@ from onrecord.claims.participants.parties import armed, bare_place, is_state, is
 from onrecord.claims.scene import Scene
 from onrecord.claims.tree import grammar
 from onrecord.claims.tree.clauses import hardly_so
+from onrecord.claims.unfit.wishes import tried
 from onrecord.model import Mention
 
 _WILLS = frozenset(["will", "would", "wo", "'ll", "'d", "shall", "should", "must", "may", "might", "could", "can", "if"])
@@ -212,17 +213,17 @@ def _warns_against(scene: Scene, draft: Draft) -> bool:
 
 
 def _joins(scene: Scene, draft: Draft) -> bool:
-    """ "rebels, reinforced by fighters from abroad": neither side is a state or sends anything."""
+    """ "rebels, reinforced by fighters from abroad": no state on either side, and nothing is sent."""
     if scene.parse.lemmas[draft.token] not in scene.senses.phrases.reinforces or not draft.actor:
         return False
-    sides = (*draft.actor, *draft.recipient)
-    return all(armed(scene, m) and not is_state(m) for m in sides) and not grammar.prepositional(scene.parse, draft.tokens, "with")
+    fighters = all(armed(scene, m) for m in draft.actor) and not any(is_state(m) for m in (*draft.actor, *draft.recipient))
+    return fighters and not grammar.prepositional(scene.parse, draft.tokens, "with")
 
 
 def _kept(scene: Scene, draft: Draft) -> bool:
     """ "the zone would be secured and run by the allies": taken from nobody, unless it has already been done."""
     parse, token = scene.parse, draft.token
-    if parse.lemmas[token] != "secure" or not ("territory" in draft.mode or "seize" in draft.mode):
+    if parse.lemmas[token] != "secure" or tried(parse, token) or not ("territory" in draft.mode or "seize" in draft.mode):
         return False
     if any(parse.lowers[c] == "from" for t in (token, *grammar.objects(parse, token)) for c in parse.children[t]):
         return False
@@ -274,7 +275,7 @@ def _calls_it_something(scene: Scene, draft: Draft) -> bool:
     """ "called her remarks on the attack a new low": between the verb and its "on" stands what is called so."""
     parse, token = scene.parse, draft.token
     on = [t for t in draft.tokens if parse.lowers[t] in ("on", "upon") and t > token]
-    if parse.lemmas[token] == "call" and _names(scene, token):
+    if parse.lemmas[token] == "call" and not on and _names(scene, token):
         return True
     if parse.lemmas[token] != "call" or not on:
         return False

@@ -60,12 +60,12 @@ def _favoured(scene: Scene, token: int) -> bool:
 
 
 def doubted(scene: Scene, token: int) -> bool:
-    """ "sceptical of an attack on X", "the case for a strike", "debated a raid": a deed that is doubted or talked about, told with
+    """ "sceptical of an attack on X", "the case for a strike", "debated a raid": a deed that is doubted or talked about, with
     "a", "any" or "such", and with nothing of what came of it."""
     parse, words = scene.parse, scene.senses.phrases
     if parse.tags[token] != "NN" or not any(parse.deps[c] == "det" and parse.lowers[c] in _ANY for c in _before(parse, token)):
         return False
-    if any(parse.deps[c] in ("relcl", "acl") and parse.tags[c] in ("VBD", "VBN", "VBG") for c in parse.children[token]):
+    if any(parse.deps[c] in ("relcl", "acl") and parse.tags[c] in ("VBD", "VBN", "VBG") for c in parse.subtree(token)):
         return False
     above = parse.heads[token]
     if parse.deps[token] == "dobj":

@@ -12,6 +12,7 @@ from onrecord.claims.scene import Scene
 from onrecord.claims.tree import grammar
 from onrecord.claims.tree.clauses import in_own_clause
 from onrecord.claims.unfit.generic import generic
+from onrecord.claims.unfit.in_passing import in_passing
 from onrecord.claims.unfit.mishaps import of_accident
 from onrecord.claims.unfit.unreal import COOPERATIVE, SPEECH, UNREAL, unreal
 
@@ -24,7 +25,6 @@ _WORDS_AND_DEEDS = frozenset(
     )
 )  # fmt: skip
 _RESCUING = frozenset(["rescue", "save", "evacuate", "assist", "help", "treat", "feed", "airlift"])
-_PASSING = frozenset(("acl", "relcl", "advcl", "pcomp", "amod", "xcomp", "csubj"))
 
 
 def redundant(scene: Scene, draft: Draft, others: list[Draft]) -> str | None:
@@ -38,7 +38,7 @@ def redundant(scene: Scene, draft: Draft, others: list[Draft]) -> str | None:
     for other in others:
         if other is not draft and (why := _beside(scene, draft, other)) is not None:
             return why
-    return _in_passing(scene, draft, others)
+    return in_passing(scene, draft, others)
 
 
 def _beside(scene: Scene, draft: Draft, other: Draft) -> str | None:
@@ -107,36 +107,3 @@ def _of_the_convict(scene: Scene, draft: Draft, other: Draft) -> bool:
     if parse.deps[draft.token] not in ("relcl", "acl"):
         return False
     return below(scene, draft.token, other.token) and scene.parse.heads[draft.token] in scene.parse.children[other.token]
-
-
-def _countries(draft: Draft) -> bool:
-    """Whether the undergoer is a country or a people as a whole."""
-    return all(m.actor is not None and m.actor.id is not None and m.actor.id == m.actor.country for m in draft.recipient)
-
-
-def _bodily(draft: Draft) -> bool:
-    return draft.type == "ASSAULT" or "arrest" in draft.mode
-
-
-def _in_passing(scene: Scene, draft: Draft, others: list[Draft]) -> str | None:
-    """An event in a subordinate phrase beside another event needs a doer and an undergoer, or a figure of its own."""
-    parse = scene.parse
-    full = bool(draft.actor and draft.recipient) or bool(draft.figures) or (len(draft.actor) > 1 and not draft.recipient)
-    if full or draft.carried or (draft.actor and "unconventional" in draft.mode):
-        return None
-    noun = parse.tags[draft.token][0] == "N"
-    if noun and draft.type in COOPERATIVE and draft.standing.status in UNREAL:
-        return "a bare mention of something that has not happened"
-    if len(others) < 2:
-        bare = parse.deps[draft.token] in ("acl", "amod") and not draft.actor
-        return "told in passing, without a doer" if bare and not (draft.recipient and _bodily(draft)) else None
-    told = draft.standing.status in ("occurred", "predicted", "threatened")
-    if draft.type == "ASSAULT" and draft.recipient and told and not _countries(draft):
-        return None  # who was killed, or is said to be in danger, whoever does it
-    if noun and parse.deps[draft.token] == "appos" and any(o is not draft and o.type == draft.type for o in others):
-        return "another name for an event told in the same sentence"
-    if noun and parse.deps[draft.token] not in ("ROOT", "nsubj", "nsubjpass", "appos"):
-        return "a mention beside another event that does not say who did what to whom"
-    if not noun and parse.deps[draft.token] in _PASSING:
-        return "told in passing, without saying who did what to whom"
-    return None
