@@ -127,7 +127,7 @@ def for_another(parse: Syntax, verb: int) -> int | None:
 
 def past_backer(parse: Syntax, noun: int) -> int | None:
     """ "soldiers backed by the militant group X seized": the soldiers, where the parser makes the backer's name the subject."""
-    backer = edge(parse, noun) - 1
+    backer = parse.leftmost(noun) - 1
     if backer < 2 or parse.deps[backer] != "pobj" or parse.tags[noun] not in ("NNP", "NNPS") or parse.tags[backer] != "NN":
         return None
     by = parse.heads[backer]

@@ -163,8 +163,9 @@ def _goes_on(scene: Scene, draft: Draft) -> bool:
     if parse.tags[above] not in TENSED and parse.tags[above] != "VBN":
         return False
     subject = grammar.subjects(parse, above)
-    owns = bool(subject) and all(any(m.start <= parse.starts[t] < m.end for m in draft.actor) for t in subject)
-    return owns and all(m.form != "pronoun" and _public(scene, m) for m in draft.actor)
+    heads = (*subject, *grammar.prepositional(parse, subject, "of"))  # "dozens of fighters"
+    owned = all(any(m.start <= parse.starts[t] < m.end for t in heads) for m in draft.actor)
+    return owned and all(m.form != "pronoun" and _public(scene, m) for m in draft.actor)
 
 
 def _by_agent(scene: Scene, draft: Draft) -> bool:
