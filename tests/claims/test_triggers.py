@@ -76,15 +76,15 @@ def test_near_misses(reader: Reader, text: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "recipient"),
+    ("text", "recipients"),
     [
-        ("The German minister warned against an attack on Iran.", ()),
-        ("The Russian president warned the US against an attack on Syria.", ("the US",)),
-        ("Iran warned Israel against any attack.", ("Israel",)),
+        ("The German minister warned against an attack on Iran.", []),
+        ("The Russian president warned the US against an attack on Syria.", [("the US",)]),
+        ("Iran warned Israel against any attack.", [("Israel",)]),
     ],
 )
-def test_whom_a_warning_is_for(reader: Reader, text: str, recipient: tuple[str, ...]) -> None:
-    assert [w.recipient for w in events(reader, text) if w.type == "THREATEN"] == [recipient]
+def test_whom_a_warning_is_for(reader: Reader, text: str, recipients: list[tuple[str, ...]]) -> None:
+    assert [w.recipient for w in events(reader, text) if w.type == "THREATEN"] == recipients
 
 
 @pytest.mark.parametrize(

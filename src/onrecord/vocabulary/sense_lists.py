@@ -339,7 +339,6 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     broken: Words = _NONE
     breaks: Words = _NONE
     ceded: Words = _NONE
-    keeps: Words = _NONE
     favours: Words = _NONE
     skilled: Words = _NONE
     judges: Words = _NONE

@@ -10,7 +10,7 @@ The words are those of data/events/_senses.yaml; what is missing there is left a
 from __future__ import annotations
 
 from onrecord.claims.draft import Draft
-from onrecord.claims.participants.parties import armed, bare_place, is_state, is_thing
+from onrecord.claims.participants.parties import bare_place, is_thing
 from onrecord.claims.scene import Scene
 from onrecord.claims.tree import grammar
 from onrecord.claims.tree.clauses import hardly_so
@@ -50,8 +50,6 @@ def of_another_kind(scene: Scene, draft: Draft) -> str | None:
         return "somebody is told of a danger, not threatened"
     if draft.type == "THREATEN" and not draft.recipient and _warns_against(scene, draft):
         return "a warning against a deed, to nobody who is named"
-    if draft.type == "AID" and _joins(scene, draft):
-        return "fighters who join fighters, no aid"
     if _kept(scene, draft):
         return "a place that is kept safe, not taken"
     if draft.type == "REJECT" and _compares(scene, draft):
@@ -212,14 +210,6 @@ def _warns_against(scene: Scene, draft: Draft) -> bool:
     )
 
 
-def _joins(scene: Scene, draft: Draft) -> bool:
-    """ "rebels, reinforced by fighters from abroad": no state on either side, and nothing is sent."""
-    if scene.parse.lemmas[draft.token] not in scene.senses.phrases.reinforces or not draft.actor:
-        return False
-    fighters = all(armed(scene, m) for m in draft.actor) and not any(is_state(m) for m in (*draft.actor, *draft.recipient))
-    return fighters and not grammar.prepositional(scene.parse, draft.tokens, "with")
-
-
 def _kept(scene: Scene, draft: Draft) -> bool:
     """ "the zone would be secured and run by the allies": taken from nobody, unless it has already been done."""
     parse, token = scene.parse, draft.token
@@ -227,9 +217,7 @@ def _kept(scene: Scene, draft: Draft) -> bool:
         return False
     if any(parse.lowers[c] == "from" for t in (token, *grammar.objects(parse, token)) for c in parse.children[t]):
         return False
-    beside = (parse.heads[token], *(c for c in parse.children[token] if parse.deps[c] == "conj"))
-    kept = any(parse.lemmas[t] in scene.senses.phrases.keeps and parse.tags[t][0] == "V" for t in beside)
-    return kept or draft.type == "THREATEN" or draft.standing.status in ("planned", "predicted")
+    return draft.type == "THREATEN" or draft.standing.status in ("planned", "predicted")
 
 
 def _end_of_what_was_ceded(scene: Scene, draft: Draft) -> bool:
@@ -275,23 +263,9 @@ def _calls_it_something(scene: Scene, draft: Draft) -> bool:
     """ "called her remarks on the attack a new low": between the verb and its "on" stands what is called so."""
     parse, token = scene.parse, draft.token
     on = [t for t in draft.tokens if parse.lowers[t] in ("on", "upon") and t > token]
-    if parse.lemmas[token] == "call" and not on and _names(scene, token):
-        return True
     if parse.lemmas[token] != "call" or not on:
         return False
     return any(parse.tags[t] in ("NN", "NNS") for t in range(token + 1, min(on)))
-
-
-def _names(scene: Scene, token: int) -> bool:
-    """ "a union called the Council for Clean Water": the "for" is in the name behind the participle."""
-    parse = scene.parse
-    name = parse.child(token, "oprd", "dobj")
-    if name is None or name < token or parse.tags[name] not in ("NNP", "NNPS") or scene.mentions.at(name, "time") is not None:
-        return False
-    if parse.deps[name] == "oprd":
-        return True
-    article = any(parse.lowers[c] == "the" for c in parse.children[name])
-    return article and parse.lowers[name + 1 : name + 2] == ("for",) and parse.tags[name + 2 : name + 3] in (("NNP",), ("NNPS",))
 
 
 def _no_sanction(scene: Scene, draft: Draft) -> str | None:

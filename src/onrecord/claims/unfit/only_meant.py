@@ -63,23 +63,23 @@ def doubted(scene: Scene, token: int) -> bool:
     """ "sceptical of an attack on X", "the case for a strike", "debated a raid": a deed that is doubted or talked about, with
     "a", "any" or "such", and with nothing of what came of it."""
     parse, words = scene.parse, scene.senses.phrases
-    if parse.tags[token] != "NN" or not any(parse.deps[c] == "det" and parse.lowers[c] in _ANY for c in _before(parse, token)):
+    before = [c for c in parse.children[token] if c < token]
+    dets = [parse.lowers[c] for c in before if parse.deps[c] in ("det", "poss", "predet") or parse.lowers[c] in ("such", "any")]
+    if parse.tags[token][0] != "N" or any(word not in _ANY for word in dets):
         return False
+    if parse.tags[token] in ("NNS", "NNPS") and not {"any", "such"}.intersection(dets):
+        return False  # "doubts about strikes on X": they may go on
     if any(parse.deps[c] in ("relcl", "acl") and parse.tags[c] in ("VBD", "VBN", "VBG") for c in parse.subtree(token)):
         return False
     above = parse.heads[token]
     if parse.deps[token] == "dobj":
-        return parse.lemmas[above] in _TALKED
+        return bool(dets) and parse.lemmas[above] in _TALKED
     if parse.deps[token] != "pobj":
         return False
     outer = parse.lemmas[parse.heads[above]]
     if parse.lowers[above] in ("for", "against") and outer in words.backs:
         return True
     return parse.lowers[above] in _DOUBTED and outer in words.doubts
-
-
-def _before(parse: Syntax, token: int) -> tuple[int, ...]:
-    return tuple(c for c in parse.children[token] if c < token)
 
 
 def _article(parse: Syntax, token: int) -> bool:
