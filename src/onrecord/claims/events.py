@@ -12,23 +12,17 @@ from onrecord.claims.coding.deaths import of_the_dead
 from onrecord.claims.coding.demands import demands
 from onrecord.claims.coding.rules import apply_status, asked_for, joint_exercise, speaker_accuses, speaker_requests, weapon_test
 from onrecord.claims.coding.verbal import in_words
-from onrecord.claims.contexts import contexts_of
 from onrecord.claims.draft import Draft
 from onrecord.claims.figures import (
-    contrasted,
     counts_a_total,
-    is_total,
     linked_figures,
     of_another_voice,
-    of_nobody,
-    without_tolls,
 )
+from onrecord.claims.finish import add_victims, finish
 from onrecord.claims.merge import merge
 from onrecord.claims.notes import Note
 from onrecord.claims.participants.company import with_company
 from onrecord.claims.participants.no_party import not_both, without_bystanders
-from onrecord.claims.participants.nominals import nominal
-from onrecord.claims.participants.read import participant
 from onrecord.claims.roles.beside import doer_of_such
 from onrecord.claims.roles.frames import attacks_at, doer_of_scene, set_for
 from onrecord.claims.roles.instruments import find_instruments
@@ -49,14 +43,11 @@ from onrecord.claims.unfit.neighbours import without_neighbours
 from onrecord.claims.unfit.only_meant import doubted, only_meant
 from onrecord.claims.unfit.read import unfit
 from onrecord.claims.unfit.redundant import redundant
-from onrecord.claims.where_when import find_place, find_time
 from onrecord.language.parse import Sentence
 from onrecord.model import Attribution, Mention, Status
 from onrecord.predicates.asked import listed_with
 from onrecord.vocabulary.event_lexicon import Rule, entry_named
 
-_VERBAL = (1, 3)  # quad classes of words, not deeds
-_DONE_TO = frozenset(["killed", "injured", "detained", "abducted"])
 _LEAVE_ALONE = frozenset(
     [
         "escape",
@@ -117,7 +108,7 @@ def event_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> tuple[list
             kept.append(draft)
     kept.extend([deed for draft in kept if (deed := threatened_deed(scene, draft, kept, voices)) is not None])
     kept.extend([jail for draft in kept if (jail := imprisonment(scene, draft)) is not None])
-    _finish(scene, sentence, kept, voices)
+    finish(scene, sentence, kept, voices)
     return kept, notes
 
 
@@ -128,7 +119,7 @@ def _settle(scene: Scene, drafts: list[Draft], voices: Voices) -> None:
         asked_for(scene, draft, drafts)
         linked = (m for m in linked_figures(scene, draft, _others(draft, drafts)) if not of_another_voice(voices, draft, m))
         draft.figures = tuple(dict.fromkeys((*draft.figures, *linked)))
-        _add_victims(scene, draft)
+        add_victims(scene, draft)
         without_bystanders(scene, draft)
         without_neighbours(scene, draft)
         with_company(scene, draft)
@@ -149,25 +140,6 @@ def _settle(scene: Scene, drafts: list[Draft], voices: Voices) -> None:
         speaker_requests(scene, draft, drafts)
         drive_out(scene, draft, drafts)
         speaker_accuses(scene, draft)
-
-
-def _add_victims(scene: Scene, draft: Draft) -> None:
-    """Who is counted as killed or wounded by an attack is its recipient: "the death of two boys in shelling"."""
-    if draft.type not in ("ASSAULT", "COERCE"):
-        return
-    counted = {(m.start, m.end) for m in draft.figures if m.figure is not None and m.figure.measure in _DONE_TO}
-    if not counted or any(r.start < end and start < r.end for r in draft.recipient for start, end in counted):
-        return
-    found: list[Mention] = []
-    for head, mention in scene.in_sentence("figure", draft.sentence):
-        if mention.start <= scene.parse.starts[draft.token] < mention.end:
-            continue  # "a few arrests"
-        if (mention.start, mention.end) in counted and scene.parse.tags[head][0] == "N":
-            if head in grammar.subjects(scene.parse, draft.token) and not grammar.is_passive(scene.parse, draft.token):
-                continue  # "a soldier fighting rebels has died"
-            lives = (nominal(scene, head, None),) if scene.parse.lemmas[head] == "life" else ()  # "cost 75 lives"
-            found.extend(m for m in lives or participant(scene, head, create=True) if m not in draft.actor and m not in found)
-    draft.recipient = (*draft.recipient, *(m for m in found if m not in draft.recipient))
 
 
 def _note(scene: Scene, token: int, outcome: str, why: str) -> Note:
@@ -285,85 +257,5 @@ def _mode(rule: Rule, modes: tuple[str, ...], incidental: bool) -> tuple[str, ..
     return modes if not rule.mode else (("heavy-weapons",) if modes[0] == "explosives" else modes[:1]) if heavy else rule.mode
 
 
-def _finish(scene: Scene, sentence: Sentence, drafts: list[Draft], voices: Voices) -> None:
-    """Contexts, figures, place and time of the drafts that stay."""
-    if not drafts:
-        return
-    contexts = contexts_of(scene, sentence)
-    for draft in drafts:
-        draft.context = tuple(dict.fromkeys((*draft.context, *contexts)))
-        verbal = scene.events.quads[draft.type] in _VERBAL
-        draft.place = draft.place or find_place(scene, draft.token, sentence.index, _taken(draft), verbal=verbal)
-        hosted = "visit" in draft.mode and draft.place is not None and not _whole_country(draft.place)
-        if draft.place is not None and verbal and not hosted and _is_party(draft, draft.place):
-            draft.place = None  # whom words are addressed to is not where they were said
-        draft.time = draft.time or find_time(scene, draft.token, sentence.index)
-    _left_over(scene, sentence, drafts, voices)
-
-
-def _whole_country(mention: Mention) -> bool:
-    return mention.place is not None and mention.place.precision == "country"
-
-
-def _is_party(draft: Draft, place: Mention) -> bool:
-    return any(m.start <= place.start and place.end <= m.end for m in (*draft.actor, *draft.recipient))
-
-
 def _others(draft: Draft, drafts: list[Draft]) -> list[int]:
     return [d.token for d in drafts if d is not draft]
-
-
-def _taken(draft: Draft) -> frozenset[tuple[int, int]]:
-    """Spans of those who act; what is attacked ("Aleppo city", "a hospital in X") may be the place as well."""
-    attacked = [m for m in draft.recipient if m.actor is None or m.actor.id is not None or m.actor.sector]
-    return frozenset((m.start, m.end) for m in (*draft.actor, *attacked))
-
-
-def _of_another(scene: Scene, figure: int, attack: int) -> bool:
-    """ "the attack was in revenge for air strikes in which 30 died": who died in the strikes did not die in the attack."""
-    parse, step = scene.parse, figure
-    for _ in range(8):
-        head = parse.heads[step]
-        if head in (step, attack):
-            return False
-        patterns = scene.events.noun_patterns.get(parse.lemmas[head]) or scene.events.noun_patterns.get(parse.lowers[head])
-        known = patterns is not None and any(scene.events.rules[p.rule].type == "ASSAULT" for p in patterns.single)
-        if parse.deps[step] == "relcl" and parse.tags[head] in ("NN", "NNS") and known:
-            return True
-        step = head
-    return False
-
-
-def _same_kind(scene: Scene, mention: Mention, actor: tuple[Mention, ...]) -> bool:
-    """ "rebels attacked; 12 rebels were killed": losses of those who attacked."""
-    words = scene.parse.tokens(mention.start, mention.end)
-    lemma = scene.parse.lemmas[scene.parse.head(words)] if words else ""
-    for doer in actor:
-        theirs = scene.parse.tokens(doer.start, doer.end)
-        if any(scene.parse.lemmas[t] == lemma for t in theirs):
-            return True
-    return False
-
-
-def _left_over(scene: Scene, sentence: Sentence, drafts: list[Draft], voices: Voices) -> None:
-    """Killed and injured that no event took belong to the sentence's only attack."""
-    attacks = [d for d in drafts if d.type == "ASSAULT"]
-    if len(attacks) != 1 or "abduct" in attacks[0].mode:
-        return
-    used = {m.id for d in drafts for m in d.figures}
-    more: list[Mention] = [
-        m
-        for head, m in scene.in_sentence("figure", sentence.index)
-        if m.figure is not None
-        and not of_nobody(scene, head)
-        and not of_another_voice(voices, attacks[0], m)
-        and not contrasted(scene.parse, head, attacks[0].token)
-        and not _of_another(scene, head, attacks[0].token)
-        and m.figure.measure in ("killed", "injured")
-        and m.id not in used
-        and not is_total(scene, m, sentence.index)
-    ]
-    attacks[0].figures = without_tolls((*attacks[0].figures, *more))
-    if more and not attacks[0].recipient:
-        _add_victims(scene, attacks[0])
-        attacks[0].recipient = tuple(m for m in attacks[0].recipient if not _same_kind(scene, m, attacks[0].actor))
