@@ -19,6 +19,8 @@ group = typer.Typer(
 
 
 class FoundFormat(StrEnum):
+    """How what was found is printed."""
+
     text = "text"
     jsonl = "jsonl"
 

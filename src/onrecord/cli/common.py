@@ -70,6 +70,7 @@ def fail(message: str, code: int = 2) -> NoReturn:
 
 
 def say(message: str) -> None:
+    """Says something to the user, on standard error."""
     print(f"onrecord: {line(message)}", file=sys.stderr)
 
 
@@ -113,6 +114,8 @@ def report(reading: Reading) -> bool:
 
 
 class ListFormat(StrEnum):
+    """How a list is printed."""
+
     text = "text"
     jsonl = "jsonl"
 

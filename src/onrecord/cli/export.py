@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 
 class ExportFormat(StrEnum):
+    """The formats of an export."""
+
     csv = "csv"
     hxl = "hxl"
     jsonl = "jsonl"
@@ -32,6 +34,8 @@ class ExportFormat(StrEnum):
 
 
 class Rows(StrEnum):
+    """The kinds of rows of an export."""
+
     incidents = "incidents"
     claims = "claims"
     figures = "figures"
@@ -40,6 +44,8 @@ class Rows(StrEnum):
 
 
 class BriefFormat(StrEnum):
+    """The formats of a situation report."""
+
     md = "md"
     html = "html"
 

@@ -22,6 +22,8 @@ group = typer.Typer(
 
 
 class Format(StrEnum):
+    """How places are printed."""
+
     text = "text"
     jsonl = "jsonl"
 

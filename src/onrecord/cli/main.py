@@ -60,6 +60,7 @@ for command in (read, record, watch, query, judge, grade, versions, custody, exp
 
 
 def main() -> None:
+    """Runs the command line."""
     gc.set_threshold(
         50_000, 20, 50
     )  # vocabularies are millions of objects without cycles; looking for some costs a tenth of all time

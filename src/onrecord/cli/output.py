@@ -18,6 +18,7 @@ def terminal() -> Console:
 
 
 def on_terminal() -> bool:
+    """Whether standard output is a terminal."""
     return sys.stdout.isatty()
 
 

@@ -18,12 +18,16 @@ if TYPE_CHECKING:
 
 
 class QueryFormat(StrEnum):
+    """How claims are printed."""
+
     text = "text"
     jsonl = "jsonl"
     csv = "csv"
 
 
 class Order(StrEnum):
+    """The order of claims."""
+
     newest = "newest"
     added = "added"
 

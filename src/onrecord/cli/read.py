@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 
 class ReadFormat(StrEnum):
+    """How a Reading is printed."""
+
     text = "text"
     jsonl = "jsonl"
     html = "html"

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 
 class EngineName(StrEnum):
+    """What runs the reading of a corpus."""
+
     local = "local"
     daft = "daft"
     ray = "ray"

@@ -95,6 +95,7 @@ def _plain(markup: str) -> str:
 
 
 def codebook() -> str:
+    """docs/codebook.md."""
     return codebook_markdown(load_codebook(data_folders(), load_vocabulary().events))
 
 
@@ -121,6 +122,7 @@ def made() -> tuple[tuple[str, str], ...]:
 
 
 def main() -> None:
+    """Writes all of them into the folder that is named first, else docs."""
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else "docs")
     for name, text in made():
         (folder / name).write_text(text, encoding="utf-8")

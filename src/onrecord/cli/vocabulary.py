@@ -16,16 +16,22 @@ group = typer.Typer(
 
 
 class Contract(StrEnum):
+    """What a JSON Schema is printed of."""
+
     reading = "reading"
     incident = "incident"
 
 
 class TableFormat(StrEnum):
+    """How a table is printed."""
+
     text = "text"
     json = "json"
 
 
 class CodebookFormat(StrEnum):
+    """How the codebook is printed."""
+
     md = "md"
     json = "json"
 

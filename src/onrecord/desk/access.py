@@ -47,6 +47,7 @@ def person(request: Request, settings: Settings) -> Person | None:
 
 
 def right_token(settings: Settings, token: str) -> bool:
+    """Whether a token is the one that this server printed; never where it only reads."""
     return settings.token is not None and hmac.compare_digest(token.encode(), settings.token.encode())
 
 

@@ -38,6 +38,7 @@ def aliases(id: str | None) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def codebook() -> tuple[CodebookType, ...]:
+    """The event types of the installed version."""
     return load_codebook(data_folders(), load_vocabulary().events)
 
 

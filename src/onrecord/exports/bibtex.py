@@ -50,4 +50,5 @@ def key(document: FoundDocument) -> str:
 
 
 def escaped(text: str) -> str:
+    """A text on one line, with the signs that TeX reads for itself written out."""
     return line(text).translate(_TEX)

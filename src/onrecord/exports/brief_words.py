@@ -41,6 +41,7 @@ class Nouns:
 
 @lru_cache(maxsize=1)
 def shipped_nouns() -> Nouns:
+    """The nouns of the shipped table; read once."""
     rows = read_table(SHIPPED / "brief" / "nouns.tsv", ("type", "mode", "noun", "against"))
     return Nouns({(r.text("type"), r.text("mode")): (r.text("noun"), r.text("against")) for r in rows})
 

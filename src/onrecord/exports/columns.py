@@ -136,6 +136,7 @@ def _figure(incident: str, measure: str, said: SourcedFigure) -> Row:
 
 
 def joined(values: Iterable[str]) -> str:
+    """Several values in one cell."""
     return _JOINER.join(values)
 
 

@@ -24,10 +24,12 @@ def read_reading(line: bytes) -> Reading:
 
 
 def incident_line(incident: Incident) -> bytes:
+    """An incident as one line of JSON, without its end."""
     return _ENCODER.encode(incident)
 
 
 def read_incident(line: bytes) -> Incident:
+    """The incident of such a line; msgspec.DecodeError where it is none."""
     return _INCIDENT.decode(line)
 
 

@@ -90,6 +90,7 @@ def _told_apart(documents: Mapping[str, str]) -> dict[str, str]:
 
 
 def folded(name: str) -> str:
+    """A name as names are compared: without case, accents and signs."""
     return " ".join(fold(name))
 
 
@@ -157,6 +158,7 @@ def coarse(place: Place | None, areas: bool = True) -> Place | None:
 
 
 def rounded(degrees: float | None) -> float | None:
+    """A coordinate as it may be published: to a tenth of a degree, about 11 km."""
     return None if degrees is None else round(degrees, _DEGREES)
 
 

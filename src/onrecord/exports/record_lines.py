@@ -42,6 +42,7 @@ class IssueLine:
 
 
 def document_line(reading: Reading) -> DocumentLine:
+    """A Reading as a row of the list of documents."""
     return DocumentLine(
         reading.id,
         reading.title,
@@ -56,6 +57,7 @@ def document_line(reading: Reading) -> DocumentLine:
 
 
 def issue_line(document: str, issue: Issue) -> IssueLine:
+    """An issue of a document as a row of the list of issues."""
     return IssueLine(document, issue.stage, issue.kind, issue.start, issue.end, issue.message)
 
 

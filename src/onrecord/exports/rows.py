@@ -34,6 +34,8 @@ class Cells(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
+    """A claim with its cells."""
+
     claim: Claim
     cells: Cells
 

@@ -61,6 +61,7 @@ def decided(left: Account, right: Account, by: Judgement) -> Link:
 
 
 def refs(account: Account) -> tuple[ClaimRef, ...]:
+    """The claims of an account, by document and id."""
     return tuple(ClaimRef(s.document, s.claim) for s in account.sketches)
 
 

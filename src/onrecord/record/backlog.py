@@ -31,10 +31,12 @@ def mark_all(connection: Connection) -> None:
 
 
 def waiting(connection: Connection) -> int:
+    """How many documents and sources wait for their incidents to be brought up to date."""
     return int(connection.execute(select(func.count()).select_from(backlog)).scalar_one())
 
 
 def empty(connection: Connection) -> bool:
+    """Whether none waits."""
     return connection.execute(select(backlog.c.kind).limit(1)).first() is None
 
 

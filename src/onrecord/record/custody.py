@@ -35,6 +35,7 @@ def digest(values: Iterable[Value]) -> str:
 
 
 def seal(key: int, at: str, kind: str, subject: str, digest: str, previous: str) -> str:
+    """The hash of an entry: of the hash before it and all that it says."""
     return sha256("\n".join((previous, str(key), at, kind, subject, digest)).encode()).hexdigest()
 
 

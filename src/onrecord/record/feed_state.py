@@ -17,6 +17,8 @@ TRIES = 6  # of a page; then it is recorded as one that could not be had
 
 @dataclass(frozen=True, slots=True)
 class FeedState:
+    """How far a feed has come: what its server said last, how often it failed in a row."""
+
     url: str
     etag: str | None
     modified: str | None

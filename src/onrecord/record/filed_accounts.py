@@ -86,6 +86,7 @@ class Held:
 
 
 def pack(account: Account) -> bytes:
+    """An account as it is kept."""
     return _PACK(_Packed(account.sketches, account.published, account.page, account.outlet))
 
 
@@ -95,6 +96,7 @@ def filing(connection: Connection) -> Filing:
 
 
 def of_documents(connection: Connection, ids: Iterable[str]) -> list[Held]:
+    """The accounts of these documents."""
     t, found = accounts.c, list[Held]()
     for some in chunks(ids):
         found += _held(connection, t.document.in_(some))
@@ -102,6 +104,7 @@ def of_documents(connection: Connection, ids: Iterable[str]) -> list[Held]:
 
 
 def of_keys(connection: Connection, wanted: Iterable[int]) -> list[Held]:
+    """The accounts with these keys of their own."""
     t, found = accounts.c, list[Held]()
     for some in chunks(wanted):
         found += _held(connection, t.key.in_(some))
@@ -109,6 +112,7 @@ def of_keys(connection: Connection, wanted: Iterable[int]) -> list[Held]:
 
 
 def of_incidents(connection: Connection, ids: Iterable[str]) -> list[Held]:
+    """The accounts that these incidents are made of."""
     t, found = accounts.c, list[Held]()
     for some in chunks(ids):
         found += _held(connection, t.incident.in_(some))
@@ -149,6 +153,7 @@ def add(connection: Connection, new: Collection[Account], withdrawn: bool) -> li
 
 
 def drop(connection: Connection, gone: Iterable[int]) -> None:
+    """Takes accounts out, with what was said of crowds that they stood in."""
     for some in chunks(gone):
         connection.execute(delete(accounts).where(accounts.c.key.in_(some)))
         connection.execute(delete(cut).where(cut.c.account.in_(some)))
@@ -174,6 +179,7 @@ def file_withdrawn(
 
 
 def withdrawn_under(connection: Connection, hashes: Iterable[int]) -> set[int]:
+    """Accounts of withdrawn claims that are filed under one of these hashes."""
     t, found = withdrawn_keys.c, set[int]()
     if connection.execute(select(t.item).limit(1)).first() is None:
         return found

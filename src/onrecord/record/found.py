@@ -23,6 +23,8 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class DocumentIssue:
+    """An issue with the document that it is of."""
+
     document: str
     issue: Issue
 
@@ -37,6 +39,8 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class FoundFigure:
+    """A figure of a claim, as `model.Figure`."""
+
     measure: str
     of: str | None
     low: float | None

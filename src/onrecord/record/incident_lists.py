@@ -121,6 +121,7 @@ def _descending(day: str) -> int:
 
 
 def one(connection: Connection, id: str) -> Incident | None:
+    """The incident with this id as last built, or None."""
     line = connection.execute(select(table.c.line).where(table.c.id == id)).scalar()
     return None if line is None else _INCIDENT(line)
 

@@ -37,6 +37,7 @@ def readings(connection: Connection, filter: Filter | None = None) -> Iterator[R
 
 
 def reading(connection: Connection, document: str, version: int | None) -> Reading | None:
+    """The Reading of a document: of a version, of the current one where none is named; None where there is none."""
     which = documents.c.current == 1 if version is None else documents.c.version == version
     row = connection.execute(_lines().where(documents.c.id == document, which)).first()
     return None if row is None else decoded(row.id, row.line)
@@ -60,10 +61,12 @@ def _telling(connection: Connection, filter: Filter) -> Select[int]:
 
 
 def count(connection: Connection) -> int:
+    """How many current documents the record holds."""
     return int(connection.execute(select(func.count()).select_from(documents).where(documents.c.current == 1)).scalar_one())
 
 
 def judged_documents(connection: Connection) -> set[str]:
+    """The documents of whose claims a judgement speaks."""
     return set(connection.execute(select(judgement_claims.c.document).distinct()).scalars())
 
 
@@ -113,6 +116,7 @@ def document_rows() -> Select[Any]:
 
 
 def listed(connection: Connection, filter: Filter | None, versions: bool) -> Iterator[FoundDocument]:
+    """Documents by id, with all their versions or the current one; with a filter, those of which it selects a claim."""
     d = documents.c
     query = document_rows().order_by(d.id, d.version)
     if not versions:
@@ -124,6 +128,7 @@ def listed(connection: Connection, filter: Filter | None, versions: bool) -> Ite
 
 
 def issues(connection: Connection) -> Iterator[DocumentIssue]:
+    """The issues of current documents."""
     i = issues_table.c
     query = select(documents.c.id, i.stage, i.kind, i.start, i.end, i.message).join(documents, documents.c.key == i.document)
     query = query.where(documents.c.current == 1).order_by(documents.c.id, i.key)
@@ -154,16 +159,19 @@ def _concerned(connection: Connection, filter: Filter) -> ColumnElement[bool]:
 
 
 def content(connection: Connection, sha256: str) -> bytes | None:
+    """The captured bytes with this hash, or None."""
     packed = connection.execute(select(contents.c.zlib).where(contents.c.sha256 == sha256)).scalar()
     return None if packed is None else zlib.decompress(packed)
 
 
 def has_claim(connection: Connection, ref: ClaimRef) -> bool:
+    """Whether a document holds a claim, in any of its versions."""
     query = select(claims.c.key).join(documents, documents.c.key == claims.c.document)
     return connection.execute(query.where(documents.c.id == ref.document, claims.c.id == ref.claim).limit(1)).first() is not None
 
 
 def holders(connection: Connection, claim: str) -> tuple[str, ...]:
+    """The documents that hold a claim with this id."""
     query = select(documents.c.id).join(claims, claims.c.document == documents.c.key).where(claims.c.id == claim)
     return tuple(connection.execute(query.distinct().order_by(documents.c.id)).scalars())
 
@@ -175,6 +183,7 @@ def has_outlet(connection: Connection, name: str) -> bool:
 
 
 def actor(connection: Connection, name: str) -> Actor | None:
+    """Who takes part in some claim under this id or name, or None."""
     p = participants.c
     query = select(p.actor, p.name, p.country, p.sector).where(
         p.actor.is_not(None), or_(p.actor == name, p.folded == folded(name))

@@ -25,6 +25,8 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
+    """A speaker whom an outlet quotes, with the number of claims."""
+
     speaker: str
     claims: int
 

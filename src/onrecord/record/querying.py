@@ -47,6 +47,7 @@ def stream(connection: Connection, filter: Filter) -> Iterator[FoundClaim]:
 
 
 def count(connection: Connection, filter: Filter) -> int:
+    """How many claims a filter selects, whatever its cursor and limit."""
     where = conditions(replace(filter, cursor=None), connection)
     return int(connection.execute(select(func.count()).select_from(claims).where(*where)).scalar_one())
 

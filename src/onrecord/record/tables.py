@@ -32,14 +32,17 @@ _REAL: Double[float] = Double()
 
 
 def text(name: str, comment: str, **options: bool) -> Column[str]:
+    """A column of text; `comment` says what it holds."""
     return _column(name, _TEXT, comment, **options)
 
 
 def whole(name: str, comment: str, **options: bool) -> Column[int]:
+    """A column of whole numbers."""
     return _column(name, _KEY, comment, **options)
 
 
 def real(name: str, comment: str) -> Column[float]:
+    """A column of real numbers, which may be empty."""
     return _column(name, _REAL, comment, null=True)
 
 

@@ -61,6 +61,7 @@ def generated() -> ColumnElement[bool]:
 
 
 def new_said(rows: Sequence[ClaimRows], text: str) -> list[Said]:
+    """What the claims of a new version say, for pairing with those of the one before; `text` is the document's."""
     found = []
     for n, row in enumerate(rows):
         value = {name: row.claim[i] for name, i in _COLUMN.items()}

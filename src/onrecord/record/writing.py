@@ -58,6 +58,7 @@ def text_digest(reading: Reading) -> str:
 
 
 def insert_document(connection: Connection, capture: int, reading: Reading, version: int, notice: str | None, at: str) -> int:
+    """Writes the row of a Reading as a version of its document and gives its key; `at` is the time in UTC."""
     key = next_key(connection, documents)
     row = {
         "key": key, "id": reading.id, "version": version, "current": 1, "capture": capture, "sha256": reading.sha256,

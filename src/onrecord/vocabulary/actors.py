@@ -43,6 +43,8 @@ class Role(msgspec.Struct, frozen=True):
 
 
 class Office(msgspec.Struct, frozen=True):
+    """An office of a state or body, with its names."""
+
     id: str
     country: str
     sector: tuple[str, ...]

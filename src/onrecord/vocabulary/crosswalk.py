@@ -41,6 +41,7 @@ class Crosswalk:
 
 
 def crosswalk_of(types: Iterable[CodebookType]) -> Crosswalk:
+    """The crosswalk of these types."""
     return Crosswalk({t.name: t for t in types})
 
 

@@ -24,6 +24,7 @@ def add_file(
     rules: list[Rule],
     patterns: dict[Part, dict[str, list[Pattern]]],
 ) -> None:
+    """Adds the entries of one file to `rules`, and their phrases to `patterns`; VocabularyError for what names nothing."""
     by_part: dict[Part, tuple[EntryRow, ...]] = {"verb": file.verbs, "noun": file.nouns, "adjective": file.adjectives}
     for part, entries in by_part.items():
         seen: set[tuple[str, ...]] = set()

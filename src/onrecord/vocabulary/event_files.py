@@ -8,6 +8,8 @@ from onrecord.vocabulary.event_types import ModeEntry
 
 
 class EntryRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An entry of the lexicon: words that share everything else (docs/extending.md)."""
+
     words: tuple[str, ...]
     mode: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
@@ -26,6 +28,8 @@ class EntryRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class EventFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A file of one event type."""
+
     type: str
     provenance: str = ""
     quad: int = 0
@@ -42,18 +46,24 @@ class EventFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class LightFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`events/_light.yaml`: verbs around an event noun."""
+
     provenance: str = ""
     light_verbs: tuple[str, ...] = ()
     support_verbs_passive: tuple[str, ...] = ()
 
 
 class IdiomsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`events/_idioms.yaml`: fixed expressions that are no event."""
+
     provenance: str = ""
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
 
 
 class ContextsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`events/_contexts.yaml`: keywords of PLOVER's contexts, and phrases that show none."""
+
     contexts: dict[str, tuple[str, ...]]
     provenance: str = ""
     masked: tuple[str, ...] = ()
@@ -61,10 +71,14 @@ class ContextsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class WordsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`events/_words.yaml`: lists by which events are put together."""
+
     words: dict[str, tuple[str, ...]]
     provenance: str = ""
 
 
 class ClassesFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A file of classes of nouns."""
+
     classes: dict[str, tuple[str, ...]]
     provenance: str = ""

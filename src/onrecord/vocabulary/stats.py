@@ -11,6 +11,8 @@ from onrecord.vocabulary.load import Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Count:
+    """How many a part of the vocabularies holds of something."""
+
     part: str
     name: str
     count: int

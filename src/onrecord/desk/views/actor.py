@@ -30,6 +30,8 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class ActorPage:
+    """What the page of an actor shows."""
+
     party: parties.Party
     names: tuple[tuple[str, int], ...]
     aliases: tuple[str, ...]

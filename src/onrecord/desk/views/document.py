@@ -37,6 +37,8 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
+    """A paragraph of the text, cut where claims begin and end."""
+
     kind: str
     stretches: tuple[Stretch, ...]
 
@@ -59,6 +61,8 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Link:
+    """A name and where it leads."""
+
     name: str
     href: str
 
@@ -74,6 +78,8 @@ class Chain:
 
 @dataclass(frozen=True, slots=True)
 class DocumentPage:
+    """What the page of a document shows."""
+
     document: FoundDocument
     reading: Reading
     url: str | None

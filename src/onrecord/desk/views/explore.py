@@ -21,12 +21,16 @@ _PLACES: dict[str, str | None] = {"near": None, "radius": None, "country": None,
 
 @dataclass(frozen=True, slots=True)
 class Link:
+    """A name and where it leads."""
+
     name: str
     href: str
 
 
 @dataclass(frozen=True, slots=True)
 class Pager:
+    """Where the first and the next page are; None where there is none."""
+
     first: str | None
     next: str | None
 
@@ -44,6 +48,8 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class Explore:
+    """What Explore shows."""
+
     rows: tuple[IncidentRow, ...]
     drawn: Drawn
     map_href: str
@@ -90,6 +96,7 @@ def _drawn(selected: incident_lists.Selection, here: Address) -> Drawn:
 
 
 def pager(here: Address, cursor: str | None) -> Pager:
+    """The links to the first page and the one behind `cursor`."""
     first = str(here.put(cursor=None)) if dict(here.query).get("cursor") else None
     following = Address(here.path, tuple(sorted([*here.put(cursor=None).query, ("cursor", cursor)]))) if cursor else None
     return Pager(first, str(following) if following else None)

@@ -44,6 +44,8 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class IncidentPage:
+    """What the page of an incident shows."""
+
     row: IncidentRow
     incident: Incident
     summary: str
@@ -117,6 +119,7 @@ def summary(row: IncidentRow, claims: list[ClaimCells]) -> str:
 
 
 def counted(number: int, noun: str) -> str:
+    """A number with its noun, in the plural where it is not one."""
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 

@@ -58,6 +58,7 @@ class Picture:
 
 
 def precise(row: Brief) -> bool:
+    """Whether an incident is known exactly enough for a point."""
     return row.precision in _PRECISE and row.lat is not None and row.lon is not None
 
 
@@ -137,6 +138,8 @@ def _areas(
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
+    """Incidents drawn as one mark, in pixels."""
+
     x: float
     y: float
     rows: tuple[Brief, ...]

@@ -28,6 +28,7 @@ class Shape:
 
 
 def mercator(lon: float, lat: float) -> Point:
+    """A place, in degrees, on the unit square of the web's Mercator map; y grows southwards."""
     lat = max(-_NORTH, min(_NORTH, lat))
     return (lon + 180) / 360, 0.5 - math.log(math.tan(math.pi / 4 + math.radians(lat) / 2)) / (2 * math.pi)
 

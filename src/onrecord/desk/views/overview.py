@@ -41,6 +41,8 @@ class CoverageDay:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
+    """What the overview shows."""
+
     documents: int
     claims: int
     incidents: int

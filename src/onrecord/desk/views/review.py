@@ -17,6 +17,8 @@ _CANDIDATES = 8
 
 @dataclass(frozen=True, slots=True)
 class Reason:
+    """A feature that two accounts were compared by, in words."""
+
     feature: str
     left: str
     right: str
@@ -53,6 +55,8 @@ class Open:
 
 @dataclass(frozen=True, slots=True)
 class Review:
+    """What the review queue shows: one doubtful merge or one open speaker, and how many are left."""
+
     queue: str
     left: int
     skip: int

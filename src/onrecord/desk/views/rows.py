@@ -16,6 +16,8 @@ _PRECISE = ("site", "town")
 
 @dataclass(frozen=True, slots=True)
 class IncidentRow:
+    """An incident as a row of a table."""
+
     id: str
     when: str
     what: str
@@ -36,6 +38,7 @@ class IncidentRow:
 
 
 def incident_row(found: Incident) -> IncidentRow:
+    """The row of an incident."""
     place = found.place
     where = "" if place is None else f"{line(place.name)} ({place.country})" if place.country else line(place.name)
     figures = (f"{range_words(f.low, f.high)} {measure.replace('_', ' ')}" for measure, f in found.figures.items())
@@ -79,6 +82,7 @@ class ClaimCells:
 
 
 def claim_cells(found: FoundClaim) -> ClaimCells:
+    """The cells of a claim."""
     where = line(found.place or "")
     return ClaimCells(
         found.document,
@@ -101,6 +105,7 @@ def claim_cells(found: FoundClaim) -> ClaimCells:
 
 
 def names(found: Iterable[str]) -> str:
+    """Names once each, in their order."""
     return ", ".join(dict.fromkeys(map(line, found)))
 
 
@@ -117,14 +122,17 @@ def status_words(found: FoundClaim) -> str:
 
 
 def document_href(document: str, claim: str | None = None) -> str:
+    """The page of a document, at one of its claims."""
     return "/document?" + urlencode({"id": document} | ({"claim": claim} if claim else {}))
 
 
 def actor_href(id: str | None, name: str) -> str:
+    """The page of an actor by identity, else by name."""
     return "/actor?" + urlencode({"id": id or name})
 
 
 def source_href(name: str) -> str:
+    """The page of a source."""
     return "/source?" + urlencode({"name": name})
 
 

@@ -26,6 +26,8 @@ class SourceRow:
 
 @dataclass(frozen=True, slots=True)
 class SourcePage:
+    """What the page of a source shows."""
+
     row: SourceRow
     grades: tuple[Grade, ...]
     quoted: tuple[outlets.Quoted, ...]

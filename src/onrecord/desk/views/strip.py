@@ -25,6 +25,8 @@ class StripRow:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
+    """The figures of one measure by source on one axis, in pixels."""
+
     measure: str
     words: str
     width: int

@@ -39,12 +39,16 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
+    """A mark of the axis with its words."""
+
     x: float
     words: str
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
+    """The bars and marks of a timeline, in pixels."""
+
     width: int
     height: int
     bars: tuple[Bar, ...]

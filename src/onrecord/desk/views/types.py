@@ -38,6 +38,7 @@ def letters(type: str) -> str:
 
 
 def css(type: str) -> str:
+    """The class of style of an event type."""
     return f"t-{type}" if type in QUAD else "t-other"
 
 
@@ -47,4 +48,5 @@ def rank(type: str) -> tuple[int, str]:
 
 
 def ordered(types: Iterable[str]) -> list[str]:
+    """Types in the order in which they are shown."""
     return sorted(types, key=rank)

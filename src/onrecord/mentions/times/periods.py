@@ -35,6 +35,7 @@ class Period:
 
 
 def day(d: date) -> Period:
+    """One day."""
     return Period(d, d, "day")
 
 
@@ -47,11 +48,13 @@ def made(year: int, month: int, number: int) -> Period | None:
 
 
 def week(d: date) -> Period:
+    """The week of a day, Monday to Sunday."""
     monday = d - timedelta(d.weekday())
     return Period(monday, monday + timedelta(6), "week")
 
 
 def weekend(d: date) -> Period:
+    """The Saturday and Sunday of the week of a day."""
     saturday = d - timedelta(d.weekday()) + timedelta(5)
     return Period(saturday, saturday + timedelta(1), "week")
 
@@ -68,26 +71,32 @@ def _month_start(year: int, month: int) -> date:
 
 
 def month(year: int, number: int) -> Period:
+    """A month, 1 to 12, of a year."""
     return months(year, number, 1, "month")
 
 
 def quarter(year: int, number: int) -> Period:
+    """A quarter, 1 to 4, of a year."""
     return months(year, 3 * number - 2, 3, "season")
 
 
 def half(year: int, number: int) -> Period:
+    """A half, 1 or 2, of a year."""
     return months(year, 6 * number - 5, 6, "season")
 
 
 def season(year: int, name: str) -> Period:
+    """A season of the northern year, by its name; winter begins in December."""
     return months(year, _SEASON_MONTH[name], 3, "season")
 
 
 def year(number: int) -> Period:
+    """A calendar year."""
     return Period(date(number, 1, 1), date(number, 12, 31), "year")
 
 
 def decade(first: int) -> Period:
+    """The ten years from `first` on."""
     return Period(date(first, 1, 1), date(first + 9, 12, 31), "decade")
 
 
