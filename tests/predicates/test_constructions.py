@@ -188,3 +188,40 @@ def test_what_the_words_around_make_of_it(find: Find, text: str, word: str, stat
 )
 def test_what_hangs_on_a_condition_is_only_possible(find: Find, text: str, word: str, certainty: str) -> None:
     assert find(text, word).certainty == certainty
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status", "polarity"),
+    [
+        (
+            "Every state has the duty to refrain from organizing, instigating, assisting or participating in raids.",
+            "assisting",
+            "planned",
+            "denied",
+        ),
+        (
+            "Analysts are sceptical the firm will be able to sell the shops and are expecting losses.",
+            "expecting",
+            "ongoing",
+            "affirmed",
+        ),
+        ("It is not enough to condemn the raid.", "condemn", "hypothetical", "affirmed"),
+        ("The fine was not enough to stop them.", "stop", "planned", "denied"),
+        ("The directors have not reached a decision to proceed with the sale.", "proceed", "planned", "unknown"),
+        ("There was no sign that the rebels had left.", "left", "occurred", "unknown"),
+        ("The army has not been as successful in taking towns as its rival.", "taking", "occurred", "unknown"),
+        ("The letter gave no indication of how the quarrel could be settled.", "settled", "hypothetical", "unknown"),
+        ("The army was not aware of any strike on the town.", "strike", "occurred", "unknown"),
+        ("The raid did not lead to any strike.", "strike", "occurred", "denied"),
+        ("No deaths or injuries were reported.", "injuries", "occurred", "denied"),
+        ("It makes no sense to attack the town.", "attack", "hypothetical", "affirmed"),
+        ("It makes sense to attack the town.", "attack", "hypothetical", "affirmed"),
+        ("There is no guarantee that the truce will hold.", "hold", "predicted", "unknown"),
+        ("The two sides held talks on ending the war.", "ending", "planned", "affirmed"),
+        ("Negotiations about freeing the hostages went on.", "freeing", "planned", "affirmed"),
+        ("Officials postponed any action on revoking the permit.", "revoking", "hypothetical", "affirmed"),
+    ],
+)
+def test_what_is_left_open(find: Find, text: str, word: str, status: str, polarity: str) -> None:
+    found = find(text, word)
+    assert (found.status, found.polarity) == (status, polarity)

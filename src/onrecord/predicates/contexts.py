@@ -190,6 +190,8 @@ def of_conjunct(parse: Parse, token: int, c: int, reality: Reality, context: Rea
         return reality
     if parse.tags[token] == "VB" and parse.tags[c] in ("VBD", "VBZ") and has_to(parse, token):
         return PLAIN
+    if parse.tags[token] == "VB" and _is_finite_alone(parse, c):
+        return PLAIN  # "will be able to sell it | and are expecting losses": joined to the verb above
     bare = parse.tags[c] in ("VBD", "VBN") and parse.lowers[c] == parse.lemmas[c] and parse.tags[token] == "VB"
     if bare and parse.child(c, "nsubj", "nsubjpass", "aux", "auxpass") is None:
         return reality  # "to seize the leaders and put them on trial"
@@ -205,6 +207,13 @@ def of_conjunct(parse: Parse, token: int, c: int, reality: Reality, context: Rea
     if parse.tags[c] in ("VBZ", "VBP") and parse.tags[token] == "VB" and reality.status == "predicted":
         return Reality("predicted", "affirmed", reality.certainty)
     return context
+
+
+def _is_finite_alone(parse: Parse, verb: int) -> bool:
+    """Whether a participle has a finite auxiliary and no subject, so that it shares one with a finite verb."""
+    if parse.tags[verb] not in ("VBG", "VBN") or parse.child(verb, "nsubj", "nsubjpass") is not None:
+        return False
+    return any(parse.deps[d] in ("aux", "auxpass") and parse.tags[d] in ("VBZ", "VBP", "VBD") for d in parse.children[verb])
 
 
 def is_lower_conjunct(parse: Parse, verb: int, c: int, asked: bool) -> bool:

@@ -26,6 +26,9 @@ def of_dependent(
         return of_participle(parse, token, c, reality, readings)
     if dep == "ccomp" and c < token and stands_before(parse, c, token):
         return PLAIN  # "it has filed a suit, a charge that he denied", one sentence before another
+    thing = parse.child(token, "dobj") if parse.lemmas[token] == "make" and has_to(parse, c) else None
+    if thing is not None and of_phrase(parse, modality, thing) == ("suppose", token):
+        return SUPPOSED  # "it makes sense to attack"
     if (
         dep == "xcomp"
         and has_to(parse, c)

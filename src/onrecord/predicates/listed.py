@@ -5,6 +5,7 @@ the port or arresting anyone". The parser takes the second gerund for a clause o
 from __future__ import annotations
 
 from onrecord.language.parse import Parse
+from onrecord.predicates.reality import Reality
 from onrecord.vocabulary.modality import Modality
 
 _LINKS = frozenset({"advcl", "acl", "dep"})
@@ -33,6 +34,25 @@ def first_listed(parse: Parse, modality: Modality, token: int) -> int | None:
         for prep in (c, *(parse.children[c] if parse.deps[c] == "dobj" else ())):
             found = _governed(parse, prep) or found
     return found
+
+
+def settle_lists(parse: Parse, modality: Modality, found: dict[int, Reality]) -> None:
+    """Sets in `found` the gerunds of a list with "or" that the parser hung higher than the first of them ("has the duty to
+    refrain from looting, | burning or taking hostages")."""
+    for token in [t for t in found if parse.tags[t] == "VBG" and parse.deps[t] in _LINKS and found[t].polarity == "affirmed"]:
+        start = parse.leftmost(token)
+        if start < 2 or parse.words[start - 1] != "," or parse.child(token, *_OWN) is not None:
+            continue
+        if joint_of(parse, modality, token) not in ("or", "nor"):
+            continue
+        before = start - 2
+        first = next((a for a in (before, *parse.ancestors(before)) if parse.tags[a] == "VBG" and a in found), None)
+        if first is None or first == token or parse.deps[first] not in ("pcomp", "xcomp") or found[first].polarity == "affirmed":
+            continue
+        part: int | None = token
+        while part is not None:
+            found[part] = found[first]
+            part = next((c for c in parse.children[part] if parse.deps[c] == "conj" and c in found), None)
 
 
 def joint_of(parse: Parse, modality: Modality, token: int) -> str | None:

@@ -42,8 +42,10 @@ def of_noun_clause(parse: Parse, modality: Modality, noun: int, clause: int, rea
     ):
         effect = None  # "a mission that the people endorse": no order to them
     guessed = of_guess(parse, clause, effect, reality) if parse.deps[clause] in ("acl", "ccomp") else None
-    if guessed is not None:
-        return guessed  # "a chance that they left"
+    if guessed is not None:  # "a chance that they left"
+        return guessed if reality.certainty != "unlikely" else guessed._replace(certainty="unlikely")
+    if reality.polarity == "denied" and effect in ("plan", "belief") and parse.lemmas[noun] in modality.undecided:
+        return embed(effect, reality)._replace(polarity="unknown")  # "no decision to leave", "no sign that they left"
     if effect == "doubt" and reality.polarity == "denied":
         return PLAIN  # "there is no doubt that they attacked"
     if effect is not None:
@@ -138,6 +140,9 @@ def of_adjective_clause(
         return context  # "went so far as to attack"
     if parse.lowers[adjective] == "determined" and _of_the_past(parse, clause):
         return context  # "is determined to have been there": found out
+    idle = context == DENIED and parse.lowers[adjective] in modality.enough and _is_of_no_one(parse, adjective)
+    if has_to(parse, clause) and idle:
+        return SUPPOSED  # "it is not enough to condemn the raid"
     valued = _of_valued(parse, modality, adjective, context) if has_to(parse, clause) and effect in _VALUED else None
     if valued is not None:
         return valued
@@ -154,6 +159,13 @@ def of_adjective_clause(
     if too:
         return PURPOSE._replace(polarity="unknown" if context.polarity == "denied" else "denied")
     return purpose(context)._replace(polarity=context.polarity)
+
+
+def _is_of_no_one(parse: Parse, adjective: int) -> bool:
+    """ "it is not enough to condemn them": nothing is told that was too weak for it, as in "the fine was not enough to stop them"."""
+    be = parse.heads[adjective]
+    subject = parse.child(be, "nsubj", "expl")
+    return parse.tags[be] == "VBZ" and subject is not None and parse.lowers[subject] == "it"
 
 
 def _of_valued(parse: Parse, modality: Modality, adjective: int, context: Reality) -> Reality | None:

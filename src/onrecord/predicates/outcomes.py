@@ -141,6 +141,13 @@ def is_denied_above(parse: Parse, found_so_far: dict[int, Reality], noun: int) -
     return False
 
 
+def is_not_known(parse: Parse, modality: Modality, noun: int) -> bool:
+    """Whether a noun is what nobody knows of: "is not aware of any strikes" leaves open whether there were any."""
+    holder = parse.heads[noun]
+    above = parse.heads[holder] if parse.deps[noun] == "pobj" else holder
+    return parse.deps[noun] in ("pobj", "dobj", "nsubjpass") and parse.lemmas[above] in modality.knowing_of
+
+
 def is_untrue(parse: Parse, modality: Modality, found_so_far: dict[int, Reality], noun: int, reality: Reality) -> bool:
     """Whether the verb above denies what a noun tells of: it denied the noun itself, or beat off the attempt."""
     if reality.polarity == "denied":

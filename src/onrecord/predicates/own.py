@@ -256,6 +256,14 @@ def noun_marks(parse: Parse, token: int, modality: Modality) -> Marks:
     return marks
 
 
+def says_no_to_both(parse: Parse, noun: int, conjunct: int) -> bool:
+    """Whether the "no" of a noun is that of its conjunct too: "no deaths or injuries"."""
+    joint = next((parse.lowers[c] for c in parse.children[noun] if parse.deps[c] == "cc" and noun < c < conjunct), "")
+    if joint not in ("or", "nor") or parse.child(conjunct, "det", "poss") is not None:
+        return False
+    return any(parse.lowers[c] == "no" and parse.deps[c] in ("det", "neg") for c in parse.children[noun])
+
+
 def says_no(parse: Parse, adjective: int) -> bool:
     """Whether a negation belongs to an adjective alone: "is hardly likely to leave"."""
     return any(

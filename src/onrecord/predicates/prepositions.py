@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from onrecord.language.parse import Parse
 from onrecord.predicates.adverbials import is_against
+from onrecord.predicates.complements import is_given
 from onrecord.predicates.conditions import is_supposing
 from onrecord.predicates.contexts import away_from, is_known
 from onrecord.predicates.outcomes import is_refused
 from onrecord.predicates.own import definite, says_none
-from onrecord.predicates.reality import DENIED, PLAIN, PURPOSE, SUPPOSED, Reality, embed
+from onrecord.predicates.reality import ASKED, DENIED, PLAIN, PURPOSE, SUPPOSED, Reality, embed
 from onrecord.vocabulary.modality import Effect, Modality, Readings
 
 _BEING = frozenset({"be", "remain", "stay", "come", "get", "go", "fall"})
@@ -87,6 +88,11 @@ def of_verb(parse: Parse, modality: Modality, prep: int, c: int, reality: Realit
     return PLAIN
 
 
+def _asks_how(parse: Parse, clause: int) -> bool:
+    opened = any(parse.lowers[c] in ("how", "whether", "if") and parse.tags[c] in ("WRB", "IN") for c in parse.children[clause])
+    return parse.deps[clause] == "pcomp" and opened and not is_given(parse, clause)
+
+
 def is_manner(parse: Parse, modality: Modality, noun: int) -> bool:
     """Whether a noun under "without" only says how something is done: "called for a truce without delay and | the release of all
     prisoners |" asks for both."""
@@ -127,6 +133,8 @@ def of_noun(parse: Parse, noun: int, prep: int, c: int, reality: Reality, it: Un
         return DENIED
     if it.supposing:
         return SUPPOSED
+    if effect is not None and reality.polarity == "denied" and _asks_how(parse, c):
+        return ASKED  # "gave no indication of how it could be settled"
     if effect is not None:
         return embed(effect, reality)
     one = it.word == "of" and parse.tags[noun][0] == "N" and parse.child(c, "det") is not None

@@ -22,6 +22,7 @@ from onrecord.predicates.elided import elided
 from onrecord.predicates.found import Predicates
 from onrecord.predicates.instances import is_generic, is_going_on, is_under_way
 from onrecord.predicates.lapsed import is_lapsed
+from onrecord.predicates.listed import settle_lists
 from onrecord.predicates.nominal import (
     accusing,
     is_event,
@@ -35,15 +36,17 @@ from onrecord.predicates.nominal import (
 from onrecord.predicates.outcomes import (
     PHRASED,
     is_denied_above,
+    is_not_known,
     is_refused,
     of_phrase,
     outcome,
 )
-from onrecord.predicates.own import noun_marks, says_no, verb_marks
+from onrecord.predicates.own import noun_marks, says_no, says_no_to_both, verb_marks
 from onrecord.predicates.prepositions import is_manner, of_noun, of_verb, under
-from onrecord.predicates.reality import ASKED, DENIED, PLAIN, PROSPECTS, SUPPOSED, Reality, combine, embed, purpose
+from onrecord.predicates.reality import ASKED, DENIED, PLAIN, PROSPECTS, SUPPOSED, UNKNOWN, Reality, combine, embed, purpose
 from onrecord.predicates.settled import of_its_complement, verb_reality
 from onrecord.predicates.shapes import (
+    is_compared,
     is_participle,
     is_yet_to,
     never_came,
@@ -69,6 +72,7 @@ def read_predicates(parse: Parse, modality: Modality, event_nouns: frozenset[str
     for tokens in supposed_spans(parse):
         walk.suppose(tokens)
     settle_by_echo(parse, walk.found)
+    settle_lists(parse, modality, walk.found)
     for token in elided(parse, modality, walk.found):
         walk.found[token] = walk.found[token]._replace(polarity="denied")
     by_token = {token: _predicate(parse, token, walk.found[token]) for token in sorted(walk.found)}
@@ -218,7 +222,7 @@ class _Walk:
         if children:
             reality = combine(context, noun_marks(parse, token, self.modality).reality())
             if reality.status == "hypothetical" and is_denied_above(parse, self.found, token):
-                reality = DENIED
+                reality = UNKNOWN if is_not_known(parse, self.modality, token) else DENIED
         readings = noun_readings(parse, self.modality, token)
         if is_event(parse, self.modality, self.event_nouns, token):
             if reality.polarity == "affirmed" and never_came(parse, self.modality, token):
@@ -248,6 +252,8 @@ class _Walk:
             owned = context.polarity == "denied" and parse.child(c, "poss") is not None and parse.child(token, "poss") is None
             if context.polarity == "denied" and is_manner(parse, self.modality, token):
                 context = self._beside(parse.heads[token])
+            if says_no_to_both(parse, token, c):
+                context = reality
             self.stack.append((c, PLAIN if owned else context))  # "to set a date and the court's failure to act"
         elif dep in CLAUSES:
             self.stack.append((c, of_noun_clause(parse, self.modality, token, c, reality, readings)))
@@ -305,6 +311,10 @@ class _Walk:
             readings = {"to": "fail"}  # "came close to winning"
         if parse.lowers[token] in ("sure", "certain") and parse.lemmas[parse.heads[token]] == "make":
             readings = {"clause": "follow"}  # "made sure that they left"
+        if context == DENIED and is_compared(parse, token):
+            context = UNKNOWN  # "has not been as successful in taking towns as its rival"
+            if token in self.found:
+                self.found[token] = context
         if readings and says_no(parse, token):
             context = context._replace(polarity="denied")
         above = parse.heads[token]

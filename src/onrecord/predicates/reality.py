@@ -23,6 +23,7 @@ class Reality(NamedTuple):
 
 PLAIN = Reality()
 DENIED = Reality(None, "denied")
+UNKNOWN = Reality(None, "unknown")
 SUPPOSED = Reality("hypothetical", "affirmed", "unknown")
 ASKED = Reality("hypothetical", "unknown", "unknown")  # a question leaves open which of both it is
 PURPOSE = Reality("planned", "affirmed", "probable")

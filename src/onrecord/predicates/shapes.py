@@ -168,6 +168,13 @@ def is_voiced(parse: Parse, modality: Modality, verb: int, clause: int, reality:
     return whole in modality.gathering or parse.lemmas[verb] in modality.gathering
 
 
+def is_compared(parse: Parse, adjective: int) -> bool:
+    """ "as successful as", "so weak as": a negation denies the degree alone."""
+    if adjective == 0 or parse.lowers[adjective - 1] not in ("as", "so"):
+        return False
+    return "as" in parse.lowers[adjective + 1 : parse.sentence(adjective).last]
+
+
 def is_ranked(parse: Parse, modality: Modality, noun: int) -> bool:
     """Whether a noun is placed by rank among its like ("the third general", "the youngest"), and is no place, time or way."""
     if parse.lemmas[noun] in modality.circumstances:

@@ -108,6 +108,8 @@ class Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     burdens: Words = _NONE
     giving: Words = _NONE
     without_more: Words = _NONE
+    undecided: Words = _NONE
+    knowing_of: Words = _NONE
 
 
 class Modality(Lists, frozen=True, kw_only=True):
