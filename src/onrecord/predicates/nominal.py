@@ -162,7 +162,7 @@ def of_adjective_clause(
 
 
 def _is_of_no_one(parse: Parse, adjective: int) -> bool:
-    """ "it is not enough to condemn them": nothing is told that was too weak for it, as in "the fine was not enough to stop them"."""
+    """ "it is not enough to condemn them": nothing is told to be too weak for it; "the fine was not enough to stop them" is."""
     be = parse.heads[adjective]
     subject = parse.child(be, "nsubj", "expl")
     return parse.tags[be] == "VBZ" and subject is not None and parse.lowers[subject] == "it"
