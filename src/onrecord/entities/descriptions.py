@@ -51,16 +51,10 @@ def taken_up(
     mention = mentions[number]
     tokens = parse.tokens(mention.start, mention.end)
     title = len(tokens) == 1 and parse.tags[head] == "NNP"  # "Mufti said" of one who was introduced as Mufti
-    if not (title or parse.lowers[tokens.start] in _DEFINITE) or len(tokens) > _LONGEST:
+    if not (title or parse.lowers[tokens.start] in _DEFINITE) or _takes_up_nobody(parse, mention, tokens, head, lexicon):
         return None
-    if parse.deps[head] == "attr" and parse.tags[head] in ("NNS", "NNPS"):
-        return None  # "they can be the fighters who hold the town": said of somebody, not taken up
     lemma = parse.lemmas[head].lower()
-    if parse.tags[head] in ("NNS", "NNPS") and parse.lowers[head] != lemma and parse.lowers[head] not in lexicon.anaphors:
-        return None  # "these organisations" are several
     kinds = _kinds(parse, tokens, head, lexicon)
-    if mention.actor is not None and "SOC" in mention.actor.sector:
-        return None  # "the Kurd fighters" are told apart by their people
     here, nearest = parse.sentence_of[head], -1
     fits: list[Mention] = []
     if kinds == _STATES and not _one_country(parse, number, here, mentions):
@@ -93,6 +87,18 @@ def taken_up(
     if len({name_or_id(m) for m in fits}) != 1 or (plural and (armed or rebels) and any(one_of_several(parse, m) for m in fits)):
         return None
     return None if in_doubt(parse, number, tokens, head, fits[0], mentions, lexicon) else fits[0]
+
+
+def _takes_up_nobody(parse: Parse, mention: Mention, tokens: range, head: int, lexicon: ActorLexicon) -> bool:
+    """Whether a description says too much, is said of somebody, or stands for several."""
+    if len(tokens) > _LONGEST:
+        return True
+    if parse.deps[head] == "attr" and parse.tags[head] in ("NNS", "NNPS"):
+        return True  # "they can be the fighters who hold the town": said of somebody, not taken up
+    word, lemma = parse.lowers[head], parse.lemmas[head].lower()
+    if parse.tags[head] in ("NNS", "NNPS") and word != lemma and word not in lexicon.anaphors:
+        return True  # "these organisations" are several
+    return mention.actor is not None and "SOC" in mention.actor.sector  # "the Kurd fighters" are told apart by their people
 
 
 def _kinds(parse: Parse, tokens: range, head: int, lexicon: ActorLexicon) -> frozenset[str] | None:

@@ -48,11 +48,24 @@ _EMPTY_IT = frozenset(("be", "seem", "appear", "remain", "become", "take", "happ
 _HELPS = frozenset(("help", "pay", "hurt", "suffice", "matter", "fall"))
 
 
+def _means_nobody(parse: Parse, head: int, word: str) -> bool:
+    """Whether a pronoun is an empty "it", or several at once."""
+    if word == "it" and (parse.deps[head] not in SUBJECT or _stands_for_nothing(parse, head)):
+        return True
+    return word in ("they", "them") and (_of_both(parse, head) or _among(parse, head))
+
+
+def _himself(parse: Parse, head: int, word: str, seen: Sequence[Candidate], own: frozenset[int]) -> set[str]:
+    """Identities that the pronoun's own clause keeps from it."""
+    found = {identity(c.mention) for c in seen if c.head in own and c.mention is not None}
+    if word == "they" and parse.lemmas[parse.heads[head]] in _MARCHES:  # those whom the police dispersed, not the police
+        found |= {identity(c.mention) for c in islice(reversed(seen), _NEAREST) if c.mention is not None and _polices(c.mention)}
+    return found
+
+
 def pronoun(parse: Parse, head: int, word: str, here: int, seen: Sequence[Candidate], spliced: bool) -> Mention | None:
     """The only actor in reach that a pronoun can mean."""
-    if word == "it" and (parse.deps[head] not in SUBJECT or _stands_for_nothing(parse, head)):
-        return None
-    if word in ("they", "them") and (_of_both(parse, head) or _among(parse, head)):
+    if _means_nobody(parse, head, word):
         return None
     if word == "they" and (body := _speaking_for(parse, head, seen)) is not None:
         return body
@@ -60,11 +73,7 @@ def pronoun(parse: Parse, head: int, word: str, here: int, seen: Sequence[Candid
     if personal and (taker := _relative_sayer(parse, head)) is not None:
         return _at(parse, taker, head, word, seen)
     own = own_subjects(parse, head) | _related(parse, head) | (_told_to(parse, head) if word == "it" else frozenset())
-    himself = {identity(c.mention) for c in seen if c.head in own and c.mention is not None}
-    if word == "they" and parse.lemmas[parse.heads[head]] in _MARCHES:  # those whom the police dispersed, not the police
-        himself |= {
-            identity(c.mention) for c in islice(reversed(seen), _NEAREST) if c.mention is not None and _polices(c.mention)
-        }
+    himself = _himself(parse, head, word, seen, own)
     sentence = parse.sentence(head)
     passed: set[str] = set()  # who was named in a nearer sentence, if not as its subject: he may be meant as well
     for distance, group in by_sentence(seen, here, REACH if personal else 1):

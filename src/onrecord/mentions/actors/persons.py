@@ -6,35 +6,24 @@ What a text says of a person in full holds for the surname in the rest of it, be
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from onrecord.mentions.actors.names import HONORIFIC_GENDER, Hit
 from onrecord.mentions.actors.page import Page, actor_of, mention
+from onrecord.mentions.actors.person_runs import SUFFIXES, Run, find_runs, honoured, titles
 from onrecord.mentions.actors.roles import role_at
-from onrecord.mentions.phrases import NOUNS, PROPER, base_phrase, hyphen_joins, name_run, without_article
+from onrecord.mentions.phrases import NOUNS, PROPER
 from onrecord.model import Actor, Mention
 from onrecord.vocabulary.actors import Identity
 from onrecord.vocabulary.folding import fold, fold_word
 
-_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _BYNAMES = frozenset(("abu", "abou", "umm", "oum", "ibn"))  # what opens an Arabic name after a child or a father
 _LOCATIVE = frozenset(("in", "at", "near", "from", "outside", "around", "into"))
 _NO_NAME = (("of",), ("-",), ("–",))  # behind a word that only looks like a surname: the title "Masters of War", "Assad-era"
-_QUOTES = frozenset("\"“”'‘’``''")
-
-
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """A run of proper nouns: `phrase` with titles and modifiers, `name` without, `titled` when a title stands before it."""
-
-    phrase: range
-    name: range
-    titled: bool
 
 
 def find_persons(page: Page) -> tuple[tuple[Mention, ...], dict[int, Actor]]:
     """Mentions of persons that no vocabulary knows, and for known short names (by first token) whom this text means."""
-    runs = list(_runs(page))
+    runs = list(find_runs(page))
     told = [run for run in runs if _is_person(page, run)]
     actors = [_actor(page, run) for run in told]
     full = _Register()
@@ -70,7 +59,7 @@ def _honorific(page: Page, name: range) -> str:
     )
 
 
-def _of_both(page: Page, runs: Sequence[_Run]) -> frozenset[str]:
+def _of_both(page: Page, runs: Sequence[Run]) -> frozenset[str]:
     """Surnames that the text gives to a man and a woman: "Mr. Doe" and "Ms. Doe"."""
     seen: dict[str, set[str]] = {}
     for run in runs:
@@ -79,7 +68,7 @@ def _of_both(page: Page, runs: Sequence[_Run]) -> frozenset[str]:
     return frozenset(word for word, genders in seen.items() if len(genders) > 1)
 
 
-def _unless_another(page: Page, run: _Run, actor: Actor, meant: Actor, both: frozenset[str]) -> Actor:
+def _unless_another(page: Page, run: Run, actor: Actor, meant: Actor, both: frozenset[str]) -> Actor:
     """The full name that a surname shortens, unless its honorific is that of the other sex: "Ms. Doe" is not Peter Doe."""
     gender, words = _honorific(page, run.name), fold(meant.name)
     if len(run.name) > 1 or not gender or len(words) < 2:
@@ -118,7 +107,7 @@ class _Register:
         self._by_word: dict[str, dict[str, Actor]] = {}
 
     def add(self, words: tuple[str, ...], actor: Actor) -> None:
-        while len(words) > 1 and words[-1] in _SUFFIXES:
+        while len(words) > 1 and words[-1] in SUFFIXES:
             words = words[:-1]
         if len(words) < 2:
             return
@@ -153,100 +142,11 @@ def _richer(one: Actor, other: Actor) -> Actor:
     return Actor(None, one.name, one.country or other.country, one.sector or other.sector)
 
 
-def _runs(page: Page) -> Iterator[_Run]:
-    """Every run of proper nouns that may hold a person's name, known names at its front counted as titles."""
-    parse, hit_at = page.parse, page.hit_at
-    for i, tag in enumerate(parse.tags):
-        if tag not in PROPER or i in hit_at or not _ends_run(page, i) or not parse.words[i][:1].isupper():
-            continue
-        if parse.lowers[i].rstrip(".") in page.lexicon.cues["abbreviation"] and parse.lowers[i].rstrip(".") not in _SUFFIXES:
-            continue
-        if _modifies(page, i) and len(name_run(parse, i)) < 2 and not _honoured(page, i - 1):
-            continue
-        if _nickname_follows(page, i):
-            continue
-        run = _widened(page, name_run(parse, i))
-        first = max((t + 1 for t in run if t in hit_at), default=run.start)
-        name, titled = _name_in(page, range(first, run.stop))
-        if name:
-            yield _Run(_phrase(page, range(name.start, i + 1), run), name, titled)
-
-
-def _ends_run(page: Page, i: int) -> bool:
-    parse = page.parse
-    if i + 2 < len(parse) and parse.tags[i + 2] in PROPER and i + 2 not in page.hit_at and hyphen_joins(parse, i + 1):
-        return False  # "Ahmed Al|-Fateh"
-    return i + 1 >= len(parse) or parse.tags[i + 1] not in PROPER or parse.heads[i] < i or (i + 1) in page.hit_at
-
-
-def _modifies(page: Page, i: int) -> bool:
-    """Whether a noun stands right before the noun that it belongs to: "the Smith campaign"."""
-    parse = page.parse
-    return parse.deps[i] in ("compound", "nmod", "amod") and i + 1 < len(parse) and parse.tags[i + 1] in NOUNS
-
-
-def _nickname_follows(page: Page, i: int) -> bool:
-    """ "John" in 'John "JD" Doe'."""
-    parse = page.parse
-    return i + 4 < len(parse) and parse.words[i + 1] in _QUOTES and parse.words[i + 3] in _QUOTES and parse.tags[i + 4] in PROPER
-
-
-def _widened(page: Page, run: range) -> range:
-    """A run with the abbreviated titles ("Brig. Gen.") and the nickname in quotes that split it."""
-    parse, first = page.parse, run.start
-    low = parse.sentence(first).first
-    while first - 2 >= low:
-        before = parse.words[first - 1]
-        if before == "." and parse.lowers[first - 2] in page.lexicon.cues["abbreviation"]:
-            first = name_run(parse, first - 2).start
-        elif before in _QUOTES and first - 4 >= low and parse.words[first - 3] in _QUOTES and parse.tags[first - 4] in PROPER:
-            first = name_run(parse, first - 4).start
-        else:
-            break
-    return range(first, run.stop)
-
-
-def _name_in(page: Page, run: range) -> tuple[range, bool]:
-    """The name without the titles at its front, and whether there are any."""
-    parse, first = page.parse, run.start
-    behind = role_at(parse, first - 2, page.lexicon) if first >= 2 and parse.lowers[first - 1] == "of" else None
-    if behind is not None and behind.last >= first:  # "Secretary of State Jane Doe"
-        first = behind.last + 1
-    while first < run.stop - 1 and (parse.words[first] == "." or _titles(page, first)):
-        first += 1
-    titled = first > run.start or _titles(page, first - 1)
-    return range(first, run.stop), titled and first < run.stop
-
-
-def _titles(page: Page, i: int) -> bool:
-    """Whether token `i` is an honorific, an abbreviated title or ends a title that may stand before a name."""
-    parse = page.parse
-    if i < 0 or parse.lowers[i] in (",", "and"):
-        return False
-    if parse.words[i] == "." and i > 0:
-        i -= 1
-        if parse.lowers[i] not in page.lexicon.cues["abbreviation"]:
-            return False
-    bare = parse.lowers[i].rstrip(".")
-    if bare in page.lexicon.cues["honorific"] or (bare in page.lexicon.cues["abbreviation"] and parse.words[i][:1].isupper()):
-        return True
-    if parse.tags[i] not in NOUNS or parse.tags[i] in ("NNS", "NNPS") or i in page.hit_at:
-        return False
-    found = role_at(parse, i, page.lexicon)
-    if found is None or found.role.kind != "person":
-        return False
-    return parse.words[i][:1].isupper() or "title" in found.role.flags or parse.deps[i] in ("compound", "nmod")
-
-
-def _honoured(page: Page, i: int) -> bool:
-    return i >= 0 and page.parse.lowers[i].rstrip(".") in page.lexicon.cues["honorific"]
-
-
-def _is_person(page: Page, run: _Run) -> bool:
+def _is_person(page: Page, run: Run) -> bool:
     parse, lexicon, cues = page.parse, page.lexicon, page.lexicon.cues
     words = [t for t in run.name if parse.words[t][:1].isalpha()]
     last = parse.lowers[run.name.stop - 1]
-    if not words or last in cues["word"] or (last in cues["thing"] and not _honoured(page, run.name.start - 1)):
+    if not words or last in cues["word"] or (last in cues["thing"] and not honoured(page, run.name.start - 1)):
         return False
     is_role = last in lexicon.roles or parse.lemmas[run.name.stop - 1].lower() in lexicon.roles or last in cues["body"]
     if is_role and (last in page.small or len(words) == 1 or last in cues["body"]):
@@ -263,7 +163,7 @@ def _is_person(page: Page, run: _Run) -> bool:
     return not headline and len(words) <= 4 and _shown(page, run)
 
 
-def _shown(page: Page, run: _Run) -> bool:
+def _shown(page: Page, run: Run) -> bool:
     """An age, a "who" or a person's role right behind the name."""
     parse, after = page.parse, run.name.stop
     if after + 1 >= len(parse):
@@ -281,36 +181,7 @@ def _shown(page: Page, run: _Run) -> bool:
     return False
 
 
-def _phrase(page: Page, name: range, run: range) -> range:
-    """The name with everything before it in the same noun phrase: "former Turkish President Jane Doe"."""
-    parse = page.parse
-    phrase = base_phrase(parse, name.stop - 1)
-    low = min(run.start, phrase.start)
-    behind = role_at(parse, low - 2, page.lexicon) if low >= 2 and parse.lowers[low - 1] == "of" else None
-    if behind is not None and behind.last >= low:
-        low = base_phrase(parse, low - 2).start
-    elif low > 0 and parse.words[low - 1] != "," and _titles(page, low - 1):
-        low = base_phrase(parse, low - 1 - (parse.words[low - 1] == ".")).start
-    low = without_article(parse, range(low, name.stop)).start
-    for i in range(low, name.start):
-        tag = parse.tags[i]
-        counted = tag == "CD" and parse.words[i].isdigit() and parse.words[i + 1] not in ("-", "–")
-        if (
-            parse.deps[i] == "poss"
-            or parse.lowers[i] in ("'s", "’s", ",")
-            or counted
-            or (tag in ("VBN", "VBD", "RB") and low < i)
-        ):
-            low = i + 1
-    return range(min(low, name.start), name.stop)
-
-
-def with_title(page: Page, tokens: range) -> range:
-    """A known person's name with the titles before it."""
-    return _phrase(page, tokens, tokens)
-
-
-def _actor(page: Page, run: _Run) -> Actor:
+def _actor(page: Page, run: Run) -> Actor:
     """The person with the country and sector that the words before the name give."""
     parse = page.parse
     before = range(run.phrase.start, run.name.start)
@@ -343,7 +214,7 @@ def _serves(page: Page, after: int) -> Identity | None:
 def _own_namesakes(page: Page, full: _Register) -> Iterator[tuple[int, Actor]]:
     """Short names of known people for whom this text has somebody else in full."""
     shorts: Sequence[Hit] = [hit for hit in page.hits if hit.style == "short"]
-    titled = {hit.identity.id for hit in shorts if hit.identity is not None and _titles(page, hit.tokens.start - 1)}
+    titled = {hit.identity.id for hit in shorts if hit.identity is not None and titles(page, hit.tokens.start - 1)}
     for hit in shorts:
         if hit.identity is not None and hit.identity.id in titled:
             continue

@@ -9,7 +9,8 @@ from onrecord.mentions.actors.acting import acts
 from onrecord.mentions.actors.bodies import find_bodies
 from onrecord.mentions.actors.names import Hit
 from onrecord.mentions.actors.page import Page, actor_of, mention
-from onrecord.mentions.actors.persons import find_persons, with_title
+from onrecord.mentions.actors.person_runs import with_title
+from onrecord.mentions.actors.persons import find_persons
 from onrecord.model import Actor, Mention
 
 _PART_OF = frozenset(
