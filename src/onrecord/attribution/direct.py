@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.credits import credit_behind
 from onrecord.attribution.cues import verb_cue
-from onrecord.attribution.lone_quotes import NOBODY, adjoining, blunt, continued, next_paragraph, speaks, titled
+from onrecord.attribution.lone_quotes import NOBODY, adjoining, blunt, continued, labelled, next_paragraph, speaks, titled
 from onrecord.attribution.neighbours import STOPS, back, beside, cue_beside, forth, speaking
 from onrecord.attribution.quotes import Quote
 from onrecord.attribution.sources import source_of
@@ -108,6 +108,9 @@ class _Page:
     def _beside(self, number: int) -> Candidate | None:
         """Whoever a cue or credit beside the quotation names, else whose speech it goes on with."""
         tree, quote = self.tree, self.quotes[number]
+        if (named := labelled(tree, quote, self._start(number), self.reporting)) is not None:
+            self.candidates.append(named)
+            return named
         following = self.quotes[number + 1].first if number + 1 < len(self.quotes) else len(tree.parse)
         _, last = self.bounds[quote.block]
         verb, region = cue_beside(tree, quote, self._start(number), min(last, following), self.reporting)

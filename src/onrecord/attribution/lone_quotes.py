@@ -19,6 +19,7 @@ from onrecord.language.tags import TENSED
 from onrecord.vocabulary.reporting import Reporting, Sense
 
 _PAST = TENSED | {"VBN"}
+_LABEL = 8  # words for a speaker before a colon
 NOBODY = Sense("speech", "affirmed", "certain")
 
 
@@ -63,6 +64,21 @@ def speaks(tree: Tree, quote: Quote) -> bool:
         return False
     long = [parse.words[t] for t in inner if parse.words[t][0].isalpha() and len(parse.words[t]) > 3]
     return len(long) > 1 and not all(word[0].isupper() for word in long)
+
+
+def labelled(tree: Tree, quote: Quote, start: int, reporting: Reporting) -> Candidate | None:
+    """ "A police spokesman: “...”", "His deputy: “...”": a plain word or name for whoever speaks, and a colon for the verb."""
+    parse = tree.parse
+    colon = quote.first - 1
+    if colon < 1 or parse.words[colon] != ":":
+        return None
+    region = [t for t in back(tree, colon, start) if parse.words[t][0].isalnum()]
+    plain = all(parse.tags[t][0] in "NJDC" or parse.tags[t] in ("PRP$", "POS", "HYPH") for t in region)
+    if not 0 < len(region) <= _LABEL or not plain or parse.lemmas[region[-1]] in reporting.page_labels:
+        return None
+    people = parse.lemmas[region[-1]] in reporting.informants | reporting.kin | reporting.closers_wire
+    named = len(region) > 1 and all(parse.tags[t] == "NNP" for t in region)
+    return Candidate(colon, NOBODY, "colon", {colon}, set(region), set()) if people or named else None
 
 
 def blunt(tree: Tree, quote: Quote, bounds: dict[int, tuple[int, int]]) -> Candidate | None:

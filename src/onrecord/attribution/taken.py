@@ -29,6 +29,8 @@ def says_nothing(tree: Tree, verb: int, thing: int) -> bool:
         return parse.lemmas[thing] in tree.reporting.flying  # "shot down a drone", no plan
     if lemma in tree.reporting.defends and parse.lemmas[thing] in tree.reporting.defended:
         return owned  # "defended his record against the rebels": what one has done
+    if lemma == "defend":  # "help defend the town from attack": with arms
+        return any(parse.lowers[c] in ("from", "against") for t in (verb, thing) for c in parse.children[t])
     return parse.lemmas[thing] == "way" and owned  # "blasted their way into the hall"
 
 

@@ -75,7 +75,7 @@ def _about_a_thing(parse: Syntax, token: int, attribution: Attribution, cue: set
         elif clause is None and reduced is not None and parse.deps[step] in ("pcomp", "xcomp") and not finite:
             clause = reduced
         if clause is not None and above in cue:
-            return parse.tags[above][0] == "V" or parse.tags[above] == "IN"
+            return parse.tags[above][0] in "VJ" or parse.tags[above] == "IN"
         step = above
     return False
 
