@@ -35,6 +35,22 @@ from tests.attribution.test_read import words
          "The residents", "nearly 40 men, mainly miners and farmers, were killed in the gorge"),
         ("Shelling has killed two people in Kherson, the regional governor, Andrii Koval, writes on Telegram.",
          "the regional governor, Andrii Koval", "Shelling has killed two people in Kherson"),
+        ("Soldiers burned the village, or at least that is what the widow says.", "the widow", "Soldiers burned the village"),
+        ("The rebels, so runs the army's story, shelled their own ward.", "the army", "The rebels / shelled their own ward"),
+        ("He is alleged, by the prosecution, to have ordered the massacre.", "the prosecution",
+         "He / to have ordered the massacre"),
+        ("According to one of the hostages, Maria Diop, who was freed on Sunday, the kidnappers killed two guards.",
+         "one of the hostages, Maria Diop, who was freed on Sunday", "the kidnappers killed two guards"),
+        ("Two guards were killed, according to what one of the hostages told police.", "one of the hostages",
+         "Two guards were killed"),
+        ("Hezbollah claims it hit the base; the army says no damage", "Hezbollah", "it hit the base"),
+        ("Rebels hold the town and the port; the agency reported.", "the agency", "Rebels hold the town and the port"),
+        ("Speaking on the raid, the chairman of the council, Bala Musa, revealed that bandits fled.",
+         "the chairman of the council, Bala Musa", "that bandits fled"),
+        ("Sources told this newspaper that the hoodlums burnt the market.", "Sources", "that the hoodlums burnt the market"),
+        ("The ministry did not return a request for comment.", "The ministry", "a request for comment"),
+        ("To the army, the raid was a success – and rebels fled.", "the army", "the raid was a success"),
+        ("A common refrain in Kano is that the army will fall.", "", "that the army will fall"),
     ],
 )  # fmt: skip
 def test_whose_the_report_is(read, text: str, source: str, content: str) -> None:  # type: ignore[no-untyped-def]
@@ -58,6 +74,11 @@ def test_whose_the_report_is(read, text: str, source: str, content: str) -> None
          "the Malian Observatory for Human Rights", "Ten people were killed in raids on the town in 2012"),
         ("Nadia Bello, a resident of Palma, says she is afraid.\n\nI was at home when the shells fell. They killed a boy. I ran.",
          "Nadia Bello", "I was at home when the shells fell. They killed a boy. I ran"),
+        ("Ten killed after army shells town, say rebels, as talks stall", "rebels", "Ten killed after army shells town"),
+        ("“My son was shot by soldiers” - mother", "mother", "“My son was shot by soldiers”"),
+        ("Kremlin on raid: ‘We did not bomb the school’", "Kremlin", "‘We did not bomb the school’"),
+        ("“They shot him,” said Haddad, the mayor. “Then they left.” His deputy: “We saw it all and soldiers burned it.”",
+         "His deputy", "“We saw it all and soldiers burned it.”"),
     ],
 )  # fmt: skip
 def test_live_pages_and_headlines(read, text: str, source: str, content: str) -> None:  # type: ignore[no-untyped-def]
@@ -79,6 +100,8 @@ def test_answers_marked_by_a_letter_are_nobodys_and_not_the_pages(read) -> None:
         "It is pertinent to mention that militants had attacked the convoy.",
         "It is fair to say the army shot them.",
         "Per capita income fell.",
+        "Rebels known as the Falcons burned the mill.",
+        "The army sent troops to defend the town from attack.",
         "Omar Bello, a trader, fled.\n\nI met him in the camp. I saw the huts. Rebels burned them.",
     ],
 )
@@ -100,3 +123,8 @@ def test_a_word_in_marks_within_a_speech_over_paragraphs(read) -> None:  # type:
     text = "“In their view the army took the “fortress” by bombing it from the air.\n\n“They killed my son,” said Lamine Diarra."
     (found,) = [a for a in read(text) if words(a.source) == "Lamine Diarra"]
     assert "bombing it from the air" in words(found.content)
+
+
+def test_neither_confirmed_nor_denied_is_unknown(read) -> None:  # type: ignore[no-untyped-def]
+    (found,) = read("Police would neither confirm nor deny that officers had shot the boy.")
+    assert found.polarity == "unknown"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.attribution.candidate import Candidate
-from onrecord.attribution.cues import verb_cue
+from onrecord.attribution.cues import closes_alone, verb_cue
 from onrecord.attribution.making import make
 from onrecord.attribution.sources import agent_of, is_passive, parted_from, phrase_before
 from onrecord.attribution.tree import Tree
@@ -46,6 +46,9 @@ def _aims(tree: Tree, verb: int, frames: Frames) -> list[int]:
         if c < verb or parse.deps[c] != "advcl":
             continue
         before = tree.low[c] - 1
+        if _parted_by_agent(tree, verb, before) and "clause" in frames and has_to(parse, c):
+            found.append(c)
+            continue
         if parse.lowers[tree.low[c]] == "if" and before == verb and parse.tags[verb] != "VBN" and parse.lemmas[verb] in _ASKING:
             found.append(c)
         elif has_to(parse, c) and parse.tags[tree.low[c]] == "TO":
@@ -53,6 +56,13 @@ def _aims(tree: Tree, verb: int, frames: Frames) -> list[int]:
             if ordered or (thing is None and before == verb and "infinitive" in frames and parse.lemmas[verb] in _AIMING):
                 found.append(c)
     return found
+
+
+def _parted_by_agent(tree: Tree, verb: int, before: int) -> bool:
+    """ "is alleged, by the prosecution, | to have fired": an agent between commas parts a passive from its infinitive."""
+    parse = tree.parse
+    by = next((k for k in parse.children[verb] if parse.deps[k] == "agent" and verb < k < before), None)
+    return by is not None and parse.words[by - 1] == "," and parse.words[before] == "," and tree.high[by] == before - 1
 
 
 def _complements(tree: Tree, verb: int) -> list[int]:
@@ -71,7 +81,8 @@ def _apart(tree: Tree, clause: int, verb: int) -> bool:
     parse = tree.parse
     subject = parse.child(verb, "nsubj")
     start = tree.low[subject] if subject is not None and clause < subject < verb else verb
-    return _subordinate(tree, clause) or any(parse.words[t] == ";" for t in range(clause + 1, start))
+    parted = any(parse.words[t] == ";" for t in range(clause + 1, start))
+    return _subordinate(tree, clause) or (parted and not closes_alone(tree, verb))
 
 
 def _subordinate(tree: Tree, clause: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from onrecord.attribution.before_cue import COMMAS, TAIL, is_date, speaker_before, speaker_behind
 from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.clauses import OPENINGS
-from onrecord.attribution.cues import verb_cue
+from onrecord.attribution.cues import closes_alone, verb_cue
 from onrecord.attribution.sources import informants_before, phrase_before
 from onrecord.attribution.tree import Tree
 from onrecord.language.parse import Parse, Sentence
@@ -109,6 +109,8 @@ def reach_back(
     """The candidate of a closing cue over everything before it: the existing one widened, or a new one."""
     parse = tree.parse
     start = min(verb, min(source))
+    if parse.words[start - 1] == ";" and not closes_alone(tree, verb):
+        return None  # "The front claims the town; | the army says nothing"
     cue = verb_cue(tree, verb) if parse.tags[verb][0] == "V" else {verb}
     first = _behind_lead_in(tree, sentence.first, min(start, min(cue)))
     content = set(range(first, min(start, min(cue))))

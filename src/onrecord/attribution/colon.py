@@ -124,7 +124,7 @@ def credited_candidate(tree: Tree, first: int, last: int, reporting: Reporting) 
             if any(parse.tags[t][0] not in "NJDP" and parse.tags[t] not in ("IN", "HYPH", "CD") for t in speaker):
                 return None
             known = {parse.lemmas[t] for t in speaker} | {parse.lowers[t] for t in speaker}
-            if not known & (reporting.informants | reporting.media) and not all(
+            if not known & (reporting.informants | reporting.media | reporting.kin) and not all(
                 parse.tags[t][:3] == "NNP" and words[t].isupper() for t in speaker
             ):
                 return None

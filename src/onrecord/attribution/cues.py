@@ -136,6 +136,13 @@ def _near(tags: tuple[str, ...], adverb: int, verb: int) -> bool:
     return tags[adverb][:2] == "RB" and all(tags[i][0] in "VMR" or tags[i] == "TO" for i in range(adverb, verb))
 
 
+def closes_alone(tree: Tree, verb: int) -> bool:
+    """Whether a cue, not denied, is the last word of its sentence: "Rebels hold the town; the agency | reported |."."""
+    parse = tree.parse
+    rest = range(verb + 1, parse.sentence(verb).last)
+    return not negated(tree, verb) and not any(parse.words[t][0].isalnum() for t in rest)
+
+
 def no_such(tree: Tree, cue: set[int]) -> bool:
     """ "made no mention of", "gave no indication that": a cue whose noun is none."""
     parse = tree.parse
@@ -148,3 +155,14 @@ def negated(tree: Tree, token: int) -> bool:
     return any(
         parse.deps[c] == "neg" or (parse.deps[c] == "advmod" and parse.lowers[c] == "never") for c in parse.children[token]
     )
+
+
+def nor_said(tree: Tree, verb: int, c: Candidate) -> bool:
+    """ "would neither confirm | nor deny that": the second of two verbs of which neither is said."""
+    parse = tree.parse
+    first = parse.heads[verb]
+    nor = verb - 1
+    if parse.lowers[nor] != "nor" or parse.deps[verb] != "conj" or first >= nor:
+        return False
+    c.cue |= (verb_cue(tree, first) | set(range(first, verb))) - c.content - c.source
+    return True

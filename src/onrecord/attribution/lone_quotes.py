@@ -73,11 +73,14 @@ def labelled(tree: Tree, quote: Quote, start: int, reporting: Reporting) -> Cand
     if colon < 1 or parse.words[colon] != ":":
         return None
     region = [t for t in back(tree, colon, start) if parse.words[t][0].isalnum()]
+    matter = next((k for k, t in enumerate(region) if k and parse.lowers[t] in ("on", "about", "after", "over")), None)
+    if matter is not None and start == parse.sentence(quote.first).first and quote.block == 0:
+        region = region[:matter]  # "Kremlin | on the raid | : ‘We did not ...’"
     plain = all(parse.tags[t][0] in "NJDC" or parse.tags[t] in ("PRP$", "POS", "HYPH") for t in region)
     if not 0 < len(region) <= _LABEL or not plain or parse.lemmas[region[-1]] in reporting.page_labels:
         return None
     people = parse.lemmas[region[-1]] in reporting.informants | reporting.kin | reporting.closers_wire
-    named = len(region) > 1 and all(parse.tags[t] == "NNP" for t in region)
+    named = (len(region) > 1 or matter is not None) and all(parse.tags[t] == "NNP" for t in region)
     return Candidate(colon, NOBODY, "colon", {colon}, set(region), set()) if people or named else None
 
 

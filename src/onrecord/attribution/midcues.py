@@ -40,7 +40,11 @@ def inverted_cue(tree: Tree, sentence: Sentence, by_anchor: dict[int, Candidate]
     """ "The raid killed four, said the monitor, although ...": all before "said X," whatever the sentence goes on with."""
     parse = tree.parse
     for v in range(sentence.first + FEWEST, sentence.last - 2):
-        if parse.lemmas[v] not in reporting.closing_plainly or parse.tags[v] not in ("VBD", "VBZ") or parse.words[v - 1] != ",":
+        if (
+            parse.lemmas[v] not in reporting.closing_plainly
+            or parse.tags[v] not in ("VBD", "VBZ", "VBP")
+            or parse.words[v - 1] != ","
+        ):
             continue
         existing, content = by_anchor.get(v), set(range(sentence.first, v - 1))
         source = speaker_behind(tree, v, sentence.last)
@@ -48,7 +52,8 @@ def inverted_cue(tree: Tree, sentence: Sentence, by_anchor: dict[int, Candidate]
         if not source or end >= sentence.last or parse.words[end] != "," or (existing is not None and existing.content & content):
             continue
         told = {t for t in range(sentence.first, v) if parse.lemmas[t] in reporting.verbs and t in by_anchor}
-        if is_clause(tree, content, v) and not any(by_anchor[t].frame in ("clause", "quote") for t in told):
+        headline = parse.words[sentence.last - 1] not in (".", "?", "!") and any(parse.tags[t] == "VBN" for t in content)
+        if (headline or is_clause(tree, content, v)) and not any(by_anchor[t].frame in ("clause", "quote") for t in told):
             return Candidate(v, reporting.verbs[parse.lemmas[v]]["clause"], "clause", verb_cue(tree, v), source, content)
     return None
 

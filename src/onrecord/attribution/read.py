@@ -62,7 +62,8 @@ def attribute(
     addressed(tree, candidates, reporting)
     candidates = accounts(tree, apposed_claims(tree, candidates, reporting), reporting)
     bounds = {block: (first, last) for first, last, block in blocks(parse)}
-    candidates = [c for c in candidates if not _inside(parse, c, within)]
+    framed = {t for c in candidates if c.frame == "according" for t in c.cue if t != c.anchor}
+    candidates = [c for c in candidates if c.anchor not in framed and not _inside(parse, c, within)]
     assign_quotes(tree, quotes, candidates, bounds, reporting)
     _around_quotes(candidates)
     anchors = frozenset(c.anchor for c in candidates)

@@ -86,6 +86,8 @@ def _media(tree: Tree, noun: int, reporting: Reporting) -> set[int]:
     }
     if parse.tags[noun][0] != "N" or not any(parse.lowers[t] in reporting.media for t in names):
         return set()
+    if parse.lowers[tree.low[noun]] in ("this", "our"):
+        return set()  # "told this newspaper": the page itself
     others = {parse.lowers[t] for t in names - {noun}}
     if (
         parse.lemmas[noun] in reporting.posts

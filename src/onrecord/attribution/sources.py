@@ -36,7 +36,7 @@ def _opening(tree: Tree, subject: int) -> set[int]:
     parse = tree.parse
     first = tree.low[subject]
     comma = next((t for t in range(first, subject) if parse.words[t] == ","), None)
-    if comma is None or not (parse.tags[first][:2] == "RB" or parse.tags[first] in ("IN", "TO")):
+    if comma is None or not (parse.tags[first][:2] == "RB" or parse.tags[first] in ("IN", "TO", "VBG")):
         return set()
     return set(range(first, comma + 1))
 

@@ -226,3 +226,24 @@ def of_two_subjects(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
     if parse.words[tree.low[speaker] - 1] != "," or not any(parse.tags[t] in ("VBD", "VBZ", "VBP", "VBN") for t in content):
         return None
     return Candidate(verb, frames["clause"], "clause", verb_cue(tree, verb), set(tree.tokens(speaker)), content)
+
+
+def lost_verb(tree: Tree, verb: int, last: int) -> set[int]:
+    """ "saying the plan -- raids on the port -- | is too weak": the verb of what is said, taken for that of the sentence."""
+    parse = tree.parse
+    end = parse.sentence(verb).last
+    at = last + 1
+    while at < end and not parse.words[at][0].isalnum():
+        at += 1
+    if (
+        at >= end
+        or parse.tags[at] not in ("VBZ", "VBP", "VBD", "MD")
+        or parse.child(at, "nsubj", "nsubjpass", "expl") is not None
+    ):
+        return set()
+    head = parse.heads[at] if parse.deps[at] in ("aux", "auxpass") else at
+    if parse.child(head, "nsubj", "nsubjpass") is not None:
+        return set()
+    if parse.heads[head] == verb and parse.deps[head] == "conj" and parse.tags[head] in ("VBN", "VBG"):
+        return set(range(last + 1, min(tree.high[head] + 1, end)))  # "said ten men, all of them farmers, | were killed"
+    return set(range(last + 1, end)) if head in parse.ancestors(verb) else set()

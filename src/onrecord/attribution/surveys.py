@@ -13,6 +13,7 @@ from onrecord.vocabulary.reporting import Reporting, Sense
 
 _SURVEY = Sense("document")
 _VIEW = Sense("thought", "affirmed", "probable")
+_DASHES = frozenset({"–", "—", "--"})
 _LONGEST = 8  # words of those whose view it is
 
 
@@ -52,10 +53,7 @@ def view_of(tree: Tree, sentence: Sentence) -> Candidate | None:
     person = parse.child(first, "pobj")
     if person is not None and parse.lowers[first] == "to" and parse.tags[person] == "NNP":
         return _to_person(tree, sentence, person)
-    if person is None or not (
-        parse.lowers[person] in tree.reporting.unnamed
-        or any(parse.lowers[t] in tree.reporting.unnamed for t in parse.children[person])
-    ):
+    if person is None or not _holds_views(tree, first, person):
         return None
     comma = tree.high[first] + 1
     verb = parse.heads[first]
@@ -63,7 +61,18 @@ def view_of(tree: Tree, sentence: Sentence) -> Candidate | None:
         return None
     if parse.child(verb, "nsubj") is None:
         return None
-    return Candidate(first, _VIEW, "according", {first}, set(range(first + 1, comma)), set(range(comma + 1, sentence.last)))
+    end = next(
+        (t for t in range(comma + 2, sentence.last) if parse.words[t] in _DASHES), sentence.last
+    )  # behind it the page goes on
+    return Candidate(first, _VIEW, "according", {first}, set(range(first + 1, comma)), set(range(comma + 1, end)))
+
+
+def _holds_views(tree: Tree, first: int, person: int) -> bool:
+    """ "To many, ...", "For residents, ...", "To the army, ...": people, or a body where "to" says so."""
+    parse, reporting = tree.parse, tree.reporting
+    unnamed = {parse.lowers[t] for t in (person, *parse.children[person])} & reporting.unnamed
+    people = parse.tags[person] == "NNS" and parse.lemmas[person] in reporting.informants - reporting.papers - reporting.inquiries
+    return bool(unnamed) or people or (parse.lowers[first] == "to" and parse.lemmas[person] in reporting.many_in_one)
 
 
 def _to_person(tree: Tree, sentence: Sentence, person: int) -> Candidate | None:

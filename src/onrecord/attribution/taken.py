@@ -7,6 +7,7 @@ from onrecord.attribution.tree import Tree
 
 _PERSONS = frozenset({"he", "she", "i", "who", "we", "they"})
 _ROUGHLY = frozenset("at least more than some about over up to".split())
+_CALLS = frozenset({"call", "request", "message", "email", "e-mail", "inquiry", "enquiry", "query", "question", "letter"})
 _THINGS = frozenset({"it", "that", "which", "this"})
 
 
@@ -21,6 +22,8 @@ def says_nothing(tree: Tree, verb: int, thing: int) -> bool:
     if lemma in tree.reporting.airing:
         said = tree.reporting.nouns.keys() | tree.reporting.papers | tree.reporting.assertions
         return parse.lemmas[thing] not in said  # "published a novel", "issued visas"
+    if lemma == "return":
+        return parse.lemmas[thing] not in _CALLS or parse.child(verb, "neg") is None  # "did not return calls"
     if lemma == "single" and subject is not None:
         return parse.lowers[subject] in _THINGS  # "the law is unfair because it singles out teachers"
     if lemma == "claim":
@@ -57,3 +60,23 @@ def lives_taken(tree: Tree, verb: int) -> bool:
     if not dead or subject is None or parse.tags[subject] not in ("NN", "NNS"):
         return False
     return parse.lemmas[subject] not in tree.reporting.informants and parse.lemmas[subject] not in tree.reporting.many_in_one
+
+
+def worth_saying(tree: Tree, verb: int) -> bool:
+    """ "It is pertinent to mention that ...": whoever writes or speaks says so, and nobody else."""
+    parse = tree.parse
+    above = parse.heads[verb]
+    if parse.tags[verb] == "VBG" and parse.lowers[verb - 1] == "worth":
+        return any(parse.lowers[c] == "it" for a in (above, parse.heads[above]) for c in parse.children[a])
+    if parse.tags[verb] != "VB" or parse.tags[verb - 1] != "TO" or parse.deps[verb] not in ("xcomp", "advcl", "ccomp", "acl"):
+        return False
+    be = above if parse.lemmas[above] == "be" else parse.heads[above]
+    described = parse.tags[above][0] == "J" or parse.lowers[above] == "worth" or be == above
+    subject = parse.child(be, "nsubj", "expl")
+    return (
+        described
+        and parse.lemmas[be] == "be"
+        and subject is not None
+        and parse.lowers[subject] == "it"
+        and (parse.child(be, "acomp", "attr") is not None)
+    )

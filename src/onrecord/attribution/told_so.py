@@ -26,6 +26,7 @@ def told_so(tree: Tree, sentence: Sentence, taken: frozenset[int], reporting: Re
     """The candidate of such a frame; `taken`: tokens that head a cue already."""
     return (
         _or_so(tree, sentence, reporting)
+        or _so_runs(tree, sentence, reporting)
         or _so_said(tree, sentence, taken, reporting)
         or _as_put(tree, sentence)
         or _put_so(tree, sentence)
@@ -79,7 +80,7 @@ def _or_so(tree: Tree, sentence: Sentence, reporting: Reporting) -> Candidate | 
     parse, last = tree.parse, _end(tree, sentence)
     so = next((t for t in range(last - 2, max(sentence.first + _FEWEST, last - _NAME), -1) if parse.lowers[t] == "so"), None)
     if so is None or parse.lowers[so - 1] not in ("or", "at", "and"):
-        return None
+        return _or_that_is(tree, sentence, last, reporting)
     content = set(range(sentence.first, so - 1 - (parse.words[so - 2] == ",")))
     if len(content) < _FEWEST:
         return None
@@ -92,6 +93,41 @@ def _or_so(tree: Tree, sentence: Sentence, reporting: Reporting) -> Candidate | 
     if not source or min(source) != so + 1:
         return None
     return Candidate(verb, _SPEECH, "according", {so - 1, so, verb}, source, content)
+
+
+def _or_that_is(tree: Tree, sentence: Sentence, last: int, reporting: Reporting) -> Candidate | None:
+    """ "Soldiers burned the mill, | or at least that is what the widow says.", "... that's how the army tells it"."""
+    parse = tree.parse
+    that = next((t for t in range(last - 4, max(sentence.first + _FEWEST, last - _NAME), -1) if parse.lowers[t] == "that"), None)
+    if that is None or parse.lemmas[that + 1] != "be" or parse.lowers[that + 2] not in ("what", "how"):
+        return None
+    start = that
+    while parse.lowers[start - 1] in ("or", "at", "least", "anyway", "and"):
+        start -= 1
+    verb = last - 2 if parse.lowers[last - 1] == "it" else last - 1
+    told = _says(tree, verb, reporting) or (parse.lemmas[verb] in reporting.putting and parse.tags[verb][0] == "V")
+    source = phrase_before(tree, verb, that + 3) if told else set()
+    if not source or min(source) != that + 3 or start == that or parse.words[start - 1] != ",":
+        return None
+    cue = set(range(start, last)) - source
+    return Candidate(verb, _SPEECH, "according", cue, source, set(range(sentence.first, start - 1)))
+
+
+def _so_runs(tree: Tree, sentence: Sentence, reporting: Reporting) -> Candidate | None:
+    """ "The rebels, | so runs the army's story, | shelled their own ward.": all around it."""
+    parse = tree.parse
+    for so in range(sentence.first + 2, sentence.last - _FEWEST):
+        if parse.lowers[so] != "so" or parse.words[so - 1] != "," or parse.lemmas[so + 1] not in _GOES:
+            continue
+        comma = next((t for t in range(so + 3, min(so + _NAME, sentence.last)) if parse.words[t] == ","), None)
+        if comma is None or parse.lemmas[comma - 1] not in reporting.assertions | reporting.points:
+            return None
+        owner = parse.child(comma - 1, "poss")
+        source = {t for t in tree.tokens(owner) if parse.tags[t] != "POS"} if owner is not None else set(range(so + 2, comma))
+        content = set(range(sentence.first, so - 1)) | set(range(comma + 1, sentence.last))
+        cue = {t for t in range(so, comma) if t not in source and parse.tags[t] != "POS"}
+        return Candidate(so + 1, _SPEECH, "according", cue, source, content)
+    return None
 
 
 def _so_said(tree: Tree, sentence: Sentence, taken: frozenset[int], reporting: Reporting) -> Candidate | None:

@@ -8,7 +8,7 @@ from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.carried import remembered
 from onrecord.attribution.charges import accused, charged, gone_on
 from onrecord.attribution.clauses import of_clause
-from onrecord.attribution.cues import negated, no_such, verb_cue
+from onrecord.attribution.cues import negated, no_such, nor_said, verb_cue
 from onrecord.attribution.making import make
 from onrecord.attribution.naming import NAMES, named, one_of_several, so_named, valued
 from onrecord.attribution.nouns import noun_candidates
@@ -16,6 +16,7 @@ from onrecord.attribution.refutations import before_apposition, refuted
 from onrecord.attribution.relatives import of_cleft, of_free_relative, of_gap, of_gapped_clause
 from onrecord.attribution.sources import agent_of, is_passive
 from onrecord.attribution.strays import (
+    lost_verb,
     of_for,
     of_garden_path,
     of_insertion,
@@ -25,7 +26,7 @@ from onrecord.attribution.strays import (
     of_that,
     of_two_subjects,
 )
-from onrecord.attribution.taken import lives_taken, says_nothing
+from onrecord.attribution.taken import lives_taken, says_nothing, worth_saying
 from onrecord.attribution.tree import Tree
 from onrecord.vocabulary.reporting import Frames, Reporting
 
@@ -60,7 +61,7 @@ def frames_of(tree: Tree, verb: int, reporting: Reporting) -> Frames | None:
 
 def verb_candidates(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Iterator[Candidate]:
     """At most one candidate for each verb: the first frame that fits, clauses before objects before prepositions."""
-    if lives_taken(tree, verb) or _worth_saying(tree, verb):
+    if lives_taken(tree, verb) or worth_saying(tree, verb):
         return
     found = (
         refuted(tree, verb, frames, reporting)
@@ -95,31 +96,11 @@ def verb_candidates(tree: Tree, verb: int, frames: Frames, reporting: Reporting)
             or of_gap(tree, verb, frames)
         )
     if found is not None:
-        found.negated = negated(tree, verb) or no_such(tree, found.cue)
+        found.negated = negated(tree, verb) or no_such(tree, found.cue) or nor_said(tree, verb, found)
         _reasoned(tree, found)
         if found.frame in ("object", "charged"):
             found.content = gone_on(tree, verb, found.content, reporting)
         yield found
-
-
-def _worth_saying(tree: Tree, verb: int) -> bool:
-    """ "It is pertinent to mention that ...": whoever writes or speaks says so, and nobody else."""
-    parse = tree.parse
-    above = parse.heads[verb]
-    if parse.tags[verb] == "VBG" and parse.lowers[verb - 1] == "worth":
-        return any(parse.lowers[c] == "it" for a in (above, parse.heads[above]) for c in parse.children[a])
-    if parse.tags[verb] != "VB" or parse.tags[verb - 1] != "TO" or parse.deps[verb] not in ("xcomp", "advcl", "ccomp", "acl"):
-        return False
-    be = above if parse.lemmas[above] == "be" else parse.heads[above]
-    described = parse.tags[above][0] == "J" or parse.lowers[above] == "worth" or be == above
-    subject = parse.child(be, "nsubj", "expl")
-    return (
-        described
-        and parse.lemmas[be] == "be"
-        and subject is not None
-        and parse.lowers[subject] == "it"
-        and (parse.child(be, "acomp", "attr") is not None)
-    )
 
 
 def _aside_participle(tree: Tree, verb: int) -> bool:
@@ -232,32 +213,11 @@ def _object(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Cand
         if c > thing and (parse.deps[c] in _WITH_OBJECT or beside) and not _setting(tree, c, reporting):
             content |= set(tree.tokens(c))
     if parse.lemmas[verb] == "say":
-        content |= _lost_verb(tree, verb, max(content))
+        content |= lost_verb(tree, verb, max(content))
     made = make(tree, verb, frames, frame, content)
     if report:
         made.sense = frames["saying"]
     return made if made.source else None
-
-
-def _lost_verb(tree: Tree, verb: int, last: int) -> set[int]:
-    """ "saying the plan -- raids on the port -- | is too weak": the verb of what is said, taken for that of the sentence."""
-    parse = tree.parse
-    end = parse.sentence(verb).last
-    at = last + 1
-    while at < end and not parse.words[at][0].isalnum():
-        at += 1
-    if (
-        at >= end
-        or parse.tags[at] not in ("VBZ", "VBP", "VBD", "MD")
-        or parse.child(at, "nsubj", "nsubjpass", "expl") is not None
-    ):
-        return set()
-    head = parse.heads[at] if parse.deps[at] in ("aux", "auxpass") else at
-    if parse.child(head, "nsubj", "nsubjpass") is not None:
-        return set()
-    if parse.heads[head] == verb and parse.deps[head] == "conj" and parse.tags[head] in ("VBN", "VBG"):
-        return set(range(last + 1, min(tree.high[head] + 1, end)))  # "said ten men, all of them farmers, | were killed"
-    return set(range(last + 1, end)) if head in parse.ancestors(verb) else set()
 
 
 def _before_semicolon(tree: Tree, verb: int) -> bool:

@@ -119,8 +119,9 @@ def preposition_candidate(tree: Tree, first: int, reporting: Reporting) -> Candi
         last = first + length - 1
         inner = parse.child(last, "pobj")
         if inner is None:
-            return None
+            return _told_to(tree, first, last, sense)
         source = _source_to_end(tree, first, {t for t in tree.tokens(inner) if t > last})
+        source = _named_at_once(tree, first, source)
         phrase_tokens = set(range(first, last + 1))
         source |= _purpose_in_name(tree, max(source, default=last), sentence.last)
         content = _around(tree, first, phrase_tokens | source) or _next_sentence(tree, sentence)
@@ -135,6 +136,39 @@ def preposition_candidate(tree: Tree, first: int, reporting: Reporting) -> Candi
             content = set(range(max(source, default=last) + 1, sentence.last))  # a sentence whose stop before it was lost
         return Candidate(first, sense, "according", phrase_tokens, source, content) if content else None
     return None
+
+
+def _told_to(tree: Tree, first: int, last: int, sense: Sense) -> Candidate | None:
+    """ "Two guards died, | according to what one of the hostages told police |.": its clause names who told it."""
+    parse = tree.parse
+    verb = parse.child(last, "pcomp")
+    subject = parse.child(verb, "nsubj") if verb is not None and parse.lowers[last + 1] == "what" else None
+    if verb is None or subject is None or not last < tree.low[subject] <= verb:
+        return None
+    source = {t for t in tree.tokens(subject) if last + 1 < t < verb}
+    phrase = set(range(first, max(tree.high[verb], verb) + 1))
+    content = _around(tree, first, phrase)
+    return Candidate(first, sense, "according", phrase - source, source, content) if source and content else None
+
+
+def _named_at_once(tree: Tree, first: int, source: set[int]) -> set[int]:
+    """ "According to one of the hostages, | Maria Diop, who was freed, | the guards fled": the name of whom the phrase describes,
+    which the parser took for a subject, with what is told of it between commas."""
+    parse = tree.parse
+    sentence = parse.sentence(first)
+    name = max(source, default=first) + 2
+    if first != sentence.first or name + 3 >= sentence.last or parse.words[name - 1] != "," or parse.tags[name] != "NNP":
+        return source
+    person = any(parse.lemmas[t] in tree.reporting.informants or parse.lowers[t] == "one" for t in source)
+    end = name
+    while parse.tags[end] == "NNP":
+        end += 1
+    told = parse.lowers[end + 1] in ("who", "a", "an", "the", "whose") or parse.words[end + 1].isdigit()
+    close = next((t for t in range(end + 2, sentence.last) if parse.words[t] == ","), None)
+    if not person or parse.words[end] != "," or end - name < 2 or not told or close is None:
+        return source
+    ended = parse.lowers[end + 1] in ("who", "whose") or parse.words[end + 1].isdigit()
+    return source | set(range(name - 1, close if ended else end))
 
 
 def _opens_named(tree: Tree, first: int) -> bool:
