@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.claims.draft import Draft, trigger_span
+from onrecord.claims.participants.no_party import no_candidate
 from onrecord.claims.scene import Scene
 from onrecord.claims.second_look import LEARNT, Part, SecondLook, Stretch
 from onrecord.model import Mention
@@ -67,7 +68,8 @@ def _others(scene: Scene, draft: Draft, parties: list[Mention], words: Stretch) 
     """Actors and places of the sentence that have no part in the claim and do not touch its words."""
     taken = [words, *((m.start, m.end) for m in (*parties, *draft.actor, *draft.recipient))]
     named = (m for kind in ("actor", "place") for _, m in scene.in_sentence(kind, draft.sentence))
-    return [m for m in dict.fromkeys(named) if not any(m.start < end and start < m.end for start, end in taken)]
+    free = (m for m in dict.fromkeys(named) if not any(m.start < end and start < m.end for start, end in taken))
+    return [m for m in free if not no_candidate(scene, draft, m)]
 
 
 def _fill(draft: Draft, others: list[Mention], parts: dict[str, Part | None]) -> None:

@@ -17,6 +17,7 @@ _PEOPLE = frozenset(["person", "child", "woman", "civilian", "soldier", "armed",
                      "hostage", "kin", "migrant", "official", "family"])  # fmt: skip
 # Acts in which a news agency has no part; it may be sued, banned, praised or told something.
 _NO_AGENCY = frozenset(["ASSAULT", "AID", "AGREE", "RETREAT", "MOBILIZE", "CONCEDE", "COOPERATE", "PROTEST", "COERCE"])
+_PICTURES = frozenset(["footage", "video", "image", "photo", "photograph", "picture", "clip", "film", "map", "screenshot"])
 _UPON = frozenset(
     ["offensive", "siege", "blockade", "invasion", "incursion", "assault", "campaign", "bombardment", "shelling", "raid"]
 )
@@ -39,8 +40,25 @@ def without_bystanders(scene: Scene, draft: Draft) -> None:
                 kept.append(m)
             else:
                 draft.reasons.append(f"{m.text!r}: {why}")
+                draft.struck = (*draft.struck, m.id)
         if len(kept) < len(mentions):
             setattr(draft, role, tuple(kept))
+
+
+def no_candidate(scene: Scene, draft: Draft, mention: Mention) -> bool:
+    """Whether nobody may be guessed into a role: struck out of one by the rules, the teller, or what the clause says that those
+    who suffered it are ("most of those killed were police officers")."""
+    parse, tokens = scene.parse, scene.parse.tokens(mention.start, mention.end)
+    if mention.id in draft.struck or _tells(scene, mention):
+        return True
+    head = parse.head(tokens) if tokens else draft.token
+    first = head
+    while parse.deps[first] == "conj":
+        first = parse.heads[first]
+    be = parse.heads[first]
+    if not tokens or parse.deps[first] != "attr" or parse.lemmas[be] != "be":
+        return False
+    return any(draft.token in parse.subtree(c) for c in parse.children[be] if parse.deps[c] in ("nsubj", "csubj"))
 
 
 def not_both(scene: Scene, draft: Draft) -> None:
@@ -109,6 +127,8 @@ def _why_not(scene: Scene, draft: Draft, mention: Mention, role: str) -> str | N
         return "nobody in particular"
     if role == "actor" and "expel" in draft.mode and scene.parse.lemmas[draft.token] in _FLIGHT and _anywhere(scene, mention):
         return "where people fled from, not whom they fled"
+    if role == "actor" and draft.type in ("ASSAULT", "COERCE") and _shows_it(scene, mention):
+        return "it only shows the deed"
     if role == "actor" and draft.type == "ASSAULT" and _deed_itself(scene, mention):
         return "the deed, not who did it"
     if role == "actor":
@@ -189,6 +209,12 @@ def _behind_headline(scene: Scene, token: int, mention: Mention) -> bool:
         if t + 1 < len(parse) and parse.words[t + 1][:1].isupper():
             return True
     return False
+
+
+def _shows_it(scene: Scene, mention: Mention) -> bool:
+    """ "footage showed a drone striking a convoy"."""
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    return len(tokens) <= 2 and bool(tokens) and scene.parse.lemmas[scene.parse.head(tokens)].lower() in _PICTURES
 
 
 def _deed_itself(scene: Scene, mention: Mention) -> bool:

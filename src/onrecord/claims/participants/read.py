@@ -133,8 +133,11 @@ def _sent_from(scene: Scene, token: int, depth: int) -> tuple[Mention, ...]:
     parse = scene.parse
     verbs = (parse.heads[token], *(c for c in parse.children[token] if parse.deps[c] == "acl"))
     sent = tuple(v for v in verbs if parse.lemmas[v] in _SENDING and v > token)
-    heads = (h for h in prepositional(parse, sent, "from") if scene.classes(h) & _CREWED)
-    return tuple(m for h in heads if modifiers(scene, h) for m in participant(scene, h, True, False, depth + 1))
+    heads = prepositional(parse, sent, "from")
+    flown = (h for h in heads if scene.classes(h) & _CREWED and modifiers(scene, h))
+    found = tuple(m for h in flown for m in participant(scene, h, True, False, depth + 1))
+    posts = (h for h in heads if "military_facility" in scene.classes(h))  # "shells fired from government positions"
+    return found or tuple(m for h in posts for m in modifiers(scene, h) or bearers(scene, h))
 
 
 def _noun(scene: Scene, token: int, create: bool, thing: bool, depth: int) -> tuple[Mention, ...]:

@@ -277,6 +277,8 @@ def _counted(scene: Scene, tokens: range, head: int) -> range:
     if parse.deps[head] != "pobj" or parse.lowers[of] != "of" or of + 1 != tokens.start:
         return tokens
     count = parse.heads[of]
+    if parse.lowers[count] == "none":
+        return tokens  # "none of the posts were hit": the posts
     if parse.lowers[count] == "part" and not parse.children[count][0] < count:
         return tokens  # "is part of the mission": the mission
     if count + 1 != of or (

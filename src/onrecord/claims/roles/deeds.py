@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.claims.happenings import happens_in
-from onrecord.claims.participants.parties import armed, is_state
+from onrecord.claims.participants.parties import armed, body, is_state
 from onrecord.claims.role_words import BY_HAND, FIGHTS, LED, WARS
 from onrecord.claims.roles.owners import in_country
 from onrecord.claims.roles.places import Found, mentions_at
@@ -17,6 +17,7 @@ _ARMS = frozenset(["weapon", "bomb", "explosive", "missile", "projectile", "fire
 _MEANS = frozenset(["aircraft", "drone", "ship", "vehicle", *_ARMS])  # "in a drone strike" names nobody
 _OPERATIONS = frozenset(["operation", "campaign", "manoeuvre", "maneuver", "sweep", "manhunt", "search", "patrol"])
 _CUSTODY = frozenset(["custody", "detention", "captivity"])
+_THOUGHT = frozenset(["think", "believe", "say", "report", "suspect", "presume", "understand", "know", "allege"])
 _FOUGHT = frozenset(["fight", "battle", "combat", "resist"])
 _STAGED = LED | {"carry", "stage", "commit", "mount", "execute", "wage", "unleash", "claim", "blame", "coordinate", "mastermind"}
 
@@ -59,7 +60,7 @@ def of_the_attack(scene: Scene, trigger: Trigger) -> Found:
             found, used = tuple(m for m, _ in kept), tuple(t for _, t in kept)
         if found:
             return found, used
-    for rule in (_run_together, _in_clause, _fallen_to):
+    for rule in (_and_shelling, _run_together, _in_clause, _fallen_to):
         if (joined := rule(scene, trigger, verbs))[0]:
             return joined
     return (), ()
@@ -115,6 +116,23 @@ def _run_together(scene: Scene, trigger: Trigger, verbs: list[int]) -> Found:
             two = len(whole) == 2 and parse.text[whole[0].end : whole[1].start].strip().lower() in ("and", "&")
             if near and (len(whole) == 1 or two):  # "in X army and Y shelling"
                 return tuple(whole), (prep,)
+    return (), ()
+
+
+def _and_shelling(scene: Scene, trigger: Trigger, verbs: list[int]) -> Found:
+    """ "killed in X government and Y shelling", read as Y who shells: both."""
+    parse = scene.parse
+    for verb in verbs:
+        for clause in (c for c in parse.children[verb] if parse.deps[c] == "conj" and parse.tags[c] == "VBG" and c > verb):
+            subject = parse.child(clause, "nsubj")
+            last = [c for c in parse.children[verb] if parse.deps[c] == "prep" and c < clause]
+            noun = parse.child(last[-1], "pobj") if last and parse.lowers[last[-1]] in ("in", "during", "from", "by") else None
+            beside = subject == clause - 1 and noun is not None and parse.lowers[noun + 1 : noun + 2] in (("and",), ("or",))
+            if not beside or noun is None or subject is None or parse.lowers[clause] not in scene.events.noun_patterns:
+                continue
+            found, used = mentions_at(scene, trigger.token, (noun, subject), create=True, thing=False)
+            if len(found) == 2 and all(armed(scene, m) or is_state(m) or body(scene, m) for m in found):
+                return found, used
     return (), ()
 
 
@@ -197,6 +215,14 @@ def _waging(scene: Scene, noun: int) -> tuple[int, ...]:
 def staged_by(parse: Syntax, noun: int) -> tuple[int, ...]:
     """ "an attack staged by X", "raids every week carried out by X": X."""
     clauses = [c for c in parse.children[noun] if parse.deps[c] in ("acl", "relcl") and parse.lemmas[c] in _STAGED]
+    for c in clauses:  # "an attack the rebels claimed", "the raid that Chad carried out"
+        mine = parse.child(c, "nsubj")
+        if parse.deps[c] == "relcl" and mine is not None and parse.tags[mine][0] == "N" and not grammar.is_passive(parse, c):
+            return grammar.with_conjuncts(parse, mine) if not any(parse.deps[n] == "neg" for n in parse.children[c]) else ()
+    above = (parse.heads[noun],) if parse.deps[noun] in ("nsubj", "nsubjpass") else ()
+    for v in (*above, *(c for c in parse.children[noun] if parse.deps[c] == "acl")):  # "a raid thought to have been staged by X"
+        inner = parse.child(v, "xcomp") if parse.lemmas[v] in _THOUGHT else None
+        clauses.extend([inner] if inner is not None and parse.lemmas[inner] in _STAGED else [])
     told = [c for c in clauses if not any(parse.deps[n] == "neg" for n in _with_agents(parse, c))]
     return tuple(a for c in told for a in grammar.agents(parse, c))
 

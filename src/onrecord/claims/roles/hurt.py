@@ -6,6 +6,7 @@ constructions of English, asked only where the noun's own words name nobody.
 
 from __future__ import annotations
 
+from onrecord.claims.participants.kinds import PEOPLE
 from onrecord.claims.roles.places import NOBODY, Found, mentions_at
 from onrecord.claims.scene import Scene
 from onrecord.claims.tree import grammar
@@ -25,6 +26,9 @@ def hurt_in(scene: Scene, trigger: Trigger) -> Found:
     verb = parse.heads[prep]
     if parse.deps[noun] not in ("pobj", "pcomp") or parse.lowers[prep] not in _IN or parse.tags[verb] not in ("VBN", "VBD"):
         return NOBODY
+    if parse.lemmas[verb] == "lose" and not scene.passive(verb) and parse.tags[verb] in ("VBD", "VBN"):
+        lost = tuple(t for t in grammar.objects(parse, verb) if scene.classes(t) & PEOPLE)  # "lost nine men in an ambush"
+        return mentions_at(scene, trigger.token, lost, create=True, thing=False)
     if parse.lemmas[verb] not in scene.events.words["casualty"] or not scene.passive(verb):
         return NOBODY
     people = tuple(t for t in grammar.patients(parse, verb) if scene.mentions.at(t, "place") is None)

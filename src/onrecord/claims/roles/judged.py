@@ -7,11 +7,13 @@ of English, written from general knowledge.
 from __future__ import annotations
 
 from onrecord.claims.participants.parties import armed, body, is_state
+from onrecord.claims.participants.pronouns import possessing
 from onrecord.claims.roles.places import NOBODY, Found, mentions_at
 from onrecord.claims.scene import Scene
 from onrecord.claims.tree import grammar
 from onrecord.claims.tree.syntax import Syntax
 from onrecord.claims.triggers import Trigger
+from onrecord.model import Mention
 
 _NAMES = frozenset(["call", "describe", "term", "label", "dub", "brand", "characterise", "characterize", "see", "regard", "view"])
 _ABOUT = frozenset(["ACCUSE", "SUPPORT", "REJECT"])
@@ -22,6 +24,10 @@ _BETWEEN_TWO = frozenset(
 _PARTNERS = frozenset(["with", "on", "to", "towards", "toward", "against", "in", "over"])
 _DRAWS = frozenset(["draw", "spark", "prompt", "provoke", "trigger", "attract", "earn", "elicit"])
 _HOLDS = frozenset(["believe", "think", "insist", "argue", "allege", "suspect", "maintain", "charge", "agree", "acknowledge"])
+_DURING = frozenset(["during", "in", "after", "amid", "over", "by", "under", "before", "since"])
+_MAKES = frozenset(
+    ["negotiate", "sign", "broker", "strike", "reach", "conclude", "make", "agree", "announce", "propose", "seal", "draft"]
+)
 _UP = 4  # nouns and prepositions between "which" and the owned deed
 
 
@@ -97,6 +103,25 @@ def to_blame(scene: Scene, trigger: Trigger) -> tuple[Found, Found] | None:
     teller = mentions_at(scene, verb, tellers, create=True, thing=False)
     kept = tuple(m for m in teller[0] if m not in blamed[0])
     return (kept, teller[1] if kept else ()), blamed
+
+
+def looked_into(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
+    """ "a French probe into their affairs", "an inquiry into its accounts": whose affairs they are."""
+    parse, noun = scene.parse, trigger.token
+    matters = grammar.prepositional(parse, (noun,), "into")
+    owned = next((c for t in matters for c in parse.children[t] if parse.tags[c] == "PRP$"), None)
+    if owned is None:
+        return NOBODY
+    heads = tuple(h for h in possessing(scene, owned) if scene.actor_at(h) not in actor)
+    prep = parse.heads[noun]
+    verb = parse.heads[prep]
+    if not heads and parse.deps[noun] == "pobj" and parse.lowers[prep] in _DURING and parse.tags[verb][0] == "V":
+        heads = grammar.patients(parse, verb) if scene.passive(verb) else grammar.subjects(parse, verb)
+        many = any(parse.tags[h] in ("NNS", "NNPS") for h in heads) or len(heads) > 1
+        heads = heads if many == (parse.lowers[owned] == "their") else ()
+    found, tokens = mentions_at(scene, noun, heads, create=True, thing=False)
+    kept = tuple(m for m in found if m not in actor)
+    return kept, tokens if kept else ()
 
 
 def drawn_by(scene: Scene, trigger: Trigger, taken: Found) -> Found:

@@ -17,6 +17,8 @@ from onrecord.model import Mention
 
 _INQUIRING = frozenset(["JUD", "LEG", "COP", "SPY"])
 _POLICE = frozenset(["police", "gendarmerie", "constabulary"])
+_INSIDE = frozenset(["in", "during", "from", "by", "amid"])
+_POWERS = frozenset(["power_body", "armed", "soldier", "police", "group"])
 _DECIDED = frozenset(
     ["plan", "vote", "case", "debate", "motion", "resolution", "decision", "proposal", "authorisation", "authorization",
      "support", "approval", "argument", "call", "option", "referendum", "bill", "mandate", "opposition", "push", "decide", "talk"]
@@ -43,6 +45,20 @@ def meant_for(scene: Scene, trigger: Trigger, tokens: tuple[int, ...]) -> bool:
     if not named or parse.lowers[tokens[0]] in IMPOSERS or scene.mentions.at(tokens[0], "place") is None:
         return False
     return parse.lowers[prep] in ("for", "on", "against", "over") and parse.lemmas[parse.heads[prep]] in _DECIDED
+
+
+def before_and(scene: Scene, trigger: Trigger, taken: tuple[Mention, ...]) -> Found:
+    """ "killed in X army and Y bombing", read as the army and the bombing: X's army bombed as well."""
+    parse, noun = scene.parse, trigger.token
+    first = parse.heads[noun]
+    joined = parse.deps[noun] == "conj" and parse.deps[first] == "pobj" and parse.lowers[parse.heads[first]] in _INSIDE
+    if not joined or parse.lowers[first + 1] != "and" or parse.subtree(noun).start != first + 2:
+        return NOBODY
+    if parse.lowers[first + 2] in ("the", "a", "an") or (scene.actor_at(first) is None and not scene.classes(first) & _POWERS):
+        return NOBODY
+    found, tokens = mentions_at(scene, noun, (first,), create=True, thing=False)
+    kept = [(m, t) for m, t in zip(found, tokens, strict=True) if m not in taken and (armed(scene, m) or body(scene, m))]
+    return tuple(m for m, _ in kept), tuple(t for _, t in kept)
 
 
 def asked_by(scene: Scene, trigger: Trigger, tokens: tuple[int, ...]) -> Found:

@@ -14,12 +14,13 @@ from onrecord.claims.roles.deeds import staged_by
 from onrecord.claims.roles.fallbacks import ATTACKS
 from onrecord.claims.roles.hosts import hosts
 from onrecord.claims.roles.hurt import helped_against, hurt_in, with_record
-from onrecord.claims.roles.judged import drawn_by
+from onrecord.claims.roles.judged import drawn_by, looked_into
 from onrecord.claims.roles.noun_parties import fought, on_charges, seat_of, shot, without_scenes
 from onrecord.claims.roles.noun_sides import (
     answering,
     arresting,
     asked_by,
+    before_and,
     destination,
     institution,
     meant_for,
@@ -101,6 +102,9 @@ def _doing(scene: Scene, trigger: Trigger) -> _Doing:
     if trigger.rule.type in DEEDS and (not actor[0] or blamed_on(scene.parse, trigger.token)):
         blamed = held_responsible(scene, trigger.token)
         actor = blamed if blamed[0] else actor
+    if actor[0] and trigger.rule.type == "ASSAULT":
+        more = before_and(scene, trigger, actor[0])
+        actor = (*more[0], *actor[0]), (*more[1], *actor[1])
     if trigger.rule.type == "REQUEST" and (asked := asked_by(scene, trigger, actor[1]))[0]:
         return _Doing(asked, actor, True)
     if (both := shot(scene, trigger)) is not None:
@@ -138,6 +142,10 @@ def _done(scene: Scene, trigger: Trigger, doing: _Doing) -> _Sides:
         recipient, recipient_tokens = seat_of(scene, trigger, actor)
     if not recipient and "visit" in trigger.rule.mode:
         recipient, recipient_tokens = hosts(scene, trigger, actor)
+    if not recipient and trigger.rule.type == "REQUEST":
+        recipient, recipient_tokens = lying_under(scene, trigger)
+    if not recipient and "investigate" in trigger.rule.mode:
+        recipient, recipient_tokens = looked_into(scene, trigger, actor)
     if not recipient and trigger.rule.type == "ACCUSE":
         recipient, recipient_tokens = _accused(scene, trigger, actor)
     if not recipient and trigger.rule.type == "ACCUSE":

@@ -9,6 +9,7 @@ from onrecord.claims.tree.misread import (
     dateline,
     glued,
     headline_passive,
+    in_list,
     reduced,
     reduced_before,
     reduced_behind,
@@ -31,7 +32,7 @@ def is_passive(parse: Syntax, verb: int) -> bool:
             return True
     if headless(parse, verb):
         return False
-    if left_so(parse, verb) is not None:
+    if left_so(parse, verb) is not None or in_list(parse, verb) is not None:
         return True
     if deps[verb] == "acl" and parse.tags[verb] == "VBN" and parse.lemmas[parse.heads[parse.heads[verb]]] == "leave":
         return True  # "leaving five people killed SANA reported"

@@ -32,9 +32,9 @@ from onrecord.claims.tree.gapped import (
     right_before,
     whole_before,
 )
-from onrecord.claims.tree.misread import behind_month, joined_away, reduced_before, titled
+from onrecord.claims.tree.misread import behind_month, in_list, joined_away, reduced_before, titled
 from onrecord.claims.tree.syntax import Syntax
-from onrecord.claims.tree.tellers import left_so
+from onrecord.claims.tree.tellers import left_so, told_subject
 
 __all__ = [
     "agents", "antecedent", "clause_below", "governed", "governor", "has_child", "inherited", "is_passive", "modified_by",
@@ -85,7 +85,13 @@ def patients(parse: Syntax, verb: int) -> tuple[int, ...]:
     if mine is not None:
         whole = whole_before(parse, mine)
         return (*(() if whole is None else (whole,)), *with_conjuncts(parse, mine), *once_more(parse, verb))
-    for few in (right_before(parse, verb), before_auxiliary(parse, verb), left_so(parse, verb)):
+    for few in (
+        right_before(parse, verb),
+        before_auxiliary(parse, verb),
+        left_so(parse, verb),
+        in_list(parse, verb),
+        told_subject(parse, verb),
+    ):
         if few is not None:
             return (few,)
     if parse.deps[verb] in ("acl", "relcl", "amod"):
@@ -301,7 +307,13 @@ def subjects(parse: Syntax, verb: int, depth: int = 0) -> tuple[int, ...]:
     mine = own(parse, verb, _SUBJECT)
     if mine is not None:  # "there are plans to": nobody's
         return with_conjuncts(parse, mine) if parse.deps[mine] != "expl" else ()
-    for found in (titled(parse, verb), before_would(parse, verb), for_another(parse, verb), _of_adjective(parse, verb)):
+    for found in (
+        titled(parse, verb),
+        told_subject(parse, verb),
+        before_would(parse, verb),
+        for_another(parse, verb),
+        _of_adjective(parse, verb),
+    ):
         if found is not None:
             return with_conjuncts(parse, found)
     for c in parse.children[verb]:

@@ -63,6 +63,23 @@ def headline_passive(parse: Syntax, verb: int) -> bool:
     return parse.heads[after] == verb and parse.deps[after] == "prep"
 
 
+def in_list(parse: Syntax, verb: int) -> int | None:
+    """ "More than 30 dead, 100 wounded and two schools bombed.": what the last of participles without auxiliaries is done to."""
+    first, after = parse.heads[verb], verb + 1
+    if parse.deps[verb] != "conj" or parse.tags[verb] not in ("VBN", "VBD") or parse.tags[first] not in ("VBN", "VBD", "JJ"):
+        return None
+    known = parse.lemmas[verb] in parse.grammar.done_to | parse.grammar.strikes or _undergone(parse, verb)
+    bare = not _has(parse, first, ("aux", "auxpass", "dobj", "nsubjpass")) and not _has(parse, verb, ("aux", "auxpass", "dobj"))
+    ends = after >= parse.sentence(verb).last or parse.words[after] == "." or parse.deps[after] == "prep"
+    if not known or not bare or not ends or parse.deps[first] != "ROOT":
+        return None
+    for c in parse.children[verb]:
+        if parse.deps[c] == "nsubj" and c == verb - 1 and any(parse.deps[n] == "nummod" for n in parse.children[c]):
+            counted = any(parse.tags[n] == "CD" for n in range(parse.sentence(verb).first, first))
+            return c if counted else None
+    return None
+
+
 def _and_hurt(parse: Syntax, verb: int) -> bool:
     """ "20 Fighters Killed Injured in Raid": two participles in a row, without an object."""
     after = verb + 1

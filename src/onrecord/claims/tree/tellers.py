@@ -12,6 +12,7 @@ from onrecord.language.tags import TENSED
 _BETWEEN = frozenset(["has", "have", "had", "also", "later", "earlier", "since", "then", ")"])
 # Tellers by their trade, whose place stands between them and the verb: "a source at the command said".
 _SOURCES = frozenset(["source", "correspondent", "spokesman", "spokeswoman", "spokesperson"])
+_SAYS = frozenset(["say", "add", "insist"])  # they have no nouns as objects
 _LINKS = frozenset(["of", "for"])
 _SEATS = frozenset(["at", "in", "from", "within", "inside", "with", "close", "to"])
 _SHORT = 6  # words in brackets behind a name at most
@@ -28,8 +29,8 @@ def tells_it(parse: Syntax, noun: int) -> bool:
     first = verb
     while verb < last and verb - first < _SKIPPED and parse.lowers[verb] in _BETWEEN:
         verb += 1
-    if verb >= last or parse.lemmas[verb] not in parse.grammar.tells:
-        return False
+    if verb >= last or parse.lemmas[verb] not in parse.grammar.tells or parse.deps[verb] == "relcl":
+        return False  # "an attack the rebels claimed"
     perfect = any(parse.lowers[t] in ("has", "have", "had") for t in range(first, verb))
     if parse.tags[verb] not in TENSED and not (perfect and parse.tags[verb] == "VBN"):
         return False
@@ -59,6 +60,26 @@ def _end(parse: Syntax, noun: int) -> int:
         else:
             break
     return at
+
+
+def told_subject(parse: Syntax, verb: int) -> int | None:
+    """ "activists said around 40 people, mostly women, were killed", "said between six and 30 civilians died": the people, whom
+    the parser makes the object of "said", which has none."""
+    say = parse.heads[verb]
+    if parse.deps[verb] not in ("conj", "ccomp") or parse.lemmas[say] not in _SAYS or say > verb:
+        return None
+    if parse.tags[verb] not in (*TENSED, "VBN") or any(
+        parse.deps[c] in ("nsubj", "nsubjpass", "cc") for c in parse.children[verb]
+    ):
+        return None
+    if any(parse.deps[c] == "cc" and say < c < verb for c in parse.children[say]):
+        return None
+    for c in parse.children[say]:
+        if parse.deps[c] == "dobj" and say < c < verb and parse.tags[c][0] == "N":
+            return c
+        if parse.lowers[c] == "between" and say < c < verb:
+            return parse.child(c, "pobj")
+    return None
 
 
 def before_teller(parse: Syntax, noun: int) -> int | None:
