@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from onrecord.reader import Reader
 from tests.claims.reading import events
 
@@ -47,10 +49,25 @@ def test_nobody_is_no_party(reader: Reader) -> None:
     [event] = events(reader, "Nobody bombed the bridge.")
     assert (event.actor, event.recipient, event.claim.polarity) == ((), ("the bridge",), "denied")
     [event] = events(reader, "None of the fishermen were killed by the pirates.")
-    assert (event.actor, event.recipient, event.claim.polarity) == (("the pirates",), (), "denied")
+    assert (event.actor, event.recipient, event.claim.polarity) == (("the pirates",), ("the fishermen",), "denied")
 
 
 def test_the_doer_is_none_of_those_it_is_done_to(reader: Reader) -> None:
     found = events(reader, "If Ethiopia bombs Eritrea, Eritrea will attack Ethiopia.")
     assert all(set(w.actor).isdisjoint(w.recipient) for w in found)
     assert (("Eritrea",), ("Ethiopia",)) in [(w.actor, w.recipient) for w in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "recipient"),
+    [
+        ("Most of the people killed in the raid were police officers.", (), ("Most of the people",)),
+        ("Most of the people killed in the raid by police officers were women.", ("police officers",), ("Most of the people",)),
+        ("Footage showed a drone striking a convoy.", (), ("a convoy",)),
+        ("Footage showed soldiers beating a student.", ("soldiers",), ("a student",)),
+        ("None of the army's bases were hit in the attack.", (), ("the army's bases",)),
+        ("Nobody was hit in the attack on the army's bases.", (), ("the army's bases",)),
+    ],
+)
+def test_who_is_only_shown_or_told_to_be(reader: Reader, text: str, actor: tuple[str, ...], recipient: tuple[str, ...]) -> None:
+    assert (actor, recipient) in [(e.actor, e.recipient) for e in events(reader, text) if e.type == "ASSAULT"]

@@ -30,3 +30,10 @@ def test_sides(reader: Reader, text: str, kind: str, actor: tuple[str, ...], rec
 )
 def test_a_country_before_planned_strikes_does_not_strike(reader: Reader, text: str) -> None:
     assert not any({"Libya", "Mali"} & set(e.actor) for e in events(reader, text))
+
+
+def test_a_country_is_where_an_uprising_was_and_protests_itself(reader: Reader) -> None:
+    risen = events(reader, "Syrias revolt against Assad has turned into a war.")
+    assert [(e.actor, e.recipient) for e in risen if e.type == "PROTEST"] == [((), ("Assad",))]
+    [protest] = events(reader, "Israel's protest against the raid was noted.")
+    assert protest.actor == ("Israel",)

@@ -50,3 +50,20 @@ def test_a_teller_without_a_comma_is_no_party(
 )
 def test_the_attacked_before_another_telling_stay(reader: Reader, text: str, recipient: tuple[str, ...]) -> None:
     assert [e.recipient for e in events(reader, text)] == [recipient]
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("On Monday, activists said around 40 people, mostly women, were killed in the old quarter.", ("around 40 people",)),
+        ("The monitor said at least 40 people, mostly women, were killed.", ("at least 40 people",)),
+        ("More than 30 dead, over 100 wounded and two schools bombed.", ("two schools",)),
+    ],
+)
+def test_whom_the_parser_hangs_on_another_verb(reader: Reader, text: str, recipient: tuple[str, ...]) -> None:
+    assert recipient in [e.recipient for e in events(reader, text) if e.type == "ASSAULT"]
+
+
+def test_what_a_ministry_reports_is_not_who_is_criticised(reader: Reader) -> None:
+    found = events(reader, "The ministry reported 40 deaths and was criticised by the union.")
+    assert all("40 deaths" not in e.recipient for e in found if e.type == "ACCUSE")

@@ -80,6 +80,21 @@ def owner_of_deal(scene: Scene, trigger: Trigger) -> Found:
     return NOBODY
 
 
+def signed_by(scene: Scene, trigger: Trigger) -> Found:
+    """ "praised the Cuba pact signed by X": X, not the country of the pact."""
+    parse = scene.parse
+    if trigger.rule.type not in _ABOUT or trigger.rule.part != "verb":
+        return NOBODY
+    for deal in (o for o in trigger.objects if parse.lemmas[o] in _BETWEEN_TWO):
+        if any(parse.deps[c] == "poss" for c in parse.children[deal]):
+            continue
+        by = tuple(a for c in parse.children[deal] if parse.deps[c] == "acl" for a in grammar.agents(parse, c))
+        found, tokens = mentions_at(scene, trigger.token, by, create=True, thing=False)
+        if found:
+            return found, tokens
+    return NOBODY
+
+
 def to_blame(scene: Scene, trigger: Trigger) -> tuple[Found, Found] | None:
     """ "the senator said X is to blame for the raid": the senator, if the sentence says who says so, and X."""
     parse, verb = scene.parse, trigger.token

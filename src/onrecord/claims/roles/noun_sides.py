@@ -17,12 +17,22 @@ from onrecord.model import Mention
 
 _INQUIRING = frozenset(["JUD", "LEG", "COP", "SPY"])
 _POLICE = frozenset(["police", "gendarmerie", "constabulary"])
+_REVOLTS = frozenset(["uprising", "revolt", "revolution", "rebellion", "insurrection", "unrest", "riot", "mutiny"])
 _INSIDE = frozenset(["in", "during", "from", "by", "amid"])
 _POWERS = frozenset(["power_body", "armed", "soldier", "police", "group"])
 _DECIDED = frozenset(
     ["plan", "vote", "case", "debate", "motion", "resolution", "decision", "proposal", "authorisation", "authorization",
      "support", "approval", "argument", "call", "option", "referendum", "bill", "mandate", "opposition", "push", "decide", "talk"]
 )  # fmt: skip
+
+
+def place_of_revolt(scene: Scene, trigger: Trigger, tokens: tuple[int, ...]) -> bool:
+    """ "Libya's uprising against its ruler": where it was, not who rose."""
+    parse = scene.parse
+    if trigger.rule.type != "PROTEST" or parse.lemmas[trigger.token] not in _REVOLTS or not tokens:
+        return False
+    owners = [scene.actor_at(t) for t in tokens if parse.deps[t] in ("poss", "compound") and parse.tags[t][0] == "N"]
+    return len(owners) == len(tokens) and all(m is not None and is_state(m) for m in owners)
 
 
 def refusing(scene: Scene, trigger: Trigger, tokens: tuple[int, ...]) -> bool:

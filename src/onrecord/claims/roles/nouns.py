@@ -25,6 +25,7 @@ from onrecord.claims.roles.noun_sides import (
     institution,
     meant_for,
     of_atrocity,
+    place_of_revolt,
     refusing,
     reported_from,
 )
@@ -91,6 +92,8 @@ class _Sides:
 def _doing(scene: Scene, trigger: Trigger) -> _Doing:
     """Those at the rule's places for the actor, else whom the clause holds responsible."""
     actor = first(scene, trigger, trigger.rule.actor, thing=False)
+    if actor[0] and place_of_revolt(scene, trigger, actor[1]):
+        actor = NOBODY
     if actor[0] and reported_from(scene, trigger.token, actor[1]):
         actor = NOBODY
     if not actor[0] and trigger.rule.type == "ASSAULT":

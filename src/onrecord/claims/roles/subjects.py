@@ -233,6 +233,8 @@ def _spoken_of(scene: Scene, verb: int, token: int) -> int | None:
         return None
     deed = deeds[-1]
     hurts = scene.events.verb_patterns.get(parse.lemmas[verb])
+    if any(parse.deps[c] == "prt" for c in parse.children[verb]) and _light(scene, verb):
+        return None  # "stepped up attacks, killing nine"
     if hurts is not None and any(scene.events.rules[p.rule].type == "ASSAULT" for p in hurts.single):
         return None
     prep = parse.lowers[parse.heads[deed]] if parse.deps[deed] == "pobj" else ""

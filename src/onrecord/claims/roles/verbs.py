@@ -12,7 +12,7 @@ from onrecord.claims.roles.clauses import sent_against, the_wounded, without_suf
 from onrecord.claims.roles.deeds import in_custody_of, of_the_attack
 from onrecord.claims.roles.fallbacks import ATTACKS, elsewhere, is_own, past_own, recipient_places
 from onrecord.claims.roles.hosts import hosts
-from onrecord.claims.roles.judged import owner_of_deal, so_named, to_blame
+from onrecord.claims.roles.judged import owner_of_deal, signed_by, so_named, to_blame
 from onrecord.claims.roles.partners import agreed_with, partners
 from onrecord.claims.roles.places import Found, first, mentions_at, union
 from onrecord.claims.roles.result import Roles
@@ -98,6 +98,8 @@ def _undergoers(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> F
         recipient, recipient_tokens = hit
     if not recipient:
         recipient, recipient_tokens = so_named(scene, trigger)
+    if (signer := signed_by(scene, trigger))[0]:
+        recipient, recipient_tokens = signer
     if (owner := owner_of_deal(scene, trigger))[0]:
         recipient, recipient_tokens = owner
     if not recipient and rule.type in SAID and not scene.passive(trigger.token):
