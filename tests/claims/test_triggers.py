@@ -27,6 +27,12 @@ from tests.claims.reading import events
         ("The senator expressed scepticism about the president's plan.", "ACCUSE", "The senator", "the president"),
         ("The envoy convinced the rebels to withdraw from the town.", "REQUEST", "The envoy", "the rebels"),
         ("World leaders rallied to condemn the regime.", "ACCUSE", "World leaders", "the regime"),
+        ("Beijing took Washington to task over arms sales to Taiwan.", "ACCUSE", "Beijing", "Washington"),
+        ("Israel allowed fuel into Gaza.", "RETREAT", "Israel", "Gaza"),
+        ("Peacekeepers evacuated 300 civilians from the town.", "AID", "Peacekeepers", "300 civilians"),
+        ("Washington warned Moscow that it would not hesitate to act.", "THREATEN", "Washington", "Moscow"),
+        ("The militia vowed revenge on Israel for the raid.", "THREATEN", "The militia", "Israel"),
+        ("Gunmen killed a radio reporter in Karachi.", "ASSAULT", "Gunmen", "a radio reporter in Karachi"),
     ],
 )
 def test_events(reader: Reader, text: str, kind: str, actor: str, recipient: str) -> None:
@@ -39,10 +45,28 @@ def test_events(reader: Reader, text: str, kind: str, actor: str, recipient: str
         ("There were violations of the truce by Russian forces on Monday.", "ASSAULT", "Russian forces"),
         ("The army committed 12 violations of the cessation of hostilities.", "ASSAULT", "The army"),
         ("The shelling was carried out by government forces.", "ASSAULT", "government forces"),
+        ("Suicide bombers struck outside a shrine near the capital.", "ASSAULT", "Suicide bombers"),
+        ("Turkey retaliated with artillery fire.", "ASSAULT", "Turkey"),
+        ("Rebels massed outside the capital.", "MOBILIZE", "Rebels"),
+        ("Riot police were out in force.", "MOBILIZE", "Riot police"),
+        ("Ankara said it would retaliate if its troops were attacked.", "THREATEN", "Ankara"),
+        ("Tehran warned that it would respond to any attack.", "THREATEN", "Tehran"),
+        ("Tehran vowed revenge for the killing of the general.", "THREATEN", "Tehran"),
+        ("Opposition parties branded the vote a sham.", "ACCUSE", "Opposition parties"),
     ],
 )
 def test_doers(reader: Reader, text: str, kind: str, actor: str) -> None:
     assert [(w.type, w.actor) for w in events(reader, text)] == [(kind, (actor,))]
+
+
+def test_who_goes_free(reader: Reader) -> None:
+    (free,) = events(reader, "The jailed reporter walked free on Friday.")
+    assert (free.type, free.actor, free.recipient) == ("RETREAT", (), ("The jailed reporter",))
+
+
+def test_who_is_avenged_is_not_threatened(reader: Reader) -> None:
+    for text in ("The group vowed to avenge its leader.", "Tehran vowed revenge for the killing of the general."):
+        assert [w.recipient for w in events(reader, text) if w.type == "THREATEN"] == [()]
 
 
 def test_men_in_prisons(reader: Reader) -> None:
@@ -63,7 +87,14 @@ def test_men_in_prisons(reader: Reader) -> None:
         ("The magazine put the minister on its list of the year's best speakers.", "SANCTION"),
         ("The senator included Peru on a list of countries that he had visited.", "SANCTION"),
         ("The scientist dismissed the findings of the ministry.", "ACCUSE"),
-        ("She convinced her commander to stay.", "REQUEST"),
+        ("She convinced her commander to let her stay in Paris.", "REQUEST"),
+        ("The workers struck for better pay.", "ASSAULT"),
+        ("Russia retaliated by expelling ten diplomats.", "ASSAULT"),
+        ("The editor killed the magazine.", "ASSAULT"),
+        ("Clouds massed over the hills.", "MOBILIZE"),
+        ("The economist warned that the bank would respond with higher rates.", "THREATEN"),
+        ("The minister warned that the town had been attacked.", "THREATEN"),
+        ("The striker walked free of the defence.", "RETREAT"),
         ("The minister convinced the king that the plan would work.", "REQUEST"),
         ("The nurses' union, a body called the Campaign for Peace, met.", "REQUEST"),
         ("Breaches of the 48-hour truce were committed by both sides.", "RETREAT"),

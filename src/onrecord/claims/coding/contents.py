@@ -21,6 +21,8 @@ _DEED: dict[str, tuple[str, tuple[str, ...]]] = {
     "arrest": ("COERCE", ("arrest",)),
     "expel": ("SANCTION", ("expel",)),
 }
+# Answers of which nobody says what they will be.
+_UNNAMED = frozenset(["avenge", "retaliate", "respond", "act", "react", "answer", "reply"])
 _AHEAD: frozenset[Status] = frozenset(("planned", "threatened", "predicted"))
 
 
@@ -56,6 +58,6 @@ def _content(scene: Scene, draft: Draft) -> int | None:
     if parse.tags[draft.token][0] != "V":
         return None
     verb = parse.child(draft.token, "xcomp")
-    if verb is None or parse.tags[verb] != "VB" or verb not in scene.predicates.by_token:
+    if verb is None or parse.tags[verb] != "VB" or verb not in scene.predicates.by_token or parse.lemmas[verb] in _UNNAMED:
         return None
     return verb

@@ -19,6 +19,10 @@ _SITES = frozenset(["facility", "infrastructure", "property", "residential"])
 _BILLS = frozenset(["hb", "sb", "hr", "hjr", "ab", "proposition", "prop", "act", "bill", "measure"])
 _SETTLED = frozenset(["on", "for", "over", "about"])
 _ASK = frozenset(["many", "much"])
+_ARMS = frozenset(
+    ["weapon", "missile", "air_attack", "shell_attack", "attack_word", "gunfire", "drone", "blast", "bomb", "aircraft"]
+)
+_STRIKES = frozenset(["shell", "bomb", "fire", "attack", "strike", "kill", "shoot", "raid", "launch", "bombard", "pound", "open"])
 _MANY = frozenset(["we", "us", "everyone", "everybody", "people", "they", "them", "all"])
 _UNFELT = frozenset(["emotion", "abstract", "price", "speech", "rights", "cause"])
 
@@ -54,6 +58,8 @@ def without_force(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
             return "a flood of things"
         if parse.lemmas[token] == "invasion" and _no_army(scene, trigger, roles):
             return "an invasion by no army"
+        if parse.lemmas[token] == "retaliate" and rule.part == "verb" and not _with_arms(scene, token):
+            return "an answer, it is not said by what"
         if _in_a_game(scene, trigger, roles):
             return "a blow in a game"
     if rule.type == "COERCE" and parse.lemmas[token] == "secure" and (_guarded(scene, trigger) or _kept_safe(scene, token)):
@@ -88,6 +94,20 @@ def _into_bits(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     if not any(parse.lemmas[t] in scene.senses.force.bits for t in into):
         return False
     return all(m.form == "pronoun" or not any(_human(scene, t) for t in parse.tokens(m.start, m.end)) for m in roles.recipient)
+
+
+def _with_arms(scene: Scene, verb: int) -> bool:
+    """ "retaliated with air strikes", "will retaliate": what is still to come is a threat whatever it will be."""
+    parse = scene.parse
+    if parse.tags[verb] not in ("VBD", "VBN", "VBG") or any(
+        parse.lowers[c] in ("force", "militarily") for c in parse.children[verb]
+    ):
+        return True
+    by = (*grammar.prepositional(parse, (verb,), "with"), *grammar.prepositional(parse, (verb,), "by"))
+    if any(not scene.classes(t).isdisjoint(_ARMS) or parse.lemmas[t] in ("strike", "raid", "force", "fire") for t in by):
+        return True
+    acts = [o for c in parse.children[verb] if parse.lowers[c] == "by" for o in parse.children[c] if parse.deps[o] == "pcomp"]
+    return any(parse.lemmas[t] in _STRIKES for t in acts)
 
 
 def _a_thing(scene: Scene, token: int) -> bool:

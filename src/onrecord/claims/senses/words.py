@@ -18,6 +18,7 @@ _HUMAN = frozenset(
         "worker", "civilian", "media", "business", "prisoner", "migrant",
     ]
 )  # fmt: skip
+_AHEAD = frozenset(["will", "would", "shall", "'ll", "’ll", "'d", "’d", "wo"])
 _PRIVATE = frozenset(["kin", "family", "audience"])
 _PRESS = frozenset(["JRN"])
 _PRESS_CLASSES = frozenset(["media"])
@@ -98,12 +99,19 @@ def no_threat(scene: Scene, trigger: Trigger) -> str | None:
             scene.actor_at(t) is None and parse.tags[t] in ("NN", "NNS") and _HUMAN.isdisjoint(scene.classes(t)) for t in subjects
         )
         return "a danger, not somebody's threat" if subjects and things and not scene.passive(token) else None
+    if parse.lemmas[token] == "warn" and trigger.rule.complement == "clause" and not _ahead(parse, trigger.clause):
+        return "a warning of what is, not of what one will do"
     if parse.lemmas[token] == "warn":
         clause = parse.child(token, "xcomp", "ccomp")
         told = clause is not None and parse.tags[clause] == "VB" and infinitive(parse, clause)
         if told and clause is not None and not any(parse.deps[c] == "neg" for c in parse.children[clause]):
             return "advice, not a threat"
     return None
+
+
+def _ahead(parse: Syntax, clause: int | None) -> bool:
+    """ "warned that it would respond": with a word of the future."""
+    return clause is not None and any(parse.deps[c] == "aux" and parse.lowers[c] in _AHEAD for c in parse.children[clause])
 
 
 def stance(scene: Scene, verb: int) -> bool:

@@ -15,6 +15,7 @@ _KILLINGS = frozenset(["slaying", "killing", "murder", "massacre", "homicide"])
 _BUILDINGS = frozenset(["facility", "residential", "business", "place_word"])
 _QUOTES = frozenset(['"', "“", "”", "‘", "’", "``", "''", "'"])
 _WORDS = frozenset(["ACCUSE", "REJECT", "REQUEST", "SUPPORT", "AGREE", "CONCEDE", "THREATEN"])
+_REVENGE = frozenset(["revenge", "vengeance", "retaliation", "retribution", "reprisal", "payback", "retaliate"])
 _INSIDE = frozenset(["REQUEST", "CONCEDE", "AGREE"])
 _MODIFIES = ("compound", "nmod", "amod")
 _STEPS = 10
@@ -54,6 +55,8 @@ def _why_not(scene: Scene, draft: Draft, mention: Mention) -> str | None:
         return "what is sent, not to whom" if parse.lemmas[draft.token] in words.reinforces else None
     if draft.type == "THREATEN" and parse.lemmas[draft.token] in words.warns and _behind_against(scene, draft, head):
         return "inside what the warning is against, not who is warned"
+    if draft.type in ("THREATEN", "ASSAULT") and _avenged(scene, head):
+        return "who is avenged"
     if "restrict" in draft.mode and parse.lemmas[head] in words.traffic and mention.form == "nominal":
         return "what is restricted, not who"
     if draft.type == "RETREAT" and "release" in draft.mode and dep in _MODIFIES and parse.lemmas[above] == "bail":
@@ -63,6 +66,29 @@ def _why_not(scene: Scene, draft: Draft, mention: Mention) -> str | None:
     if draft.type in _WORDS and dep == "pobj" and parse.lowers[above] == "at" and parse.lemmas[head] in words.occasions:
         return "an occasion"
     return "far inside what is said" if draft.type in _INSIDE and _far_inside(scene, draft, head) else None
+
+
+def _avenged(scene: Scene, head: int) -> bool:
+    """ "avenge its leader", "revenge for the killing of X": who suffered before."""
+    parse, step = scene.parse, head
+    for _ in range(_STEPS):
+        above = parse.heads[step]
+        if parse.deps[step] in ("dobj", "nsubjpass") and parse.lemmas[above] == "avenge":
+            return True
+        if parse.deps[step] == "pobj" and parse.lowers[above] == "for" and _revenge(scene, parse.heads[above]):
+            return True
+        if above == step or parse.tags[above][0] == "V":
+            return False
+        step = above
+    return False
+
+
+def _revenge(scene: Scene, word: int) -> bool:
+    """Revenge, or a verb of vowing it: "vowed revenge for"."""
+    parse = scene.parse
+    return parse.lemmas[word] in _REVENGE or any(
+        parse.lemmas[c] in _REVENGE and parse.deps[c] == "dobj" for c in parse.children[word]
+    )
 
 
 def _behind_against(scene: Scene, draft: Draft, head: int) -> bool:
