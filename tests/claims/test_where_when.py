@@ -82,3 +82,58 @@ def test_what_was_done_to_somebody_before_has_no_day_of_what_is_told(
 ) -> None:
     reading = reader.read(text, published="2018-09-10")
     assert _words(reading, _event(reading, trigger))[1] == time
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "place", "time"),
+    [
+        # two verbs of different tenses, or with a helping verb each
+        ("The envoy backed the plan in Cairo in May and now threatens the rebels.", "threatens", None, "now"),
+        ("Jets have buzzed airliners near Copenhagen and have shot flares at a patrol.", "shot", None, None),
+        ("The envoy met the general next week in Cairo and threatened the rebels.", "met", "Cairo", None),
+        ("Gunmen attacked a market in Goma on Monday and killed five traders.", "attacked", "Goma", "Monday"),
+        # what is said of somebody, and what is told of another happening
+        ("Allies that signed a pact with Chad warned on Monday of a raid in Mopti.", "signed", None, None),
+        ("Men in Mopti who attacked a patrol fled on Monday.", "attacked", "Mopti", None),
+        ("The rebels' attack in August was condemned by Chad.", "condemned", None, None),
+        ("Chad condemned the rebels in a speech on Monday.", "condemned", None, "Monday"),
+        ("After a test in January, the council imposed sanctions on Chad.", "imposed", "Chad", None),
+        # what words are about is not where they are said
+        ("The captain persuaded her commander to send her to Afrin.", "persuaded", None, None),
+        ("Chad seeks support for raids after an attack near Mopti.", "seeks", None, None),
+        ("The president met with Senator Jane Orsk of Ohio.", "met", None, None),
+    ],
+)
+def test_the_place_and_day_of_another_deed_are_left_to_it(
+    reader: Reader, text: str, trigger: str, place: str | None, time: str | None
+) -> None:
+    reading = reader.read(text, published="2018-09-10")
+    assert _words(reading, _event(reading, trigger)) == (place, time)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("The raids killed two in Aleppo and three in Homs.", {("Aleppo", 2.0), ("Homs", 3.0)}),
+        ("Two people were killed in Aleppo and six others in Homs.", {("Aleppo", 2.0), ("Homs", 6.0)}),
+        ("Shelling killed four civilians in Mopti and seven people in Goma.", {("Mopti", 4.0), ("Goma", 7.0)}),
+    ],
+)
+def test_a_deed_told_once_more_has_its_own_place_and_number(reader: Reader, text: str, parts: set[tuple[str, float]]) -> None:
+    reading = reader.read(text)
+    by = {m.id: m for m in reading.mentions}
+    found = set()
+    for claim in reading.claims:
+        if claim.kind == "event" and claim.place is not None:
+            numbers = [by[f].figure for f in claim.figures]
+            found.update((by[claim.place].text, n.low) for n in numbers if n is not None)
+    assert found == parts
+    assert len({c.anchor for c in reading.claims}) == len(reading.claims)
+
+
+def test_who_is_hurt_in_a_clause_of_its_own_is_not_arrested(reader: Reader) -> None:
+    reading = reader.read("Four fans were arrested and two officers were hurt in Zarn.")
+    by = {m.id: m.text for m in reading.mentions}
+    claim = _event(reading, "arrested")
+    assert [by[r] for r in claim.recipient] == ["Four fans"]
+    assert claim.figures == ()

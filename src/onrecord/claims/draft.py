@@ -36,6 +36,7 @@ class Draft:
     carried: bool = False  # an event noun that a light verb carries
     struck: tuple[str, ...] = ()  # ids of mentions that rules took out of its roles
     answers: bool = False  # somebody else's answer to a claim made in the same breath
+    again: int | None = None  # the number of a clause that shares the verb: "killed two in A and | three in B"
     reasons: list[str] = field(default_factory=list)
 
     def add_mode(self, modes: tuple[str, ...]) -> None:

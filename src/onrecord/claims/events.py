@@ -21,6 +21,7 @@ from onrecord.claims.figures import (
 from onrecord.claims.finish import add_victims, finish
 from onrecord.claims.merge import merge
 from onrecord.claims.notes import Note
+from onrecord.claims.once_more import once_more
 from onrecord.claims.participants.company import with_company
 from onrecord.claims.participants.no_party import not_both, without_bystanders
 from onrecord.claims.roles.beside import doer_of_such
@@ -108,6 +109,7 @@ def event_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> tuple[list
             kept.append(draft)
     kept.extend([deed for draft in kept if (deed := threatened_deed(scene, draft, kept, voices)) is not None])
     kept.extend([jail for draft in kept if (jail := imprisonment(scene, draft)) is not None])
+    kept.extend([again for draft in kept for again in once_more(scene, draft)])
     finish(scene, sentence, kept, voices)
     return kept, notes
 

@@ -26,6 +26,7 @@ MEASURES: dict[str, frozenset[Measure]] = {
 }
 
 
+_WHERE = frozenset(("in", "at", "near", "around", "outside"))
 _NEAR = 8  # tokens between a number and the part told of it
 _WAR, _BATTLE = 5000, 50  # people; counts from the first on are of a war, below the second of an event
 _EXPLAINS = frozenset(("in", "by", "from", "during", "after", "to", "as", "through"))
@@ -42,7 +43,9 @@ def linked_figures(scene: Scene, draft: Draft, others: Iterable[int]) -> tuple[M
     for head, mention in scene.in_sentence("figure", draft.sentence):
         if mention.figure is None or mention.figure.measure not in wanted or is_total(scene, mention, draft.sentence):
             continue
-        if of_nobody(scene, head) or contrasted(scene.parse, head, draft.token):
+        if of_nobody(scene, head) or contrasted(scene.parse, head, draft.token) or own_place(scene, head) is not None:
+            continue
+        if draft.type != "ASSAULT" and _of_joined_clause(scene.parse, head, draft.token):
             continue
         if _belongs(scene.parse, head, draft.token, rivals) or (
             carrier is not None and carrier not in rivals and _belongs(scene.parse, head, carrier, rivals)
@@ -61,6 +64,31 @@ def contrasted(parse: Syntax, head: int, token: int) -> bool:
             return not below.start <= token < below.stop
         step = above
     return False
+
+
+def _of_joined_clause(parse: Syntax, head: int, token: int) -> bool:
+    """ "Four fans were arrested and two officers were hurt": the officers belong to a clause with a subject of its own."""
+    step = head
+    while (above := parse.heads[step]) != step:
+        joined = parse.deps[step] == "conj" and parse.tags[step][0] == "V" and step != token
+        if joined and parse.child(step, "nsubj", "nsubjpass") is not None:
+            below = parse.subtree(step)
+            return not below.start <= token < below.stop
+        step = above
+    return False
+
+
+def own_place(scene: Scene, head: int) -> Mention | None:
+    """The place right behind a number that a clause without a verb adds: "killed two in A and three in B"."""
+    parse = scene.parse
+    if parse.deps[head] != "conj" or parse.tags[parse.heads[head]][0] != "V":
+        return None
+    for prep in parse.children[head]:
+        if prep == head + 1 and parse.deps[prep] == "prep" and parse.lowers[prep] in _WHERE:
+            for noun in parse.children[prep]:
+                if parse.deps[noun] == "pobj" and (place := scene.mentions.at(noun, "place")) is not None:
+                    return place
+    return None
 
 
 def of_nobody(scene: Scene, head: int) -> bool:
@@ -208,7 +236,8 @@ def figure_drafts(scene: Scene, sentence: Sentence, voices: Voices, linked: froz
         predicate = scene.predicates.by_token.get(step)
         drafts.append(
             Draft(
-                "figure", head, (head,), sentence.index, standing(predicate, None, chain), chain, figures=(mention,),
+                "figure", head, (head,), sentence.index, standing(predicate, None, chain), chain,
+                place=own_place(scene, head), figures=(mention,),
                 strength=0.9,
                 reasons=[f"a number of {mention.figure.measure}"],
             )

@@ -21,6 +21,7 @@ from onrecord.claims.where_when import find_place, find_time
 from onrecord.language.parse import Sentence
 from onrecord.model import Mention
 
+_TO_COME = ("next ", "tomorrow", "the coming ", "coming ", "the next few ")
 _VERBAL = (1, 3)  # quad classes of words, not deeds
 _DONE_TO = frozenset(["killed", "injured", "detained", "abducted"])
 
@@ -37,8 +38,17 @@ def finish(scene: Scene, sentence: Sentence, drafts: list[Draft], voices: Voices
         hosted = "visit" in draft.mode and draft.place is not None and not _whole_country(draft.place)
         if draft.place is not None and verbal and not hosted and _is_party(draft, draft.place):
             draft.place = None  # whom words are addressed to is not where they were said
-        draft.time = draft.time or find_time(scene, draft.token, sentence.index)
+        draft.time = draft.time or find_time(scene, draft.token, sentence.index, verbal)
+        if _after_the_page(draft):
+            draft.time = None
     _left_over(scene, sentence, drafts, voices)
+
+
+def _after_the_page(draft: Draft) -> bool:
+    """ "met X next week and threatened him": what is yet to come is no day of what is told as done."""
+    if draft.time is None or draft.standing.status != "occurred":
+        return False
+    return draft.time.text.lower().startswith(_TO_COME)
 
 
 def add_victims(scene: Scene, draft: Draft) -> None:

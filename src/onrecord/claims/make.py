@@ -156,7 +156,7 @@ def _unrepeated(scene: Scene, drafts: list[Draft], said: set[tuple[str, ...]], s
     parse, kept = scene.parse, []
     for draft in drafts:
         low, high = max(0, draft.token - _BEFORE), min(len(parse.words), draft.token + _BEHIND)
-        words = (draft.type, *parse.lowers[low:high]) if draft.kind == "event" and high - low >= _RUN else ()
+        words = (draft.type, str(draft.again), *parse.lowers[low:high]) if draft.kind == "event" and high - low >= _RUN else ()
         if words and words in said:
             seen.append(
                 Note(
@@ -289,12 +289,18 @@ def _with_added(scene: Scene) -> Mentions:
     return Mentions.of(sorted(every, key=lambda m: (m.start, -m.end, m.kind)), scene.parse)
 
 
+def _which(parse: Syntax, draft: Draft) -> tuple[str, ...]:
+    """What tells a claim from another of the same words and kind."""
+    again = () if draft.again is None else (str(parse.starts[draft.again]),)
+    return (*(("answer",) if draft.answers else ()), *again)
+
+
 def _claim(document: Document, parse: Syntax, sentence: Sentence, draft: Draft, quads: Mapping[str, int]) -> Claim:
     trigger = trigger_span(parse, draft)
     kind = draft.type or draft.relation or draft.control or draft.label or (draft.figures[0].id if draft.figures else "")
     if draft.kind == "figure":
         kind = mention_key(draft.figures[0])
-    anchor = digest("a", document.id, trigger.start, trigger.end, draft.kind, kind, *(("answer",) if draft.answers else ()))
+    anchor = digest("a", document.id, trigger.start, trigger.end, draft.kind, kind, *_which(parse, draft))
     standing = draft.standing
     identity = digest(
         "c", anchor, draft.type, ",".join(draft.mode), ",".join(draft.context), draft.label, mention_keys(draft.control_from),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from onrecord.claims.another_deed import of_another_deed
 from onrecord.claims.happenings import happens_in
 from onrecord.claims.scene import Scene
 from onrecord.claims.tree.controllers import CHARGES
@@ -36,6 +37,7 @@ _LOCATIVE = frozenset(
 _WEAK = frozenset(["from", "to", "by", "against", "for", "toward", "towards", "between", "with", "under"])
 _INTO = frozenset(["on", "in", "into", "inside", "over", "across"])  # "an air strike on central Syria" was in Syria
 _LOCAL = frozenset(["place_word", "territory", "facility", "residential", "border", "infrastructure", "military_facility"])
+_LOCAL_WORDS = ("city", "province", "governorate", "district", "republic", "state", "gulf", "strait", "battle")
 _CONTENT = frozenset(["ccomp", "parataxis"])
 _CLAUSES = frozenset(["relcl", "advcl", "acl"])
 _CHEAP = frozenset(["prep", "compound", "appos", "conj", "pobj"])
@@ -171,7 +173,7 @@ def find_place(
         path = _path(parse, head, trigger, above, own=verbal)
         if path is None or mention.place is None or _is_site(mention) or _names_somebody(scene, head, mention, taken):
             continue
-        if _is_argument(scene, head, mention, trigger):
+        if _is_argument(scene, head, mention, trigger) or of_another_deed(scene, head, mention, trigger, above, verbal):
             continue
         word = parse.lowers[parse.heads[head]] if parse.deps[head] == "pobj" else ""
         if parse.deps[head] == "pobj" and (word not in _LOCATIVE or _whither(parse, parse.heads[head], trigger)):
@@ -204,6 +206,8 @@ def _is_argument(scene: Scene, head: int, mention: Mention, trigger: int) -> boo
         return above != trigger and parse.lemmas[above] not in scene.senses.deeds.hitting
     if parse.deps[top] == "pobj" and parse.lowers[above] == "from" and parse.tags[parse.heads[above]][0] == "N":
         return parse.heads[above] != trigger  # "a teacher from Aberdeen"
+    if parse.deps[top] == "pobj" and parse.lowers[above] == "of" and _named_person(scene, parse.heads[above], trigger):
+        return True  # "Senator Jane Doe of Ohio"
     if parse.deps[top] in ("compound", "nmod", "amod") and above != trigger and mention.form == "name":
         if place is not None and place.precision in _FINE and parse.deps[above] in ("nsubj", "nsubjpass", "dobj", "compound"):
             return False  # "Ozark police", "Aleppo residents": who acts at home
@@ -211,6 +215,11 @@ def _is_argument(scene: Scene, head: int, mention: Mention, trigger: int) -> boo
             return False  # "Turkey blast kills five"
         return scene.classes(above).isdisjoint(_LOCAL) and not _in_place(parse, above)
     return False
+
+
+def _named_person(scene: Scene, noun: int, trigger: int) -> bool:
+    mention = scene.actor_at(noun) if noun != trigger and scene.parse.tags[noun] == "NNP" else None
+    return mention is not None and mention.form == "name" and not mention.text.lower().endswith(_LOCAL_WORDS)
 
 
 def _finer(parse: Syntax, place: Mention, places: list[tuple[int, Mention]]) -> Mention:
@@ -282,7 +291,7 @@ def _names_somebody(scene: Scene, head: int, mention: Mention, taken: frozenset[
     )
 
 
-def find_time(scene: Scene, trigger: int, sentence: int) -> Mention | None:
+def find_time(scene: Scene, trigger: int, sentence: int, verbal: bool = False) -> Mention | None:
     """The time mention of the trigger's clause; dates before times of day.
 
     Sets are left out, and so are durations, save those that begin now ("in the coming weeks")."""
@@ -294,8 +303,9 @@ def find_time(scene: Scene, trigger: int, sentence: int) -> Mention | None:
             continue
         if mention.time.type == "duration" and not (mention.time.start and mention.time.start == scene.document.published):
             continue
-        path = _path(parse, head, trigger, behind if head > trigger or head < front else before, own=True)
-        if path is None:
+        reach = behind if head > trigger or head < front else before
+        path = _path(parse, head, trigger, reach, own=True)
+        if path is None or of_another_deed(scene, head, mention, trigger, reach, verbal):
             continue
         cost = path + (1.0 if mention.time.type == "time" and mention.time.start is None else 0.0)
         if cost < _TOO_FAR and (best is None or cost < best[0]):

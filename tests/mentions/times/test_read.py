@@ -12,6 +12,7 @@ from onrecord.documents.document import Document
 from onrecord.language.parse import Parse
 from onrecord.mentions.times.read import find_times
 from onrecord.model import Mention
+from onrecord.reader import Reader
 from onrecord.vocabulary.load import Vocabulary
 
 Parser = Callable[..., tuple[Document, Parse]]
@@ -205,3 +206,18 @@ def test_what_somebody_set_is_done_and_what_is_set_for_a_day_is_to_come(find: Fi
     time = _only(find(text)).time
     assert time is not None
     assert time.start == start
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day"),
+    [
+        ("The minister was forced to resign on Sunday.", "Sunday", "2018-09-09"),
+        ("The minister agreed to resign on Sunday.", "Sunday", "2018-09-16"),
+        ("The base was hit by a surprise attack on Tuesday.", "Tuesday", "2018-09-11"),
+        ("By Friday all of the villages had been recaptured.", "Friday", "2018-09-07"),
+        ("The report must be finished by Friday.", "Friday", "2018-09-14"),
+    ],
+)
+def test_a_weekday_lies_where_its_deed_does(reader: Reader, text: str, words: str, day: str) -> None:
+    found = [m.time for m in reader.read(text, published="2018-09-12").mentions if m.kind == "time" and m.text == words]
+    assert [t.start for t in found if t is not None] == [day]

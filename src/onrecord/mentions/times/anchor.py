@@ -79,10 +79,11 @@ def tense(parse: Parse, start: int, end: int) -> int:
         return 0
     for above in parse.ancestors(token):
         tag = parse.tags[above]
-        if parse.lowers[above] in _FUTURE_WORDS and _lies_ahead(parse, above, token):
+        by = (deadline and above == first - 1) or parse.deps[above] == "agent"  # "hit by a raid on Tuesday" sets no deadline
+        if parse.lowers[above] in _FUTURE_WORDS and not by and _lies_ahead(parse, above, token):
             return 1
         if tag[:1] == "V" or tag == "MD":
-            if _purpose(parse, above):
+            if _purpose(parse, above) or _brought_about(parse, above):
                 continue
             found = _verb_tense(parse, above)
             if found:
@@ -113,6 +114,18 @@ def _purpose(parse: Parse, verb: int) -> bool:
     if parse.deps[verb] not in ("advcl", "acl") or all(parse.lowers[c] != "to" for c in parse.children_with(verb, "aux")):
         return False
     return parse.lemmas[parse.heads[verb]] not in _PLANS
+
+
+def _brought_about(parse: Parse, verb: int) -> bool:
+    """ "was forced to resign on Sunday": an infinitive that is done when the verb over it is."""
+    if parse.deps[verb] not in ("xcomp", "ccomp") or not _has_to(parse, verb):
+        return False
+    return parse.lemmas[parse.heads[verb]] in _BRINGS
+
+
+_BRINGS = frozenset(
+    """force compel oblige manage begin start continue cause lead get help allow fail go come appear seem""".split()
+)
 
 
 _PLANS = frozenset(
