@@ -122,7 +122,7 @@ def test_the_place_and_day_of_another_deed_are_left_to_it(
 def test_a_deed_told_once_more_has_its_own_place_and_number(reader: Reader, text: str, parts: set[tuple[str, float]]) -> None:
     reading = reader.read(text)
     by = {m.id: m for m in reading.mentions}
-    found = set()
+    found: set[tuple[str, float | None]] = set()
     for claim in reading.claims:
         if claim.kind == "event" and claim.place is not None:
             numbers = [by[f].figure for f in claim.figures]

@@ -46,7 +46,8 @@ def of_another_deed(
 
 def _way(parse: Syntax, head: int, above: Mapping[int, float]) -> tuple[list[int], int | None]:
     """The words from a mention's head up, and the one above the trigger at which they meet it."""
-    steps, step = [], head
+    steps: list[int] = []
+    step = head
     for _ in range(_FAR):
         if step in above:
             return steps, step
