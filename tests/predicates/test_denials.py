@@ -142,3 +142,19 @@ def test_what_a_negation_does_not_reach(find: Find, text: str, word: str) -> Non
 )
 def test_lists_and_clauses_that_the_parser_mistakes(find: Find, text: str, word: str, polarity: str) -> None:
     assert find(text, word).polarity == polarity
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "polarity"),
+    [
+        ("The rebels did not leave, and nor did they burn the barn.", "burn", "denied"),
+        ("The army did not shell the town, let alone burn it.", "burn", "denied"),
+        ("Claims that the firm robbed the bank have no basis.", "robbed", "denied"),
+        ("The idea that the firm robbed the bank was dismissed.", "robbed", "denied"),
+        ("It is not that the soup was bad.", "was", "denied"),
+        ("The mayor did not, as he had promised, leave the town.", "leave", "denied"),
+        ("Some are not, but they came all the same.", "came", "affirmed"),
+    ],
+)
+def test_denials_behind_an_aside_or_a_joint(find: Find, text: str, word: str, polarity: str) -> None:
+    assert find(text, word).polarity == polarity

@@ -111,7 +111,7 @@ def make_claims(
             for made in (draft, *(answers.of(syntax, draft) if answers else ())):
                 if _too_doubtful(scene, made, agreement, least, seen):
                     continue
-                without_nobody(made)
+                without_nobody(made, document.text)
                 claim = _claim(document, syntax, sentence, made, events.quads)
                 claims.setdefault(claim.id, claim)
                 reasons = "; ".join(made.reasons)

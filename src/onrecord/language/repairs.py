@@ -32,6 +32,7 @@ def repair(columns: Columns) -> None:
     _reduce(columns)
     _join_prefixes(columns)
     _call(columns)
+    _deny(columns)
 
 
 def _reattach(columns: Columns) -> None:
@@ -164,3 +165,48 @@ def _call(columns: Columns) -> None:
         for c in range(i + 1, columns.sentences[columns.sentence_of[i]].last):
             if heads[c] == i and deps[c] == "ccomp":
                 deps[c] = "acl"
+
+
+_NOT = frozenset({"not", "n't", "n’t", "never"})
+
+
+def _deny(columns: Columns) -> None:
+    """ "the army did not, as the rebels claim, bomb the school": a "not" belongs to the verb of the auxiliary before it.
+
+    Where an aside stands between the two, the parser gives the "not" to the auxiliary alone, or takes the auxiliary for a verb.
+    """
+    words, tags, deps, heads = columns.words, columns.tags, columns.deps, columns.heads
+    for i in [i for i, word in enumerate(words) if i and deps[i] == "neg" and word.lower() in _NOT and heads[i] == i - 1]:
+        auxiliary = i - 1
+        if deps[auxiliary] in ("aux", "auxpass"):
+            heads[i] = heads[auxiliary]
+        elif words[i + 1 : i + 2] == [","] and tags[auxiliary] in TENSED and words[auxiliary].lower() in _AUXILIARIES:
+            _under_its_verb(columns, auxiliary)
+
+
+_AUXILIARIES = {
+    "did": "VB", "does": "VB", "do": "VB", "was": "VBN", "were": "VBN", "is": "VBN", "are": "VBN", "has": "VBN", "have": "VBN",
+    "had": "VBN",
+}  # fmt: skip
+
+
+def _under_its_verb(columns: Columns, auxiliary: int) -> None:
+    """Put an auxiliary that the parser took for a verb under the verb behind the aside, with all that hangs on it."""
+    words, tags, deps, heads = columns.words, columns.tags, columns.deps, columns.heads
+    sentence = columns.sentences[columns.sentence_of[auxiliary]]
+    says = (
+        heads[auxiliary] if deps[auxiliary] == "ccomp" and heads[auxiliary] > auxiliary else auxiliary
+    )  # "was not, he said, hit"
+    behind = range(says + 1, sentence.last)
+    form = _AUXILIARIES[words[auxiliary].lower()]
+    loose = ("dep", "ccomp", "xcomp", "conj", "advcl")
+    verb = next((t for t in behind if heads[t] == says and tags[t] == form and deps[t] in loose and words[t - 1] == ","), None)
+    if verb is None or any(heads[t] == verb and (tags[t] == "TO" or deps[t] == "nsubj") for t in range(auxiliary, verb)):
+        return
+    deps[verb], heads[verb] = deps[auxiliary], verb if heads[auxiliary] == auxiliary else heads[auxiliary]
+    for t in range(sentence.first, sentence.last):
+        if heads[t] == auxiliary and t != verb:
+            heads[t] = verb
+            if deps[t] == "nsubj" and form == "VBN" and tags[auxiliary] != "VB" and words[auxiliary].lower()[0] in "wia":
+                deps[t] = "nsubjpass"
+    deps[auxiliary], heads[auxiliary] = "auxpass" if words[auxiliary].lower()[0] in "wia" else "aux", verb

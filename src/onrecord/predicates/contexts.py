@@ -67,6 +67,12 @@ def _of_phrase(parse: Parse, modality: Modality, token: int, c: int, reality: Re
         return reality  # "is to blame for the violence"
     if lemma == "remain" and parse.lemmas[c] == "see" and parse.tags[c] == "VBN":
         return Reality("planned", "unknown", "unknown")  # "remains to be seen"
+    if lemma == "have" and parse.deps[c] == "ccomp" and parse.tags[c] == "VBN" and parse.lowers[token - 1] == "nor":
+        return reality  # "nor had the convoy been attacked"
+    if lemma == "let" and parse.lowers[token + 1] == "alone":
+        return reality  # "did not shell the town, let alone burn it"
+    if lemma == "be" and parse.deps[c] == "ccomp" and reality.polarity == "denied" and _is_not_that(parse, token, c):
+        return DENIED
     if lemma == "have" and parse.deps[c] == "xcomp":
         had = parse.tags[token] == "VBD" or any(
             parse.deps[d] == "aux" and parse.lemmas[d] == "have" for d in parse.children[token]
@@ -75,6 +81,14 @@ def _of_phrase(parse: Parse, modality: Modality, token: int, c: int, reality: Re
     if lemma == "go" and parse.tags[token] == "VBG" and parse.child(token, "aux") is not None:
         return Reality("predicted", reality.polarity, "probable")
     return None
+
+
+def _is_not_that(parse: Parse, be: int, clause: int) -> bool:
+    """ "it is not that the army attacked", with nothing else said of "it"."""
+    subject = parse.child(be, "nsubj", "expl")
+    said = parse.child(be, "attr", "acomp", "prep") is not None
+    marked = any(parse.deps[c] == "mark" and parse.lowers[c] == "that" for c in parse.children[clause])
+    return subject is not None and parse.lowers[subject] == "it" and not said and marked
 
 
 def _of_shape(parse: Parse, modality: Modality, token: int, c: int, reality: Reality, effect: Effect | None) -> Reality | None:
@@ -170,7 +184,8 @@ def of_conjunct(parse: Parse, token: int, c: int, reality: Reality, context: Rea
     start = parse.leftmost(c)
     if start > 1 and f"{parse.lowers[start - 2]} {parse.lowers[start - 1]}" in ("instead of", "rather than"):
         return DENIED
-    joint = next((parse.lowers[d] for d in parse.children[token] if parse.deps[d] == "cc" and token < d < c), "")
+    joints = [parse.lowers[d] for d in parse.children[token] if parse.deps[d] == "cc" and token < d < c]
+    joint = "nor" if "nor" in joints else joints[0] if joints else ""  # "and nor did they free them"
     unlike = parse.tags[c] == "VBD" and joint == "but" and parse.tags[token] != "VBD"
     if unlike and context.status == "hypothetical" and parse.child(c, "nsubj", "nsubjpass") is not None:
         return PLAIN  # "whether it holds remains to be seen, but the minister praised it"

@@ -33,7 +33,11 @@ def verdict(parse: Parse, modality: Modality, noun: int) -> Verdict | None:
             return "in spite"
         if parse.lowers[head] == "to" and parse.lowers[head - 1] == "contrary":
             return "untrue"
+        if parse.lowers[head] in ("in", "to", "for") and _is_no_ground(parse, modality, parse.heads[head]):
+            return "untrue"  # "there is no truth in claims that"
         return None
+    if dep == "nsubj" and _is_groundless(parse, modality, head):
+        return "untrue"
     if dep == "nsubj" and parse.lemmas[head] in modality.proving and _is_called(parse, modality, head, noun):
         return "untrue"
     if dep == "nsubj" and parse.lemmas[head] == "be" and _is_denied(parse, head):
@@ -52,6 +56,28 @@ def verdict(parse: Parse, modality: Modality, noun: int) -> Verdict | None:
         ):
             return "unproven"  # "the reports could not be confirmed"
     return None
+
+
+def _is_no_ground(parse: Parse, modality: Modality, noun: int) -> bool:
+    """ "no truth", "no basis", "little substance"."""
+    if parse.lemmas[noun] not in modality.grounds:
+        return False
+    return any(
+        parse.lowers[c] in ("no", "little", "zero") and parse.deps[c] in ("det", "amod", "neg") for c in parse.children[noun]
+    )
+
+
+def _is_groundless(parse: Parse, modality: Modality, verb: int) -> bool:
+    """ "have no basis", "lack substance", "are without foundation"."""
+    thing = parse.child(verb, "dobj")
+    if thing is not None and parse.lemmas[verb] in ("have", "hold", "bear"):
+        return _is_no_ground(parse, modality, thing)
+    if thing is not None and parse.lemmas[verb] == "lack":
+        return parse.lemmas[thing] in modality.grounds
+    return parse.lemmas[verb] == "be" and any(
+        parse.lowers[c] == "without" and any(parse.lemmas[t] in modality.grounds for t in parse.children[c])
+        for c in parse.children[verb]
+    )
 
 
 def outcome_of_report(found: Verdict, own: Reality, readings: Readings) -> tuple[Reality, Reality, Readings]:

@@ -48,6 +48,8 @@ def clause_context(parse: Parse, modality: Modality, token: int, context: Realit
     joined = joined or (_goes_on_to_ask(parse, token, head) and context == PLAIN)
     if parse.heads[token] != token and parse.deps[token] != "ccomp" and not joined:
         return context
+    if parse.lowers[max(0, token - 2) : token] == ("let", "alone"):
+        return context  # "did not shell the town, let alone burn it"
     if is_question(parse, token):
         return _ASKED_TO if _is_polite(parse, modality, token, marks) else ASKED
     if asks_how(parse, token):

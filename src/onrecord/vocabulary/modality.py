@@ -110,6 +110,7 @@ class Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     without_more: Words = _NONE
     undecided: Words = _NONE
     knowing_of: Words = _NONE
+    grounds: Words = _NONE
 
 
 class Modality(Lists, frozen=True, kw_only=True):

@@ -59,6 +59,14 @@ def test_what_is_denied(reader: Reader, text: str, word: str) -> None:
         ("Without bombing the town, shelling the port or arresting the mayor, the army took it.", "arresting", "denied"),
         ("It was not thought that the rebels had launched an assault which left ten soldiers dead.", "assault", "denied"),
         ("Few believe that the army bombed the school.", "bombed", "denied"),
+        ("The army did not, as the rebels claim, bomb the school.", "bomb", "denied"),
+        ("The army did not, as was reported, shoot the monks.", "shoot", "denied"),
+        ("The army did not, according to the mayor, bomb the school.", "bomb", "denied"),
+        ("The school was not, the mayor said, attacked by the army.", "attacked", "denied"),
+        ("The shelling had not resumed by dawn, nor had the convoy been attacked.", "attacked", "denied"),
+        ("There is no truth in reports that the army attacked the school.", "attacked", "denied"),
+        ("The claim that the army attacked the school is without foundation.", "attacked", "denied"),
+        ("It is not that the army attacked the town.", "attacked", "denied"),
     ],
 )
 def test_nothing_denied_is_told_as_fact_by_the_page(reader: Reader, text: str, word: str, polarity: str) -> None:

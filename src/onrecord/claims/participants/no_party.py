@@ -122,7 +122,7 @@ def _why_not(scene: Scene, draft: Draft, mention: Mention, role: str) -> str | N
         if any(not _behind_headline(scene, draft.token, m) for m in others):
             return "behind a headline's date"
     if draft.standing.polarity != "denied" and (
-        _nobody(mention) or (role == "actor" and mention.text.lower().startswith("any "))
+        _nobody(mention, scene.parse.text) or (role == "actor" and mention.text.lower().startswith("any "))
     ):
         return "nobody in particular"
     if role == "actor" and "expel" in draft.mode and scene.parse.lemmas[draft.token] in _FLIGHT and _anywhere(scene, mention):
@@ -151,15 +151,15 @@ def _why_not(scene: Scene, draft: Draft, mention: Mention, role: str) -> str | N
     return None
 
 
-def without_nobody(draft: Draft) -> None:
+def without_nobody(draft: Draft, text: str) -> None:
     """Takes "nobody", "no soldiers", "none of the rebels" out of the roles of an event; the denial stays.
 
     Run when all else is known: until then it counts that the text names a side. A relation needs both of its sides ("there are
     no rebels in the town").
     """
     if draft.kind == "event":
-        draft.actor = tuple(m for m in draft.actor if not _nobody(m))
-        draft.recipient = tuple(m for m in draft.recipient if not _nobody(m))
+        draft.actor = tuple(m for m in draft.actor if not _nobody(m, text))
+        draft.recipient = tuple(m for m in draft.recipient if not _nobody(m, text))
 
 
 def _whole_of(scene: Scene, mention: Mention, recipient: tuple[Mention, ...]) -> bool:
@@ -179,7 +179,12 @@ def _tells(scene: Scene, mention: Mention) -> bool:
     return bool(tokens) and mention.form != "pronoun" and tells_it(scene.parse, scene.parse.head(tokens))
 
 
-def _nobody(mention: Mention) -> bool:
+def _nobody(mention: Mention, text: str) -> bool:
+    if (
+        mention.text.lower().startswith(("a single ", "one "))
+        and text[max(0, mention.start - 4) : mention.start].lower() == "not "
+    ):
+        return True  # "not a single soldier was killed in the raid"
     return mention.form != "name" and f"{mention.text.lower().replace('-', ' ')} ".startswith(_NOBODY)
 
 
