@@ -20,7 +20,6 @@ _SECTOR_CLASSES = {
     "worker": frozenset(["LAB"]),
     "power_body": frozenset(["GOV", "LEG", "JUD"]),
 }
-_ASKED = frozenset(("demand", "request", "call", "appeal", "plea"))
 
 
 def meets(scene: Scene, token: int, condition: Condition) -> bool:
@@ -112,4 +111,6 @@ def said_of(scene: Scene, noun: int) -> int | None:
     """The clause that a noun of asking takes: "that X withdraw"."""
     parse = scene.parse
     clause = next((c for c in parse.children[noun] if parse.deps[c] in ("acl", "ccomp", "relcl") and c > noun), None)
-    return clause if clause is not None and parse.tags[clause][0] == "V" and parse.lemmas[noun] in _ASKED else None
+    return (
+        clause if clause is not None and parse.tags[clause][0] == "V" and parse.lemmas[noun] in scene.senses.coded.asked else None
+    )

@@ -37,9 +37,6 @@ _NO_GIFT = frozenset(
         "game",
     ]
 )
-_PARTS = frozenset(
-    ["part", "half", "rest", "third", "quarter", "portion", "chunk", "bulk", "swath", "swathe", "section", "stretch"]
-)
 _TRANSFERS = frozenset(["AID", "RETREAT"])
 
 
@@ -252,7 +249,7 @@ def _checked(scene: Scene, token: int, tokens: tuple[int, ...], pattern: Pattern
 def _whole(scene: Scene, noun: int) -> int:
     """ "half of the city" is judged as the city."""
     parse = scene.parse
-    if parse.lemmas[noun] not in _PARTS:
+    if parse.lemmas[noun] not in scene.senses.passing.parts:
         return noun
     of = (o for c in parse.children[noun] if parse.lowers[c] == "of" for o in parse.children[c] if parse.deps[o] == "pobj")
     return next(of, noun)

@@ -1,7 +1,7 @@
 """Words that tell senses apart: lists by the module of `claims` that asks for them, each a set of lemmas.
 
-Read from `events/_senses.yaml` and `events/_grammar.yaml`; their comments say what each list does. A user's file adds to the
-lists; a list that nothing reads is an error.
+Read from `events/_senses.yaml`, `_grammar.yaml`, `_parties.yaml` and `_roles.yaml`; their comments say what each list does.
+A user's file adds to the lists; a list that nothing reads is an error.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from onrecord.vocabulary.party_lists import (
     Subjects,
     Ties,
 )
+from onrecord.vocabulary.role_lists import Coded, Joined, Passing, Reached
 from onrecord.vocabulary.sense_lists import (
     Acts,
     Assurance,
@@ -105,6 +106,10 @@ class SenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     deeds: DeedWords = DeedWords()
     ties: Ties = Ties()
     others: Others = Others()
+    reached: Reached = Reached()
+    coded: Coded = Coded()
+    joined: Joined = Joined()
+    passing: Passing = Passing()
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -112,7 +117,10 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     provenance: str = ""
 
 
+_FILES = ("_senses.yaml", "_grammar.yaml", "_parties.yaml", "_roles.yaml")
+
+
 def load_senses(folders: Sequence[Path]) -> SenseWords:
     """The lists of all folders, each the union of what they give; VocabularyError for a list that nothing reads."""
-    files = [folder / "events" / name for folder in folders for name in ("_senses.yaml", "_grammar.yaml", "_parties.yaml")]
+    files = [folder / "events" / name for folder in folders for name in _FILES]
     return joined(SenseWords, [read_yaml(path, _File).senses for path in files if path.exists()])

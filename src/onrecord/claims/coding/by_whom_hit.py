@@ -18,7 +18,6 @@ _PEOPLE = frozenset(["person", "soldier", "armed", "prisoner", "hostage", "child
 _NOT_PEOPLE = frozenset(["territory", "facility", "military_facility", "vehicle", "weapon", "place_word"])
 _OUTLAWS = frozenset(["REB", "UAF", "CRM", "PRM"])
 _VOTES = frozenset(["LEG", "PTY", "OPP", "JUD", "ELI"])
-_FLEES = frozenset(["flee", "escape", "flight", "exodus"])
 
 
 def settle_by_undergoer(scene: Scene, draft: Draft) -> bool:
@@ -164,7 +163,7 @@ def _driven_back(scene: Scene, draft: Draft) -> bool:
     if any(scene.parse.lemmas[t] in scene.senses.hit.felons for head in heads for t in scene.parse.subtree(head)):
         return False  # whom a state sends out of the country
     lemma = scene.parse.lemmas[draft.token]
-    if lemma in _FLEES:
+    if lemma in scene.senses.coded.flees:
         draft.type, draft.mode, draft.actor, draft.recipient = "RETREAT", ("withdraw",), draft.recipient, ()
         draft.reasons.append("fighters who flee fall back: RETREAT")
         return True
@@ -185,4 +184,4 @@ def _fights(scene: Scene, mention: Mention, draft: Draft) -> bool:
     head = scene.classes(scene.parse.head(tokens)) if tokens else frozenset()
     if "armed" in head and "soldier" not in head:
         return True
-    return scene.parse.lemmas[draft.token] in _FLEES or any(armed(scene, m) for m in draft.actor)
+    return scene.parse.lemmas[draft.token] in scene.senses.coded.flees or any(armed(scene, m) for m in draft.actor)

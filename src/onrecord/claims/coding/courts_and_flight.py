@@ -11,7 +11,6 @@ from onrecord.claims.climb import below
 from onrecord.claims.draft import Draft
 from onrecord.claims.scene import Scene
 
-_PRISON = frozenset(["prison", "jail", "imprisonment", "bars", "incarceration", "custody", "penitentiary", "gaol"])
 _BELOW = 6  # steps from the sentence to the prison: "convicted and sentenced to ten years in prison"
 _CAUSES = ("ASSAULT", "COERCE")
 
@@ -32,7 +31,7 @@ def _prison_below(scene: Scene, token: int) -> bool:
         layer = [
             c for t in layer for c in parse.children[t] if parse.deps[c] not in ("nsubj", "nsubjpass", "advcl", "relcl", "ccomp")
         ]
-        if any(parse.lemmas[c] in _PRISON for c in layer):
+        if any(parse.lemmas[c] in scene.senses.coded.prison for c in layer):
             return True
     return False
 

@@ -30,7 +30,6 @@ _WILLS = frozenset(("will", "would", "wo", "'ll", "may", "might", "could", "shal
 _ANNOUNCED = frozenset(
     ["plan", "intention", "hope", "promise", "decision", "pledge", "aim", "offer", "vow", "talk", "think", "consider", "dream"]
 )
-_SET = frozenset(("due", "schedule", "scheduled", "set", "expect", "expected", "slate"))
 _CONDITIONS = frozenset(("if", "unless"))
 
 
@@ -102,7 +101,7 @@ def _one_sided(scene: Scene, draft: Draft) -> None:
 def _itself_denied(scene: Scene, draft: Draft) -> bool:
     """ "did not agree", "failed to agree"; not "denied reports that they had agreed", which denies that it was so."""
     parse, step = scene.parse, draft.token
-    if parse.lemmas[step] in _SET or lapsed_above(scene, step):
+    if parse.lemmas[step] in scene.senses.coded.set_for or lapsed_above(scene, step):
         return False  # "is not due to visit until Monday"; "had hoped to agree a truce" refuses none
     if parse.tags[step][0] == "N" and parse.deps[step] == "nsubj":
         return False  # "the promises never came to pass"

@@ -25,7 +25,6 @@ THINGS = frozenset(
 ATTACKED = THINGS | {"territory", "place_word"}
 _DEEDS = frozenset(["terrorist", "terror", "twin"])
 _PEOPLE_MEASURES = frozenset(["killed", "injured", "detained", "abducted", "displaced"])
-_HOLDING = frozenset(["held", "controlled", "occupied", "run", "ruled", "besieged", "administered", "dominated"])
 # Common nouns that say whose armed men something is, with the sector they give it.
 _FIGHTERS = {
     "rebel": ("REB",), "insurgent": ("REB",), "guerrilla": ("REB",), "militant": ("UAF",), "terrorist": ("UAF",),
@@ -149,7 +148,11 @@ def attackable(scene: Scene, token: int, classes: frozenset[str]) -> bool:
     parse = scene.parse
     if scene.mentions.at(token, "place") is not None or classes & ATTACKED or classes & PEOPLE:
         return True
-    if any(parse.lowers[c] in _HOLDING and parse.words[c - 1] in ("-", "–") for c in parse.children[token] if c < token):
+    if any(
+        parse.lowers[c] in scene.senses.passing.holding and parse.words[c - 1] in ("-", "–")
+        for c in parse.children[token]
+        if c < token
+    ):
         return True  # "rebel-held structures"
     if _in_time(scene, token) or parse.tags[token] not in ("NN", "NNS", "NNP", "NNPS"):
         return False

@@ -13,16 +13,6 @@ from onrecord.language.parse import Sentence
 from onrecord.model import Mention
 from onrecord.vocabulary.relations import RelationRule
 
-_UNITS = frozenset(
-    [
-        "battalion", "company", "brigade", "regiment", "division", "corps", "wing", "squadron", "battery", "platoon", "group",
-        "command",
-    ]
-)  # fmt: skip
-_GATHERING = frozenset(
-    ["coalition", "alliance", "group", "bloc", "force", "community", "nation", "country", "state", "ally", "partner", "faction"]
-)
-
 
 def members(scene: Scene, sentence: Sentence, actors: list[tuple[int, Mention]], rule: RelationRule) -> Iterator[Found]:
     """Every membership of a sentence that a construction tells."""
@@ -99,7 +89,11 @@ def _last(scene: Scene, mention: Mention) -> int:
 def _including(scene: Scene, head: int, mention: Mention, rule: RelationRule) -> Iterator[Found]:
     """ "the coalition, including X and Y"."""
     parse = scene.parse
-    if parse.lemmas[head] not in _GATHERING or parse.tags[head] not in ("NN", "NNP") or mention.form == "pronoun":
+    if (
+        parse.lemmas[head] not in scene.senses.joined.gathering
+        or parse.tags[head] not in ("NN", "NNP")
+        or mention.form == "pronoun"
+    ):
         return
     for c in parse.children[head]:
         if c > head and parse.lowers[c] == "including":
@@ -111,7 +105,7 @@ def _including(scene: Scene, head: int, mention: Mention, rule: RelationRule) ->
 def _commands(scene: Scene, actors: list[tuple[int, Mention]], rule: RelationRule) -> Iterator[Found]:
     """ "3rd Battalion, 21st Field Regiment": a unit and, behind a comma, the unit it belongs to."""
     parse = scene.parse
-    units = [(h, m) for h, m in actors if m.form == "name" and parse.lemmas[h].lower() in _UNITS]
+    units = [(h, m) for h, m in actors if m.form == "name" and parse.lemmas[h].lower() in scene.senses.joined.units]
     for (one, inner), (other, outer) in pairwise(units):
         if parse.text[inner.end : outer.start] in (", ", " of the ") and any(c.isdigit() for c in inner.text + outer.text):
             yield rule, (one, other), (inner,), (outer,), None

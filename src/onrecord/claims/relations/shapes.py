@@ -11,24 +11,16 @@ from collections.abc import Iterator
 from onrecord.claims.participants.owners import modifiers
 from onrecord.claims.participants.parties import armed, body, is_state
 from onrecord.claims.relations.members import members
-from onrecord.claims.relations.sides import BODIES, WAGING, Found, direct, owner, targets, waging
+from onrecord.claims.relations.sides import BODIES, Found, direct, owner, targets, waging
 from onrecord.claims.scene import Scene
 from onrecord.claims.tree import grammar
 from onrecord.language.parse import Sentence
 from onrecord.model import Mention
 from onrecord.vocabulary.relations import RelationRule
 
-_SIDE_BY_SIDE = frozenset(
-    ["partnership", "cooperation", "coordination", "co-ordination", "alliance", "concert", "conjunction", "collaboration"]
-)
-_OPENERS = _SIDE_BY_SIDE | {"against", "under", "together", "alongside", "along", "anti", "counter"}
-_COMMAND = frozenset(["command", "leadership", "direction", "chairmanship", "presidency", "captaincy"])
+_OPENERS = frozenset({"against", "under", "together", "alongside", "along", "anti", "counter"})
 _DASHES = frozenset(("-", "–", "‑"))
 _PEOPLE = BODIES | {"person", "civilian", "official", "migrant", "protester", "worker"}
-# Verbs after which "against" tells an opinion, a vote or a case.
-_OPINION = frozenset(
-    ["warn", "argue", "speak", "vote", "advise", "rule", "decide", "testify", "protest", "file", "bring", "guard", "insure"]
-)
 
 
 def shapes(scene: Scene, sentence: Sentence, rules: dict[str, RelationRule]) -> Iterator[Found]:
@@ -45,7 +37,8 @@ def shapes(scene: Scene, sentence: Sentence, rules: dict[str, RelationRule]) -> 
         yield from _own_following(scene, actors, rules["leads"])
     if "part_of" in rules:
         yield from members(scene, sentence, actors, rules["part_of"])
-    if scene.words_of(sentence).isdisjoint(_OPENERS):
+    words = scene.words_of(sentence)
+    if words.isdisjoint(_OPENERS) and words.isdisjoint(scene.senses.joined.side_by_side):
         return
     for token in range(sentence.first, sentence.last):
         word = scene.parse.lowers[token]
@@ -55,7 +48,7 @@ def shapes(scene: Scene, sentence: Sentence, rules: dict[str, RelationRule]) -> 
             yield from _under(scene, token, rules["leads"])
         elif word in ("together", "alongside", "along") and "ally_of" in rules:
             yield from _together(scene, token, rules["ally_of"])
-        elif word in _SIDE_BY_SIDE and "ally_of" in rules:
+        elif word in scene.senses.joined.side_by_side and "ally_of" in rules:
             yield from _in_partnership(scene, token, rules["ally_of"])
         elif word in ("anti", "counter") and token + 2 < sentence.last and scene.parse.words[token + 1] in _DASHES:
             yield from _anti(scene, sentence, token, rules)
@@ -128,10 +121,10 @@ def _against(scene: Scene, token: int, rule: RelationRule) -> Iterator[Found]:
     if not foes:
         return
     if parse.tags[above][0] == "V":
-        if parse.lemmas[above] in _OPINION:
+        if parse.lemmas[above] in scene.senses.joined.opinion:
             return
         thing = parse.child(above, "dobj")
-        if thing is not None and thing < token and parse.lemmas[above] not in WAGING:
+        if thing is not None and thing < token and parse.lemmas[above] not in scene.senses.joined.waging:
             return  # "recommended operations against X": not who wages them
         doers = grammar.patients(parse, above) if scene.passive(above) else grammar.subjects(parse, above)
         actor = direct(scene, doers) or owner(scene, doers)
@@ -144,7 +137,7 @@ def _under(scene: Scene, token: int, rule: RelationRule) -> Iterator[Found]:
     """ "troops under the command of X", "fought under X's leadership": X leads them."""
     parse = scene.parse
     noun = parse.child(token, "pobj") if parse.deps[token] == "prep" else None
-    if noun is None or parse.lemmas[noun] not in _COMMAND:
+    if noun is None or parse.lemmas[noun] not in scene.senses.joined.command:
         return
     leaders = direct(scene, grammar.prepositional(parse, (noun,), "of")) or modifiers(scene, noun)
     above = parse.heads[token]

@@ -20,14 +20,6 @@ _TARGETS = frozenset(
     ]
 )  # fmt: skip
 BODIES = frozenset(["armed", "soldier", "police", "group", "power_body"])
-# Verbs whose subject wages what the noun before "against" names (those of no other meaning than doing).
-WAGING = frozenset(
-    [
-        "launch", "conduct", "stage", "mount", "wage", "undertake", "perform", "execute", "carry", "make", "begin", "start",
-        "resume", "continue", "intensify", "escalate", "lead", "join", "fly", "run", "deliver", "do", "unleash", "direct",
-        "participate", "engage", "maintain", "hold", "defend", "strengthen", "build", "fight", "step", "press", "plan",
-    ]
-)  # fmt: skip
 
 _SPOKEN_OF = frozenset(["against", "about", "over", "of"])  # "warned against a strike", "spoke of the war": waged by others
 
@@ -94,7 +86,11 @@ def _doers(scene: Scene, noun: int) -> tuple[Mention, ...]:
     if above is None or above[1] == "subject" or above[1] in _SPOKEN_OF:
         return ()
     passive = scene.passive(above[0])
-    if above[1] == "object" and parse.lemmas[above[0]] not in WAGING and parse.lemmas[above[0]] not in ("be", "have", "face"):
+    if (
+        above[1] == "object"
+        and parse.lemmas[above[0]] not in scene.senses.joined.waging
+        and parse.lemmas[above[0]] not in ("be", "have", "face")
+    ):
         return ()
     doers = grammar.patients(parse, above[0]) if passive else grammar.subjects(parse, above[0])
     return tuple(m for m in direct(scene, doers) if not is_thing(scene, m)) or owner(scene, doers)

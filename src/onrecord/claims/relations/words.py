@@ -14,7 +14,7 @@ from onrecord.claims.participants.parties import armed, body, is_state
 from onrecord.claims.participants.read import participant
 from onrecord.claims.relations.joined import together
 from onrecord.claims.relations.shapes import shapes
-from onrecord.claims.relations.sides import WAGING, Found, direct, targets, waging
+from onrecord.claims.relations.sides import Found, direct, targets, waging
 from onrecord.claims.relations.titles import held
 from onrecord.claims.roles.subjects import who_does
 from onrecord.claims.scene import Scene
@@ -27,7 +27,6 @@ from onrecord.vocabulary.relations import Phrase, RelationRule
 
 _DASHES = frozenset(("-", "–", "‑"))
 _ATTACHED = frozenset(("from", "of"))
-_GETTING = frozenset(("get", "receive", "enjoy", "have", "win", "secure", "gain", "obtain", "need", "seek", "lose"))
 _Reader = Callable[[Scene, int, tuple[int, ...], Phrase, RelationRule], Iterator[Found]]
 
 
@@ -160,7 +159,12 @@ def _only_spoken_of(scene: Scene, verb: int) -> bool:
     noun = parse.heads[verb]
     above = parse.heads[noun]
     owned = any(parse.deps[c] == "poss" for c in parse.children[noun])
-    return parse.deps[noun] == "dobj" and parse.lemmas[above] not in WAGING and parse.lemmas[above] != "have" and not owned
+    return (
+        parse.deps[noun] == "dobj"
+        and parse.lemmas[above] not in scene.senses.joined.waging
+        and parse.lemmas[above] != "have"
+        and not owned
+    )
 
 
 def _resolved(scene: Scene, verb: int) -> tuple[int, ...]:
@@ -236,7 +240,9 @@ def _done(scene: Scene, token: int, tokens: tuple[int, ...], rule: RelationRule,
     parse = scene.parse
     if rule.type == "backs":
         above = grammar.governor(parse, token)
-        if above is not None and (above[1] == "with" or (above[1] == "object" and parse.lemmas[above[0]] in _GETTING)):
+        if above is not None and (
+            above[1] == "with" or (above[1] == "object" and parse.lemmas[above[0]] in scene.senses.joined.getting)
+        ):
             givers = direct(scene, grammar.prepositional(parse, (token,), "of")) or modifiers(scene, token)
             givers = givers or direct(scene, grammar.prepositional(parse, (token,), "from"))
             takers = _beside(scene, above[0]) or direct(scene, grammar.subjects(parse, above[0]))

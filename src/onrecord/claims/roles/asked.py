@@ -13,12 +13,9 @@ from onrecord.model import Mention
 
 _ASKING = frozenset(["REQUEST", "REJECT", "AGREE"])
 _OF_WORDS = frozenset(["REQUEST", "REJECT", "AGREE", "ACCUSE", "SUPPORT"])
-_VOWS = frozenset(["promise", "pledge", "vow", "guarantee"])
 _LOADS = ("explosive", "explosives", "bomb", "dynamite")
 _LOADED = ("laden", "packed", "filled", "rigged", "loaded", "carrying")
 _OWNED = frozenset(["poss", "compound", "nmod", "amod"])
-# Names that stand before a measure for those who take it: "UN sanctions", "a US ban".
-IMPOSERS = frozenset(["un", "u.n.", "us", "u.s.", "uk", "u.k.", "eu", "e.u.", "nato", "au", "a.u."])
 
 
 def matters(scene: Scene, trigger: Trigger, recipient: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -43,7 +40,7 @@ def _matter(scene: Scene, trigger: Trigger, mention: Mention) -> bool:
         return any(parse.lemmas[t] in scene.senses.targets.stays for t in (*trigger.tokens, parse.heads[head]))
     if trigger.rule.type == "REQUEST" and parse.lowers[trigger.tokens[-1]] == "for" and head in trigger.objects:
         return any(parse.lowers[c] in ("a", "an", "more") for c in parse.children[head] if c < head)  # "for a new front"
-    if trigger.rule.type == "AGREE" and head in trigger.objects and parse.lemmas[trigger.token] in _VOWS:
+    if trigger.rule.type == "AGREE" and head in trigger.objects and parse.lemmas[trigger.token] in scene.senses.reached.vows:
         bare = parse.tags[head] == "NN" and not any(parse.deps[c] == "dative" for c in parse.children[trigger.token])
         return bare and any(parse.lowers[c] in ("a", "an") for c in parse.children[head] if c < head)  # "promised a new state"
     if trigger.rule.type == "REQUEST" and parse.lemmas[head] in scene.senses.targets.aired:
@@ -56,7 +53,11 @@ def _matter(scene: Scene, trigger: Trigger, mention: Mention) -> bool:
     if parse.lemmas[noun] in scene.senses.targets.done_to_one:
         return trigger.rule.type in _ASKING
     # "the Panama invasion", "an Israel boycott": a country by its name before the deed is whom it is against
-    named = parse.deps[head] == "compound" and parse.tags[head] in ("NNP", "NNPS") and parse.lowers[head] not in IMPOSERS
+    named = (
+        parse.deps[head] == "compound"
+        and parse.tags[head] in ("NNP", "NNPS")
+        and parse.lowers[head] not in scene.senses.reached.imposers
+    )
     return named and parse.lemmas[noun] in scene.senses.targets.against
 
 
@@ -64,7 +65,9 @@ def _imposer(scene: Scene, mention: Mention) -> bool:
     """ "enforce U.N. sanctions": whose measure it is, not whom it hits."""
     tokens = scene.parse.tokens(mention.start, mention.end)
     return (
-        bool(tokens) and scene.parse.lowers[scene.parse.head(tokens)] in IMPOSERS and scene.parse.deps[tokens[-1]] == "compound"
+        bool(tokens)
+        and scene.parse.lowers[scene.parse.head(tokens)] in scene.senses.reached.imposers
+        and scene.parse.deps[tokens[-1]] == "compound"
     )
 
 

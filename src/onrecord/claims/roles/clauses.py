@@ -57,14 +57,13 @@ def the_wounded(scene: Scene, trigger: Trigger) -> Found:
 _SOME = frozenset(["the", "those", "many", "more", "some", "several", "others", "dozens", "these"])
 
 
-_CAMPAIGNS = frozenset(["offensive", "campaign", "assault", "operation", "counteroffensive", "attack"])
-
-
 def sent_against(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
     """ "sent soldiers to fight the rebels": the rebels."""
     parse = scene.parse
     bases = (trigger.token, *trigger.objects)
-    fights = tuple(t for t in grammar.prepositional(parse, bases, "for") if parse.lemmas[t] in FIGHTS | WARS | _CAMPAIGNS)
+    fights = tuple(
+        t for t in grammar.prepositional(parse, bases, "for") if parse.lemmas[t] in FIGHTS | WARS | scene.senses.reached.campaigns
+    )
     foes = tuple(t for word in ("against", "with") for t in grammar.prepositional(parse, fights, word))
     found, tokens = mentions_at(scene, trigger.token, foes, create=True, thing=False)
     if any(m not in actor for m in found):  # "massed troops for a battle against X"

@@ -31,8 +31,6 @@ _TOWARD_PLACES = _IN_PLACES | {"SANCTION", "AGREE", "REJECT", "THREATEN"}
 _LOCAL_MODES = frozenset(["curfew", "martial-law", "restrict", "withhold"])
 _SPOKEN_TO = frozenset(["REQUEST", "ACCUSE", "THREATEN"])
 _MATTERS = frozenset(["document", "speech", "abstract", "time_word", "talks", "legal", "evidence", "emotion", "price", "money"])
-_HELPED = frozenset(["train", "equip", "arm", "rearm", "advise", "help", "assist", "aid", "support", "rescue", "feed", "treat"])
-_MEASURES = frozenset(["sanction", "embargo", "restriction", "penalty", "measure", "ban", "blockade", "blacklist"])
 _FRIENDLY = frozenset(["SUPPORT", "COOPERATE", "AID"])
 _PLACES_AND_PEOPLE = frozenset(["person", "territory", "facility", "military_facility", "residential", "place_word"])
 # Words behind which an event noun's victim or partner may stand even where the entry does not say so.
@@ -84,7 +82,8 @@ def recipient_places(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
         if trigger.rule.type == "AID" and supplied and trigger.objects:
             return ("object",) if any(_somebody(scene, t) for t in trigger.objects) else places
         if trigger.rule.type == "MOBILIZE" or (
-            scene.parse.lemmas[trigger.token] not in _HELPED and any(scene.classes(t) & OWN_MEANS for t in trigger.objects)
+            scene.parse.lemmas[trigger.token] not in scene.senses.reached.helped
+            and any(scene.classes(t) & OWN_MEANS for t in trigger.objects)
         ):
             return tuple(p for p in places if p != "object") or ("to", "against", "into", "in")
     return places
@@ -218,7 +217,7 @@ def _same_measure(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) ->
         clause = parse.heads[clause]
     if parse.deps[clause] != "advcl" or parse.tags[clause] != "VBG" or clause <= parse.heads[clause]:
         return (), ()
-    measures = tuple(o for o in grammar.objects(parse, parse.heads[clause]) if parse.lemmas[o] in _MEASURES)
+    measures = tuple(o for o in grammar.objects(parse, parse.heads[clause]) if parse.lemmas[o] in scene.senses.reached.measures)
     tokens = tuple(t for word in ("on", "against") for t in grammar.prepositional(parse, measures, word))
     found, used = mentions_at(scene, trigger.token, tokens, create=True, thing=False)
     return tuple(m for m in found if m not in actor), used

@@ -14,9 +14,6 @@ from onrecord.claims.triggers import Trigger
 from onrecord.model import Mention
 
 _OFFICES = frozenset(["GOV", "LEG", "DIP"])
-_SEATS = frozenset(
-    ["New York", "New York City", "Geneva", "Brussels", "Vienna", "The Hague", "Strasbourg", "Davos", "Luxembourg"]
-)
 _TO = ("to", "in", "into", "at")
 
 
@@ -37,6 +34,11 @@ def hosts(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
 
 def _abroad(scene: Scene, token: int, states: set[str | None]) -> bool:
     mention = scene.mentions.at(token, "place")
-    if mention is None or mention.form != "name" or mention.place is None or mention.place.name in _SEATS:
+    if (
+        mention is None
+        or mention.form != "name"
+        or mention.place is None
+        or mention.place.name.lower() in scene.senses.reached.seats
+    ):
         return False
     return mention.place.precision in ("country", "town") and mention.place.country not in (None, *states)

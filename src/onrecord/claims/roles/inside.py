@@ -20,25 +20,9 @@ _CIRCUMSTANCE = frozenset(
     ["according", "after", "before", "amid", "during", "since", "despite", "following", "because", "as", "while", "over",
      "without", "until", "like", "including", "ahead", "by", "through", "via", "along", "together", "alongside"]
 )  # fmt: skip
-_VENUES = frozenset(
-    [
-        "summit", "meeting", "conference", "session", "forum", "rally", "ceremony", "hearing", "assembly", "gathering",
-        "congress",
-        "convention", "briefing", "event", "interview", "speech", "debate", "headquarters", "embassy", "hotel", "airport",
-    ]
-)  # fmt: skip
 _TO_PLACES = frozenset(["to", "into", "from", "against", "on", "toward", "towards", "over", "in", "across", "throughout"])
-_HARMING = frozenset(
-    ["accuse", "charge", "convict", "suspect", "blame", "kill", "wound", "injure", "arrest", "criticise", "criticize"]
-)
 _NEAR, _FAR = 7, 9  # steps up to the trigger
 _LIFTS = frozenset(["CONCEDE", "RETREAT", "AID"])  # "ease some of the restrictions on aid to X"
-_SENT = frozenset(
-    [
-        "ceasefire", "cease-fire", "truce", "armistice", "withdrawal", "aid", "assistance", "troop", "force", "soldier",
-        "peacekeeper", "peacekeeping", "access", "corridor", "pause", "mission", "adviser", "advisor", "support", "relief",
-    ]
-)  # fmt: skip
 _BORDERS = frozenset(["border", "frontier", "boundary"])
 _GIVES_UP = frozenset(["RETREAT", "CONCEDE", "AGREE", "AID"])
 _BARRIERS = frozenset(["nsubj", "nsubjpass", "relcl", "ccomp", "parataxis", "appos"])
@@ -86,7 +70,7 @@ def _people_of(scene: Scene, head: int) -> int | None:
 def place_inside(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
     """The first named place inside the object or clause, for those there: "agreed to a truce in X", "peacekeepers from X"."""
     parse = scene.parse
-    if trigger.rule.type == "AGREE" and not any(parse.lemmas[t] in _SENT for t in _told(scene, trigger)):
+    if trigger.rule.type == "AGREE" and not any(parse.lemmas[t] in scene.senses.reached.sent for t in _told(scene, trigger)):
         return (), ()  # where talks are to be held is no side of them
     for head, mention in scene.in_sentence("place", parse.sentence_of[trigger.token]):
         prep = parse.heads[head]
@@ -111,7 +95,7 @@ def _reaches(scene: Scene, head: int, trigger: Trigger, steps: int) -> bool:
         dep, above = parse.deps[step], parse.heads[step]
         if above == step or dep in _BARRIERS:
             return False
-        if dep == "agent" and (trigger.rule.type not in _ANSWERS or parse.lemmas[above] in _HARMING):
+        if dep == "agent" and (trigger.rule.type not in _ANSWERS or parse.lemmas[above] in scene.senses.reached.harming):
             return False  # but "rejected the plan proposed by X"
         if (dep == "advcl" and parse.tags[step] != "VB") or (dep == "conj" and parse.tags[step][0] == "V"):
             return False
@@ -125,7 +109,7 @@ def _reaches(scene: Scene, head: int, trigger: Trigger, steps: int) -> bool:
             return False  # "deplores the raid and calls on both sides"
         if dep in ("prep", "dative") and told_to(scene, trigger, step):
             return False
-        if dep == "pobj" and parse.lemmas[step] in _VENUES and parse.lowers[above] in ("at", "in"):
+        if dep == "pobj" and parse.lemmas[step] in scene.senses.reached.venues and parse.lowers[above] in ("at", "in"):
             return False  # "promised at the alliance's summit"
         step = above
         if step == trigger.token:

@@ -29,8 +29,6 @@ _MODES = {
     "blade": "primitive", "blunt": "primitive", "projectile": "primitive", "riot_agent": "crowd-control",
     "chemical": "unconventional",
 }  # fmt: skip
-_SENDERS = frozenset(("fire", "launch", "shoot", "lob", "hurl", "throw", "drop"))  # their object is the weapon
-_SENT = frozenset(("explode", "detonate", "fire", "launch", "drop", "hurl", "throw", "plant"))  # passive: so is their subject
 _TYPES = frozenset(("ASSAULT", "THREATEN", "COERCE", "PROTEST"))
 
 
@@ -62,11 +60,11 @@ def _heads(scene: Scene, trigger: Trigger) -> list[int]:
     heads: list[int] = []
     if trigger.rule.part == "verb":
         heads.extend(grammar.agents(parse, token) if scene.passive(token) else grammar.subjects(parse, token))
-        if scene.passive(token) and parse.lemmas[token] in _SENT:
+        if scene.passive(token) and parse.lemmas[token] in scene.senses.reached.went_off:
             heads.extend(grammar.patients(parse, token))
         heads.extend(trigger.objects)
         heads.extend(trigger.tokens[1:])
-        if not scene.passive(token) and parse.lemmas[token] in _SENDERS:
+        if not scene.passive(token) and parse.lemmas[token] in scene.senses.reached.senders:
             heads.extend(grammar.objects(parse, token))
         for word in ("with", "using", "in", "from", "by", "of"):
             heads.extend(grammar.prepositional(parse, trigger.tokens, word))

@@ -14,7 +14,6 @@ from onrecord.mentions.phrases import name_run
 from onrecord.model import Actor, Mention
 
 _POLICE = frozenset(["police", "gendarmerie", "constabulary"])
-_SHOT = frozenset(["shooting", "killing", "slaying", "beating", "murder", "assassination", "stabbing", "lynching"])
 
 
 def fought(scene: Scene, trigger: Trigger) -> Found:
@@ -53,7 +52,7 @@ def seat_of(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found
 def shot(scene: Scene, trigger: Trigger) -> tuple[Found, Found] | None:
     """ "the Jane Doe police shooting": who shot and who was shot, both joined to the noun."""
     parse, token = scene.parse, trigger.token
-    if parse.lowers[token] not in _SHOT or not token:
+    if parse.lowers[token] not in scene.senses.reached.shot or not token:
         return None
     police = token - 1 if parse.lemmas[token - 1] in _POLICE and parse.deps[token - 1] == "compound" else None
     behind = police if police is not None else token

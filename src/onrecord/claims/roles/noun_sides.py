@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from onrecord.claims.participants.parties import armed, body, is_state
 from onrecord.claims.participants.pronouns import possessing
-from onrecord.claims.roles.asked import IMPOSERS
 from onrecord.claims.roles.places import NOBODY, Found, mentions_at
 from onrecord.claims.roles.subjects import WRITINGS
 from onrecord.claims.scene import Scene
@@ -52,7 +51,7 @@ def meant_for(scene: Scene, trigger: Trigger, tokens: tuple[int, ...]) -> bool:
     if trigger.rule.type != "ASSAULT" or parse.lemmas[noun] not in scene.senses.targets.against or parse.deps[noun] != "pobj":
         return False
     named = len(tokens) == 1 and parse.tags[tokens[0]] == "NNP" and parse.deps[tokens[0]] in ("compound", "nmod")
-    if not named or parse.lowers[tokens[0]] in IMPOSERS or scene.mentions.at(tokens[0], "place") is None:
+    if not named or parse.lowers[tokens[0]] in scene.senses.reached.imposers or scene.mentions.at(tokens[0], "place") is None:
         return False
     return parse.lowers[prep] in ("for", "on", "against", "over") and parse.lemmas[parse.heads[prep]] in _DECIDED
 

@@ -8,7 +8,7 @@ from onrecord.claims.participants.owners import place_party
 from onrecord.claims.participants.parties import armed, is_state
 from onrecord.claims.participants.read import participant
 from onrecord.claims.role_words import SAID
-from onrecord.claims.roles.asked import IMPOSERS, matters
+from onrecord.claims.roles.asked import matters
 from onrecord.claims.roles.clauses import aimed_at, other_side, victims_told
 from onrecord.claims.roles.deeds import staged_by
 from onrecord.claims.roles.fallbacks import ATTACKS
@@ -250,7 +250,7 @@ def _launched(scene: Scene, trigger: Trigger, sides: _Sides, support: tuple[int,
         found, tokens = union(found, sides.actor), (*tokens, *sides.actor_tokens)
     elif not recipient and "mod" not in trigger.rule.recipient and sides.actor_tokens and sides.actor_tokens[0] < token:
         # "Turkey launched Syria strikes": a premodifier yields to the subject of the light verb
-        recipient = tuple(m for m in sides.actor if m not in found and m.text.lower() not in IMPOSERS)
+        recipient = tuple(m for m in sides.actor if m not in found and m.text.lower() not in scene.senses.reached.imposers)
     return _Sides(found, tokens, tuple(m for m in recipient if m not in found), recipient_tokens)
 
 

@@ -8,8 +8,6 @@ from onrecord.claims.scene import Scene
 from onrecord.claims.tree import grammar
 from onrecord.claims.triggers import Trigger
 
-_HOLDS = frozenset(["control", "possession", "custody", "charge", "hold"])
-_JUDGES = frozenset(["find", "declare", "hold", "rule", "pronounce", "judge", "deem", "adjudge"])
 _VERDICTS = frozenset(["guilty", "liable", "innocent"])
 # What stands behind these is the matter or the way, when somebody is the object: "pressed X for".
 _ASIDE = frozenset(["for", "from", "of", "with"])
@@ -29,7 +27,11 @@ def objects_of(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
 def _found_so(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
     """ "found the general guilty of it": the general, whom parsers make the subject of "guilty" or an adjective before it."""
     parse = scene.parse
-    if trigger.rule.part != "verb" or parse.lemmas[trigger.token] not in _JUDGES or scene.passive(trigger.token):
+    if (
+        trigger.rule.part != "verb"
+        or parse.lemmas[trigger.token] not in scene.senses.reached.judges
+        or scene.passive(trigger.token)
+    ):
         return ()
     verdict = next((t for t in trigger.tokens if parse.lemmas[t] in _VERDICTS and t > trigger.token), None)
     if verdict is None or parse.tags[verdict][0] != "J":
@@ -51,7 +53,11 @@ def _held(scene: Scene, tokens: tuple[int, ...]) -> tuple[int, ...]:
     """ "regained control of X": X."""
     found: list[int] = []
     for token in tokens:
-        inner = grammar.prepositional(scene.parse, (token,), "of") if scene.parse.lemmas[token] in _HOLDS else (token,)
+        inner = (
+            grammar.prepositional(scene.parse, (token,), "of")
+            if scene.parse.lemmas[token] in scene.senses.reached.holds
+            else (token,)
+        )
         found.extend(inner)
     return tuple(found)
 

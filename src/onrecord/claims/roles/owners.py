@@ -11,17 +11,8 @@ from onrecord.claims.tree import grammar
 from onrecord.claims.tree.syntax import Syntax
 from onrecord.claims.triggers import Trigger, compound_gerund
 
-# Modifiers that say of what kind a deed is, not whose: "a terrorist attack", "a criminal investigation".
-_KINDS = frozenset(["casualty", "fatality", "terrorist", "terror", "criminal", "enemy", "civil", "suicide", "arson"])
-
-
 _WORLD = frozenset(["IGO", "UNO", "EUR"])  # what actors hold for "country" where they are bodies of many states
 _OF_CAPTIVES = frozenset(["COOPERATE", "AGREE", "RETREAT", "CONSULT"])
-_VENUES = frozenset(
-    ["summit", "meeting", "conference", "session", "forum", "talks", "talk", "congress", "convention", "festival", "fair"]
-)
-_LOCAL = frozenset(["raid", "attack", "ambush", "clash", "battle", "bombing", "shooting", "siege", "blast", "massacre"])
-_CUSTODY = frozenset(["custody", "jail", "prison", "detention", "remand", "camp"])
 _MOVED = frozenset(["RETREAT", "MOBILIZE"])  # "the US troop withdrawal" is that of the US
 
 
@@ -34,7 +25,7 @@ def owners(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
     if noun_gerund(scene, trigger):
         found.extend(_before_gerund(scene, trigger.token))
     for noun in nouns:
-        if noun in trigger.tokens and trigger.rule.part == "verb" and parse.lemmas[noun] in _CUSTODY:
+        if noun in trigger.tokens and trigger.rule.part == "verb" and parse.lemmas[noun] in scene.senses.reached.custody:
             continue  # "sent X to police custody"
         for c in _before(parse, noun, trigger.tokens):
             if parse.lemmas[noun] in WARS and of_country(scene, c) and not _waged(parse, noun, c):
@@ -59,7 +50,7 @@ def _modifying(scene: Scene, trigger: Trigger, noun: int, c: int) -> tuple[int, 
         return ()  # "the Russia inquiry": what it looks into
     if rule.type in _OF_CAPTIVES and scene.classes(c) & {"prisoner", "hostage"}:
         return ()  # "a prisoner swap"
-    if parse.lemmas[c] in QUANTITIES or parse.lowers[c] in _KINDS or _general(parse, c):
+    if parse.lemmas[c] in QUANTITIES or parse.lowers[c] in scene.senses.reached.kinds or _general(parse, c):
         return ()
     if parse.tags[c] == "VBN" and parse.lemmas[c] in LED:
         return tuple(o for o in parse.children[c] if parse.tags[o][0] in "NJ")  # "a rebel-led offensive"
@@ -69,7 +60,7 @@ def _modifying(scene: Scene, trigger: Trigger, noun: int, c: int) -> tuple[int, 
         return ()  # "the Las Vegas massacre": where it was
     if rule.type == "ASSAULT" and in_country(scene, c, noun):
         return ()  # "killed in Syria raid"
-    if rule.part == "verb" and parse.lemmas[noun] in _VENUES and _town(scene, c):
+    if rule.part == "verb" and parse.lemmas[noun] in scene.senses.reached.held_at and _town(scene, c):
         return ()  # "postponed the Sochi conference"
     found: list[int] = []
     kind = parse.tags[c] == "JJ" and scene.actor_at(c) is None and not organised(scene, c)
@@ -115,7 +106,7 @@ def _town(scene: Scene, token: int) -> bool:
 def in_country(scene: Scene, token: int, noun: int) -> bool:
     """ "killed in Syria raid": a country by its noun before such a deed is where it was; whose it is its adjective tells."""
     parse, place = scene.parse, scene.mentions.at(token, "place")
-    if parse.deps[token] != "compound" or parse.tags[token] != "NNP" or parse.lemmas[noun] not in _LOCAL:
+    if parse.deps[token] != "compound" or parse.tags[token] != "NNP" or parse.lemmas[noun] not in scene.senses.reached.local:
         return False
     return place is not None and place.place is not None and place.place.precision == "country"
 

@@ -11,23 +11,12 @@ from onrecord.claims.tree import grammar
 from onrecord.claims.triggers import Trigger
 from onrecord.model import Mention
 
-_ON_TOPICS = frozenset(
-    ["discuss", "debate", "review", "negotiate", "consider", "mull", "broach", "raise"]
-)  # their object is the topic
-_CONCUR = frozenset(["agree", "concur", "settle", "decide", "conclude"])
-_SPOKESMEN = frozenset(["spokesman", "spokeswoman", "spokesperson", "commander", "official", "officer"])
 _LINKS = ("with", "between", "among", "and")
-
-
-# What one talks of, not whom one talks with.
-_DISCUSS = frozenset(
-    ["discuss", "debate", "review", "consider", "negotiate", "address", "mull", "deliberate", "explore", "examine", "tackle"]
-)
 
 
 def _topic(scene: Scene, trigger: Trigger, head: int) -> bool:
     """ "discussed the country's debt": the country is no side of the talks."""
-    return scene.parse.lemmas[trigger.token] in _DISCUSS and scene.actor_at(head) is None
+    return scene.parse.lemmas[trigger.token] in scene.senses.reached.discuss and scene.actor_at(head) is None
 
 
 def _including(scene: Scene, head: int) -> tuple[int, ...]:
@@ -45,7 +34,7 @@ def spoken_for(scene: Scene, trigger: Trigger) -> Found:
     told = parse.heads[verb]
     if parse.deps[noun] != "nsubj" or parse.deps[verb] != "ccomp" or parse.lemmas[told] not in parse.grammar.tells:
         return NOBODY
-    tellers = tuple(t for t in grammar.subjects(parse, told) if parse.lemmas[t] in _SPOKESMEN)
+    tellers = tuple(t for t in grammar.subjects(parse, told) if parse.lemmas[t] in scene.senses.reached.spokesmen)
     heads = tuple(h for word in ("for", "of") for h in grammar.prepositional(parse, tellers, word))
     found, tokens = mentions_at(scene, noun, heads, create=True, thing=False)
     return (found, tokens) if found and all(armed(scene, m) for m in found) else NOBODY
@@ -56,7 +45,11 @@ def agreed_with(
 ) -> tuple[Mention, ...]:
     """ "X and Y agreed that Z must leave": of those who agree with each other on something, only "with" names another."""
     parse, token = scene.parse, trigger.token
-    if trigger.rule.type != "AGREE" or parse.lemmas[token] not in _CONCUR or parse.child(token, "ccomp") is None:
+    if (
+        trigger.rule.type != "AGREE"
+        or parse.lemmas[token] not in scene.senses.reached.concur
+        or parse.child(token, "ccomp") is None
+    ):
         return recipient
     several = len(actor) > 1 or any(parse.tags[t] in ("NNS", "NNPS") for t in grammar.subjects(parse, token))
     if not several:
@@ -72,7 +65,7 @@ def partners(scene: Scene, trigger: Trigger) -> Found:
     if trigger.rule.type == "ASSAULT":
         asked = tuple(p for p in asked if p != "for")  # "the battle for X"
     owned = ("poss",) if trigger.rule.part == "noun" else ()  # "X's long war with Y"
-    topic = trigger.rule.part == "verb" and scene.parse.lemmas[trigger.token] in _ON_TOPICS
+    topic = trigger.rule.part == "verb" and scene.parse.lemmas[trigger.token] in scene.senses.reached.on_topics
     for place in dict.fromkeys((*owned, "object", *_LINKS, *asked)):
         if place == "and" or (topic and place == "object"):
             continue

@@ -16,25 +16,7 @@ from onrecord.model import Mention
 Found = tuple[tuple[Mention, ...], tuple[int, ...]]  # mentions and the phrase heads that gave them
 NOBODY: Found = ((), ())
 
-_DEEDS = frozenset(["opposition", "support", "resistance", "leadership", "command"])  # words of the deed, not those who do it
 _WHERE = frozenset(["in", "at", "near", "outside", "inside", "around", "across", "throughout", "within", "amid"])
-# Phrases of why and for whom an act is done: "in support of X", "in coordination with X".
-_SAKES = frozenset(
-    [
-        "support", "aid", "defence", "defense", "favour", "favor", "behalf", "coordination", "cooperation", "collaboration",
-        "response", "retaliation", "revenge", "reprisal", "solidarity", "conjunction", "partnership", "alliance",
-    ]
-)  # fmt: skip
-_QUARTERS = frozenset(
-    [
-        "neighbourhood", "neighborhood", "quarter", "suburb", "village", "street", "square", "zone", "part", "outskirts",
-        "locality",
-        "governorate", "municipality", "road", "highway", "countryside", "valley", "mountain", "north", "south", "east", "west",
-    ]
-)  # fmt: skip
-_LAND = frozenset(
-    ["country", "state", "region", "province", "area", "district", "city", "town", "capital", "kingdom", "territory"]
-)
 
 
 def mentions_at(scene: Scene, trigger: int, tokens: tuple[int, ...], create: bool, thing: bool) -> Found:
@@ -53,7 +35,11 @@ def first(scene: Scene, trigger: Trigger, places: tuple[str, ...], thing: bool, 
     """The mentions at the first of the rule's role places that holds any."""
     parse = scene.parse
     for place in places:
-        tokens = tuple(t for t in tokens_at(scene, trigger, place) if t not in trigger.tokens or parse.lemmas[t] not in _DEEDS)
+        tokens = tuple(
+            t
+            for t in tokens_at(scene, trigger, place)
+            if t not in trigger.tokens or parse.lemmas[t] not in scene.senses.reached.own_deeds
+        )
         found, used = mentions_at(scene, trigger.token, tokens, create=True, thing=thing)
         kept = [(m, t) for m, t in zip(found, used, strict=True) if m not in taken]
         if kept:
@@ -186,9 +172,11 @@ def _that_take_part(scene: Scene, trigger: Trigger, place: str, found: tuple[int
     """Without those that only say where, in what war or for whose sake."""
     parse, noun, protest = scene.parse, trigger.rule.part == "noun", trigger.rule.type == "PROTEST"
     if place == "of" and noun and parse.lemmas[trigger.token] in WARS:  # "the civil wars of X and Y": where they were
-        found = tuple(t for t in found if not of_country(scene, t) and parse.lemmas[t] not in _LAND | {"nation"})
+        found = tuple(
+            t for t in found if not of_country(scene, t) and parse.lemmas[t] not in scene.senses.reached.land | {"nation"}
+        )
     if place in ("in", "on"):
-        found = tuple(t for t in found if parse.lemmas[t] not in _SAKES)
+        found = tuple(t for t in found if parse.lemmas[t] not in scene.senses.reached.sakes)
     where = place in _WHERE and (noun or protest)
     if where or (protest and place in ("on", "to", "through", "along", "of")):
         found = tuple(t for t in found if not _only_where(scene, trigger, t))
@@ -222,7 +210,7 @@ def _only_where(scene: Scene, trigger: Trigger, token: int) -> bool:
         return town or actor is None or actor.actor is None or not actor.actor.sector
     if place is not None and place.place is not None and place.place.precision != "site":
         return True
-    return scene.parse.lemmas[token] in _LAND | _QUARTERS
+    return scene.parse.lemmas[token] in scene.senses.reached.land | scene.senses.reached.quarters
 
 
 def union(one: tuple[Mention, ...], more: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -18,12 +18,6 @@ from onrecord.claims.triggers import Trigger
 from onrecord.model import Mention
 
 REACH = 3  # sentences back; for countries one
-_STATES = frozenset(["country", "nation", "state", "neighbour", "neighbor", "capital"])
-_LEADERS = frozenset(
-    ["leader", "president", "minister", "premier", "chief", "diplomat", "official", "man", "politician", "envoy"]
-)
-_ANY = frozenset(["side", "party", "government", "ally", "rival", "foe", "enemy", "delegation", "adversary", "partner"])
-_ARMED = frozenset(["army", "group", "faction", "militia", "force", "militant", "tribe", "gang"])
 _BETWEEN_TWO = frozenset(
     ["CONSULT", "AGREE", "COOPERATE", "ASSAULT", "SANCTION", "REJECT", "ACCUSE", "SUPPORT", "COERCE", "RETREAT"]
 )
@@ -122,7 +116,7 @@ def _meant(scene: Scene, mention: Mention, draft: Draft, told: Sequence[Draft]) 
         number = draft.sentence - distance
         if (
             number < 0
-            or (kind is _STATES and distance > 1)
+            or (kind is scene.senses.reached.states and distance > 1)
             or (distance and scene.parse.sentences[number].block < scene.parse.sentences[draft.sentence].block - 1)
         ):
             return None
@@ -132,7 +126,7 @@ def _meant(scene: Scene, mention: Mention, draft: Draft, told: Sequence[Draft]) 
             return next(iter(meant.values()))
         if meant:
             return None
-        if kind is _STATES and (states := _two_states(scene, number, mention)) is not None:
+        if kind is scene.senses.reached.states and (states := _two_states(scene, number, mention)) is not None:
             return states
     return None
 
@@ -147,7 +141,13 @@ def _collective(scene: Scene, mention: Mention) -> frozenset[str] | None:
     if not two or len(words) > 3:
         return None
     lemma = scene.parse.lemmas[tokens.stop - 1]
-    return next((kind for kind in (_STATES, _LEADERS, _ANY, _ARMED) if lemma in kind), None)
+    gathered = (
+        scene.senses.reached.states,
+        scene.senses.reached.leaders,
+        scene.senses.reached.any_side,
+        scene.senses.reached.armed_sides,
+    )
+    return next((kind for kind in gathered if lemma in kind), None)
 
 
 def _pair(scene: Scene, draft: Draft, kind: frozenset[str]) -> tuple[Mention, Mention] | None:
@@ -162,11 +162,11 @@ def _pair(scene: Scene, draft: Draft, kind: frozenset[str]) -> tuple[Mention, Me
     one, other = both
     if _key(one) == _key(other) or not (political(scene, one) and political(scene, other)):
         return None
-    if kind is _STATES and not (is_state(one) and is_state(other)):
+    if kind is scene.senses.reached.states and not (is_state(one) and is_state(other)):
         return None
-    if kind is _LEADERS and any(is_state(m) for m in both):
+    if kind is scene.senses.reached.leaders and any(is_state(m) for m in both):
         return None
-    if kind is _ARMED and not all(side(scene, m) for m in both):
+    if kind is scene.senses.reached.armed_sides and not all(side(scene, m) for m in both):
         return None
     return one, other
 

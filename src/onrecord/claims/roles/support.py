@@ -9,15 +9,11 @@ from onrecord.claims.tree import grammar
 from onrecord.claims.tree.syntax import Syntax
 from onrecord.claims.triggers import Trigger
 
-_NAMING = frozenset(["call", "declare", "label", "brand", "describe", "consider", "deem", "term"])
-_HARMS = frozenset(["take out", "wipe out", "knock out", "blow up", "tear apart", "rip through", "tear through", "cut down"])
 # "gave the order for strikes", "granted permission for a raid": who allows it is whose it is.
 _LEAVE = frozenset(
     ["sanction", "approval", "permission", "authorisation", "authorization", "consent", "clearance", "order", "go-ahead", "nod",
      "blessing"]
 )  # fmt: skip
-_TAKEN = frozenset(["fire", "gunfire", "shelling", "shellfire", "bombardment", "punishment", "beating"])  # "we are taking fire"
-_GIVEN = frozenset(["give", "grant", "offer", "promise", "hand", "award", "deny", "allow", "accord"])  # "was given refuge"
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
 
 
@@ -34,7 +30,7 @@ def support_verb(scene: Scene, token: int) -> tuple[int, str] | None:
         return None  # "went down on fraud charges": who is charged makes none
     if how in ("for", "to") and (allowed := _allowed(parse, token)) is not None:
         return allowed
-    if parse.deps[token] == "oprd" or (parse.lemmas[verb] in _NAMING and _second_object(parse, token, verb)):
+    if parse.deps[token] == "oprd" or (parse.lemmas[verb] in scene.senses.reached.naming and _second_object(parse, token, verb)):
         return None  # "called the killings a genocide"
     return _carrying(scene, token, verb, how)
 
@@ -48,10 +44,10 @@ def _carrying(scene: Scene, token: int, verb: int, how: str) -> tuple[int, str] 
         if parse.deps[c] in ("prt", "prep") and verb < c < max(token, verb) + 3:  # "the raids were carried | out |" too
             phrase = f"{lemma} {parse.lowers[c]}"
             break
-    if how == "object" and lemma == "take" and parse.lemmas[token] in _TAKEN:
+    if how == "object" and lemma == "take" and parse.lemmas[token] in scene.senses.reached.taken:
         return verb, "undergo"
     if how == "object" and (lemma in lexicon.light_verbs or phrase in lexicon.light_verbs):
-        retained = scene.passive(verb) and lemma in _GIVEN and parse.deps[token] == "dobj"
+        retained = scene.passive(verb) and lemma in scene.senses.reached.given and parse.deps[token] == "dobj"
         return verb, "undergo" if retained else "object"
     first = parse.heads[verb]
     if how == "object" and parse.deps[verb] == "conj" and verb - first <= 2 and parse.lemmas[first] in lexicon.light_verbs:
@@ -65,7 +61,7 @@ def _carrying(scene: Scene, token: int, verb: int, how: str) -> tuple[int, str] 
         return verb, "object"  # "is involved in clashes"
     if (how == "object" and lemma in lexicon.passive_verbs) or f"{lemma} {how}" in lexicon.passive_verbs:
         return verb, "undergo"
-    if how == "subject" and (lemma in lexicon.words["outcome"] or phrase in _HARMS):
+    if how == "subject" and (lemma in lexicon.words["outcome"] or phrase in scene.senses.reached.harms):
         return verb, "strike"
     if (how == "subject" and lemma in lexicon.words["occur"]) or (
         how == "object" and (lemma in lexicon.words["bring_about"] or _there(parse, verb))

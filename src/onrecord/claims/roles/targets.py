@@ -14,26 +14,6 @@ from onrecord.claims.triggers import Trigger
 from onrecord.model import Mention
 
 _NONE: tuple[int, ...] = ()
-_FIRES = frozenset(["fire", "launch", "lob", "shoot", "hurl", "drop"])
-_CONFISCATES = frozenset(["confiscate", "seize", "impound", "grab"])
-_TAKES_AWAY = frozenset(
-    [
-        "take",
-        "detain",
-        "arrest",
-        "drag",
-        "haul",
-        "lead",
-        "escort",
-        "question",
-        "interrogate",
-        "hold",
-        "beat",
-        "release",
-        "expel",
-        "deport",
-    ]
-)
 _HOLDS = frozenset(["control", "possession", "hold"])
 
 
@@ -77,11 +57,15 @@ def kept_from(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Fou
 def whose_things(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
     """ "seized phones before taking the two reporters to a jail": the reporters, whom the same doers take away as well."""
     parse, token = scene.parse, trigger.token
-    if parse.lemmas[token] not in _CONFISCATES or scene.passive(token):
+    if parse.lemmas[token] not in scene.senses.reached.confiscates or scene.passive(token):
         return NOBODY
     for c in parse.children[token]:
         verb = parse.child(c, "pcomp") if parse.deps[c] == "prep" and parse.lowers[c] in ("before", "after") else c
-        if verb is None or parse.deps[verb] not in ("pcomp", "advcl", "conj") or parse.lemmas[verb] not in _TAKES_AWAY:
+        if (
+            verb is None
+            or parse.deps[verb] not in ("pcomp", "advcl", "conj")
+            or parse.lemmas[verb] not in scene.senses.reached.takes_away
+        ):
             continue
         if verb < token or parse.child(verb, "nsubj", "nsubjpass") is not None:
             continue
@@ -174,7 +158,7 @@ def across_time(scene: Scene, trigger: Trigger) -> Found:
 def fired_at(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
     """ "shells fired by insurgents on the town": the town, where the parser gives it to those who fire."""
     parse, token = scene.parse, trigger.token
-    if trigger.rule.type != "ASSAULT" or parse.lemmas[token] not in _FIRES or not scene.passive(token):
+    if trigger.rule.type != "ASSAULT" or parse.lemmas[token] not in scene.senses.reached.fires or not scene.passive(token):
         return NOBODY
     bases = (token, *grammar.agents(parse, token))
     tokens = tuple(t for word in ("on", "at", "into", "towards", "toward") for t in grammar.prepositional(parse, bases, word))

@@ -16,7 +16,6 @@ from onrecord.model import Mention
 _OWN = frozenset(["our", "my", "your", "his", "her", "its", "their"])
 _PRIVATE = frozenset(["BUS", "CVL", "UNK", "EDU", "MED", "AGR"])
 _WORDS = frozenset(["this", "that", "it", "these", "those"])
-_SAID = ("say", "state", "add", "read", "note", "announce", "quote", "inform")
 
 
 def of_daily_life(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
@@ -143,7 +142,7 @@ def _a_paper(scene: Scene, noun: int) -> bool:
     """ "a party release said": what speaks is a paper."""
     parse = scene.parse
     head = parse.heads[noun]
-    spoken = parse.deps[noun] == "nsubj" and parse.lemmas[head] in _SAID
+    spoken = parse.deps[noun] == "nsubj" and parse.lemmas[head] in scene.senses.passing.said_in
     return spoken or any(
         parse.deps[c] == "compound" and parse.lemmas[c] in ("press", "news", "media", "party") for c in parse.children[noun]
     )

@@ -12,7 +12,6 @@ from onrecord.claims.triggers import Trigger
 
 _NOBODY = frozenset(["nobody", "none", "no-one", "noone", "neither", "nothing"])
 _NO = frozenset(["no", "neither", "zero"])
-_HURTS = frozenset(["die", "kill", "wound", "injure", "perish", "hurt", "harm", "maim", "leave", "claim", "damage", "succumb"])
 
 
 def unhurt(scene: Scene, trigger: Trigger) -> bool:
@@ -24,7 +23,7 @@ def spares(scene: Scene, verb: int) -> bool:
     """ "no one was killed", "killed nobody", "the strike did not hurt anyone": not "the army did not kill them"."""
     parse = scene.parse
     found = scene.predicates.by_token.get(verb)
-    if parse.lemmas[verb] not in _HURTS or found is None or found.polarity != "denied":
+    if parse.lemmas[verb] not in scene.senses.passing.hurts or found is None or found.polarity != "denied":
         return False
     passive = scene.passive(verb)
     suffer = grammar.patients(parse, verb) if passive else grammar.objects(parse, verb) or grammar.subjects(parse, verb)

@@ -21,7 +21,6 @@ _WILLS = frozenset(["will", "would", "wo", "'ll", "'d", "shall", "should", "must
 _SHARED = frozenset(["coop_act", "content_meet", "content_yield", "content_assist", "content_change"])
 _VERBAL = frozenset(["AGREE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "CONSULT"])
 _NAMED_DEEDS = frozenset(["discontinue", "withdraw"])
-_ENDS = frozenset(["end", "halt", "suspension", "termination", "collapse"])
 _PRESENT = frozenset(["VBZ", "VBP", "VB"])
 
 
@@ -222,9 +221,13 @@ def _kept(scene: Scene, draft: Draft) -> bool:
 
 def _end_of_what_was_ceded(scene: Scene, draft: Draft) -> bool:
     """ "announced the end of the truce"."""
-    ends = tuple(t for t in range(draft.token, draft.token + 6) if t < len(scene.parse) and scene.parse.lemmas[t] in _ENDS)
+    ends = tuple(
+        t
+        for t in range(draft.token, draft.token + 6)
+        if t < len(scene.parse) and scene.parse.lemmas[t] in scene.senses.passing.ends
+    )
     ends = tuple(t for t in ends if scene.parse.tags[t][0] == "N")
-    ends = (*ends, *(t for t in grammar.patients(scene.parse, draft.token) if scene.parse.lemmas[t] in _ENDS))
+    ends = (*ends, *(t for t in grammar.patients(scene.parse, draft.token) if scene.parse.lemmas[t] in scene.senses.passing.ends))
     behind = (*grammar.prepositional(scene.parse, ends, "of"), *grammar.prepositional(scene.parse, ends, "to"))
     return any(scene.parse.lemmas[t] in scene.senses.phrases.ceded for t in behind)
 

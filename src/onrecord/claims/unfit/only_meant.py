@@ -14,7 +14,6 @@ _ARTICLES = frozenset(["a", "an"])
 _ON = frozenset(["on", "for", "about", "to", "of", "toward", "towards"])
 _ANY = frozenset(["a", "an", "any", "such", "another"])
 _DOUBTED = frozenset(["about", "of", "on", "over", "to", "at", "against", "regarding"])
-_TALKED = frozenset(["debate", "contemplate", "mull", "weigh", "consider", "question", "oppose"])
 _MAY = frozenset(["could", "can", "would", "may", "might", "will"])
 _WILL = frozenset(["will", "wo", "'ll", "shall"])
 
@@ -73,7 +72,7 @@ def doubted(scene: Scene, token: int) -> bool:
         return False
     above = parse.heads[token]
     if parse.deps[token] == "dobj":
-        return bool(dets) and parse.lemmas[above] in _TALKED
+        return bool(dets) and parse.lemmas[above] in scene.senses.passing.talked_of
     if parse.deps[token] != "pobj":
         return False
     outer = parse.lemmas[parse.heads[above]]

@@ -24,7 +24,6 @@ _WORDS_AND_DEEDS = frozenset(
         "SANCTION", "PROTEST",
     )
 )  # fmt: skip
-_RESCUING = frozenset(["rescue", "save", "evacuate", "assist", "help", "treat", "feed", "airlift"])
 
 
 def redundant(scene: Scene, draft: Draft, others: list[Draft]) -> str | None:
@@ -46,7 +45,11 @@ def _beside(scene: Scene, draft: Draft, other: Draft) -> str | None:
     under = below(scene, draft.token, other.token) and not own
     if draft.type == "MOBILIZE" and other.type == "ASSAULT" and other.standing.status == "occurred":
         return "MOBILIZE inside an ASSAULT is not coded"
-    if draft.type == "MOBILIZE" and scene.parse.lemmas[other.token] in _RESCUING and below(scene, other.token, draft.token):
+    if (
+        draft.type == "MOBILIZE"
+        and scene.parse.lemmas[other.token] in scene.senses.passing.rescuing
+        and below(scene, other.token, draft.token)
+    ):
         return "sent to help: no show of force"
     if other.type == "RETREAT" and "release" in other.mode and _taken_before(scene, draft, other):
         return "how those were taken who are released: no fresh arrest"

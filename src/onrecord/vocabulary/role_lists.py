@@ -1,0 +1,82 @@
+"""The names of the lists of `events/_roles.yaml`, by which roles, relations and types are told; see `sense_words`."""
+
+from __future__ import annotations
+
+import msgspec
+
+from onrecord.vocabulary.word_lists import NONE, Words
+
+
+class Reached(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """For whom an act reaches and who does it, by the words around it (roles/*.py)."""
+
+    campaigns: Words = NONE
+    helped: Words = NONE
+    measures: Words = NONE
+    seats: Words = NONE
+    venues: Words = NONE
+    harming: Words = NONE
+    sent: Words = NONE
+    holds: Words = NONE
+    judges: Words = NONE
+    kinds: Words = NONE
+    held_at: Words = NONE
+    local: Words = NONE
+    custody: Words = NONE
+    on_topics: Words = NONE
+    concur: Words = NONE
+    spokesmen: Words = NONE
+    discuss: Words = NONE
+    own_deeds: Words = NONE
+    sakes: Words = NONE
+    quarters: Words = NONE
+    land: Words = NONE
+    states: Words = NONE
+    leaders: Words = NONE
+    any_side: Words = NONE
+    armed_sides: Words = NONE
+    naming: Words = NONE
+    harms: Words = NONE
+    taken: Words = NONE
+    given: Words = NONE
+    fires: Words = NONE
+    confiscates: Words = NONE
+    takes_away: Words = NONE
+    shot: Words = NONE
+    senders: Words = NONE
+    went_off: Words = NONE
+    vows: Words = NONE
+    imposers: Words = NONE
+
+
+class Coded(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """For types that a word alone does not settle (coding/*.py, conditions.py)."""
+
+    prison: Words = NONE
+    set_for: Words = NONE
+    flees: Words = NONE
+    asked: Words = NONE
+
+
+class Joined(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """For relations between two sides (relations/*.py)."""
+
+    units: Words = NONE
+    gathering: Words = NONE
+    side_by_side: Words = NONE
+    command: Words = NONE
+    opinion: Words = NONE
+    waging: Words = NONE
+    getting: Words = NONE
+
+
+class Passing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """For what is told beside another event (unfit/*.py, senses/*.py, participants/*.py, triggers.py)."""
+
+    rescuing: Words = NONE
+    talked_of: Words = NONE
+    ends: Words = NONE
+    said_in: Words = NONE
+    holding: Words = NONE
+    parts: Words = NONE
+    hurts: Words = NONE
