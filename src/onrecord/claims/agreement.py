@@ -47,7 +47,7 @@ def look_again(scene: Scene, draft: Draft, second: SecondLook) -> Agreement | No
     if look is None:
         return None
     parts = dict(zip((m.id for m in (*parties, *others)), look.parts, strict=True))
-    _fill(draft, others, parts)
+    _fill(draft, [m for m in others if not no_candidate(scene, draft, m)], parts)
     taking = {m.id for m in (*draft.actor, *draft.recipient)}
     left = [m for m in others if m.id not in taking]
     return Agreement(
@@ -68,8 +68,7 @@ def _others(scene: Scene, draft: Draft, parties: list[Mention], words: Stretch) 
     """Actors and places of the sentence that have no part in the claim and do not touch its words."""
     taken = [words, *((m.start, m.end) for m in (*parties, *draft.actor, *draft.recipient))]
     named = (m for kind in ("actor", "place") for _, m in scene.in_sentence(kind, draft.sentence))
-    free = (m for m in dict.fromkeys(named) if not any(m.start < end and start < m.end for start, end in taken))
-    return [m for m in free if not no_candidate(scene, draft, m)]
+    return [m for m in dict.fromkeys(named) if not any(m.start < end and start < m.end for start, end in taken)]
 
 
 def _fill(draft: Draft, others: list[Mention], parts: dict[str, Part | None]) -> None:

@@ -64,6 +64,7 @@ def test_the_doer_is_none_of_those_it_is_done_to(reader: Reader) -> None:
         ("Most of the people killed in the raid were police officers.", (), ("Most of the people",)),
         ("Most of the people killed in the raid by police officers were women.", ("police officers",), ("Most of the people",)),
         ("Footage showed a drone striking a convoy.", (), ("a convoy",)),
+        ("The mayor has said the attacks would damage Geneva.", (), ("Geneva",)),
         ("Footage showed soldiers beating a student.", ("soldiers",), ("a student",)),
         ("None of the army's bases were hit in the attack.", (), ("the army's bases",)),
         ("Nobody was hit in the attack on the army's bases.", (), ("the army's bases",)),

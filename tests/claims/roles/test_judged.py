@@ -22,6 +22,8 @@ from tests.claims.reading import events
         ("The bank spoke of a visit to Cuba, which Rubio has criticised.", "ACCUSE", ("Rubio",), ("Cuba",)),  # no pact between
         ("The opposition said that Turkey was to blame for the deaths.", "ACCUSE", ("The opposition",), ("Turkey",)),
         ("Turkey blamed Greece for the deaths.", "ACCUSE", ("Turkey",), ("Greece",)),
+        ("The agency condemned weekend air raids on four hospitals.", "ACCUSE", ("The agency",), ()),
+        ("The agency condemned the mayor on Monday.", "ACCUSE", ("The agency",), ("the mayor",)),
         ("The senator praised the Iran pact signed by Kerry.", "SUPPORT", ("The senator",), ("Kerry",)),
         ("The senator praised the Cuba deal.", "SUPPORT", ("The senator",), ()),
         ("The two brothers were named during a French probe into their affairs.", "ACCUSE", ("French",), ("The two brothers",)),

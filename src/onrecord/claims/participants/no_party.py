@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from onrecord.claims.draft import Draft
 from onrecord.claims.participants.beside_words import beside_words
-from onrecord.claims.participants.parties import bare_place
+from onrecord.claims.participants.parties import armed, bare_place
 from onrecord.claims.scene import Scene
 from onrecord.claims.tree.misread import MONTHS_SHORT
 from onrecord.claims.tree.tellers import tells_it
@@ -52,6 +52,8 @@ def no_candidate(scene: Scene, draft: Draft, mention: Mention) -> bool:
     if mention.id in draft.struck or _tells(scene, mention):
         return True
     head = parse.head(tokens) if tokens else draft.token
+    if _only_says(scene, draft, mention, head):
+        return True
     first = head
     while parse.deps[first] == "conj":
         first = parse.heads[first]
@@ -59,6 +61,17 @@ def no_candidate(scene: Scene, draft: Draft, mention: Mention) -> bool:
     if not tokens or parse.deps[first] != "attr" or parse.lemmas[be] != "be":
         return False
     return any(draft.token in parse.subtree(c) for c in parse.children[be] if parse.deps[c] in ("nsubj", "csubj"))
+
+
+def _only_says(scene: Scene, draft: Draft, mention: Mention, head: int) -> bool:
+    """ "Russia said the raids would damage the talks": who says it, of what the raids will do; an army may mean its own."""
+    parse = scene.parse
+    say = parse.heads[head]
+    if parse.deps[head] != "nsubj" or parse.lemmas[say] not in parse.grammar.tells or armed(scene, mention):
+        return False
+    clause = next((c for c in parse.children[say] if parse.deps[c] == "ccomp" and draft.token in parse.subtree(c)), None)
+    subject = parse.child(clause, "nsubj") if clause is not None else None
+    return subject is not None and parse.tags[subject][0] == "N"
 
 
 def not_both(scene: Scene, draft: Draft) -> None:

@@ -111,7 +111,8 @@ def without_sufferers(scene: Scene, trigger: Trigger, recipient: tuple[Mention, 
         for t in _below(scene, o, word)
         if (m := scene.mentions.at(t, "actor"))
     }
-    starts = {scene.parse.starts[t] for o in deeds for word in ("of", "on", "against") for t in _below(scene, o, word)}
+    hit = [t for o in deeds for word in ("of", "on", "against") for t in (*_below(scene, o, word), *_behind(scene, trigger, o))]
+    starts = {scene.parse.starts[t] for t in hit}
     kept = tuple(m for m in recipient if m not in suffering and not any(m.start <= s < m.end for s in starts))
     return kept if kept or not recipient else _doers(scene, trigger, deeds)
 
@@ -123,6 +124,13 @@ def _doers(scene: Scene, trigger: Trigger, deeds: list[int]) -> tuple[Mention, .
     doers = [o for c in led for o in parse.children[c] if parse.tags[o][0] in "NJ"]
     doers.extend(a for o in deeds for a in grammar.agents(parse, o))
     return mentions_at(scene, trigger.token, tuple(doers), create=True, thing=False)[0]
+
+
+def _behind(scene: Scene, trigger: Trigger, deed: int) -> tuple[int, ...]:
+    """ "condemned the raids on two schools", where the parser hangs "on" on "condemned": the schools."""
+    parse = scene.parse
+    preps = (c for c in parse.children[trigger.token] if parse.lowers[c] in ("on", "against") and c == deed + 1)
+    return tuple(t for c in preps for t in grammar.governed(parse, c) if scene.mentions.at(t, "time") is None)
 
 
 def _below(scene: Scene, noun: int, word: str) -> tuple[int, ...]:

@@ -34,6 +34,14 @@ def place_of_revolt(scene: Scene, trigger: Trigger, tokens: tuple[int, ...]) -> 
     return len(owners) == len(tokens) and all(m is not None and is_state(m) for m in owners)
 
 
+def held_by(scene: Scene, trigger: Trigger, recipient: tuple[Mention, ...], tokens: tuple[int, ...]) -> bool:
+    """ "under the occupation of X", "under siege of X": X does it."""
+    parse, noun = scene.parse, trigger.token
+    under = parse.deps[noun] == "pobj" and parse.lowers[parse.heads[noun]] == "under"
+    of = bool(tokens) and all(parse.deps[t] in ("pobj", "conj") for t in tokens) and parse.lowers[parse.heads[tokens[0]]] == "of"
+    return under and of and all(armed(scene, m) or is_state(m) for m in recipient)
+
+
 def refusing(scene: Scene, trigger: Trigger, tokens: tuple[int, ...]) -> bool:
     """ "the refusal of X to pay": X refuses."""
     parse, noun = scene.parse, trigger.token

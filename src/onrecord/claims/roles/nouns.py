@@ -22,6 +22,7 @@ from onrecord.claims.roles.noun_sides import (
     asked_by,
     before_and,
     destination,
+    held_by,
     institution,
     meant_for,
     of_atrocity,
@@ -125,6 +126,8 @@ def _done(scene: Scene, trigger: Trigger, doing: _Doing) -> _Sides:
         foe, foe_tokens = fought(scene, trigger)
         return _Sides(tuple(m for m in both if m not in foe), both_tokens, foe, foe_tokens)
     recipient, recipient_tokens = _done_to(scene, trigger, doing)
+    if not actor and recipient and trigger.rule.type in ATTACKS and held_by(scene, trigger, recipient, recipient_tokens):
+        return _Sides(recipient, recipient_tokens, *lying_under(scene, trigger))
     if not actor and recipient and (doers := of_atrocity(scene, trigger, recipient_tokens)):
         actor, actor_tokens, recipient, recipient_tokens = recipient, doers, (), ()
     if not recipient and (aim := aimed_at(scene, trigger, actor_tokens)) is not None:

@@ -117,6 +117,7 @@ def with_conjuncts(parse: Syntax, token: int) -> tuple[int, ...]:
         head = stack.pop()
         for c in parse.children[head]:
             listed = parse.deps[c] == "appos" and (has_child(parse, c, ("conj",)) or _of_list(parse, c))
+            listed = listed and (parse.tags[head] != "NNP" or parse.tags[c] != "NN")  # "Jane Doe, the lawyer and activist"
             if (parse.deps[c] == "conj" or (listed and not head < parse.heads[head] < c)) and parse.tags[c][0] in "NPCDJ":
                 if of_its_own(parse, c):
                     continue
@@ -173,9 +174,11 @@ def resolve_relative(parse: Syntax, token: int, verb: int) -> int | None:
 
 def _people_of(parse: Syntax, noun: int) -> int:
     """ "gunmen operating in the country who attack": the gunmen; no country is "who"."""
-    step = noun
+    step, above = noun, parse.heads[noun]
     if (nearer := _kin_of(parse, noun)) is not None:
         return nearer
+    if parse.deps[noun] == "appos" and has_child(parse, noun, ("conj",)) and parse.tags[above] == "NNP":
+        return above  # "Jane Doe, the lawyer and activist who"
     for _ in range(4):
         if parse.lemmas[step] not in parse.grammar.nobody or parse.deps[step] != "pobj":
             break

@@ -141,6 +141,8 @@ def inherited(parse: Syntax, verb: int, depth: int = 0) -> tuple[int, ...]:
     if parse.tags[head][0] == "V" or parse.deps[head] == "ROOT" or (dep == "conj" and has_child(parse, head, ("nsubj",))):
         if dep in ("xcomp", "ccomp", "oprd"):
             return _controller(parse, head, depth)
+        if dep == "conj" and _back_in_time(parse, verb, head):
+            return _doer(parse, parse.heads[head], depth)
         if dep == "conj":  # "was invited to Cairo and met the minister": of a passive its patient
             return _doer(parse, head, depth) if _finite(parse, head) else subjects(parse, head, depth + 1)
         if dep in ("advcl", "prep", "dep"):
@@ -150,6 +152,13 @@ def inherited(parse: Syntax, verb: int, depth: int = 0) -> tuple[int, ...]:
     if dep == "xcomp" and parse.lemmas[head] in parse.grammar.plans:
         return _of_noun(parse, head, depth)
     return ()
+
+
+def _back_in_time(parse: Syntax, verb: int, head: int) -> bool:
+    """ "X said Y would win and proposed a truce": X proposed, for "would" takes no past tense."""
+    bare = parse.tags[verb] in ("VBD", "VBN") and not has_child(parse, verb, ("nsubj", "nsubjpass", "aux", "auxpass"))
+    ahead = parse.tags[head] == "VB" and any(parse.deps[c] == "aux" and parse.tags[c] == "MD" for c in parse.children[head])
+    return bare and ahead and parse.deps[head] == "ccomp" and has_child(parse, head, ("nsubj",))
 
 
 def _of_described(parse: Syntax, verb: int, depth: int) -> tuple[int, ...]:

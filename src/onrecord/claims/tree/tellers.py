@@ -15,6 +15,7 @@ _SOURCES = frozenset(["source", "correspondent", "spokesman", "spokeswoman", "sp
 _SAYS = frozenset(["say", "add", "insist"])  # they have no nouns as objects
 _LINKS = frozenset(["of", "for"])
 _SEATS = frozenset(["at", "in", "from", "within", "inside", "with", "close", "to"])
+_BODIES = frozenset(["group", "agency", "monitor", "watchdog", "organisation", "organization", "network", "channel", "service"])
 _SHORT = 6  # words in brackets behind a name at most
 _SKIPPED = 3  # words between a teller and the verb at most
 _PAST = ("VBD", "VBN")
@@ -37,7 +38,7 @@ def tells_it(parse: Syntax, noun: int) -> bool:
     if parse.lowers[verb + 1 : verb + 2] in (("to",), ("that",)) and parse.lemmas[verb] != "tell":
         return False  # "hit the town said to be held by X"
     for c in parse.children[verb]:
-        if parse.deps[c] in ("nsubj", "nsubjpass") and c != noun:
+        if parse.deps[c] in ("nsubj", "nsubjpass") and not noun <= c < verb:
             return False  # "the army that shelled the town said"
         loose = parse.deps[c] == "xcomp" and parse.tags[c] == "VBG"  # "the ministry said, contradicting the mayor"
         if c > verb and parse.deps[c] in ("ccomp", "xcomp", "dobj", "oprd") and parse.lemmas[verb] != "tell" and not loose:
@@ -60,6 +61,11 @@ def _end(parse: Syntax, noun: int) -> int:
                 at += 1
         else:
             break
+    if parse.lemmas[noun] in _BODIES and at < last and (parse.tags[at] == "NNP" or parse.tags[at + 1 : at + 2] == ("NNP",)):
+        name = at + (parse.tags[at] == "DT")  # "the monitoring group the Sahel Observatory said"
+        while name + 1 < last and parse.tags[name + 1] in ("NNP", "NNPS"):
+            name += 1
+        return _end(parse, name) if parse.tags[name] in ("NNP", "NNPS") else at
     return at
 
 
