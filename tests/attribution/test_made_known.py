@@ -51,6 +51,13 @@ from tests.attribution.test_read import words
         ("The ministry did not return a request for comment.", "The ministry", "a request for comment"),
         ("To the army, the raid was a success – and rebels fled.", "the army", "the raid was a success"),
         ("A common refrain in Kano is that the army will fall.", "", "that the army will fall"),
+        ("Rebels seized the dam, a military source who wished to remain anonymous told the police.", "a military source",
+         "Rebels seized the dam"),
+        ("His denial that soldiers shot the boys came a day after a raid.", "His", "that soldiers shot the boys"),
+        ("The report, a copy of which was seen by AFP, says troops executed 20 men.", "The report", "troops executed 20 men"),
+        ("Rebels blew up the bridge – or so says the army.", "the army", "Rebels blew up the bridge"),
+        ("Bombers struck a shrine near the town on Saturday a monitor said in an attack claimed by the front.", "a monitor",
+         "Bombers struck a shrine near the town on Saturday"),
     ],
 )  # fmt: skip
 def test_whose_the_report_is(read, text: str, source: str, content: str) -> None:  # type: ignore[no-untyped-def]
@@ -79,6 +86,11 @@ def test_whose_the_report_is(read, text: str, source: str, content: str) -> None
         ("Kremlin on raid: ‘We did not bomb the school’", "Kremlin", "‘We did not bomb the school’"),
         ("“They shot him,” said Haddad, the mayor. “Then they left.” His deputy: “We saw it all and soldiers burned it.”",
          "His deputy", "“We saw it all and soldiers burned it.”"),
+        ("Mali's General Staff in its evening report: Rebel forces shelled 20 villages.", "Mali's General Staff",
+         "Rebel forces shelled 20 villages"),
+        ("CENTCOM: “We conducted strikes against camps, killing 12.”", "CENTCOM",
+         "“We conducted strikes against camps, killing 12.”"),
+        ("RT @RebelNews: Army jets hit the mill, 3 killed", "@RebelNews", "Army jets hit the mill, 3 killed"),
     ],
 )  # fmt: skip
 def test_live_pages_and_headlines(read, text: str, source: str, content: str) -> None:  # type: ignore[no-untyped-def]

@@ -35,6 +35,8 @@ def speaker_before(tree: Tree, verb: int, first: int, bare: bool) -> set[int]:
     if parse.words[edge - 1] == "," and parse.child(verb, "nsubj") is None:
         return _with_apposition(tree, edge - 1, first)
     subject = parse.child(verb, "nsubj")
+    if subject is None and (informant := _with_relative(tree, edge, first)):
+        return informant
     if subject is not None and parse.tags[subject][0] == "W":
         return set()  # "..., who pleaded guilty": told of him, nothing that he said
     if subject is not None and subject < edge and tree.low[subject] > first and parse.words[tree.low[subject] - 1] in COMMAS:
@@ -97,6 +99,18 @@ def _set_off(tree: Tree, verb: int, phrase: set[int], first: int, bare: bool) ->
     if parse.tags[before] in _NOT_BEFORE and not (adrift or clock or gerund):
         return set()
     return phrase if parse.lemmas[verb] in (tree.reporting.closing_bare if bare else tree.reporting.closing_plainly) else set()
+
+
+def _with_relative(tree: Tree, edge: int, first: int) -> set[int]:
+    """ ", a source who wished to stay unnamed | told": a speaker with a clause of his own, hung by the parser on what is said."""
+    parse = tree.parse
+    for who in range(edge - 2, max(first + 2, edge - TAIL), -1):
+        if parse.words[who] == ",":
+            return set()
+        if parse.lowers[who] == "who" and parse.lemmas[who - 1] in tree.reporting.informants:
+            phrase = phrase_before(tree, who, first)
+            return phrase if phrase and min(phrase) > first and parse.words[min(phrase) - 1] in COMMAS else set()
+    return set()
 
 
 def _with_apposition(tree: Tree, comma: int, first: int) -> set[int]:

@@ -57,6 +57,9 @@ def closing_cue(tree: Tree, sentence: Sentence, reporting: Reporting, bare: bool
         if (
             frames["clause"].polarity == "denied"
             or parse.child(v, "auxpass") is not None
+            or (
+                tags[v] == "VBN" and any(parse.lowers[c] == "by" for c in parse.children[v])
+            )  # "in an attack claimed by the front"
             or _goes_on(tree, v, sentence.last, bare)
             or ("gerund" in frames and _owns_up(tree, v, sentence.last, reporting))
         ):
@@ -158,6 +161,8 @@ def _settle_source(
     outlet = any(parse.lowers[t] in reporting.media for t in source)
     anew = bare and parse.lemmas[min(source)] in reporting.informants and parse.tags[min(source)] == "NNS"
     opened = parse.lowers[min(source)] in ("a", "an") and parse.tags[min(source) - 1] not in ("IN", "CC", "DT")
+    within = any(parse.tags[t] == "IN" for t in existing.source if t < min(source))
+    opened = opened or (parse.lowers[min(source)] == "state" and within)  # "control of villages in Kano | state media said"
     anew = anew or (bare and opened)  # "wounded more than 100 | a relief group said"
     if existing.source > source and any(
         anew or _verbal(parse, t) or (outlet and parse.deps[t] == "acl") for t in existing.source - source

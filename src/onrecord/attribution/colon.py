@@ -12,6 +12,7 @@ _SPEAKER_WORDS = 5
 _CONTENT_WORDS = 3
 _OUGHT = frozenset({"should", "must", "ought"})
 _LISTED = frozenset({"object", "infinitive", "named", "gerund", "about", "of", "for"})
+_REPORT = 6  # words of a report or post that one speaks in
 _TOWN = 2  # words of a town in a dateline
 _NEAR = 9  # words between "but" and its modal
 _HEADLINE = 26  # tokens
@@ -42,11 +43,14 @@ def colon_candidate(tree: Tree, first: int, last: int, reporting: Reporting) -> 
     opening = (first == 0 or parse.tags[first - 1] == "CD") and last - first <= _HEADLINE
     if not (label or opening or (last - first <= _HEADLINE and words[last - 1] not in _STOPS)):
         return None
-    for i in range(first, min(first + _SPEAKER_WORDS + 1, last - 1)):
+    if parse.lowers[first] == "rt" and words[first + 1][:1] == "@":
+        first += 1  # a post that is passed on is its author's
+    for i in range(first, min(first + _SPEAKER_WORDS + _REPORT, last - 1)):
         if words[i] == ":":
-            if i == first or last - i - 1 < _CONTENT_WORDS:
+            end = _platform(tree, first, i, reporting)
+            if i == first or last - i - 1 < _CONTENT_WORDS or end - first > _SPEAKER_WORDS:
                 return None
-            speaker = range(first, _platform(tree, first, i, reporting))
+            speaker = range(first, end)
             if any(parse.tags[t][0] in "MW" or parse.tags[t] in ("CD", "IN", "RB", "VBD", "VBZ", "VBG") for t in speaker):
                 return None
             if not any(parse.tags[t] in ("NNP", "NNPS", "NN", "NNS") for t in speaker):
@@ -69,14 +73,17 @@ def colon_candidate(tree: Tree, first: int, last: int, reporting: Reporting) -> 
 def _platform(tree: Tree, first: int, colon: int, reporting: Reporting) -> int:
     """Where a speaker ends before what he speaks on: "Governor Haddad | on Telegram | : ...", "Haddad | to AFP | : ..."."""
     parse = tree.parse
-    on = next((t for t in range(first + 1, colon) if parse.lowers[t] in ("on", "via", "to")), None)
-    if on is None or colon - on > _TOWN + 1:
+    on = next((t for t in range(first + 1, colon) if parse.lowers[t] in ("on", "via", "to", "in")), None)
+    if on is None:
         return colon
+    if parse.lowers[on] == "in":  # "the General Staff | in its evening report | : ..."
+        given = parse.lemmas[colon - 1] in reporting.occasions and parse.tags[on + 1] in ("DT", "PRP$")
+        return on if given and colon - on < _REPORT else colon
     aired = all(
         parse.lowers[t] in AIR or parse.lowers[t] in reporting.media or parse.tags[t] in ("DT", "POS")
         for t in range(on + 1, colon)
     )
-    return on if aired else colon
+    return on if aired and colon - on <= _TOWN + 1 else colon
 
 
 def _behind_clock(tree: Tree, first: int, last: int) -> int:

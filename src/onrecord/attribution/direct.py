@@ -162,6 +162,8 @@ class _Page:
         """Words under a title, words that a clause goes on into, or speech of nobody."""
         if (owner := titled(self.tree, quote, self.reporting)) is None:
             owner = adjoining(self.tree, quote, self.candidates, self.reporting)
+        if owner is None:
+            owner = labelled(self.tree, quote, self.bounds[quote.block][0], self.reporting, lone=True)
         if owner is None and speaks(self.tree, quote):
             owner = Candidate(quote.first, NOBODY, "nobody", set(), set(), set())
         if owner is not None and all(owner is not c for c in self.candidates):

@@ -66,8 +66,9 @@ def speaks(tree: Tree, quote: Quote) -> bool:
     return len(long) > 1 and not all(word[0].isupper() for word in long)
 
 
-def labelled(tree: Tree, quote: Quote, start: int, reporting: Reporting) -> Candidate | None:
-    """ "A police spokesman: “...”", "His deputy: “...”": a plain word or name for whoever speaks, and a colon for the verb."""
+def labelled(tree: Tree, quote: Quote, start: int, reporting: Reporting, lone: bool = False) -> Candidate | None:
+    """ "A police spokesman: “...”", "His deputy: “...”": a plain word or name for whoever speaks, a colon for the verb; a `lone`
+    name may also be where a report was written."""
     parse = tree.parse
     colon = quote.first - 1
     if colon < 1 or parse.words[colon] != ":":
@@ -80,7 +81,9 @@ def labelled(tree: Tree, quote: Quote, start: int, reporting: Reporting) -> Cand
     if not 0 < len(region) <= _LABEL or not plain or parse.lemmas[region[-1]] in reporting.page_labels:
         return None
     people = parse.lemmas[region[-1]] in reporting.informants | reporting.kin | reporting.closers_wire
-    named = (len(region) > 1 or matter is not None) and all(parse.tags[t] == "NNP" for t in region)
+    named = (len(region) > 1 or lone or matter is not None) and all(
+        parse.tags[t] == "NNP" or (parse.words[t].isupper() and len(parse.words[t]) > 2) for t in region
+    )
     return Candidate(colon, NOBODY, "colon", {colon}, set(region), set()) if people or named else None
 
 

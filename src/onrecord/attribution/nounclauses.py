@@ -45,10 +45,18 @@ def _taken_for_object(tree: Tree, clause: int) -> bool:
     return that is not None and modal and not about and noun not in reporting.papers and parse.child(clause, "nsubj") is not None
 
 
+def _with_object(tree: Tree, clause: int) -> bool:
+    """ "his denial | that soldiers shot the boys": "that", taken for what was shot, where something else was."""
+    parse = tree.parse
+    that = next((c for c in parse.children[clause] if parse.lowers[c] == "that" and parse.deps[c] == "dobj"), None)
+    things = [c for c in parse.children[clause] if parse.deps[c] == "dobj" and c > clause]
+    return that is not None and bool(things) and parse.child(clause, "nsubj") is not None
+
+
 def completes(tree: Tree, clause: int) -> bool:
     """Whether a clause completes its noun: with "that" or "whether", or with a subject of its own ("the hint they could")."""
     parse = tree.parse
-    if _marked(tree, clause) or _taken_for_object(tree, clause):
+    if _marked(tree, clause) or _taken_for_object(tree, clause) or _with_object(tree, clause):
         return True
     subject = parse.child(clause, "nsubj", "nsubjpass")
     noun = parse.heads[clause]

@@ -16,6 +16,8 @@ _LINKS = frozenset({",", "and", "but", "then"})
 def subject_of(tree: Tree, verb: int) -> int | None:
     """The token that heads the subject of a verb: its own, or that of the verb it shares it with."""
     parse = tree.parse
+    if (aside := _before_aside(parse, verb)) is not None:
+        return aside
     token = verb
     for _ in range(_STEPS):
         if (own := _own(parse, token, token != verb)) is not None:
@@ -43,6 +45,16 @@ def subject_of(tree: Tree, verb: int) -> int | None:
             return None
         token = head
     return None
+
+
+def _before_aside(parse: Parse, verb: int) -> int | None:
+    """ "The report, | a copy of which was seen by the agency |, says": the parser gave the subject to the aside."""
+    aside = next((c for c in parse.children[verb] if parse.deps[c] == "ccomp" and c < verb), None)
+    if aside is None or parse.words[verb - 1] != "," or parse.tags[verb] not in TENSED:
+        return None
+    first = [c for c in parse.children[aside] if parse.deps[c] in ("nsubj", "nsubjpass") and c < aside]
+    which = len(first) == 2 and any(parse.lowers[t] == "which" for t in range(first[1], aside))
+    return first[0] if which and parse.words[first[0] + 1] == "," else None
 
 
 def _own(parse: Parse, verb: int, above: bool) -> int | None:

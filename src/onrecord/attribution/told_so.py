@@ -12,6 +12,7 @@ from onrecord.language.tags import FINITE, TENSED
 from onrecord.vocabulary.reporting import Reporting, Sense
 
 _SPEECH = Sense("speech")
+_BEFORE = frozenset({",", "–", "—", "--", "-"})
 _MARKS = frozenset({"“", "”", '"', "``", "''", "«"})
 _STOPS = frozenset({".", "!", "?"})
 _GOES = frozenset({"go", "run"})
@@ -81,9 +82,11 @@ def _or_so(tree: Tree, sentence: Sentence, reporting: Reporting) -> Candidate | 
     so = next((t for t in range(last - 2, max(sentence.first + _FEWEST, last - _NAME), -1) if parse.lowers[t] == "so"), None)
     if so is None or parse.lowers[so - 1] not in ("or", "at", "and"):
         return _or_that_is(tree, sentence, last, reporting)
-    content = set(range(sentence.first, so - 1 - (parse.words[so - 2] == ",")))
+    content = set(range(sentence.first, so - 1 - (parse.words[so - 2] in _BEFORE)))
     if len(content) < _FEWEST:
         return None
+    if _says(tree, so + 1, reporting) and so + 2 < last and parse.tags[so + 2][0] in "DNP":  # "or so says the army"
+        return Candidate(so + 1, _SPEECH, "according", {so - 1, so, so + 1}, set(range(so + 2, last)), content)
     if parse.lemmas[so + 1] in _GOES and parse.lemmas[last - 1] in reporting.assertions | reporting.points:
         owner = parse.child(last - 1, "poss")
         source = set(range(so + 2, last)) if owner is None else {t for t in tree.tokens(owner) if parse.tags[t] != "POS"}

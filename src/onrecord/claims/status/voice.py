@@ -100,7 +100,7 @@ def denies(attribution: Attribution) -> bool:
 # Nouns of reports, after language/reporting_words.yaml (assertions); to deny one is to deny what it says.
 REPORTS = frozenset(
     "claim report allegation accusation charge suggestion rumour rumor notion assertion contention insinuation story account "
-    "statement version testimony study findings".split()
+    "statement version testimony study finding findings".split()
 )
 
 
