@@ -73,3 +73,12 @@ def test_what_is_no_dump_is_wrong_usage_and_leaves_nothing(run: Run, home: Path)
     assert "SY.txt:5" in found.err
     assert not list((home / "data").rglob("imported*"))
     assert run("gazetteer", "import", home / "none.txt").status == 2
+
+
+def test_a_place_of_another_country_and_a_country_by_name_are_told(run: Run) -> None:
+    elsewhere = run("gazetteer", "find", "Idlib", "--country", "FRA")
+    assert elsewhere.status == 1
+    assert "there is in SYR" in " ".join(elsewhere.err.split())
+    named = run("gazetteer", "find", "Idlib", "--country", "Syria")
+    assert named.status == 2
+    assert "did you mean SYR (Syria)?" in " ".join(named.err.split())

@@ -251,3 +251,50 @@ def test_what_the_second_look_read_is_read_again_without_it_and_back(run: Run, t
     changes = [json.loads(line) for line in run("changes", "--record", record).out.splitlines()]
     assert changes and {change["cause"] for change in changes} == {"reread"}
     assert run("reread", "--record", record).out.startswith("1 document read again, 1 changed")
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (("--actor", "UKR"), ("no actor named 'UKR'", "nor does a claim lie in Ukraine")),
+        (("--recipient", "SYR"), ("for what happened in Syria: --country SYR",)),
+        (("--actor", "Quorndale"), ("'Quorndale' is no known actor",)),
+        (("--speaker", "putn"), ("close: Vladimir Putin",)),
+        (("--speaker", "Putin"), ("Vladimir Putin (vladimir-putin) has no such part in this record",)),
+        (("--country", "UKR"), ("no claim of this record lies in UKR (Ukraine)",)),
+        (("--text", "zzqx"), ("nothing in this record fits --text",)),
+        (("--country", "SYR", "--type", "COERCE"), ("each condition fits some claims, but none fits all of them",)),
+        (("--start", "2031-01-01"), ("nothing in this record fits --start",)),
+    ],
+)
+def test_a_value_that_finds_nothing_says_what_to_write(
+    run: Run, record: Path, options: tuple[str, ...], words: tuple[str, ...]
+) -> None:
+    for count in (("--count",), ()):
+        found = run("query", "--record", record, *options, *count)
+        assert found.status == 0
+        assert all(part in " ".join(found.err.split()) for part in words), found.err
+        assert found.out.strip() in ("", "0")
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (("--country", "Syria"), "did you mean SYR (Syria)?"),
+        (("--country", "ZZZ"), "no country has this code"),
+        (("--type", "ASSULT"), "did you mean ASSAULT?"),
+        (("--type", "firearms"), "did you mean the mode firearms?"),
+        (("--mode", "protest"), "did you mean the type PROTEST?"),
+        (("--polarity", "denid"), "did you mean --polarity denied?"),
+    ],
+)
+def test_a_word_that_can_select_nothing_is_wrong_usage(run: Run, record: Path, options: tuple[str, ...], words: str) -> None:
+    found = run("query", "--record", record, *options)
+    assert found.status == 2
+    assert words in " ".join(found.err.split())
+
+
+def test_an_export_of_nothing_says_so(run: Run, record: Path) -> None:
+    found = run("export", "--record", record, "--text", "zzqx")
+    assert found.status == 0
+    assert "nothing in this record fits --text" in " ".join(found.err.split())

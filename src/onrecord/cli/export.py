@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 import typer
 
 from onrecord.cli.common import RecordPlace, fail, opened, say, stopping
-from onrecord.cli.filters import filtered, told_unknown
+from onrecord.cli.filters import filtered, told_nothing, told_unknown
 
 if TYPE_CHECKING:
     from onrecord.record.filter import Filter
@@ -102,6 +102,8 @@ def export(
         try:
             with _written(out) as stream:
                 export_to(held, filter, asked, stream, coder)
+            if filter.selects and not held.count_claims(filter):
+                told_nothing(held, filter)
         except FilterError as error:
             fail(str(error))
 

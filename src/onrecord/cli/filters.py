@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import sys
 from collections.abc import Callable
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 import typer
@@ -81,6 +82,11 @@ def filter_of(conditions: dict[str, Any]) -> Filter:
         name: tuple(v) if isinstance(v, list) else v for name, v in conditions.items() if v not in (None, [])
     }
     _check(values)
+    for value in values.get("country", ()):
+        if len(value) != 3 or not value.isalpha():
+            from onrecord.cli.hints import country_code
+
+            country_code("--country", value)
     radius, places = values.get("radius"), values.get("place", ())
     if "near" in values:
         values["near"] = _degrees(values["near"])
@@ -98,8 +104,19 @@ def filter_of(conditions: dict[str, Any]) -> Filter:
 
 
 def told_unknown(held: Record, filter: Filter) -> None:
-    """Say what the filter names and the record does not hold, so that a misspelt name never looks like silence."""
-    for words in held.unknown_names(filter):
+    """Say what the filter names and the record does not hold, and what may be meant, so that a misspelt name never looks like
+    silence; a code that no country has is wrong usage."""
+    from onrecord.cli.hints import of_actors, of_country
+
+    for words in (*held.unknown_names(filter), *of_country(held, filter), *of_actors(held, filter)):
+        say(words)
+
+
+def told_nothing(held: Record, filter: Filter) -> None:
+    """Say which conditions select nothing, where all of them together do."""
+    from onrecord.cli.hints import of_nothing
+
+    for words in of_nothing(held, filter):
         say(words)
 
 
@@ -116,7 +133,8 @@ def _check(values: dict[str, Any]) -> None:
         for value in values.get(name, ()):
             if value not in (known := get_args(literal)):
                 others = [f"--{other} {value}" for other, words in closed.items() if value in get_args(words)]
-                hint = f"; did you mean {' or '.join(others)}?" if others else ""
+                near = [f"--{name} {word}" for word in get_close_matches(value.casefold(), known, n=1)]
+                hint = f"; did you mean {' or '.join(others or near)}?" if others or near else ""
                 fail(f"--{name} {value!r}: one of {', '.join(known)}{hint}")
 
 

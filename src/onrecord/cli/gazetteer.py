@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.cli.common import Data, fail, stopping
+from onrecord.cli.hints import country_code
 
 if TYPE_CHECKING:
     from onrecord.vocabulary.gazetteer import Candidate
@@ -19,6 +20,9 @@ group = typer.Typer(
     epilog="Example: [bold]onrecord gazetteer find Idlib[/bold]",
     no_args_is_help=True,
 )
+
+
+_MOST = 8  # countries that are named
 
 
 class Format(StrEnum):
@@ -65,9 +69,15 @@ def find(
     from onrecord.vocabulary.gazetteer import Gazetteer
 
     with stopping():
-        found = [c for c in Gazetteer.open(data_folders(data)).find(name) if country.upper() in ("", c.country)][:limit]
+        every = Gazetteer.open(data_folders(data)).find(name)
+        found = [c for c in every if country.upper() in ("", c.country)][:limit]
         if not found:
-            fail(f"no place called {name!r}{' in ' + country.upper() if country else ''}", 1)
+            code = country_code("--country", country) if country else ""
+            elsewhere = sorted({c.country for c in every if c.country})
+            hint = (
+                f"; there is in {', '.join(elsewhere[:_MOST])}" if elsewhere else "; `onrecord gazetteer import` adds a country's"
+            )
+            fail(f"no place called {name!r}{' in ' + code if code else ''}{hint}", 1)
         if format is Format.jsonl:
             for candidate in found:
                 print(json.dumps(_fields(candidate), ensure_ascii=False))

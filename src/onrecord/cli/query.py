@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from enum import StrEnum
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from onrecord.cli.common import RecordPlace, fail, opened, say, stopping
-from onrecord.cli.filters import filtered, told_unknown
+from onrecord.cli.filters import filtered, told_nothing, told_unknown
 
 if TYPE_CHECKING:
     from onrecord.record.filter import Filter
@@ -68,11 +69,16 @@ def query(
                 held.incidents()  # so that they are those of today
             told_unknown(held, asked)
             if count:
-                print(held.count_claims(asked))
+                print(number := held.count_claims(asked))
+                if not number:
+                    told_nothing(held, asked)
                 return
             page = held.query(asked) if limit is not None else None
             claims = iter(page.claims) if page is not None else held.claims(asked)
-            _print(claims, format or (QueryFormat.text if on_terminal() else QueryFormat.jsonl))
+            first = list(islice(claims, 1))
+            _print(chain(first, claims), format or (QueryFormat.text if on_terminal() else QueryFormat.jsonl))
+            if not first:
+                told_nothing(held, asked)
             if page is not None and page.cursor is not None:
                 say(f"more with --cursor {page.cursor}")
         except FilterError as error:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
 from onrecord.record.filter import Filter
 from onrecord.record.former import followed
@@ -49,8 +49,28 @@ def unknown(connection: Connection, filter: Filter) -> Iterator[str]:
     p = participants.c
     for role in ("actor", "recipient", "speaker"):
         for name in getattr(filter, role):
-            if not _any(connection, p.claim, or_(p.actor == name, p.folded == folded(name))):
+            if not takes_part(connection, role, name):
                 yield _told(role, name, connection.execute(select(p.name).where(p.role == role).distinct()).scalars())
+
+
+def takes_part(connection: Connection, role: str, name: str) -> bool:
+    """Whether some claim has an actor in a role (actor, recipient or speaker), by its id or name."""
+    p = participants.c
+    return _any(connection, p.claim, and_(p.role == role, or_(p.actor == name, p.folded == folded(name))))
+
+
+def bodies_of(connection: Connection, role: str, state: str) -> tuple[str, ...]:
+    """Ids of the bodies of a state ("SYR:army") that have a role in some claim, those with most claims first."""
+    p = participants.c
+    # a range and not a pattern, so that the index by actor serves it: ";" comes right behind ":"
+    inside = and_(p.role == role, p.actor > f"{state}:", p.actor < f"{state};")
+    most = select(p.actor).where(inside).group_by(p.actor).order_by(func.count().desc(), p.actor)
+    return tuple(id for id in connection.execute(most).scalars() if id is not None)
+
+
+def lies_in(connection: Connection, country: str) -> bool:
+    """Whether some claim lies in a country (ISO 3166-1 alpha-3)."""
+    return _any(connection, claims.c.key, claims.c.country == country)
 
 
 def _any(connection: Connection, column: ColumnElement[Any], condition: ColumnElement[bool]) -> bool:

@@ -188,6 +188,21 @@ class Record:
         with self.database.read() as connection:
             return tuple(held_names.unknown(connection, filter))
 
+    def takes_part(self, role: str, name: str) -> bool:
+        """Whether some claim has an actor, recipient or speaker of this id or name."""
+        with self.database.read() as connection:
+            return held_names.takes_part(connection, role, name)
+
+    def bodies_of(self, role: str, state: str) -> tuple[str, ...]:
+        """Ids of the bodies of a state (SYR:army) that have a role in some claim, those with most claims first."""
+        with self.database.read() as connection:
+            return held_names.bodies_of(connection, role, state)
+
+    def lies_in(self, country: str) -> bool:
+        """Whether some claim lies in a country, given as ISO 3166-1 alpha-3."""
+        with self.database.read() as connection:
+            return held_names.lies_in(connection, country)
+
     def incidents(self, filter: Filter | None = None) -> tuple[Incident, ...]:
         """The incidents of all claims that stand, by id, built again only when something changed since the last time.
 

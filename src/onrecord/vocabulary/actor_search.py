@@ -66,10 +66,15 @@ def known_names(lexicon: ActorLexicon) -> dict[str, tuple[str, ...]]:
 
 
 def close_names(lexicon: ActorLexicon, name: str) -> tuple[str, ...]:
-    """Known names that look like one that is not known."""
+    """Known names that look like one that is not known: as a whole, else by a single word, as a surname is."""
     first = fold(name)[:1]
     known = {i.name for i in lexicon.identities.values() if first and fold(i.name)[:1] and fold(i.name)[0][:1] == first[0][:1]}
-    return tuple(get_close_matches(name, sorted(known), n=3))
+    near = tuple(get_close_matches(name, sorted(known), n=3))
+    if near or len(fold(name)) != 1:
+        return near
+    words = {w: ids for w, entries in lexicon.names.items() for e in entries if not e.rest and (ids := [i for i in e.ids if i])}
+    like = get_close_matches(first[0], [w for w in words if w[:1] == first[0][:1]], n=3, cutoff=0.8)
+    return tuple(dict.fromkeys(lexicon.identities[words[w][0]].name for w in like))
 
 
 def _found(lexicon: ActorLexicon, identity: str, why: str) -> Found:
