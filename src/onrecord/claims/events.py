@@ -10,7 +10,15 @@ from onrecord.claims.coding.contents import threatened_deed
 from onrecord.claims.coding.courts_and_flight import drive_out, imprisonment
 from onrecord.claims.coding.deaths import of_the_dead
 from onrecord.claims.coding.demands import demands
-from onrecord.claims.coding.rules import apply_status, asked_for, joint_exercise, speaker_accuses, speaker_requests, weapon_test
+from onrecord.claims.coding.rules import (
+    apply_status,
+    asked_for,
+    bombing_practice,
+    joint_exercise,
+    speaker_accuses,
+    speaker_requests,
+    weapon_test,
+)
 from onrecord.claims.coding.verbal import in_words
 from onrecord.claims.draft import Draft
 from onrecord.claims.figures import (
@@ -129,6 +137,7 @@ def _settle(scene: Scene, drafts: list[Draft], voices: Voices) -> None:
         in_words(scene, draft)
         joint_exercise(scene, draft)
         weapon_test(scene, draft)
+        bombing_practice(scene, draft)
         settle_by_doer(scene, draft)
         settle_by_undergoer(scene, draft)
         apply_status(scene, draft)

@@ -92,6 +92,7 @@ class Telling(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     flights: Words = _NONE
     crowding: Words = _NONE
     revellers: Words = _NONE
+    festive: Words = _NONE
     speaking: Words = _NONE
     saying: Words = _NONE
     grievance: Words = _NONE
@@ -360,6 +361,17 @@ class Opinions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     asked: Words = _NONE
     forces: Words = _NONE
     thinks: Words = _NONE
+
+
+class Civil(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    aims: Words = _NONE
+    people: Words = _NONE
+    lives: Words = _NONE
+    courts: Words = _NONE
+    ends: Words = _NONE
+    open_to_all: Words = _NONE
+    recruits: Words = _NONE
+    helpers: Words = _NONE
 
 
 class Journeys(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

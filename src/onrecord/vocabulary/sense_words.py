@@ -31,6 +31,7 @@ from onrecord.vocabulary.sense_lists import (
     Business,
     Callings,
     Charges,
+    Civil,
     Demands,
     Doubt,
     Empty,
@@ -92,6 +93,7 @@ class SenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     phrases: Phrases = Phrases()
     opinions: Opinions = Opinions()
     journeys: Journeys = Journeys()
+    civil: Civil = Civil()
     grammar: Grammar = Grammar()
     triggers: Triggers = Triggers()
     widen: Widen = Widen()

@@ -162,6 +162,35 @@ def weapon_test(scene: Scene, draft: Draft) -> bool:
     return True
 
 
+def bombing_practice(scene: Scene, draft: Draft) -> bool:
+    """ "bombed a firing range", "dropped bombs on targets at a military range": arms are shown, nobody is attacked (MOBILIZE)."""
+    if draft.type != "ASSAULT" or draft.figures or not all(_of_a_state(m) or _flies(scene, m) for m in draft.actor):
+        return False
+    parse = scene.parse
+    below = (*grammar.objects(parse, draft.token), *grammar.patients(parse, draft.token))
+    below += tuple(o for p in ("at", "on", "in", "over") for o in grammar.prepositional(parse, (draft.token, *below), p))
+    if not any(_range(parse, t) for t in below):
+        return False
+    draft.type, draft.mode, draft.recipient = "MOBILIZE", ("weapons",), ()
+    draft.reasons.append("practice on a range is MOBILIZE")
+    return True
+
+
+def _flies(scene: Scene, mention: Mention) -> bool:
+    """Aircraft and forces that are named by nothing else."""
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    return bool(tokens) and not scene.classes(scene.parse.head(tokens)).isdisjoint(("aircraft", "soldier", "ship"))
+
+
+def _range(parse: Syntax, noun: int) -> bool:
+    """ "a firing range", "a training ground"."""
+    if parse.lemmas[noun] == "range":
+        return True
+    return parse.lemmas[noun] in ("ground", "area", "field", "site") and any(
+        parse.lowers[c] in ("training", "proving", "practice", "testing") for c in parse.children[noun]
+    )
+
+
 def _nobody_hit(scene: Scene, draft: Draft) -> bool:
     """Without a recipient, or with the owner of the missile only: "its neighbour's latest missile was fired from the coast"."""
     parse = scene.parse

@@ -13,6 +13,7 @@ from onrecord.claims.senses.assurance import only_assures
 from onrecord.claims.senses.business import of_business
 from onrecord.claims.senses.callings import within_a_calling
 from onrecord.claims.senses.charges import no_charge
+from onrecord.claims.senses.civil import in_civil_life
 from onrecord.claims.senses.daily_life import of_daily_life
 from onrecord.claims.senses.force import without_force
 from onrecord.claims.senses.giving import gives_nothing
@@ -56,7 +57,7 @@ _TOWARDS = ("AID", "COOPERATE", "CONSULT", "SUPPORT", "AGREE", "CONCEDE")
 _SENSES = (
     only_put_so, nobodys_affair, within_a_calling, in_minds, gives_nothing, in_a_story, without_force, of_posts, of_business,
     no_meeting, no_charge, of_daily_life, no_promise, in_a_phrase,
-    only_assures, only_an_opinion, only_a_journey,
+    only_assures, only_an_opinion, only_a_journey, in_civil_life,
 )  # fmt: skip
 
 

@@ -117,7 +117,10 @@ def _festive(scene: Scene, verb: int) -> bool:
     if parse.lemmas[verb] not in scene.senses.telling.crowding:
         return False
     crowd = (*grammar.prepositional(parse, (verb,), "with"), *grammar.agents(parse, verb), *grammar.subjects(parse, verb))
-    return any(parse.lemmas[t] in scene.senses.telling.revellers for t in crowd)
+    if any(parse.lemmas[t] in scene.senses.telling.revellers for t in crowd):
+        return True
+    behind = (o for p in ("after", "for", "during", "before", "from") for o in grammar.prepositional(parse, (verb,), p))
+    return any(parse.lemmas[t] in scene.senses.telling.festive for t in behind)
 
 
 def _grievance(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
