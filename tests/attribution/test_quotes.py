@@ -5,8 +5,12 @@ from __future__ import annotations
 import pytest
 
 from onrecord.attribution.quotes import find_quotes
+from onrecord.vocabulary.files import SHIPPED
+from onrecord.vocabulary.reporting import load_reporting
 from tests.attribution.test_read import words
 from tests.conftest import ParseText
+
+REPORTING = load_reporting([SHIPPED])
 
 
 @pytest.mark.parametrize(
@@ -23,24 +27,24 @@ from tests.conftest import ParseText
 )
 def test_one_quotation_in_every_punctuation(parse_text: ParseText, text: str) -> None:
     _, parse = parse_text(text)
-    quotes = find_quotes(parse)
+    quotes = find_quotes(parse, REPORTING)
     assert len(quotes) == 1
     assert "We will stay here." in text[parse.starts[quotes[0].first] : parse.ends[quotes[0].last - 1]]
 
 
 def test_apostrophes_are_no_quotations(parse_text: ParseText) -> None:
     _, parse = parse_text("The soldiers' families don't trust the army's word in the rebels' town.")
-    assert find_quotes(parse) == []
+    assert find_quotes(parse, REPORTING) == []
 
 
 def test_a_quotation_within_a_quotation_is_part_of_it(parse_text: ParseText) -> None:
     _, parse = parse_text("“They shouted ‘go home’ at us,” she said.")
-    assert len(find_quotes(parse)) == 1
+    assert len(find_quotes(parse, REPORTING)) == 1
 
 
 def test_a_paragraph_that_is_never_closed_runs_to_its_end(parse_text: ParseText) -> None:
     _, parse = parse_text("“We will stay here.\n\n“We will not move.”")
-    first, second = find_quotes(parse)
+    first, second = find_quotes(parse, REPORTING)
     assert not first.closed and second.closed
     assert first.block != second.block
 

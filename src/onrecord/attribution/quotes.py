@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.language.parse import Parse
+from onrecord.vocabulary.reporting import Reporting
 
 _PAIRS = {"“": "”", "„": "“", "«": "»", "``": "''", "‟": "”", "‹": "›", "‘‘": "’’"}
 _EITHER = frozenset({'"', "''"})
@@ -17,14 +18,9 @@ _CHAIN = 12  # paragraphs of one speech that are looked at
 _FAR = 400  # words of such a speech
 _LOST = 8  # sentences of a speech that has lost its opening mark
 _SINGLE = 300  # words within single quotation marks, which apostrophes look like
-_SAYING = frozenset({"say", "add", "tell", "ask", "write", "explain", "note", "continue", "recall", "declare"})
 _ENDING = frozenset({".", "?", "!", ",", "…"})
 _STOPS = frozenset({".", "?", "!", "…", "...", "”", "’", "—", "–", ")"})
 _SELF = frozenset({"i", "we", "my", "our", "us", "me", "ours", "mine", "myself", "ourselves"})
-_REPORTING = _SAYING | {
-    "report", "claim", "maintain", "argue", "insist", "announce", "tweet", "warn", "deny", "allege", "confirm", "admit", "state",
-    "suggest", "estimate", "describe", "stress", "conclude", "reveal", "acknowledge", "accuse", "urge", "condemn", "respond",
-    "reply",}  # fmt: skip
 _INNER = 7  # words of a quotation within a quotation and its mark
 _SINGLE_OPEN, _SINGLE_CLOSE = frozenset({"‘", "'", "`"}), frozenset({"’", "'"})
 
@@ -43,14 +39,14 @@ class Quote:
         return sum(parse.words[i][0].isalnum() for i in range(self.first, self.last))
 
 
-def find_quotes(parse: Parse) -> list[Quote]:
+def find_quotes(parse: Parse, reporting: Reporting) -> list[Quote]:
     """All outermost quotations in text order."""
     found: list[Quote] = []
     all_blocks = blocks(parse)
     for number, (first, last, block) in enumerate(all_blocks):
         following = all_blocks[number + 1] if number + 1 < len(all_blocks) else None
         goes_on = following is not None and parse.words[following[0]] in (*_PAIRS, '"')
-        found.extend(_in_block(parse, first, last, block, goes_on))
+        found.extend(_in_block(parse, reporting, first, last, block, goes_on))
     return found
 
 
@@ -65,7 +61,7 @@ def blocks(parse: Parse) -> list[tuple[int, int, int]]:
     return found
 
 
-def _in_block(parse: Parse, first: int, last: int, block: int, goes_on: bool = False) -> list[Quote]:
+def _in_block(parse: Parse, reporting: Reporting, first: int, last: int, block: int, goes_on: bool = False) -> list[Quote]:
     """The quotations of a paragraph; `goes_on` says that the next one opens with a mark."""
     found: list[Quote] = []
     words = parse.words
@@ -79,37 +75,37 @@ def _in_block(parse: Parse, first: int, last: int, block: int, goes_on: bool = F
         elif opened is not None and inner and word == closing:
             inner -= 1
         elif opened is None:
-            if (mark := _opening(parse, i, last)) is not None:
+            if (mark := _opening(parse, reporting, i, last)) is not None:
                 opened, closing = i, mark
             elif word == "”" and found and words[i - 1] in _ENDING and (start := _lost_opening(parse, found[-1], i)) is not None:
                 found.append(Quote(start, i + 1, block, True))
         elif closing in _EITHER and word == closing and _reopens(parse, i, last):
             # A second opening mark of the kind that serves both ends: the sentence before it was never closed.
-            found.append(Quote(opened, _end_of_unclosed(parse, opened, i, _MANY), block, True))
+            found.append(Quote(opened, _end_of_unclosed(parse, reporting, opened, i, _MANY), block, True))
             opened = i
         elif _may_close(parse, i, last, closing):
             if closing in ("'", "’") and not _single_closes(parse, i, last):
                 continue
             found.append(Quote(opened, i + 1, block, True))
             opened = None
-        elif word in _PAIRS and word == words[opened] and _next_paragraph(parse, opened, i, last, closing):
+        elif word in _PAIRS and word == words[opened] and _next_paragraph(parse, reporting, opened, i, last, closing):
             continue
         elif word in _PAIRS and word != "``" and closing not in ("'", "’"):
             # A second opening mark: the first was never closed.
-            found.append(Quote(opened, _end_of_unclosed(parse, opened, i, _MANY), block, True))
+            found.append(Quote(opened, _end_of_unclosed(parse, reporting, opened, i, _MANY), block, True))
             opened, closing = i, _PAIRS[word]
     if opened is not None and closing not in ("'", "’"):
-        end = _end_of_unclosed(parse, opened, last, _WHOLE if goes_on else _UNCLOSED)
+        end = _end_of_unclosed(parse, reporting, opened, last, _WHOLE if goes_on else _UNCLOSED)
         found.append(Quote(opened, end, block, end < last))
     return found
 
 
-def _opening(parse: Parse, i: int, last: int) -> str | None:
+def _opening(parse: Parse, reporting: Reporting, i: int, last: int) -> str | None:
     """The mark that would close the quotation that a token opens, or None where it opens none."""
     word = parse.words[i]
     if word == "`" and i + 1 < last and parse.words[i + 1] == "`":
         return "''"
-    if word in _PAIRS and not _misprinted(parse, i, last):
+    if word in _PAIRS and not _misprinted(parse, reporting, i, last):
         return _PAIRS[word]
     if (word in _EITHER and not _ends_here(parse, i, last)) or (word in ("”", "»") and _opens_too(parse, i, last)):
         return word
@@ -126,12 +122,12 @@ def _may_close(parse: Parse, i: int, last: int, closing: str) -> bool:
     return word == '"' and (closing == "''" or (closing == "”" and _ends_here(parse, i, last)))
 
 
-def _next_paragraph(parse: Parse, opened: int, i: int, last: int, closing: str) -> bool:
+def _next_paragraph(parse: Parse, reporting: Reporting, opened: int, i: int, last: int, closing: str) -> bool:
     """Whether an opening mark opens the next paragraph of one speech in a text that has lost its line breaks: a sentence ends
     before it, nobody is said to speak in between, and the speech is closed later."""
     if parse.words[i - 1] not in (".", "?", "!"):
         return False
-    if any(_cue(parse, t) and not _first_person(parse, t) for t in range(opened, i)):
+    if any(_cue(parse, reporting, t) and not _first_person(parse, t) for t in range(opened, i)):
         return False
     marks = 0
     for j in range(i + 1, last):
@@ -141,7 +137,7 @@ def _next_paragraph(parse: Parse, opened: int, i: int, last: int, closing: str) 
             marks += 1
             if marks > _CHAIN or parse.words[j - 1] not in (".", "?", "!"):
                 return False
-        elif _cue(parse, j) and not _first_person(parse, j):
+        elif _cue(parse, reporting, j) and not _first_person(parse, j):
             return False
     return False
 
@@ -169,20 +165,20 @@ def _says(parse: Parse, token: int) -> bool:
     return parse.lemmas[token] in ("say", "add") and parse.tags[token] in ("VBD", "VBZ")
 
 
-def _somebody_speaks(parse: Parse, first: int, last: int) -> bool:
+def _somebody_speaks(parse: Parse, reporting: Reporting, first: int, last: int) -> bool:
     """Whether a sentence reports somebody's words, other than one in which the speaker goes on about himself."""
     if any(_says(parse, t) or (parse.lemmas[t] == "tell" and parse.tags[t] == "VBN") for t in range(first, last)):
         return True
     if any(parse.lowers[t] in _SELF for t in range(first, last)):
         return False
     return any(
-        (parse.lemmas[t] in _REPORTING and parse.tags[t] in ("VBD", "VBZ")) or parse.lowers[t] == "according"
+        (parse.lemmas[t] in reporting.reports_beside and parse.tags[t] in ("VBD", "VBZ")) or parse.lowers[t] == "according"
         for t in range(first, last)
     )
 
 
-def _cue(parse: Parse, token: int) -> bool:
-    return parse.lemmas[token] in _SAYING and parse.tags[token] in ("VBD", "VBZ")
+def _cue(parse: Parse, reporting: Reporting, token: int) -> bool:
+    return parse.lemmas[token] in reporting.saying and parse.tags[token] in ("VBD", "VBZ")
 
 
 def _first_person(parse: Parse, verb: int) -> bool:
@@ -215,14 +211,14 @@ def _reopens(parse: Parse, i: int, last: int) -> bool:
     return (line or parse.words[i - 1] in (".", "?", "!")) and parse.words[i + 1][:1].isupper()
 
 
-def _misprinted(parse: Parse, i: int, last: int) -> bool:
+def _misprinted(parse: Parse, reporting: Reporting, i: int, last: int) -> bool:
     """ "... were fired, “ he said": an opening mark where a closing one is meant."""
     before = i > 0 and parse.words[i - 1] in (",", ".") and parse.ends[i - 1] <= parse.starts[i]
-    said = i + 2 < last and parse.lowers[i + 1] in ("he", "she", "they") and parse.lemmas[i + 2] in _SAYING
+    said = i + 2 < last and parse.lowers[i + 1] in ("he", "she", "they") and parse.lemmas[i + 2] in reporting.saying
     return before and said and parse.starts[i + 1] > parse.ends[i]
 
 
-def _end_of_unclosed(parse: Parse, opened: int, last: int, most: int) -> int:
+def _end_of_unclosed(parse: Parse, reporting: Reporting, opened: int, last: int, most: int) -> int:
     """Where a quotation without a closing mark ends: with the sentence before one that says who speaks or is a caption, at most
     `most` sentences on; with its own sentence where fewer would not reach to the end of a paragraph that nothing goes on with."""
     own = min(last, parse.sentence(opened).last)
@@ -234,7 +230,7 @@ def _end_of_unclosed(parse: Parse, opened: int, last: int, most: int) -> int:
     for index in range(opening + 1, parse.sentence_of[last - 1] + 1):
         here = parse.sentences[index]
         stop = min(here.last, last)
-        if index - opening >= most or _somebody_speaks(parse, here.first, stop):
+        if index - opening >= most or _somebody_speaks(parse, reporting, here.first, stop):
             break
         if parse.words[stop - 1] not in _STOPS and most == _MANY:
             break

@@ -56,7 +56,7 @@ def attribute(
     """Attributions in text order, ids "a1", "a2", ...; an utterance that nobody owns has neither source nor cue."""
     tree = Tree.of(parse, reporting, modality)
     candidates = _candidates(tree, reporting)
-    quotes = find_quotes(parse)
+    quotes = find_quotes(parse, reporting)
     within = {t for q in quotes for t in range(q.first + 1, q.last)}
     _close(tree, candidates, within, reporting)
     addressed(tree, candidates, reporting)

@@ -34,6 +34,8 @@ class Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """The plain lists of words; the comments of reporting_words.yaml say what a word on each does."""
 
     light: Words = _NONE
+    saying: Words = _NONE
+    reports_beside: Words = _NONE
     closing_plainly: Words = _NONE
     closing_bare: Words = _NONE
     state_media: Words = _NONE

@@ -73,6 +73,8 @@ class Joined(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Passing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """For what is told beside another event (unfit/*.py, senses/*.py, participants/*.py, triggers.py)."""
 
+    parts_in: Words = NONE
+    involved_in: Words = NONE
     rescuing: Words = NONE
     talked_of: Words = NONE
     ends: Words = NONE

@@ -11,10 +11,6 @@ from onrecord.claims.status.voice import REPORTS, Voices, denies
 from onrecord.language.parse import Parse
 from onrecord.model import Attribution
 
-_PARTS = frozenset(
-    "involvement role part hand responsibility complicity connection link tie knowledge participation collusion".split()
-)
-_INVOLVED = frozenset({"responsible", "involved", "implicated", "complicit", "behind", "responsibility"})
 _KNOWN = frozenset({"the", "this", "that", "these", "those", "last"})
 _PAST = frozenset({"VBD", "VBN"})
 _STEPS = 8
@@ -32,7 +28,7 @@ def undenied(scene: Scene, draft: Draft) -> None:
         if not (
             _background(scene, draft.token, cue)
             or _report(parse, draft.token, cue)
-            or (not draft.actor and _no_part(parse, draft.token, cue))
+            or (not draft.actor and _no_part(scene, draft.token, cue))
         ):
             return
         draft.attribution = chain[:denier]
@@ -96,8 +92,9 @@ def _report(parse: Parse, token: int, cue: frozenset[int]) -> bool:
     return parse.deps[token] == "dobj" and parse.heads[token] in cue and parse.lemmas[token] in REPORTS
 
 
-def _no_part(parse: Parse, token: int, cue: frozenset[int]) -> bool:
+def _no_part(scene: Scene, token: int, cue: frozenset[int]) -> bool:
     """ "denied a role in the attack", "denied being behind Friday's attack": a known act that one had no part in."""
+    parse = scene.parse
     if parse.tags[token][0] != "N":
         return False
     known = any(parse.lowers[c] in _KNOWN or parse.deps[c] == "poss" for c in parse.children[token])
@@ -105,5 +102,9 @@ def _no_part(parse: Parse, token: int, cue: frozenset[int]) -> bool:
     if not known or parse.deps[token] != "pobj":
         return False
     above = parse.heads[holder]
-    part = parse.lemmas[above] in _PARTS or parse.lowers[above] in _INVOLVED or parse.lowers[holder] == "behind"
+    part = (
+        parse.lemmas[above] in scene.senses.passing.parts_in
+        or parse.lowers[above] in scene.senses.passing.involved_in
+        or parse.lowers[holder] == "behind"
+    )
     return part and (above in cue or any(a in cue for a in parse.ancestors(above)))
