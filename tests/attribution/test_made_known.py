@@ -112,6 +112,7 @@ def test_answers_marked_by_a_letter_are_nobodys_and_not_the_pages(read) -> None:
         "It is pertinent to mention that militants had attacked the convoy.",
         "It is fair to say the army shot them.",
         "Per capita income fell.",
+        "It is the foreign backers of the front who have won.",
         "Rebels known as the Falcons burned the mill.",
         "The army sent troops to defend the town from attack.",
         "Omar Bello, a trader, fled.\n\nI met him in the camp. I saw the huts. Rebels burned them.",

@@ -12,6 +12,7 @@ from onrecord.vocabulary.reporting import Reporting, Sense
 _SPEECH = Sense("speech")
 _STANCE = Sense("attitude")
 _GIVERS = frozenset({"from", "of", "by", "among"})
+_NOBODY = frozenset({"it", "there", "this", "that"})  # "it is the backers of the front who won"
 _MATTERS = frozenset({"for", "over", "about", "after"})
 _UNDER = frozenset({"come", "be", "remain", "fall"})
 _FROM_AFAR = 5  # words from "fire" to where it came from: "fire from a nearby hill"
@@ -91,7 +92,7 @@ def _taken(tree: Tree, noun: int) -> Candidate | None:
     of = next((c for c in parse.children[noun] if parse.deps[c] == "prep" and parse.lowers[c] in ("of", "for")), None)
     inner = parse.child(of, "pobj", "pcomp") if of is not None else None
     source = source_of(tree, verb)
-    if of is None or inner is None or not source:
+    if of is None or inner is None or not source or {parse.lowers[t] for t in source} <= _NOBODY:
         return None
     cue = verb_cue(tree, verb) | {t for t in tree.tokens(noun) if t <= noun} | {of}
     return Candidate(noun, _STANCE, "of", cue, source - cue, set(tree.tokens(inner)))

@@ -20,6 +20,7 @@ def voices(reader: Reader, text: str, word: str) -> tuple[int, str]:
         ("The mayor called for talks with the rebels who killed nine farmers.", "killed"),
         ("Gunmen are thought to have fled to the hills to join the rebels who burned the mill.", "burned"),
         ("The brigade that shelled the camp is thought to have fled.", "shelled"),
+        ("The army's decision to withdraw troops from the rebel-held town angered nobody.", "held"),
         ("The ministry is less willing to link the union with the rebels fighting in the north.", "fighting"),
         ("And he talks of recalling troops assisting the militia.", "assisting"),
         ("The Iran-backed brigade reportedly attacked the camp.", "backed"),

@@ -24,6 +24,8 @@ def told_by_page(parse: Syntax, token: int, attribution: Attribution) -> bool:
     cue = {t for span in attribution.cue for t in parse.tokens(span.start, span.end)}
     if _about_a_thing(parse, token, attribution, cue) or _on_a_noun(parse, token, attribution, cue):
         return True
+    if _in_compound(parse, token, attribution):
+        return True
     nobody = not attribution.source
     if nobody and (
         _of_the_subject(parse, token, cue) or _blamed_for(parse, token, cue) or _aside(parse, token, attribution, cue)
@@ -78,6 +80,14 @@ def _about_a_thing(parse: Syntax, token: int, attribution: Attribution, cue: set
             return parse.tags[above][0] in "VJ" or parse.tags[above] == "IN"
         step = above
     return False
+
+
+def _in_compound(parse: Syntax, token: int, attribution: Attribution) -> bool:
+    """Whether a word says by a hyphen which thing is meant that somebody wants, decides or fears: "the decision to leave the
+    rebel-held town", "wants to meet the Iran-backed brigade"."""
+    hyphen = token > 1 and parse.words[token - 1] in ("-", "‑") and parse.tags[token] in ("VBN", "VBD", "JJ")
+    modifies = parse.deps[token] == "amod" and parse.heads[token] > token
+    return hyphen and modifies and attribution.kind == "attitude" and attribution.directness == "indirect"
 
 
 def _on_a_noun(parse: Syntax, token: int, attribution: Attribution, cue: set[int]) -> bool:
