@@ -80,3 +80,4 @@ class Others(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     held_off: Words = NONE
     fires: Words = NONE
     wrecks: Words = NONE
+    offensives: Words = NONE

@@ -340,6 +340,7 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     broken: Words = _NONE
     breaks: Words = _NONE
     ceded: Words = _NONE
+    outlets: Words = _NONE
     favours: Words = _NONE
     skilled: Words = _NONE
     judges: Words = _NONE

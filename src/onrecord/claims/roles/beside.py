@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from onrecord.claims.draft import Draft
 from onrecord.claims.roles.places import NOBODY, Found, mentions_at
 from onrecord.claims.scene import Scene
-from onrecord.claims.tree.grammar import agents, is_passive, subjects, with_conjuncts
+from onrecord.claims.tree.grammar import agents, is_passive, objects, prepositional, subjects, with_conjuncts
 from onrecord.claims.tree.syntax import Syntax
 from onrecord.claims.triggers import Trigger
 
@@ -87,6 +87,40 @@ def fronted(scene: Scene, trigger: Trigger) -> Found:
     if subject is None or (step == opening and noun != opening and parse.lowers[parse.heads[noun]] not in ("of", "to")):
         return NOBODY
     return mentions_at(scene, trigger.token, subjects(parse, verb), create=True, thing=False)
+
+
+def in_an_offensive(scene: Scene, trigger: Trigger) -> Found:
+    """ "X took the province in an offensive called Y": X, who takes it so."""
+    verb = _taken_in(scene, trigger)
+    if verb is None:
+        return NOBODY
+    doers = agents(scene.parse, verb) if is_passive(scene.parse, verb) else subjects(scene.parse, verb)
+    return mentions_at(scene, trigger.token, doers, create=True, thing=False)
+
+
+def taken_from(scene: Scene, trigger: Trigger) -> Found:
+    """ "took the province from X in an offensive": X."""
+    verb = _taken_in(scene, trigger)
+    if verb is None:
+        return NOBODY
+    foes = prepositional(scene.parse, (verb, *objects(scene.parse, verb)), "from")
+    return mentions_at(scene, trigger.token, foes, create=True, thing=False)
+
+
+def _taken_in(scene: Scene, trigger: Trigger) -> int | None:
+    """The verb of taking a place that an offensive is the means of."""
+    parse, noun = scene.parse, trigger.token
+    prep = parse.heads[noun]
+    if trigger.rule.type != "ASSAULT" or parse.deps[noun] != "pobj" or parse.lowers[prep] not in ("in", "during", "through"):
+        return None
+    if parse.lemmas[noun] not in scene.senses.others.offensives or parse.tags[noun] != "NN":
+        return None
+    if any(parse.deps[c] == "det" and parse.lowers[c] not in ("a", "an", "another") for c in parse.children[noun]):
+        return None
+    verb = parse.heads[prep]
+    known = scene.events.verb_patterns.get(parse.lemmas[verb]) if parse.tags[verb][0] == "V" else None
+    taking = known is not None and any("seize" in scene.events.rules[p.rule].mode for p in known.single)
+    return verb if taking else None
 
 
 def doer_of_such(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> None:

@@ -9,6 +9,7 @@ from onrecord.claims.participants.parties import armed, is_state
 from onrecord.claims.participants.read import participant
 from onrecord.claims.role_words import SAID
 from onrecord.claims.roles.asked import matters
+from onrecord.claims.roles.beside import taken_from
 from onrecord.claims.roles.clauses import aimed_at, other_side, victims_told
 from onrecord.claims.roles.deeds import staged_by
 from onrecord.claims.roles.fallbacks import ATTACKS
@@ -185,6 +186,8 @@ def _done_to(scene: Scene, trigger: Trigger, doing: _Doing) -> Found:
         found = hurt_in(scene, trigger)
     if not found[0] and trigger.rule.type == "ASSAULT":
         found = lying_under(scene, trigger)
+    if not found[0] and trigger.rule.type == "ASSAULT":
+        found = taken_from(scene, trigger)
     if not found[0] and trigger.rule.type == "ASSAULT" and not _in_aid(scene, trigger):
         found = purposed(scene, trigger, taken)
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.claims.roles.beside import by_behind_own, fronted, used_by
+from onrecord.claims.roles.beside import by_behind_own, fronted, in_an_offensive, used_by
 from onrecord.claims.roles.frames import framed
 from onrecord.claims.roles.nouns import noun_roles
 from onrecord.claims.roles.result import Roles
@@ -19,7 +19,7 @@ def find_roles(scene: Scene, trigger: Trigger) -> Roles:
     if roles.actor and not (trigger.rule.symmetric and len(roles.actor) == 1):
         return roles
     found, tokens = framed(scene, trigger)
-    for rule in () if found else (fronted,) if trigger.rule.part == "noun" else (used_by, by_behind_own):
+    for rule in () if found else (fronted, in_an_offensive) if trigger.rule.part == "noun" else (used_by, by_behind_own):
         found, tokens = rule(scene, trigger)
         if found:
             break

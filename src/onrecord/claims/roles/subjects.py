@@ -21,6 +21,7 @@ WRITINGS = frozenset(
     ]
 )  # fmt: skip
 
+_MOVES = frozenset(["MOBILIZE", "RETREAT", "AID"])
 _NEAR = 8  # words between people and who backs them
 
 
@@ -50,9 +51,19 @@ def doing(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
         return _of_what_it_ended(scene, token) or found
     if parse.deps[token] == "acl" and parse.tags[token] == "VBG" and trigger.rule.type in SAID and _deed_by(scene, token):
         return _of_what_it_ended(scene, token) or found
+    if trigger.rule.type in _MOVES and _beside_a_blow(scene, token):
+        return _of_what_it_ended(scene, token) or found
     if parse.deps[token] == "acl" and found and parse.lemmas[found[0]] in WRITINGS:
         return issuers(scene, found[0])
     return found
+
+
+def _beside_a_blow(scene: Scene, token: int) -> bool:
+    """ "prepared for a strike moving its ships closer": no strike has ships, whose they are is the subject above."""
+    parse = scene.parse
+    if parse.deps[token] != "acl" or parse.tags[token] != "VBG" or not _blow(scene, parse.heads[token]):
+        return False
+    return any(parse.tags[c] == "PRP$" for o in grammar.objects(parse, token) for c in parse.children[o])
 
 
 def who_does(scene: Scene, token: int, found: tuple[int, ...]) -> tuple[int, ...]:

@@ -138,9 +138,16 @@ def _own_clause(scene: Scene, draft: Draft) -> bool:
     if draft.type in _TWO_SIDED or parse.deps[verb] not in ("advcl", "relcl", "acl") or _why(scene, verb):
         return False
     subject = next((c for c in parse.children[verb] if parse.deps[c] == "nsubj"), None)
+    if parse.deps[verb] == "acl" and parse.tags[verb] == "VBD" and _run_on(scene, verb):
+        subject = parse.heads[verb]
     if subject is None or parse.lowers[subject] in ("it", "they", "which", "that", "we", "you", "i"):
         return False
     return all(m.form != "pronoun" and _public(scene, m) for m in draft.actor)
+
+
+def _run_on(scene: Scene, verb: int) -> bool:
+    """ "a group of traders called for a boycott, and ...": the verb of the clause, read as one about its subject."""
+    return any(scene.parse.deps[c] in ("dobj", "prep") and c > verb for c in scene.parse.children[verb])
 
 
 def _why(scene: Scene, verb: int) -> bool:

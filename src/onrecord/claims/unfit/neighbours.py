@@ -61,6 +61,8 @@ def _why_not(scene: Scene, draft: Draft, mention: Mention) -> str | None:
         return "what is restricted, not who"
     if draft.type == "RETREAT" and "release" in draft.mode and dep in _MODIFIES and parse.lemmas[above] == "bail":
         return "who lets go"
+    if draft.type == "ASSAULT" and dep == "pobj" and parse.lowers[above] in ("on", "via") and parse.lemmas[head] in words.outlets:
+        return "where it was claimed"
     if draft.type == "PROTEST" and dep == "nsubj" and parse.lemmas[above] in words.lives_through:
         return "who saw it"
     if draft.type in _WORDS and dep == "pobj" and parse.lowers[above] == "at" and parse.lemmas[head] in words.occasions:

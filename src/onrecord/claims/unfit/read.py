@@ -198,6 +198,9 @@ def _verbal(scene: Scene, trigger: Trigger) -> bool:
     if trigger.rule.type != "ASSAULT":
         return False
     parse = scene.parse
+    behind = [t for word in ("on", "against") for t in grammar.prepositional(parse, (trigger.token,), word)]
+    if any(scene.actor_at(t) is not None or scene.mentions.at(t, "place") is not None for t in behind):
+        return False  # "aggression on X and its crimes"
     for word in ("on", "against"):
         for token in grammar.prepositional(parse, (trigger.token,), word):
             classes = scene.classes(token)
