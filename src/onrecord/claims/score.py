@@ -23,6 +23,7 @@ from onrecord.claims.agreement import Agreement
 from onrecord.claims.draft import Draft
 from onrecord.claims.roles.responsible import held_responsible
 from onrecord.claims.scene import Scene
+from onrecord.claims.tree import grammar
 from onrecord.model import Mention
 
 PLAIN = 0.72  # of the rules' own part
@@ -47,7 +48,23 @@ _ONE_SIDED = frozenset(["PROTEST", "MOBILIZE", "RETREAT"])  # nobody need stand 
 def event_score(scene: Scene, draft: Draft, agreement: Agreement | None = None) -> float:
     """In (0, 1], two decimals: of the third processors make different things. Without an agreement the rules speak alone."""
     rules = by_rules(scene, draft)
-    return max(0.01, round(_alone(rules) if agreement is None else _weighed(rules, agreement), 2))
+    alone = agreement is None or _by_nobody(scene, draft)
+    return max(0.01, round(_alone(rules) if alone or agreement is None else _weighed(rules, agreement), 2))
+
+
+def _by_nobody(scene: Scene, draft: Draft) -> bool:
+    """ "a mortar attack on the school killed two": the blow is the subject, and nobody at it is who struck it; whoever else the
+    sentence names did not, whatever the second look makes of them."""
+    parse, verb = scene.parse, draft.token
+    if draft.type != "ASSAULT" or draft.actor or not draft.recipient or parse.tags[verb][0] != "V" or scene.passive(verb):
+        return False
+    if draft.standing.status != "occurred" or draft.standing.polarity != "affirmed":
+        return False
+    subject = parse.child(verb, "nsubj")
+    if subject is None or subject > verb or parse.lemmas[subject] not in scene.events.noun_patterns:
+        return False
+    inside = range(parse.subtree(subject).start, subject + 1)
+    return not any(scene.actor_at(t) is not None for t in inside) and not grammar.prepositional(parse, (subject,), "by")
 
 
 def _alone(rules: float) -> float:
