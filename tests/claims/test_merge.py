@@ -106,3 +106,17 @@ def test_an_outcome_that_hangs_on_what_was_hit_or_fired(reader: Reader, text: st
 def test_another_deed_of_a_kind_is_not_joined(reader: Reader) -> None:
     found = _attacks(reader, "Gunmen shot at a church, one of several attacks targeting priests in Gao.")
     assert not [w for w in found if "a church" in w.recipient and "priests" in w.recipient]
+
+
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        ("The monitor said nine farmers were killed in the strikes on the villages which also wounded dozens.", "dozens"),
+        ("The mayor said the car bomb detonated near a school in the central city killing six nurses.", "six nurses"),
+    ],
+)
+def test_a_place_that_is_described_strikes_nobody(reader: Reader, text: str, victims: str) -> None:
+    found = _attacks(reader, text)
+    assert len(found) == 1
+    assert victims in found[0].recipient
+    assert not found[0].actor

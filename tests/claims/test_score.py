@@ -46,3 +46,15 @@ def test_an_event_for_which_too_little_speaks_is_left_out_and_said(reader: Reade
     [explained] = Reader(least=0.5).explain_documents([plain_document(text, id="doubtful", sha256="")])
     assert not [c for c in explained.reading.claims if c.kind == "event"]
     assert any("too little speaks for it" in note.reason for note in explained.notes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A mortar attack on the opera killed two people on Sunday, the mayor said, as the army pressed a campaign against the rebels.",
+        "The blast on Sunday night struck the border crossing between Chad and Sudan, the army said.",
+        "The summer saw Turkish military operations in northern Iraq.",
+    ],
+)
+def test_a_blow_is_as_sure_as_its_clause_makes_it(reader: Reader, text: str) -> None:
+    assert "ASSAULT" in [w.type for w in events(reader, text)]

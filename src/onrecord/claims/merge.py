@@ -147,13 +147,12 @@ def _behind_place(scene: Scene, trigger: Trigger, draft: Draft, pairs: list[Pair
     parse, clause = scene.parse, trigger.token
     place = parse.heads[clause]
     outcome = trigger.rule.part == "verb" and parse.lemmas[clause] in scene.events.words["outcome"]
-    if (
-        not outcome
-        or parse.deps[clause] not in ("relcl", "acl")
-        or parse.deps[place] != "pobj"
-        or scene.actor_at(place) is not None
-    ):
+    somebody = scene.actor_at(place)
+    described = somebody is not None and somebody.form == "nominal" and not scene.classes(place).isdisjoint(_LOCAL)
+    if not outcome or parse.deps[clause] not in ("relcl", "acl") or parse.deps[place] != "pobj":
         return None
+    if somebody is not None and not described:
+        return None  # "strikes on the villages which wounded dozens": the villages struck nobody
     if parse.deps[clause] == "acl" and parse.tags[clause] != "VBG":
         return None
     local = scene.mentions.at(place, "place") is not None or bool(scene.classes(place) & _LOCAL)
@@ -173,7 +172,10 @@ def _behind_place(scene: Scene, trigger: Trigger, draft: Draft, pairs: list[Pair
             and parse.lemmas[step] not in scene.senses.others.held_off
         ):
             other = pairs[by_token[step]][1]
-            return by_token[step] if other.type == "ASSAULT" and _same_doer(draft, other) else None
+            if other.type != "ASSAULT":
+                return None
+            draft.actor = tuple(m for m in draft.actor if m is not somebody)
+            return by_token[step] if _same_doer(draft, other) else None
     return None
 
 

@@ -21,6 +21,7 @@ import math
 
 from onrecord.claims.agreement import Agreement
 from onrecord.claims.draft import Draft
+from onrecord.claims.participants.parties import armed, is_state
 from onrecord.claims.roles.responsible import held_responsible
 from onrecord.claims.scene import Scene
 from onrecord.claims.tree import grammar
@@ -48,8 +49,11 @@ _ONE_SIDED = frozenset(["PROTEST", "MOBILIZE", "RETREAT"])  # nobody need stand 
 def event_score(scene: Scene, draft: Draft, agreement: Agreement | None = None) -> float:
     """In (0, 1], two decimals: of the third processors make different things. Without an agreement the rules speak alone."""
     rules = by_rules(scene, draft)
-    alone = agreement is None or _by_nobody(scene, draft)
-    return max(0.01, round(_alone(rules) if alone or agreement is None else _weighed(rules, agreement), 2))
+    found = _alone(rules)
+    if agreement is not None and not _by_nobody(scene, draft):
+        both = _weighed(rules, agreement)
+        found = max(found, both) if _at_the_noun(scene, draft) else both
+    return max(0.01, round(found, 2))
 
 
 def _by_nobody(scene: Scene, draft: Draft) -> bool:
@@ -65,6 +69,22 @@ def _by_nobody(scene: Scene, draft: Draft) -> bool:
         return False
     inside = range(parse.subtree(subject).start, subject + 1)
     return not any(scene.actor_at(t) is not None for t in inside) and not grammar.prepositional(parse, (subject,), "by")
+
+
+def _at_the_noun(scene: Scene, draft: Draft) -> bool:
+    """ "Dutch operations in the north", "an offensive by the rebels": the noun itself says whose deed it is."""
+    parse, noun = scene.parse, draft.token
+    if parse.tags[noun][0] != "N" or draft.type not in ("ASSAULT", "MOBILIZE", "REQUEST") or len(draft.actor) != 1:
+        return False
+    if draft.standing.status not in ("occurred", "ongoing") or draft.standing.polarity != "affirmed":
+        return False
+    [doer] = draft.actor
+    if doer.form == "pronoun" or not (is_state(doer) or armed(scene, doer)):
+        return False
+    owners = [c for c in parse.children[noun] if parse.deps[c] in ("poss", "amod", "compound") and c < noun]
+    owners = [c for c in owners if parse.deps[c] == "poss" or parse.words[c][:1].isupper()]  # not "guerrilla war"
+    owners.extend(grammar.prepositional(parse, (noun,), "by"))
+    return any(doer.start <= parse.starts[t] < doer.end for t in owners)
 
 
 def _alone(rules: float) -> float:

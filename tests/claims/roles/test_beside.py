@@ -64,3 +64,18 @@ def test_those_used_do_it_themselves(reader: Reader) -> None:
 def test_who_is_named_for_something_else(reader: Reader, text: str, kind: str, actor: tuple[str, ...]) -> None:
     found = [e.actor for e in events(reader, text) if e.type == kind]
     assert actor in found or (not actor and not found)
+
+
+def test_a_place_is_taken_in_an_offensive_by_who_takes_it(reader: Reader) -> None:
+    found = events(reader, "Chad seized the province from Boko Haram in an offensive called Shield.")
+    assert [(e.actor, e.recipient) for e in found if e.type == "ASSAULT"] == [(("Chad",), ("Boko Haram",))]
+
+
+@pytest.mark.parametrize("text", ["Police seized drugs in an operation on Sunday.", "The army seized the town in the operation."])
+def test_other_operations_are_told_by_the_seizure(reader: Reader, text: str) -> None:
+    assert [e.type for e in events(reader, text)] == ["COERCE"]
+
+
+def test_ships_beside_a_strike_are_whose_strike_it_is(reader: Reader) -> None:
+    found = events(reader, "The United States prepared for a punitive strike moving its warships in the Gulf closer to Iran.")
+    assert [(e.actor, e.recipient) for e in found if e.type == "MOBILIZE"] == [(("The United States",), ("Iran",))]

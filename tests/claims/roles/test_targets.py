@@ -201,3 +201,29 @@ def test_positions_for_a_group_and_what_is_fired_at(reader: Reader, text: str, r
 def test_whom_purpose_and_taking_away_name(reader: Reader, text: str, actor: tuple[str, ...], recipient: tuple[str, ...]) -> None:
     found = [(e.actor, e.recipient) for e in events(reader, text) if e.type in ("ASSAULT", "COERCE")]
     assert (actor, recipient) in found or (not recipient and found == [])
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        (
+            "His men had played a key role in Turkey's assault on the Kurdish enclave, a fight they have won.",
+            "the Kurdish enclave",
+        ),
+        ("He took part in the raid on the bank.", "the bank"),
+    ],
+)
+def test_what_stands_right_behind_the_noun_is_hit(reader: Reader, text: str, recipient: str) -> None:
+    assert [(recipient,)] == [e.recipient for e in events(reader, text) if e.type == "ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels announced the attack on Friday.",
+        "The rebels claimed the attack on Telegram.",
+        "The army began its assault on foot.",
+    ],
+)
+def test_days_media_and_ways_are_not_hit(reader: Reader, text: str) -> None:
+    assert [e.recipient for e in events(reader, text) if e.type == "ASSAULT"] == [()]

@@ -55,3 +55,8 @@ def test_what_stays_a_mention(reader: Reader, text: str, kind: str) -> None:
 def test_a_deed_told_twice_is_told_once(reader: Reader) -> None:
     found = events(reader, "The army killed nine rebels in Gao after Malian shelling.")
     assert len([w for w in found if w.type == "ASSAULT"]) == 1
+
+
+def test_a_run_on_clause_has_its_own_subject(reader: Reader) -> None:
+    found = events(reader, "A group of rabbis called for a boycott of the minister, and the league denounced the president.")
+    assert ("A group of rabbis",) in [w.actor for w in found if w.type in ("REQUEST", "PROTEST")]

@@ -88,3 +88,8 @@ def test_a_truce_that_does_not_hold_is_no_retreat(reader: Reader, text: str) -> 
 
 def test_a_truce_that_holds_is_one(reader: Reader) -> None:
     assert "RETREAT" in [w.type for w in events(reader, "A ceasefire between the army and the rebels took effect on Friday.")]
+
+
+def test_an_aggression_upon_a_country_is_no_attack_in_words(reader: Reader) -> None:
+    found = events(reader, "Norway condemned the Russian aggression on Syria and the crimes of the regime.")
+    assert ("Russian",) in [w.actor for w in found if w.type == "ASSAULT"]

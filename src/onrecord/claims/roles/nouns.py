@@ -37,7 +37,7 @@ from onrecord.claims.roles.places import NOBODY, Found, first, mentions_at, unio
 from onrecord.claims.roles.responsible import blamed_on, held_responsible, unclaimed
 from onrecord.claims.roles.result import Roles
 from onrecord.claims.roles.support import support_verb
-from onrecord.claims.roles.targets import across_time, lying_under, purposed
+from onrecord.claims.roles.targets import across_time, lying_under, purposed, right_behind
 from onrecord.claims.scene import Scene
 from onrecord.claims.tree import grammar
 from onrecord.claims.triggers import Trigger
@@ -176,6 +176,8 @@ def _done_to(scene: Scene, trigger: Trigger, doing: _Doing) -> Found:
         found = _into(scene, trigger)
     if not found[0] and attack and taken:
         found = _defended(scene, trigger)
+    if not found[0] and trigger.rule.type == "ASSAULT":
+        found = right_behind(scene, trigger, taken)
     if not found[0] and trigger.rule.type == "ASSAULT":
         found = victims_told(scene, trigger, taken)
     if not found[0] and trigger.rule.type == "ASSAULT":

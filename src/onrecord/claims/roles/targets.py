@@ -41,6 +41,25 @@ def purposed(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Foun
     return NOBODY
 
 
+def right_behind(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
+    """ "had a part in the assault on X", where the parser gives "on X" to the verb: X, right behind the noun."""
+    parse, noun = scene.parse, trigger.token
+    prep = noun + 1
+    if prep >= parse.sentence(noun).last or parse.lowers[prep] not in ("on", "against") or parse.deps[prep] != "prep":
+        return NOBODY
+    certain = any(parse.deps[c] in ("det", "poss", "nummod") for c in parse.children[noun]) or parse.tags[noun] == "NNS"
+    if not certain:
+        return NOBODY  # "the use of torture against prisoners"
+    heads = tuple(t for t in grammar.governed(parse, prep) if scene.mentions.at(t, "time") is None)
+    if parse.heads[prep] == noun or not heads or any(parse.lemmas[t] in scene.senses.phrases.outlets for t in heads):
+        return NOBODY
+    if parse.heads[prep] != parse.heads[noun] and parse.heads[prep] != parse.heads[parse.heads[noun]]:
+        return NOBODY
+    found, tokens = mentions_at(scene, noun, heads, create=True, thing=True)
+    found = found or tuple(m for t in heads for m in place_party(scene, t))
+    return tuple(m for m in found if m not in actor), tokens or heads
+
+
 def kept_from(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
     """ "sealed the gates to prevent the students from marching": the students."""
     parse = scene.parse
