@@ -4,89 +4,88 @@ from __future__ import annotations
 
 import msgspec
 
-from onrecord.vocabulary.word_lists import NONE as _NONE
-from onrecord.vocabulary.word_lists import Words
+from onrecord.vocabulary.word_lists import NONE, Words
 
 
 class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    opinion: Words = _NONE
-    asking: Words = _NONE
-    take_orders: Words = _NONE
-    leave: Words = _NONE
-    gives_leave: Words = _NONE
-    gets_leave: Words = _NONE
-    purposes: Words = _NONE
-    laws: Words = _NONE
-    teaching: Words = _NONE
-    judging: Words = _NONE
-    turns_on: Words = _NONE
-    thinking: Words = _NONE
-    charging: Words = _NONE
-    blaming: Words = _NONE
-    stays: Words = _NONE
-    object_control: Words = _NONE
-    belonging: Words = _NONE
-    plans: Words = _NONE
-    calls: Words = _NONE
-    attempts: Words = _NONE
-    powers: Words = _NONE
-    named: Words = _NONE
-    accuses: Words = _NONE
-    clashes: Words = _NONE
-    tells_on: Words = _NONE
-    goes_on: Words = _NONE
-    done_to: Words = _NONE
-    moved: Words = _NONE
-    page_words: Words = _NONE
-    alone: Words = _NONE
-    tells: Words = _NONE
-    causes: Words = _NONE
-    sent: Words = _NONE
-    nobody: Words = _NONE
-    about: Words = _NONE
-    bare_clause: Words = _NONE
-    dates: Words = _NONE
-    sets_dates: Words = _NONE
-    kin: Words = _NONE
-    wishes: Words = _NONE
-    tries: Words = _NONE
-    trying: Words = _NONE
-    inquiries: Words = _NONE
-    setting_up: Words = _NONE
-    verdicts: Words = _NONE
-    defending: Words = _NONE
-    resenting: Words = _NONE
-    failings: Words = _NONE
-    faulting: Words = _NONE
-    seeking: Words = _NONE
-    claiming: Words = _NONE
-    willing: Words = _NONE
-    refusing: Words = _NONE
-    part_in: Words = _NONE
-    tolls: Words = _NONE
-    hands: Words = _NONE
-    involved: Words = _NONE
-    strikes: Words = _NONE
-    drives_to: Words = _NONE
-    promising: Words = _NONE
+    opinion: Words = NONE
+    asking: Words = NONE
+    take_orders: Words = NONE
+    leave: Words = NONE
+    gives_leave: Words = NONE
+    gets_leave: Words = NONE
+    purposes: Words = NONE
+    laws: Words = NONE
+    teaching: Words = NONE
+    judging: Words = NONE
+    turns_on: Words = NONE
+    thinking: Words = NONE
+    charging: Words = NONE
+    blaming: Words = NONE
+    stays: Words = NONE
+    object_control: Words = NONE
+    belonging: Words = NONE
+    plans: Words = NONE
+    calls: Words = NONE
+    attempts: Words = NONE
+    powers: Words = NONE
+    named: Words = NONE
+    accuses: Words = NONE
+    clashes: Words = NONE
+    tells_on: Words = NONE
+    goes_on: Words = NONE
+    done_to: Words = NONE
+    moved: Words = NONE
+    page_words: Words = NONE
+    alone: Words = NONE
+    tells: Words = NONE
+    causes: Words = NONE
+    sent: Words = NONE
+    nobody: Words = NONE
+    about: Words = NONE
+    bare_clause: Words = NONE
+    dates: Words = NONE
+    sets_dates: Words = NONE
+    kin: Words = NONE
+    wishes: Words = NONE
+    tries: Words = NONE
+    trying: Words = NONE
+    inquiries: Words = NONE
+    setting_up: Words = NONE
+    verdicts: Words = NONE
+    defending: Words = NONE
+    resenting: Words = NONE
+    failings: Words = NONE
+    faulting: Words = NONE
+    seeking: Words = NONE
+    claiming: Words = NONE
+    willing: Words = NONE
+    refusing: Words = NONE
+    part_in: Words = NONE
+    tolls: Words = NONE
+    hands: Words = NONE
+    involved: Words = NONE
+    strikes: Words = NONE
+    drives_to: Words = NONE
+    promising: Words = NONE
 
 
 class Triggers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    called: Words = _NONE
-    intangible: Words = _NONE
-    outspoken: Words = _NONE
+    called: Words = NONE
+    intangible: Words = NONE
+    outspoken: Words = NONE
 
 
 class Widen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    living: Words = _NONE
-    of_matters: Words = _NONE
-    gives: Words = _NONE
+    living: Words = NONE
+    of_matters: Words = NONE
+    gives: Words = NONE
 
 
 class Frames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    ones_own: Words = _NONE
-    ways: Words = _NONE
-    legs: Words = _NONE
-    of_deeds: Words = _NONE
-    divided: Words = _NONE
-    results: Words = _NONE
+    ones_own: Words = NONE
+    ways: Words = NONE
+    legs: Words = NONE
+    of_deeds: Words = NONE
+    divided: Words = NONE
+    results: Words = NONE
