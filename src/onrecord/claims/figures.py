@@ -26,6 +26,10 @@ MEASURES: dict[str, frozenset[Measure]] = {
 }
 
 
+_COUNTED: dict[Measure, str] = {
+    "killed": "people killed", "injured": "people injured", "missing": "missing people", "detained": "people detained",
+    "abducted": "people abducted", "displaced": "people displaced", "population": "inhabitants",
+}  # fmt: skip
 _WHERE = frozenset(("in", "at", "near", "around", "outside"))
 _NEAR = 8  # tokens between a number and the part told of it
 _WAR, _BATTLE = 5000, 50  # people; counts from the first on are of a war, below the second of an event
@@ -239,7 +243,7 @@ def figure_drafts(scene: Scene, sentence: Sentence, voices: Voices, linked: froz
                 "figure", head, (head,), sentence.index, standing(predicate, None, chain), chain,
                 place=own_place(scene, head), figures=(mention,),
                 strength=0.9,
-                reasons=[f"a number of {mention.figure.measure}"],
+                reasons=[f"a number of {_COUNTED.get(mention.figure.measure, mention.figure.measure)}"],
             )
         )  # fmt: skip
     return drafts

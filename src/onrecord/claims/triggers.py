@@ -14,6 +14,7 @@ from onrecord.claims.participants.organised import organised_mention
 from onrecord.claims.participants.pronouns import speaker_token
 from onrecord.claims.scene import Scene
 from onrecord.claims.tree import grammar
+from onrecord.claims.tree.syntax import Syntax
 from onrecord.language.parse import Sentence
 from onrecord.vocabulary.event_lexicon import HeadPatterns, Pattern, Rule, entry_named
 from onrecord.vocabulary.plover import PREPOSITIONS
@@ -77,7 +78,9 @@ def find_triggers(scene: Scene, sentence: Sentence) -> tuple[list[Trigger], list
             if patterns is None:
                 continue
             if tag == "N" and "figurative_event" in scene.classes(token):
-                missed.append((token, "classes: figurative_event: a figure of speech, a mishap or a thing, not an attack"))
+                missed.append(
+                    (token, "a noun of the class figurative_event: a figure of speech, a mishap or a thing, not an attack")
+                )
                 continue
             trigger, reason, idiom = _best(scene, token, patterns, scene.words_of(sentence), joined)
             silent.update(t for t in idiom if parse.lemmas[t] not in scene.senses.triggers.outspoken)
@@ -157,7 +160,7 @@ def _best(scene: Scene, token: int, patterns: HeadPatterns, words: frozenset[str
         if not rule.type and (any(_outward(scene, t, tokens) for t in tokens) or _apart(scene, tokens)):
             continue
         if not rule.type:
-            return None, entry_named(rule, pattern), tokens
+            return None, f"{entry_named(rule, pattern)}: an idiom, never an event", tokens
         trigger, why = _checked(scene, token, tokens, pattern, rule)
         if trigger is not None:
             return trigger, "", ()
@@ -210,13 +213,13 @@ def _checked(scene: Scene, token: int, tokens: tuple[int, ...], pattern: Pattern
     if clause is None and len(tokens) > 1:
         clause = next((c for t in tokens if (c := grammar.clause_below(parse, t)) is not None), None)
     if rule.complement == "clause" and clause is None:
-        return None, "no clause follows"
+        return None, "only with a clause behind it, and none follows"
     if rule.type == "REQUEST" and rule.complement == "clause" and clause is not None and reports(scene, token, clause):
         return None, "it tells what was, not what should be"
     if rule.type == "AGREE" and rule.complement == "clause" and clause is not None and holds_true(scene, clause):
         return None, "an opinion, no promise"
     if rule.complement == "none" and clause is not None:
-        return None, "a clause follows"
+        return None, "only without a clause behind it, and one follows"
     if rule.type == "REQUEST" and pattern.words == ("call", "for") and _called_so(scene, tokens):
         return None, "what something is called"
     objects = object_tokens(scene, token, tokens, pattern, rule)
@@ -229,21 +232,30 @@ def _checked(scene: Scene, token: int, tokens: tuple[int, ...], pattern: Pattern
         and not any(meets(scene, t, rule.object) for t in (*tested, *wholes))
         and not _transfers(scene, trigger_tokens=tokens, rule=rule, objects=objects)
     ):
-        return None, "its object is none of those listed"
-    if rule.unless_object is not None and any(meets(scene, t, rule.unless_object) for t in wholes):
-        return None, "never with this object"
+        return None, _unlisted(parse, "object" if tested is objects else "clause", tested)
+    ruled_out = [t for t in wholes if rule.unless_object is not None and meets(scene, t, rule.unless_object)]
+    if ruled_out:
+        return None, f"never with the object {parse.words[ruled_out[0]]!r}"
     if rule.subject is not None or rule.unless_subject is not None:
         subjects = subject_tokens(scene, token, rule)
         subjects = tuple(s if (said := speaker_token(scene, s)) is None else said for s in subjects)
         if rule.subject is not None and not any(meets(scene, t, rule.subject) for t in subjects):
-            return None, "its subject is none of those listed"
-        if rule.unless_subject is not None and any(meets(scene, t, rule.unless_subject) for t in subjects):
-            return None, "never with this subject"
+            return None, _unlisted(parse, "subject", subjects)
+        barred = [t for t in subjects if rule.unless_subject is not None and meets(scene, t, rule.unless_subject)]
+        if barred:
+            return None, f"never with the subject {parse.words[barred[0]]!r}"
     if rule.voice != "any" and not in_voice(scene, token, tokens, rule.voice):
         return None, f"only in the {rule.voice}"
     if rule.unless_prep and has_preposition(scene, tokens, rule.unless_prep):
-        return None, "never with this preposition"
+        return None, f"never with {' or '.join(sorted(rule.unless_prep))!r} behind it"
     return Trigger(token, tokens, rule, pattern, objects, clause), ""
+
+
+def _unlisted(parse: Syntax, part: str, tokens: tuple[int, ...]) -> str:
+    """Why an entry that asks for an object or a subject is not met: which one there is, or that there is none."""
+    if not tokens:
+        return f"no {part} here, which the entry asks for"
+    return f"its {part} {parse.words[tokens[0]]!r} is none of those listed"
 
 
 def _whole(scene: Scene, noun: int) -> int:

@@ -45,7 +45,7 @@ def gives_nothing(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     if rule.type == "MOBILIZE" and rule.part == "verb" and _to_learn(scene, trigger):
         return "people who are sent to learn"
     if rule.type in ("CONSULT", "COOPERATE") and _with_aides(scene, roles):
-        return "talk with one's own aides"
+        return "among one's own people"
     if rule.type == "CONSULT" and _a_signal(scene, trigger):
         return "a signal, nobody is written to"
     if rule.type == "CONCEDE" and rule.part == "verb" and roles.actor and all(_a_judge(scene, m) for m in roles.actor):
