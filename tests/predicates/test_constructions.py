@@ -225,3 +225,34 @@ def test_what_hangs_on_a_condition_is_only_possible(find: Find, text: str, word:
 def test_what_is_left_open(find: Find, text: str, word: str, status: str, polarity: str) -> None:
     found = find(text, word)
     assert (found.status, found.polarity) == (status, polarity)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status", "polarity"),
+    [
+        ("The bill might have passed had the two members not caught the slow train.", "caught", "occurred", "affirmed"),
+        ("The mayor said she would have joined them had the text not called for cuts.", "called", "occurred", "affirmed"),
+        ("The court ordered the houses razed.", "razed", "requested", "affirmed"),
+        ("The camp was ordered closed.", "closed", "requested", "affirmed"),
+        ("She found the house burned.", "burned", "occurred", "affirmed"),
+        ("The club proposed that each be paid a fee.", "paid", "requested", "affirmed"),
+        ("Jakarta has invited the rebels to a vote in Biak.", "vote", "requested", "affirmed"),
+        ("He promised that the captain would be punished and the nets returned.", "returned", "planned", "affirmed"),
+        ("The town will be rebuilt, having been shelled for years.", "shelled", "occurred", "affirmed"),
+        ("The minister paid a visit to the camp.", "visit", "occurred", "affirmed"),
+        ("The minister will pay a visit to the camp.", "visit", "planned", "affirmed"),
+        ("The king sent his neighbour a request for grain.", "request", "occurred", "affirmed"),
+        ("The state is considering a request by Bolivia.", "request", "occurred", "affirmed"),
+        ("The state is considering an attack.", "attack", "planned", "affirmed"),
+        ("The assembly voted for a resolution urging him to leave.", "urging", "occurred", "affirmed"),
+        ("He was convicted of ordering the killing of the mayor.", "killing", "occurred", "affirmed"),
+        ("The general ordered the release of the hostages.", "release", "requested", "affirmed"),
+        ("They asked the council to lift the ban, a move opposed by France.", "opposed", "occurred", "affirmed"),
+        ("He missed the vote.", "vote", "occurred", "affirmed"),
+        ("The army averted the attack.", "attack", "occurred", "denied"),
+        ("Parliament endorsed sending troops to Haiti.", "sending", "planned", "affirmed"),
+    ],
+)
+def test_written_beside_and_read_otherwise_before(find: Find, text: str, word: str, status: str, polarity: str) -> None:
+    found = find(text, word)
+    assert (found.status, found.polarity) == (status, polarity)

@@ -33,6 +33,7 @@ def repair(columns: Columns) -> None:
     _join_prefixes(columns)
     _call(columns)
     _deny(columns)
+    _invert(columns)
 
 
 def _reattach(columns: Columns) -> None:
@@ -210,3 +211,26 @@ def _under_its_verb(columns: Columns, auxiliary: int) -> None:
             if deps[t] == "nsubj" and form == "VBN" and tags[auxiliary] != "VB" and words[auxiliary].lower()[0] in "wia":
                 deps[t] = "nsubjpass"
     deps[auxiliary], heads[auxiliary] = "auxpass" if words[auxiliary].lower()[0] in "wia" else "aux", verb
+
+
+def _invert(columns: Columns) -> None:
+    """ "it might have passed | had the members not caught the train", "nor had the convoy been attacked": a "had" before its
+    subject is the auxiliary of the verb behind it, which the parser takes for its complement."""
+    words, tags, deps, heads = columns.words, columns.tags, columns.deps, columns.heads
+    for i in [i for i, word in enumerate(words) if word == "had" and tags[i] == "VBD" and deps[i] in _JOINED]:
+        last = columns.sentences[columns.sentence_of[i]].last
+        below = [t for t in range(i + 1, last) if heads[t] == i]
+        verb = next((t for t in below if deps[t] == "ccomp" and tags[t] in ("VBN", "VBD", "VB")), None)
+        if verb is None or any(deps[t] in ("nsubj", "dobj", "aux") for t in below) or tags[i + 1][0] not in "DNPJ":
+            continue
+        if not any(heads[t] == verb and deps[t] in ("nsubj", "nsubjpass") for t in range(i + 1, verb)):
+            continue
+        deps[verb], heads[verb] = (deps[i] if words[i - 1].lower() == "nor" else "advcl"), heads[i]
+        tags[verb] = "VBN"
+        for t in below:
+            if t != verb:
+                heads[t] = verb
+        deps[i], heads[i] = "aux", verb
+
+
+_JOINED = frozenset({"ccomp", "advcl", "parataxis", "conj", "dep"})

@@ -32,6 +32,8 @@ def of_adverbial(parse: Parse, modality: Modality, token: int, c: int, reality: 
     """The context of an adverbial clause: a purpose is planned, a participle goes with what has not happened yet."""
     if is_preferred_to(parse, token, c):
         return denied_beside(reality)
+    if any(parse.lowers[d] == "having" and parse.deps[d] == "aux" for d in parse.children[c]):
+        return PLAIN  # "will be rebuilt, having been shelled for years"
     tag = parse.tags[c]
     to = next((d for d in reversed(parse.children[c]) if parse.tags[d] == "TO"), None)
     if to is not None:

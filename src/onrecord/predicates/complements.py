@@ -34,7 +34,7 @@ def has_to(parse: Parse, token: int) -> bool:
 
 def clause_kind(parse: Parse, token: int) -> str:
     """ "whether", "infinitive", "order" (an infinitive or bare verb with its own subject), "gerund" or "clause"."""
-    to = subject = auxiliary = being = marked = False
+    to = subject = auxiliary = being = marked = bare = False
     for c in parse.children[token]:
         dep = parse.deps[c]
         if dep == "mark" and parse.lowers[c] in ("whether", "if"):
@@ -44,12 +44,17 @@ def clause_kind(parse: Parse, token: int) -> str:
         if dep in ("aux", "auxpass"):
             if parse.lowers[c] == "to":
                 to = True
+            elif parse.lowers[c] == "be" and parse.tags[c] == "VB":
+                bare = True
             elif parse.tags[c] == "VBG" and parse.lowers[c] != "going":
                 being = True  # "escaped being killed"
             else:
                 auxiliary = True
         elif dep in ("nsubj", "nsubjpass"):
             subject = True
+    if bare and not to and not auxiliary and subject and marked:
+        return "order"  # "proposed that each be paid"
+    auxiliary = auxiliary or bare
     tag = parse.tags[token]
     if tag == "VBP" and not auxiliary and _is_mandative(parse, token):
         return "order"
@@ -63,6 +68,8 @@ def clause_kind(parse: Parse, token: int) -> str:
 def _is_mandative(parse: Parse, clause: int) -> bool:
     """ "proposed that the army leave": a form without agreement, tagged as a present (Quirk et al. 1985, 3.59)."""
     subject = parse.child(clause, "nsubj", "nsubjpass")
+    if subject is not None and parse.lowers[subject] in ("he", "she", "it"):
+        return True  # "a plea that he intercede"
     if subject is None or parse.deps[clause] != "ccomp" or parse.tags[subject] not in ("NN", "NNP"):
         return False
     return parse.child(subject, "conj") is None

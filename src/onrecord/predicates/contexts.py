@@ -33,6 +33,8 @@ def of_complement(
     effect = effect_on_clause(parse, token, c, readings)
     if lemma in ("believe", "imagine") and reality.polarity == "denied" and _cannot(parse, token) and is_told(parse, c):
         return PLAIN  # "I can't believe you ate it": so it is
+    if effect == "request" and lemma in ("order", "command") and _is_small_clause(parse, token, c):
+        return embed(effect, reality)  # "ordered the houses razed"
     shaped = _of_shape(parse, modality, token, c, reality, effect)
     if shaped is not None:
         return shaped
@@ -81,6 +83,14 @@ def _of_phrase(parse: Parse, modality: Modality, token: int, c: int, reality: Re
     if lemma == "go" and parse.tags[token] == "VBG" and parse.child(token, "aux") is not None:
         return Reality("predicted", reality.polarity, "probable")
     return None
+
+
+def _is_small_clause(parse: Parse, verb: int, clause: int) -> bool:
+    """A participle, taken for a past or not, behind its noun and right behind the verb."""
+    if parse.tags[clause] not in ("VBD", "VBN") or parse.child(clause, "mark", "aux", "auxpass", "dobj") is not None:
+        return False
+    subject = parse.child(clause, "nsubj", "nsubjpass")
+    return subject is not None and verb < subject < clause
 
 
 def _is_not_that(parse: Parse, be: int, clause: int) -> bool:
@@ -205,6 +215,8 @@ def of_conjunct(parse: Parse, token: int, c: int, reality: Reality, context: Rea
         return reality
     if parse.tags[token] == "VB" and parse.tags[c] in ("VBD", "VBZ") and has_to(parse, token):
         return PLAIN
+    if parse.deps[token] == "ccomp" and reality.status is not None and _shares_modal(parse, token, c):
+        return reality  # "promised that they would be punished and the nets returned"
     if parse.tags[token] == "VB" and _is_finite_alone(parse, c):
         return PLAIN  # "will be able to sell it | and are expecting losses": joined to the verb above
     bare = parse.tags[c] in ("VBD", "VBN") and parse.lowers[c] == parse.lemmas[c] and parse.tags[token] == "VB"
@@ -222,6 +234,14 @@ def of_conjunct(parse: Parse, token: int, c: int, reality: Reality, context: Rea
     if parse.tags[c] in ("VBZ", "VBP") and parse.tags[token] == "VB" and reality.status == "predicted":
         return Reality("predicted", "affirmed", reality.certainty)
     return context
+
+
+def _shares_modal(parse: Parse, verb: int, c: int) -> bool:
+    """Whether a participle with a subject of its own goes on with the modal and the "be" of the passive before it."""
+    if parse.tags[verb] != "VBN" or not any(parse.tags[d] == "MD" for d in parse.children[verb]):
+        return False
+    own = parse.child(c, "aux", "auxpass", "dobj", "mark", "ccomp", "xcomp") is not None
+    return parse.tags[c] in ("VBN", "VBD") and not own and parse.child(c, "nsubj", "nsubjpass") is not None
 
 
 def _is_finite_alone(parse: Parse, verb: int) -> bool:
@@ -248,6 +268,12 @@ def of_object(parse: Parse, modality: Modality, c: int, reality: Reality, readin
     if reality.polarity == "denied" and parse.lemmas[parse.heads[c]] in modality.scaling:
         return PLAIN  # "did not reduce exports"
     if effect is not None:
+        if effect == "fail" and parse.lemmas[parse.heads[c]] in modality.missing and definite(parse, c):
+            return PLAIN  # "missed the trial"
+        if effect == "plan" and _is_submitted(parse, modality, c):
+            return PLAIN  # "is considering a request by"
+        if effect == "request" and parse.lemmas[c] in modality.ordered_deeds and parse.lemmas[parse.heads[c]] == "order":
+            return PLAIN._replace(certainty="probable") if definite(parse, c) else embed(effect, reality)
         if effect == "request" and parse.lemmas[parse.heads[c]] == "order" and _is_when(parse, parse.heads[c]):
             return PLAIN._replace(certainty="probable")  # "when the general ordered a strike"
         if effect == "fail" and parse.lemmas[c] in modality.pursuits:
@@ -275,6 +301,13 @@ def of_object(parse: Parse, modality: Modality, c: int, reality: Reality, readin
     if parse.lemmas[c] in modality.burdens and reality.polarity == "denied" and _is_of_doing(parse, c):
         return reality  # "refused to share the burden of hosting them"
     return PLAIN if parse.deps[c] == "nsubjpass" or definite(parse, c) else reality
+
+
+def _is_submitted(parse: Parse, modality: Modality, noun: int) -> bool:
+    """Whether somebody weighs what another has asked for or offered."""
+    if parse.lemmas[noun] not in modality.submitted or parse.lemmas[parse.heads[noun]] not in modality.weighing:
+        return False
+    return definite(parse, noun) or any(parse.lowers[d] in ("by", "from", "of") for d in parse.children[noun])
 
 
 def _is_of_doing(parse: Parse, noun: int) -> bool:
@@ -317,6 +350,8 @@ def is_told_of(parse: Parse, noun: int) -> bool:
 
 def of_participle(parse: Parse, verb: int, c: int, reality: Reality, readings: Readings) -> Reality:
     """The context of a predicate of the object or passive subject: "is feared drowned", "were reported killed"."""
+    if parse.lemmas[verb] in ("order", "command") and parse.tags[c] in ("VBN", "JJ"):
+        return embed("request", reality)  # "was ordered closed"
     effect = readings.get("clause")
     if parse.tags[verb] != "VBN" or parse.child(verb, "auxpass") is None or effect not in _GUESSED:
         return reality

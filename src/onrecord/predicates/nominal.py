@@ -53,6 +53,8 @@ def of_noun_clause(parse: Parse, modality: Modality, noun: int, clause: int, rea
     reduced = parse.deps[clause] == "acl" and parse.tags[clause] in ("VBG", "VBN") and not has_to(parse, clause)
     if reduced and parse.lowers[noun] in modality.anyone and parse.tags[clause] == "VBN":
         return SUPPOSED  # "anyone caught fishing"
+    if reduced and parse.tags[clause] == "VBG" and parse.lemmas[noun] in modality.texts:
+        return PLAIN  # "voted for a resolution urging them to leave"
     if reduced and reality.status not in (None, "occurred", "ongoing") and _is_still_to_be(parse, modality, noun, clause):
         return reality._replace(polarity="unknown" if reality.polarity == "unknown" else "affirmed")
     if parse.lemmas[noun] == "way" and parse.deps[clause] in ("acl", "relcl", "ccomp") and _has_no(parse, noun):

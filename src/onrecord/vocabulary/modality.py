@@ -111,6 +111,10 @@ class Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     undecided: Words = _NONE
     knowing_of: Words = _NONE
     grounds: Words = _NONE
+    weighing: Words = _NONE
+    submitted: Words = _NONE
+    ordered_deeds: Words = _NONE
+    missing: Words = _NONE
 
 
 class Modality(Lists, frozen=True, kw_only=True):
