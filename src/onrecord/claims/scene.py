@@ -24,6 +24,7 @@ _MISHAPS = frozenset(["disaster", "accident", "disease", "weather", "animal"])
 _PERSONS = frozenset(
     ["person", "civilian", "official", "soldier", "armed", "police", "protester", "prisoner", "hostage", "dignitary"]
 )
+_WEATHER = frozenset(["weather"])
 _BOMB = frozenset(["bomb", "explosive"])
 _LOADED = frozenset(
     ["rig", "pack", "load", "fill", "laden", "lade", "stuff", "strap", "trapped", "trap", "rigged", "packed", "filled"]
@@ -37,6 +38,10 @@ QUANTITIES = frozenset(
         "others", "string", "spate", "batch", "mixture", "mix", "combination", "array", "variety", "collection",
     ]
 )  # fmt: skip
+
+
+def _articled(parse: Syntax, token: int) -> bool:
+    return any(parse.deps[c] == "det" for c in parse.children[token])
 
 
 def _is_money(parse: Syntax, token: int, currencies: tuple[str, ...]) -> bool:
@@ -152,6 +157,7 @@ class Scene:
         parse, known = self.parse, self.events.word_classes
         lower, lemma = parse.lowers[token], parse.lemmas[token].lower()
         found = known.get(lower, _NO_CLASSES) | known.get(lemma, _NO_CLASSES)
+        compound = _NO_CLASSES
         if token and parse.sentence_of[token - 1] == parse.sentence_of[token]:
             before = parse.lowers[token - 1]
             compound = known.get(f"{before} {lemma}", _NO_CLASSES) | known.get(f"{before} {lower}", _NO_CLASSES)
@@ -169,6 +175,13 @@ class Scene:
         named = parse.tags[token] in ("NNP", "NNPS")
         if named or lemma in self.events.words["shells"]:
             for c in parse.children[token]:  # "journalist X" is a journalist, "aid deliveries" are aid
+                if (
+                    named
+                    and parse.lemmas[c].lower() in self.events.words["storms"]
+                    and not compound
+                    and not _articled(parse, token)
+                ):
+                    found |= _WEATHER  # "Storm Daniel" is one, "a Storm Shadow" a missile
                 common = parse.tags[c] in ("NN", "NNS", "JJ") or (parse.tags[c] == "NNP" and parse.words[c].islower())
                 if parse.deps[c] in ("compound", "nmod", "amod") and common:
                     more = known.get(parse.lowers[c], _NO_CLASSES) | known.get(parse.lemmas[c], _NO_CLASSES)

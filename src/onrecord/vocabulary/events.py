@@ -22,8 +22,7 @@ from onrecord.vocabulary.yaml_files import read_yaml
 WORD_LISTS = (
     "outcome", "casualty", "bring_about", "occur", "deliberate", "stative", "shells", "measures", "other_sense", "currencies",
     "casualty_nouns", "consent", "mishap_verbs", "attempt", "blows", "media", "bodily", "background", "deny", "exercise",
-    "stakes",
-    "credits",
+    "stakes", "credits", "storms",
 )  # fmt: skip
 
 
