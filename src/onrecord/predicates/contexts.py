@@ -278,6 +278,8 @@ def of_object(parse: Parse, modality: Modality, c: int, reality: Reality, readin
             return PLAIN._replace(certainty="probable")  # "when the general ordered a strike"
         if effect == "fail" and parse.lemmas[c] in modality.pursuits:
             return PLAIN  # "evaded a manhunt"
+        if effect == "plan" and parse.lemmas[parse.heads[c]] == "announce" and parse.lemmas[c] in modality.done_deeds:
+            return PLAIN  # "announced the capture of the town"
         if effect == "follow" and parse.lemmas[c] in modality.accords and definite(parse, c):
             return PLAIN  # "did not sign the agreement"
         if effect == "denial" and parse.lemmas[c] in modality.spoken:

@@ -101,6 +101,7 @@ class Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     retracting: Words = _NONE
     texts: Words = _NONE
     accords: Words = _NONE
+    done_deeds: Words = _NONE
     pursuits: Words = _NONE
     spoken: Words = _NONE
     allowing: Words = _NONE
