@@ -11,6 +11,7 @@ _CASES = [
     ("Four soldiers were killed in the clashes that erupted with the rebels.", ("the rebels",), ("Four soldiers",)),
     ("Nine farmers were killed on Monday as rebels broke the truce by shelling the valley.", ("rebels",), ("Nine farmers",)),
     ("Seven people were killed in an operation carried out by the Kenyan army.", ("the Kenyan army",), ("Seven people",)),
+    ("Nine people died in fighting between Hamas and Fatah.", ("Hamas", "Fatah"), ("Nine people",)),
     ("A Dutch soldier fighting against Boko Haram has died in Chad.", ("A Dutch soldier",), ("Boko Haram",)),
     ("The soldiers are defending the port from a Kenyan invasion.", ("Kenyan",), ("the port",)),
 ]
@@ -198,3 +199,15 @@ def test_doers_and_those_who_only_stand_near(
     reader: Reader, text: str, kind: str, actor: tuple[str, ...], recipient: tuple[str, ...]
 ) -> None:
     assert (actor, recipient) in [(e.actor, e.recipient) for e in events(reader, text) if e.type == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("Gunmen shot two nurses at a market in Goma.", ("two nurses",)),
+        ("The judge was shot in the hand at the court.", ("The judge",)),
+        ("Soldiers shot at protesters in Lagos.", ("protesters in Lagos",)),
+    ],
+)
+def test_who_is_shot_at_a_place_is_not_shot_at_by_it(reader: Reader, text: str, recipient: tuple[str, ...]) -> None:
+    assert [e.recipient for e in events(reader, text) if e.type == "ASSAULT"] == [recipient]

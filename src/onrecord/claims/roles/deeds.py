@@ -56,7 +56,12 @@ def of_the_attack(scene: Scene, trigger: Trigger) -> Found:
         doers = tuple(t for n in every for t in _waging(scene, n))
         found, used = mentions_at(scene, trigger.token, doers, create=True, thing=False)
         if parse.lemmas[noun] in WARS | _OPERATIONS:  # "killed in the Syrian conflict" says where; "by police violence", by whom
-            kept = [(m, t) for m, t in zip(found, used, strict=True) if armed(scene, m)]
+            sides = grammar.prepositional(parse, (noun,), "between")  # who fights each other is told whatever they are
+            kept = [
+                (m, t)
+                for m, t in zip(found, used, strict=True)
+                if armed(scene, m) or (t in sides and (body(scene, m) or is_state(m)))
+            ]
             found, used = tuple(m for m, _ in kept), tuple(t for _, t in kept)
         if found:
             return found, used
