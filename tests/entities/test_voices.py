@@ -26,6 +26,8 @@ from tests.entities.test_speakers import speaker
         ("Amnesty International said the raid killed nine. The London-based rights group said the jets were Russian.",
          "Amnesty International"),
         ("Omar Haddad, 34, was at the well. The 34-year-old said soldiers shot nine men.", "Omar Haddad"),
+        ("“They came,” said Ali Musa. His mother nodded. “They shot him,” she said.", None),
+        ("“They came,” said Ali Musa. “They shot him,” he said.", "Ali Musa"),
         ("Omar Haddad, 34, and Musa Bello, 34, were at the well. The 34-year-old said soldiers shot nine men.", None),
     ],
 )  # fmt: skip

@@ -18,7 +18,7 @@ from onrecord.entities.candidate import Candidate, identity
 from onrecord.entities.descriptions import taken_up
 from onrecord.entities.pronouns import CHAIN, FEW, REACH, SUBJECT, by_sentence, own_subjects, pronoun
 from onrecord.entities.speakers import described_again, speaks_on
-from onrecord.entities.voices import Speakers, goes_on
+from onrecord.entities.voices import Speakers, goes_on, relative_since
 from onrecord.language.parse import Parse
 from onrecord.mentions.found import Mentions
 from onrecord.model import Attribution, Mention
@@ -85,6 +85,14 @@ class _Page:
     meant: dict[str, Mention] = field(default_factory=dict)
 
     def of_pronoun(self, mention: Mention, head: int, word: str, here: int, numbers: list[int]) -> Mention | None:
+        """Whom a pronoun means; at a cue nobody, where a man or woman without a name has come in since."""
+        found = self._whom(mention, head, word, here, numbers)
+        if found is None or word not in PERSONAL or not self.voices.at(head):
+            return found
+        first = self.parse.tokens(found.start, found.end).start
+        return None if relative_since(self.parse, self.voices, first, head, word) else found
+
+    def _whom(self, mention: Mention, head: int, word: str, here: int, numbers: list[int]) -> Mention | None:
         """Whoever spoke before, where the pronoun speaks again or its speech goes on; else the only actor that it can mean."""
         if word in PERSONAL and self.speakers.hold(mention):
             again = _speaker_again(self.parse, head, word, here, self.seen, self.spliced)

@@ -17,6 +17,12 @@ from onrecord.vocabulary.actors import ActorLexicon
 
 _TELLING = frozenset({"speech", "document"})
 _GOES_ON = frozenset({"goes", "went", "adds", "added", "continues", "continued", "also", "further"})
+_KIN = {
+    "f": frozenset(
+        "mother aunt sister daughter wife widow grandmother niece woman girl lady mum mom granddaughter girlfriend".split()
+    ),
+    "m": frozenset("father uncle brother son husband widower grandfather nephew man boy dad grandson boyfriend".split()),
+}
 _REACH = 2  # sentences back for a person
 _MOST = 12  # voices of one sentence that are looked at; more are a list
 
@@ -55,6 +61,7 @@ class Speakers:
                 mention = apposed(parse, mentions, mention, a.source[0], lexicon) or mention
             mention = None if unnamed else mention
             found.append(Voice(head, parse.sentence_of[head], mention, bool(words & _GOES_ON), answers, unnamed))
+        self._told = [(span.start, span.end) for a in attributions for span in a.content]
         found.sort(key=lambda v: v.head)
         self._voices = found
         self._heads = [v.head for v in found]
@@ -63,6 +70,10 @@ class Speakers:
         """Whether a token heads the words of an outermost voice."""
         i = bisect_left(self._heads, head)
         return i < len(self._heads) and self._heads[i] == head
+
+    def told(self, start: int) -> bool:
+        """Whether a character stands in what somebody says."""
+        return any(first <= start < last for first, last in self._told)
 
     def before(self, parse: Parse, head: int, numbers: Sequence[int]) -> list[Voice]:
         """The voices of the nearest sentence before that has any; none where one stands before in the sentence itself."""
@@ -114,6 +125,17 @@ def goes_on(
     who = [meant.get(m.id, m) for m in named if m is not None and (m.form != "pronoun" or m.id in meant)]
     same = len(who) == len(named) and len({identity(m) for m in who}) == 1
     return True, who[0] if same else None
+
+
+def relative_since(parse: Parse, speakers: Speakers, first: int, last: int, word: str) -> bool:
+    """Whether a man or woman whom no name tells has done something, outside all that is said, in a sentence since: "“They came,”
+    said Haddad. | His mother | nodded. “They shot him,” she said."."""
+    kin = _KIN.get(PERSONAL.get(word, ""), frozenset())
+    return any(
+        parse.deps[t] == "nsubj" and parse.lemmas[t] in kin and parse.sentence_of[t] != parse.sentence_of[first]
+        and not speakers.told(parse.starts[t])
+        for t in range(first + 1, last)
+    )  # fmt: skip
 
 
 def _officer_of(parse: Parse, mention: Mention, head: int, lexicon: ActorLexicon) -> bool:
