@@ -71,7 +71,7 @@ def _of_phrase(parse: Parse, modality: Modality, token: int, c: int, reality: Re
         return Reality("planned", "unknown", "unknown")  # "remains to be seen"
     if lemma == "have" and parse.deps[c] == "ccomp" and parse.tags[c] == "VBN" and parse.lowers[token - 1] == "nor":
         return reality  # "nor had the convoy been attacked"
-    if lemma == "let" and parse.lowers[token + 1] == "alone":
+    if lemma == "let" and parse.lowers[token + 1 : token + 2] == ("alone",):
         return reality  # "did not shell the town, let alone burn it"
     if lemma == "be" and parse.deps[c] == "ccomp" and reality.polarity == "denied" and _is_not_that(parse, token, c):
         return DENIED
