@@ -107,7 +107,10 @@ def _whose(scene: Scene, draft: Draft) -> bool:
 
 
 def _public(scene: Scene, mention: Mention) -> bool:
-    return political(scene, mention) or armed(scene, mention)
+    """A party to public affairs, a force, or "Arab states"."""
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    states = bool(tokens) and scene.parse.lemmas[scene.parse.head(tokens)] == "state"
+    return states or political(scene, mention) or armed(scene, mention)
 
 
 def _at(scene: Scene, mentions: tuple[Mention, ...], child: int) -> bool:
@@ -138,7 +141,7 @@ def _own_clause(scene: Scene, draft: Draft) -> bool:
     if draft.type in _TWO_SIDED or parse.deps[verb] not in ("advcl", "relcl", "acl") or _why(scene, verb):
         return False
     subject = next((c for c in parse.children[verb] if parse.deps[c] == "nsubj"), None)
-    if parse.deps[verb] == "acl" and parse.tags[verb] == "VBD" and _run_on(scene, verb):
+    if subject is None and parse.deps[verb] == "acl" and parse.tags[verb] == "VBD" and _run_on(scene, verb):
         subject = parse.heads[verb]
     if subject is None or parse.lowers[subject] in ("it", "they", "which", "that", "we", "you", "i"):
         return False
