@@ -12,7 +12,7 @@ from dataclasses import replace
 from onrecord.claims.draft import Draft
 from onrecord.claims.label_stance import contrasted, disowned, stance
 from onrecord.claims.match import match_phrase, word_at
-from onrecord.claims.participants.read import participant
+from onrecord.claims.participants.read import participants
 from onrecord.claims.scene import QUANTITIES, Scene
 from onrecord.claims.status.voice import Standing, Voices, standing, weaker
 from onrecord.claims.tree import grammar
@@ -154,19 +154,19 @@ def _named(scene: Scene, token: int, loaded: bool) -> tuple[tuple[Mention, ...],
     if (dep == "conj" or contrasted(scene, token)) and parse.tags[head][0] in "NJ":
         dep, head = parse.deps[head], parse.heads[head]
     if dep in ("attr", "acomp") and parse.lemmas[head] == "be":
-        return _mentions(scene, grammar.subjects(parse, head)), head
+        return participants(scene, grammar.subjects(parse, head)), head
     if parse.tags[token][0] == "J":
         return (), token
     if dep == "dobj" and _naming(scene, head) and (bearer := _run_on(scene, token)):
         return bearer, head
     if dep in ("oprd", "attr", "dobj", "ccomp", "xcomp") and _naming(scene, head):
-        return _mentions(scene, tuple(t for t in _objects(scene, head) if t != token)), head
+        return participants(scene, tuple(t for t in _objects(scene, head) if t != token)), head
     if dep == "pobj" and parse.lowers[head] == "as" and _naming(scene, parse.heads[head]):
-        return _mentions(scene, _objects(scene, parse.heads[head])), parse.heads[head]
+        return participants(scene, _objects(scene, parse.heads[head])), parse.heads[head]
     if dep == "pobj" and parse.lowers[head] == "as" and parse.deps[parse.heads[head]] == "dobj":
         held = parse.heads[head]  # "labels the opposition | as terrorists"
         if _naming(scene, parse.heads[held]):
-            return _mentions(scene, (held,)), parse.heads[held]
+            return participants(scene, (held,)), parse.heads[held]
     if dep == "appos":
         people = _people(scene, token, head)
         return (people if loaded or all(m.form == "name" for m in people) else ()), token
@@ -245,10 +245,6 @@ def _objects(scene: Scene, verb: int) -> tuple[int, ...]:
     small = parse.child(verb, "ccomp", "oprd", "xcomp")
     subject = parse.child(small, "nsubj") if small is not None else None
     return (subject,) if subject is not None else ()
-
-
-def _mentions(scene: Scene, tokens: tuple[int, ...]) -> tuple[Mention, ...]:
-    return tuple(dict.fromkeys(m for t in tokens for m in participant(scene, t)))
 
 
 def _naming(scene: Scene, verb: int) -> bool:

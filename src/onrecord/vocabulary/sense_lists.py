@@ -7,381 +7,263 @@ from __future__ import annotations
 
 import msgspec
 
-from onrecord.vocabulary.word_lists import NONE as _NONE
-from onrecord.vocabulary.word_lists import Words
+from onrecord.vocabulary.word_lists import NONE, Words
 
 
 class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    uphold: Words = _NONE
-    fights: Words = _NONE
-    missiles: Words = _NONE
-    signs_up: Words = _NONE
-    forms: Words = _NONE
-    space: Words = _NONE
+    uphold: Words = NONE
+    fights: Words = NONE
+    missiles: Words = NONE
+    signs_up: Words = NONE
+    forms: Words = NONE
+    space: Words = NONE
 
 
 class Acts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    prompting: Words = _NONE
-    voices: Words = _NONE
-    mute: Words = _NONE
-    upheld: Words = _NONE
-    records: Words = _NONE
-    contests: Words = _NONE
-    topics: Words = _NONE
-    pacts: Words = _NONE
-    refreshments: Words = _NONE
-    rulers: Words = _NONE
-    counted_harm: Words = _NONE
-    accusing: Words = _NONE
-    isms: Words = _NONE
-    struck: Words = _NONE
+    prompting: Words = NONE
+    voices: Words = NONE
+    mute: Words = NONE
+    upheld: Words = NONE
+    records: Words = NONE
+    contests: Words = NONE
+    topics: Words = NONE
+    pacts: Words = NONE
+    refreshments: Words = NONE
+    rulers: Words = NONE
+    counted_harm: Words = NONE
+    accusing: Words = NONE
+    isms: Words = NONE
+    struck: Words = NONE
 
 
 class Callings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    words_given: Words = _NONE
-    press: Words = _NONE
-    schools: Words = _NONE
-    asks: Words = _NONE
-    blows: Words = _NONE
-    words_said: Words = _NONE
-    gives: Words = _NONE
+    words_given: Words = NONE
+    press: Words = NONE
+    schools: Words = NONE
+    asks: Words = NONE
+    blows: Words = NONE
+    words_said: Words = NONE
+    gives: Words = NONE
 
 
 class Giving(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    no_help: Words = _NONE
-    help: Words = _NONE
-    learns: Words = _NONE
-    relieves: Words = _NONE
-    falls: Words = _NONE
-    sets_aside: Words = _NONE
-    given_on: Words = _NONE
-    feels: Words = _NONE
-    aides: Words = _NONE
-    people: Words = _NONE
-    clear: Words = _NONE
-    judges: Words = _NONE
-    hailed: Words = _NONE
-    served: Words = _NONE
-    sighs: Words = _NONE
+    no_help: Words = NONE
+    help: Words = NONE
+    learns: Words = NONE
+    relieves: Words = NONE
+    falls: Words = NONE
+    sets_aside: Words = NONE
+    given_on: Words = NONE
+    feels: Words = NONE
+    aides: Words = NONE
+    people: Words = NONE
+    clear: Words = NONE
+    judges: Words = NONE
+    hailed: Words = NONE
+    served: Words = NONE
+    sighs: Words = NONE
 
 
 class Matters(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    service: Words = _NONE
-    look_up: Words = _NONE
-    vehicles: Words = _NONE
-    collides: Words = _NONE
-    sport: Words = _NONE
-    duties: Words = _NONE
-    goes: Words = _NONE
-    close: Words = _NONE
+    service: Words = NONE
+    look_up: Words = NONE
+    vehicles: Words = NONE
+    collides: Words = NONE
+    sport: Words = NONE
+    duties: Words = NONE
+    goes: Words = NONE
+    close: Words = NONE
 
 
 class Minds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    ready: Words = _NONE
-    fearing: Words = _NONE
-    rhythms: Words = _NONE
-    on_the_way: Words = _NONE
-    deep: Words = _NONE
-    misses: Words = _NONE
-    talk: Words = _NONE
-    everybody: Words = _NONE
+    ready: Words = NONE
+    fearing: Words = NONE
+    rhythms: Words = NONE
+    on_the_way: Words = NONE
+    deep: Words = NONE
+    misses: Words = NONE
+    talk: Words = NONE
+    everybody: Words = NONE
 
 
 class Telling(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    space: Words = _NONE
-    flights: Words = _NONE
-    crowding: Words = _NONE
-    revellers: Words = _NONE
-    festive: Words = _NONE
-    speaking: Words = _NONE
-    saying: Words = _NONE
-    grievance: Words = _NONE
-    condemning: Words = _NONE
-    loaded: Words = _NONE
+    space: Words = NONE
+    flights: Words = NONE
+    crowding: Words = NONE
+    revellers: Words = NONE
+    festive: Words = NONE
+    speaking: Words = NONE
+    saying: Words = NONE
+    grievance: Words = NONE
+    condemning: Words = NONE
+    loaded: Words = NONE
 
 
 class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    standing: Words = _NONE
-    papers: Words = _NONE
-    duties: Words = _NONE
-    quarrels: Words = _NONE
-    friends: Words = _NONE
-    borrowed: Words = _NONE
-
-
-class Doubt(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    made: Words = _NONE
-    taking: Words = _NONE
-
-
-class Empty(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    aims: Words = _NONE
-    spurns: Words = _NONE
-    heed: Words = _NONE
-    proposes: Words = _NONE
-    against: Words = _NONE
-    praise: Words = _NONE
-
-
-class Kinds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    concurring: Words = _NONE
-    promising: Words = _NONE
-    planning: Words = _NONE
-    given: Words = _NONE
-    undoing: Words = _NONE
-    inward: Words = _NONE
-    papers: Words = _NONE
-    pondering: Words = _NONE
-    orders: Words = _NONE
-    listeners: Words = _NONE
-    moods: Words = _NONE
-
-
-class Weighed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    weighed: Words = _NONE
-    meant: Words = _NONE
-    serving: Words = _NONE
-    laws: Words = _NONE
-
-
-class Generic(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    habits: Words = _NONE
-    page_tags: Words = _NONE
-    common: Words = _NONE
-    periods: Words = _NONE
-    against: Words = _NONE
-    amounts: Words = _NONE
-    weighing: Words = _NONE
-
-
-class Verbal(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    wordy: Words = _NONE
-    of_words: Words = _NONE
-    insults: Words = _NONE
+    standing: Words = NONE
+    papers: Words = NONE
+    duties: Words = NONE
+    quarrels: Words = NONE
+    friends: Words = NONE
+    borrowed: Words = NONE
 
 
 class Force(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    presses: Words = _NONE
-    stifles: Words = _NONE
-    cuts: Words = _NONE
-    bits: Words = _NONE
-    encloses: Words = _NONE
-    batters: Words = _NONE
-    struck: Words = _NONE
-    culls: Words = _NONE
-    quarrels: Words = _NONE
-    unarmed: Words = _NONE
-    floods: Words = _NONE
-    showers: Words = _NONE
-    crowds: Words = _NONE
-    games: Words = _NONE
-    pitch: Words = _NONE
-    guarded: Words = _NONE
-    orders: Words = _NONE
+    presses: Words = NONE
+    stifles: Words = NONE
+    cuts: Words = NONE
+    bits: Words = NONE
+    encloses: Words = NONE
+    batters: Words = NONE
+    struck: Words = NONE
+    culls: Words = NONE
+    quarrels: Words = NONE
+    unarmed: Words = NONE
+    floods: Words = NONE
+    showers: Words = NONE
+    crowds: Words = NONE
+    games: Words = NONE
+    pitch: Words = NONE
+    guarded: Words = NONE
+    orders: Words = NONE
 
 
 class Business(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    gifts: Words = _NONE
-    plain: Words = _NONE
-    suits: Words = _NONE
-    market: Words = _NONE
-    of_the_press: Words = _NONE
-    answers: Words = _NONE
-    heard: Words = _NONE
-    one_sided: Words = _NONE
-    advisers: Words = _NONE
-    publics: Words = _NONE
-    coaxes: Words = _NONE
-    makes: Words = _NONE
-    sells: Words = _NONE
-    trades: Words = _NONE
-    applauds: Words = _NONE
+    gifts: Words = NONE
+    plain: Words = NONE
+    suits: Words = NONE
+    market: Words = NONE
+    of_the_press: Words = NONE
+    answers: Words = NONE
+    heard: Words = NONE
+    one_sided: Words = NONE
+    advisers: Words = NONE
+    publics: Words = NONE
+    coaxes: Words = NONE
+    makes: Words = NONE
+    sells: Words = NONE
+    trades: Words = NONE
+    applauds: Words = NONE
 
 
 class Posts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    elections: Words = _NONE
-    houses: Words = _NONE
-    fugitives: Words = _NONE
-    papers: Words = _NONE
-    freed: Words = _NONE
-    local_bans: Words = _NONE
-    campaigns: Words = _NONE
-    guilt: Words = _NONE
-    thwarts: Words = _NONE
-    moods: Words = _NONE
-    provokes: Words = _NONE
-    considers: Words = _NONE
+    elections: Words = NONE
+    houses: Words = NONE
+    fugitives: Words = NONE
+    papers: Words = NONE
+    freed: Words = NONE
+    local_bans: Words = NONE
+    campaigns: Words = NONE
+    guilt: Words = NONE
+    thwarts: Words = NONE
+    moods: Words = NONE
+    provokes: Words = NONE
+    considers: Words = NONE
 
 
 class Stories(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    fiction: Words = _NONE
-    players: Words = _NONE
-    works: Words = _NONE
-    made_up: Words = _NONE
-    tells: Words = _NONE
-    sorts: Words = _NONE
-    mistakes: Words = _NONE
-    prospects: Words = _NONE
-
-
-class Targets(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    purposes: Words = _NONE
-    bids: Words = _NONE
-    uses: Words = _NONE
-    gatherings: Words = _NONE
-    moments: Words = _NONE
-    sufferers: Words = _NONE
-    outside: Words = _NONE
-    encloses: Words = _NONE
-    held: Words = _NONE
-    owns: Words = _NONE
-    missions: Words = _NONE
-    hopes: Words = _NONE
-    told: Words = _NONE
-    creates: Words = _NONE
-    stays: Words = _NONE
-    done_to_one: Words = _NONE
-    against: Words = _NONE
-    keeps: Words = _NONE
-    shelters: Words = _NONE
-    drives: Words = _NONE
-    aired: Words = _NONE
-    gives: Words = _NONE
+    fiction: Words = NONE
+    players: Words = NONE
+    works: Words = NONE
+    made_up: Words = NONE
+    tells: Words = NONE
+    sorts: Words = NONE
+    mistakes: Words = NONE
+    prospects: Words = NONE
 
 
 class Assurance(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    vouching: Words = _NONE
-    delivers: Words = _NONE
-    speeches: Words = _NONE
-    polls: Words = _NONE
-    trades: Words = _NONE
-    states: Words = _NONE
-    units: Words = _NONE
-    elections: Words = _NONE
+    vouching: Words = NONE
+    delivers: Words = NONE
+    speeches: Words = NONE
+    polls: Words = NONE
+    trades: Words = NONE
+    states: Words = NONE
+    units: Words = NONE
+    elections: Words = NONE
 
 
 class War(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    bloodless: Words = _NONE
-    armed: Words = _NONE
-    wars: Words = _NONE
-    prolongs: Words = _NONE
-    words: Words = _NONE
-    befalls: Words = _NONE
-    overcomes: Words = _NONE
-    destroys: Words = _NONE
-    ideas: Words = _NONE
-    numbers: Words = _NONE
+    bloodless: Words = NONE
+    armed: Words = NONE
+    wars: Words = NONE
+    prolongs: Words = NONE
+    words: Words = NONE
+    befalls: Words = NONE
+    overcomes: Words = NONE
+    destroys: Words = NONE
+    ideas: Words = NONE
+    numbers: Words = NONE
 
 
 class Meetings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    purposes: Words = _NONE
-    teams: Words = _NONE
-    rallies: Words = _NONE
-    stirs: Words = _NONE
-    votes: Words = _NONE
+    purposes: Words = NONE
+    teams: Words = NONE
+    rallies: Words = NONE
+    stirs: Words = NONE
+    votes: Words = NONE
 
 
 class Charges(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    books: Words = _NONE
-    traffic: Words = _NONE
-    accidents: Words = _NONE
-    evils: Words = _NONE
+    books: Words = NONE
+    traffic: Words = NONE
+    accidents: Words = NONE
+    evils: Words = NONE
 
 
 class Life(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    passes_on: Words = _NONE
-    limits: Words = _NONE
-    goods: Words = _NONE
-    servants: Words = _NONE
-    voters: Words = _NONE
-    devices: Words = _NONE
-    throws: Words = _NONE
-    excuses: Words = _NONE
-    sends: Words = _NONE
-    amounts: Words = _NONE
-    stirs: Words = _NONE
-    risings: Words = _NONE
-    saved: Words = _NONE
-    domestic: Words = _NONE
+    passes_on: Words = NONE
+    limits: Words = NONE
+    goods: Words = NONE
+    servants: Words = NONE
+    voters: Words = NONE
+    devices: Words = NONE
+    throws: Words = NONE
+    excuses: Words = NONE
+    sends: Words = NONE
+    amounts: Words = NONE
+    stirs: Words = NONE
+    risings: Words = NONE
+    saved: Words = NONE
+    domestic: Words = NONE
 
 
 class Promises(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    undoes: Words = _NONE
-    offers: Words = _NONE
-    readiness: Words = _NONE
-    defies: Words = _NONE
-    deserts: Words = _NONE
-    offices: Words = _NONE
-    trades: Words = _NONE
-    upholds: Words = _NONE
-    opinions: Words = _NONE
-    own: Words = _NONE
-    stages: Words = _NONE
-    prizes: Words = _NONE
-    remedies: Words = _NONE
-
-
-class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    ends: Words = _NONE
-    reinforces: Words = _NONE
-    traffic: Words = _NONE
-    assemblies: Words = _NONE
-    hinders: Words = _NONE
-    lives_through: Words = _NONE
-    occasions: Words = _NONE
-    banners: Words = _NONE
-    leaves: Words = _NONE
-    gives_way: Words = _NONE
-    terms: Words = _NONE
-    views: Words = _NONE
-    doubts: Words = _NONE
-    backs: Words = _NONE
-    warns: Words = _NONE
-    broken: Words = _NONE
-    breaks: Words = _NONE
-    ceded: Words = _NONE
-    outlets: Words = _NONE
-    favours: Words = _NONE
-    skilled: Words = _NONE
-    judges: Words = _NONE
-    vehicles: Words = _NONE
-    on_purpose: Words = _NONE
-    attitudes: Words = _NONE
-    young: Words = _NONE
-    courses: Words = _NONE
-    contests: Words = _NONE
-    perks: Words = _NONE
-    customers: Words = _NONE
-    willing: Words = _NONE
-    misdeeds: Words = _NONE
+    undoes: Words = NONE
+    offers: Words = NONE
+    readiness: Words = NONE
+    defies: Words = NONE
+    deserts: Words = NONE
+    offices: Words = NONE
+    trades: Words = NONE
+    upholds: Words = NONE
+    opinions: Words = NONE
+    own: Words = NONE
+    stages: Words = NONE
+    prizes: Words = NONE
+    remedies: Words = NONE
 
 
 class Opinions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    descriptions: Words = _NONE
-    shares: Words = _NONE
-    asked: Words = _NONE
-    forces: Words = _NONE
-    thinks: Words = _NONE
+    descriptions: Words = NONE
+    shares: Words = NONE
+    asked: Words = NONE
+    forces: Words = NONE
+    thinks: Words = NONE
 
 
 class Civil(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    aims: Words = _NONE
-    people: Words = _NONE
-    lives: Words = _NONE
-    courts: Words = _NONE
-    ends: Words = _NONE
-    open_to_all: Words = _NONE
-    recruits: Words = _NONE
-    helpers: Words = _NONE
+    aims: Words = NONE
+    people: Words = NONE
+    lives: Words = NONE
+    courts: Words = NONE
+    ends: Words = NONE
+    open_to_all: Words = NONE
+    recruits: Words = NONE
+    helpers: Words = NONE
 
 
 class Journeys(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    goes: Words = _NONE
-    joins: Words = _NONE
-    sides: Words = _NONE
-
-
-class Demands(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    states: Words = _NONE
-    yields: Words = _NONE
-    meets: Words = _NONE
+    goes: Words = NONE
+    joins: Words = NONE
+    sides: Words = NONE

@@ -32,31 +32,23 @@ from onrecord.vocabulary.sense_lists import (
     Callings,
     Charges,
     Civil,
-    Demands,
-    Doubt,
-    Empty,
     Force,
-    Generic,
     Giving,
     Journeys,
-    Kinds,
     Life,
     Matters,
     Meetings,
     Minds,
     Names,
     Opinions,
-    Phrases,
     Posts,
     Promises,
     Speech,
     Stories,
-    Targets,
     Telling,
-    Verbal,
     War,
-    Weighed,
 )
+from onrecord.vocabulary.unfit_lists import Demands, Doubt, Empty, Generic, Kinds, Phrases, Targets, Verbal, Weighed
 from onrecord.vocabulary.word_lists import joined
 from onrecord.vocabulary.yaml_files import read_yaml
 

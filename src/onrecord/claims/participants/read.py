@@ -46,6 +46,11 @@ _TERRITORIES = frozenset(["territory", "place_word", "residential"])
 _WAGES = frozenset(["fight", "wage", "win", "lose"])
 
 
+def participants(scene: Scene, tokens: tuple[int, ...]) -> tuple[Mention, ...]:
+    """The actors that several phrase heads stand for, once each."""
+    return tuple(dict.fromkeys(m for t in tokens for m in participant(scene, t)))
+
+
 def participant(scene: Scene, token: int, create: bool = False, thing: bool = False, depth: int = 0) -> tuple[Mention, ...]:
     """The actors that a phrase head stands for.
 

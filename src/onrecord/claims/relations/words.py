@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from onrecord.claims.match import match_phrase, possible
 from onrecord.claims.participants.owners import modifiers
 from onrecord.claims.participants.parties import armed, body, is_state
-from onrecord.claims.participants.read import participant
+from onrecord.claims.participants.read import participant, participants
 from onrecord.claims.relations.joined import together
 from onrecord.claims.relations.shapes import shapes
 from onrecord.claims.relations.sides import Found, direct, targets, waging
@@ -83,16 +83,12 @@ def _behind_object(scene: Scene, verb: int, words: tuple[str, ...]) -> tuple[int
     return None
 
 
-def _people(scene: Scene, tokens: tuple[int, ...]) -> tuple[Mention, ...]:
-    return tuple(dict.fromkeys(m for t in tokens for m in participant(scene, t)))
-
-
 def _objects(scene: Scene, rule: RelationRule, tokens: tuple[int, ...]) -> tuple[Mention, ...]:
     if rule.armed:
         return targets(scene, tokens)
     if rule.type == "backs":
         return direct(scene, tokens) or _whose_cause(scene, tokens)
-    return _people(scene, tokens) if rule.type == "opposes" else direct(scene, tokens)
+    return participants(scene, tokens) if rule.type == "opposes" else direct(scene, tokens)
 
 
 def _whose_cause(scene: Scene, tokens: tuple[int, ...]) -> tuple[Mention, ...]:
@@ -198,7 +194,7 @@ def _helped(scene: Scene, verb: int) -> tuple[int, ...]:
 
 def _subjects(scene: Scene, rule: RelationRule, tokens: tuple[int, ...]) -> tuple[Mention, ...]:
     """Those that act; for a fight also the owners of what acts ("the coalition's aircraft")."""
-    return _people(scene, tokens) if rule.armed or rule.organised else direct(scene, tokens)
+    return participants(scene, tokens) if rule.armed or rule.organised else direct(scene, tokens)
 
 
 def _adjective(scene: Scene, token: int, tokens: tuple[int, ...], phrase: Phrase, rule: RelationRule) -> Iterator[Found]:
