@@ -18,6 +18,10 @@ _PEOPLE = frozenset(["person", "child", "woman", "civilian", "soldier", "armed",
 # Acts in which a news agency has no part; it may be sued, banned, praised or told something.
 _NO_AGENCY = frozenset(["ASSAULT", "AID", "AGREE", "RETREAT", "MOBILIZE", "CONCEDE", "COOPERATE", "PROTEST", "COERCE"])
 _PICTURES = frozenset(["footage", "video", "image", "photo", "photograph", "picture", "clip", "film", "map", "screenshot"])
+_SITES = frozenset(
+    ["square", "street", "avenue", "road", "bridge", "mosque", "church", "palace", "hotel", "hospital", "airport", "market",
+     "roundabout", "quarter", "district", "neighbourhood", "neighborhood", "park", "university"]
+)  # fmt: skip
 _UPON = frozenset(
     ["offensive", "siege", "blockade", "invasion", "incursion", "assault", "campaign", "bombardment", "shelling", "raid"]
 )
@@ -140,6 +144,8 @@ def _why_not(scene: Scene, draft: Draft, mention: Mention, role: str) -> str | N
         return "nobody in particular"
     if role == "actor" and "expel" in draft.mode and scene.parse.lemmas[draft.token] in _FLIGHT and _anywhere(scene, mention):
         return "where people fled from, not whom they fled"
+    if role == "actor" and draft.type == "ASSAULT" and _names_a_place(scene, mention):
+        return "inside the name of a place"
     if role == "actor" and draft.type in ("ASSAULT", "COERCE") and _shows_it(scene, mention):
         return "it only shows the deed"
     if role == "actor" and draft.type == "ASSAULT" and _deed_itself(scene, mention):
@@ -227,6 +233,14 @@ def _behind_headline(scene: Scene, token: int, mention: Mention) -> bool:
         if t + 1 < len(parse) and parse.words[t + 1][:1].isupper():
             return True
     return False
+
+
+def _names_a_place(scene: Scene, mention: Mention) -> bool:
+    """ "hit the central Umayyad square"."""
+    parse, tokens = scene.parse, scene.parse.tokens(mention.start, mention.end)
+    if not tokens or mention.form != "name" or tokens.stop >= len(parse) or tokens.start < 1:
+        return False
+    return parse.lowers[tokens.stop] in _SITES and parse.tags[tokens.start - 1] in ("DT", "JJ")
 
 
 def _shows_it(scene: Scene, mention: Mention) -> bool:

@@ -51,9 +51,10 @@ def beside(scene: Scene, token: int, meant: Mention) -> tuple[Mention, ...]:
     if parse.lowers[token] != "they" or meant.form == "pronoun" or not tokens or meant.end > parse.starts[token]:
         return ()
     head = parse.head(tokens)
-    if parse.deps[head] not in ("nsubj", "nsubjpass"):
+    first = _first_of(parse, head)
+    if parse.deps[first] not in ("nsubj", "nsubjpass"):
         return ()
-    every = (m for h in with_conjuncts(parse, head) if h != head and (m := scene.actor_at(h)) is not None)
+    every = (m for h in with_conjuncts(parse, first) if h != head and (m := scene.actor_at(h)) is not None)
     return tuple(m for m in every if m.form != "pronoun" and m is not meant)
 
 

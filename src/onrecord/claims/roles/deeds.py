@@ -148,12 +148,13 @@ def _in_clause(scene: Scene, trigger: Trigger, verbs: list[int]) -> Found:
         return (), ()
     for verb in verbs:
         for c in parse.children[verb]:
-            if parse.deps[c] != "advcl" or not _strikes(parse, c) or scene.passive(c):
+            if parse.deps[c] != "advcl" or not _strikes(parse, c):
                 continue
             if parse.lemmas[c] in ("open", "return") and not any(parse.lemmas[o] == "fire" for o in parse.children[c]):
                 continue
             if any(parse.lowers[m] in ("when", "after", "as") and m < c for m in parse.children[c]):
-                doers = tuple(t for t in grammar.subjects(parse, c) if parse.tags[t][0] == "N")
+                named = grammar.agents(parse, c) if scene.passive(c) else grammar.subjects(parse, c)
+                doers = tuple(t for t in named if parse.tags[t][0] == "N")  # also "when their patrol was ambushed by X"
                 found, used = mentions_at(scene, trigger.token, doers, create=True, thing=False)
                 if found:
                     return found, used

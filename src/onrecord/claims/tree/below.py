@@ -52,6 +52,8 @@ def _led_astray(parse: Syntax, verb: int) -> tuple[int, ...]:
         return with_conjuncts(parse, swallowed)
     if (behind := behind_day(parse, verb)) is not None:
         return with_conjuncts(parse, behind)
+    if (behind := _behind_means(parse, verb)) is not None:
+        return with_conjuncts(parse, behind)
     if group_is(parse, verb) is not None:  # "the town which IS has besieged"
         if parse.deps[verb] == "relcl":
             return (parse.heads[verb],)
@@ -61,6 +63,21 @@ def _led_astray(parse: Syntax, verb: int) -> tuple[int, ...]:
     days = (behind_weekday(parse, c) for c in parse.children[verb] if c == verb + 1)
     behind = next((n for n in days if n is not None), None)
     return () if behind is None else with_conjuncts(parse, behind)
+
+
+def _behind_means(parse: Syntax, verb: int) -> int | None:
+    """ "attacked with mortars the town of X", where the parser makes the town another name of the mortars."""
+    prep = verb + 1
+    if parse.lemmas[verb] not in parse.grammar.strikes or parse.tags[verb] not in ("VBD", "VBZ", "VBP", "VBG"):
+        return None
+    if prep >= parse.sentence(verb).last or parse.lowers[prep] != "with" or parse.heads[prep] != verb:
+        return None
+    means = parse.child(prep, "pobj")
+    thing = parse.child(means, "appos") if means is not None else None
+    first = parse.subtree(thing).start if thing is not None else 0
+    if thing is None or parse.tags[first] != "DT" or parse.words[first - 1] == ",":
+        return None
+    return thing
 
 
 def _of_small_clause(parse: Syntax, verb: int) -> tuple[int, ...]:
