@@ -141,6 +141,10 @@ def test_two_participles_of_harm_in_a_row_are_a_headline(reader: Reader) -> None
         ("Twelve rebels were killed fighting a fire.", "ASSAULT", (), ("Twelve rebels",)),
         ("The ship remains in South Korean custody.", "COERCE", ("South Korean",), ("The ship",)),
         ("Two reporters remain in custody.", "COERCE", (), ("Two reporters",)),
+        ("Two policemen were killed when their patrol was ambushed by gunmen.", "ASSAULT", ("gunmen",), ("Two policemen",)),
+        ("Rebels attacked with mortars the town of Gao.", "ASSAULT", ("Rebels",), ("the town of Gao",)),
+        ("A mortar hit the central Umayyad square killing one policeman.", "ASSAULT", (), ("one policeman",)),
+        ("The Umayyad army hit the square.", "ASSAULT", ("The Umayyad army",), ("the square",)),
         (
             "The village lies in land that is currently under the occupation of the Kenyan army.",
             "COERCE",
