@@ -306,6 +306,11 @@ def object_tokens(scene: Scene, token: int, tokens: tuple[int, ...], pattern: Pa
     """What it is done to: behind the phrase's last preposition, else the direct object; a noun's "of" phrase."""
     parse = scene.parse
     last = tokens[-1]
+    if rule.part == "verb" and rule.recipient == ("object",) and not rule.default_recipient and parse.deps[last] == "prep":
+        direct = grammar.patients(parse, token) if scene.passive(token) else grammar.objects(parse, token)
+        fits = rule.object is not None and any(meets(scene, t, rule.object) for t in direct)
+        if fits and not any(t in tokens for t in direct):
+            return direct  # "pushed the rebels out of the town": to whom the entry says that it is done
     aside = parse.deps[last] in ("prt", "advmod") and rule.part == "verb" and bool(grammar.objects(parse, token))
     if len(tokens) > 1 and pattern.words[-1] in PREPOSITIONS and parse.deps[last] != "prt" and not aside:
         behind = grammar.governed(parse, last)
