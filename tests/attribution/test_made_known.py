@@ -141,3 +141,16 @@ def test_a_word_in_marks_within_a_speech_over_paragraphs(read) -> None:  # type:
 def test_neither_confirmed_nor_denied_is_unknown(read) -> None:  # type: ignore[no-untyped-def]
     (found,) = read("Police would neither confirm nor deny that officers had shot the boy.")
     assert found.polarity == "unknown"
+
+
+@pytest.mark.parametrize(
+    "second",
+    ["Nobody announced this.", "The spokesman never revealed this.", "Only one paper said this.", "No official made this known."],
+)
+def test_what_nobody_made_known_is_the_pages(read, second: str) -> None:  # type: ignore[no-untyped-def]
+    assert not any("killed" in words(a.content) for a in read(f"Troops killed nine men in Kano. {second}"))
+
+
+def test_a_hyphened_no_denies_nothing(read) -> None:  # type: ignore[no-untyped-def]
+    found = read("Troops killed nine men in Kano. The no-nonsense spokesman disclosed this on Sunday.")
+    assert "Troops killed nine men in Kano" in [words(a.content) for a in found]

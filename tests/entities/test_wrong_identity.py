@@ -55,3 +55,33 @@ def test_no_party_without_a_letter(reader: Reader) -> None:
 def test_a_state_s_force_stays_its_own_wherever_it_strikes(reader: Reader) -> None:
     reading = reader.read("The Assad air force in Raqqa struck a bakery.")
     assert meant(reading, "The Assad air force") == "air force of Syria"
+
+
+@pytest.mark.parametrize(
+    ("named", "words"),
+    [
+        ("Prime Minister Keir Starmer", "The foreign minister"),
+        ("Prime Minister Robert Fico", "The interior minister"),
+        ("Prime Minister Robert Fico", "The minister"),
+        ("President William Ruto", "The deputy president"),
+        ("Vice President Kamala Harris", "The president"),
+        ("Interior Minister Lina Haddad", "The justice minister"),
+    ],
+)
+def test_another_office_is_another_person(reader: Reader, named: str, words: str) -> None:
+    reading = reader.read(f"{named} left Rome on Monday. {words} said soldiers had shot nine men.")
+    assert all(m.actor is None or (m.actor.id is None and m.actor.name not in named) for m in reading.mentions if m.text == words)
+
+
+@pytest.mark.parametrize(
+    ("named", "words", "identity"),
+    [
+        ("Prime Minister Robert Fico", "The prime minister", "robert-fico"),
+        ("Foreign Minister Sergei Lavrov", "The minister", "sergei-lavrov"),
+        ("Vice President Kamala Harris", "The vice president", "kamala-harris"),
+        ("Defence Minister Lloyd Austin", "The defense minister", "lloyd-austin"),
+    ],
+)
+def test_the_same_office_is_the_same_person(reader: Reader, named: str, words: str, identity: str) -> None:
+    reading = reader.read(f"{named} left Rome on Monday. {words} said soldiers had shot nine men.")
+    assert [m.actor.id for m in reading.mentions if m.text == words and m.actor is not None] == [identity]

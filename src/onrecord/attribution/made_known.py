@@ -4,7 +4,7 @@ Sunday.", or in one breath, "Troops freed the hostages, the spokesman disclosed 
 from __future__ import annotations
 
 from onrecord.attribution.candidate import Candidate
-from onrecord.attribution.cues import verb_cue
+from onrecord.attribution.cues import negated, verb_cue
 from onrecord.attribution.sources import source_of
 from onrecord.attribution.tree import Tree
 from onrecord.language.parse import Sentence
@@ -15,6 +15,10 @@ _SPEECH = Sense("speech")
 _DISCLOSING = frozenset({"disclose", "reveal", "announce", "state", "say", "declare", "divulge", "explain", "affirm"})
 _FEWEST = 3  # words of what was made known
 _ASKING = "?"
+_HARDLY_ANY = frozenset(
+    {"nobody", "no", "none", "neither", "nor", "few", "only", "not", "n't", "never", "hardly", "scarcely", "barely", "rarely",
+     "seldom", "little", "without"}
+)  # fmt: skip
 
 
 def made_known(tree: Tree, sentence: Sentence, taken: frozenset[int]) -> Candidate | None:
@@ -27,6 +31,8 @@ def made_known(tree: Tree, sentence: Sentence, taken: frozenset[int]) -> Candida
         source = source_of(tree, verb) if verb is not None else None
         if verb is None or not source or max(source) > verb:
             continue
+        if negated(tree, verb) or _hardly_any(tree, min(source), verb):
+            return None  # "Nobody announced this", "The spokesman never revealed this": nobody said it
         before = _in_one_breath(tree, sentence, min(source)) or _sentence_before(tree, sentence, min(source), taken)
         if before and not any(t in before for t in taken):
             cue = verb_cue(tree, verb) | set(range(verb, this + 1))
@@ -35,6 +41,12 @@ def made_known(tree: Tree, sentence: Sentence, taken: frozenset[int]) -> Candida
             return Candidate(verb, _SPEECH, "according", cue - source, source - cue, before)
         return None
     return None
+
+
+def _hardly_any(tree: Tree, first: int, verb: int) -> bool:
+    """Whether those who speak are none, or too few: "no official", "only one paper"; not "the no-nonsense spokesman"."""
+    parse = tree.parse
+    return any(parse.lowers[t] in _HARDLY_ANY and parse.words[t + 1] != "-" for t in range(first, verb))
 
 
 def _verb(tree: Tree, this: int) -> int | None:

@@ -18,6 +18,7 @@ from onrecord.attribution.endings import ending, wire_headline
 from onrecord.attribution.headlines import headline_verb
 from onrecord.attribution.insertions import go_on_behind, insertions
 from onrecord.attribution.interviews import interviews
+from onrecord.attribution.it_is_said import it_is_said, without_misread
 from onrecord.attribution.midcues import inserted_cue, inverted_cue, quoted_as_saying
 from onrecord.attribution.nesting import parents, settle
 from onrecord.attribution.nouns import noun_candidates
@@ -59,6 +60,7 @@ def attribute(
     quotes = find_quotes(parse, reporting)
     within = {t for q in quotes for t in range(q.first + 1, q.last)}
     _close(tree, candidates, within, reporting)
+    candidates = without_misread(tree, candidates)
     addressed(tree, candidates, reporting)
     candidates = accounts(tree, apposed_claims(tree, candidates, reporting), reporting)
     bounds = {block: (first, last) for first, last, block in blocks(parse)}
@@ -130,6 +132,9 @@ def _candidates(tree: Tree, reporting: Reporting) -> list[Candidate]:
         view = view_of(tree, sentence)
         if view is not None:
             found.append(view)
+        inserted = it_is_said(tree, sentence, reporting)
+        if inserted is not None:
+            found[:] = [*(c for c in found if c.anchor != inserted.anchor), inserted]
         misread = headline_verb(tree, sentence, reporting)
         if misread is not None and all(c.anchor != misread.anchor or parse.tags[c.anchor][0] == "N" for c in found):
             found[:] = [c for c in found if c.anchor != misread.anchor] + [misread]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from onrecord.entities.doubts import OF_STATES, another_kind, called_rebels, in_doubt, name_or_id, one_of_several
+from onrecord.entities.doubts import OF_STATES, another_kind, called_rebels, in_doubt, name_or_id, one_of_several, other_office
 from onrecord.language.parse import Parse
 from onrecord.model import Mention
 from onrecord.vocabulary.actors import ActorLexicon
@@ -81,7 +81,7 @@ def taken_up(
             continue
         if rebels and not called_rebels(parse, candidate, mentions[:number], lexicon):
             continue
-        if _can_mean(parse, candidate, lemma, kinds, lexicon):
+        if _can_mean(parse, candidate, lemma, kinds, lexicon) and not other_office(parse, tokens, head, candidate, lexicon):
             fits.append(candidate)
             nearest = sentence
     if len({name_or_id(m) for m in fits}) != 1 or (plural and (armed or rebels) and any(one_of_several(parse, m) for m in fits)):

@@ -11,6 +11,14 @@ from onrecord.vocabulary.actors import ActorLexicon
 OF_STATES = frozenset(("army", "military", "police", "government", "parliament", "navy"))
 _REBELS = frozenset(("rebel", "rebels", "opposition"))
 _OWN_SECTORS = frozenset(("COP", "MIL", "OPP", "JUD", "LEG", "MED", "EDU", "REL"))
+# Offices of which a government has many, told apart by what they are for; and words that tell a deputy from whom he serves.
+_PORTFOLIOS = frozenset(("minister", "secretary"))
+_RANKED = frozenset(
+    ("president", "governor", "mayor", "premier", "chancellor", "speaker", "chairman", "director", "commissioner")
+)
+_RANKS = frozenset(("prime", "deputy", "vice", "assistant", "lieutenant", "junior", "under"))
+_WHEN = frozenset(("former", "then", "ex", "new", "current", "incumbent", "outgoing", "acting", "interim", "sitting", "late"))
+_SPELT = {"defense": "defence"}
 _BESIDE = 4  # words
 _NEAR = 20  # mentions on each side: more do not stand in one sentence
 _MOST = 600  # mentions back
@@ -47,6 +55,24 @@ def another_kind(parse: Parse, tokens: range, head: int, candidate: Mention, lex
     roles = (lexicon.roles.get(parse.lemmas[t].lower()) for t in tokens if t != head)
     sectors = {s for role in roles if role is not None for s in role.sector if s in _OWN_SECTORS}
     return bool(sectors) and sectors.isdisjoint(known.sector)
+
+
+def other_office(parse: Parse, tokens: range, head: int, candidate: Mention, lexicon: ActorLexicon) -> bool:
+    """ "The foreign minister" is not the prime minister named before, "the deputy president" not the president, nor the other
+    way round."""
+    lemma = parse.lemmas[head].lower()
+    if (lemma not in _PORTFOLIOS and lemma not in _RANKED) or candidate.actor is None:
+        return False
+    words = candidate.text.lower().replace("-", " ").split()
+    title = set(words[: words.index(lemma)] if lemma in words else words)
+    said = [parse.lowers[t] for t in tokens if t < head]
+    if {w for w in said if w in _RANKS} != title & _RANKS:
+        return True
+    for first in range(1, len(said)):  # the longest office that the description names: "foreign affairs minister"
+        office = " ".join([*said[first:], lemma])
+        if lemma in _PORTFOLIOS and office in lexicon.roles:
+            return not {_SPELT.get(w, w) for w in said[first:]} - _WHEN <= {_SPELT.get(w, w) for w in title}
+    return False
 
 
 def called_rebels(parse: Parse, candidate: Mention, before: Sequence[Mention], lexicon: ActorLexicon) -> bool:

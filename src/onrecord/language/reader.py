@@ -15,6 +15,7 @@ from itertools import islice, pairwise
 from typing import Any
 
 from onrecord.documents.document import Document
+from onrecord.language.bare_clauses import tell
 from onrecord.language.casing import Casing
 from onrecord.language.datelines import dateline_end
 from onrecord.language.doubled import again
@@ -158,6 +159,7 @@ class Language:
         for (start, _, blocks), doc in pieces:
             self._append(columns, doc, start, blocks, number_of)
         repair(columns)
+        tell(columns)
         lowers = [lowered(word) for word in columns.words]
         children: list[list[int]] = [[] for _ in columns.heads]
         for i, head in enumerate(columns.heads):

@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from onrecord.documents.document import Document
 from onrecord.language.parse import Parse
+from onrecord.mentions.actors.accused import without_namesakes
 from onrecord.mentions.actors.appositions import joined
 from onrecord.mentions.actors.described import find_described
 from onrecord.mentions.actors.homonyms import of_their_country
@@ -26,7 +27,7 @@ _BUT_ID = attrgetter(*(field.name for field in fields(Mention) if field.name != 
 
 def find_mentions(document: Document, parse: Parse, vocabulary: Vocabulary, gazetteer: Gazetteer) -> Mentions:
     """Mentions in text order with ids m1, m2, ...; the longer of two that start together comes first."""
-    hits = find_names(parse, vocabulary.actors, document.published)
+    hits = without_namesakes(parse, find_names(parse, vocabulary.actors, document.published), vocabulary.actors)
     page = Page.of(parse, vocabulary.actors, hits)
     named = find_named(page)
     times = find_times(document, parse, vocabulary.calendar)

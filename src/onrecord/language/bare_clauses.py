@@ -1,0 +1,96 @@
+"""Clauses told without "that" behind a verb that the parser took for a part of the name behind it: "Prosecutors allege | soldiers
+burned the mill", where it sees "prosecutors-allege soldiers". Put right before anything reads the parse, so that neither the
+speaker is lost nor the soldiers become prosecutors."""
+
+from __future__ import annotations
+
+from onrecord.language.repairs import Columns
+from onrecord.language.tags import FINITE, TENSED
+
+# Base forms that are nothing but verbs, and those that are nouns or adjectives as well, in which a plural before them is needed.
+_VERBS = frozenset(
+    """allege reckon believe think say contend insist maintain argue assert assume presume surmise suppose imagine admit concede
+    acknowledge confirm deny warn complain hear know feel""".split()
+)
+_ALSO_NOUNS = frozenset({"suspect", "claim", "report", "fear", "estimate", "hope"})
+_MODIFIES = frozenset({"compound", "amod", "nmod"})
+_PLURAL = frozenset({"NNS", "NNPS"})
+_PHRASE = frozenset({"DT", "PDT", "JJ", "JJS", "CD", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "HYPH", "VBN", "VBG"})
+_CLAUSES = frozenset({"ROOT", "ccomp", "conj", "advcl", "parataxis"})
+_KINDS_OF_REPORT = frozenset({"rights", "sports", "arms", "news"})  # plurals that stand before another noun
+
+
+def tell(columns: Columns) -> None:
+    """Heads, labels and tags of a whole document, in place."""
+    for i, word in enumerate(columns.words):
+        lower = word.lower()
+        if i and (lower in _VERBS or lower in _ALSO_NOUNS) and columns.deps[i] in _MODIFIES and columns.heads[i] > i:
+            _one(columns, i)
+
+
+def _one(columns: Columns, verb: int) -> None:
+    tags, deps, heads = columns.tags, columns.deps, columns.heads
+    subject = _above(columns, verb)
+    speaker = _speaker(columns, verb, subject)
+    if subject is None or speaker is None:
+        return
+    behind = heads[subject] if deps[subject] != "pobj" else heads[speaker]
+    sentence = columns.sentences[columns.sentence_of[verb]]
+    below = [t for t in range(sentence.first, sentence.last) if heads[t] == behind and t != behind]
+    helped = any(tags[t] in FINITE and deps[t] in ("aux", "auxpass") for t in below if t > subject)
+    if behind <= subject or deps[behind] not in _CLAUSES or not (tags[behind] in TENSED or helped):
+        return
+    if deps[subject] == "pobj":  # "Prosecutors in Milan allege soldiers ...": whom they name hung on their "in"
+        deps[verb - 1], heads[verb - 1] = "pobj", heads[subject]
+        passive = any(deps[t] == "auxpass" for t in below)
+        deps[subject], heads[subject] = "nsubjpass" if passive else "nsubj", behind
+    _apart(columns, range(sentence.first, sentence.last), speaker, verb, subject, behind)
+    tags[verb], deps[verb], heads[verb] = "VBP", deps[behind], verb if heads[behind] == behind else heads[behind]
+    deps[behind], heads[behind] = "ccomp", verb
+    deps[speaker], heads[speaker] = "nsubj", verb
+
+
+def _above(columns: Columns, verb: int) -> int | None:
+    """The noun that the verb was taken for a part of: the subject of a verb behind it, or one that hangs on a preposition."""
+    deps, heads = columns.deps, columns.heads
+    top = heads[verb]
+    while deps[top] in _MODIFIES and heads[top] > top:
+        top = heads[top]
+    return top if deps[top] in ("nsubj", "nsubjpass") or (deps[top] == "pobj" and heads[top] < verb) else None
+
+
+def _speaker(columns: Columns, verb: int, subject: int | None) -> int | None:
+    """The head of the plural before the verb, an adverb between them left out: who speaks."""
+    tags, deps, heads, words = columns.tags, columns.deps, columns.heads, columns.words
+    if subject is None:
+        return None
+    first = columns.sentences[columns.sentence_of[verb]].first
+    at = verb - 1
+    if deps[subject] == "pobj":
+        speaker = heads[heads[subject]]
+        near = first <= speaker < heads[subject] < at + 1 and tags[at][0] == "N" and deps[heads[subject]] == "prep"
+        return speaker if near and tags[speaker] in _PLURAL and deps[speaker] in ("nsubj", "nsubjpass") else None
+    while at > first and tags[at] == "RB":
+        at -= 1
+    plural = at >= first and tags[at] in _PLURAL and words[at].lower() not in _KINDS_OF_REPORT
+    return at if plural and heads[at] >= verb else None
+
+
+def _apart(columns: Columns, sentence: range, speaker: int, verb: int, subject: int, behind: int) -> None:
+    """What hung on the noun and its verb from before: the speaker's words on the speaker, the rest on the verb of telling."""
+    tags, heads, words = columns.tags, columns.heads, columns.words
+    start = speaker
+    while start > sentence.start and tags[start - 1] in _PHRASE and heads[start - 1] >= start:
+        start -= 1
+    for t in sentence:
+        above = heads[t]
+        if t in (verb, speaker, behind):
+            continue
+        if start <= t < speaker and above >= verb:
+            heads[t] = speaker
+        elif t < verb and above >= verb:
+            heads[t] = verb
+        elif verb < t < subject and above <= verb:
+            heads[t] = subject
+        elif t > behind and above == behind and words[t] in (".", "?", "!"):
+            heads[t] = verb

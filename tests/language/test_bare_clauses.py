@@ -1,0 +1,41 @@
+"""Clauses without "that" behind a verb that looks like a noun, and the nouns that are nouns."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.reader import Reader
+from tests.claims.reading import events
+from tests.conftest import ParseText
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "verb", "told"),
+    [
+        ("Prosecutors allege soldiers shot the boy.", "Prosecutors", "allege", "shot"),
+        ("Prosecutors in Milan allege soldiers shot the boy.", "Prosecutors", "allege", "shot"),
+        ("Activists allege villagers were beaten by police.", "Activists", "allege", "beaten"),
+        ("Police suspect rebels killed the priest.", "Police", "suspect", "killed"),
+        ("Investigators reckon pirates had killed the captain.", "Investigators", "reckon", "killed"),
+        ("In court papers, lawyers allege guards burned the cells.", "lawyers", "allege", "burned"),
+    ],
+)
+def test_the_plural_before_a_verb_of_telling_tells(parse_text: ParseText, text: str, speaker: str, verb: str, told: str) -> None:
+    _, parse = parse_text(text)
+    s, v, t = (parse.words.index(word) for word in (speaker, verb, told))
+    assert (parse.deps[s], parse.heads[s], parse.heads[v]) == ("nsubj", v, v)
+    assert (parse.deps[t], parse.heads[t], parse.tags[v]) == ("ccomp", v, "VBP")
+    assert all(parse.words[parse.heads[c]] != verb for c in range(v + 1, t))
+
+
+@pytest.mark.parametrize("text", ["Two murder suspect gangs killed the mayor.", "The crime report writers left."])
+def test_a_noun_before_another_stays_a_noun(parse_text: ParseText, text: str) -> None:
+    _, parse = parse_text(text)
+    assert not any(parse.words[i] in ("suspect", "claim") and parse.deps[i] == "ROOT" for i in range(len(parse)))
+
+
+def test_what_prosecutors_allege_is_theirs_and_the_soldiers_are_no_prosecutors(reader: Reader) -> None:
+    (blow,) = [e for e in events(reader, "Prosecutors allege soldiers shot the boy.") if e.type == "ASSAULT"]
+    assert blow.actor == ("soldiers",)
+    assert blow.claim.attribution
+    assert blow.claim.certainty == "probable"
