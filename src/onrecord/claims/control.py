@@ -19,6 +19,7 @@ from onrecord.claims.participants.parties import body, side, taken_up
 from onrecord.claims.participants.read import participant, with_rest
 from onrecord.claims.scene import Scene
 from onrecord.claims.senses.force import on_the_pitch
+from onrecord.claims.senses.stories import in_a_work
 from onrecord.claims.status.voice import Voices, standing
 from onrecord.claims.tree import grammar
 from onrecord.claims.unfit.generic import judged
@@ -47,6 +48,8 @@ def control_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> list[Dra
     drafts: dict[tuple[str, str], Draft] = {}
     for hit in () if on_the_pitch(scene, sentence) else _found(scene, sentence):
         head = hit.tokens[0]
+        if parse.tags[head][0] == "V" and in_a_work(scene, head):
+            continue  # what is taken in a film
         chain = voices.chain(parse.starts[head], parse.ends[head])
         found = standing(scene.predicates.by_token.get(head), None, chain)
         verdict = judged(scene.parse, head)

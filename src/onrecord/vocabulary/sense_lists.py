@@ -166,6 +166,7 @@ class Stories(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     players: Words = NONE
     works: Words = NONE
     made_up: Words = NONE
+    installments: Words = NONE
     tells: Words = NONE
     sorts: Words = NONE
     mistakes: Words = NONE

@@ -22,6 +22,9 @@ from tests.claims.reading import events
         "The senator is a good candidate to vote for.",
         "the minister will speak on march 15.",
         "Renewed fighting is a possibility.",
+        "In the opera, rebels storm the castle and hang the duke.",
+        "In the series, soldiers kidnap the mayor.",
+        "In season two, pirates seize a tanker off Somalia.",
     ],
 )
 def test_no_event(reader: Reader, text: str) -> None:
@@ -34,6 +37,7 @@ def test_no_event(reader: Reader, text: str) -> None:
         ("The film was shot in Jordan, where police arrested two crew members on Monday.", "COERCE"),
         ("The documentary shows how police shot protesters in Cairo.", "ASSAULT"),
         ("Soldiers shot twelve people.", "ASSAULT"),
+        ("In the series of raids, soldiers killed twelve farmers.", "ASSAULT"),
         ("Hundreds of students joined a march against the government.", "PROTEST"),
         ("The fighting between the army and the rebels resumed.", "ASSAULT"),
         ("The senators voted for the treaty with Peru.", "SUPPORT"),

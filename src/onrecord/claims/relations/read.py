@@ -13,6 +13,7 @@ from onrecord.claims.draft import Draft
 from onrecord.claims.participants.parties import armed, bare_place, body, is_state, is_thing, nation, side, taken_up
 from onrecord.claims.relations.words import related
 from onrecord.claims.scene import Scene
+from onrecord.claims.senses.stories import in_a_work
 from onrecord.claims.status.voice import Voices, standing
 from onrecord.language.parse import Sentence
 from onrecord.model import Mention
@@ -24,6 +25,8 @@ def relation_drafts(scene: Scene, sentence: Sentence, voices: Voices, events: li
     parse = scene.parse
     drafts: dict[tuple[str, tuple[str, ...], tuple[str, ...], str], Draft] = {}
     for rule, tokens, actor, recipient, place in related(scene, sentence):
+        if rule.armed and parse.tags[tokens[0]][0] == "V" and in_a_work(scene, tokens[0]):
+            continue  # who fights in a film
         actor, recipient = _sides(scene, rule, actor, recipient)
         if not _complete(scene, rule, actor, recipient, place):
             continue

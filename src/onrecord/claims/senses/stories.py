@@ -18,7 +18,7 @@ _ONLY = frozenset(["just", "only", "merely", "simply", "all"])
 def in_a_story(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     """Why something is told, but not as a happening, or None."""
     parse, token, rule = scene.parse, trigger.token, trigger.rule
-    if _fiction(scene, token) or (rule.part == "verb" and _in_a_work(scene, token)):
+    if _fiction(scene, token) or (rule.part == "verb" and in_a_work(scene, token)):
         return "told in a story that somebody made up"
     if rule.part == "noun" and _taken_for(scene, token):
         return "what something is taken for"
@@ -55,7 +55,7 @@ def _fiction(scene: Scene, token: int) -> bool:
     return False
 
 
-def _in_a_work(scene: Scene, verb: int) -> bool:
+def in_a_work(scene: Scene, verb: int) -> bool:
     """ "in the film a soldier kills", "the novel follows a spy who kidnaps", "a film about a prince who refused": the present
     of a plot, or a clause within what the work tells; a documentary tells what was."""
     parse, words = scene.parse, scene.senses.stories
@@ -79,17 +79,26 @@ def _in_a_work(scene: Scene, verb: int) -> bool:
 
 
 def _of_a_plot(parse: Syntax, verb: int) -> bool:
-    """The simple present, active or passive."""
+    """The simple present, active or passive; the second of two verbs shares the tense of the first ("storm it and kill him")."""
+    if parse.tags[verb] == "VB" and parse.deps[verb] == "conj" and parse.tags[parse.heads[verb]] in ("VBZ", "VBP"):
+        return parse.child(verb, "aux") is None
     aux = [c for c in parse.children[verb] if parse.deps[c] in ("aux", "auxpass")]
     return parse.tags[verb] in ("VBZ", "VBP") or any(parse.tags[c] in ("VBZ", "VBP") and parse.lemmas[c] == "be" for c in aux)
 
 
 def _within_a_work(scene: Scene, prep: int) -> bool:
-    """ "in the film", "in his novel"."""
-    parse = scene.parse
-    return parse.lowers[prep] == "in" and any(
-        parse.lemmas[o] in scene.senses.stories.made_up and parse.deps[o] == "pobj" for o in parse.children[prep]
-    )
+    """ "in the film", "in his novel", and in front of a sentence "in the series", "in season two"."""
+    parse, words = scene.parse, scene.senses.stories
+    if parse.lowers[prep] != "in":
+        return False
+    for noun in (o for o in parse.children[prep] if parse.deps[o] == "pobj"):
+        if parse.lemmas[noun] in words.made_up:
+            return True
+        which = [c for c in parse.children[noun] if parse.lowers[c] == "the" or parse.deps[c] in ("nummod", "poss")]
+        whole = not any(parse.deps[c] == "prep" for c in parse.children[noun])  # "in the series of raids"
+        if parse.lemmas[noun] in words.installments and which and whole and prep < parse.heads[prep]:
+            return True
+    return False
 
 
 def _taken_for(scene: Scene, noun: int) -> bool:
