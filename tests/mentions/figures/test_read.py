@@ -237,6 +237,8 @@ def test_bounds_behind_the_noun_shared_bounds_and_large_halves(
     ("text", "share", "measure", "number", "base", "base_measure"),
     [
         ("Around half of the 3 million people there are displaced.", "Around half", "displaced", 1_500_000, "the 3 million people", "other"),
+        ("Two thirds of the 300 hostages were freed.", "Two thirds", "abducted", 200, "the 300 hostages", "abducted"),
+        ("Half of the port town's 20,000 residents have fled.", "Half", "displaced", 10_000, "20,000 residents", "population"),
         ("A third of the 600 fighters were killed.", "A third", "killed", 200, "the 600 fighters", "fighters"),
         ("About two-thirds of the 90 dead were girls.", "About two-thirds", "killed", 60, "the 90 dead", "killed"),
         ("Forty percent of its two million inhabitants have fled.", "Forty percent", "displaced", 800_000, "two million inhabitants", "population"),

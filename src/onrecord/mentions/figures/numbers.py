@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from onrecord.language.parse import Parse
-from onrecord.mentions.figures.shares import ALL, Value, and_a_half, fraction, multiplier, percent, share_in
+from onrecord.mentions.figures.shares import ALL, PARTS, Value, and_a_half, fraction, multiplier, percent, share_in
 from onrecord.mentions.figures.words import LONGEST, MULTIPLIERS, SMALL, cardinal
 from onrecord.vocabulary.measures import Measures
 
@@ -102,6 +102,8 @@ def _value(parse: Parse, measures: Measures, i: int) -> Value | None:
         return mixed
     if word[0].isdigit():
         return _digits(parse, measures, i)
+    if word in SMALL and lowers[i + 1 : i + 2] and lowers[i + 1] in PARTS and lowers[i + 2 : i + 3] == ("of",):
+        return fraction(parse, measures, i)
     if word in measures.fractions or (
         i + 2 < count and lowers[i + 1] == "-" and lowers[i + 2] in ("thirds", "quarters", "third", "quarter")
     ):

@@ -19,6 +19,7 @@ _SINGLE = ("killed", "injured", "missing", "detained", "abducted")
 _HELD = ("detained", "abducted")
 _ONE = frozenset(("a", "an", "another", "one"))
 _WEAK = frozenset(("one", "several", "few", "couple", "pair", "half"))  # figures only where they count victims
+_OWNER = 5  # words of whoever has what a share is of
 _OF_THE = frozenset("of the these those its their his her some about around all an estimated roughly approximately".split())
 _SHARES = frozenset(
     "half third thirds quarter quarters fifth fifths tenth tenths percent cent % most many majority ten three five four "
@@ -192,12 +193,20 @@ def _end(parse: Parse, number: Number, noun: int | None) -> int:
 def _is_base(parse: Parse, number: Number, following: Number) -> bool:
     """Whether a share's base stands right behind it: "half of the 600 families", "40 percent of its 2 million inhabitants"."""
     between = parse.lowers[number.last : following.first]
-    return number.fraction is not None and between[:1] == ("of",) and all(word in _OF_THE for word in between)
+    if number.fraction is None or between[:1] != ("of",):
+        return False
+    owner = next((i for i in range(number.last, following.first) if parse.tags[i] == "POS"), None)
+    if owner is not None and owner + 1 == following.first:  # "half of the old town's 20,000 residents"
+        whose = range(number.last + 1, owner)
+        return len(whose) <= _OWNER and all(parse.tags[i][:1] in ("N", "J", "D") for i in whose)
+    return all(word in _OF_THE for word in between)
 
 
 def _is_shared(parse: Parse, number: Number, noun: int | None) -> bool:
     """Whether a number is what a share is taken of, so that only the share is killed, hurt or displaced."""
     first = number.first
+    if first and parse.tags[first - 1] == "POS":  # "half of the old town's | 20,000 residents"
+        first = next((i for i in range(first - 1, max(first - 2 - _OWNER, 0), -1) if parse.lowers[i - 1] == "of"), first)
     while first and parse.lowers[first - 1] in _OF_THE and parse.lowers[first - 1] != "of":
         first -= 1
     if first < PAIR or parse.lowers[first - 1] != "of" or noun is None:

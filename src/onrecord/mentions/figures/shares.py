@@ -14,6 +14,7 @@ from onrecord.vocabulary.measures import Measures
 ALL, _TEN = 100, 10
 _WHOLES = frozenset((*range(2, 11), 20, 100))
 _PERIODS = frozenset(("day", "week", "hour", "minute", "weekend"))
+PARTS = frozenset(("thirds", "quarters", "fifths", "tenths"))
 _PERCENTS = (("percent",), ("%",), ("per", "cent"))
 
 
@@ -75,6 +76,8 @@ def fraction(parse: Parse, measures: Measures, i: int) -> Value | None:
     if last + 1 < count and lowers[last] == "-" and lowers[last + 1].rstrip("s") in ("third", "quarter"):
         part = measures.fractions.get(lowers[last + 1].rstrip("s"), 0.0)
         share, last = SMALL.get(word, 0) * part, last + 2
+    elif last < count and SMALL.get(word, 0) > 1 and lowers[last] in PARTS:
+        share, last = SMALL[word] * measures.fractions.get(lowers[last].rstrip("s"), 0.0), last + 1  # "two thirds of"
     if not share or last >= count or lowers[last] != "of":
         return None
     if word in ("third", "quarter", "fifth", "tenth") and (not i or lowers[i - 1] not in ("a", "one")):
