@@ -26,6 +26,7 @@ def _words(reading: Reading, claim: Claim) -> tuple[str | None, str | None]:
         ("Saraqib was shelled by the army on Monday.", "shelled", "Saraqib", "Monday"),
         ("Nine people were killed and dozens were injured in air strikes in Idlib on Sunday.", "killed", "Idlib", "Sunday"),
         ("After leaving Raqqa, he was captured by Kurdish fighters.", "captured", None, None),
+        ("The bombing of the clinic, which the mayor blamed on Chad, killed nine.", "killed", None, None),
         ("A teacher from Aberdeen was killed in Yemen.", "killed", "Yemen", None),
         ("Gunmen killed two drivers and drove off towards the border with Chad.", "killed", None, None),
         ("Sen. John Doe (Md.) condemned the killing of protesters.", "condemned", None, None),

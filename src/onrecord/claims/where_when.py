@@ -10,6 +10,7 @@ import re
 
 from onrecord.claims.another_deed import of_another_deed
 from onrecord.claims.happenings import happens_in
+from onrecord.claims.roles.responsible import BLAMES_ON
 from onrecord.claims.scene import Scene
 from onrecord.claims.tree.controllers import CHARGES
 from onrecord.claims.tree.syntax import Syntax
@@ -204,6 +205,8 @@ def _is_argument(scene: Scene, head: int, mention: Mention, trigger: int) -> boo
     above = parse.heads[top]
     if parse.deps[top] in ("dobj", "dative"):
         return above != trigger and parse.lemmas[above] not in scene.senses.deeds.hitting
+    if parse.deps[top] == "pobj" and parse.lowers[above] == "on" and parse.lemmas[parse.heads[above]] in BLAMES_ON:
+        return True  # "an attack that the mayor blamed on Rwanda"
     if parse.deps[top] == "pobj" and parse.lowers[above] == "from" and parse.tags[parse.heads[above]][0] == "N":
         return parse.heads[above] != trigger  # "a teacher from Aberdeen"
     if parse.deps[top] == "pobj" and parse.lowers[above] == "of" and _named_person(scene, parse.heads[above], trigger):

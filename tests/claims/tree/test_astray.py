@@ -49,6 +49,9 @@ _DOERS = [
     ("Three people were run over by the driver of the lorry, who then stabbed a policeman.", ("the driver of the lorry",)),
     ("Thirteen people were killed by insurgents mortars.", ("insurgents",)),
     ("Some miscreants attacked the shopkeepers.", ("Some miscreants",)),
+    ("The raid, which the senator blamed on Chad, killed nine people in Kano.", ()),
+    ("The attack, which the mayor blamed on the rebels, killed six soldiers.", ()),
+    ("The rebels, whom the army trained in Mali, killed six soldiers.", ("The rebels",)),
 ]
 
 

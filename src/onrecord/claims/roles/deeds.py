@@ -223,7 +223,13 @@ def staged_by(parse: Syntax, noun: int) -> tuple[int, ...]:
     clauses = [c for c in parse.children[noun] if parse.deps[c] in ("acl", "relcl") and parse.lemmas[c] in _STAGED]
     for c in clauses:  # "an attack the rebels claimed", "the raid that Chad carried out"
         mine = parse.child(c, "nsubj")
-        if parse.deps[c] == "relcl" and mine is not None and parse.tags[mine][0] == "N" and not grammar.is_passive(parse, c):
+        if (
+            parse.lemmas[c] != "blame"
+            and parse.deps[c] == "relcl"
+            and mine is not None
+            and parse.tags[mine][0] == "N"
+            and not grammar.is_passive(parse, c)
+        ):
             return grammar.with_conjuncts(parse, mine) if not any(parse.deps[n] == "neg" for n in parse.children[c]) else ()
     above = (parse.heads[noun],) if parse.deps[noun] in ("nsubj", "nsubjpass") else ()
     for v in (*above, *(c for c in parse.children[noun] if parse.deps[c] == "acl")):  # "a raid thought to have been staged by X"

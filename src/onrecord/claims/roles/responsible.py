@@ -23,7 +23,7 @@ _HELD = {
     "over": frozenset(["blame", "condemn", "convict", "jail", "sentence", "sanction"]),
 }  # fmt: skip
 _CHARGES = frozenset(["charge", "count", "accusation", "allegation", "indictment"])
-_ON = frozenset(["blame", "pin"])  # "blamed the attack on X"
+BLAMES_ON = frozenset(["blame", "pin"])  # "blamed the attack on X"
 _OWNED = frozenset(["claim", "admit"])  # "claimed the attack"; "confirmed" may be anybody's
 OWNING_UP = frozenset(
     ["claim", "admit", "accept", "assume", "take", "assert", "acknowledge"]
@@ -44,7 +44,7 @@ def held_responsible(scene: Scene, token: int) -> Found:
 
 def blamed_on(parse: Syntax, token: int) -> tuple[int, ...]:
     """ "blamed the attack on X": the last "on" phrase of the verb or its object names the blamed, not the victim."""
-    if parse.deps[token] not in ("dobj", "nsubjpass") or parse.lemmas[parse.heads[token]] not in _ON:
+    if parse.deps[token] not in ("dobj", "nsubjpass") or parse.lemmas[parse.heads[token]] not in BLAMES_ON:
         return ()
     of = [o for c in parse.children[token] if parse.lowers[c] == "of" for o in parse.children[c]]  # "of nine farmers on X"
     bases = (parse.heads[token], token, *of)

@@ -147,3 +147,14 @@ def from_above(parse: Syntax, noun: int) -> int | None:
             return None
         step = parse.heads[step]
     return step if parse.tags[step][0] == "V" else None
+
+
+def around_which(parse: Syntax, verb: int, subject: int) -> int | None:
+    """ "the raid, which the mayor blamed on X, killed nine", read as the mayor, blamed on X, who killed: the raid did."""
+    which = next((c for c in parse.children[subject] if parse.lowers[c] in ("a", "an", "the")), subject) - 1
+    clause = next((c for c in parse.children[subject] if parse.deps[c] == "acl" and parse.tags[c] == "VBN"), None)
+    if clause is None or clause != subject + 1 or which < 2 or parse.tags[which] != "WDT" or parse.heads[which] != verb:
+        return None
+    closed = any(parse.words[c] == "," and clause < c < verb for c in range(clause, verb))
+    before = which - 2
+    return before if closed and parse.words[which - 1] == "," and parse.tags[before][0] == "N" else None

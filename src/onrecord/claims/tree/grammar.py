@@ -6,7 +6,7 @@ of `language.parse`; gaps (relative clauses, infinitives, participles, coordinat
 
 from __future__ import annotations
 
-from onrecord.claims.tree.astray import at_place, behind_conjunction, from_above, group_is, shouted, told_before
+from onrecord.claims.tree.astray import around_which, at_place, behind_conjunction, from_above, group_is, shouted, told_before
 from onrecord.claims.tree.below import clause_below, governed, governor, modified_by, objects, prepositional
 from onrecord.claims.tree.clauses import antecedent, by_last, has_child, is_passive, list_goes_on, own, with_conjuncts
 from onrecord.claims.tree.controllers import (
@@ -314,6 +314,8 @@ def subjects(parse: Syntax, verb: int, depth: int = 0) -> tuple[int, ...]:
     if (last := last_of_two(parse, verb)) is not None:
         return (last,)
     mine = own(parse, verb, _SUBJECT)
+    if mine is not None and (outer := around_which(parse, verb, mine)) is not None:
+        return with_conjuncts(parse, outer)
     if mine is not None:  # "there are plans to": nobody's
         return with_conjuncts(parse, mine) if parse.deps[mine] != "expl" else ()
     for found in (
