@@ -103,6 +103,7 @@ def test_what_was_done_to_somebody_before_has_no_day_of_what_is_told(
         ("The captain persuaded her commander to send her to Afrin.", "persuaded", None, None),
         ("Chad seeks support for raids after an attack near Mopti.", "seeks", None, None),
         ("The president met with Senator Jane Orsk of Ohio.", "met", None, None),
+        ("After a raid killed two people in Mopti, the army shelled a ridge.", "shelled", None, None),
     ],
 )
 def test_the_place_and_day_of_another_deed_are_left_to_it(

@@ -41,6 +41,8 @@ def of_another_deed(
         return True
     if mention.kind == "time":
         return _has_its_own_day(scene, steps, landing, trigger, mention, verbal)
+    if any(_of_another_time(scene.parse, step) and (step < trigger or not _follows(scene.parse, step)) for step in steps):
+        return True  # but "was killed after shells hit X" was in X
     return (verbal and _within_what_is_said(scene, steps)) or _about_somebody(scene, landing, trigger)
 
 
@@ -94,8 +96,7 @@ def _in_content(parse: Syntax, steps: list[int], landing: int, trigger: int) -> 
 def _has_its_own_day(scene: Scene, steps: list[int], landing: int, trigger: int, mention: Mention, verbal: bool) -> bool:
     parse = scene.parse
     for step in steps:
-        opens = (c for c in parse.children[step] if parse.deps[c] == "mark")
-        if parse.deps[step] == "advcl" and any(parse.lowers[c] in _OTHER_DAYS for c in opens):
+        if _of_another_time(parse, step):
             return True
         coarse = mention.time is not None and mention.time.precision in _COARSE
         if parse.deps[step] == "prep" and parse.lowers[step] in _BESIDE and coarse and step != parse.heads[steps[0]]:
@@ -107,6 +108,16 @@ def _has_its_own_day(scene: Scene, steps: list[int], landing: int, trigger: int,
         if happening and parse.lemmas[step] not in _UNDATED and (landing != trigger or (verbal and undergone)):
             return True  # "The raids on Friday have upset her plan to back him", "A pledge last month was welcomed"
     return _about_somebody(scene, landing, trigger)
+
+
+def _of_another_time(parse: Syntax, step: int) -> bool:
+    """ "After a raid killed two in X, the army shelled Y": a clause that tells of something before, after or only thought of."""
+    opens = (c for c in parse.children[step] if parse.deps[c] == "mark")
+    return parse.deps[step] == "advcl" and any(parse.lowers[c] in _OTHER_DAYS for c in opens)
+
+
+def _follows(parse: Syntax, step: int) -> bool:
+    return any(parse.deps[c] == "mark" and parse.lowers[c] == "after" for c in parse.children[step])
 
 
 def _about_somebody(scene: Scene, landing: int, trigger: int) -> bool:
@@ -127,7 +138,7 @@ def _within_what_is_said(scene: Scene, steps: list[int]) -> bool:
     """ "persuaded them to send her to X", "sought backing for strikes after an attack near X": of what is said, not where."""
     parse = scene.parse
     for step in steps[1:]:
-        if parse.deps[step] in ("xcomp", "ccomp"):
+        if parse.deps[step] in ("xcomp", "ccomp", "acl", "relcl", "advcl"):
             return True
         if parse.tags[step][0] == "N" and parse.lemmas[step].lower() not in _SPOKEN_AT and step in scene.predicates.by_token:
             return True
