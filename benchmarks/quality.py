@@ -114,7 +114,7 @@ def markdown(results: dict[str, dict[str, object]]) -> str:
     lines = [
         "# Quality",
         "",
-        "Development figures of this version, measured by an independent scorer on annotated corpora that are not part of this",
+        f"Development figures of {time.strftime('%-d %B %Y')}, measured by an independent scorer on annotated corpora that are not part of this",
         "repository: `make quality GOLD=FOLDER` (which runs `benchmarks/quality.py --markdown docs/quality.md`). The baseline is what an",
         "afternoon with off-the-shelf parts gives: spaCy's entities, a population gazetteer, a date parser, a few verb rules.",
         "Rules and word lists were written while looking at kinds of errors on these files, so expect less on unseen text.",
