@@ -209,7 +209,10 @@ def _carried_on(tree: Tree, verb: int, clause: int) -> set[int]:
     a second part with a modal and no subject ("... and would go")."""
     parse = tree.parse
     found: set[int] = set()
+    lone = parse.deps[verb] == "acl" and parse.heads[parse.heads[verb]] == parse.heads[verb]
     for c in parse.children[verb]:
+        if lone and c > clause and parse.child(c, "nsubj", "nsubjpass") is None:
+            continue  # "Officials saying the vote was rigged | were arrested": the verb of the sentence
         if c > clause > verb and parse.deps[c] == "ccomp" and tree.low[c] == tree.high[clause] + 1:
             found |= set(tree.tokens(c))
         elif c > clause > verb and parse.deps[c] == "conj" and parse.child(c, "nsubj", "nsubjpass") is None:

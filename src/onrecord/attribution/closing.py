@@ -74,7 +74,9 @@ def closing_cue(tree: Tree, sentence: Sentence, reporting: Reporting, bare: bool
         source = inverted or named or speaker_before(tree, v, sentence.first, bare) or informant
         if source and bare and not inverted:
             source = informants_before(tree, source, sentence.first, reporting.informants)
-        if source and not (parse.deps[v] == "relcl" and parse.tags[min(source) - 1] in _RELATIVE):
+        relative = bool(source) and parse.tags[min(source) - 1] in _RELATIVE
+        behind_prep = relative and parse.tags[min(source) - 2] == "IN"  # ", to which | the army responded"
+        if source and not (relative and (parse.deps[v] == "relcl" or behind_prep)):
             return v, source
     return None
 

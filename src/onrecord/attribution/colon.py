@@ -53,7 +53,8 @@ def colon_candidate(tree: Tree, first: int, last: int, reporting: Reporting) -> 
             speaker = range(first, end)
             if any(parse.tags[t][0] in "MW" or parse.tags[t] in ("CD", "IN", "RB", "VBD", "VBZ", "VBG") for t in speaker):
                 return None
-            if not any(parse.tags[t] in ("NNP", "NNPS", "NN", "NNS") for t in speaker):
+            seat = len(speaker) == 1 and parse.lowers[first] in reporting.seats
+            if not seat and not any(parse.tags[t] in ("NNP", "NNPS", "NN", "NNS") for t in speaker):
                 return None
             if parse.lowers[i - 1] in reporting.page_labels:
                 return None

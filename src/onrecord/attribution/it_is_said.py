@@ -85,7 +85,8 @@ def without_misread(tree: Tree, candidates: list[Candidate]) -> list[Candidate]:
         for c in candidates:
             if c is not t and t.cue <= c.content and c.anchor in t.content and max(t.content) <= max(c.cue | c.source):
                 t.content -= c.cue | c.source
-    return [c for c in candidates if not any(_over(c, t) for t in told)]
+    told += [c for c in candidates if c.cue and tree.parse.lowers[max(c.cue)] == "it" and c.source]  # "a leaked cable | has it"
+    return [c for c in candidates if not any(_over(c, t) or _nothing_else(tree, c, t) for t in told)]
 
 
 def _inserted(tree: Tree, c: Candidate) -> bool:
@@ -97,3 +98,9 @@ def _inserted(tree: Tree, c: Candidate) -> bool:
 def _over(c: Candidate, told: Candidate) -> bool:
     behind = {t for t in c.content if t > told.anchor}
     return c.anchor > told.anchor and bool(c.content & told.cue) and not behind & told.content
+
+
+def _nothing_else(tree: Tree, c: Candidate, told: Candidate) -> bool:
+    """Whether all that a candidate tells is the words of another's cue and speaker."""
+    words = {t for t in c.content if tree.parse.words[t][0].isalnum()}
+    return c is not told and bool(words) and words <= told.cue | told.source

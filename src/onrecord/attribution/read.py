@@ -22,6 +22,8 @@ from onrecord.attribution.it_is_said import it_is_said, without_misread
 from onrecord.attribution.midcues import inserted_cue, inverted_cue, quoted_as_saying
 from onrecord.attribution.nesting import parents, settle
 from onrecord.attribution.nouns import noun_candidates
+from onrecord.attribution.only_told_there import only_told_there
+from onrecord.attribution.papers_have import papers_have
 from onrecord.attribution.placed import behind_place
 from onrecord.attribution.quotes import Quote, blocks, find_quotes
 from onrecord.attribution.refutations import apposed_claims
@@ -61,6 +63,7 @@ def attribute(
     within = {t for q in quotes for t in range(q.first + 1, q.last)}
     _close(tree, candidates, within, reporting)
     candidates = without_misread(tree, candidates)
+    only_told_there(tree, candidates, reporting)
     addressed(tree, candidates, reporting)
     candidates = accounts(tree, apposed_claims(tree, candidates, reporting), reporting)
     bounds = {block: (first, last) for first, last, block in blocks(parse)}
@@ -132,7 +135,7 @@ def _candidates(tree: Tree, reporting: Reporting) -> list[Candidate]:
         view = view_of(tree, sentence)
         if view is not None:
             found.append(view)
-        inserted = it_is_said(tree, sentence, reporting)
+        inserted = it_is_said(tree, sentence, reporting) or papers_have(tree, sentence, reporting)
         if inserted is not None:
             found[:] = [*(c for c in found if c.anchor != inserted.anchor), inserted]
         misread = headline_verb(tree, sentence, reporting)

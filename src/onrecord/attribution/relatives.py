@@ -23,6 +23,8 @@ def of_gap(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
     subject = parse.child(verb, "nsubj")
     if subject is None or parse.tags[subject] in ("WDT", "WP") or parse.tags[thing][0] != "N":
         return None
+    if any(parse.deps[c] == "prep" and parse.tags[c + 1] in ("WDT", "WP") for c in parse.children[verb] if c < verb):
+        return None  # "the town, to which | the army replied | with raids": its pronoun is none that the verb speaks of
     first = tree.low[thing]
     for i in range(thing - 1, first - 1, -1):
         if parse.words[i] in _BREAKS:  # "X says so, a charge | that Y denies": what stands before is X's

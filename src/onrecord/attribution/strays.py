@@ -140,6 +140,8 @@ def of_garden_path(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
     subject = parse.child(head, "nsubj", "nsubjpass")
     if head < after or (subject is not None and subject > verb):
         return None
+    if subject is not None and parse.deps[verb] == "acl" and parse.heads[verb] == subject:
+        return None  # "Protesters demanding bread | were killed": who demands it is who was killed
     return make(tree, verb, frames, "clause", set(range(tree.low[thing], tree.high[head] + 1)))
 
 
@@ -196,7 +198,8 @@ def of_tail(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
     subject = parse.child(verb, "nsubj")
     if subject is None or subject > verb or parse.tags[subject] in ("WP", "WDT") or sentence.last - verb > _TAIL:
         return None
-    if parse.deps[verb] == "relcl" and parse.tags[tree.low[subject] - 1] in ("WP", "WDT"):
+    opened = parse.tags[tree.low[subject] - 1] in ("WP", "WDT")
+    if opened and (parse.deps[verb] == "relcl" or parse.tags[tree.low[subject] - 2] == "IN"):
         return None  # "..., to which the envoy objects": an attitude to what the page tells
     if any(parse.tags[t][0] in "VM" for t in range(verb + 1, sentence.last)) or parse.child(verb, "dobj", "ccomp") is not None:
         return None

@@ -174,6 +174,8 @@ def find_place(
         path = _path(parse, head, trigger, above, own=verbal)
         if path is None or mention.place is None or _is_site(mention) or _names_somebody(scene, head, mention, taken):
             continue
+        if _before_colon(parse, head, places):
+            continue
         if _is_argument(scene, head, mention, trigger) or of_another_deed(scene, head, mention, trigger, above, verbal):
             continue
         word = parse.lowers[parse.heads[head]] if parse.deps[head] == "pobj" else ""
@@ -187,6 +189,17 @@ def find_place(
         if cost < _TOO_FAR and (best is None or cost < best[0]):
             best = (cost, head, mention)
     return _area_around(_finer(parse, best[2], places), places) if best is not None else None
+
+
+def _before_colon(parse: Syntax, head: int, places: list[tuple[int, Mention]]) -> bool:
+    """ "Kyiv: drones hit a ward in Odesa": a capital that speaks, or from where one reports, beside a place that it names;
+    alone only in a text, where it may be a dateline ("Bamako: Gunmen killed nine men.\n\n..."), and never in a headline."""
+    sentence = parse.sentence(head)
+    if head + 1 >= sentence.last or parse.words[head + 1] != ":" or head - sentence.first > 1:
+        return False
+    other = any(h > head + 1 and m.form == "name" for h, m in places)
+    title = parse.words[sentence.last - 1] not in (".", "!", "?", "”", '"') or len(parse.sentences) == 1
+    return other or title
 
 
 def _whither(parse: Syntax, preposition: int, trigger: int) -> bool:

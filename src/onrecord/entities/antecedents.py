@@ -15,6 +15,7 @@ from itertools import accumulate, islice
 from onrecord.documents.document import Document
 from onrecord.entities.agreement import PERSONAL, agrees, describe
 from onrecord.entities.candidate import Candidate, identity
+from onrecord.entities.denied_charges import denied_charge
 from onrecord.entities.descriptions import taken_up
 from onrecord.entities.pronouns import CHAIN, FEW, REACH, SUBJECT, by_sentence, own_subjects, pronoun
 from onrecord.entities.speakers import described_again, speaks_on
@@ -94,6 +95,8 @@ class _Page:
 
     def _whom(self, mention: Mention, head: int, word: str, here: int, numbers: list[int]) -> Mention | None:
         """Whoever spoke before, where the pronoun speaks again or its speech goes on; else the only actor that it can mean."""
+        if (charge := denied_charge(self.parse, head)) is not None:
+            return None if charge.accused is None else self.mentions.at(charge.accused, "actor")
         if word in PERSONAL and self.speakers.hold(mention):
             again = _speaker_again(self.parse, head, word, here, self.seen, self.spliced)
             if again is not None:

@@ -22,10 +22,38 @@ _KINDS_OF_REPORT = frozenset({"rights", "sports", "arms", "news"})  # plurals th
 
 def tell(columns: Columns) -> None:
     """Heads, labels and tags of a whole document, in place."""
+    _of_reports(columns)
     for i, word in enumerate(columns.words):
         lower = word.lower()
         if i and (lower in _VERBS or lower in _ALSO_NOUNS) and columns.deps[i] in _MODIFIES and columns.heads[i] > i:
             _one(columns, i)
+
+
+_JUDGING = frozenset(
+    "rejects denies dismisses refutes disputes rebuts repudiates questions confirms denounces slams condemns ridicules".split()
+)
+_REPORTS = frozenset("accusations allegations claims reports charges suggestions rumours rumors assertions insinuations".split())
+
+
+def _of_reports(columns: Columns) -> None:
+    """ "Kigali rejects | accusations that it backs ...": the verb of the sentence, where the parser takes the report for it."""
+    words, tags, deps, heads = columns.words, columns.tags, columns.deps, columns.heads
+    for i in [i for i, word in enumerate(words) if word in _REPORTS and tags[i] == "VBZ" and deps[i] == "ROOT"]:
+        sentence = columns.sentences[columns.sentence_of[i]]
+        verb, subject = i - 1, i - 2
+        said = words[i + 1 : i + 2] == ["that"] and subject >= sentence.first and words[verb] in _JUDGING
+        if not said or heads[verb] != i or tags[verb] not in ("NNS", "NNPS") or tags[subject][0] not in "NJ":
+            continue
+        for t in range(sentence.first, sentence.last):
+            if t < subject and heads[t] >= subject:
+                heads[t] = subject
+            elif heads[t] == i and t > i:
+                heads[t] = i if deps[t] == "ccomp" else verb
+                deps[t] = "acl" if deps[t] == "ccomp" else deps[t]
+        tags[subject] = "NNP" if words[subject][0].isupper() and tags[subject] == "JJ" else tags[subject]
+        tags[verb], deps[verb], heads[verb] = "VBZ", "ROOT", verb
+        tags[i], deps[i], heads[i] = "NNS", "dobj", verb
+        deps[subject], heads[subject] = "nsubj", verb
 
 
 def _one(columns: Columns, verb: int) -> None:

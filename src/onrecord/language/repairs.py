@@ -33,6 +33,7 @@ def repair(columns: Columns) -> None:
     _join_prefixes(columns)
     _call(columns)
     _deny(columns)
+    _to_which(columns)
     _invert(columns)
 
 
@@ -234,3 +235,14 @@ def _invert(columns: Columns) -> None:
 
 
 _JOINED = frozenset({"ccomp", "advcl", "parataxis", "conj", "dep"})
+
+
+_RELATIVE = frozenset({"which", "whom", "whose"})
+
+
+def _to_which(columns: Columns) -> None:
+    """ "to which the army responded": a "to" before a relative pronoun is a preposition and no mark of an infinitive."""
+    words, tags, deps = columns.words, columns.tags, columns.deps
+    for i in [i for i, word in enumerate(words[:-1]) if tags[i] == "TO" and words[i + 1].lower() in _RELATIVE]:
+        tags[i] = "IN"
+        deps[i] = "prep" if deps[i] in ("dep", "aux") else deps[i]

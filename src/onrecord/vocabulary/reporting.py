@@ -140,6 +140,9 @@ class Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     notices: Words = NONE
     wrongly: Words = NONE
     remarks: Words = NONE
+    accusing_papers: Words = NONE
+    tales: Words = NONE
+    seats: Words = NONE
 
 
 class Reporting(Lists, frozen=True, kw_only=True):
