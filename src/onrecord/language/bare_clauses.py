@@ -13,10 +13,13 @@ _VERBS = frozenset(
     acknowledge confirm deny warn complain hear know feel""".split()
 )
 _ALSO_NOUNS = frozenset({"suspect", "claim", "report", "fear", "estimate", "hope"})
+_PAST = frozenset({"alleged", "suspected", "claimed", "reported", "reckoned", "feared", "believed"})  # behind any noun
 _MODIFIES = frozenset({"compound", "amod", "nmod"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _PHRASE = frozenset({"DT", "PDT", "JJ", "JJS", "CD", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "HYPH", "VBN", "VBG"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _CLAUSES = frozenset({"ROOT", "ccomp", "conj", "advcl", "parataxis"})
+_AND = 6  # words of the second of two who tell
 _KINDS_OF_REPORT = frozenset({"rights", "sports", "arms", "news"})  # plurals that stand before another noun
 
 
@@ -25,7 +28,9 @@ def tell(columns: Columns) -> None:
     _of_reports(columns)
     for i, word in enumerate(columns.words):
         lower = word.lower()
-        if i and (lower in _VERBS or lower in _ALSO_NOUNS) and columns.deps[i] in _MODIFIES and columns.heads[i] > i:
+        if not i or not (lower in _VERBS or lower in _ALSO_NOUNS or lower in _PAST):
+            continue
+        if (columns.deps[i] in _MODIFIES and columns.heads[i] > i) or (columns.deps[i] == "pobj" and lower in _VERBS):
             _one(columns, i)
 
 
@@ -62,29 +67,52 @@ def _one(columns: Columns, verb: int) -> None:
     speaker = _speaker(columns, verb, subject)
     if subject is None or speaker is None:
         return
-    behind = heads[subject] if deps[subject] != "pobj" else heads[speaker]
+    behind = heads[subject] if deps[subject] in ("nsubj", "nsubjpass") else heads[speaker]
     sentence = columns.sentences[columns.sentence_of[verb]]
     below = [t for t in range(sentence.first, sentence.last) if heads[t] == behind and t != behind]
     helped = any(tags[t] in FINITE and deps[t] in ("aux", "auxpass") for t in below if t > subject)
     if behind <= subject or deps[behind] not in _CLAUSES or not (tags[behind] in TENSED or helped):
         return
-    if deps[subject] == "pobj":  # "Prosecutors in Milan allege soldiers ...": whom they name hung on their "in"
-        deps[verb - 1], heads[verb - 1] = "pobj", heads[subject]
+    if _crossed(columns, behind, verb, speaker):
+        return
+    hung = verb if deps[verb] == "pobj" else subject
+    if deps[hung] in ("pobj", "conj"):  # "Prosecutors in Milan allege soldiers ...": whom they name hung on their "in"
+        for t in range(heads[hung] + 1, verb - 1):
+            heads[t] = verb - 1 if heads[t] >= verb else heads[t]
+        deps[verb - 1], heads[verb - 1] = deps[hung], heads[hung]
         passive = any(deps[t] == "auxpass" for t in below)
         deps[subject], heads[subject] = "nsubjpass" if passive else "nsubj", behind
     _apart(columns, range(sentence.first, sentence.last), speaker, verb, subject, behind)
-    tags[verb], deps[verb], heads[verb] = "VBP", deps[behind], verb if heads[behind] == behind else heads[behind]
+    tags[verb] = "VBD" if columns.words[verb].lower() in _PAST else "VBP"
+    deps[verb], heads[verb] = deps[behind], verb if heads[behind] == behind else heads[behind]
     deps[behind], heads[behind] = "ccomp", verb
     deps[speaker], heads[speaker] = "nsubj", verb
+
+
+def _crossed(columns: Columns, behind: int, verb: int, speaker: int) -> bool:
+    """Whether the verb of the clause hangs below what is to hang on the verb of telling: there a circle would be made."""
+    heads, above = columns.heads, behind
+    while heads[above] != above:
+        above = heads[above]
+        if above in (verb, speaker) or (above < verb and heads[above] >= verb):
+            return True
+    return False
 
 
 def _above(columns: Columns, verb: int) -> int | None:
     """The noun that the verb was taken for a part of: the subject of a verb behind it, or one that hangs on a preposition."""
     deps, heads = columns.deps, columns.heads
+    if deps[verb] == "pobj":  # "prosecutors in New York allege | Ortega ordered"
+        teller = heads[heads[verb]]
+        last = columns.sentences[columns.sentence_of[verb]].last
+        behind = heads[teller]
+        after = range(verb + 1, min(behind, last))
+        apart = (t for t in after if (deps[t] in _SUBJECTS and heads[t] == behind) or (deps[t] == "appos" and heads[t] == teller))
+        return next(apart, None)
     top = heads[verb]
     while deps[top] in _MODIFIES and heads[top] > top:
         top = heads[top]
-    return top if deps[top] in ("nsubj", "nsubjpass") or (deps[top] == "pobj" and heads[top] < verb) else None
+    return top if deps[top] in _SUBJECTS or (deps[top] in ("pobj", "conj") and heads[top] < verb) else None
 
 
 def _speaker(columns: Columns, verb: int, subject: int | None) -> int | None:
@@ -94,14 +122,20 @@ def _speaker(columns: Columns, verb: int, subject: int | None) -> int | None:
         return None
     first = columns.sentences[columns.sentence_of[verb]].first
     at = verb - 1
-    if deps[subject] == "pobj":
-        speaker = heads[heads[subject]]
-        near = first <= speaker < heads[subject] < at + 1 and tags[at][0] == "N" and deps[heads[subject]] == "prep"
-        return speaker if near and tags[speaker] in _PLURAL and deps[speaker] in ("nsubj", "nsubjpass") else None
+    hung = verb if deps[verb] == "pobj" else subject
+    if deps[hung] == "conj":  # "The mayor and the governor allege | soldiers ..."
+        speaker = heads[hung]
+        return speaker if deps[speaker] in _SUBJECTS and tags[at][0] == "N" and first <= speaker < at else None
+    if deps[hung] == "pobj":
+        speaker = heads[heads[hung]]
+        near = first <= speaker < heads[hung] < verb and tags[at][0] == "N" and deps[heads[hung]] == "prep"
+        return speaker if near and tags[speaker] in _PLURAL and deps[speaker] in _SUBJECTS else None
     while at > first and tags[at] == "RB":
         at -= 1
-    plural = at >= first and tags[at] in _PLURAL and words[at].lower() not in _KINDS_OF_REPORT
-    return at if plural and heads[at] >= verb else None
+    past = words[verb].lower() in _PAST
+    several = past or tags[at] in _PLURAL or (tags[at][0] == "N" and "and" in words[max(first, at - _AND) : at])
+    named = at >= first and tags[at][0] == "N" and words[at].lower() not in _KINDS_OF_REPORT
+    return at if named and several and heads[at] >= verb else None
 
 
 def _apart(columns: Columns, sentence: range, speaker: int, verb: int, subject: int, behind: int) -> None:
