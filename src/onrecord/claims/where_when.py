@@ -12,6 +12,7 @@ from onrecord.claims.another_deed import of_another_deed
 from onrecord.claims.happenings import happens_in
 from onrecord.claims.roles.responsible import BLAMES_ON
 from onrecord.claims.scene import Scene
+from onrecord.claims.stretches import stretch
 from onrecord.claims.tree.controllers import CHARGES
 from onrecord.claims.tree.syntax import Syntax
 from onrecord.model import Mention, Precision
@@ -108,6 +109,18 @@ def _undergone(parse: Syntax, verb: int) -> bool:
     return parse.deps[verb] == "relcl" and parse.child(verb, "nsubjpass") is not None
 
 
+def _lasting(parse: Syntax, verb: int, since: bool) -> bool:
+    """ "rebels, who are backed by X, entered Y": a relative clause in the present tells what lasts, while its sentence tells of
+    the past; with `since` also one of what has lasted until now ("which has besieged X for a year, on Sunday called a truce")."""
+    if parse.deps[verb] != "relcl":
+        return False
+    helpers = [c for c in parse.children[verb] if parse.deps[c] in ("aux", "auxpass")]
+    if any(parse.tags[c] == "MD" for c in helpers) or parse.tags[parse.heads[parse.heads[verb]]] != "VBD":
+        return False
+    now = [c for c in (verb, *helpers) if parse.tags[c] in ("VBZ", "VBP")]
+    return bool(now) and (since or not any(parse.lemmas[c] == "have" for c in now if c != verb))
+
+
 def _above(parse: Syntax, trigger: int, own: bool = False) -> dict[int, float]:
     """The trigger and the words above it, up to the verb of saying or out of its own clause, with the cost of the way.
 
@@ -117,7 +130,7 @@ def _above(parse: Syntax, trigger: int, own: bool = False) -> dict[int, float]:
         head, dep = parse.heads[step], parse.deps[step]
         if head == step or dep in _CONTENT or (dep == "advcl" and _is_clause(parse, step)):
             break
-        if own and _undergone(parse, step):
+        if (own and _undergone(parse, step)) or _lasting(parse, step, own):
             break
         cost += _UP if parse.tags[step][0] == "V" and dep != "conj" else 0.7
         found[head] = cost
@@ -326,4 +339,5 @@ def find_time(scene: Scene, trigger: int, sentence: int, verbal: bool = False) -
         cost = path + (1.0 if mention.time.type == "time" and mention.time.start is None else 0.0)
         if cost < _TOO_FAR and (best is None or cost < best[0]):
             best = (cost, mention)
-    return best[1] if best is not None else None
+    return stretch(scene, best[1], sentence) if best is not None else None
+

@@ -87,6 +87,8 @@ def _settled(effect: Effect, outer: Reality) -> Reality | None:
         return Reality("predicted", "affirmed", "possible") if outer.status is None else outer._replace(polarity="unknown")
     if effect == "lapse":
         return Reality("planned", "unknown" if denied else "denied", "probable")
+    if effect == "dissuade":  # "warned them against joining the march"
+        return Reality("requested", "unknown" if denied else "denied", "possible")
     if effect == "delay":
         return PLAIN if denied else Reality("predicted", "affirmed", "probable")
     if effect == "exclude":

@@ -16,7 +16,7 @@ from onrecord.vocabulary.yaml_files import read_yaml
 Effect = Literal[
     "fact", "follow", "fail", "stop", "attempt", "plan", "threat", "forecast", "fear", "request",
     "wish", "belief", "doubt", "denial", "question", "permit", "report", "suppose", "exclude",
-    "bar", "delay", "perceive", "learn", "refuse", "lapse",
+    "bar", "delay", "perceive", "learn", "refuse", "lapse", "dissuade",
 ]
 # fmt: on
 Readings = dict[str, Effect]
