@@ -96,6 +96,12 @@ def reports(scene: Scene, token: int, clause: int) -> bool:
     return parse.tags[clause] in ("VBD", "VBZ", "VBP", "VBN", "VBG") and bool(parse.tags[clause] == "VBD" or below)
 
 
+def restrains(scene: Scene, clause: int) -> bool:
+    """ "not to attack the town": a negated clause of something hostile."""
+    denied = scene.parse.child(clause, "neg") is not None
+    return denied and not scene.classes(clause).isdisjoint(("content_violence", "content_territory", "content_expel"))
+
+
 def holds_true(scene: Scene, clause: int) -> bool:
     """ "agreed that it was a stretch": a finite clause without "will", "would", "should" or "must" promises nothing."""
     parse = scene.parse

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.claims.conditions import has_preposition, holds_true, in_voice, meets, reports, said_of
+from onrecord.claims.conditions import has_preposition, holds_true, in_voice, meets, reports, restrains, said_of
 from onrecord.claims.match import match_phrase
 from onrecord.claims.participants.organised import organised_mention
 from onrecord.claims.participants.pronouns import speaker_token
@@ -234,6 +234,8 @@ def _checked(scene: Scene, token: int, tokens: tuple[int, ...], pattern: Pattern
     ):
         return None, _unlisted(parse, "object" if tested is objects else "clause", tested)
     ruled_out = [t for t in wholes if rule.unless_object is not None and meets(scene, t, rule.unless_object)]
+    if rule.type == "AGREE" and clause is not None and tested is not objects and restrains(scene, clause):
+        ruled_out = []  # "agreed not to attack the town"
     if ruled_out:
         return None, f"never with the object {parse.words[ruled_out[0]]!r}"
     if rule.subject is not None or rule.unless_subject is not None:

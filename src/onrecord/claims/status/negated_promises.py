@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.claims.conditions import restrains
 from onrecord.claims.draft import Draft
 from onrecord.claims.scene import Scene
 
@@ -20,6 +21,8 @@ def turn_negated_promise(scene: Scene, draft: Draft) -> None:
         return
     clause = parse.child(draft.token, "xcomp")
     if clause is None or parse.tags[clause] != "VB" or parse.child(clause, "neg") is None:
+        return
+    if draft.type == "AGREE" and restrains(scene, clause):
         return
     draft.reasons.append(f"a promise not to: {draft.type} is {turned[0]}")
     draft.type, draft.mode = turned
