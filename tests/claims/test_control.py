@@ -39,6 +39,8 @@ def test_whom_it_was_taken_from_is_said(reader: Reader) -> None:
         "The group lost fighters in Syria.",
         "He held the government responsible.",
         "Some tourists entered the city.",
+        "Rebels entered the city of Goma.",
+        "Soldiers marched into Goma.",
     ],
 )
 def test_other_senses_are_no_control(reader: Reader, text: str) -> None:

@@ -35,6 +35,15 @@ def types(reader: Reader, text: str) -> set[str | None]:
         ("Japan summoned the Chinese ambassador.", "ACCUSE", ("disapprove",)),
         ("The foreign ministry summoned the Russian ambassador over the remarks.", "ACCUSE", ("disapprove",)),
         ("Peru summoned the French ambassador to protest against the visit.", "ACCUSE", ("disapprove",)),
+        # troops ordered to a place
+        ("The president ordered 5,000 troops to the border.", "MOBILIZE", ("troops",)),
+        ("The minister ordered marines into Chicago.", "MOBILIZE", ("troops",)),
+        # strikes threatened by those who work and by those who bear arms
+        ("Unions at the refinery threatened to strike.", "PROTEST", ("strike",)),
+        ("Iran threatened to strike Israel.", "THREATEN", ("violence",)),
+        # sanctions that a court does away with
+        ("The court annulled sanctions against three Iranians.", "RETREAT", ()),
+        ("Judges overturned the sanctions on two Belarusians.", "RETREAT", ()),
         # flight
         ("Thousands fled the fighting in the north.", "SANCTION", ("expel",)),
         ("More than 5,000 refugees fled to Chad after attacks by militiamen.", "SANCTION", ("expel",)),
@@ -111,3 +120,7 @@ def test_who_attacks_makes_people_flee(reader: Reader) -> None:
 )
 def test_damage_on_the_side_is_no_destroying(reader: Reader, text: str) -> None:
     assert all("destroy" not in e.mode for e in events(reader, text))
+
+
+def test_troops_ordered_to_do_something_are_not_sent(reader: Reader) -> None:
+    assert "MOBILIZE" not in types(reader, "The general ordered the troops to leave the town.")

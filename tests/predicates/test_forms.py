@@ -284,7 +284,7 @@ def test_told_demanded_and_supposed_clauses(find: Find, text: str, word: str, st
         ("The rebels missed a chance to negotiate.", "negotiate", "", "denied", ""),
         ("The rebels seized the opportunity to attack.", "attack", "occurred", "affirmed", ""),
         ("The rebels will seize the opportunity to attack.", "attack", "planned", "affirmed", ""),
-        ("The council abandoned its plan to raze the camp.", "raze", "", "denied", ""),
+        ("The council abandoned its plan to raze the camp.", "raze", "planned", "denied", ""),
         ("Did the army attack the village?", "attack", "hypothetical", "unknown", "unknown"),
         ("He asked whether the army had withdrawn.", "withdrawn", "hypothetical", "unknown", "unknown"),
         ("If the rebels surrender, the town will rejoice.", "surrender", "hypothetical", "affirmed", "unknown"),

@@ -16,7 +16,10 @@ _JOINS = {
     "between": re.compile(r"^ and (?:the )?$"),
     "from": re.compile(r"^ (?:to|until|till|through) (?:the )?$"),
 }
-_BARE_DAY = re.compile(r"\b(?:between|from)(?: the)? (\d{1,2})(?:st|nd|rd|th)? (?:and|to|until|till|through) (?:the )?$", re.IGNORECASE)
+_BARE_DAY = re.compile(
+    r"\b(?:between|from)(?: the)? (\d{1,2})(?:st|nd|rd|th)? (?:and|to|until|till|through) (?:the )?$",
+    re.IGNORECASE,
+)
 _NEAR = 40  # characters before a date in which the word that opens the stretch stands
 _WEEK = 7
 # How long a stretch of each fineness may last, in days.
@@ -53,6 +56,6 @@ def _whole(scene: Scene, start: int, end: int, first: Time | None, last: Time | 
             begins -= timedelta(_WEEK)  # "between Friday and Monday", each read as the last one
         if begins <= ends:
             length = (ends - begins).days + 1
-            fineness = next((name for days, name in _FINENESS if length <= days), "decade")
+            fineness: TimePrecision = next((name for days, name in _FINENESS if length <= days), "decade")
             time = Time("date", begins.isoformat(), ends.isoformat(), fineness, last.basis)
     return scene.add(Mention(f"r{start}-{end}", "time", "name", start, end, scene.parse.text[start:end], time=time))

@@ -340,4 +340,3 @@ def find_time(scene: Scene, trigger: int, sentence: int, verbal: bool = False) -
         if cost < _TOO_FAR and (best is None or cost < best[0]):
             best = (cost, mention)
     return stretch(scene, best[1], sentence) if best is not None else None
-

@@ -15,6 +15,9 @@ from tests.claims.reading import events
         ("The general has vowed never to surrender to the army.", "REJECT"),
         ("The government decided not to withdraw its troops.", "REJECT"),
         ("The general vowed to attack the town.", "THREATEN"),
+        ("The rebels agreed not to attack the town.", "AGREE"),
+        ("The army agreed not to bomb the city.", "AGREE"),
+        ("The junta agreed not to release the prisoners.", "REJECT"),
     ],
 )
 def test_a_promise_not_to_turns_round(reader: Reader, text: str, kind: str) -> None:
