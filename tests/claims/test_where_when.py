@@ -6,6 +6,7 @@ import pytest
 
 from onrecord.model import Claim, Mention, Reading
 from onrecord.reader import Reader
+from tests.claims.reading import events
 
 
 def _event(reading: Reading, trigger: str) -> Claim:
@@ -139,3 +140,9 @@ def test_who_is_hurt_in_a_clause_of_its_own_is_not_arrested(reader: Reader) -> N
     claim = _event(reading, "arrested")
     assert [by[r] for r in claim.recipient] == ["Four fans"]
     assert claim.figures == ()
+
+
+def test_a_capital_that_speaks_is_not_where_it_happened(reader: Reader) -> None:
+    pages = {"Moscow: Ukraine shelled a market in Donetsk.": "Donetsk", "Gaza: Gunmen kill nine": "Gaza"}
+    for text, place in pages.items():
+        assert [e.place for e in events(reader, text)] == [place]

@@ -57,8 +57,3 @@ def test_what_prosecutors_allege_is_theirs_and_the_soldiers_are_no_prosecutors(r
 def test_a_report_that_is_rejected_is_no_verb(parse_text: ParseText, text: str) -> None:
     _, parse = parse_text(text)
     assert (parse.deps[0], parse.deps[1], parse.deps[2]) == ("nsubj", "ROOT", "dobj")
-
-
-def test_a_capital_that_speaks_is_not_where_it_happened(reader: Reader) -> None:
-    for text, place in (("Moscow: Ukraine shelled a market in Donetsk.", "Donetsk"), ("Ankara: Rebels bombed a bus.", None)):
-        assert [e.place for e in events(reader, text)] == [place]

@@ -205,14 +205,12 @@ def find_place(
 
 
 def _before_colon(parse: Syntax, head: int, places: list[tuple[int, Mention]]) -> bool:
-    """ "Kyiv: drones hit a ward in Odesa": a capital that speaks, or from where one reports, beside a place that it names;
-    alone only in a text, where it may be a dateline ("Bamako: Gunmen killed nine men.\n\n..."), and never in a headline."""
+    """ "Kyiv: drones hit a ward in Odesa": a capital that speaks, or from where one reports, beside a place that the sentence
+    names; alone it mostly says where ("Gaza: Gunmen kill nine")."""
     sentence = parse.sentence(head)
     if head + 1 >= sentence.last or parse.words[head + 1] != ":" or head - sentence.first > 1:
         return False
-    other = any(h > head + 1 and m.form == "name" for h, m in places)
-    title = parse.words[sentence.last - 1] not in (".", "!", "?", "”", '"') or len(parse.sentences) == 1
-    return other or title
+    return any(h > head + 1 and m.form == "name" for h, m in places)
 
 
 def _whither(parse: Syntax, preposition: int, trigger: int) -> bool:
