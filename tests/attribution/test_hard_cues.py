@@ -191,6 +191,7 @@ def test_to_hold_hostage_is_no_thought(read) -> None:  # type: ignore[no-untyped
         ("The judge reasoned that rebels had attacked the town.", "The judge", "reasoned"),
         ("The log evidences that rebels had attacked the town.", "The log", "evidences"),
         ("The mayor had proof that rebels had attacked the town.", "The mayor", "had proof"),
+        ("The mayor is confident, but not certain, that rebels had attacked the town.", "The mayor", "is confident"),
         ("The mayor was convinced that rebels had attacked the town.", "The mayor", "was convinced"),
         ("The army issued a statement saying rebels had attacked the town.", "The army", "issued a statement saying"),
         ("The mayor wrote in a letter that rebels had attacked the town.", "The mayor", "wrote in a letter"),

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.cues import negated, verb_cue
 from onrecord.attribution.owners import of_whom
 from onrecord.attribution.sources import owner_of, source_of
 from onrecord.attribution.strays import MADE_SO
 from onrecord.attribution.tree import Tree
-from onrecord.language.parse import Sentence
+from onrecord.language.parse import Parse, Sentence
 from onrecord.predicates.complements import clause_kind
 from onrecord.vocabulary.reporting import Frames, Reporting, Sense
 
@@ -31,9 +33,10 @@ def adjective_candidates(tree: Tree, adjective: int, frames: Frames) -> Iterator
     )
     if not making and (parse.deps[adjective] not in ("acomp", "attr", "oprd") or parse.lemmas[verb] not in _COPULAS):
         return
-    for holder in (adjective, verb):
+    short_of = _short_of(parse, adjective, verb)
+    for holder in (adjective, verb, *short_of):
         for c in parse.children[holder]:
-            if c < adjective:
+            if c < adjective or c in short_of:
                 continue
             dep, frame = parse.deps[c], ""
             if dep in ("ccomp", "xcomp", "advcl") and parse.tags[c][0] in "VM":
@@ -55,8 +58,15 @@ def adjective_candidates(tree: Tree, adjective: int, frames: Frames) -> Iterator
                     d for d in parse.children[adjective] if d < adjective and parse.deps[d] == "advmod" and tree.low[d] > verb
                 }
                 cue = verb_cue(tree, verb) | {adjective} | degree | ({c} if dep == "prep" else set())
-                yield Candidate(adjective, frames[frame], frame, cue, source - cue, content - cue, negated=negated(tree, verb))
+                sense = replace(frames[frame], certainty="probable") if holder in short_of else frames[frame]
+                yield Candidate(adjective, sense, frame, cue, source - cue, content - cue, negated=negated(tree, verb))
                 return
+
+
+def _short_of(parse: Parse, adjective: int, verb: int) -> tuple[int, ...]:
+    """ "are confident, but not certain, that ...": the adjective that is taken back holds the clause."""
+    behind = (c for head in (adjective, verb) for c in parse.children[head] if parse.deps[c] == "conj" and c > adjective)
+    return tuple(c for c in behind if parse.tags[c][0] == "J" and any(parse.deps[n] == "neg" for n in parse.children[c]))
 
 
 def _found_out(tree: Tree, adjective: int, clause: int) -> bool:
