@@ -133,3 +133,10 @@ def test_a_charge_that_another_denies_stays_with_who_makes_it(read) -> None:  # 
 def test_the_agency_that_cites_a_witness_stands_outside_the_witness(read) -> None:  # type: ignore[no-untyped-def]
     found = {words(a.source): a for a in read("The agency, citing a police officer, reported that gunmen attacked the bus.")}
     assert found["a police officer"].parent == found["The agency"].id
+
+
+def test_a_quotation_whose_reading_is_given_up_is_nobody_s_and_not_the_page_s(read) -> None:  # type: ignore[no-untyped-def]
+    speech = "“There are nine hundred families in the camp. We sent ten boys to a school. Soldiers picked up two girls.”"
+    found = read(f"The bureau has asked Amina Yusuf to find homes for the children in her valley: {speech}")
+    [whole] = [a for a in found if "Soldiers picked up" in words(a.content)]
+    assert words(whole.source) in ("", "Amina Yusuf", "The bureau")

@@ -171,6 +171,19 @@ class _Page:
         return owner
 
 
+def left_over(tree: Tree, candidates: list[Candidate], kept: list[Candidate]) -> list[Candidate]:
+    """Speech of nobody for the quotations whose readings were all given up: they are never the page's own words."""
+    quotes = {(first, last) for c in candidates for first, last in c.quotes if c.frame != "relay"}
+    found = []
+    for first, last in sorted(quotes):
+        words = range(first, last)
+        if any(len(c.content.intersection(words)) * 2 > len(words) for c in kept):
+            continue
+        if speaks(tree, Quote(first, last, tree.parse.sentence(first).block, True)):
+            found.append(Candidate(first, NOBODY, "nobody", set(), set(), set(words), [(first, last)]))
+    return found
+
+
 def _handed_back(
     quotes: list[Quote], owners: list[Candidate | None], candidates: list[Candidate], bounds: dict[int, tuple[int, int]]
 ) -> None:

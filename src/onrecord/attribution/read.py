@@ -13,7 +13,7 @@ from onrecord.attribution.colon import colon_candidate, credited_candidate, go_o
 from onrecord.attribution.corrections import taken_back
 from onrecord.attribution.counts import count_candidate, toll_candidate, with_others
 from onrecord.attribution.cues import day, issued, occasion
-from onrecord.attribution.direct import assign_quotes
+from onrecord.attribution.direct import assign_quotes, left_over
 from onrecord.attribution.endings import ending, wire_headline
 from onrecord.attribution.headlines import headline_verb
 from onrecord.attribution.insertions import go_on_behind, insertions
@@ -76,7 +76,9 @@ def attribute(
     _reach_on(tree, candidates, anchors, reporting)
     candidates.extend(carried(tree, candidates))
     interviews(tree, candidates)
-    kept = relayed(tree, settle(tree, candidates), reporting)
+    kept = settle(tree, candidates)
+    kept.extend(left_over(tree, candidates, kept))
+    kept = relayed(tree, kept, reporting)
     kept = [c for c in kept if not _part_of_a_cue(parse, c, kept)]
     kept = list(
         {(frozenset(c.cue), frozenset(c.content), c.frame == "relay", c.anchor if not c.cue else 0): c for c in kept}.values()
