@@ -26,6 +26,12 @@ def test_what_has_not_happened_changes_its_type(reader: Reader, text: str, kind:
     assert kind in types(reader, text)
 
 
+def test_who_has_not_yet_agreed_refuses_nothing(reader: Reader) -> None:
+    [event] = events(reader, "Iran has not yet agreed to a truce with Israel.")
+    assert (event.type, event.claim.polarity) == ("AGREE", "denied")
+    assert types(reader, "Iran did not agree to a truce with Israel.") == {"REJECT"}
+
+
 def test_a_missile_fired_at_nobody_is_shown_by_its_owner(reader: Reader) -> None:
     [event] = events(reader, "North Korea's latest missile was fired from a lorry near the coast.")
     assert (event.type, event.actor, event.recipient) == ("MOBILIZE", ("North Korea",), ())

@@ -105,6 +105,8 @@ def _itself_denied(scene: Scene, draft: Draft) -> bool:
         return False  # "is not due to visit until Monday"; "had hoped to agree a truce" refuses none
     if parse.tags[step][0] == "N" and parse.deps[step] == "nsubj":
         return False  # "the promises never came to pass"
+    if any(parse.lowers[c] == "yet" and parse.deps[c] == "advmod" for c in parse.children[step]):
+        return False  # "had not yet agreed": who has not done so refuses nothing
     for _ in range(4):
         head = parse.heads[step]
         if head == step:
