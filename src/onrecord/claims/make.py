@@ -25,7 +25,7 @@ from onrecord.claims.second_look import SecondLook
 from onrecord.claims.status.answered import Answers
 from onrecord.claims.status.foretold import foretell
 from onrecord.claims.status.no_hand import disclaimed
-from onrecord.claims.status.undenied import of_denied_deed, undenied
+from onrecord.claims.status.undenied import disclaimers, of_denied_deed, undenied
 from onrecord.claims.status.voice import Voices, denies, once_each, vouched, weaker
 from onrecord.claims.tree.syntax import Syntax
 from onrecord.claims.unfit.doubt import doubtful
@@ -105,10 +105,12 @@ def make_claims(
         agreements = [_second_opinion(scene, draft, second) for draft in drafts]
         _widen(scene, drafts)
         for draft, agreement in zip(drafts, agreements, strict=True):
+            chain = draft.attribution
             _settle_voice(scene, syntax, draft)
+            more = disclaimers(scene, draft, chain)
             of_denied_deed(scene, draft, voices)
             foretell(scene, draft)
-            for made in (draft, *(answers.of(syntax, draft) if answers else ())):
+            for made in (draft, *more, *(answers.of(syntax, draft) if answers else ())):
                 if _too_doubtful(scene, made, agreement, least, seen):
                     continue
                 without_nobody(made, document.text)

@@ -9,8 +9,9 @@ from onrecord.reader import Reader
 
 
 def event(reading: Reading, word: str) -> tuple[str, bool]:
-    """Polarity of the event that a word tells of, and whether somebody answers for it."""
-    claim = next(c for c in reading.claims if c.kind == "event" and word in c.trigger.text)
+    """Polarity of the event that a word tells of, and whether somebody answers for it; of two, the one that stays as it was."""
+    told = [c for c in reading.claims if c.kind == "event" and word in c.trigger.text]
+    claim = min(told, key=lambda c: c.polarity == "denied")
     return claim.polarity, bool(claim.attribution)
 
 
@@ -73,3 +74,23 @@ def test_nothing_denied_is_told_as_fact_by_the_page(reader: Reader, text: str, w
     claims = [c for c in reader.read(text).claims if c.kind == "event"]
     assert next(c for c in claims if word in c.trigger.text).polarity == polarity
     assert all(c.polarity != "affirmed" for c in claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "doer"),
+    [
+        ("Tehran denied any role in the attack on the tanker.", "attack", "Tehran"),
+        ("Islamabad denies any involvement in the bombing of the convoy.", "bombing", "Islamabad"),
+        ("The general denied responsibility for Friday's massacre of farmers.", "massacre", "The general"),
+    ],
+)
+def test_who_has_no_part_denies_that_he_did_it(reader: Reader, text: str, word: str, doer: str) -> None:
+    reading = reader.read(text)
+    names = {m.id: m.text for m in reading.mentions}
+    told = {c.polarity: [names[m] for m in c.actor] for c in reading.claims if c.kind == "event" and word in c.trigger.text}
+    assert told == {"affirmed": [], "denied": [doer]}
+
+
+def test_a_deed_that_is_not_known_is_only_denied(reader: Reader) -> None:
+    told = [c for c in reader.read("The army denied bombing the mill.").claims if c.kind == "event"]
+    assert [c.polarity for c in told] == ["denied"]

@@ -36,6 +36,20 @@ def undenied(scene: Scene, draft: Draft) -> None:
             draft.standing = replace(draft.standing, polarity="affirmed")
 
 
+def disclaimers(scene: Scene, draft: Draft, chain: tuple[Attribution, ...]) -> list[Draft]:
+    """ "Tehran denied any role in the attack on the tanker": beside the attack, which stays told as it was, that Tehran did it,
+    denied by Tehran. `chain`: the voices over the claim before the denial was taken from it."""
+    denier = next((a for a in reversed(chain) if a.polarity == "denied"), None)
+    if denier is None or denier in draft.attribution or draft.kind != "event" or draft.actor:
+        return []
+    who = scene.mentions.by_id.get(denier.speaker or "")
+    if who is None or draft.standing.polarity != "affirmed" or not _no_part(scene, draft.token, _cue(scene.parse, denier)):
+        return []
+    standing = replace(draft.standing, polarity="denied")
+    reasons = [*draft.reasons, "somebody has no part in it"]
+    return [replace(draft, actor=(who,), standing=standing, attribution=chain, reasons=reasons, answers=True)]
+
+
 def of_denied_deed(scene: Scene, draft: Draft, voices: Voices) -> None:
     """Deny what a denied deed would have done: "denied firing at the town, | which wounded three |", told behind a comma of a
     place that wounds nobody, in the voice of whoever denies the deed."""
