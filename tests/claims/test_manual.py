@@ -124,3 +124,13 @@ def test_damage_on_the_side_is_no_destroying(reader: Reader, text: str) -> None:
 
 def test_troops_ordered_to_do_something_are_not_sent(reader: Reader) -> None:
     assert "MOBILIZE" not in types(reader, "The general ordered the troops to leave the town.")
+
+
+def test_a_complaint_is_against_whom_it_names_and_not_where_it_is_filed(reader: Reader) -> None:
+    [found] = events(reader, "Tehran filed a complaint with the UN against the United States.")
+    assert found.recipient == ("the United States",) and found.place is None
+
+
+@pytest.mark.parametrize("text", ["NASA fired a probe into a comet.", "ESA launched a rocket at an asteroid."])
+def test_what_flies_into_space_hits_nobody(reader: Reader, text: str) -> None:
+    assert types(reader, text) == set()

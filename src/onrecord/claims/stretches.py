@@ -28,7 +28,9 @@ _FINENESS: tuple[tuple[int, TimePrecision], ...] = ((1, "day"), (13, "week"), (6
 
 def stretch(scene: Scene, mention: Mention, sentence: int) -> Mention:
     """The mention of the whole stretch that a date begins or ends, made here; any other date as it is."""
-    others = [m for _, m in scene.in_sentence("time", sentence) if m.time is not None and m.time.type == "date" and m != mention]
+    if not _a_day(mention):
+        return mention  # of months and years the text says no more than that it was within them
+    others = [m for _, m in scene.in_sentence("time", sentence) if _a_day(m) and m != mention]
     for other in others:
         first, last = sorted((mention, other), key=lambda m: m.start)
         opened = _OPENS.search(scene.parse.text[max(0, first.start - _NEAR) : first.start])
@@ -39,6 +41,12 @@ def stretch(scene: Scene, mention: Mention, sentence: int) -> Mention:
     if bare is not None and mention.text[:1].isdigit():  # "from 4 to 7 March", where the 4 was taken for a number
         return _whole(scene, low + bare.start(1), mention.end, _same_month(mention.time, int(bare[1])), mention.time)
     return mention
+
+
+def _a_day(mention: Mention) -> bool:
+    """A date as fine as a day, or one that the text does not settle ("Monday" on a page without a date)."""
+    time = mention.time
+    return time is not None and time.type == "date" and (time.precision == "day" or (time.start is None and time.end is None))
 
 
 def _same_month(time: Time | None, day: int) -> Time | None:

@@ -172,3 +172,16 @@ def test_joint_action_is_no_fight(reader: Reader) -> None:
 def test_who_is_driven_home_warned_or_armed_fights_nobody(reader: Reader, text: str) -> None:
     fights = [r for r in relations(reader, text) if r[0] == "fights"]
     assert not [r for r in fights if {"Syria", "Kenya", "Norway"}.intersection((*r[1], *r[2]))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Soldiers from Chad battling Boko Haram lost 12 men.", "Troops from Benin battling Boko Haram lost two officers."],
+)
+def test_whom_soldiers_battle_they_are_no_part_of(reader: Reader, text: str) -> None:
+    assert "part_of" not in {kind for kind, _, _ in relations(reader, text)}
+
+
+def test_who_is_blamed_for_an_attack_is_opposed_and_not_what_was_attacked(reader: Reader) -> None:
+    found = relations(reader, "The strike on the French consulate, which Paris blamed on Algeria, killed seven.")
+    assert {(a, r) for kind, a, r in found if kind == "opposes"} == {(("Paris",), ("Algeria",))}

@@ -15,6 +15,8 @@ from tests.claims.reading import events
         ("The report blamed the attack on forces loyal to the general.", ("forces loyal to the general",), ()),
         ("The envoy accused Chad of involvement in the attack on the tanker.", ("Chad",), ("the tanker",)),
         ("The Islamic State group claimed the attack.", ("The Islamic State group",), ()),
+        ("The bombing of the clinic, rebels insist, was the work of the army.", ("the army",), ("the clinic",)),
+        ("The shelling of the market was the work of rebels.", ("rebels",), ("the market",)),
         ("The attack on the barracks, claimed by Al-Shabaab, killed three soldiers.", ("Al-Shabaab",), ("three soldiers", "the barracks")),
         ("Boko Haram was believed to be behind a suicide attack that killed eight people.", ("Boko Haram",), ("eight people",)),
         ("Officials said the militia was responsible for a series of attacks on the base.", ("the militia",), ("the base",)),

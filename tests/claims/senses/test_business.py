@@ -15,6 +15,8 @@ from tests.claims.reading import events
         "At the telethon, community members pledged money for the clinic.",
         "The $ 9 billion takeover of the chipmaker by a rival company was welcomed by shareholders.",
         "Police officers spoke with the suspect.",
+        "Google opened fire on Nokia.",
+        "Boeing launched an attack on the European market.",
         "The travel firm offers packages to Egypt and Turkey.",
         "The Spanish company imports oil from Iran.",
         "The utility held talks with suppliers over prices.",
@@ -43,4 +45,15 @@ def test_no_event(reader: Reader, text: str) -> None:
     ],
 )
 def test_event(reader: Reader, text: str, kind: str) -> None:
+    assert kind in [w.type for w in events(reader, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Blackwater opened fire on the crowd.", "ASSAULT"),
+        ("UN experts urged states to stop selling arms to the junta.", "REQUEST"),
+    ],
+)
+def test_guards_for_hire_and_states_are_no_private_matter(reader: Reader, text: str, kind: str) -> None:
     assert kind in [w.type for w in events(reader, text)]

@@ -175,3 +175,14 @@ def test_a_government_in_a_sentence_set_elsewhere_is_left_open(reader: Reader) -
     found = actor(reader, text, "The government")
     assert found is not None
     assert found.id is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "sector"),
+    [
+        ("The governor's killers were arrested.", "The governor's killers", ()),
+        ("The governor's guards were arrested.", "The governor's guards", ("GOV",)),
+    ],
+)
+def test_who_kills_somebody_is_not_of_his_office(reader: Reader, text: str, words: str, sector: tuple[str, ...]) -> None:
+    assert found(reader.read(text), words).sector == sector

@@ -75,7 +75,7 @@ def political(scene: Scene, mention: Mention) -> bool:
         return True
     tokens = scene.parse.tokens(mention.start, mention.end)
     return mention.form == "nominal" and any(
-        scene.parse.lemmas[t] in ("country", "nation")
+        scene.parse.lemmas[t] in ("country", "nation", "state")
         or not (_BODY_CLASSES | {"official", "dignitary", "diplomat", "protester", "migrant"}).isdisjoint(scene.classes(t))
         for t in tokens
     )

@@ -9,6 +9,7 @@ from onrecord.claims.participants.parties import armed, body, is_state
 from onrecord.claims.relations.sides import Found, direct
 from onrecord.claims.scene import Scene
 from onrecord.claims.tree import grammar
+from onrecord.claims.tree.misread import doing_swallowed
 from onrecord.language.parse import Sentence
 from onrecord.model import Mention
 from onrecord.vocabulary.relations import RelationRule
@@ -58,6 +59,7 @@ def _from_body(scene: Scene, head: int, mention: Mention, rule: RelationRule) ->
             preps = [p for p in parse.children[c] if parse.lowers[p] == "from"]
         for prep in preps:
             bodies = tuple(t for t in grammar.governed(parse, prep) if scene.mentions.at(t, "place") is None)
+            bodies = tuple(t for t in bodies if not doing_swallowed(parse, prep, t))
             other = tuple(m for m in direct(scene, bodies) if _body_of(scene, mention, m))
             if other:
                 yield rule, (head, prep), (mention,), other, None

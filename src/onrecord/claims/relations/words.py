@@ -20,6 +20,7 @@ from onrecord.claims.roles.subjects import who_does
 from onrecord.claims.scene import Scene
 from onrecord.claims.status.voice import REPORTS
 from onrecord.claims.tree import grammar
+from onrecord.claims.tree.misread import doing_swallowed
 from onrecord.language.parse import Sentence
 from onrecord.model import Mention
 from onrecord.vocabulary.plover import PREPOSITIONS
@@ -125,6 +126,8 @@ def _verb(scene: Scene, token: int, tokens: tuple[int, ...], phrase: Phrase, rul
         return  # to reject what somebody alleges is to deny it
     if rule.type == "same_as" and not passive and not any(parse.lowers[t].endswith(("self", "selves")) for t in objects):
         return  # "critics call him a stooge": who calls somebody a name is not he
+    if rule.type == "opposes" and (blamed := _blamed_on(scene, token)):
+        objects = blamed
     if rule.armed and _only_spoken_of(scene, token):
         return
     if rule.place:
@@ -134,6 +137,12 @@ def _verb(scene: Scene, token: int, tokens: tuple[int, ...], phrase: Phrase, rul
         yield rule, tokens, _subjects(scene, rule, subjects), _objects(scene, rule, objects), None
     elif rule.symmetric and len(tokens) == 1:
         yield rule, tokens, direct(scene, subjects), (), None
+
+
+def _blamed_on(scene: Scene, verb: int) -> tuple[int, ...]:
+    """ "the attack on X, which Y blamed on Z": Z is opposed, not what the attack was on."""
+    behind = grammar.prepositional(scene.parse, (verb,), "on") if scene.parse.lemmas[verb] in ("blame", "pin") else ()
+    return tuple(t for t in behind if scene.actor_at(t) is not None)
 
 
 def _before_comma(scene: Scene, token: int) -> tuple[int, ...]:
@@ -227,7 +236,8 @@ def _behind(scene: Scene, tokens: tuple[int, ...], phrase: Phrase, rule: Relatio
         return grammar.governed(parse, tokens[-1]), False
     for c in parse.children[tokens[-1]]:
         if parse.deps[c] == "prep" and parse.lowers[c] in rule.prepositions:
-            return grammar.governed(parse, c), parse.lowers[c] == "between"
+            inside = tuple(t for t in grammar.governed(parse, c) if not doing_swallowed(parse, c, t))
+            return inside, parse.lowers[c] == "between"
     return (), False
 
 

@@ -33,6 +33,7 @@ _NOBODY = frozenset(["no", "none", "nobody", "neither"])
 _LEFT_OPEN = frozenset(
     ["have", "fail", "refuse", "decline", "omit", "neglect", "forbear"]
 )  # "has yet to claim", "declined to claim"
+_WORKS = frozenset(["work", "handiwork", "doing", "deed"])  # "was the work of X"
 _BEING = frozenset(["be", "stand", "lie", "remain", "seem", "appear"])
 
 
@@ -81,11 +82,23 @@ def _doers(scene: Scene, token: int) -> tuple[int, ...]:
             return grammar.agents(parse, clause)
     if parse.deps[noun] == "nsubjpass" and parse.lemmas[above] in _OWNED:
         return grammar.agents(parse, above)
+    if parse.deps[noun] == "nsubj" and parse.lemmas[above] == "be":
+        return _whose_work(parse, above)
     if parse.deps[noun] not in ("pobj", "pcomp"):
         return ()
     if charged := _charged_with(parse, noun):
         return charged
     return _before_preposition(parse, above)
+
+
+def _whose_work(parse: Syntax, be: int) -> tuple[int, ...]:
+    """ "the shelling, rebels insist, was the work of the army": the army; "was not the work of" leaves it open."""
+    work = parse.child(be, "attr")
+    if work is None or parse.lemmas[work] not in _WORKS or parse.child(be, "neg") is not None:
+        return ()
+    if any(parse.deps[c] == "neg" or parse.lowers[c] in _NOBODY for c in parse.children[work]):
+        return ()
+    return grammar.prepositional(parse, (work,), "of")
 
 
 def _charged_with(parse: Syntax, noun: int) -> tuple[int, ...]:

@@ -94,6 +94,18 @@ def _applauded(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     return lemma(scene, trigger) in scene.senses.business.applauds and _among_private_persons(scene, roles)
 
 
+def _firms_at_war(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """ "opened fire on its rival", "launched an assault on the truck market": a firm against names or a market, and no people."""
+    firms = bool(roles.actor and roles.recipient) and all(_a_firm(scene, m) for m in roles.actor)
+    return firms and all(_a_firm(scene, m) or _a_rival(scene, m) for m in roles.recipient)
+
+
+def _a_rival(scene: Scene, mention: Mention) -> bool:
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    named = bool(tokens) and scene.parse.tags[scene.parse.head(tokens)] in ("NNP", "NNPS")
+    return _head(scene, mention) == "market" or (named and not is_state(mention) and not armed(scene, mention))
+
+
 def _sold(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     sides = _sides(roles)
     return lemma(scene, trigger) in scene.senses.business.sells and len(sides) == 1 and not _public_side(scene, sides[0])
@@ -253,6 +265,7 @@ _OTHERS = by_type(
         Other(("AGREE",), _private_gift, "gifts and promises of private people"),
         Other(("COERCE",), lambda s, t, r: _bought(s, t, _sides(r)), "a firm that is bought", mode="seize"),
         Other(("ACCUSE",), _firms_sue, "a suit between firms"),
+        Other(("ASSAULT",), _firms_at_war, "a contest of firms"),
         Other(("AGREE", "REQUEST", "CONSULT"), _press_asks, "the press at its work"),
         Other(("CONSULT",), lambda s, t, r: _police_work(s, _sides(r)), "the police hear somebody"),
         Other(("CONSULT",), _makes_up_its_mind, "a body that makes up its mind"),

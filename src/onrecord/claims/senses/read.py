@@ -188,7 +188,8 @@ def _idea(scene: Scene, verb: int, noun: int) -> bool:
 def _into_space(scene: Scene, trigger: Trigger) -> bool:
     """ "launched a rocket with three satellites"."""
     parse = scene.parse
-    if parse.lemmas[trigger.token] not in ("launch", "fire", "send", "shoot") or scene.senses.names.missiles.isdisjoint(
+    flies = scene.senses.names.missiles | scene.senses.names.space
+    if parse.lemmas[trigger.token] not in ("launch", "fire", "send", "shoot") or flies.isdisjoint(
         parse.lemmas[t] for t in (*trigger.tokens, *trigger.objects, *grammar.objects(parse, trigger.token))
     ):
         return False

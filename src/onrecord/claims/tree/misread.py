@@ -29,6 +29,12 @@ def dateline(parse: Syntax, token: int) -> bool:
     return token - parse.sentence(token).first < _DATELINE
 
 
+def doing_swallowed(parse: Syntax, prep: int, noun: int) -> bool:
+    """ "soldiers from Niger battling Boko Haram": whom they battle, read as one phrase with where they come from."""
+    below = range(prep + 2, noun)
+    return any(parse.tags[t] == "VBG" and parse.tags[t - 1] in ("NNP", "NNPS") and parse.words[t].islower() for t in below)
+
+
 def titled(parse: Syntax, verb: int) -> int | None:
     """ "Gunman Kills Five": the subject that the parser takes for a part of a name in a headline."""
     if parse.tags[verb] != "VBZ" or not verb or not parse.words[verb][0].isupper():
