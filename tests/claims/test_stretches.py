@@ -44,3 +44,14 @@ def test_what_lasts_has_no_day_of_what_is_told(reader: Reader, text: str, kind: 
 def test_who_backs_somebody_does_not_do_so_at_the_place_of_the_news(reader: Reader) -> None:
     found = events(reader, "The rebels, who are backed by Rwanda, attacked Bukavu on Friday.")
     assert [(w.type, w.place) for w in found] == [("SUPPORT", None), ("ASSAULT", "Bukavu")]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("From 4 to 7 March militants killed nine villagers.", ("militants",)),
+        ("From the north 4 to 7 militants attacked the village.", ("4 to 7 militants",)),
+    ],
+)
+def test_the_days_are_no_part_of_who_did_it(reader: Reader, text: str, actor: tuple[str, ...]) -> None:
+    assert [w.actor for w in events(reader, text)] == [actor]

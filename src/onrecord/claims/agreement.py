@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from onrecord.claims.draft import Draft, trigger_span
 from onrecord.claims.participants.no_party import no_candidate
+from onrecord.claims.roles.responsible import whose_work_not
 from onrecord.claims.scene import Scene
 from onrecord.claims.second_look import LEARNT, Part, SecondLook, Stretch
 from onrecord.model import Mention
@@ -67,7 +68,8 @@ def _of(mentions: Iterable[Mention], parts: dict[str, Part | None]) -> list[Part
 def _others(scene: Scene, draft: Draft, parties: list[Mention], words: Stretch) -> list[Mention]:
     """Actors and places of the sentence that have no part in the claim and do not touch its words."""
     taken = [words, *((m.start, m.end) for m in (*parties, *draft.actor, *draft.recipient))]
-    named = (m for kind in ("actor", "place") for _, m in scene.in_sentence(kind, draft.sentence))
+    cleared = whose_work_not(scene.parse, draft.token)
+    named = (m for kind in ("actor", "place") for h, m in scene.in_sentence(kind, draft.sentence) if h not in cleared)
     return [m for m in dict.fromkeys(named) if not any(m.start < end and start < m.end for start, end in taken)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from onrecord.language.parse import Parse
 
@@ -32,6 +33,7 @@ _MONTHS = frozenset(
     """january february march april may june july august september october november december
     jan feb mar apr jun jul aug sep sept oct nov dec""".split()
 )
+_TO = frozenset({"to", "and", "-", "–"})
 _YEAR = 4  # digits
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _BREAKS = frozenset({":", "-", "–", "—", "--", "|"})
@@ -39,9 +41,17 @@ _CLOCK = re.compile(r"^\d{1,2}[:.h]\d\d$")
 _SHORT_DATE = re.compile(r"^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}$")
 
 
+def _ends_in_month(words: Sequence[str], day: int, head: int) -> bool:
+    return day + 1 < head and words[day].isdigit() and words[day + 1].rstrip(".") in _MONTHS
+
+
 def _past_date(parse: Parse, first: int, head: int) -> int:
     """The first token behind a date that a headline's line break has run into the phrase ("15 May 2019 Turkish warplanes")."""
     words, step = parse.lowers, first
+    if words[step].isdigit() and step < head and words[step + 1] in _TO and _ends_in_month(words, step + 2, head):
+        step += 2  # "from 4 to 7 March militants ..."
+    elif words[step] in _TO and _ends_in_month(words, step + 1, head):
+        step += 1
     while step < head:
         word, after = words[step].rstrip("."), words[step + 1]
         month = word in _MONTHS and (after.isdigit() or (step > first and words[step - 1].isdigit()))

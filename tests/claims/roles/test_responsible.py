@@ -81,3 +81,8 @@ def test_an_attack_told_before_has_its_doer_in_a_later_sentence(reader: Reader, 
 )
 def test_an_attack_told_before_without_a_doer_is_told_there(reader: Reader, text: str) -> None:
     assert not events(reader, text)
+
+
+def test_whose_work_it_was_not_did_not_do_it(reader: Reader) -> None:
+    [found] = events(reader, "The killing of the priest was not the work of the militia.")
+    assert found.actor == () and found.recipient == ("the priest",)

@@ -94,11 +94,24 @@ def _doers(scene: Scene, token: int) -> tuple[int, ...]:
 def _whose_work(parse: Syntax, be: int) -> tuple[int, ...]:
     """ "the shelling, rebels insist, was the work of the army": the army; "was not the work of" leaves it open."""
     work = parse.child(be, "attr")
-    if work is None or parse.lemmas[work] not in _WORKS or parse.child(be, "neg") is not None:
-        return ()
-    if any(parse.deps[c] == "neg" or parse.lowers[c] in _NOBODY for c in parse.children[work]):
+    if work is None or parse.lemmas[work] not in _WORKS or _not_so(parse, be, work):
         return ()
     return grammar.prepositional(parse, (work,), "of")
+
+
+def whose_work_not(parse: Syntax, token: int) -> tuple[int, ...]:
+    """ "the killing was not the work of the militia": the militia, whom nothing may make its doer."""
+    be = parse.heads[token]
+    work = parse.child(be, "attr") if parse.deps[token] == "nsubj" and parse.lemmas[be] == "be" else None
+    if work is None or parse.lemmas[work] not in _WORKS or not _not_so(parse, be, work):
+        return ()
+    return grammar.prepositional(parse, (work,), "of")
+
+
+def _not_so(parse: Syntax, be: int, work: int) -> bool:
+    if parse.child(be, "neg") is not None:
+        return True
+    return any(parse.deps[c] == "neg" or parse.lowers[c] in _NOBODY for c in parse.children[work])
 
 
 def _charged_with(parse: Syntax, noun: int) -> tuple[int, ...]:
