@@ -56,8 +56,8 @@ from tests.attribution.test_read import words
         ("His denial that soldiers shot the boys came a day after a raid.", "His", "that soldiers shot the boys"),
         ("The report, a copy of which was seen by AFP, says troops executed 20 men.", "The report", "troops executed 20 men"),
         ("Rebels blew up the bridge – or so says the army.", "the army", "Rebels blew up the bridge"),
-        ("Bombers struck a shrine near the town on Saturday a monitor said in an attack claimed by the front.", "a monitor",
-         "Bombers struck a shrine near the town on Saturday"),
+        ("Bombers struck a mill near the port on Sunday a watchdog said in an attack claimed by a cell.", "a watchdog",
+         "Bombers struck a mill near the port on Sunday"),
     ],
 )  # fmt: skip
 def test_whose_the_report_is(read, text: str, source: str, content: str) -> None:  # type: ignore[no-untyped-def]

@@ -111,7 +111,7 @@ def test_another_deed_of_a_kind_is_not_joined(reader: Reader) -> None:
 @pytest.mark.parametrize(
     ("text", "victims"),
     [
-        ("The monitor said nine farmers were killed in the strikes on the villages which also wounded dozens.", "dozens"),
+        ("The envoy said nine farmers were killed in the raids on the hamlets which also wounded dozens.", "dozens"),
         ("The mayor said the car bomb detonated near a school in the central city killing six nurses.", "six nurses"),
     ],
 )

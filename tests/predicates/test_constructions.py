@@ -194,8 +194,8 @@ def test_what_hangs_on_a_condition_is_only_possible(find: Find, text: str, word:
     ("text", "word", "status", "polarity"),
     [
         (
-            "Every state has the duty to refrain from organizing, instigating, assisting or participating in raids.",
-            "assisting",
+            "Every club has a duty to refrain from hosting, funding, abetting or joining raids.",
+            "abetting",
             "planned",
             "denied",
         ),

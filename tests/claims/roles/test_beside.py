@@ -77,5 +77,5 @@ def test_other_operations_are_told_by_the_seizure(reader: Reader, text: str) -> 
 
 
 def test_ships_beside_a_strike_are_whose_strike_it_is(reader: Reader) -> None:
-    found = events(reader, "The United States prepared for a punitive strike moving its warships in the Gulf closer to Iran.")
-    assert [(e.actor, e.recipient) for e in found if e.type == "MOBILIZE"] == [(("The United States",), ("Iran",))]
+    found = events(reader, "The United States readied itself for a raid moving its frigates in the Gulf nearer to Oman.")
+    assert [(e.actor, e.recipient) for e in found if e.type == "MOBILIZE"] == [(("The United States",), ("Oman",))]

@@ -143,7 +143,7 @@ def test_two_participles_of_harm_in_a_row_are_a_headline(reader: Reader) -> None
         ("Two reporters remain in custody.", "COERCE", (), ("Two reporters",)),
         ("Two policemen were killed when their patrol was ambushed by gunmen.", "ASSAULT", ("gunmen",), ("Two policemen",)),
         ("Rebels attacked with mortars the town of Gao.", "ASSAULT", ("Rebels",), ("the town of Gao",)),
-        ("A mortar hit the central Umayyad square killing one policeman.", "ASSAULT", (), ("one policeman",)),
+        ("A mortar hit the old Umayyad bridge killing two clerks.", "ASSAULT", (), ("two clerks",)),
         ("The Umayyad army hit the square.", "ASSAULT", ("The Umayyad army",), ("the square",)),
         (
             "The village lies in land that is currently under the occupation of the Kenyan army.",
@@ -174,10 +174,10 @@ def test_two_participles_of_harm_in_a_row_are_a_headline(reader: Reader) -> None
         ("Three officers were killed in an attack the Taliban did not claim.", "ASSAULT", (), ("Three officers",)),
         ("The Kenyan army lost nine men in an ambush by Shabab.", "ASSAULT", ("Shabab",), ("nine men",)),
         (
-            "Ten people were killed in Syrian regime and Russian bombing.",
+            "Nine farmers were killed in Syrian regime and Iranian bombing.",
             "ASSAULT",
-            ("Syrian regime", "Russian"),
-            ("Ten people",),
+            ("Syrian regime", "Iranian"),
+            ("Nine farmers",),
         ),
         ("Ten people were killed in a fire and Russian bombing.", "ASSAULT", ("Russian",), ("Ten people",)),
         ("Shells fired from government positions killed two nurses.", "ASSAULT", ("government",), ("two nurses",)),

@@ -111,8 +111,8 @@ def test_weapons_are_no_party(reader: Reader) -> None:
 
 
 def test_the_killed_of_a_joined_clause_kill_nobody(reader: Reader) -> None:
-    found = [e for e in events(reader, "At least 26 people were killed and 41 wounded in the bombing.") if e.type == "ASSAULT"]
-    assert all("41" not in e.actor for e in found)
+    found = [e for e in events(reader, "At least nine people were killed and 14 hurt in the bombing.") if e.type == "ASSAULT"]
+    assert all("14" not in e.actor for e in found)
 
 
 def test_what_an_expert_studies_is_not_his_deed(reader: Reader) -> None:
@@ -454,7 +454,7 @@ def test_who_speaks_of_a_deed_does_not_kill_by_it(reader: Reader, text: str, act
             "Chad's militias",
         ),
         (
-            "The deal betrays the Kurds, until now armed and supported by the US, who have been fighting Isis for years.",
+            "The pact betrays the Kurds, so far armed and trained by Norway, who have been fighting jihadists since May.",
             "the Kurds",
         ),
     ],

@@ -18,7 +18,7 @@ from tests.claims.reading import events
         ("The bombing of the clinic, rebels insist, was the work of the army.", ("the army",), ("the clinic",)),
         ("The shelling of the market was the work of rebels.", ("rebels",), ("the market",)),
         ("The attack on the barracks, claimed by Al-Shabaab, killed three soldiers.", ("Al-Shabaab",), ("three soldiers", "the barracks")),
-        ("Boko Haram was believed to be behind a suicide attack that killed eight people.", ("Boko Haram",), ("eight people",)),
+        ("Boko Haram was thought to be behind a market bombing that killed eight people.", ("Boko Haram",), ("eight people",)),
         ("Officials said the militia was responsible for a series of attacks on the base.", ("the militia",), ("the base",)),
         ("Police arrested two men over the attack on the mosque.", (), ("the mosque",)),
         ("Nine people were killed by police violence.", ("police",), ("Nine people",)),

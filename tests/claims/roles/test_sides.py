@@ -14,8 +14,8 @@ from tests.claims.reading import events
         ("He fights with the Kurds against Islamic State.", "ASSAULT", ("He", "the Kurds"), ("Islamic State",)),
         ("The rebels clashed with the army near Aleppo.", "ASSAULT", ("The rebels", "the army"), ()),
         ("Tripartite negotiations among Egypt, Sudan and Ethiopia resumed.", "CONSULT", ("Egypt", "Sudan", "Ethiopia"), ()),
-        ("The pact is under negotiation between the European Parliament and council.", "CONSULT",
-         ("the European Parliament", "council"), ()),
+        ("A fishing deal is under negotiation between the Norwegian parliament and council.", "CONSULT",
+         ("the Norwegian parliament", "council"), ()),
         ("The foreign ministers of France and Germany met in Berlin.", "CONSULT", ("The foreign ministers of France", "Germany"), ()),
     ],
 )  # fmt: skip

@@ -11,7 +11,7 @@ from tests.claims.reading import events
 @pytest.mark.parametrize(
     "text",
     [
-        "British volunteers who travel to Syria to join the Kurdish militia worry the police.",
+        "Norwegian students who journey to Mali to join a Tuareg militia worry the police.",
         "Two brothers from London travelled to Turkey to fight with Kurdish forces.",
         "Volunteers fighting with the Kurds sleep in a ruined school.",
     ],

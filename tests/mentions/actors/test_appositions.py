@@ -23,7 +23,7 @@ def test_a_description_is_the_name_behind_it(reader: Reader) -> None:
     ("text", "words", "identity"),
     [
         ("They fled strikes by the Syrian regime, Russia and a band of allies.", "the Syrian regime", "SYR:government"),
-        ("Raids killed at least 24 people the Syrian Observatory for Human Rights said.", "at least 24 people", None),
+        ("Raids killed at least nine farmers the Nairobi Institute for Human Rights said.", "at least nine farmers", None),
         ("He inspected two companies, Google and Orsk Mills.", "two companies", None),
     ],
 )

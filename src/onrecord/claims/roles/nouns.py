@@ -68,7 +68,7 @@ def noun_roles(scene: Scene, trigger: Trigger) -> Roles:
 
 
 def _asked_by_whom(scene: Scene, support: tuple[int, str]) -> bool:
-    """ "it was unclear whether the strikes were carried out by X or Y": they were carried out."""
+    """ "nobody could say whether X or Y had carried out the raids": they were carried out."""
     parse, (verb, how) = scene.parse, support
     open_ = any(parse.deps[c] == "mark" and parse.lowers[c] in ("if", "whether") for c in parse.children[verb])
     return how == "passive" and open_ and bool(grammar.agents(parse, verb))
