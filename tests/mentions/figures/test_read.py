@@ -193,7 +193,7 @@ def test_what_and_whom_a_number_counts(
         ("More than 350,000 people have been killed since 2011.", "More than 350,000 people", True),
         ("Two more people died, bringing the toll to 14.", "14", True),
         ("The bombing campaign has killed hundreds of people.", "hundreds of people", True),
-        ("Around 12,000 people died of torture from March 2011 to June 2016.", "Around 12,000 people", True),
+        ("Around 9,000 people died in custody from May 2012 to July 2015.", "Around 9,000 people", True),
         ("The shelling killed 14 people on Monday.", "14 people", False),
         ("A total of 30 people died in the blast.", "A total of 30 people", False),
         ("Five people were killed from 6 to 8 May 2016.", "Five people", False),
