@@ -25,6 +25,11 @@ def test_a_doer_in_another_clause_is_named_and_the_notes_say_by_whom(reader: Rea
     assert any("second look: actor gunmen" in note.reason for note in explained.notes)
 
 
+@pytest.mark.parametrize("text", ["Kenya blast kills five.", "A Kenya explosion killed nine people, officials said."])
+def test_where_it_happened_is_no_doer_that_was_left_out(looking: Reader, text: str) -> None:
+    assert [(w.type, w.actor) for w in events(looking, text)] == [("ASSAULT", ())]
+
+
 def test_a_party_that_is_named_so_takes_in_no_other_clause(looking: Reader) -> None:
     text = "Troops gunned down two traders in the Malian town of Goundam, where crowds angry at a new tax had burned the depot; the mayor left."
     found = [words for w in events(looking, text) if w.type == "ASSAULT" for words in (*w.actor, *w.recipient)]

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.claims.draft import Draft, trigger_span
-from onrecord.claims.participants.no_party import no_candidate
+from onrecord.claims.participants.no_party import is_where, no_candidate
 from onrecord.claims.roles.responsible import whose_work_not
 from onrecord.claims.scene import Scene
 from onrecord.claims.second_look import LEARNT, Part, SecondLook, Stretch
@@ -50,7 +50,7 @@ def look_again(scene: Scene, draft: Draft, second: SecondLook) -> Agreement | No
     parts = dict(zip((m.id for m in (*parties, *others)), look.parts, strict=True))
     _fill(draft, [m for m in others if not no_candidate(scene, draft, m)], parts)
     taking = {m.id for m in (*draft.actor, *draft.recipient)}
-    left = [m for m in others if m.id not in taking]
+    left = [m for m in others if m.id not in taking and not is_where(scene, m)]
     return Agreement(
         look.of_type(draft.type),
         look.types[0],

@@ -26,14 +26,19 @@ def imprisonment(scene: Scene, draft: Draft) -> Draft | None:
 
 
 def _prison_below(scene: Scene, token: int) -> bool:
+    """Whether the verb itself says prison ("jailed") or names it below, in a sentence that is not suspended."""
     parse, layer = scene.parse, [token]
+    named = False
     for _ in range(_BELOW):
+        if any(parse.lowers[c] in ("suspended", "noncustodial") for c in layer):
+            return False
+        named = named or any(
+            not {parse.lemmas[c], parse.lowers[c]}.isdisjoint(scene.senses.coded.prison) for c in layer
+        )  # "bars"
         layer = [
             c for t in layer for c in parse.children[t] if parse.deps[c] not in ("nsubj", "nsubjpass", "advcl", "relcl", "ccomp")
         ]
-        if any(parse.lemmas[c] in scene.senses.coded.prison for c in layer):
-            return True
-    return False
+    return named
 
 
 def drive_out(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:

@@ -6,8 +6,10 @@ Applied to the event drafts of a sentence when everything else about them is kno
 from __future__ import annotations
 
 from onrecord.claims.draft import Draft
+from onrecord.claims.happenings import happens_in
 from onrecord.claims.participants.beside_words import beside_words
 from onrecord.claims.participants.parties import armed, bare_place
+from onrecord.claims.role_words import WARS
 from onrecord.claims.scene import Scene
 from onrecord.claims.tree.misread import MONTHS_SHORT
 from onrecord.claims.tree.tellers import tells_it
@@ -50,10 +52,12 @@ def without_bystanders(scene: Scene, draft: Draft) -> None:
 
 
 def no_candidate(scene: Scene, draft: Draft, mention: Mention) -> bool:
-    """Whether nobody may be guessed into a role: struck out of one by the rules, the teller, or what the clause says that those
-    who suffered it are ("most of those killed were police officers")."""
+    """Whether nobody may be guessed into a role: struck out of one by the rules, the teller, the state where
+    it happened, or what the clause says that those who suffered it are ("most of those killed were police officers")."""
     parse, tokens = scene.parse, scene.parse.tokens(mention.start, mention.end)
     if mention.id in draft.struck or _tells(scene, mention):
+        return True
+    if is_where(scene, mention):
         return True
     head = parse.head(tokens) if tokens else draft.token
     if _only_says(scene, draft, mention, head):
@@ -65,6 +69,13 @@ def no_candidate(scene: Scene, draft: Draft, mention: Mention) -> bool:
     if not tokens or parse.deps[first] != "attr" or parse.lemmas[be] != "be":
         return False
     return any(draft.token in parse.subtree(c) for c in parse.children[be] if parse.deps[c] in ("nsubj", "csubj"))
+
+
+def is_where(scene: Scene, mention: Mention) -> bool:
+    """ "Turkey blast kills five": the state in which it happened, no doer that is left out; of a war it may be a side."""
+    parse = scene.parse
+    tokens = parse.tokens(mention.start, mention.end)
+    return any(happens_in(scene, t, parse.heads[t]) and parse.lemmas[parse.heads[t]] not in WARS for t in tokens)
 
 
 def _only_says(scene: Scene, draft: Draft, mention: Mention, head: int) -> bool:
