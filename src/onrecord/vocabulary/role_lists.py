@@ -76,6 +76,8 @@ class Passing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     parts_in: Words = NONE
     involved_in: Words = NONE
     rescuing: Words = NONE
+    verdicts: Words = NONE
+    clears: Words = NONE
     talked_of: Words = NONE
     ends: Words = NONE
     said_in: Words = NONE

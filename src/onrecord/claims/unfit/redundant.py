@@ -14,6 +14,7 @@ from onrecord.claims.tree.clauses import in_own_clause
 from onrecord.claims.unfit.generic import generic
 from onrecord.claims.unfit.in_passing import in_passing
 from onrecord.claims.unfit.mishaps import of_accident
+from onrecord.claims.unfit.old_crimes import of_a_ruling
 from onrecord.claims.unfit.unreal import COOPERATIVE, SPEECH, UNREAL, unreal
 
 _TOPICAL = frozenset(("AGREE", "REQUEST", "REJECT"))
@@ -34,6 +35,8 @@ def redundant(scene: Scene, draft: Draft, others: list[Draft]) -> str | None:
         return "a habit or a kind of people, no occurrence"
     if of_accident(scene, draft):
         return "casualties of a disaster or accident"
+    if of_a_ruling(scene, draft):
+        return "a crime that a court judged, no new one"
     for other in others:
         if other is not draft and (why := _beside(scene, draft, other)) is not None:
             return why
