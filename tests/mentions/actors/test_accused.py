@@ -27,11 +27,25 @@ def test_a_namesake_is_nobody_known(reader: Reader, text: str, name: str) -> Non
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Angela Merkel, 34, of Leeds, was charged with fraud in the United Kingdom.",
+        "The German police freed Angela Merkel, a plumber, on Monday.",
+        "Angela Merkel, a lorry mechanic, praised the German team.",
+    ],
+)
+def test_whom_the_page_introduces_as_somebody_unknown_is_nobody_known(reader: Reader, text: str) -> None:
+    assert identities(reader, text, "Merkel") <= {None}
+
+
+@pytest.mark.parametrize(
     ("text", "name", "identity"),
     [
         ("President Duterte stabbed a man, police said.", "Duterte", "rodrigo-duterte"),
         ("Prosecutors say Rodrigo Duterte, the former president, had dealers killed.", "Rodrigo Duterte", "rodrigo-duterte"),
         ("A Turkish court heard that Erdogan had murdered a man.", "Erdogan", "recep-tayyip-erdogan"),
+        ("Angela Merkel, 66, spoke in Berlin.", "Angela Merkel", "angela-merkel"),
+        ("Angela Merkel, a former teacher of physics, spoke in Berlin.", "Angela Merkel", "angela-merkel"),
         ("Macron condemned the murder.", "Macron", "emmanuel-macron"),
         ("Assad bombed the market.", "Assad", "bashar-al-assad"),
     ],

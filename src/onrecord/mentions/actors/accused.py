@@ -17,6 +17,8 @@ _BESIDE = 6  # words behind a name in which its apposition says an office
 _BEFORE = 4  # words of a title before it
 _TITLE_TAGS = frozenset({"NN", "NNP", "NNPS", "JJ", "HYPH", "POS", "VBN"})
 _SIDES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+_PRIVATE = frozenset({"LAB", "AGR", "EDU"})
+_AGED = 4  # words of ", 34, of" before the town, and of ", a lorry driver"
 _UP = frozenset({"conj", "xcomp"})
 
 
@@ -24,15 +26,31 @@ def without_namesakes(parse: Parse, hits: Sequence[Hit], lexicon: ActorLexicon) 
     """The hits, those of a known person who is accused of a crime and not told to be that person without an identity."""
     people = [h for h in hits if h.identity is not None and h.identity.kind == "person"]
     accused = {h.identity.id for h in people if h.identity is not None and _accused(parse, h, lexicon)}
-    if not accused:
+    others = {h.identity.id for h in people if h.identity is not None and _introduced(parse, h, lexicon)}
+    if not accused and not others:
         return tuple(hits)
     shown = {h.identity.id for h in people if h.identity is not None and _shown(parse, h, hits, lexicon)}
-    strangers = accused - shown
+    strangers = (accused - shown) | others
     return tuple(_nobody_known(parse, h) if h.identity is not None and h.identity.id in strangers else h for h in hits)
 
 
 def _nobody_known(parse: Parse, hit: Hit) -> Hit:
     return replace(hit, identity=None, style="short", name=parse.text[hit.start : hit.end])
+
+
+def _introduced(parse: Parse, hit: Hit, lexicon: ActorLexicon) -> bool:
+    """ "X, 34, of Leeds", "X, a plumber,": how pages introduce somebody unknown; a former trade is a known person's too."""
+    last, sentence = hit.tokens.stop, parse.sentence(hit.head)
+    words = parse.lowers[last : min(last + 1 + _BESIDE, sentence.last)]
+    if len(words) <= _AGED or words[0] != ",":
+        return False
+    if words[1].isdecimal() and words[2:4] == (",", "of"):
+        return parse.words[last + _AGED][:1].isupper()
+    if words[1] not in ("a", "an"):
+        return False
+    end = next((i for i, word in enumerate(words) if i > 1 and not word.isalpha()), len(words))
+    role = lexicon.roles.get(words[end - 1])
+    return end <= _AGED and role is not None and role.kind == "person" and bool(role.sector) and _PRIVATE.issuperset(role.sector)
 
 
 def _accused(parse: Parse, hit: Hit, lexicon: ActorLexicon) -> bool:
