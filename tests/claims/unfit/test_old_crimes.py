@@ -16,7 +16,6 @@ from tests.claims.reading import events
         "Prosecutors dropped charges against a policeman for beating a farmer.",
         "The president pardoned a marine for executing a captive.",
         "A jury found the guard not guilty of killing an inmate.",
-        "A court in Moscow acquitted two activists of attacking police.",
     ],
 )
 def test_who_rules_on_a_crime_has_not_done_it(reader: Reader, text: str) -> None:
