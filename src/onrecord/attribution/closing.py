@@ -125,8 +125,6 @@ def reach_back(
         existing.content = {t for t in existing.content if t >= first}
         return existing
     whole = first > sentence.first or is_clause(tree, content, verb, bare)
-    if not whole and existing is None:
-        content, whole = _broken_off(tree, sentence, content)
     if len(content) < FEWEST or not whole:
         return None
     if existing is not None:
@@ -141,18 +139,6 @@ def reach_back(
             return None
     sense = reporting.verbs[parse.lemmas[verb]]["clause"]
     return Candidate(verb, sense, "clause", cue, source - cue, content - cue)
-
-
-def _broken_off(tree: Tree, sentence: Sentence, content: set[int]) -> tuple[set[int], bool]:
-    """ "Jets killed nine men in a camp of the Front (FLA) | Tuareg rebels a monitor says.": the words before a cue with the
-    sentence before, where the parser broke one in two without a stop; false where it did not."""
-    parse = tree.parse
-    before = parse.sentences[sentence.index - 1] if sentence.index else None
-    if before is None or before.block != sentence.block or parse.words[before.last - 1] in (".", "?", "!", "”", '"', "''", ":"):
-        return content, False
-    told = any(parse.tags[t] in FINITE for t in range(before.first, before.last))
-    own = any(parse.tags[t] in FINITE for t in content)
-    return content | set(range(before.first, before.last)), told and not own and bool(content)
 
 
 def _settle_source(

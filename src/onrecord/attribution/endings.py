@@ -19,7 +19,7 @@ _STOPS = frozenset({".", "!", "?"})
 
 def ending(tree: Tree, sentence: Sentence) -> Candidate | None:
     """The candidate of an ending that names who says so, or that says that somebody does."""
-    return _it_was(tree, sentence) or _reports(tree, sentence) or _headline(tree, sentence) or _dangling(tree, sentence)
+    return _it_was(tree, sentence) or _reports(tree, sentence) or _headline(tree, sentence)
 
 
 def _it_was(tree: Tree, sentence: Sentence) -> Candidate | None:
@@ -87,23 +87,6 @@ def _headline(tree: Tree, sentence: Sentence) -> Candidate | None:
         if not plain or not placed or parse.lowers[start - 1] in _AGAIN or start - sentence.first < _FEWEST:
             return None
         return Candidate(end, _SPEECH, "colon", set(), set(range(start, end + 1)), set(range(sentence.first, start)))
-    return None
-
-
-def _dangling(tree: Tree, sentence: Sentence) -> Candidate | None:
-    """ "Ten men were killed in raids on the town in 2012 | the Kano Monitoring Group |.": a body that monitors or reports, at the
-    end behind a passive, which can have no object: the verb of saying was lost."""
-    parse = tree.parse
-    for v in range(sentence.first + 2, sentence.last - 2):
-        thing = parse.child(v, "dobj") if parse.deps[v] == "ROOT" and parse.tags[v] == "VBN" else None
-        if thing is None or thing < v or parse.child(v, "auxpass") is None or parse.child(v, "nsubjpass") is None:
-            continue
-        first, last = tree.low[thing], _last(tree, sentence)
-        small = [t for t in range(first, last + 1) if parse.words[t][0].islower()]
-        body = parse.lemmas[thing].lower() in tree.reporting.monitors and parse.words[thing][0].isupper()
-        named = body and parse.lowers[first] == "the" and all(parse.tags[t] in ("DT", "IN", "CC") for t in small)
-        if named and first - sentence.first >= _FEWEST and (parse.tags[first - 1] == "CD" or parse.tags[first - 1][0] == "N"):
-            return Candidate(thing, _SPEECH, "colon", set(), set(range(first, last + 1)), set(range(sentence.first, first)))
     return None
 
 
