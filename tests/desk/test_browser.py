@@ -102,6 +102,7 @@ def test_the_overview_by_division_and_an_actors_edges(page: Page) -> None:
     expect(page.locator("#heard tr.silent").first).to_be_visible()
     page.goto("/actors")
     page.locator("tbody tr", has_text="Turkey").first.click()
+    page.wait_for_url("**/actor?*")  # whole: a row can be clicked only once its script is there
     edge = page.locator("#edges tbody tr[data-href]").first
     count = int(edge.locator("td").last.inner_text())
     edge.click()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import glob
 import os
 import tempfile
 from collections.abc import Iterator
@@ -32,7 +34,10 @@ class Folder:
         )
 
     def write(self, name: str, content: bytes) -> None:
-        """Put a file there; who looks meanwhile sees the old one or nothing."""
+        """Put a file there; who looks meanwhile sees the old one or nothing.
+
+        What a writer of the same file left when it was killed goes away with it.
+        """
         if is_remote(self.address):
             system, path = file_system(self.address)
             system.makedirs(path, exist_ok=True)
@@ -40,14 +45,19 @@ class Folder:
             return
         folder = Path(self.address)
         folder.mkdir(parents=True, exist_ok=True)
-        handle, made = tempfile.mkstemp(dir=folder, prefix=".part-")
+        handle, made = tempfile.mkstemp(dir=folder, prefix=f".{name}-")
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(content)
             Path(made).replace(folder / name)
-        except BaseException:
+        except BaseException as error:
             Path(made).unlink(missing_ok=True)
-            raise
+            # Another writer of this file was done first, and took this one for a dead one.
+            if not (isinstance(error, FileNotFoundError) and (folder / name).is_file()):
+                raise
+        for left in folder.glob(f".{glob.escape(name)}-*"):
+            with contextlib.suppress(OSError):
+                left.unlink()
 
     def open(self, name: str) -> BinaryIO:
         address = f"{self.address.rstrip('/')}/{name}"
