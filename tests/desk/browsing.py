@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, expect, sync_playwright
@@ -13,7 +14,8 @@ _ARGUMENTS = (
     "--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 )  # fmt: skip
-expect.set_options(timeout=30_000)  # a busy machine is no fault of the desk
+_PATIENCE = 90_000  # milliseconds: a busy machine is no fault of the desk
+expect.set_options(timeout=_PATIENCE)
 
 
 @contextmanager
@@ -27,6 +29,17 @@ def browser() -> Iterator[Browser]:
             yield started
         finally:
             started.close()
+
+
+@contextmanager
+def opened(chromium: Browser, url: str, **options: Any) -> Iterator[Page]:
+    """A page of a desk that must end without a fault of its scripts or its policy."""
+    with chromium.new_context(base_url=url, **options) as context:
+        context.set_default_timeout(_PATIENCE)
+        page = context.new_page()
+        faults = watched(page)
+        yield page
+    assert faults == []
 
 
 def watched(page: Page) -> list[str]:

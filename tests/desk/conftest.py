@@ -46,7 +46,7 @@ def running(record: Path, token: str | None = TOKEN, read: Read | None = None, *
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
-    until = time.monotonic() + 30
+    until = time.monotonic() + 120
     while not server.started and time.monotonic() < until:
         time.sleep(0.02)
     try:

@@ -38,7 +38,7 @@ def test_another_name_for_this_machine_is_refused(client: httpx.Client) -> None:
 
 def test_a_large_body_is_refused_whether_it_says_so_or_not(desk: Desk) -> None:
     head = b"POST /sign-in HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 99999999\r\n\r\n"
-    with socket.create_connection(("127.0.0.1", int(desk.url.rpartition(":")[2])), timeout=10) as connection:
+    with socket.create_connection(("127.0.0.1", int(desk.url.rpartition(":")[2])), timeout=60) as connection:
         connection.sendall(head)
         assert b" 413 " in connection.recv(4096).split(b"\r\n")[0]
     with desk.client() as client:
@@ -54,18 +54,20 @@ def test_headers_that_never_end_are_given_up_on_every_request(
     bundled_record: Path, monkeypatch: pytest.MonkeyPatch, before: int
 ) -> None:
     """However many requests of the same connection were whole, and though bytes keep trickling in."""
-    monkeypatch.setattr(patience, "SECONDS", 1.5)
+    monkeypatch.setattr(patience, "SECONDS", 60.0 if before else 0.7)
     with running(bundled_record) as slow:
         port = int(slow.url.rpartition(":")[2])
-        with socket.create_connection(("127.0.0.1", port), timeout=20) as connection:
+        began = time.monotonic()
+        with socket.create_connection(("127.0.0.1", port), timeout=60) as connection:
             for _ in range(before):
                 connection.sendall(b"GET /api/v1/codebook HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
-                while not connection.recv(65_536).endswith(b"}"):
-                    pass
-            began = time.monotonic()
+                while not (came := connection.recv(65_536)).endswith(b"}"):
+                    assert came, "the connection was closed in the middle of an answer"
+                began = time.monotonic()
+            monkeypatch.setattr(patience, "SECONDS", 0.7)
             connection.sendall(b"GET / HTTP/1.1\r\n")
             assert closed(connection)
-        assert 0.5 < time.monotonic() - began < 15
+        assert time.monotonic() - began > 0.5
 
 
 def closed(connection: socket.socket) -> bool:
@@ -89,13 +91,11 @@ def closed(connection: socket.socket) -> bool:
 def test_a_body_that_never_comes_is_given_up(bundled_record: Path) -> None:
     with running(bundled_record, seconds=0.5) as slow:
         port = int(slow.url.rpartition(":")[2])
-        with socket.create_connection(("127.0.0.1", port), timeout=10) as connection:
+        with socket.create_connection(("127.0.0.1", port), timeout=60) as connection:
             head = b"POST /api/v1/judgements HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{"
             connection.sendall(head)
-            began = time.monotonic()
-            answer = connection.recv(4096)
+            answer = connection.recv(4096)  # without an end of the wait this would run into the socket's own limit
         assert b" 408 " in answer.split(b"\r\n")[0]
-        assert time.monotonic() - began < 8
 
 
 @pytest.mark.parametrize(
@@ -103,7 +103,7 @@ def test_a_body_that_never_comes_is_given_up(bundled_record: Path) -> None:
 )
 def test_no_path_leads_out_of_the_static_files(desk: Desk, path: str) -> None:
     host, port = desk.url.removeprefix("http://").split(":")
-    with socket.create_connection((host, int(port)), timeout=10) as connection:
+    with socket.create_connection((host, int(port)), timeout=60) as connection:
         connection.sendall(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n".encode())
         answer = b"".join(iter(lambda: connection.recv(65_536), b""))
     assert b" 404 " in answer.split(b"\r\n")[0]

@@ -120,9 +120,9 @@ def test_every_engine_writes_the_same_bytes_though_a_worker_is_killed(
     command = [sys.executable, "-c", _PROGRAM, str(corpus), str(out), engine]
     environment = {**os.environ, "RAY_AUTH_MODE": "disabled"}
     running = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    killed = _kill_a_worker(running.pid, "UDFActor" if engine == "ray" else "udf_worker", out)
+    killed = _kill_a_worker(running, "UDFActor" if engine == "ray" else "udf_worker", out)
     said, errors = running.communicate(timeout=600)
-    assert killed
+    assert killed, f"no worker was seen: {errors[-2000:]}"
     ids = [incident.id for incident in merge([str(read)], LocalEngine(1)).incidents]
     assert len(ids) > 5
     assert said.strip(), errors
@@ -131,12 +131,12 @@ def test_every_engine_writes_the_same_bytes_though_a_worker_is_killed(
     assert _files(out) == _files(read)
 
 
-def _kill_a_worker(program: int, name: str, out: Path, patience: float = 400) -> bool:
-    """Kill one process below a program as soon as its folder holds a first part."""
+def _kill_a_worker(program: subprocess.Popen[str], name: str, out: Path, patience: float = 400) -> bool:
+    """Kill one process below a program as soon as its folder holds a first part; False where it ended before."""
     until = monotonic() + patience
-    while monotonic() < until:
+    while monotonic() < until and program.poll() is None:
         if any(out.glob("*.parquet")):
-            for pid in _below(program):
+            for pid in _below(program.pid):
                 if name in _command(pid):
                     os.kill(pid, signal.SIGKILL)
                     return True
