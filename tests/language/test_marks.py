@@ -24,9 +24,30 @@ from onrecord.language.marks import mended
     ],
 )
 def test_damaged_marks_are_read_as_what_they_were_and_offsets_hold(text: str, said: str) -> None:
-    found = mended(text)
+    found, _ = mended(text)
     assert len(found) == len(text)
     assert _plain(found) == _plain(said)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("the U . S . - backed fighters", "the U.S. - backed fighters"),
+        ("a U . S base in the U . K .", "a U.S base in the U.K ."),
+        ("Mr . Doe and Gen . Roe met on Nov . 5 .", "Mr. Doe and Gen. Roe met on Nov. 5 ."),
+        ("Jane Q . Doe left at 5 p . m . on Monday", "Jane Q. Doe left at 5 p.m. on Monday"),
+        ("1 , 086 people got 3 . 5 million euros", "1,086 people got 3.5 million euros"),
+        ("On May 5 , 300 people in 12 towns , 20 of them soldiers", "On May 5 , 300 people in 12 towns , 20 of them soldiers"),
+        ("It ended on April 5 . 20 people were hurt .", "It ended on April 5 . 20 people were hurt ."),
+        ("Ana P é rez Nu ñ ez and Jos é Cruz .", "Ana Pérez Nuñez and José Cruz ."),
+        ("Group A . The men", "Group A . The men"),
+    ],
+)
+def test_text_cut_into_words_is_read_as_it_was_written(text: str, said: str) -> None:
+    found, moved = mended(text)
+    assert len(found) == len(text)
+    assert " ".join(found.split()) == said
+    assert all(found[at] == text[origin] for at, origin in moved.items())
 
 
 def _plain(text: str) -> str:

@@ -118,7 +118,8 @@ class Language:
         return self._nlp.memory_zone() if len(self._nlp.vocab) > self._most_words else nullcontext()
 
     def _batch(self, documents: list[Document]) -> Iterator[tuple[Document, Parse]]:
-        cased = [self._casing.normalise(mended(document.text), self._lemmas.known) for document in documents]
+        whole = [mended(document.text) for document in documents]
+        cased = [self._casing.normalise(text, self._lemmas.known) for text, _ in whole]
         work = [(number, piece) for number, document in enumerate(documents) for piece in _pieces(document.blocks, document.text)]
         order = sorted(range(len(work)), key=lambda i: work[i][1][1] - work[i][1][0])
         docs = [self._tokenise(documents[work[i][0]], cased[work[i][0]], *work[i][1]) for i in order]
@@ -129,7 +130,7 @@ class Language:
             parsed[i] = doc
         for number, document in enumerate(documents):
             mine = [(piece, parsed[i]) for i, (owner, piece) in enumerate(work) if owner == number]
-            yield document, self._stitch(document, cased[number], mine)
+            yield document, self._stitch(document, cased[number], mine, whole[number][1])
 
     def _tokenise(self, document: Document, text: str, start: int, end: int, blocks: tuple[Block, ...]) -> Any:
         doc = self._nlp.make_doc(text[start:end])
@@ -153,11 +154,17 @@ class Language:
                 doc[token].is_sent_start = False
         return doc
 
-    def _stitch(self, document: Document, cased: str, pieces: list[tuple[tuple[int, int, tuple[Block, ...]], Any]]) -> Parse:
+    def _stitch(
+        self,
+        document: Document,
+        cased: str,
+        pieces: list[tuple[tuple[int, int, tuple[Block, ...]], Any]],
+        moved: dict[int, int],
+    ) -> Parse:
         columns = Columns([], [], [], [], [], [], [], [])
         number_of = {block.start: i for i, block in enumerate(document.blocks)}
         for (start, _, blocks), doc in pieces:
-            self._append(columns, doc, start, blocks, number_of)
+            self._append(columns, doc, start, blocks, number_of, moved)
         repair(columns)
         tell(columns)
         lowers = [lowered(word) for word in columns.words]
@@ -182,8 +189,11 @@ class Language:
             sentences=tuple(columns.sentences),
         )
 
-    def _append(self, columns: Columns, doc: Any, offset: int, blocks: tuple[Block, ...], number_of: dict[int, int]) -> None:
-        """One parsed piece onto the columns; white-space tokens are dropped and heads re-counted."""
+    def _append(
+        self, columns: Columns, doc: Any, offset: int, blocks: tuple[Block, ...], number_of: dict[int, int], moved: dict[int, int]
+    ) -> None:
+        """One parsed piece onto the columns; white-space tokens are dropped, heads re-counted, and characters that were `moved`
+        to be read stand where the original has them."""
         base, text = len(columns.words), doc.text
         heads, at, lengths, begins = doc.to_array(["HEAD", "IDX", "LENGTH", "SENT_START"]).astype("int64").T
         ends = at + lengths
@@ -204,8 +214,9 @@ class Language:
         columns.tags += [self._label(doc, tag) for tag in labels[:, 0].tolist()]
         columns.deps += [self._label(doc, dep) for dep in labels[:, 1].tolist()]
         columns.heads += place[target[kept]].tolist()
-        columns.starts += (at[kept] + offset).tolist()
-        columns.ends += (ends[kept] + offset).tolist()
+        starts, stops = (at[kept] + offset).tolist(), (ends[kept] + offset).tolist()
+        columns.starts += [moved.get(place, place) for place in starts] if moved else starts
+        columns.ends += [moved.get(place - 1, place - 1) + 1 for place in stops] if moved else stops
         opens = begins[kept] == 1
         opens[0] = True
         firsts = (opens.nonzero()[0] + base).tolist()

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_TITLES = (
+TITLES = (
     "Adm|Amb|Asst|Atty|Brig|Capt|Cdr|Cllr|Cmdr|Col|Cpl|Det|Dr|Gen|Gov|Hon|Insp|Lt|Maj|Messrs|Mr|Mrs|Ms|Msgr|Pfc|Pres|"
     "Prof|Pvt|Rep|Reps|Rev|Sen|Sens|Sgt|Spc|Supt"
 )
-_INSIDE = re.compile(rf"\b(?:{_TITLES})\.\s+(?=[^\W\d_a-zß-öø-ÿ])|\b[AaEe]l-\s+(?=[^\W\d_a-zß-öø-ÿ])")
+_INSIDE = re.compile(rf"\b(?:{TITLES})\.\s+(?=[^\W\d_a-zß-öø-ÿ])|\b[AaEe]l-\s+(?=[^\W\d_a-zß-öø-ÿ])")
 
 
 def unbroken(text: str) -> Iterator[int]:

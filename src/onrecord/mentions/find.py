@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from operator import attrgetter
 
 from onrecord.documents.document import Document
@@ -37,7 +37,21 @@ def find_mentions(document: Document, parse: Parse, vocabulary: Vocabulary, gaze
     sites = tuple(place for place in places if place.form == "name")  # a hospital may be an actor too
     described = find_described(page, (*named, *sites, *times), document.published)
     actors = joined(parse, of_their_country(document.text, (*named, *described), places))
-    return Mentions.of(_numbered((*actors, *places, *times, *figures)), parse)
+    found = (*actors, *places, *times, *figures)
+    if parse.cased is not parse.text:
+        found = tuple(_whole(parse, mention) for mention in found)
+    return Mentions.of(_numbered(found), parse)
+
+
+def _whole(parse: Parse, mention: Mention) -> Mention:
+    """A name found in words whose characters were moved together to be read ("U . K"), as far as its last word goes."""
+    last = parse.first_token(mention.end - 1)
+    if last >= len(parse) or parse.ends[last] <= mention.end:
+        return mention
+    start = parse.starts[last]
+    if parse.text[start : mention.end].lower() == parse.cased[start : mention.end].lower():
+        return mention
+    return replace(mention, end=parse.ends[last], text=parse.text[mention.start : parse.ends[last]])
 
 
 def _numbered(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
