@@ -19,6 +19,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     teaching: Words = NONE
     judging: Words = NONE
     turns_on: Words = NONE
+    penalties: Words = NONE
     thinking: Words = NONE
     charging: Words = NONE
     blaming: Words = NONE

@@ -14,6 +14,9 @@ class Reached(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     helped: Words = NONE
     measures: Words = NONE
     seats: Words = NONE
+    gives_up: Words = NONE
+    dispatches: Words = NONE
+    defied: Words = NONE
     venues: Words = NONE
     harming: Words = NONE
     sent: Words = NONE

@@ -15,12 +15,20 @@ _NOBODY = [
     ("The militia refused to leave Benghazi.", "REJECT"),
     ("The senator condemned the Panama invasion.", "ACCUSE"),
     ("The police department stepped up patrols.", "MOBILIZE"),
+    ("The senator was supportive of the 2015 Iran nuclear deal.", "SUPPORT"),
+    ("The rebels agreed to lay down their weapons in Chad.", "AGREE"),
+    ("Around 300 rebels have surrendered from the group's last holdout.", "RETREAT"),
+    ("The United Nations condemned the banning of the Green Party.", "ACCUSE"),
+    ("At the University of Kano, the authorities cracked down on dissent.", "COERCE"),
 ]
 _SOMEBODY = [
     ("The mayor of Lima called for the governor's resignation.", "REQUEST", "the governor"),
     ("Ankara called for the US-led alliance to leave.", "REQUEST", "the US-led alliance"),
     ("The coalition called for rebels to lay down their arms.", "REQUEST", "rebels"),
     ("The Iraqi militia refused to leave Syria.", "REJECT", "Syria"),
+    ("To the dismay of Bianchi and Kaya, Peru sided with the king.", "SUPPORT", "the king"),
+    ("The union had called on social media followers to join a rally.", "REQUEST", "social media followers"),
+    ("The court spoke of those kidnapped by the rebels.", "ASSAULT", "those"),
 ]
 
 

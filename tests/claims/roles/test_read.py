@@ -473,3 +473,25 @@ def test_a_backer_is_not_who_seizes(reader: Reader) -> None:
 def test_an_intention_to_attack_is_one_of_arms(reader: Reader) -> None:
     found = events(reader, "The president declared his intent to attack Rojava.")
     assert [w.type for w in found] == ["THREATEN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "recipient"),
+    [
+        ("Europe and Canada condemned the coup.", ("Europe", "Canada"), ()),
+        ("The king urged Europe and the United States to help.", ("The king",), ("Europe", "the United States")),
+        ("The king urged Moscow and the militias to stop.", ("The king",), ("Moscow", "the militias")),
+    ],
+)
+def test_a_list_is_taken_whole(reader: Reader, text: str, actor: tuple[str, ...], recipient: tuple[str, ...]) -> None:
+    assert (actor, recipient) in [(e.actor, e.recipient) for e in events(reader, text)]
+
+
+def test_who_is_punished_did_it(reader: Reader) -> None:
+    found = events(reader, "The Security Council imposed sanctions on Eritrea for sending weapons to the rebels.")
+    assert [(e.actor, e.recipient) for e in found if e.type == "AID"] == [(("Eritrea",), ("the rebels",))]
+
+
+def test_a_surname_before_of_is_whom_they_accuse(reader: Reader) -> None:
+    found = events(reader, "Evo Morales defended his vote. The senator accused Morales of a flip-flop.")
+    assert [e.recipient for e in found if e.type == "ACCUSE"] == [("Morales",)]

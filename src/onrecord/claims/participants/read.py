@@ -33,7 +33,7 @@ from onrecord.claims.participants.pronouns import beside, it, named, possessing,
 from onrecord.claims.role_words import WARS
 from onrecord.claims.scene import QUANTITIES, Scene
 from onrecord.claims.tree.gapped import right_before
-from onrecord.claims.tree.grammar import agents, is_passive, prepositional, subjects, with_conjuncts
+from onrecord.claims.tree.grammar import agents, has_child, is_passive, prepositional, subjects, with_conjuncts
 from onrecord.model import Mention
 
 _CREWED = frozenset(["aircraft", "ship"])  # "helicopters dropped bombs": somebody's, unnamed
@@ -71,6 +71,8 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
         return made
     if parse.lemmas[token] in QUANTITIES or parse.tags[token] in ("CD", "DT") or the_two(parse, token):
         inner = _counted(scene, token, create, thing, depth) or (_number(scene, token, depth) if create else ())
+        if create and not inner and parse.lowers[token] == "those" and _done_to_by(scene, token):
+            return (nominal(scene, token, None),)
         if inner or parse.tags[token] in ("CD", "DT") or scene.classes(token) & ARMS:
             return inner
     if create and depth == 0 and (person := small_name(scene, token)):
@@ -105,6 +107,13 @@ def _named_nowhere(scene: Scene, token: int, depth: int) -> tuple[Mention, ...]:
     if depth == 0 and parse.tags[token] == "NNP" and parse.deps[token] in ("nsubj", "nsubjpass") and place is None:
         return unknown_person(scene, token)
     return ()
+
+
+def _done_to_by(scene: Scene, token: int) -> bool:
+    """ "those kidnapped by X": people, whom the participle behind tells of."""
+    parse = scene.parse
+    behind = (c for c in parse.children[token] if c == token + 1 and parse.deps[c] == "acl" and parse.tags[c] == "VBN")
+    return any(parse.lemmas[c] in parse.grammar.done_to and has_child(parse, c, ("agent",)) for c in behind)
 
 
 def _number(scene: Scene, token: int, depth: int) -> tuple[Mention, ...]:

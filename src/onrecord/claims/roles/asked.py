@@ -8,6 +8,7 @@ Applied to the recipients that the rules found; what is dropped leaves the role 
 from __future__ import annotations
 
 from onrecord.claims.scene import Scene
+from onrecord.claims.tree import grammar
 from onrecord.claims.triggers import Trigger
 from onrecord.model import Mention
 
@@ -15,6 +16,7 @@ _ASKING = frozenset(["REQUEST", "REJECT", "AGREE"])
 _OF_WORDS = frozenset(["REQUEST", "REJECT", "AGREE", "ACCUSE", "SUPPORT"])
 _LOADS = ("explosive", "explosives", "bomb", "dynamite")
 _LOADED = ("laden", "packed", "filled", "rigged", "loaded", "carrying")
+_DEALS = frozenset(["deal", "agreement", "accord", "pact", "treaty"])
 _OWNED = frozenset(["poss", "compound", "nmod", "amod"])
 
 
@@ -26,6 +28,8 @@ def matters(scene: Scene, trigger: Trigger, recipient: tuple[Mention, ...]) -> t
         return tuple(m for m in recipient if _loaded(m))
     if trigger.rule.type == "SANCTION":
         return tuple(m for m in recipient if _imposer(scene, m))
+    if trigger.rule.type == "RETREAT":
+        return tuple(m for m in recipient if _left(scene, trigger, m))
     if trigger.rule.type not in _OF_WORDS:
         return ()
     return tuple(m for m in recipient if _matter(scene, trigger, m))
@@ -45,6 +49,14 @@ def _matter(scene: Scene, trigger: Trigger, mention: Mention) -> bool:
         return bare and any(parse.lowers[c] in ("a", "an") for c in parse.children[head] if c < head)  # "promised a new state"
     if trigger.rule.type == "REQUEST" and parse.lemmas[head] in scene.senses.targets.aired:
         return parse.deps[head] == "pobj" and parse.lowers[parse.heads[head]] in ("on", "over", "through", "via")
+    if (
+        trigger.rule.type != "AGREE"
+        and parse.lemmas[parse.heads[head]] in _DEALS
+        and parse.deps[head] in ("compound", "nmod", "amod")
+    ):
+        return True  # "supports the 2015 Ruritania nuclear deal": whom a deal is with, or about
+    if trigger.rule.type == "AGREE" and _where_own(scene, trigger, head):
+        return True
     if trigger.rule.type == "REQUEST" and _shelter_from(scene, trigger, head):
         return True
     noun = _deed_over(scene, head)
@@ -75,6 +87,25 @@ def _loaded(mention: Mention) -> bool:
     """ "a bomber in an explosives-laden truck": what the blow is struck with."""
     words = mention.text.lower()
     return mention.form == "nominal" and any(f"{load}-{how}" in words for load in _LOADS for how in _LOADED)
+
+
+def _left(scene: Scene, trigger: Trigger, mention: Mention) -> bool:
+    """ "surrendered from the group's last stronghold": what they came out of, not to whom they gave up."""
+    parse, tokens = scene.parse, scene.parse.tokens(mention.start, mention.end)
+    if parse.lemmas[trigger.token] not in scene.senses.reached.gives_up or not tokens:
+        return False
+    heads = grammar.prepositional(parse, (trigger.token,), "from")
+    return any(t in parse.subtree(h) for h in heads for t in tokens)
+
+
+def _where_own(scene: Scene, trigger: Trigger, head: int) -> bool:
+    """ "agreed to lay down their arms in X": where they do something with what is theirs."""
+    parse, prep = scene.parse, scene.parse.heads[head]
+    if trigger.clause is None or parse.deps[head] != "pobj" or parse.lowers[prep] not in ("in", "within", "across"):
+        return False
+    things = grammar.objects(parse, trigger.clause)
+    own = any(parse.tags[c] == "PRP$" for t in things for c in parse.children[t])
+    return own and parse.heads[prep] in (trigger.clause, *things)
 
 
 def _shelter_from(scene: Scene, trigger: Trigger, head: int) -> bool:

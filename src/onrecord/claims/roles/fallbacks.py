@@ -9,6 +9,7 @@ from onrecord.claims.participants.owners import ARMS, place_described, place_par
 from onrecord.claims.participants.parties import armed, is_state
 from onrecord.claims.role_words import TURNS_TO
 from onrecord.claims.roles.clauses import protested
+from onrecord.claims.roles.defied import answered
 from onrecord.claims.roles.inside import party_inside, place_inside, told_to
 from onrecord.claims.roles.objects import clause_subject
 from onrecord.claims.roles.own import OWN_MEANS, own_border, own_means, own_state, own_thing
@@ -75,6 +76,8 @@ def recipient_places(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
     urged = trigger.rule.type == "REQUEST" and len(trigger.tokens) > 1 and scene.parse.lowers[trigger.tokens[-1]] == "for"
     if urged and grammar.has_child(scene.parse, trigger.token, ("dobj", "nsubjpass")):
         return ("object", *places)
+    if _as_particle(scene, trigger):
+        return ("object", *places)
     if urged and any(_to_act(scene, t) for t in trigger.objects):
         return ("object", *places)  # "pushed the governor for changes to the state's law"
     if trigger.rule.type in ("MOBILIZE", "AID"):
@@ -87,6 +90,13 @@ def recipient_places(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
         ):
             return tuple(p for p in places if p != "object") or ("to", "against", "into", "in")
     return places
+
+
+def _as_particle(scene: Scene, trigger: Trigger) -> bool:
+    """ "called on the aid groups to leave", where the parser takes "on" for a particle and those who are asked for its object."""
+    parse, last = scene.parse, trigger.tokens[-1]
+    particle = last != trigger.token and parse.deps[last] == "prt" and parse.lowers[last] in trigger.rule.recipient
+    return particle and any(o > last for o in trigger.objects)
 
 
 def _to_act(scene: Scene, token: int) -> bool:
@@ -284,6 +294,7 @@ _FARTHER: tuple[tuple[frozenset[str], frozenset[str], Callable[[Scene, Trigger, 
     (frozenset(), ATTACKS, party_inside),
     (frozenset(["THREATEN", "PROTEST"]), frozenset(), _condition_subject),
     (frozenset(["PROTEST"]), frozenset(), protested),
+    (frozenset(["PROTEST"]), frozenset(), answered),
     (frozenset(["COERCE", "SANCTION"]), frozenset(), _same_measure),
     (frozenset(), frozenset(), _place_party),
     (frozenset(["AID", "RETREAT", "CONCEDE", "MOBILIZE", "AGREE"]), frozenset(), place_inside),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.claims.participants.nominals import nominal
 from onrecord.claims.participants.read import participant
 from onrecord.claims.role_words import WARS
 from onrecord.claims.roles.objects import clause_objects, clause_subject, objects_of
@@ -28,7 +29,27 @@ def mentions_at(scene: Scene, trigger: int, tokens: tuple[int, ...], create: boo
             if mention not in found and not mention.start <= scene.parse.starts[trigger] < mention.end:
                 found.append(mention)
                 used.append(token)
+    if found and len(used) < len(tokens) and create and not thing and scene.parse.tags[trigger][0] == "V":
+        return _with_lands(scene, tokens, found, used)
     return tuple(found), tuple(used)
+
+
+def _with_lands(scene: Scene, tokens: tuple[int, ...], found: list[Mention], used: list[int]) -> Found:
+    """ "Europe and Canada condemned": a continent or country that is only a place elsewhere is a party in a list of parties."""
+    parse = scene.parse
+    both: list[tuple[Mention, int]] = []
+    for token in tokens:
+        if token in used:
+            both.extend((m, t) for m, t in zip(found, used, strict=True) if t == token)
+            continue
+        place = scene.mentions.at(token, "place")
+        if place is None or place.form != "name" or place.place is None or parse.tags[token][:3] != "NNP":
+            continue
+        if place.place.precision in ("country", "region") and any(
+            token in grammar.with_conjuncts(parse, t) or t in grammar.with_conjuncts(parse, token) for t in used
+        ):
+            both.append((nominal(scene, token, None), token))
+    return tuple(m for m, _ in both), tuple(t for _, t in both)
 
 
 def first(scene: Scene, trigger: Trigger, places: tuple[str, ...], thing: bool, taken: tuple[Mention, ...] = ()) -> Found:
@@ -145,6 +166,8 @@ def _behind(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
     noun = trigger.rule.part == "noun"
     bases = (*trigger.tokens, *(trigger.objects if not noun else ()))
     found = grammar.prepositional(parse, tuple(dict.fromkeys(bases)), place)
+    if not noun and place in ("to", "at"):
+        found = tuple(t for t in found if not _fronted(parse, token, t))
     if found:
         return found
     if not noun:  # "seized by rebels from the army"
@@ -157,6 +180,15 @@ def _behind(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
     if not found and place in ("on", "against"):  # "an attack by rebels on a convoy", read as rebels on a convoy
         found = grammar.prepositional(parse, grammar.prepositional(parse, (token,), "by"), place)
     return found
+
+
+def _fronted(parse: Syntax, verb: int, token: int) -> bool:
+    """ "To the dismay of X, he", "At the university, officials": what opens the sentence is no party of its verb."""
+    prep = next((t for t in range(token, max(token - _OPENING, -1), -1) if parse.heads[t] == verb), token)
+    return parse.deps[prep] == "prep" and prep < verb and any(prep < c < verb for c in parse.children_with(verb, "nsubj"))
+
+
+_OPENING = 12  # words of a phrase before the subject
 
 
 def _behind_verb_above(scene: Scene, token: int, place: str) -> tuple[int, ...]:

@@ -10,6 +10,7 @@ from onrecord.claims.role_words import SAID
 from onrecord.claims.roles.asked import matters
 from onrecord.claims.roles.clauses import sent_against, the_wounded, without_sufferers
 from onrecord.claims.roles.deeds import in_custody_of, of_the_attack
+from onrecord.claims.roles.defied import defied, sent_to
 from onrecord.claims.roles.fallbacks import ATTACKS, elsewhere, is_own, past_own, recipient_places
 from onrecord.claims.roles.hosts import hosts
 from onrecord.claims.roles.judged import owner_of_deal, signed_by, so_named, to_blame
@@ -102,8 +103,8 @@ def _undergoers(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> F
         recipient, recipient_tokens = signer
     if (owner := owner_of_deal(scene, trigger))[0]:
         recipient, recipient_tokens = owner
-    if not recipient and rule.type in SAID and not scene.passive(trigger.token):
-        recipient, recipient_tokens = _addressed(scene, trigger, actor)
+    if rule.type in SAID and not scene.passive(trigger.token) and len(trigger.objects) > len(set(recipient_tokens)):
+        recipient, recipient_tokens = _addressed(scene, trigger, actor, (recipient, recipient_tokens))
     if not recipient and rule.type in _DONE_TO_PLACES:
         recipient, recipient_tokens = _noun_before(scene, trigger)
     if not recipient:
@@ -114,6 +115,10 @@ def _undergoers(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> F
         recipient, recipient_tokens = kept_from(scene, trigger, actor)
     if not recipient and rule.recipient != ("none",) and not _charged(scene, trigger):
         recipient, recipient_tokens = elsewhere(scene, trigger, actor)
+    if not recipient and rule.type == "REJECT":
+        recipient, recipient_tokens = defied(scene, trigger, actor)
+    if "investigate" in rule.mode and parse.lemmas[trigger.token] in scene.senses.reached.dispatches:
+        recipient, recipient_tokens = sent_to(scene, trigger, actor)
     if not recipient:
         recipient, recipient_tokens = fired_at(scene, trigger, actor)
     if not recipient and "seize" in rule.mode:
@@ -262,10 +267,15 @@ def _country(scene: Scene, token: int) -> bool:
     return place is not None and place.place is not None and place.place.precision == "country"
 
 
-def _addressed(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
-    """ "accused Damascus", "warned Kyiv": a capital as the object of words stands for those who govern there."""
-    if "object" not in trigger.rule.recipient:
-        return (), ()
+def _addressed(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...], known: Found) -> Found:
+    """ "accused Damascus", "warned Kyiv and the rebels": a capital as the object of words stands for those who govern there."""
+    if "object" not in trigger.rule.recipient or (known[0] and not set(known[1]) & set(trigger.objects)):
+        return known
+    if known[0]:
+        towns = [t for t in trigger.objects if t not in known[1] and scene.parse.tags[t] == "NNP" and not scene.actor_at(t)]
+        more = [(m, t) for t in towns for m in place_party(scene, t) if m not in actor and m not in known[0]]
+        both = sorted((*zip(*known, strict=False), *more), key=lambda pair: pair[1])
+        return tuple(m for m, _ in both), tuple(t for _, t in both)
     found = tuple(m for t in trigger.objects for m in place_party(scene, t) if m not in actor)
     if not found and trigger.rule.type == "REQUEST" and trigger.clause is not None:  # "urged surrogates to repeat it"
         parse = scene.parse

@@ -6,7 +6,7 @@ not speak. Closed sets of English: verbs of opinion and blame, nouns of asking, 
 
 from __future__ import annotations
 
-from onrecord.claims.tree.below import governed, objects
+from onrecord.claims.tree.below import governed, objects, prepositional
 from onrecord.claims.tree.clauses import has_child, is_passive, own, with_conjuncts
 from onrecord.claims.tree.syntax import Syntax
 from onrecord.language.tags import FINITE, TENSED
@@ -47,6 +47,10 @@ def blamed_for(parse: Syntax, verb: int) -> int | None:
         for c in parse.children[judged]:
             if parse.lowers[c] in ("on", "upon", "at", "into", "against") and judged < c < prep and (found := governed(parse, c)):
                 return found[0]
+    for c in parse.children[judged]:  # "imposed sanctions on X for arming Y"
+        if parse.deps[c] == "dobj" and judged < c < prep and parse.lemmas[c] in parse.grammar.penalties:
+            hit = [o for word in ("on", "against") for o in prepositional(parse, (c, judged), word) if c < o < prep]
+            return hit[0] if hit else None
     if parse.lemmas[judged] not in parse.grammar.judging:
         return None
     return next((c for c in parse.children[judged] if parse.deps[c] == "dobj" and judged < c < prep), None)

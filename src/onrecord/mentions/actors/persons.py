@@ -90,7 +90,7 @@ def _read_as_words(page: Page, full: _Register) -> Iterator[Mention]:
         sentence = parse.sentence(i)
         if i == sentence.first or sentence.index in page.headlines or parse.lowers[i] in page.lexicon.cues["word"]:
             continue
-        if parse.lowers[i] in page.lexicon.roles or parse.words[i - 1] in ("-", "–") or parse.lowers[i + 1 : i + 2] in _NO_NAME:
+        if parse.lowers[i] in page.lexicon.roles or parse.words[i - 1] in ("-", "–") or _goes_on(page, i):
             continue
         beside = (parse.tags[t] in PROPER and parse.words[t][:1].isupper() for t in (i - 1, i + 1) if t < sentence.last)
         if parse.lowers[i - 1] in _LOCATIVE:
@@ -98,6 +98,14 @@ def _read_as_words(page: Page, full: _Register) -> Iterator[Mention]:
         meant = full.meant(fold_word(word))
         if meant is not None and fold(meant.name)[-1] == fold_word(word) and not any(beside):
             yield mention(parse, range(i, i + 1), "name", meant)
+
+
+def _goes_on(page: Page, i: int) -> bool:
+    """ "Masters of War", "Assad-era": a word that goes on behind its own; "accused Masters of it" does not."""
+    parse, behind = page.parse, i + 1
+    if parse.lowers[behind : behind + 1] not in _NO_NAME:
+        return False
+    return parse.lowers[behind] != "of" or parse.heads[behind] == i
 
 
 class _Register:

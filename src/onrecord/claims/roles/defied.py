@@ -1,0 +1,78 @@
+"""Whom somebody holds out against, what a march answers and where an inquiry goes, where only another phrase names them.
+
+"Refused to resign despite calls by X", "staged a walkout in protest at X's decision", "a strike in response to X's plans".
+"""
+
+from __future__ import annotations
+
+from onrecord.claims.participants.owners import place_party
+from onrecord.claims.participants.pronouns import is_person_pronoun
+from onrecord.claims.roles.places import NOBODY, Found, mentions_at
+from onrecord.claims.scene import Scene
+from onrecord.claims.tree import grammar
+from onrecord.claims.triggers import Trigger
+from onrecord.model import Mention
+
+_DESPITE = frozenset(["despite", "notwithstanding"])
+_ANSWERS = frozenset(["protest", "response", "reaction", "anger", "retaliation", "opposition", "outrage", "dismay"])
+_TOWARD = frozenset(["at", "to", "against", "over", "with"])
+
+
+def defied(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
+    """ "declined to resign despite X's pleas": X, whose pleas they were."""
+    parse = scene.parse
+    clauses = tuple(c for c in parse.children[trigger.token] if parse.deps[c] in ("xcomp", "ccomp"))
+    for verb in (trigger.token, *clauses):
+        for prep in parse.children[verb]:
+            if parse.lowers[prep] not in _DESPITE and " ".join(parse.lowers[prep : prep + 3]) != "in spite of":
+                continue
+            nouns = [t for t in grammar.governed(parse, prep) if parse.lemmas[t] in scene.senses.reached.defied]
+            heads = tuple(h for t in nouns for h in (*_owners(scene, t), *grammar.prepositional(parse, (t,), "from")))
+            found = _others(scene, trigger, heads, actor)
+            if found[0]:
+                return found
+    return NOBODY
+
+
+def answered(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
+    """ "stopped work in protest at X's decision", "held a march, staging it in response to a ruling by X": X."""
+    parse = scene.parse
+    more = tuple(c for t in trigger.tokens for c in parse.children[t] if c > t and parse.deps[c] in ("advcl", "acl", "conj"))
+    bases = tuple(dict.fromkeys((*trigger.tokens, *more, *(o for v in more for o in grammar.objects(parse, v)))))
+    for noun in grammar.prepositional(parse, bases, "in"):
+        prep = noun + 1
+        if parse.lemmas[noun] not in _ANSWERS or parse.lowers[prep : prep + 1] == () or parse.lowers[prep] not in _TOWARD:
+            continue
+        matters = grammar.governed(parse, prep)
+        heads = tuple(h for t in matters for h in (_owners(scene, t) or (t,)))
+        found = _others(scene, trigger, heads, actor)
+        if found[0]:
+            return found
+    return NOBODY
+
+
+def sent_to(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
+    """ "sent a team of experts to X to investigate": X, and not those who are sent."""
+    parse = scene.parse
+    things = grammar.patients(parse, trigger.token) if scene.passive(trigger.token) else grammar.objects(parse, trigger.token)
+    bases = (trigger.token, *things, *grammar.prepositional(parse, things, "of"))
+    for word in ("to", "into"):
+        heads = grammar.prepositional(parse, bases, word)
+        found = tuple(dict.fromkeys(m for t in heads for m in place_party(scene, t) if m not in actor))
+        if found:
+            return found, heads
+    return NOBODY
+
+
+def _owners(scene: Scene, noun: int) -> tuple[int, ...]:
+    """Whose a noun is: "X's plea", "a plea by X"."""
+    parse = scene.parse
+    own = tuple(c for c in parse.children[noun] if parse.deps[c] == "poss" and c < noun)
+    return own or grammar.prepositional(parse, (noun,), "by")
+
+
+def _others(scene: Scene, trigger: Trigger, heads: tuple[int, ...], actor: tuple[Mention, ...]) -> Found:
+    heads = tuple(h for h in heads if not is_person_pronoun(scene.parse, h) and scene.parse.tags[h] != "PRP$")
+    found, used = mentions_at(scene, trigger.token, heads, create=True, thing=False)
+    kept = [(m, t) for m, t in zip(found, used, strict=True) if m not in actor]
+    return tuple(m for m, _ in kept), tuple(t for _, t in kept)
