@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.claims.participants.pronouns import is_person_pronoun
 from onrecord.claims.scene import QUANTITIES, Scene
 from onrecord.claims.tree import grammar
-from onrecord.vocabulary.event_lexicon import Condition
+from onrecord.vocabulary.event_lexicon import Condition, Rule
 
 # Classes of nouns that an actor's PLOVER sector also satisfies.
 _SECTOR_CLASSES = {
@@ -20,6 +20,9 @@ _SECTOR_CLASSES = {
     "worker": frozenset(["LAB"]),
     "power_body": frozenset(["GOV", "LEG", "JUD"]),
 }
+
+# Money that is for something: what stands behind "of" is no part of it.
+_FUNDS = frozenset(["fund", "funds", "loan", "grant", "credit", "subsidy", "payment", "debt", "share", "account", "bond"])
 
 
 def meets(scene: Scene, token: int, condition: Condition) -> bool:
@@ -120,3 +123,29 @@ def said_of(scene: Scene, noun: int) -> int | None:
     return (
         clause if clause is not None and parse.tags[clause][0] == "V" and parse.lemmas[noun] in scene.senses.coded.asked else None
     )
+
+
+def goes_without(scene: Scene, tokens: tuple[int, ...], clause: int, rule: Rule) -> bool:
+    """ "backed the rebels to oust X", "retreated to regroup": whom one backs, or who leaves, is told without the clause."""
+    parse = scene.parse
+    if rule.type == "SUPPORT" and len(tokens) == 1:
+        backed = (scene.actor_at(c) for c in parse.children[tokens[0]] if parse.deps[c] == "dobj" and c < clause)
+        return any(m is not None and m.form != "pronoun" for m in backed)
+    return rule.type == "RETREAT" and parse.deps[clause] in ("advcl", "pcomp", "xcomp")
+
+
+def whole_of(scene: Scene, noun: int) -> int:
+    """ "half of the city" is judged as the city, "6 billion dollars of debt", "$3 million in aid" and "30 sacks of maize" as what
+    they come in."""
+    parse = scene.parse
+    part = parse.lemmas[noun] in scene.senses.passing.parts
+    money = not part and "money" in scene.classes(noun) and parse.lemmas[noun] not in _FUNDS
+    if not part and not money and parse.lemmas[noun] not in scene.events.words["measures"]:
+        return noun
+    links = ("of", "in") if money else ("of",)
+    inner = (o for c in parse.children[noun] if parse.lowers[c] in links for o in parse.children[c] if parse.deps[o] == "pobj")
+    return next((o for o in inner if part or not _where_or_when(scene, o)), noun)
+
+
+def _where_or_when(scene: Scene, token: int) -> bool:
+    return any(scene.mentions.at(token, kind) is not None for kind in ("place", "time"))

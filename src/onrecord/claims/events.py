@@ -10,6 +10,7 @@ from onrecord.claims.coding.contents import threatened_deed
 from onrecord.claims.coding.courts_and_flight import drive_out, imprisonment
 from onrecord.claims.coding.deaths import of_the_dead
 from onrecord.claims.coding.demands import demands
+from onrecord.claims.coding.relief import settle_relief
 from onrecord.claims.coding.rules import (
     apply_status,
     asked_for,
@@ -140,6 +141,7 @@ def _settle(scene: Scene, drafts: list[Draft], voices: Voices) -> None:
         bombing_practice(scene, draft)
         settle_by_doer(scene, draft)
         settle_by_undergoer(scene, draft)
+        settle_relief(scene, draft)
         apply_status(scene, draft)
         turn_negated_promise(scene, draft)
         made_attempt(scene, draft)

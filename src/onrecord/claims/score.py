@@ -21,10 +21,12 @@ import math
 
 from onrecord.claims.agreement import Agreement
 from onrecord.claims.draft import Draft
+from onrecord.claims.participants.organised import organised_mention
 from onrecord.claims.participants.parties import armed, is_state
 from onrecord.claims.roles.responsible import held_responsible
 from onrecord.claims.scene import Scene
 from onrecord.claims.tree import grammar
+from onrecord.language.tags import TENSED
 from onrecord.model import Mention
 
 PLAIN = 0.72  # of the rules' own part
@@ -42,6 +44,8 @@ _BASE_ALONE, _RULES_ALONE = -0.32, 0.76
 _BASE, _RULES, _TYPE, _NOTHING = -0.36, 0.38, 0.12, -0.55
 _ACTOR, _RECIPIENT, _OTHER_ACTOR = 0.1, 0.14, -0.11
 _NO_ACTOR, _NO_RECIPIENT, _LEFT_ACTOR, _LEFT_RECIPIENT = -0.63, -0.63, -0.24, -0.25
+_FRIENDLY = frozenset(["SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"])
+_PLAIN_OBJECTS = frozenset(["ceasefire_thing", "protest_thing", "restriction", "aid"])  # what makes their verbs plain
 _MUTUAL = frozenset(["CONSULT", "COOPERATE"])  # types whose sides all stand as actors
 _ONE_SIDED = frozenset(["PROTEST", "MOBILIZE", "RETREAT"])  # nobody need stand on the other side
 
@@ -52,7 +56,7 @@ def event_score(scene: Scene, draft: Draft, agreement: Agreement | None = None) 
     found = _alone(rules)
     if agreement is not None and not _by_nobody(scene, draft):
         both = _weighed(rules, agreement)
-        found = max(found, both) if _at_the_noun(scene, draft) else both
+        found = max(found, both) if _at_the_noun(scene, draft) or _said_outright(scene, draft) else both
     return max(0.01, round(found, 2))
 
 
@@ -85,6 +89,24 @@ def _at_the_noun(scene: Scene, draft: Draft) -> bool:
     owners = [c for c in owners if parse.deps[c] == "poss" or parse.words[c][:1].isupper()]  # not "guerrilla war"
     owners.extend(grammar.prepositional(parse, (noun,), "by"))
     return any(doer.start <= parse.starts[t] < doer.end for t in owners)
+
+
+def _said_outright(scene: Scene, draft: Draft) -> bool:
+    """ "the union called off its strike", "Norway established diplomatic ties with X": a verb that its noun makes plain, in a
+    clause of its own, told of its subject as done."""
+    parse, verb = scene.parse, draft.token
+    if draft.type not in _FRIENDLY or parse.tags[verb] not in TENSED or scene.passive(verb) or not draft.actor:
+        return False
+    if draft.standing.status != "occurred" or draft.standing.polarity != "affirmed" or draft.standing.certainty != "certain":
+        return False
+    named = any(parse.tags[t][0] == "N" for t in draft.tokens)
+    direct = grammar.objects(parse, verb)
+    if not named and not any(not scene.classes(t).isdisjoint(_PLAIN_OBJECTS) for t in direct):
+        return False
+    subjects = [parse.starts[t] for t in grammar.subjects(parse, verb)]
+    return all(
+        m.form != "pronoun" and organised_mention(scene, m) and any(m.start <= s < m.end for s in subjects) for m in draft.actor
+    )
 
 
 def _alone(rules: float) -> float:

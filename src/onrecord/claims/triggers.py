@@ -8,7 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.claims.conditions import has_preposition, holds_true, in_voice, meets, reports, restrains, said_of
+from onrecord.claims.conditions import (
+    goes_without,
+    has_preposition,
+    holds_true,
+    in_voice,
+    meets,
+    reports,
+    restrains,
+    said_of,
+    whole_of,
+)
 from onrecord.claims.match import match_phrase
 from onrecord.claims.participants.organised import organised_mention
 from onrecord.claims.participants.pronouns import speaker_token
@@ -22,6 +32,9 @@ from onrecord.vocabulary.plover import PREPOSITIONS
 _DASHES = frozenset(("-", "–"))  # "Russia-backed" is a relation, not an act
 _NO_GIFT = frozenset(
     [
+        "prisoner",
+        "hostage",
+        "releasable",
         "soldier",
         "armed",
         "police",
@@ -218,7 +231,7 @@ def _checked(scene: Scene, token: int, tokens: tuple[int, ...], pattern: Pattern
         return None, "it tells what was, not what should be"
     if rule.type == "AGREE" and rule.complement == "clause" and clause is not None and holds_true(scene, clause):
         return None, "an opinion, no promise"
-    if rule.complement == "none" and clause is not None:
+    if rule.complement == "none" and clause is not None and not goes_without(scene, tokens, clause, rule):
         return None, "only without a clause behind it, and one follows"
     if rule.type == "REQUEST" and pattern.words == ("call", "for") and _called_so(scene, tokens):
         return None, "what something is called"
@@ -226,7 +239,7 @@ def _checked(scene: Scene, token: int, tokens: tuple[int, ...], pattern: Pattern
     if clause is None and rule.type == "REQUEST" and rule.complement == "any":  # "insisted on its demand that X ..."
         clause = next((c for t in objects if (c := said_of(scene, t)) is not None), None)
     tested = _clause_words(scene, clause) if rule.complement == "clause" and clause is not None else objects
-    wholes = tuple(_whole(scene, t) for t in tested)
+    wholes = tuple(whole_of(scene, t) for t in tested)
     if (
         rule.object is not None
         and not any(meets(scene, t, rule.object) for t in (*tested, *wholes))
@@ -258,15 +271,6 @@ def _unlisted(parse: Syntax, part: str, tokens: tuple[int, ...]) -> str:
     if not tokens:
         return f"no {part} here, which the entry asks for"
     return f"its {part} {parse.words[tokens[0]]!r} is none of those listed"
-
-
-def _whole(scene: Scene, noun: int) -> int:
-    """ "half of the city" is judged as the city."""
-    parse = scene.parse
-    if parse.lemmas[noun] not in scene.senses.passing.parts:
-        return noun
-    of = (o for c in parse.children[noun] if parse.lowers[c] == "of" for o in parse.children[c] if parse.deps[o] == "pobj")
-    return next(of, noun)
 
 
 def _transfers(scene: Scene, trigger_tokens: tuple[int, ...], rule: Rule, objects: tuple[int, ...]) -> bool:

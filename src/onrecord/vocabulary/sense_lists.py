@@ -54,6 +54,12 @@ class Giving(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     falls: Words = NONE
     sets_aside: Words = NONE
     given_on: Words = NONE
+    drops: Words = NONE
+    policies: Words = NONE
+    pressure: Words = NONE
+    keeps_peace: Words = NONE
+    captive: Words = NONE
+    freed: Words = NONE
     feels: Words = NONE
     aides: Words = NONE
     people: Words = NONE

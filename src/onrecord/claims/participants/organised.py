@@ -33,8 +33,8 @@ def organised_mention(scene: Scene, mention: Mention) -> bool:
         return False
     if actor is not None and (mention.form == "pronoun" or not _PRIVATE.issuperset(actor.sector)):
         return True
-    if actor is not None and actor.id and not actor.sector:
-        return True
+    if actor is not None and actor.id and actor.sector in ((), ("MED",)):
+        return True  # of those who heal, the vocabularies know aid societies by name
     if actor is not None and actor.country and not actor.sector:
         return True
     return any(organised(scene, t) for t in scene.parse.tokens(mention.start, mention.end))

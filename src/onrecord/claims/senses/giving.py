@@ -5,6 +5,7 @@ Each function names its kind; `senses.other_sense` asks them in turn.
 
 from __future__ import annotations
 
+from onrecord.claims.climb import climb
 from onrecord.claims.participants.parties import political
 from onrecord.claims.roles.result import Roles
 from onrecord.claims.scene import Scene
@@ -26,6 +27,10 @@ def gives_nothing(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
             return "what is let into the air"
         if parse.lemmas[token] in scene.senses.giving.feels and scene.passive(token) and not roles.actor:
             return "a feeling of relief"
+        if _only_lacking(scene, token):
+            return "what nobody has the means for"
+        if rule.actor == ("from",) and not roles.actor:
+            return "received from nobody who is named"
         if _its_own(scene, trigger) and not roles.recipient:
             return "for one's own needs"
         if _to_learn(scene, trigger):
@@ -79,6 +84,13 @@ def _its_own(scene: Scene, trigger: Trigger) -> bool:
         and any(parse.deps[c] == "poss" and parse.lowers[c] in _OWN for c in parse.children[t])
         for t in direct
     )
+
+
+def _only_lacking(scene: Scene, verb: int) -> bool:
+    """ "they lack the medicine to treat the wounded"."""
+    parse = scene.parse
+    above = [head for _, head in climb(parse, verb, 2)]
+    return parse.tags[verb] == "VB" and any(parse.lemmas[t] in ("lack", "shortage") for t in above)
 
 
 def _to_learn(scene: Scene, trigger: Trigger) -> bool:

@@ -42,6 +42,7 @@ from onrecord.claims.senses.words import (
     stance,
     who_is_to_blame,
 )
+from onrecord.claims.senses.yielding import yields_to_nobody
 from onrecord.claims.tree import grammar
 from onrecord.claims.tree.syntax import Syntax
 from onrecord.claims.triggers import Trigger
@@ -57,7 +58,7 @@ _TOWARDS = ("AID", "COOPERATE", "CONSULT", "SUPPORT", "AGREE", "CONCEDE")
 _SENSES = (
     only_put_so, nobodys_affair, within_a_calling, in_minds, gives_nothing, in_a_story, without_force, of_posts, of_business,
     no_meeting, no_charge, of_daily_life, no_promise, in_a_phrase,
-    only_assures, only_an_opinion, only_a_journey, in_civil_life,
+    only_assures, only_an_opinion, only_a_journey, in_civil_life, yields_to_nobody,
 )  # fmt: skip
 
 

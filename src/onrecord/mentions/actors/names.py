@@ -244,6 +244,8 @@ def _hit(
     if name.capitals and not parse.words[tokens.start].isupper() and _inside_other_name(parse, tokens, lexicon):
         return None  # "Richard Alba" is not the organisation ALBA
     head = parse.head(tokens)
+    if name.capitals and parse.tags[head] == "WP":
+        return None  # "VOTERS WHO STAYED AT HOME"
     if name.style == "short":
         if _inside_other_name(parse, tokens, lexicon):
             return None
