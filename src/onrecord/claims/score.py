@@ -56,7 +56,8 @@ def event_score(scene: Scene, draft: Draft, agreement: Agreement | None = None) 
     found = _alone(rules)
     if agreement is not None and not _by_nobody(scene, draft):
         both = _weighed(rules, agreement)
-        found = max(found, both) if _at_the_noun(scene, draft) or _said_outright(scene, draft) else both
+        plain = _at_the_noun(scene, draft) or _said_outright(scene, draft) or _between(scene, draft) or _hit_in(scene, draft)
+        found = max(found, both) if plain else both
     return max(0.01, round(found, 2))
 
 
@@ -107,6 +108,49 @@ def _said_outright(scene: Scene, draft: Draft) -> bool:
     return all(
         m.form != "pronoun" and organised_mention(scene, m) and any(m.start <= s < m.end for s in subjects) for m in draft.actor
     )
+
+
+def _between(scene: Scene, draft: Draft) -> bool:
+    """ "clashes between the army and the rebels", "has been waging an air campaign": the words about the noun name who fights."""
+    parse, noun = scene.parse, draft.token
+    if draft.type != "ASSAULT" or parse.tags[noun][0] != "N" or not draft.actor or not _happened(draft):
+        return False
+    if any(m.form == "pronoun" or not (is_state(m) or armed(scene, m)) for m in draft.actor):
+        return False
+    if (
+        len(draft.actor) > 1
+        and parse.lemmas[noun] in scene.senses.passing.fights
+        and grammar.prepositional(parse, (noun,), "between")
+    ):
+        return True
+    verb = parse.heads[noun]
+    if parse.deps[noun] != "dobj" or parse.lemmas[verb] not in scene.senses.triggers.waged:
+        return False
+    doers = grammar.subjects(parse, verb)
+    return any(m.start <= parse.starts[t] < m.end for t in doers for m in draft.actor)
+
+
+def _hit_in(scene: Scene, draft: Draft) -> bool:
+    """ "was wounded in a car bomb attack": who suffered it, and in what, stand in one clause."""
+    parse, verb = scene.parse, draft.token
+    if draft.type != "ASSAULT" or draft.actor or not draft.recipient or not _happened(draft):
+        return False
+    if parse.tags[verb] not in ("VBN", "VBD") or not scene.passive(verb) or any(m.form == "pronoun" for m in draft.recipient):
+        return False
+    blows = (t for prep in ("in", "during") for t in grammar.prepositional(parse, (verb,), prep))
+    return any(_a_blow(scene, t) for t in blows)
+
+
+def _a_blow(scene: Scene, noun: int) -> bool:
+    """A noun of the lexicon's attacks, with nobody named at it."""
+    if parsed := scene.events.noun_patterns.get(scene.parse.lemmas[noun]):
+        attacks = any(scene.events.rules[p.rule].type == "ASSAULT" for p in parsed.single)
+        return attacks and not any(scene.actor_at(t) is not None for t in scene.parse.subtree(noun))
+    return False
+
+
+def _happened(draft: Draft) -> bool:
+    return draft.standing.status in ("occurred", "ongoing") and draft.standing.polarity == "affirmed"
 
 
 def _alone(rules: float) -> float:

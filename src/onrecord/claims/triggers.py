@@ -301,7 +301,7 @@ def subject_tokens(scene: Scene, token: int, rule: Rule) -> tuple[int, ...]:
         return grammar.subjects(parse, parse.heads[token])
     if rule.part == "noun":
         above = grammar.governor(parse, token)
-        found = tuple(c for c in parse.children[token] if parse.deps[c] == "poss")
+        found = tuple(c for c in parse.children[token] if parse.deps[c] == "poss") + grammar.prepositional(parse, (token,), "by")
         return found or (grammar.subjects(parse, above[0]) if above is not None and above[1] == "object" else ())
     if scene.passive(token):
         return grammar.agents(parse, token)

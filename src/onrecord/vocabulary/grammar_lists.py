@@ -73,6 +73,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class Triggers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     called: Words = NONE
+    waged: Words = NONE
     intangible: Words = NONE
     outspoken: Words = NONE
 

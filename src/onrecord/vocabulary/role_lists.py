@@ -78,6 +78,7 @@ class Passing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     parts_in: Words = NONE
     involved_in: Words = NONE
+    fights: Words = NONE
     rescuing: Words = NONE
     verdicts: Words = NONE
     clears: Words = NONE

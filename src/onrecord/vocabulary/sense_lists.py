@@ -107,6 +107,7 @@ class Telling(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     standing: Words = NONE
+    brought_by_threats: Words = NONE
     papers: Words = NONE
     duties: Words = NONE
     quarrels: Words = NONE
@@ -226,6 +227,7 @@ class Life(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     voters: Words = NONE
     devices: Words = NONE
     throws: Words = NONE
+    ended: Words = NONE
     excuses: Words = NONE
     sends: Words = NONE
     amounts: Words = NONE

@@ -78,8 +78,10 @@ def _woos(scene: Scene, noun: int) -> bool:
 
 
 def _a_throw(scene: Scene, clause: int) -> bool:
-    """ "always ready to shoot a three-pointer"."""
+    """ "always ready to shoot a three-pointer"; "threatened to halt gas deliveries" ends something."""
     parse = scene.parse
+    if parse.lemmas[clause] in scene.senses.life.ended:
+        return False
     return any(parse.lemmas[t] in scene.senses.life.throws or "sport" in scene.classes(t) for t in grammar.objects(parse, clause))
 
 

@@ -170,7 +170,11 @@ _OTHERS = by_type(
             ("CONSULT",), lambda s, t, r: lemma(s, t) == "revisit" and not _a_place(s, t.token), "a topic that is taken up again"
         ),
         Other(("PROTEST",), lambda s, t, r: _of_dignitaries(s, t.token), "a gathering of leaders", part="noun"),
-        Other(("PROTEST",), lambda s, t, r: _phrase_of("turn", s, t) and not r.recipient, "a figure of turning away"),
+        Other(
+            ("PROTEST",),
+            lambda s, t, r: _phrase_of("turn", s, t) and not r.recipient and t.rule.complement != "clause",
+            "a figure of turning away",
+        ),
         Other(("MOBILIZE",), _opened, "an office that is opened"),
         Other(("PROTEST",), lambda s, t, r: _phrase_of("campaign", s, t) and _a_rival(s, r), "a contest of politics"),
         Other(("PROTEST",), _how_it_looks, "how a thing looks"),

@@ -88,6 +88,9 @@ def _head(scene: Scene, mention: Mention) -> int:
     return scene.parse.head(tokens) if tokens else 0
 
 
+_MEETS = frozenset(["face", "pay", "suffer", "bear", "feel"])
+
+
 def no_threat(scene: Scene, trigger: Trigger) -> str | None:
     """ "the vote threatens to split the party": a thing is a danger; "warned officials to lock up": advice."""
     parse, token = scene.parse, trigger.token
@@ -101,6 +104,8 @@ def no_threat(scene: Scene, trigger: Trigger) -> str | None:
         return "a danger, not somebody's threat" if subjects and things and not scene.passive(token) else None
     if parse.lemmas[token] == "warn" and trigger.rule.complement == "clause" and not _ahead(parse, trigger.clause):
         return "a warning of what is, not of what one will do"
+    if parse.lemmas[token] in ("warn", "caution", "tell", "remind") and _dreads(scene, trigger.clause):
+        return "a forecast of what somebody will meet with"
     if parse.lemmas[token] == "warn":
         clause = parse.child(token, "xcomp", "ccomp")
         told = clause is not None and parse.tags[clause] == "VB" and infinitive(parse, clause)
@@ -112,6 +117,15 @@ def no_threat(scene: Scene, trigger: Trigger) -> str | None:
 def _ahead(parse: Syntax, clause: int | None) -> bool:
     """ "warned that it would respond": with a word of the future."""
     return clause is not None and any(parse.deps[c] == "aux" and parse.lowers[c] in _AHEAD for c in parse.children[clause])
+
+
+def _dreads(scene: Scene, clause: int | None) -> bool:
+    """ "warned it that it would face shortages" is a forecast; "would face consequences", "would pay a price" is a threat."""
+    parse = scene.parse
+    if clause is None or parse.lemmas[clause] not in _MEETS:
+        return False
+    brought = (*grammar.objects(parse, clause), *(c for c in parse.children[clause] if parse.deps[c] in ("advmod", "dative")))
+    return not any(parse.lemmas[t] in scene.senses.speech.brought_by_threats for t in brought)
 
 
 def stance(scene: Scene, verb: int) -> bool:

@@ -11,6 +11,7 @@ from onrecord.claims.draft import Draft
 from onrecord.claims.participants.parties import armed, is_state, political
 from onrecord.claims.scene import Scene
 from onrecord.claims.tree import grammar
+from onrecord.claims.tree.syntax import Syntax
 from onrecord.claims.unfit.unreal import COOPERATIVE, UNREAL
 from onrecord.language.tags import FINITE, TENSED
 from onrecord.model import Mention
@@ -51,9 +52,19 @@ def in_passing(scene: Scene, draft: Draft, others: list[Draft]) -> str | None:
         return None
     if noun and parse.deps[draft.token] not in ("ROOT", "nsubj", "nsubjpass", "appos"):
         return "a mention beside another event that does not say who did what to whom"
-    if not noun and parse.deps[draft.token] in _PASSING:
+    if not noun and parse.deps[draft.token] in _PASSING and not _plan_of(scene, draft):
         return "told in passing, without saying who did what to whom"
     return None
+
+
+def _plan_of(scene: Scene, draft: Draft) -> bool:
+    """ "defended Canada's efforts to step up its military presence": whose plan it is stands at the noun."""
+    parse, verb = scene.parse, draft.token
+    if draft.type != "MOBILIZE" or parse.deps[verb] != "acl" or parse.tags[verb] != "VB":
+        return False
+    owners = [c for c in parse.children[parse.heads[verb]] if parse.deps[c] == "poss"]
+    named = all(m.form == "name" for m in draft.actor)
+    return named and any(m.start <= parse.starts[t] < m.end for t in owners for m in draft.actor)
 
 
 def _countries(draft: Draft) -> bool:
@@ -97,10 +108,14 @@ def _whose(scene: Scene, draft: Draft) -> bool:
         or any(m.form == "pronoun" for m in draft.actor)
     ):
         return False
-    if not any(_at(scene, draft.actor, c) for c in parse.children[token]):
+    agents = _launched_by(parse, token) if draft.type == "ASSAULT" else ()
+    if not any(_at(scene, draft.actor, c) for c in parse.children[token]) and not any(
+        m.start <= parse.starts[t] < m.end for t in agents for m in draft.actor
+    ):
         return False
     if draft.type == "ASSAULT":
-        return all(is_state(m) or armed(scene, m) for m in draft.actor) and _certain_one(scene, token, draft.actor)
+        fights = all(is_state(m) or armed(scene, m) for m in draft.actor)
+        return fights and (_certain_one(scene, token, draft.actor) or _done_by(scene, draft))
     if not all(_public(scene, m) for m in draft.actor):
         return False
     return draft.type == "MOBILIZE" or any(parse.lowers[c] in _ASKS or parse.tags[c] == "VB" for c in parse.children[token])
@@ -120,6 +135,21 @@ def _at(scene: Scene, mentions: tuple[Mention, ...], child: int) -> bool:
     if parse.deps[child] in ("prep", "agent") and parse.lowers[child] in _BY:
         heads = grammar.governed(parse, child)
     return any(m.start <= parse.starts[t] < m.end for t in heads for m in mentions)
+
+
+def _done_by(scene: Scene, draft: Draft) -> bool:
+    """ "after rocket attacks by rebels", "air strikes launched by the coalition": none that is feared or guarded against."""
+    parse, noun = scene.parse, draft.token
+    if parse.deps[noun] == "pobj" and parse.lowers[parse.heads[noun]] in _MEANT:
+        return False
+    by = [*grammar.prepositional(parse, (noun,), "by"), *_launched_by(parse, noun)]
+    return any(m.start <= parse.starts[t] < m.end for t in by for m in draft.actor)
+
+
+def _launched_by(parse: Syntax, noun: int) -> tuple[int, ...]:
+    """The agent of a participle behind the noun."""
+    clauses = (c for c in parse.children[noun] if parse.deps[c] == "acl" and parse.tags[c] == "VBN")
+    return tuple(t for c in clauses for t in grammar.agents(parse, c))
 
 
 def _certain_one(scene: Scene, noun: int, doers: tuple[Mention, ...]) -> bool:

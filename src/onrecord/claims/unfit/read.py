@@ -110,10 +110,18 @@ _CROWD = frozenset(["people", "supporter", "protester", "demonstrator", "marcher
 
 
 def _breaks_out(scene: Scene, trigger: Trigger) -> bool:
-    """ "riots broke out in X", "the march in X drew 900 people": a protest told for itself, in a place by name, needs no side."""
+    """ "riots broke out in X", "the march in X drew 900 people": a protest told for itself, in a place by name, needs no side.
+
+    Nor do clashes that break out.
+    """
     parse, token = scene.parse, trigger.token
     verb = parse.heads[token]
-    if trigger.rule.type != "PROTEST" or trigger.rule.part != "noun" or parse.deps[token] not in ("nsubj", "nsubjpass"):
+    clash = trigger.rule.type == "ASSAULT" and trigger.rule.symmetric and parse.lemmas[token] in scene.senses.passing.fights
+    if (
+        not (trigger.rule.type == "PROTEST" or clash)
+        or trigger.rule.part != "noun"
+        or parse.deps[token] not in ("nsubj", "nsubjpass")
+    ):
         return False
     number = parse.sentence_of[token]
     if not scene.in_sentence("place", number):

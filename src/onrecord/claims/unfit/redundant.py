@@ -16,6 +16,7 @@ from onrecord.claims.unfit.in_passing import in_passing
 from onrecord.claims.unfit.mishaps import of_accident
 from onrecord.claims.unfit.old_crimes import of_a_ruling
 from onrecord.claims.unfit.unreal import COOPERATIVE, SPEECH, UNREAL, unreal
+from onrecord.model import Mention
 
 _TOPICAL = frozenset(("AGREE", "REQUEST", "REJECT"))
 # Types of which one sentence is taken to report one act: the inner mention is what the outer one is about.
@@ -46,7 +47,12 @@ def redundant(scene: Scene, draft: Draft, others: list[Draft]) -> str | None:
 def _beside(scene: Scene, draft: Draft, other: Draft) -> str | None:
     own = in_own_clause(scene.parse, draft.token, other.token, "strike" in other.mode)
     under = below(scene, draft.token, other.token) and not own
-    if draft.type == "MOBILIZE" and other.type == "ASSAULT" and other.standing.status == "occurred":
+    if (
+        draft.type == "MOBILIZE"
+        and other.type == "ASSAULT"
+        and other.standing.status == "occurred"
+        and not _others(scene, draft, other)
+    ):
         return "MOBILIZE inside an ASSAULT is not coded"
     if (
         draft.type == "MOBILIZE"
@@ -86,6 +92,22 @@ def _beside(scene: Scene, draft: Draft, other: Draft) -> str | None:
     ):
         return f"part of the {other.type} above it"
     return None
+
+
+def _others(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """ "remained on alert after militants shelled the town": forces in a clause of their own, and an attack by somebody else."""
+    if not draft.actor or not other.actor or scene.parse.deps[draft.token] in ("acl", "amod", "relcl", "pcomp", "xcomp"):
+        return False
+    ours, theirs = _whose(draft.actor), _whose(other.actor)
+    return ours.isdisjoint(theirs) and scene.parse.tags[draft.token][0] == "V" and draft.token not in other.tokens
+
+
+def _whose(mentions: tuple[Mention, ...]) -> set[str]:
+    """Mentions, actors and their countries: what shows that two are the same side."""
+    found = {m.id for m in mentions}
+    for actor in (m.actor for m in mentions if m.actor is not None):
+        found |= {value for value in (actor.id, actor.country) if value}
+    return found
 
 
 def _taken_before(scene: Scene, draft: Draft, other: Draft) -> bool:

@@ -1,0 +1,74 @@
+"""Families of the lexicon of conflict: forces that move, threats, crowds, closed roads and blows, and what only looks like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.reader import Reader
+from tests.claims.reading import events
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor"),
+    [
+        ("The governor activated the National Guard on Friday.", "MOBILIZE", "The governor"),
+        ("NATO stepped up its naval presence in the Baltic Sea.", "MOBILIZE", "NATO"),
+        ("The army beefed up its presence along the Line of Control.", "MOBILIZE", "The army"),
+        ("Taiwan's military raised its alert level on Friday.", "MOBILIZE", "Taiwan's military"),
+        ("Ethiopian troops and tanks moved towards Mekelle on Wednesday.", "MOBILIZE", "Ethiopian troops"),
+        ("Tribal fighters gathered outside Sabha on Sunday.", "MOBILIZE", "Tribal fighters"),
+        ("French warships were on their way to the eastern Mediterranean.", "MOBILIZE", "French warships"),
+        ("Troops remained on alert after militants shelled a border post.", "MOBILIZE", "Troops"),
+        ("The minister defended Canada's efforts to step up its military presence in the Pacific.", "MOBILIZE", "Canada"),
+        ("Islamic State threatened attacks in France.", "THREATEN", "Islamic State"),
+        ("Algeria threatened to suspend gas deliveries to Spain.", "THREATEN", "Algeria"),
+        ("Israel's defence minister warned that Beirut would pay a heavy price.", "THREATEN", "Israel's defence minister"),
+        ("A strike by teachers shut schools in Kenya.", "PROTEST", "teachers"),
+        ("Thousands of people turned out in Budapest to demand a vote.", "PROTEST", "Thousands of people"),
+        ("Azerbaijan closed its border with Armenia.", "COERCE", "Azerbaijan"),
+        ("Bolivia nationalised the local unit of a Spanish power company.", "COERCE", "Bolivia"),
+        ("Russia has waged a cyber campaign against Estonia.", "COERCE", "Russia"),
+        ("Israel launched a cyber attack against Iran.", "COERCE", "Israel"),
+        ("Police in Kampala prevented opposition supporters from holding a rally.", "COERCE", "Police in Kampala"),
+        ("The army stormed the rebel-held suburb of Harasta at dawn.", "ASSAULT", "The army"),
+        ("Militants attacked the soldiers' post in Niger on Monday.", "ASSAULT", "Militants"),
+        ("Officers charged the crowd with batons in Dakar.", "ASSAULT", "Officers"),
+        ("The guerrillas have waged an insurgency against the Philippine government.", "ASSAULT", "The guerrillas"),
+        ("Troops shelled the suburb after mortar attacks by rebels.", "ASSAULT", "rebels"),
+        ("Heavy clashes between the army and rebels were reported in Goma.", "ASSAULT", "the army"),
+    ],
+)  # fmt: skip
+def test_found(reader: Reader, text: str, kind: str, actor: str) -> None:
+    assert actor in [a for w in events(reader, text) if w.type == kind for a in w.actor]
+
+
+def test_clashes_that_break_out_in_a_place_need_no_side(reader: Reader) -> None:
+    assert [w.type for w in events(reader, "Heavy clashes broke out in Tripoli on Sunday.")] == ["ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("The minister warned that the country would face shortages.", "THREATEN"),
+        ("The retailer expanded its presence in Ohio.", "MOBILIZE"),
+        ("The bank raised its alert level for fraud.", "MOBILIZE"),
+        ("Veterans gathered outside the hospital for a ceremony.", "MOBILIZE"),
+        ("The coach ordered his team to prepare for the final.", "MOBILIZE"),
+        ("The cruise ship was on its way to the Bahamas.", "MOBILIZE"),
+        ("Investors gathered in Davos to voice their hopes for trade.", "PROTEST"),
+        ("Heavy rain blocked the main road to the airport.", "COERCE"),
+        ("Young Kenyans blocked roads leading to the capital to press their demands.", "COERCE"),
+        ("An injury prevented the striker from playing on Sunday.", "COERCE"),
+        ("The army blamed the rebels after a strike by teachers.", "ASSAULT"),
+        ("Fans stormed the pitch after the final.", "ASSAULT"),
+        ("The clerks were charged with theft.", "ASSAULT"),
+        ("The singer was killed in a deal that went wrong.", "MOBILIZE"),
+    ],
+)
+def test_lookalikes(reader: Reader, text: str, never: str) -> None:
+    assert never not in [w.type for w in events(reader, text)]
+
+
+def test_who_is_blamed_at_the_deed_did_it(reader: Reader) -> None:
+    [attack] = [w for w in events(reader, "Nine soldiers were killed in an attack blamed on the rebels.") if w.type == "ASSAULT"]
+    assert attack.actor == ("the rebels",)
