@@ -79,3 +79,31 @@ def test_holding_talks_is_no_control(reader: Reader) -> None:
 def test_who_holds_what(reader: Reader, text: str, kind: str, holder: tuple[str, ...], place: str) -> None:
     found = in_words(reader.read(text), "control")
     assert (kind, holder, place) in {(w.claim.control.type, w.actor, w.place) for w in found if w.claim.control}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kurdish fighters drove ISIL out of Manbij.",
+        "ISIL was driven out of Manbij by Kurdish fighters.",
+        "Kurdish fighters expelled ISIL from Manbij.",
+    ],
+)
+def test_who_drives_another_out_has_the_place_from_him(reader: Reader, text: str) -> None:
+    found = {(w.claim.control.type, w.actor, w.place) for w in in_words(reader.read(text), "control") if w.claim.control}
+    assert found == {("lost", ("ISIL",), "Manbij"), ("seized", ("Kurdish fighters",), "Manbij")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldiers drove villagers out of Manbij.",
+        "Troops pushed the rebels further from Manbij.",
+        "Will we be thrown out of this country?",
+        "The port of Kiel fell to the Conservatives.",
+    ],
+)
+def test_who_only_leaves_has_lost_nothing(reader: Reader, text: str) -> None:
+    assert {w.claim.control.type for w in in_words(reader.read(text), "control") if w.claim.control}.isdisjoint(
+        {"lost", "seized"}
+    )

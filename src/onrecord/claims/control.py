@@ -59,7 +59,7 @@ def control_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> list[Dra
         for place in hit.places:
             if any(m.start == place.start for m in hit.actor):
                 continue  # a place that the parse made its own holder
-            if not hit.actor and hit.rule.type in ("holds", "contests"):
+            if not hit.actor and (hit.rule.type in ("holds", "contests") or hit.rule.driven):
                 continue
             still = any(parse.lowers[c] == "still" for c in parse.children[head])  # a date nearby is of what came before
             draft = Draft(
@@ -91,7 +91,14 @@ def _found(scene: Scene, sentence: Sentence) -> Iterator[_Hit]:
             if len(phrase.words) > 1 and not possible(phrase.words, here):
                 continue
             tokens = match_phrase(parse, token, phrase.words, phrase.head)
-            hit = _read(scene, tokens, phrase, words.controls[phrase.rule], tag == "V") if tokens is not None else None
+            rule = words.controls[phrase.rule]
+            if tokens is not None and rule.driven:
+                driven = tuple(_driven_out(scene, tokens, rule))
+                yield from driven
+                if driven:
+                    break
+                continue
+            hit = _read(scene, tokens, phrase, rule, tag == "V") if tokens is not None else None
             if hit is not None:
                 yield hit
                 yield from _won(scene, hit)
@@ -130,6 +137,24 @@ def _read(scene: Scene, tokens: tuple[int, ...], phrase: Phrase, rule: ControlRu
     return _Hit(rule, tokens, tuple(m for m in actor if m not in before), places, before)
 
 
+def _driven_out(scene: Scene, tokens: tuple[int, ...], rule: ControlRule) -> Iterator[_Hit]:
+    """ "X drove Y out of Z": Y lost Z, and X has it from Y; in the passive the same."""
+    parse, verb = scene.parse, tokens[0]
+    passive = scene.passive(verb)
+    if any(parse.lowers[c] in ("further", "farther", "away") for c in (*parse.children[verb], *parse.children[tokens[-1]])):
+        return  # "pushed further from X" is not out of it
+    places = tuple(p for p in held_places(scene, grammar.governed(parse, tokens[-1])) if not _too_large(p))
+    losers = grammar.patients(parse, verb) if passive else grammar.objects(parse, verb)
+    winners = grammar.agents(parse, verb) if passive else grammar.subjects(parse, verb)
+    lost = tuple(m for t in losers for m in participant(scene, t) if side(scene, m) or taken_up(m))
+    won = tuple(m for t in winners for m in participant(scene, t) if (side(scene, m) or taken_up(m)) and m not in lost)
+    if not places or not _able(scene, lost, ()):
+        return
+    yield _Hit(rule, tokens, lost, places, ())
+    if won:
+        yield _Hit(msgspec.structs.replace(rule, type="seized"), tokens, won, places, lost)
+
+
 def _won(scene: Scene, hit: _Hit) -> Iterator[_Hit]:
     """ "X lost the town to Y": Y has it from X."""
     if hit.rule.type != "lost" or not hit.actor:
@@ -162,12 +187,18 @@ def _other_sense(scene: Scene, verb: int) -> bool:
 
 def _able(scene: Scene, actor: tuple[Mention, ...], before: tuple[Mention, ...]) -> bool:
     """Somebody under arms or a state on one side; a pronoun may be."""
-    sides = (*actor, *before)
+    sides = tuple(m for m in (*actor, *before) if m.actor is None or m.actor.sector != ("PTY",))
     return any(side(scene, m) or taken_up(m) or (m.form == "nominal" and body(scene, m)) for m in sides)
 
 
 def _country(place: Mention) -> bool:
     return place.place is not None and place.form == "name" and place.place.precision == "country"
+
+
+def _too_large(place: Mention) -> bool:
+    """A country or a region of it: who is driven out of some of it has not lost it."""
+    large = place.place is not None and place.form == "name" and place.place.precision in ("country", "region")
+    return large or place.text.lower().split()[-1] in ("country", "region", "area", "areas", "land", "lands", "countries")
 
 
 def _holder_of(scene: Scene, tokens: tuple[int, ...], rule: ControlRule) -> tuple[Mention, ...]:

@@ -32,6 +32,7 @@ class _Relation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     armed: bool = False
     place: bool = False
     doers: bool = False
+    reverse: bool = False
 
 
 class _RelationsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -52,6 +53,7 @@ class _Control(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={
     winner: tuple[str, ...] = ()
     require: tuple[str, ...] = ()
     loose: bool = False
+    driven: bool = False
 
 
 class _ControlFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -73,6 +75,7 @@ class RelationRule(msgspec.Struct, frozen=True):
     """How one group of words relates two actors; `place`: the second one is a place; `armed`: both can bear arms.
 
     `doers`: a noun's first actor is its owner or the subject above it ("X's war against Y", "X is in talks with Y").
+    `reverse`: a verb's object is the first one ("X gets arms from Y").
     """
 
     type: RelationType
@@ -83,10 +86,14 @@ class RelationRule(msgspec.Struct, frozen=True):
     armed: bool
     place: bool
     doers: bool
+    reverse: bool = False
 
 
 class ControlRule(msgspec.Struct, frozen=True):
-    """Where holder, place, former holder and winner stand; `loose` words mean control only of armed holders."""
+    """Where holder, place, former holder and winner stand; `loose` words mean control only of armed holders.
+
+    `driven`: the verb's object loses the place to its subject ("X drove Y out of Z").
+    """
 
     type: ControlType
     actor: tuple[str, ...]
@@ -95,6 +102,7 @@ class ControlRule(msgspec.Struct, frozen=True):
     winner: tuple[str, ...]
     require: frozenset[str]
     loose: bool
+    driven: bool = False
 
 
 class Phrase(msgspec.Struct, frozen=True):
@@ -203,6 +211,7 @@ def _add_relation(
             item.armed,
             item.place,
             item.doers,
+            item.reverse,
         )
     )
     number = len(rules) - 1
@@ -223,7 +232,7 @@ def _add_control(
         if role not in _PLACES_OF_ROLES:
             raise VocabularyError(path, None, f"unknown role {role!r}", nearest(role, _PLACES_OF_ROLES))
     rules.append(
-        ControlRule(item.type, item.actor, item.place, item.from_, item.winner, frozenset(item.require), item.loose)  # type: ignore[arg-type]
+        ControlRule(item.type, item.actor, item.place, item.from_, item.winner, frozenset(item.require), item.loose, item.driven)  # type: ignore[arg-type]
     )
     _add(phrases["cv"], item.verbs, len(rules) - 1, True)
     _add(phrases["cn"], item.nouns, len(rules) - 1, False)

@@ -71,6 +71,12 @@ class Joined(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     opinion: Words = NONE
     waging: Words = NONE
     getting: Words = NONE
+    bent: Words = NONE
+    praise: Words = NONE
+    shares: Words = NONE
+    bodies: Words = NONE
+    play: Words = NONE
+    margins: Words = NONE
 
 
 class Passing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

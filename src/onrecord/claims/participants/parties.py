@@ -20,6 +20,8 @@ _NO_BODY = frozenset(
         "deal", "pact",
     ]
 )  # fmt: skip
+_CREWED = frozenset(["aircraft", "ship", "troop_like"])
+_GATHERED = frozenset(["group", "power_body"])
 _TAKEN_UP = frozenset(["we", "they", "us", "them", "it", "our", "their"])
 
 
@@ -40,19 +42,24 @@ def body(scene: Scene, mention: Mention) -> bool:
     if is_thing(scene, mention) or bare_place(scene, mention):
         return False
     actor = mention.actor
-    if actor is None or (actor.sector == ("CVL",) and not armed(scene, mention)):
+    if actor is None:
         return False
     tokens = scene.parse.tokens(mention.start, mention.end)
+    friends = any(scene.parse.lemmas[t] in ("partner", "ally") for t in tokens)
+    if actor.sector == ("CVL",) and not friends and not armed(scene, mention):
+        return False
     if actor.id is None and any(scene.parse.lowers[t] in _NO_BODY for t in tokens):
         return False
     if mention.form == "name" or actor.id is not None or not (_POWER | _FORCE).isdisjoint(actor.sector):
         return True
-    return any(not _BODY_CLASSES.isdisjoint(scene.classes(t)) or scene.parse.lemmas[t] == "partner" for t in tokens)
+    return friends or any(not _BODY_CLASSES.isdisjoint(scene.classes(t)) for t in tokens)
 
 
 def nation(mention: Mention) -> bool:
     """A people as a whole: "the Iraqi people"."""
-    return mention.actor is not None and mention.actor.country is not None and mention.text.lower().endswith(" people")
+    words = mention.text.lower()
+    people = words.endswith(" people") or words.startswith("the people of ")
+    return mention.actor is not None and mention.actor.country is not None and people
 
 
 def side(scene: Scene, mention: Mention) -> bool:
@@ -98,6 +105,16 @@ def is_thing(scene: Scene, mention: Mention) -> bool:
     if made is None or made.id != mention.id or (mention.actor is not None and mention.actor.id is not None):
         return False
     return scene.classes(head).isdisjoint(_HUMAN_CLASSES)
+
+
+def crewed(scene: Scene, mention: Mention) -> bool:
+    """Somebody's aircraft, ships or troops: "coalition aircraft"; those of nobody named are no side."""
+    if mention.form != "nominal":
+        return False
+    head = scene.head_of(mention)
+    whose = (c for c in scene.parse.children[head] if c < head and scene.parse.deps[c] in ("compound", "amod", "nmod", "poss"))
+    manned = not scene.classes(head).isdisjoint(_CREWED)
+    return manned and any(scene.actor_at(c) is not None or not scene.classes(c).isdisjoint(_GATHERED) for c in whose)
 
 
 def bare_place(scene: Scene, mention: Mention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from onrecord.claims.participants.owners import modifiers
 from onrecord.claims.participants.parties import armed, body, is_state
 from onrecord.claims.relations.sides import Found, direct
 from onrecord.claims.scene import Scene
@@ -51,11 +52,23 @@ def _from_body(scene: Scene, head: int, mention: Mention, rule: RelationRule) ->
     parse = scene.parse
     if parse.deps[head] == "pobj" and parse.lowers[parse.heads[head]] == "by":
         return  # "seized by rebels from the army"
-    for c in parse.children[head]:
+    verb = parse.heads[head]
+    below = list(parse.children[head])
+    if parse.deps[head] == "nsubj" and parse.tags[verb] == "VBG" and verb == head + 1:
+        below.append(verb)  # "welcomed soldiers visiting from X"
+    for c in below:
         if c < head:
             continue
         preps = [c] if parse.lowers[c] in ("from", "within") else []
-        if parse.deps[c] == "acl" and parse.lemmas[c] in ("deploy", "visit", "come", "send", "draw", "dispatch", "hail"):
+        if (parse.deps[c] == "acl" or c == verb) and parse.lemmas[c] in (
+            "deploy",
+            "visit",
+            "come",
+            "send",
+            "draw",
+            "dispatch",
+            "hail",
+        ):
             preps = [p for p in parse.children[c] if parse.lowers[p] == "from"]
         for prep in preps:
             bodies = tuple(t for t in grammar.governed(parse, prep) if scene.mentions.at(t, "place") is None)
@@ -89,8 +102,16 @@ def _last(scene: Scene, mention: Mention) -> int:
 
 
 def _including(scene: Scene, head: int, mention: Mention, rule: RelationRule) -> Iterator[Found]:
-    """ "the coalition, including X and Y"."""
+    """ "the coalition, including X and Y", "members of the bloc such as X", "among them X"."""
     parse = scene.parse
+    whole: tuple[Mention, ...] = (mention,)
+    if parse.lemmas[head] == "member":
+        whole = direct(scene, grammar.prepositional(parse, (head,), "of")) or modifiers(scene, head)
+        whole = tuple(m for m in whole if body(scene, m) and not is_state(m))
+        for parts in _named_members(scene, head):
+            if whole:
+                yield rule, (head,), parts, whole, None
+        return
     if (
         parse.lemmas[head] not in scene.senses.joined.gathering
         or parse.tags[head] not in ("NN", "NNP")
@@ -102,6 +123,24 @@ def _including(scene: Scene, head: int, mention: Mention, rule: RelationRule) ->
             parts = tuple(m for m in direct(scene, grammar.governed(parse, c)) if m.form == "name" and body(scene, m))
             if parts:
                 yield rule, (c,), parts, (mention,), None
+
+
+def _named_members(scene: Scene, head: int) -> Iterator[tuple[Mention, ...]]:
+    """Those whom "including", "such as" and "among them" name behind a noun."""
+    parse = scene.parse
+    for t in range(head + 1, min(parse.sentence(head).last, head + 12)):
+        opens = parse.lowers[t] == "including" or parse.lowers[t - 1 : t + 1] in (("such", "as"), ("among", "them"))
+        if opens:
+            after = next(
+                (h for h, m in scene.in_sentence("actor", parse.sentence_of[t]) if h > t and m.start <= parse.starts[t + 1] + 4),
+                None,
+            )
+            if after is not None:
+                heads = grammar.with_conjuncts(parse, after)
+                parts = tuple(m for m in direct(scene, heads) if m.form == "name" and body(scene, m))
+                if parts:
+                    yield parts
+            return
 
 
 def _commands(scene: Scene, actors: list[tuple[int, Mention]], rule: RelationRule) -> Iterator[Found]:

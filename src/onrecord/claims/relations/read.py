@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.claims.draft import Draft
-from onrecord.claims.participants.parties import armed, bare_place, body, is_state, is_thing, nation, side, taken_up
+from onrecord.claims.participants.parties import armed, bare_place, body, crewed, is_state, is_thing, nation, side, taken_up
 from onrecord.claims.relations.words import related
 from onrecord.claims.scene import Scene
 from onrecord.claims.senses.stories import in_a_work
@@ -19,29 +19,51 @@ from onrecord.language.parse import Sentence
 from onrecord.model import Mention
 from onrecord.vocabulary.relations import RelationRule
 
+# Of the class of those who rule: men and women, not bodies.
+_RULERS = frozenset(
+    [
+        "dictator",
+        "emperor",
+        "governor",
+        "king",
+        "leader",
+        "monarch",
+        "premier",
+        "president",
+        "minister",
+        "ruler",
+        "shah",
+        "sultan",
+    ]
+)
+_PLAY_LAST = frozenset(["final", "cup", "stage", "match", "shootout", "whistle", "run", "slam", "time"])  # of two-word ones
+
 
 def relation_drafts(scene: Scene, sentence: Sentence, voices: Voices, events: list[Draft]) -> list[Draft]:
     """Relations that the sentence states, and `fights` where one of its `events` is an attack of one body on another."""
     parse = scene.parse
     drafts: dict[tuple[str, tuple[str, ...], tuple[str, ...], str], Draft] = {}
+    played = _played(scene, sentence)
     for rule, tokens, actor, recipient, place in related(scene, sentence):
         if rule.armed and parse.tags[tokens[0]][0] == "V" and in_a_work(scene, tokens[0]):
             continue  # who fights in a film
+        if played and (rule.armed or rule.type in ("communicates_with", "opposes")):
+            continue
         actor, recipient = _sides(scene, rule, actor, recipient)
         if not _complete(scene, rule, actor, recipient, place):
             continue
         head = tokens[0]
         chain = voices.chain(parse.starts[head], parse.ends[head])
         verb = head if parse.tags[head][0] == "V" else _verb_above(scene, head)
-        if rule.type in ("part_of", "leads") and parse.tags[head][0] == "N" and chain and chain[-1].kind == "attitude":
-            # "refused to hear party member X": who he is is told by whoever reports the refusal
+        if _only_names(scene, rule, head):
+            # "refused to hear party member X": who he is is told by whoever reports the refusal, and is no plan
             chain, verb = tuple(a for a in chain if a.kind != "attitude"), -1
         elif rule.type == "same_as" and parse.text[max(0, parse.starts[head] - 2) : parse.starts[head]].endswith(("(", "[")):
             chain, verb = (), -1  # a gloss in brackets is the writer's, in whoever's words it stands
         elif rule.type == "located_in" and _taken_for_granted(scene, head, verb):
             chain, verb = tuple(a for a in chain if a.polarity != "denied"), -1
         stands = standing(scene.predicates.by_token.get(verb), None, chain)
-        if rule.type == "located_in" and any(parse.lowers[c] == "no" for c in parse.children[head]):
+        if rule.type != "fights" and parse.tags[head][0] == "N" and any(parse.lowers[c] == "no" for c in parse.children[head]):
             stands = replace(stands, polarity="denied")  # "there are no rebels in Mopti"
         draft = Draft(
             "relation", head, tokens, sentence.index, stands, chain,
@@ -50,14 +72,42 @@ def relation_drafts(scene: Scene, sentence: Sentence, voices: Voices, events: li
         )  # fmt: skip
         key = (rule.type, tuple(m.id for m in actor), tuple(m.id for m in recipient), place.id if place is not None else "")
         drafts.setdefault(key, draft)
-    for event in events:
+    for event in () if played else events:
         if event.type == "ASSAULT" and event.standing.status in ("occurred", "ongoing") and event.actor and event.recipient:
             foes = tuple(m for m in event.recipient if side(scene, m) and m not in event.actor and not _demonym(scene, m))
-            doers = tuple(m for m in event.actor if side(scene, m) or taken_up(m))
+            doers = tuple(m for m in event.actor if _fighter(scene, m))
             if foes and doers and _at_arms(scene, doers, foes):
                 key = ("fights", tuple(m.id for m in doers), tuple(m.id for m in foes), "")
                 drafts.setdefault(key, _fight(event, doers, foes))
     return list(drafts.values())
+
+
+def _played(scene: Scene, sentence: Sentence) -> bool:
+    """A sentence of play: words of matches or a margin to win by, and nobody under arms."""
+    parse, words = scene.parse, scene.senses.joined
+    if scene.words_of(sentence).isdisjoint(_PLAY_LAST | words.play | words.margins):
+        return False
+    found = False
+    for t in range(sentence.first, sentence.last):
+        lemma = parse.lemmas[t].lower()
+        margin = lemma in words.margins and parse.deps[t] == "pobj" and parse.lowers[parse.heads[t]] == "by"
+        found = found or lemma in words.play or f"{parse.lowers[t - 1]} {lemma}" in words.play or margin
+    return found and not any(armed(scene, m) for _, m in scene.in_sentence("actor", sentence.index))
+
+
+def _only_names(scene: Scene, rule: RelationRule, head: int) -> bool:
+    """A title or a tie by which somebody is named, which the verb above does not tell: not "X is (not) an ally of Y"."""
+    if scene.parse.tags[head][0] != "N" or rule.doers or rule.place or rule.armed or rule.type == "same_as":
+        return False
+    return scene.parse.deps[head] not in ("attr", "oprd", "acomp", "ccomp", "xcomp") and not _as_post(scene, head)
+
+
+def _as_post(scene: Scene, noun: int) -> bool:
+    """ "was appointed as head of X": the verb tells it."""
+    above = scene.parse.heads[noun]
+    return scene.parse.deps[noun] in ("pobj", "dobj") and (
+        scene.parse.lowers[above] in ("as", "to") or scene.parse.lemmas[above] in ("appoint", "become", "name", "elect", "have")
+    )
 
 
 def _taken_for_granted(scene: Scene, head: int, verb: int) -> bool:
@@ -79,25 +129,33 @@ def _sides(
     scene: Scene, rule: RelationRule, actor: tuple[Mention, ...], recipient: tuple[Mention, ...]
 ) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
     """Without those that cannot stand in this relation: civilians do not fight, nobody belongs to a person or to himself."""
-    actor = tuple(m for m in actor if m not in recipient and not is_thing(scene, m)) if recipient else actor
+    parse = scene.parse
+    if recipient:
+        manned = rule.armed or rule.type in ("backs", "ally_of")  # "X's aircraft" fight
+        actor = tuple(m for m in actor if m not in recipient and (not is_thing(scene, m) or (manned and crewed(scene, m))))
     if rule.armed:
         foes = tuple(m for m in recipient if side(scene, m))
         if recipient and not _at_arms(scene, actor, foes):
             return (), ()
         strict = not any(armed(scene, f) for f in foes)
-        return tuple(m for m in actor if side(scene, m) or taken_up(m) or not (strict or _idle(scene, m))), foes
+        return tuple(m for m in actor if _fighter(scene, m) or not (strict or _idle(scene, m))), foes
     if rule.organised:
         recipient = tuple(m for m in recipient if body(scene, m) or taken_up(m) or nation(m))
+        recipient = tuple(m for m in recipient if not m.text.lower().startswith("operation "))
     if rule.type in ("part_of", "leads"):
         governed = rule.type == "leads"  # a governor leads a province that is no body otherwise
         recipient = tuple(
             m
             for m in recipient
-            if m.form != "pronoun" and (body(scene, m) or (governed and bare_place(scene, m))) and not _person(scene, m)
+            if m.form != "pronoun"
+            and (body(scene, m) or _organ(scene, m) or (governed and bare_place(scene, m)))
+            and not _person(scene, m)
         )
     if rule.type in ("part_of", "leads"):
         held = tuple(m for m in actor if m.form == "nominal")
-        recipient = tuple(r for r in recipient if not any(m.start <= r.start and r.end <= m.end for m in held))
+        # "the 2nd company of the 5th Brigade", not the "Bureau" of a name
+        held = tuple(m for m in held if not _organ(scene, m) or parse.tags[scene.head_of(m)][:3] == "NNP")
+        recipient = tuple(r for r in recipient if _unit(scene, r) or not any(m.start <= r.start and r.end <= m.end for m in held))
     if rule.type == "communicates_with":
         recipient = tuple(m for m in recipient if "media" not in scene.classes(scene.head_of(m)))
     return actor, recipient
@@ -114,6 +172,10 @@ def _at_arms(scene: Scene, doers: tuple[Mention, ...], foes: tuple[Mention, ...]
         return True
     countries = {m.actor.country for m in doers if m.actor is not None}
     return any(is_state(m) and m.actor is not None and m.actor.country not in countries for m in foes)
+
+
+def _fighter(scene: Scene, mention: Mention) -> bool:
+    return side(scene, mention) or taken_up(mention) or crewed(scene, mention)
 
 
 def _idle(scene: Scene, mention: Mention) -> bool:
@@ -133,8 +195,26 @@ def _complete(
         able = side if rule.armed else body
         return rule.symmetric and len(actor) > 1 and all(able(scene, m) for m in actor)
     if rule.organised:
-        return any(body(scene, m) or taken_up(m) for m in actor)
-    return rule.armed or any(m.form == "name" or body(scene, m) for m in recipient)
+        return any(body(scene, m) or taken_up(m) or (rule.type == "opposes" and _critics(scene, m)) for m in actor)
+    return rule.armed or any(m.form == "name" or body(scene, m) or _organ(scene, m) for m in recipient)
+
+
+def _critics(scene: Scene, mention: Mention) -> bool:
+    """ "critics of the government": people by nothing but what they oppose."""
+    phrases = scene.relations.relation_nouns.get(scene.parse.lemmas[scene.head_of(mention)].lower(), ())
+    return mention.form == "nominal" and any(scene.relations.relations[p.rule].type == "opposes" for p in phrases)
+
+
+def _unit(scene: Scene, mention: Mention) -> bool:
+    """A unit of a force by the word that heads it."""
+    return scene.parse.lemmas[scene.head_of(mention)].lower() in scene.senses.joined.units
+
+
+def _organ(scene: Scene, mention: Mention) -> bool:
+    """A common noun for a body or a unit ("the observatory", "the northern front")."""
+    return mention.form == "nominal" and (
+        _unit(scene, mention) or scene.parse.lemmas[scene.head_of(mention)].lower() in scene.senses.joined.bodies
+    )
 
 
 def _person(scene: Scene, mention: Mention) -> bool:
@@ -142,7 +222,7 @@ def _person(scene: Scene, mention: Mention) -> bool:
     tokens = scene.parse.tokens(mention.start, mention.end)
     last = scene.classes(tokens[-1])
     if not last.isdisjoint(("official", "dignitary")):
-        return "group" not in last
+        return last.isdisjoint(("group", "power_body")) or scene.parse.lemmas[tokens[-1]] in _RULERS
     return mention.form == "name" and scene.parse.tags[tokens[0]] == "NNP" and "official" in scene.classes(tokens[0])
 
 

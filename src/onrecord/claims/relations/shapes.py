@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from onrecord.claims.participants.nominals import nominal
 from onrecord.claims.participants.owners import modifiers
 from onrecord.claims.participants.parties import armed, body, is_state
 from onrecord.claims.relations.members import members
@@ -18,7 +19,7 @@ from onrecord.language.parse import Sentence
 from onrecord.model import Mention
 from onrecord.vocabulary.relations import RelationRule
 
-_OPENERS = frozenset({"against", "under", "together", "alongside", "along", "anti", "counter"})
+_OPENERS = frozenset({"against", "under", "together", "alongside", "along", "anti", "counter", "pro"})
 _DASHES = frozenset(("-", "–", "‑"))
 _PEOPLE = BODIES | {"person", "civilian", "official", "migrant", "protester", "worker"}
 
@@ -50,7 +51,7 @@ def shapes(scene: Scene, sentence: Sentence, rules: dict[str, RelationRule]) -> 
             yield from _together(scene, token, rules["ally_of"])
         elif word in scene.senses.joined.side_by_side and "ally_of" in rules:
             yield from _in_partnership(scene, token, rules["ally_of"])
-        elif word in ("anti", "counter") and token + 2 < sentence.last and scene.parse.words[token + 1] in _DASHES:
+        elif word in ("anti", "counter", "pro") and token + 2 < sentence.last and scene.parse.words[token + 1] in _DASHES:
             yield from _anti(scene, sentence, token, rules)
 
 
@@ -90,7 +91,8 @@ def _own_following(scene: Scene, actors: list[tuple[int, Mention]], rule: Relati
         owner = at.get(parse.heads[head])
         if parse.deps[head] != "conj" or mention.form != "nominal" or owner is None or owner.form != "name":
             continue
-        if mention.text.lower().startswith(("his ", "her ")) and not scene.classes(head).isdisjoint(BODIES):
+        tie = parse.lemmas[head] in ("ally", "partner", "friend", "supporter", "backer", "rival", "enemy", "foe", "opponent")
+        if mention.text.lower().startswith(("his ", "her ")) and not tie and not scene.classes(head).isdisjoint(BODIES):
             yield rule, (head,), (owner,), (mention,), None
 
 
@@ -117,7 +119,7 @@ def _against(scene: Scene, token: int, rule: RelationRule) -> Iterator[Found]:
     if parse.deps[token] != "prep":
         return
     foes = tuple(m for m in targets(scene, grammar.governed(parse, token)) if armed(scene, m))
-    above = parse.heads[token]
+    above = parse.heads[_first_against(scene, token)]
     if not foes:
         return
     if parse.tags[above][0] == "V":
@@ -128,9 +130,21 @@ def _against(scene: Scene, token: int, rule: RelationRule) -> Iterator[Found]:
             return  # "recommended operations against X": not who wages them
         doers = grammar.patients(parse, above) if scene.passive(above) else grammar.subjects(parse, above)
         actor = direct(scene, doers) or owner(scene, doers)
+    elif parse.lemmas[above] in scene.senses.joined.gathering and parse.lowers[parse.heads[above]] != "as":
+        actor = direct(scene, (above,)) or waging(scene, above)  # "the coalition against X"
     else:
         actor = waging(scene, above)
     yield rule, (token,), actor, foes, None
+
+
+def _first_against(scene: Scene, token: int) -> int:
+    """ "the fight against terrorism, in particular against X": the first of the two."""
+    parse = scene.parse
+    for step in range(token - 1, max(parse.sentence(token).first, token - 7) - 1, -1):
+        if parse.lowers[step] == "against" and parse.deps[step] == "prep" and parse.tags[parse.heads[step]][0] == "N":
+            between = parse.tags[step + 1 : token]
+            return step if any(t == "," for t in between) and not any(t[0] == "V" for t in between) else token
+    return token
 
 
 def _under(scene: Scene, token: int, rule: RelationRule) -> Iterator[Found]:
@@ -172,6 +186,7 @@ def _in_partnership(scene: Scene, token: int, rule: RelationRule) -> Iterator[Fo
     if parse.deps[token] != "pobj" or parse.lowers[prep] != "in":
         return
     above = parse.heads[prep]
+    above = parse.heads[above] if parse.words[above] == "," else above  # "the army, in coordination with X, ..."
     other = direct(scene, grammar.prepositional(parse, (token,), "with"))
     if parse.tags[above][0] != "V" or not other or not all(body(scene, m) for m in other):
         return
@@ -182,10 +197,12 @@ def _in_partnership(scene: Scene, token: int, rule: RelationRule) -> Iterator[Fo
 
 
 def _anti(scene: Scene, sentence: Sentence, token: int, rules: dict[str, RelationRule]) -> Iterator[Found]:
-    """ "the anti-X coalition": fights where both bear arms, else opposes."""
+    """ "the anti-X coalition": fights where both bear arms, else opposes; "pro-X forces" back X."""
     parse = scene.parse
     name = token + 2
     foe = next((m for _, m in scene.in_sentence("actor", sentence.index) if m.start == parse.starts[name]), None)
+    if foe is None and "power_body" in scene.classes(name) and parse.words[name].islower():
+        foe = nominal(scene, name, None)  # "anti-government protesters"
     head = parse.heads[name]
     for _ in range(3):
         if head > name and parse.tags[head][0] == "N":
@@ -196,6 +213,6 @@ def _anti(scene: Scene, sentence: Sentence, token: int, rules: dict[str, Relatio
     group = direct(scene, (head,))
     group = tuple(m for m in group if m.start <= parse.starts[head] < m.end)
     both = armed(scene, foe) and any(armed(scene, m) or not scene.classes(head).isdisjoint(("group",)) for m in group)
-    rule = rules.get("fights" if both else "opposes")
+    rule = rules.get("backs" if parse.lowers[token] == "pro" else "fights" if both else "opposes")
     if group and rule is not None:
         yield rule, (token, name), group, (foe,), None

@@ -45,16 +45,26 @@ def targets(scene: Scene, tokens: tuple[int, ...]) -> tuple[Mention, ...]:
         if scene.actor_at(t) is not None or scene.parse.tags[t] in ("CD", "DT") or held:
             named = participant(scene, t)
             things = any(is_thing(scene, m) for m in named)  # "X's targets": X is the foe, not the target
-            found.update((m.id, m) for m in (modifiers(scene, t) if things else named))
+            found.update((m.id, m) for m in (modifiers(scene, t) or _belonging(scene, t) if things else named))
         elif scene.parse.lemmas[t] in scene.senses.ties.shadows:
             found.update((m.id, m) for m in direct(scene, grammar.prepositional(scene.parse, (t,), "of")))
     return tuple(found.values())
 
 
+def _belonging(scene: Scene, thing: int) -> tuple[Mention, ...]:
+    """ "two vehicles belonging to X", "positions of X", "a truck used by X": whose they are."""
+    parse = scene.parse
+    heads: list[int] = [*grammar.prepositional(parse, (thing,), "of")]
+    for c in parse.children[thing]:
+        if c > thing and parse.deps[c] == "acl" and parse.lemmas[c] in ("belong", "hold", "control", "operate", "use", "man"):
+            heads += (*grammar.prepositional(parse, (c,), "to"), *grammar.agents(parse, c))
+    return direct(scene, tuple(heads))
+
+
 def waging(scene: Scene, noun: int) -> tuple[Mention, ...]:
     """Who fights a fight: its owner, whom somebody supports in it, else the subject of a verb of waging."""
     parse = scene.parse
-    own = modifiers(scene, noun)
+    own = modifiers(scene, noun) or _waged_by(scene, noun)
     if own:
         return own
     for c in parse.children[noun]:  # "the people in their fight against X"
@@ -68,8 +78,21 @@ def waging(scene: Scene, noun: int) -> tuple[Mention, ...]:
             joined = (parse.heads[above], above) if parse.deps[above] == "conj" else (above,)
             return direct(scene, joined) or _supported(scene, above)
         helped = grammar.objects(parse, above) if parse.tags[above][0] == "V" else ()
-        return direct(scene, helped) or _doers(scene, noun)
-    return _doers(scene, noun)
+        return direct(scene, helped) or doing(scene, noun)
+    return doing(scene, noun)
+
+
+def _waged_by(scene: Scene, noun: int) -> tuple[Mention, ...]:
+    """ "the fight against X by Y", wherever the parser hangs the "by"."""
+    parse = scene.parse
+    foes = grammar.prepositional(parse, (noun,), "against")
+    return direct(scene, grammar.prepositional(parse, (noun, *foes), "by"))
+
+
+def _share_of(scene: Scene, verb: int) -> tuple[Mention, ...]:
+    """ "praised the contribution of X to the fight": whose share in it is spoken of."""
+    shares = tuple(t for t in grammar.objects(scene.parse, verb) if scene.parse.lemmas[t] in scene.senses.joined.shares)
+    return owner(scene, shares) or direct(scene, grammar.prepositional(scene.parse, shares, "of"))
 
 
 def _supported(scene: Scene, noun: int) -> tuple[Mention, ...]:
@@ -80,12 +103,17 @@ def _supported(scene: Scene, noun: int) -> tuple[Mention, ...]:
     return ()
 
 
-def _doers(scene: Scene, noun: int) -> tuple[Mention, ...]:
+def doing(scene: Scene, noun: int) -> tuple[Mention, ...]:
+    """Who does what a noun of doing names: the subject of the verb above it."""
     parse = scene.parse
     above = grammar.governor(parse, noun)
     if above is None or above[1] == "subject" or above[1] in _SPOKEN_OF:
         return ()
     passive = scene.passive(above[0])
+    if above[1] != "object" and (shared := _share_of(scene, above[0])):
+        return shared
+    if parse.lemmas[above[0]] in scene.senses.joined.praise:
+        return ()
     if (
         above[1] == "object"
         and parse.lemmas[above[0]] not in scene.senses.joined.waging

@@ -8,15 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from onrecord.claims.participants.nominals import nominal
 from onrecord.claims.participants.owners import modifiers, place_party
 from onrecord.claims.participants.parties import armed, is_state
 from onrecord.claims.participants.pronouns import possessing
 from onrecord.claims.relations.sides import Found, direct
+from onrecord.claims.relations.ties import whose_friend
 from onrecord.claims.scene import Scene
 from onrecord.claims.tree import grammar
 from onrecord.model import Mention
 from onrecord.vocabulary.relations import RelationRule
 
+_OFFICES = frozenset(["official", "diplomat", "dignitary"])
+_HEADS_OF_STATE = frozenset(
+    [
+        "president", "minister", "premier", "king", "queen", "chancellor", "ruler", "emir", "dictator", "monarch", "sultan",
+        "leader", "emperor", "shah", "strongman",
+    ]
+)  # fmt: skip
 _PREMODIFIERS = frozenset(("amod", "compound", "nmod", "advmod", "det", "punct", "poss", "case"))
 
 
@@ -35,9 +44,12 @@ def held(scene: Scene, token: int, tokens: tuple[int, ...], rule: RelationRule, 
             behind = grammar.prepositional(scene.parse, (token,), "with")
         kind = "member" if behind else kind
     others = _other(scene, token, rule, behind)
+    if not others and (owners := whose_friend(scene, token, rule)):
+        yield rule, tokens, owners[0], owners[1], None
+        return
     holders = tuple(m for m in _holders(scene, token) if m not in others and not _heads_name(scene, token, m, rule))
     # "the Department of Defense": what follows is part of the name
-    others = tuple(m for m in others if not any(_part_of_name(h, m) for h in holders))
+    others = tuple(m for m in others if not any(_part_of_name(scene, h, m) for h in holders))
     if rule.symmetric and not others and len(holders) > 1 and scene.parse.deps[token] == "attr":
         yield rule, tokens, holders, (), None  # "X and Y remain allies"
         return
@@ -53,14 +65,23 @@ def _other(scene: Scene, token: int, rule: RelationRule, behind: tuple[int, ...]
     parse = scene.parse
     member = rule.type == "part_of"
     stateless = member or rule.type in ("leads", "affiliated_with")
-    owned = tuple(m for m in _before(scene, token) if not (stateless and is_state(m)))
-    other = direct(scene, tuple(t for t in behind if not member or scene.mentions.at(t, "place") is None))
+    before = _before(scene, token)
+    state = tuple(m for m in before if is_state(m) and _possessor(scene, token, m)) if member or rule.type == "leads" else ()
+    stateless = stateless or parse.lemmas[token] in ("opposition", "dissident")  # "the Syrian opposition" is of Syria
+    owned = tuple(m for m in before if not (stateless and is_state(m)))
+    other = _bodies(scene, tuple(t for t in behind if not member or scene.mentions.at(t, "place") is None), rule)
+    if not other and not owned and any(m.form == "name" for m in _holders(scene, token)):
+        if member and not scene.classes(token).isdisjoint(_OFFICES):
+            ruled = tuple(m for m in direct(scene, grammar.prepositional(parse, (token,), "of")) if is_state(m))
+            return ruled or state
+        if state and not member and parse.lemmas[token].lower() in _HEADS_OF_STATE:
+            return state
     if member:
         if any(parse.lowers[c] == "for" for c in parse.children[token]):  # else a remit: "envoy for X"
             bare = token == parse.sentence(token).first  # "Minister for the East X says": where the remit ends is not told
             other = () if bare else tuple(m for m in other if _known_body(scene, m))
         apart = parse.deps[token] in ("pobj", "attr")  # "was appointed as the ministry's envoy"; a minister's title says little
-        owned = tuple(m for m in owned if apart or m.actor is None or "GOV" not in m.actor.sector)
+        owned = tuple(m for m in owned if apart or m.actor is None or m.actor.sector[:1] != ("GOV",))
         owned = owned if any(m.form == "name" for m in _holders(scene, token)) else ()
         other = owned if owned and not any(parse.lowers[c] == "of" for c in parse.children[token]) else other
     if not other and not owned and rule.type == "leads":  # "the governor of X": those of a place by name
@@ -71,12 +92,36 @@ def _other(scene: Scene, token: int, rule: RelationRule, behind: tuple[int, ...]
         return owned
     own = scene.actor_at(token)  # "our Turkish allies": one phrase, one actor; "X's ally Y": two
     possessors = {parse.starts[c] for c in parse.children[token] if parse.deps[c] == "poss"}
-    two = own is not None and own not in _holders(scene, token)
+    named = any(parse.deps[c] == "poss" and parse.tags[c][0] == "N" for c in parse.children[token])
+    two = own is not None and (named or own not in _holders(scene, token))
     return tuple(
         m
         for m in owned
         if own is None or not own.start <= m.start < own.end or (two and any(m.start <= s < m.end for s in possessors))
     )
+
+
+def _possessor(scene: Scene, token: int, mention: Mention) -> bool:
+    """ "Norway's minister", not "the Norwegian minister"."""
+    return any(
+        scene.parse.deps[c] == "poss" and mention.start <= scene.parse.starts[c] < mention.end
+        for c in scene.parse.children[token]
+    )
+
+
+def _bodies(scene: Scene, tokens: tuple[int, ...], rule: RelationRule) -> tuple[Mention, ...]:
+    """The actors at phrase heads, and the common nouns for a body that no earlier stage takes for one ("the branch")."""
+    found = direct(scene, tokens)
+    if found or rule.type not in ("leads", "part_of"):
+        return found
+    organs = (
+        t
+        for t in tokens
+        if scene.parse.tags[t] in ("NN", "NNP")
+        and scene.parse.lemmas[t].lower() in scene.senses.joined.bodies
+        and any(c < t for c in scene.parse.children[t])  # not "the pilot in command"
+    )
+    return tuple(nominal(scene, t, None) for t in organs if scene.mentions.at(t, "place") is None)
 
 
 def _known_body(scene: Scene, mention: Mention) -> bool:
@@ -99,8 +144,12 @@ def _office(scene: Scene, token: int, rule: RelationRule) -> str:
     first = parse.sentence(token).first
     kind = "leader"
     step = token - 1
+    names = [(m.start, m.end) for _, m in scene.in_sentence("actor", parse.sentence_of[token]) if m.end <= parse.starts[token]]
     while step >= first and token - step <= 6 and parse.deps[step] in _PREMODIFIERS:
         word = parse.lowers[step]
+        if any(s <= parse.starts[step] < e for s, e in names):
+            step -= 1
+            continue  # "state" in "Islamic State's chief" is no rank
         if word in words.former and rule.type != "same_as":
             return "none"
         if rule.type == "leads" and (word in words.lesser or word in ("a", "an", "another", "one")):
@@ -113,14 +162,20 @@ def _office(scene: Scene, token: int, rule: RelationRule) -> str:
     return kind
 
 
-def _part_of_name(holder: Mention, other: Mention) -> bool:
-    return holder.start <= other.start and other.end <= holder.end and (other.actor is None or other.actor.id is None)
+def _part_of_name(scene: Scene, holder: Mention, other: Mention) -> bool:
+    if not (holder.start <= other.start and other.end <= holder.end):
+        return False
+    named = holder.form == "name" or scene.parse.tags[scene.head_of(holder)][:3] == "NNP"
+    return named and (other.actor is None or other.actor.id is None)
 
 
 def _before(scene: Scene, token: int) -> tuple[Mention, ...]:
     """The actor before a noun: "Hezbollah's leader", "Hezbollah leader X" (there a sibling of the noun), "its leader X"."""
     parse = scene.parse
-    pronoun = next((c for c in parse.children[token] if parse.lowers[c] in ("its", "their")), None)
+    below = parse.children[token]
+    if parse.deps[token] in ("compound", "amod", "nmod"):  # "its rival X": the name has the pronoun
+        below = (*below, *(c for c in parse.children[parse.heads[token]] if c < token))
+    pronoun = next((c for c in below if parse.lowers[c] in ("its", "their")), None)
     meant: tuple[Mention, ...] = ()
     if pronoun is not None and any(m.form == "name" for m in _holders(scene, token)):
         here = parse.sentence(pronoun).first
@@ -148,12 +203,12 @@ def _holders(scene: Scene, token: int) -> tuple[Mention, ...]:
         return _described(scene, token, head)
     if dep == "appos":
         return direct(scene, (head,))
-    for c in parse.children[token]:
+    for c in _apposed(scene, token):
         if parse.deps[c] == "appos" and (mention := scene.actor_at(c)) is not None:
             if mention.form == "nominal" and parse.tags[token] == "NNS" and any(token < p < c for p in parse.children[token]):
                 continue  # "fighters of X, a faction": the faction is X
             return (mention,)
-    if dep in ("compound", "nmod"):
+    if dep in ("compound", "nmod", "amod"):
         mention = scene.actor_at(head)
         return (mention,) if mention is not None else ()
     if dep == "pobj" and parse.lowers[head] == "as" and parse.tags[parse.heads[head]][0] == "V":
@@ -164,7 +219,29 @@ def _holders(scene: Scene, token: int) -> tuple[Mention, ...]:
         if len(before) > 1 and parse.deps[before[-1][0]] == "conj":
             return tuple(m for _, m in before[-2:])
     mention = scene.actor_at(token)
+    if mention is not None and mention.form == "nominal" and parse.lemmas[token] in ("alliance", "partnership", "friendship"):
+        return ()  # "formed an alliance with X": it is nobody's ally
     return (mention,) if mention is not None else ()
+
+
+def _apposed(scene: Scene, token: int) -> tuple[int, ...]:
+    """What hangs on a title, and the name in apposition to the last noun behind it: "the chief of the army, General X"."""
+    parse = scene.parse
+    last = token
+    while (inner := grammar.prepositional(parse, (last,), "of")) and inner[-1] > last:
+        last = inner[-1]
+    behind = (
+        c
+        for c in parse.children[last]
+        if c > last and parse.deps[c] == "appos" and (m := scene.actor_at(c)) is not None and _ranked(scene, m)
+    )
+    return (*parse.children[token], *(behind if last != token else ()))
+
+
+def _ranked(scene: Scene, mention: Mention) -> bool:
+    """A name with a rank or a title before it: one man or woman."""
+    first = scene.parse.tokens(mention.start, mention.end)[0]
+    return mention.form == "name" and not scene.classes(first).isdisjoint(("official", "soldier", "dignitary", "police"))
 
 
 def _described(scene: Scene, token: int, verb: int) -> tuple[Mention, ...]:

@@ -12,9 +12,11 @@ from onrecord.claims.match import match_phrase, possible
 from onrecord.claims.participants.owners import modifiers
 from onrecord.claims.participants.parties import armed, body, is_state
 from onrecord.claims.participants.read import participant, participants
+from onrecord.claims.relations.doers import cleared, helped, only_spoken_of, pulled_up, resolved, whose_plan
 from onrecord.claims.relations.joined import together
 from onrecord.claims.relations.shapes import shapes
-from onrecord.claims.relations.sides import Found, direct, targets, waging
+from onrecord.claims.relations.sides import Found, direct, doing, targets, waging
+from onrecord.claims.relations.ties import named_beside
 from onrecord.claims.relations.titles import held
 from onrecord.claims.roles.subjects import who_does
 from onrecord.claims.scene import Scene
@@ -39,7 +41,8 @@ def related(scene: Scene, sentence: Sentence) -> Iterator[Found]:
         tag = parse.tags[token][0]
         if tag == "V" and (verbs := words.relation_verbs.get(parse.lemmas[token])) is not None:
             yield from _by_phrase(scene, here, token, verbs, _verb)
-        if tag == "N" and (nouns := words.relation_nouns.get(parse.lemmas[token].lower())) is not None:
+        titled = tag == "N" or (parse.deps[token] == "amod" and parse.lowers[token] == "rival")  # "its rival X"
+        if titled and (nouns := words.relation_nouns.get(parse.lemmas[token].lower())) is not None:
             yield from _by_phrase(scene, here, token, nouns, _noun)
         elif tag in "VJ" and (adjectives := words.relation_adjectives.get(parse.lowers[token])) is not None:
             yield from _by_phrase(scene, here, token, adjectives, _adjective)
@@ -54,10 +57,11 @@ def related(scene: Scene, sentence: Sentence) -> Iterator[Found]:
 
 def _by_phrase(scene: Scene, here: frozenset[str], token: int, phrases: tuple[Phrase, ...], read: _Reader) -> Iterator[Found]:
     """The longest phrase that matches, read by one of the readers below."""
-    done = False
+    done: str | None = None
     for phrase in phrases:
         rule = scene.relations.relations[phrase.rule]
-        if (done and not rule.place) or (len(phrase.words) > 1 and not possible(phrase.words, here)):
+        further = rule.place or (rule.armed and len(phrase.words) == 1 and done == "ally_of")  # "fight X alongside Y"
+        if (done and not further) or (len(phrase.words) > 1 and not possible(phrase.words, here)):
             continue
         tokens = match_phrase(scene.parse, token, phrase.words, phrase.head)
         if tokens is None and len(phrase.words) == 2 and phrase.words[1] in _ATTACHED:
@@ -66,7 +70,8 @@ def _by_phrase(scene: Scene, here: frozenset[str], token: int, phrases: tuple[Ph
             continue
         found = list(read(scene, token, tokens, phrase, rule))
         yield from found
-        done = done or bool(found and not rule.place)  # "met X in Y": whom, and where
+        if found and not rule.place:  # "met X in Y": whom, and where
+            done = done or rule.type
 
 
 def _behind_object(scene: Scene, verb: int, words: tuple[str, ...]) -> tuple[int, ...] | None:
@@ -116,8 +121,12 @@ def _verb(scene: Scene, token: int, tokens: tuple[int, ...], phrase: Phrase, rul
             return
     else:
         objects, subjects = grammar.objects(parse, token), grammar.subjects(parse, token)
-        subjects = (rule.armed and _helped(scene, token)) or who_does(scene, token, subjects) or _resolved(scene, token)
+        meant = (rule.armed and helped(scene, token)) or cleared(scene, token)
+        subjects = meant or who_does(scene, token, subjects) or resolved(scene, token)
+        subjects = subjects or (whose_plan(scene, token) if rule.armed else ())
     objects = tuple(t for t in objects if t not in tokens)
+    if not objects and rule.armed and parse.tags[token] in ("VB", "VBG"):
+        objects = pulled_up(scene, token)
     if (
         rule.type == "opposes"
         and parse.lemmas[token] in ("reject", "resist")
@@ -128,14 +137,16 @@ def _verb(scene: Scene, token: int, tokens: tuple[int, ...], phrase: Phrase, rul
         return  # "critics call him a stooge": who calls somebody a name is not he
     if rule.type == "opposes" and (blamed := _blamed_on(scene, token)):
         objects = blamed
-    if rule.armed and _only_spoken_of(scene, token):
+    if rule.armed and only_spoken_of(scene, token):
         return
     if rule.place:
         place = next((p for t in objects if (p := scene.mentions.at(t, "place")) is not None), None)
         yield rule, tokens, direct(scene, subjects), (), place
+    elif objects and rule.reverse:
+        yield rule, tokens, direct(scene, objects), direct(scene, subjects), None
     elif objects:
         yield rule, tokens, _subjects(scene, rule, subjects), _objects(scene, rule, objects), None
-    elif rule.symmetric and len(tokens) == 1:
+    elif rule.symmetric and (len(tokens) == 1 or phrase.words[-1] == "together"):
         yield rule, tokens, direct(scene, subjects), (), None
 
 
@@ -156,51 +167,6 @@ def _before_comma(scene: Scene, token: int) -> tuple[int, ...]:
     return (whole[0],) if whole is not None and not is_state(whole[1]) and body(scene, whole[1]) else ()
 
 
-def _only_spoken_of(scene: Scene, verb: int) -> bool:
-    """ "discussed the campaign to defeat X": who discusses it need not wage it."""
-    parse = scene.parse
-    if parse.deps[verb] != "acl" or parse.tags[verb] != "VB":
-        return False
-    noun = parse.heads[verb]
-    above = parse.heads[noun]
-    owned = any(parse.deps[c] == "poss" for c in parse.children[noun])
-    return (
-        parse.deps[noun] == "dobj"
-        and parse.lemmas[above] not in scene.senses.joined.waging
-        and parse.lemmas[above] != "have"
-        and not owned
-    )
-
-
-def _resolved(scene: Scene, verb: int) -> tuple[int, ...]:
-    """Who is committed, determined or ready: "X is committed to defeating Y"."""
-    parse = scene.parse
-    step = parse.heads[verb]
-    if parse.deps[verb] == "pcomp":
-        step = parse.heads[step]
-    above = parse.heads[step]
-    return grammar.subjects(parse, above) if parse.deps[step] == "acomp" and parse.tags[above][0] == "V" else ()
-
-
-def _helped(scene: Scene, verb: int) -> tuple[int, ...]:
-    """Whom somebody helps to do it: "assist the army to defeat X"."""
-    parse, words = scene.parse, scene.relations
-    head = parse.heads[verb]
-    if parse.tags[verb] != "VB" or parse.deps[verb] not in ("xcomp", "advcl", "ccomp") or parse.tags[head][0] != "V":
-        return ()
-    for phrase in words.relation_verbs.get(parse.lemmas[head], ()):
-        kind = words.relations[phrase.rule].type
-        if kind not in ("backs", "ally_of"):
-            continue
-        if len(phrase.words) == 1:
-            return grammar.objects(parse, head)
-        tokens = match_phrase(parse, head, phrase.words, phrase.head)
-        if tokens is not None and phrase.words[-1] in PREPOSITIONS:  # "stands by X to defeat Y": both
-            beside = kind == "ally_of" or phrase.words[0] == "stand"
-            return (*(grammar.subjects(parse, head) if beside else ()), *grammar.governed(parse, tokens[-1]))
-    return ()
-
-
 def _subjects(scene: Scene, rule: RelationRule, tokens: tuple[int, ...]) -> tuple[Mention, ...]:
     """Those that act; for a fight also the owners of what acts ("the coalition's aircraft")."""
     return participants(scene, tokens) if rule.armed or rule.organised else direct(scene, tokens)
@@ -216,7 +182,7 @@ def _adjective(scene: Scene, token: int, tokens: tuple[int, ...], phrase: Phrase
         holders = grammar.patients(parse, token)
     else:
         holders = grammar.subjects(parse, head)
-    yield rule, tokens, direct(scene, holders), direct(scene, objects), None
+    yield rule, tokens, named_beside(scene, holders), direct(scene, objects), None
 
 
 def _noun(scene: Scene, token: int, tokens: tuple[int, ...], phrase: Phrase, rule: RelationRule) -> Iterator[Found]:
@@ -234,11 +200,16 @@ def _behind(scene: Scene, tokens: tuple[int, ...], phrase: Phrase, rule: Relatio
     parse = scene.parse
     if len(tokens) > 1 and phrase.words[-1] in PREPOSITIONS:
         return grammar.governed(parse, tokens[-1]), False
+    first: tuple[int, ...] = ()
     for c in parse.children[tokens[-1]]:
         if parse.deps[c] == "prep" and parse.lowers[c] in rule.prepositions:
             inside = tuple(t for t in grammar.governed(parse, c) if not doing_swallowed(parse, c, t))
-            return inside, parse.lowers[c] == "between"
-    return (), False
+            if first and parse.lowers[c] not in ("in", "at"):
+                continue
+            if rule.type != "part_of" or any(scene.actor_at(t) is not None for t in inside):
+                return inside, parse.lowers[c] == "between"
+            first = first or inside  # "the minister of information in the interim government"
+    return first, False
 
 
 def _done(scene: Scene, token: int, tokens: tuple[int, ...], rule: RelationRule, behind: tuple[int, ...]) -> Iterator[Found]:
@@ -255,7 +226,8 @@ def _done(scene: Scene, token: int, tokens: tuple[int, ...], rule: RelationRule,
             yield rule, tokens, givers, tuple(m for m in takers if m not in givers), None
             return
     if behind:
-        yield rule, tokens, waging(scene, token), _objects(scene, rule, behind), None
+        doers = modifiers(scene, token) or doing(scene, token) if rule.type == "backs" else waging(scene, token)
+        yield rule, tokens, doers, _objects(scene, rule, behind), None
 
 
 def _beside(scene: Scene, verb: int) -> tuple[Mention, ...]:

@@ -1,0 +1,42 @@
+"""Ties that no name tells: "X and its partners", "together with their allies", and whom a description describes."""
+
+from __future__ import annotations
+
+from onrecord.claims.participants.pronouns import possessing
+from onrecord.claims.participants.read import participant
+from onrecord.claims.relations.sides import direct
+from onrecord.claims.scene import Scene
+from onrecord.claims.tree import grammar
+from onrecord.model import Mention
+from onrecord.vocabulary.relations import RelationRule
+
+
+def whose_friend(scene: Scene, token: int, rule: RelationRule) -> tuple[tuple[Mention, ...], tuple[Mention, ...]] | None:
+    """ "X and its partners", "X, with their allies": whose the friends or rivals are that no name tells, and they."""
+    parse = scene.parse
+    owned = next((c for c in parse.children[token] if parse.lowers[c] in ("its", "their", "his", "her")), None)
+    if owned is None or not rule.symmetric or rule.armed:
+        return None
+    if parse.lowers[owned] in ("his", "her") and parse.lemmas[token] in ("partner", "friend"):
+        return None  # of private life or of business
+    here = parse.sentence(owned).first
+    above = parse.heads[token]
+    if parse.deps[token] == "pobj" and parse.lowers[above] in ("with", "alongside"):
+        heads = tuple(h for h in possessing(scene, owned) if h >= here)
+    else:
+        heads = (above,) if parse.deps[token] == "conj" and rule.type == "ally_of" else ()
+    whose = tuple(m for h in heads if (m := scene.actor_at(h)) is not None and m.form != "pronoun")
+    they = participant(scene, token, create=True)
+    return (whose, they) if whose and they and not set(whose) & set(they) else None
+
+
+def named_beside(scene: Scene, tokens: tuple[int, ...]) -> tuple[Mention, ...]:
+    """The actors at phrase heads, and the named ones that they only describe: "X, a militia allied with Y"."""
+    found: dict[str, Mention] = {}
+    for t in tokens:
+        own = direct(scene, (t,))
+        dep, head = scene.parse.deps[t], scene.parse.heads[t]
+        described = (head,) if dep == "appos" else grammar.subjects(scene.parse, head) if dep == "attr" else ()
+        named = tuple(m for m in direct(scene, described) if m.form == "name")
+        found.update((m.id, m) for m in (named or own))
+    return tuple(found.values())

@@ -1,0 +1,46 @@
+"""Relations that a construction tells without a word for them."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.reader import Reader
+from tests.claims.reading import relations
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "recipient"),
+    [
+        ("Coalition aircraft carried out nine strikes against Boko Haram.", "fights", "Coalition aircraft", "Boko Haram"),
+        ("The international coalition against Boko Haram met.", "fights", "The international coalition", "Boko Haram"),
+        ("The minister praised the contribution of Canada to the fight against ISIL.", "fights", "Canada", "ISIL"),
+        ("The fight against Boko Haram by Nigeria has cost lives.", "fights", "Nigeria", "Boko Haram"),
+        ("We back Niger in its fight against terrorism, in particular against ISIL.", "fights", "Niger", "ISIL"),
+        ("Two trucks belonging to ISIL were destroyed by French troops.", "fights", "French troops", "ISIL"),
+        ("Pro-government militias left the town.", "backs", "Pro-government militias", "government"),
+        ("Anti-government protesters blocked the road.", "opposes", "Anti-government protesters", "government"),
+        ("Yemen's Houthis receive weapons from Iran.", "backs", "Iran", "Houthis"),
+        ("Russian jets bombed the town in support of Syrian forces.", "backs", "Russian", "Syrian forces"),
+    ],
+)
+def test_a_shape_tells_both_sides(reader: Reader, text: str, kind: str, actor: str, recipient: str) -> None:
+    found = relations(reader, text)
+    assert any(k == kind and actor in a and any(recipient in r for r in rs) for k, a, rs in found), found
+
+
+@pytest.mark.parametrize("text", ["Members of NATO such as Poland objected.", "NATO members, among them Poland, objected."])
+def test_a_named_member_is_part_of_the_body(reader: Reader, text: str) -> None:
+    assert ("part_of", ("Poland",), ("NATO",)) in relations(reader, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "India crushed Pakistan by ten wickets in Lahore.",
+        "Brazil met Chile in the quarter final.",
+        "A court acquitted two activists of attacking police.",
+        "The minister praised the campaign against ISIL.",
+    ],
+)
+def test_play_courts_and_praise_are_no_fight(reader: Reader, text: str) -> None:
+    assert {kind for kind, _, _ in relations(reader, text)}.isdisjoint({"fights", "communicates_with"})

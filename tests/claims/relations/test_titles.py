@@ -1,0 +1,50 @@
+"""Nouns for one of the two sides of a relation."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.reader import Reader
+from tests.claims.reading import relations
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Colonel Ibrahim Keita, leader of the junta, promised elections.", ("leads", "Colonel Ibrahim Keita", "the junta")),
+        ("The director of the Observatory, Rami Aziz, counted 40 dead.", ("leads", "Rami Aziz", "the Observatory")),
+        ("Iran's president, Karim Rezai, met the envoy.", ("leads", "Karim Rezai", "Iran")),
+        ("The Foreign Minister of Norway, Ine Solberg, welcomed the accord.", ("part_of", "Ine Solberg", "Norway")),
+        (
+            "Islamic State's military chief Abu Salih was killed in a raid.",
+            ("leads", "Islamic State's military chief Abu Salih", "Islamic State"),
+        ),
+        ("Taliban spokesman Zahir Khan rejected the report.", ("part_of", "Taliban spokesman Zahir Khan", "Taliban")),
+        (
+            "Ali Haidar, minister of information in the interim government, resigned.",
+            ("part_of", "Ali Haidar", "the interim government"),
+        ),
+        (
+            "The 2nd battalion of the 7th Brigade opened fire.",
+            ("part_of", "The 2nd battalion of the 7th Brigade", "the 7th Brigade"),
+        ),
+        ("Baghdad fears Iran's enemies.", ("opposes", "Iran's enemies", "Iran")),
+    ],
+)
+def test_a_title_tells_whose(reader: Reader, text: str, expected: tuple[str, str, str]) -> None:
+    kind, actor, recipient = expected
+    assert (kind, (actor,), (recipient,)) in relations(reader, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Former CIA director John Hale testified.",
+        "The pilot in command turned back.",
+        "France's latest jihadist, Omar Diallo, was known to police.",
+        "The Syrian opposition met in Geneva.",
+        "North Korea's official Rodong Daily denied it.",
+    ],
+)
+def test_no_title_of_the_present_no_relation(reader: Reader, text: str) -> None:
+    assert {kind for kind, _, _ in relations(reader, text)}.isdisjoint({"leads", "part_of", "opposes"})
