@@ -13,7 +13,6 @@ from onrecord.vocabulary.reporting import Reporting, Sense
 
 _TAKEN_ON_TRUST = Sense("speech", "affirmed", "probable")
 _SPEECH = Sense("speech")
-_BELIEVED = frozenset({"believed", "trusted", "credited"})
 _THAT = frozenset({"that", "this", "such", "these", "those"})
 _STOPS = frozenset({".", "!", "?", "”", '"', "''"})
 _FEWEST = 3  # words of what was said
@@ -56,7 +55,11 @@ def _believed(tree: Tree, sentence: Sentence) -> Candidate | None:
     """ "If residents are to be believed, ..." and "..., if the army is to be believed"."""
     parse = tree.parse
     for v in range(sentence.first + 4, sentence.last):
-        if parse.lowers[v] not in _BELIEVED or " ".join(parse.lowers[v - 2 : v]) != "to be" or parse.lemmas[v - 3] != "be":
+        if (
+            parse.lowers[v] not in tree.reporting.credited
+            or " ".join(parse.lowers[v - 2 : v]) != "to be"
+            or parse.lemmas[v - 3] != "be"
+        ):
             continue
         mark = next((t for t in range(v - 4, sentence.first - 1, -1) if parse.lowers[t] == "if"), None)
         if mark is None or any(parse.words[t] == "," for t in range(mark, v)) or v - 3 - mark < 2:

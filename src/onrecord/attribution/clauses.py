@@ -15,9 +15,6 @@ OPENINGS = frozenset(
     {"while", "although", "though", "when", "as", "after", "before", "if", "because", "since", "until", "whereas", "once"}
 )
 
-_ASKING = frozenset({"ask", "question", "wonder", "know", "inquire", "enquire", "doubt", "see", "query"})
-_PUSHING = frozenset({"push", "press", "urge", "lobby", "encourage", "ask", "order", "command", "pressure", "implore", "exhort"})
-_AIMING = frozenset({"look", "seek", "aim", "plan", "hope", "fight", "vow", "push", "press", "strive", "intend", "bid", "angle"})
 _AIMS = ("xcomp", "advcl", "acl", "relcl")  # "a review to determine whether", "tried to show that"
 
 
@@ -49,11 +46,23 @@ def _aims(tree: Tree, verb: int, frames: Frames) -> list[int]:
         if _parted_by_agent(tree, verb, before) and "clause" in frames and has_to(parse, c):
             found.append(c)
             continue
-        if parse.lowers[tree.low[c]] == "if" and before == verb and parse.tags[verb] != "VBN" and parse.lemmas[verb] in _ASKING:
+        if (
+            parse.lowers[tree.low[c]] == "if"
+            and before == verb
+            and parse.tags[verb] != "VBN"
+            and parse.lemmas[verb] in tree.reporting.asks_if
+        ):
             found.append(c)
         elif has_to(parse, c) and parse.tags[tree.low[c]] == "TO":
-            ordered = thing is not None and before == tree.high[thing] and "order" in frames and parse.lemmas[verb] in _PUSHING
-            if ordered or (thing is None and before == verb and "infinitive" in frames and parse.lemmas[verb] in _AIMING):
+            ordered = (
+                thing is not None
+                and before == tree.high[thing]
+                and "order" in frames
+                and parse.lemmas[verb] in tree.reporting.pushes_to
+            )
+            if ordered or (
+                thing is None and before == verb and "infinitive" in frames and parse.lemmas[verb] in tree.reporting.aims_to
+            ):
                 found.append(c)
     return found
 

@@ -21,9 +21,7 @@ _SAID = frozenset(
     {"thing", "word", "yes", "no", "goodbye", "prayer", "thanks", "something", "nothing", "anything", "this", "that", "it"}
 )
 _COMMA_EVERY = 60  # words; a text with fewer commas has lost them
-_TELLING = frozenset({"tell", "inform", "assure", "remind", "warn", "notify"})  # whose object is who was told
 _KINDS = ("speech", "perception")  # "an inquest heard"
-_WRITING = frozenset({"write", "post", "tweet", "blog", "find", "conclude"})  # "the governor writes on Telegram", "a study found"
 _CLOSING = frozenset({"”", '"', "''", "»"})
 _OPENING_MARKS = frozenset({"“", '"', "``", "«", "''"})
 _OPEN = frozenset(
@@ -51,7 +49,7 @@ def closing_cue(tree: Tree, sentence: Sentence, reporting: Reporting, bare: bool
         frames = verbs.get(parse.lemmas[v])
         if frames is None or "quote" not in frames or "clause" not in frames:
             continue
-        writes = parse.lemmas[v] in _WRITING and tags[v] != "VBN"
+        writes = parse.lemmas[v] in tree.reporting.writes and tags[v] != "VBN"
         if frames["clause"].kind not in _KINDS and not writes:
             continue
         if (
@@ -65,7 +63,7 @@ def closing_cue(tree: Tree, sentence: Sentence, reporting: Reporting, bare: bool
         ):
             continue
         inverted = tags[v] != "VBN" and not _told(tree, v) and _may_invert(tree, v) and speaker_behind(tree, v, sentence.last)
-        thing = None if parse.lemmas[v] in _TELLING else parse.child(v, "dobj")
+        thing = None if parse.lemmas[v] in tree.reporting.tells_whom else parse.child(v, "dobj")
         spoken = bare and parse.lemmas[v] == "say" and thing is not None and parse.lemmas[thing] not in _SAID
         if thing is not None and not spoken and not (inverted and thing in inverted):
             continue
@@ -99,7 +97,7 @@ def _told(tree: Tree, verb: int) -> bool:
     """ "Haddad, who led the council, told | lawmakers": whom a verb of telling with a subject has behind it is told, and says
     nothing."""
     subject = tree.parse.child(verb, "nsubj")
-    return tree.parse.lemmas[verb] in _TELLING and subject is not None and subject < verb
+    return tree.parse.lemmas[verb] in tree.reporting.tells_whom and subject is not None and subject < verb
 
 
 def reach_back(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from onrecord.attribution.candidate import Candidate
-from onrecord.attribution.cues import AIR
 from onrecord.attribution.tree import Tree
 from onrecord.language.tags import FINITE, HEADLINE_FINITE
 from onrecord.vocabulary.reporting import Reporting, Sense
@@ -17,8 +16,6 @@ _TOWN = 2  # words of a town in a dateline
 _NEAR = 9  # words between "but" and its modal
 _HEADLINE = 26  # tokens
 _SPEECH = Sense("speech", "affirmed", "certain")
-_ASKED = frozenset({"q", "a", "question", "answer"})  # of a printed interview: who answers has no name there
-_ZONES = frozenset({"gmt", "utc", "bst", "cet", "cest", "est", "edt", "am", "pm", "a.m.", "p.m.", "ist", "eat", "wat", "cat"})
 _DASHES = frozenset({"-", "–", "—", "--", "|", ":"})
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "us", "me"})
 _MARKS = frozenset({"“", '"', "``", "”"})
@@ -33,7 +30,7 @@ def colon_candidate(tree: Tree, first: int, last: int, reporting: Reporting) -> 
         first += 1  # a line of a transcript, printed as a quotation
     first = _behind_clock(tree, first, last)
     if (
-        parse.lowers[first] in _ASKED
+        parse.lowers[first] in tree.reporting.interview_labels
         and first + _CONTENT_WORDS < last
         and words[first + 1] in (":", ".")
         and words[first][0].isupper()
@@ -81,7 +78,7 @@ def _platform(tree: Tree, first: int, colon: int, reporting: Reporting) -> int:
         given = parse.lemmas[colon - 1] in reporting.occasions and parse.tags[on + 1] in ("DT", "PRP$")
         return on if given and colon - on < _REPORT else colon
     aired = all(
-        parse.lowers[t] in AIR or parse.lowers[t] in reporting.media or parse.tags[t] in ("DT", "POS")
+        parse.lowers[t] in tree.reporting.airwaves or parse.lowers[t] in reporting.media or parse.tags[t] in ("DT", "POS")
         for t in range(on + 1, colon)
     )
     return on if aired and colon - on <= _TOWN + 1 else colon
@@ -94,7 +91,7 @@ def _behind_clock(tree: Tree, first: int, last: int) -> int:
     if not (3 < len(word) < 6 and word[0].isdigit() and any(mark in word for mark in ":.h") and parse.tags[first] == "CD"):
         return first
     at = first + 1
-    while at < last - _CONTENT_WORDS and (parse.lowers[at] in _ZONES or parse.words[at] in _DASHES):
+    while at < last - _CONTENT_WORDS and (parse.lowers[at] in tree.reporting.clock_zones or parse.words[at] in _DASHES):
         at += 1
     return at
 

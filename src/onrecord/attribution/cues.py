@@ -8,29 +8,7 @@ from onrecord.attribution.tree import Tree
 from onrecord.vocabulary.reporting import Reporting
 
 _FURTHEST = 9  # and of one that names an outlet or a place
-AIR = frozenset(
-    {
-        "twitter",
-        "facebook",
-        "telegram",
-        "instagram",
-        "youtube",
-        "television",
-        "tv",
-        "radio",
-        "phone",
-        "telephone",
-        "air",
-        "x",
-        "whatsapp",
-        "tiktok",
-        "weibo",
-        "vkontakte",
-        "signal",
-    }
-)
 _LONGEST = 6  # words of an occasion
-_SEVERAL = frozenset({"series", "string", "flurry", "barrage", "volley", "torrent", "round", "set", "pair"})
 _EACH = frozenset({"both", "all", "each"})
 _PARTS = ("aux", "auxpass", "neg", "prt")
 
@@ -85,7 +63,10 @@ def occasion(tree: Tree, verb: int, reporting: Reporting) -> set[int]:
             inner = parse.child(c, "pobj")
             if inner is None or tree.high[inner] - c >= _FURTHEST:
                 continue
-            aired = any(parse.lowers[t] in reporting.media or parse.lowers[t] in AIR for t in range(c + 1, tree.high[inner] + 1))
+            aired = any(
+                parse.lowers[t] in reporting.media or parse.lowers[t] in tree.reporting.airwaves
+                for t in range(c + 1, tree.high[inner] + 1)
+            )
             if parse.lemmas[inner] in reporting.occasions or (aired and parse.lowers[c] != "at"):
                 return set(range(c, tree.high[inner] + 1))
     return set()
@@ -99,7 +80,7 @@ def issued(tree: Tree, c: Candidate, reporting: Reporting) -> None:
     if parse.deps[noun] == "pobj" and parse.lowers[parse.heads[noun]] == "to":
         noun = _sent(tree, parse.heads[parse.heads[noun]], noun)
     verb = parse.heads[noun]
-    paper = parse.lemmas[noun] in reporting.papers or parse.lemmas[noun] in _SEVERAL
+    paper = parse.lemmas[noun] in reporting.papers or parse.lemmas[noun] in tree.reporting.several_of
     if not paper or parse.deps[noun] != "dobj" or parse.lemmas[verb] not in reporting.giving_out or verb > noun:
         return
     participle = parse.tags[c.anchor] == "VBG" and parse.deps[c.anchor] == "acl" and parse.heads[c.anchor] in c.source

@@ -19,7 +19,6 @@ _FRAMES = frozenset({"clause", "infinitive", "order", "raising", "gerund", "quot
 _TELLING = frozenset({"speech", "document"})
 _CLOSING = frozenset({"”", '"', "''", "’"})
 _QUOTES = _CLOSING | {"“", "``", "‘"}
-_COUNTED_IN = frozenset({"including", "compared", "followed"})  # "..., | including ten soldiers"; "..., | followed by a raid"
 _TOGETHER = {"along": "with", "together": "with", "rather": "than", "instead": "of"}
 _SOME = frozenset({"most", "mostly", "many", "some", "among", "half", "all"})  # "..., the monitor said, | most of them children"
 _NEAR = 9  # words from "and" to the modal of its clause, or from a cue to the tail behind it
@@ -125,7 +124,7 @@ def _bare(tree: Tree, c: Candidate, at: int, comma: bool, anchors: frozenset[int
     told = any(parse.lowers[t] == "had" and parse.deps[t] == "aux" for t in c.content)
     if word == "then" and comma and told and parse.tags[at + 1] in ("VBD", "VBN") and _no_subject(tree, at + 1):
         return _until(tree, at, at + 1, anchors)  # "described how they had shot him, | then burned the house"
-    if word in _COUNTED_IN and tree.low[at] >= at and (word != "followed" or "by" in parse.lowers[at : at + _NEAR]):
+    if word in tree.reporting.counted_in and tree.low[at] >= at and (word != "followed" or "by" in parse.lowers[at : at + _NEAR]):
         return min(tree.high[at] + 1, last)
     if _TOGETHER.get(word) == parse.lowers[at + 1] and tree.low[at] >= at and tree.high[at] > at:
         return min(tree.high[at] + 1, last)

@@ -15,7 +15,6 @@ from onrecord.vocabulary.reporting import Sense
 
 _SPEECH = Sense("speech", "affirmed", "probable")
 _WITHIN = 4  # words from "excerpts" to "interview"
-_LABELS = frozenset({"q", "a", "question", "answer"})
 _LINE = 40  # words of a line that announces an interview
 
 
@@ -35,7 +34,11 @@ def interviews(tree: Tree, candidates: list[Candidate]) -> None:
         if parse.words[sentence.last - 1] == "?" or sentence.last <= start:
             continue
         first = max(sentence.first, start)
-        if parse.lowers[first] in _LABELS and first + 1 < sentence.last and parse.words[first + 1] in (":", "."):
+        if (
+            parse.lowers[first] in tree.reporting.interview_labels
+            and first + 1 < sentence.last
+            and parse.words[first + 1] in (":", ".")
+        ):
             first += 2
         answers |= set(range(first, sentence.last))
     whom = _with(tree, talk, start)

@@ -12,7 +12,6 @@ from onrecord.language.tags import FINITE, TENSED
 from onrecord.vocabulary.reporting import Sense
 
 _SPEECH = Sense("speech")
-_DISCLOSING = frozenset({"disclose", "reveal", "announce", "state", "say", "declare", "divulge", "explain", "affirm"})
 _FEWEST = 3  # words of what was made known
 _ASKING = "?"
 _HARDLY_ANY = frozenset(
@@ -54,7 +53,7 @@ def _verb(tree: Tree, this: int) -> int | None:
     parse = tree.parse
     verb = this - 1
     made = parse.lemmas[verb] == "make" and this + 1 < len(parse) and parse.lowers[this + 1] in ("known", "public")
-    told = parse.lemmas[verb] in _DISCLOSING and parse.heads[this] == verb
+    told = parse.lemmas[verb] in tree.reporting.disclosing and parse.heads[this] == verb
     return verb if (made or told) and (parse.tags[verb] in TENSED or parse.tags[verb] == "VBN") else None
 
 

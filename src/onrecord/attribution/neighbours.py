@@ -9,7 +9,6 @@ from onrecord.attribution.verbs import frames_of
 from onrecord.vocabulary.reporting import Reporting
 
 STOPS = frozenset({".", "?", "!"})
-_TIMES = frozenset({"morning", "afternoon", "evening", "night", "earlier", "later", "yesterday", "today", "tonight"})
 _RELATIVE = frozenset({"relcl", "acl", "amod", "advcl"})
 
 
@@ -94,7 +93,7 @@ def beside(tree: Tree, verb: int, region: range) -> set[int]:
     """The noun phrase right after a verb, else right before it, when the parser gave it no subject."""
     parse = tree.parse
     first = verb + 1
-    while first < region.stop and (parse.lowers[first].endswith("day") or parse.lowers[first] in _TIMES):
+    while first < region.stop and (parse.lowers[first].endswith("day") or parse.lowers[first] in tree.reporting.times_of_day):
         first += 1  # "said Thursday morning": a time is nobody
     for i in range(first, min(first + 3, region.stop)):
         if parse.tags[i][0] == "N" or parse.tags[i] == "PRP":

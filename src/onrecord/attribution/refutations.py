@@ -15,7 +15,6 @@ from onrecord.vocabulary.reporting import Frames, Reporting, Sense
 
 _DENIED = Sense("speech", "denied")
 _SPEECH = Sense("speech")
-_CHARGES = frozenset({"claim", "charge", "accusation", "allegation"})  # somebody makes them, named or not
 _FEWEST = 3  # words of what was said
 _JUDGING = ("named", "as", "small")
 _NEAR = 8  # words from a verb to the report that it judges
@@ -125,7 +124,9 @@ def apposed_claims(tree: Tree, candidates: list[Candidate], reporting: Reporting
             if c.anchor < first and c.content:
                 c.content = {t for t in c.content if not first - 1 <= t <= last}
         found.append(made)
-        if parse.lemmas[noun] in _CHARGES and not any(first - 2 in c.content or c.anchor == first - 2 for c in found):
+        if parse.lemmas[noun] in tree.reporting.made_charges and not any(
+            first - 2 in c.content or c.anchor == first - 2 for c in found
+        ):
             before = set(range(parse.sentence(noun).first, first - 1))
             if len(before) > _FEWEST and not any(c.anchor in before for c in found):
                 found.append(Candidate(first - 1, _SPEECH, "hearsay", set(range(first, noun + 1)), set(), before))

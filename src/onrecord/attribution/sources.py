@@ -8,7 +8,6 @@ from onrecord.language.tags import FINITE
 
 _EMPTY_SUBJECTS = frozenset({"it", "there"})
 _WITHIN = frozenset({"in", "at", "on", "from", "of", "to", "inside", "near", "with", "within"})
-_SENTENCE_ADVERBS = frozenset({"meanwhile", "however", "moreover", "earlier", "separately", "elsewhere", "later", "nevertheless"})
 
 
 def brief(tree: Tree, token: int) -> set[int]:
@@ -79,7 +78,7 @@ def _next_to(tree: Tree, verb: int, subject: int) -> int:
     denied"."""
     parse = tree.parse
     between = [c for c in parse.children[verb] if subject < c < verb]
-    linking = any(parse.lowers[c] in _SENTENCE_ADVERBS and parse.words[c][0].isupper() for c in between)
+    linking = any(parse.lowers[c] in tree.reporting.sentence_adverbs and parse.words[c][0].isupper() for c in between)
     linking = linking or parse.words[subject + 1] == ":"  # "Correction: | an earlier version | said"
     second = next((c for c in between if parse.deps[c] == "nsubj"), None)
     if second is not None and parse.words[subject + 1] == "," and parse.tags[subject + 2] in ("JJ", "NN", "AFX", "HYPH", "NNP"):

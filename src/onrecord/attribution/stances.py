@@ -14,7 +14,6 @@ _STANCE = Sense("attitude")
 _GIVERS = frozenset({"from", "of", "by", "among"})
 _NOBODY = frozenset({"it", "there", "this", "that"})  # "it is the backers of the front who won"
 _MATTERS = frozenset({"for", "over", "about", "after"})
-_UNDER = frozenset({"come", "be", "remain", "fall"})
 _FROM_AFAR = 5  # words from "fire" to where it came from: "fire from a nearby hill"
 _LONGEST = 8  # words from the verb to its verdict
 
@@ -79,7 +78,11 @@ def _receiving(tree: Tree, noun: int, reporting: Reporting) -> int | None:
     backed = parse.lemmas[head] == "have" and parse.lemmas[noun] in reporting.backing
     if parse.deps[noun] == "dobj" and (parse.lemmas[head] in reporting.receiving or picked or backed):
         return head
-    under = parse.deps[noun] == "pobj" and parse.lowers[head] == "under" and parse.lemmas[parse.heads[head]] in _UNDER
+    under = (
+        parse.deps[noun] == "pobj"
+        and parse.lowers[head] == "under"
+        and parse.lemmas[parse.heads[head]] in tree.reporting.comes_under
+    )
     return parse.heads[head] if under else None
 
 

@@ -12,8 +12,6 @@ from onrecord.vocabulary.reporting import Frames, Reporting
 
 _ASIDE = 14  # words of an aside between a cue and its "that"
 _AWAY = 11  # words between a cue and its "that", no other verb among them
-_TIMES = frozenset({"time", "week", "month", "year", "night", "morning", "evening", "afternoon"})
-MADE_SO = frozenset({"clear", "plain", "known", "public", "evident", "obvious"})  # "made it clear that"
 _AGAINST = frozenset({"while", "whereas", "although", "though", "because", "but", "as", "when", "after", "before", "if"})
 _TAIL = 6  # words behind a cue that ends its sentence, and the fewest before it
 
@@ -26,7 +24,7 @@ def of_made_clear(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
     clear = verb + 1
     while clear + 1 < parse.sentence(verb).last and (parse.lowers[clear] == "it" or parse.tags[clear][:2] == "RB"):
         clear += 1
-    if parse.lowers[clear] not in MADE_SO:
+    if parse.lowers[clear] not in tree.reporting.made_so:
         return None
     for holder in (clear, verb):
         for c in parse.children[holder]:
@@ -123,7 +121,7 @@ def of_occasion(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
 def _behind_time(tree: Tree, that: int) -> bool:
     """ "said for the first time | that ...": no relative clause of the time, since "that" has no part in it."""
     parse = tree.parse
-    timely = parse.lemmas[that - 1] in _TIMES or parse.lowers[that - 1].endswith("day")
+    timely = parse.lemmas[that - 1] in tree.reporting.times_before_that or parse.lowers[that - 1].endswith("day")
     return timely and (parse.tags[that] == "IN" or parse.deps[that] in ("advmod", "mark"))
 
 

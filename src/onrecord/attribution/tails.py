@@ -16,7 +16,6 @@ _DASHES = frozenset({"—", "–", "--", "-"})
 _TIMES = frozenset({"after", "before", "since", "until"})
 _WHILE = frozenset({"while", "when", "after", "before", "by", "without"})
 _NONFINITE = frozenset({"gerund", "infinitive", "order", "named", "as"})
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight earlier later last".split())
 
 
 def cut_tail(tree: Tree, c: Candidate, others: list[Candidate], reporting: Reporting) -> None:
@@ -49,7 +48,7 @@ def _behind_quotation(tree: Tree, c: Candidate) -> int | None:
     if len(marks) != 2 or parse.words[marks[1]] not in _CLOSING or marks[1] + 1 >= last:
         return None
     after = parse.lowers[marks[1] + 1]
-    return marks[1] + 1 if after in _DAYS or after in _WHEN else None
+    return marks[1] + 1 if after in tree.reporting.days_behind or after in _WHEN else None
 
 
 def _while_saying(tree: Tree, c: Candidate, reporting: Reporting) -> int | None:

@@ -7,7 +7,6 @@ from onrecord.attribution.tree import Tree
 
 _PERSONS = frozenset({"he", "she", "i", "who", "we", "they"})
 _ROUGHLY = frozenset("at least more than some about over up to".split())
-_CALLS = frozenset({"call", "request", "message", "email", "e-mail", "inquiry", "enquiry", "query", "question", "letter"})
 _THINGS = frozenset({"it", "that", "which", "this"})
 
 
@@ -23,7 +22,7 @@ def says_nothing(tree: Tree, verb: int, thing: int) -> bool:
         said = tree.reporting.nouns.keys() | tree.reporting.papers | tree.reporting.assertions
         return parse.lemmas[thing] not in said  # "published a novel", "issued visas"
     if lemma == "return":
-        return parse.lemmas[thing] not in _CALLS or parse.child(verb, "neg") is None  # "did not return calls"
+        return parse.lemmas[thing] not in tree.reporting.calls_taken or parse.child(verb, "neg") is None  # "did not return calls"
     if lemma == "single" and subject is not None:
         return parse.lowers[subject] in _THINGS  # "the law is unfair because it singles out teachers"
     if lemma == "claim":

@@ -12,11 +12,7 @@ from onrecord.language.parse import Sentence
 from onrecord.vocabulary.reporting import Sense
 
 _SPEECH = Sense("speech")
-_SPEAKING = frozenset({"speak", "talk", "interview", "chat"})
 _FIRST = frozenset({"i", "we"})
-_MEETING = frozenset(
-    {"meet", "ask", "interview", "visit", "travel", "accompany", "contact", "reach", "phone", "call", "watch", "join"}
-)
 _MARKS = frozenset({"“", "”", '"', "``", "''", "«", "»"})
 _GAP = 2  # sentences without "I" or "we" between two that have it
 
@@ -52,7 +48,7 @@ def _led_in(tree: Tree, sentence: Sentence, anchors: frozenset[int]) -> Candidat
         (
             t
             for t in range(sentence.first, sentence.last)
-            if parse.lemmas[t] in _SPEAKING and parse.tags[t][0] == "V" and t not in anchors
+            if parse.lemmas[t] in tree.reporting.spoke_with and parse.tags[t][0] == "V" and t not in anchors
             and (parse.lemmas[t] == "interview" or any(parse.lowers[c] in ("to", "with") for c in parse.children[t]))
         ),
         None,
@@ -83,7 +79,7 @@ def _says_now(tree: Tree, index: int, anchors: frozenset[int]) -> Candidate | No
         return None
     named = parse.tags[subject] == "NNP" and parse.words[subject + 1] == "," and tree.low[subject] == here.first
     own = [s for s in sentences[index + 1 : index + 2 + _GAP] if s.block == following.block and _says_i(tree, s)]
-    met = any(parse.lemmas[t] in _MEETING for s in own for t in range(s.first, s.last))
+    met = any(parse.lemmas[t] in tree.reporting.met_by_us for s in own for t in range(s.first, s.last))
     if not named or len(own) < 2 or met:
         return None
     first = subject

@@ -16,8 +16,6 @@ _BEFORE = frozenset({",", "–", "—", "--", "-"})
 _MARKS = frozenset({"“", "”", '"', "``", "''", "«"})
 _STOPS = frozenset({".", "!", "?"})
 _GOES = frozenset({"go", "run"})
-_OTHER = frozenset({"different", "another", "otherwise", "contrary", "opposite", "rival"})
-_TELLING = frozenset({"tell", "give", "offer", "have", "present"})
 _ASIDE = 12  # words between "put it" and the comma: "in a letter to the board"
 _NAME = 9  # words of whoever puts it so
 _FEWEST = 3  # words of what was said
@@ -229,14 +227,14 @@ def _different(tree: Tree, sentence: Sentence, taken: frozenset[int], reporting:
     if after.block != sentence.block or any(after.first <= t < after.last for t in taken):
         return None
     nouns = [t for t in range(first, last) if parse.lemmas[t] in reporting.assertions and parse.tags[t] == "NN"]
-    other = [t for t in range(first, last) if parse.lowers[t] in _OTHER]
+    other = [t for t in range(first, last) if parse.lowers[t] in tree.reporting.told_otherwise]
     if len(nouns) != 1 or len(other) != 1:
         return None
     noun, verb = nouns[0], parse.heads[nouns[0]]
     owner = parse.child(noun, "poss") if parse.deps[noun] == "nsubj" and parse.lemmas[verb] == "be" else None
     if owner is not None and other[0] > verb:
         source = {t for t in tree.tokens(owner) if parse.tags[t] != "POS"}
-    elif parse.deps[noun] == "dobj" and parse.lemmas[verb] in _TELLING and other[0] == noun - 1:
+    elif parse.deps[noun] == "dobj" and parse.lemmas[verb] in tree.reporting.tells_accounts and other[0] == noun - 1:
         source = phrase_before(tree, verb, first)
     else:
         return None

@@ -36,7 +36,6 @@ _REASONS = frozenset({"for", "as", "over", "of"})
 _WHEREABOUTS = frozenset(
     {"in", "at", "during", "after", "before", "from", "since", "through", "throughout", "by", "until", "amid"}
 )
-_NO_TELLING = frozenset({"pose", "show", "give", "have", "feel", "put", "win", "lead", "take", "launch", "hold", "draw"})
 _PARTICLES = ("prt", "advmod", "prep", "acomp", "dobj", "ccomp", "oprd", "xcomp")
 _JUDGING = frozenset({"object", "named", "as", "small"})
 _RECLINED = frozenset({"lay", "lain"})  # of "lie", which has another past where it means an untruth
@@ -197,7 +196,7 @@ def _object(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Cand
         return None
     noun = reporting.nouns.get(parse.lemmas[thing]) if parse.lemmas[verb] in reporting.light and parse.children[thing] else None
     itself = (
-        parse.lemmas[verb] not in _NO_TELLING and "object" in frames and parse.lemmas[thing] not in reporting.papers
+        parse.lemmas[verb] not in tree.reporting.no_telling and "object" in frames and parse.lemmas[thing] not in reporting.papers
     )  # "repeated the promise that won votes"
     if noun and not (itself and next(noun_candidates(tree, thing, noun, reporting), None) is None):
         return None

@@ -10,7 +10,6 @@ from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.cues import negated, verb_cue
 from onrecord.attribution.owners import of_whom
 from onrecord.attribution.sources import owner_of, source_of
-from onrecord.attribution.strays import MADE_SO
 from onrecord.attribution.tree import Tree
 from onrecord.language.parse import Parse, Sentence
 from onrecord.predicates.complements import clause_kind
@@ -19,7 +18,6 @@ from onrecord.vocabulary.reporting import Frames, Reporting, Sense
 _CLOSING = frozenset({"”", '"', "''", "»", "’"})
 _SURVEY = Sense("document")
 _FINDING = Sense("thought", "affirmed", "probable")
-_COPULAS = frozenset({"be", "feel", "seem", "remain", "become", "sound", "appear", "grow", "look", "get"})
 
 
 def adjective_candidates(tree: Tree, adjective: int, frames: Frames) -> Iterator[Candidate]:
@@ -28,10 +26,12 @@ def adjective_candidates(tree: Tree, adjective: int, frames: Frames) -> Iterator
     verb = parse.heads[adjective]
     making = (
         parse.lemmas[verb] == "make"
-        and parse.lowers[adjective] not in MADE_SO
+        and parse.lowers[adjective] not in tree.reporting.made_so
         and parse.deps[adjective] in ("ccomp", "acomp", "oprd", "xcomp")
     )
-    if not making and (parse.deps[adjective] not in ("acomp", "attr", "oprd") or parse.lemmas[verb] not in _COPULAS):
+    if not making and (
+        parse.deps[adjective] not in ("acomp", "attr", "oprd") or parse.lemmas[verb] not in tree.reporting.feels_that
+    ):
         return
     short_of = _short_of(parse, adjective, verb)
     for holder in (adjective, verb, *short_of):

@@ -143,6 +143,32 @@ class Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     accusing_papers: Words = NONE
     tales: Words = NONE
     seats: Words = NONE
+    credited: Words = NONE
+    asks_if: Words = NONE
+    pushes_to: Words = NONE
+    aims_to: Words = NONE
+    tells_whom: Words = NONE
+    writes: Words = NONE
+    clock_zones: Words = NONE
+    interview_labels: Words = NONE
+    airwaves: Words = NONE
+    several_of: Words = NONE
+    counted_in: Words = NONE
+    disclosing: Words = NONE
+    times_of_day: Words = NONE
+    made_charges: Words = NONE
+    sentence_adverbs: Words = NONE
+    comes_under: Words = NONE
+    times_before_that: Words = NONE
+    made_so: Words = NONE
+    days_behind: Words = NONE
+    calls_taken: Words = NONE
+    spoke_with: Words = NONE
+    met_by_us: Words = NONE
+    told_otherwise: Words = NONE
+    tells_accounts: Words = NONE
+    no_telling: Words = NONE
+    feels_that: Words = NONE
 
 
 class Reporting(Lists, frozen=True, kw_only=True):
