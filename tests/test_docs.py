@@ -12,6 +12,7 @@ from onrecord.cli import reference
 from onrecord.exports.record_tables import record_tables_markdown
 from onrecord.model import Claim, Incident, Reading
 from onrecord.vocabulary import measures, modality, reporting
+from onrecord.vocabulary.actor_words import ActorWords
 from onrecord.vocabulary.event_files import ContextsFile, LightFile
 from onrecord.vocabulary.events import WORD_LISTS
 from onrecord.vocabulary.files import SHIPPED
@@ -71,6 +72,7 @@ def _user_lists() -> list[str]:
         "figures": measures._File,
         "contexts": ContextsFile,
         "light": LightFile,
+        "actor_words": ActorWords,
     }
     return sorted(kinds | {f"{name}.{key}" for name, file in files.items() for key in file.__struct_fields__})
 

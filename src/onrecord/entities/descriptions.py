@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from onrecord.entities.doubts import OF_STATES, another_kind, called_rebels, in_doubt, name_or_id, one_of_several, other_office
+from onrecord.entities.doubts import another_kind, called_rebels, in_doubt, name_or_id, one_of_several, other_office
 from onrecord.language.parse import Parse
 from onrecord.model import Mention
 from onrecord.vocabulary.actors import ActorLexicon
@@ -14,25 +14,6 @@ _REACH = 6  # sentences back
 _MOST = 600  # mentions back; more stand between only in a text that is a list
 _LONGEST = 3  # words: "the extremist group", "the ruling party"
 _STATES = frozenset(("state",))
-_ARMED_WORDS = frozenset(
-    (
-        "terror",
-        "terrorist",
-        "militant",
-        "armed",
-        "rebel",
-        "jihadist",
-        "jihadi",
-        "insurgent",
-        "guerrilla",
-        "extremist",
-        "paramilitary",
-    )
-)
-# What one side calls those whom it fights, and what many groups of one text are at once.
-_LABELS = frozenset(("terror", "terrorist", "extremist", "militant", "jihadist", "jihadi", "insurgent", "takfiri"))
-_REBELS = frozenset(("rebel", "rebels", "opposition"))
-_BROADCAST = frozenset(("tv", "television", "radio", "news", "broadcast", "media", "satellite"))
 _ARMED_KINDS = frozenset(("armed-group", "militia", "criminal", "alliance"))
 
 
@@ -61,8 +42,12 @@ def taken_up(
         return None
     if (short := _short_name(parse, number, head, mentions)) is not None:
         return short
-    rebels = not _REBELS.isdisjoint(parse.lemmas[t].lower() for t in tokens)
-    armed = kinds is not None and bool(kinds & {"armed-group"}) and any(parse.lemmas[t].lower() in _LABELS for t in tokens)
+    rebels = not lexicon.words.rebels.isdisjoint(parse.lemmas[t].lower() for t in tokens)
+    armed = (
+        kinds is not None
+        and bool(kinds & {"armed-group"})
+        and any(parse.lemmas[t].lower() in lexicon.words.side_labels for t in tokens)
+    )
     plural = parse.tags[head] in ("NNS", "NNPS")  # "the rebels" only where one group alone is named in all the text before
     for i in range(number - 1, max(-1, number - 1 - _MOST), -1):
         candidate = mentions[i]
@@ -107,9 +92,9 @@ def _kinds(parse: Parse, tokens: range, head: int, lexicon: ActorLexicon) -> fro
     if kinds is None:
         return None
     lemmas = {parse.lemmas[t].lower() for t in tokens}
-    if not _ARMED_WORDS.isdisjoint(lemmas):  # "the terror group"
+    if not lexicon.words.armed_words.isdisjoint(lemmas):  # "the terror group"
         kinds = _ARMED_KINDS & kinds
-    return kinds & {"media"} if not _BROADCAST.isdisjoint(lemmas) else kinds  # "the TV network"
+    return kinds & {"media"} if not lexicon.words.broadcasting.isdisjoint(lemmas) else kinds  # "the TV network"
 
 
 def _same_label(parse: Parse, other: Mention, lemma: str) -> bool:
@@ -151,7 +136,7 @@ def _can_mean(parse: Parse, candidate: Mention, lemma: str, kinds: frozenset[str
     identity = lexicon.identities.get(actor.id) if actor.id else None
     if kinds is not None and identity is not None and identity.kind in kinds:
         return True
-    if lemma in OF_STATES and (identity is None or identity.kind in _ARMED_KINDS) and candidate.form == "name":
+    if lemma in lexicon.words.states_own and (identity is None or identity.kind in _ARMED_KINDS) and candidate.form == "name":
         return False  # "the army" in a text about the Army of X, which fights it
     words = candidate.text.lower().split()
     if candidate.form == "nominal":

@@ -8,16 +8,7 @@ from onrecord.language.parse import Parse
 from onrecord.model import Mention
 from onrecord.vocabulary.actors import ActorLexicon
 
-OF_STATES = frozenset(("army", "military", "police", "government", "parliament", "navy"))
-_REBELS = frozenset(("rebel", "rebels", "opposition"))
 _OWN_SECTORS = frozenset(("COP", "MIL", "OPP", "JUD", "LEG", "MED", "EDU", "REL"))
-# Offices of which a government has many, told apart by what they are for; and words that tell a deputy from whom he serves.
-_PORTFOLIOS = frozenset(("minister", "secretary"))
-_RANKED = frozenset(
-    ("president", "governor", "mayor", "premier", "chancellor", "speaker", "chairman", "director", "commissioner")
-)
-_RANKS = frozenset(("prime", "deputy", "vice", "assistant", "lieutenant", "junior", "under"))
-_WHEN = frozenset(("former", "then", "ex", "new", "current", "incumbent", "outgoing", "acting", "interim", "sitting", "late"))
 _SPELT = {"defense": "defence"}
 _BESIDE = 4  # words
 _NEAR = 20  # mentions on each side: more do not stand in one sentence
@@ -37,7 +28,7 @@ def in_doubt(
     lemma = parse.lemmas[head].lower()
     if _of_a_part(parse, tokens, head, name) and _others_since(parse, number, name, mentions, lexicon):
         return True
-    if lemma in OF_STATES and _set_elsewhere(parse, number, head, name, mentions):
+    if lemma in lexicon.words.states_own and _set_elsewhere(parse, number, head, name, mentions):
         return True
     return lemma == "police" and _elsewhere(parse, number, head, name, mentions)
 
@@ -61,17 +52,17 @@ def other_office(parse: Parse, tokens: range, head: int, candidate: Mention, lex
     """ "The foreign minister" is not the prime minister named before, "the deputy president" not the president, nor the other
     way round."""
     lemma = parse.lemmas[head].lower()
-    if (lemma not in _PORTFOLIOS and lemma not in _RANKED) or candidate.actor is None:
+    if (lemma not in lexicon.words.portfolios and lemma not in lexicon.words.ranked_offices) or candidate.actor is None:
         return False
     words = candidate.text.lower().replace("-", " ").split()
     title = set(words[: words.index(lemma)] if lemma in words else words)
     said = [parse.lowers[t] for t in tokens if t < head]
-    if {w for w in said if w in _RANKS} != title & _RANKS:
+    if {w for w in said if w in lexicon.words.office_ranks} != title & lexicon.words.office_ranks:
         return True
     for first in range(1, len(said)):  # the longest office that the description names: "foreign affairs minister"
         office = " ".join([*said[first:], lemma])
-        if lemma in _PORTFOLIOS and office in lexicon.roles:
-            return not {_SPELT.get(w, w) for w in said[first:]} - _WHEN <= {_SPELT.get(w, w) for w in title}
+        if lemma in lexicon.words.portfolios and office in lexicon.roles:
+            return not {_SPELT.get(w, w) for w in said[first:]} - lexicon.words.office_times <= {_SPELT.get(w, w) for w in title}
     return False
 
 
@@ -83,7 +74,7 @@ def called_rebels(parse: Parse, candidate: Mention, before: Sequence[Mention], l
             tokens = parse.tokens(m.start, m.end)
             sentence = parse.sentence(tokens.start)
             around = range(max(sentence.first, tokens.start - _BESIDE), min(sentence.last, tokens.stop + _BESIDE))
-            if any(parse.lemmas[t].lower() in _REBELS for t in around):
+            if any(parse.lemmas[t].lower() in lexicon.words.rebels for t in around):
                 return True
     known = lexicon.identities.get(candidate.actor.id or "") if candidate.actor is not None else None
     return known is not None and "REB" in known.sector and "opposition" not in parse.lowers and "rebels" not in _bare(parse)

@@ -16,7 +16,6 @@ from onrecord.model import Attribution, Mention
 from onrecord.vocabulary.actors import ActorLexicon
 
 _TELLING = frozenset({"speech", "document"})
-_GOES_ON = frozenset({"goes", "went", "adds", "added", "continues", "continued", "also", "further"})
 _KIN = {
     "f": frozenset(
         "mother aunt sister daughter wife widow grandmother niece woman girl lady mum mom granddaughter girlfriend".split()
@@ -60,7 +59,7 @@ class Speakers:
             if mention is not None and mention.form == "nominal":
                 mention = apposed(parse, mentions, mention, a.source[0], lexicon) or mention
             mention = None if unnamed else mention
-            found.append(Voice(head, parse.sentence_of[head], mention, bool(words & _GOES_ON), answers, unnamed))
+            found.append(Voice(head, parse.sentence_of[head], mention, bool(words & lexicon.words.goes_on), answers, unnamed))
         self._told = [(span.start, span.end) for a in attributions for span in a.content]
         found.sort(key=lambda v: v.head)
         self._voices = found

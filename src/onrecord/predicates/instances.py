@@ -6,7 +6,6 @@ from onrecord.language.parse import Parse
 from onrecord.predicates.conditions import is_backshifted
 from onrecord.vocabulary.modality import Modality
 
-_LASTING = frozenset({"continue", "persist", "rage"})
 _NOT_NOW = frozenset({"had", "was", "were", "will", "would", "may", "might", "could", "can", "not", "n't", "n’t"})
 
 
@@ -32,7 +31,9 @@ def is_going_on(parse: Parse, modality: Modality, verb: int) -> bool:
     """Whether a verb in the present says that something goes on: "the siege continues", "talks are under way"."""
     lemma = parse.lemmas[verb]
     if parse.tags[verb] not in ("VBZ", "VBP"):
-        return parse.tags[verb] == "VBD" and lemma in _LASTING and is_backshifted(parse, verb)  # "said that clashes continued"
+        return (
+            parse.tags[verb] == "VBD" and lemma in modality.lasting and is_backshifted(parse, verb)
+        )  # "said that clashes continued"
     if lemma == "remain":
         return parse.child(verb, "acomp", "oprd", "attr", "prep") is not None
     if lemma == "be":

@@ -14,7 +14,6 @@ _AHEAD = frozenset({"plan", "threat", "request", "wish", "forecast", "fear", "at
 _TRIED = frozenset({"attempt", "plan", "request", "wish"})
 _LONGEST = 4  # words of a verb with its particles and preposition ("go back on")
 PHRASED = frozenset({"dobj", "nsubjpass", "acomp", "ccomp", "pobj"})  # how the noun of such a phrase hangs on its verb
-COPULAS = frozenset({"be", "seem", "appear", "become", "remain", "look", "feel", "sound", "stay", "prove", "grow"})
 
 
 def is_unsuccessful(parse: Parse, modality: Modality, token: int) -> bool:
@@ -124,7 +123,7 @@ def is_denied_thing(parse: Parse, modality: Modality, noun: int) -> bool:
     verb = parse.heads[noun]
     if parse.deps[noun] in ("dobj", "nsubjpass"):
         return _phrase(parse, verb) in modality.repelling or readings_of(parse, verb, modality).get("object") == "denial"
-    if parse.deps[noun] != "nsubj" or parse.lemmas[verb] not in COPULAS:
+    if parse.deps[noun] != "nsubj" or parse.lemmas[verb] not in modality.linking:
         return False
     said = parse.child(verb, "acomp", "attr", "oprd")
     return said is not None and readings_of(parse, said, modality).get("subject") in ("fail", "denial")

@@ -10,17 +10,8 @@ from onrecord.vocabulary.modality import Modality, Shade
 _QUANTIFIERS = ("det", "amod", "neg", "preconj", "cc")
 _QUANTIFIED = ("nsubj", "nsubjpass", "expl")
 _EMPTY = frozenset({"no", "neither", "none", "nobody", "nothing", "no-one", "nor"})
-_NOT_ONLY = frozenset({
-    "only", "just", "merely", "simply", "least", "until", "till", "surprisingly", "unexpectedly", "coincidentally", "long",
-    "solely", "exclusively", "purely",
-})  # fmt: skip
-_NOT_ALL = frozenset({"wholly", "entirely", "altogether", "necessarily"})
-_NOT_EVEN = frozenset({"again", "once", "ever", "before"})  # "never again", "not once"
-_BOUNDS = frozenset({"fewer", "less", "more", "later", "earlier", "sooner", "longer"})  # "no fewer than ten" are ten
 _ARGUMENTS = frozenset({"by", "to", "for", "from", "in", "on", "at", "with", "against"})
-_BARELY = frozenset({"hardly", "scarcely", "barely", "virtually"})
 _BREAKS = frozenset({",", "and", "but", ";", "–", "—"})
-_SUPPOSING = frozenset({"any", "whatever", "whichever"})
 _PAST_GUESSES: dict[str, Certainty] = {
     "may": "possible", "might": "possible", "can": "possible", "must": "probable",
 }  # fmt: skip
@@ -68,15 +59,15 @@ def verb_marks(parse: Parse, token: int, modality: Modality) -> Marks:
         if dep == "neg" or (
             dep in ("advmod", "preconj", "cc") and word in modality.negators and (word != "nor" or _opens(parse, c, token))
         ):
-            if c + 1 < len(lowers) and lowers[c + 1] in _NOT_ONLY:
+            if c + 1 < len(lowers) and lowers[c + 1] in modality.not_only:
                 continue
             if c > token and dep != "neg" and not _BREAKS.isdisjoint(lowers[token + 1 : c]):
                 continue  # "they fail on rare inputs, he said, and then very seldom"
             marks.denied = not marks.denied
-            marks.partly = marks.partly or _only_partly(parse, c, token)
+            marks.partly = marks.partly or _only_partly(parse, modality, c, token)
         elif dep == "advmod" and word in ("longer", "more") and c and lowers[c - 1] in ("no", "any"):
             marks.denied = lowers[c - 1] == "no" or marks.denied
-        elif dep in ("advmod", "npadvmod") and word in _NOT_EVEN and c and lowers[c - 1] in ("never", "not"):
+        elif dep in ("advmod", "npadvmod") and word in modality.not_even and c and lowers[c - 1] in ("never", "not"):
             marks.denied = True  # "never again will it attack"
         elif dep in ("aux", "auxpass"):
             _auxiliary(marks, word, tags[c], parse.lemmas[c], tags[token], modality)
@@ -125,14 +116,14 @@ def _is_nobody(parse: Parse, modality: Modality, subject: int) -> bool:
     first = parse.leftmost(subject)
     if parse.lowers[first] == "not" and parse.lowers[first + 1] in ("one", "a", "an"):
         return True
-    hardly = word in modality.anyone and before in _BARELY
-    return word in _EMPTY or hardly or any(_counts_none(parse, d) for d in parse.children[subject])
+    hardly = word in modality.anyone and before in modality.barely
+    return word in _EMPTY or hardly or any(_counts_none(parse, modality, d) for d in parse.children[subject])
 
 
-def says_none(parse: Parse, verb: int) -> bool:
+def says_none(parse: Parse, modality: Modality, verb: int) -> bool:
     """Whether the subject of a verb is none: "no evidence was found"."""
     subject = parse.child(verb, "nsubj", "nsubjpass")
-    return subject is not None and any(_counts_none(parse, d) for d in parse.children[subject])
+    return subject is not None and any(_counts_none(parse, modality, d) for d in parse.children[subject])
 
 
 def _is_few(parse: Parse, modality: Modality, subject: int, verb: int) -> bool:
@@ -193,10 +184,10 @@ def _had_hardly(parse: Parse, verb: int) -> bool:
     return any(parse.lowers[d] == "when" for c in parse.children[verb] if parse.deps[c] == "advcl" for d in parse.children[c])
 
 
-def _only_partly(parse: Parse, negation: int, verb: int) -> bool:
+def _only_partly(parse: Parse, modality: Modality, negation: int, verb: int) -> bool:
     """ "are not wholly to blame", "not necessarily": neither that it is so nor that it is not (Horn 2001, ch. 4)."""
     after = parse.lowers[negation + 1 : max(negation + 2, verb)]
-    return negation < verb + 2 and any(word in _NOT_ALL for word in after[:3])
+    return negation < verb + 2 and any(word in modality.not_all for word in after[:3])
 
 
 def _auxiliary(marks: Marks, word: str, tag: str, lemma: str, verb_tag: str, modality: Modality) -> None:
@@ -217,16 +208,16 @@ def _auxiliary(marks: Marks, word: str, tag: str, lemma: str, verb_tag: str, mod
         marks.status = "ongoing"  # "is firing", "is being investigated", "remains besieged"
 
 
-def _counts_none(parse: Parse, word: int) -> bool:
+def _counts_none(parse: Parse, modality: Modality, word: int) -> bool:
     """Whether a word before a subject leaves nobody: "no", "neither", "not a single", "hardly any"; "not all" leaves some."""
     lower = parse.lowers[word]
     if parse.deps[word] not in _QUANTIFIERS:
         return False
-    if lower == "no" and (parse.lowers[word + 1] in _BOUNDS or parse.words[word + 1] == "-"):
+    if lower == "no" and (parse.lowers[word + 1] in modality.no_bounds or parse.words[word + 1] == "-"):
         return False
     if lower == "not":
         return parse.lowers[word + 1] in ("a", "an", "one", "any", "even")
-    return lower in _EMPTY or (lower == "any" and word > 0 and parse.lowers[word - 1] in _BARELY)
+    return lower in _EMPTY or (lower == "any" and word > 0 and parse.lowers[word - 1] in modality.barely)
 
 
 def noun_marks(parse: Parse, token: int, modality: Modality) -> Marks:
@@ -236,12 +227,12 @@ def noun_marks(parse: Parse, token: int, modality: Modality) -> Marks:
     for c in parse.children[token]:
         dep = parse.deps[c]
         word = lowers[c]
-        if dep == "neg" and word == "not" and c > 0 and lowers[c - 1] == "," and lowers[c + 1] not in _NOT_ONLY:
+        if dep == "neg" and word == "not" and c > 0 and lowers[c - 1] == "," and lowers[c + 1] not in modality.not_only:
             marks.denied = True  # "drought, not sabotage, emptied the pond"
         elif dep in ("det", "neg", "preconj"):
             if word in _EMPTY:
                 marks.denied = marks.denied != (parse.words[c + 1] != "-")  # "a no-confidence vote" is one
-            elif word in _SUPPOSING:
+            elif word in modality.of_any:
                 marks.status, marks.certainty = "hypothetical", "unknown"
         elif dep in ("amod", "compound", "nmod", "advmod", "quantmod"):
             if c > 1 and lowers[c - 1] == "-":
@@ -264,10 +255,10 @@ def says_no_to_both(parse: Parse, noun: int, conjunct: int) -> bool:
     return any(parse.lowers[c] == "no" and parse.deps[c] in ("det", "neg") for c in parse.children[noun])
 
 
-def says_no(parse: Parse, adjective: int) -> bool:
+def says_no(parse: Parse, modality: Modality, adjective: int) -> bool:
     """Whether a negation belongs to an adjective alone: "is hardly likely to leave"."""
     return any(
-        parse.lowers[c] in ("hardly", "scarcely", "never", "not") and parse.lowers[c + 1] not in _NOT_ONLY
+        parse.lowers[c] in ("hardly", "scarcely", "never", "not") and parse.lowers[c + 1] not in modality.not_only
         for c in parse.children[adjective]
         if c < adjective
     )

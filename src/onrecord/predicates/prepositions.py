@@ -14,7 +14,6 @@ from onrecord.predicates.own import definite, says_none
 from onrecord.predicates.reality import ASKED, DENIED, PLAIN, PURPOSE, SUPPOSED, Reality, embed
 from onrecord.vocabulary.modality import Effect, Modality, Readings
 
-_BEING = frozenset({"be", "remain", "stay", "come", "get", "go", "fall"})
 _STATES = frozenset({"in", "under", "at", "on", "for", "into", "to"})
 _HAPPENED = frozenset({None, "occurred", "ongoing"})
 
@@ -71,12 +70,12 @@ def of_verb(parse: Parse, modality: Modality, prep: int, c: int, reality: Realit
     if near in ("request", "plan") and it.word != "to" and is_refused(parse, modality, prep - 1):
         return Reality("requested" if near == "request" else "planned", "denied", "probable")
     if near is not None:
-        none = parse.tags[prep - 1][0] == "V" and says_none(parse, parse.heads[prep])
+        none = parse.tags[prep - 1][0] == "V" and says_none(parse, modality, parse.heads[prep])
         return embed(near, reality._replace(polarity="denied" if none else "affirmed"))
     if effect is not None and (gerund or effect == "follow" or not is_known(parse, c, effect)):
         return embed(effect, reality)
     if not gerund:
-        return reality if is_state(parse, prep, c) or _is_means(parse, prep, c, reality) else PLAIN
+        return reality if is_state(parse, modality, prep, c) or _is_means(parse, prep, c, reality) else PLAIN
     if it.word == "into":
         return reality  # "was talked into leaving", "was not drawn into fighting"
     if it.word in ("by", "through") and reality == DENIED:
@@ -116,10 +115,10 @@ def _is_means(parse: Parse, prep: int, noun: int, reality: Reality) -> bool:
     return parse.tags[noun] in ("NN", "NNS") and not definite(parse, noun) and parse.child(noun, "nummod") is None
 
 
-def is_state(parse: Parse, prep: int, noun: int) -> bool:
+def is_state(parse: Parse, modality: Modality, prep: int, noun: int) -> bool:
     """Whether a copula and a bare noun under its preposition say one thing together: "is in talks", "came under attack"."""
     verb = parse.heads[prep]
-    if parse.lemmas[verb] not in _BEING or parse.lowers[prep] not in _STATES or prep > verb + 3:
+    if parse.lemmas[verb] not in modality.being_in or parse.lowers[prep] not in _STATES or prep > verb + 3:
         return False
     if parse.tags[noun] not in ("NN", "NNS") or noun > prep + 2:
         return False

@@ -315,7 +315,7 @@ class _Walk:
             context = UNKNOWN  # "has not been as successful in taking towns as its rival"
             if token in self.found:
                 self.found[token] = context
-        if readings and says_no(parse, token):
+        if readings and says_no(parse, self.modality, token):
             context = context._replace(polarity="denied")
         above = parse.heads[token]
         predicative = "infinitive" in readings and parse.lemmas[above] == "be" and parse.deps[token] in ("acomp", "oprd")

@@ -8,7 +8,7 @@ from onrecord.predicates.contrary import UNMET
 from onrecord.predicates.futurate import is_arranged
 from onrecord.predicates.instances import is_going_on
 from onrecord.predicates.lapsed import is_lapsed, is_meant_only_not
-from onrecord.predicates.outcomes import COPULAS, is_unsuccessful
+from onrecord.predicates.outcomes import is_unsuccessful
 from onrecord.predicates.own import Marks
 from onrecord.predicates.reality import Reality, combine, weakest
 from onrecord.predicates.shapes import predicated
@@ -48,7 +48,7 @@ def of_its_complement(parse: Parse, modality: Modality, token: int, reality: Rea
     if readings.get("infinitive") in ("attempt", "plan", "wish", "fear", "forecast") and is_lapsed(parse, modality, token):
         tried = readings["infinitive"] == "attempt" and reality.status is None
         readings = readings | {"infinitive": "fail" if tried else "lapse"}
-    complement = parse.child(token, "acomp", "attr", "oprd") if parse.lemmas[token] in COPULAS else None
+    complement = parse.child(token, "acomp", "attr", "oprd") if parse.lemmas[token] in modality.linking else None
     if parse.lemmas[token] == "be" and complement is None:
         shade = predicated(parse, modality, token)
         if shade is not None:

@@ -11,9 +11,6 @@ _LONGEST = 5  # words of a phrase of `Modality.predicated`
 _COMPARED = frozenset({"JJR", "RBR", "JJS"})
 _ABLE = frozenset({"can", "could", "ca"})
 _ANYONE = frozenset({"i", "we", "you", "one", "anyone"})
-_RANKS = frozenset({
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "latest", "only",
-})  # fmt: skip
 _REACH = 8  # words before a verb in which "under no circumstances" may stand
 _BREAKS = frozenset({",", ";", ":", "(", ")", '"', "“", "”", "--", "–", "—"})
 
@@ -180,7 +177,7 @@ def is_ranked(parse: Parse, modality: Modality, noun: int) -> bool:
     if parse.lemmas[noun] in modality.circumstances:
         return False
     placed = (noun, *(c for c in parse.children[noun] if parse.deps[c] in ("amod", "det")))
-    return any(parse.lowers[c] in _RANKS or parse.tags[c] == "JJS" for c in placed)
+    return any(parse.lowers[c] in modality.ranks or parse.tags[c] == "JJS" for c in placed)
 
 
 def is_recalled(parse: Parse, modality: Modality, verb: int) -> bool:

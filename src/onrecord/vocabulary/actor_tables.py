@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 
+from onrecord.vocabulary.actor_words import ActorWords
 from onrecord.vocabulary.actors import ActorLexicon, Identity, Name, Office, Role, Term
 from onrecord.vocabulary.folding import fold
 from onrecord.vocabulary.spelling import index
 from onrecord.vocabulary.tables import Row, read_table
+from onrecord.vocabulary.word_lists import read_lists
 
 SECTORS = frozenset(
     ("COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC NGO").split()
@@ -78,6 +80,7 @@ class _Builder:
             anaphors=self._anaphors(),
             role_ends=_ends(roles),
             cues=self._cues(),
+            words=read_lists(ActorWords, [folder / "actors" / "words.yaml" for folder in self._folders]),
             spellings=index((i.name, i.id) for i in self._identities.values() if i.kind == "person"),
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from onrecord.vocabulary.actor_words import ActorWords
 from onrecord.vocabulary.folding import fold
 from onrecord.vocabulary.spelling import key_of, same_name
 
@@ -79,6 +80,7 @@ class ActorLexicon(msgspec.Struct, frozen=True):
     anaphors: dict[str, frozenset[str]]
     role_ends: dict[str, int]
     cues: dict[str, frozenset[str]]
+    words: ActorWords
     spellings: dict[str, tuple[str, ...]] = {}
 
     def spelled(self, name: str) -> Identity | None:

@@ -39,6 +39,11 @@ class Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     conflicts: Words = NONE
     long_units: Words = NONE
     toll_verbs: Words = NONE
+    containers: Words = NONE
+    lodging: Words = NONE
+    weak_numbers: Words = NONE
+    periods: Words = NONE
+    posted: Words = NONE
 
 
 class Measures(Lists, frozen=True, kw_only=True):

@@ -115,6 +115,16 @@ class Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     submitted: Words = NONE
     ordered_deeds: Words = NONE
     missing: Words = NONE
+    not_only: Words = NONE
+    not_all: Words = NONE
+    not_even: Words = NONE
+    no_bounds: Words = NONE
+    barely: Words = NONE
+    of_any: Words = NONE
+    lasting: Words = NONE
+    linking: Words = NONE
+    being_in: Words = NONE
+    ranks: Words = NONE
 
 
 class Modality(Lists, frozen=True, kw_only=True):

@@ -7,14 +7,28 @@ that nothing reads is an unknown field of its structure, and so an error when th
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
 
 import msgspec
+
+from onrecord.vocabulary.yaml_files import read_yaml
 
 Words = frozenset[str]
 NONE: Words = frozenset()
 
 T = TypeVar("T", bound=msgspec.Struct)
+
+
+def read_lists(kind: type[T], paths: Sequence[Path]) -> T:
+    """One `kind` of the files that are there, each of which gives some of its lists under a provenance.
+
+    Raises VocabularyError for a list that `kind` does not have, and for a file without a provenance.
+    """
+    file: type[msgspec.Struct] = msgspec.defstruct(
+        f"{kind.__name__}File", [("provenance", str)], bases=(kind,), frozen=True, forbid_unknown_fields=True, kw_only=True
+    )
+    return joined(kind, [read_yaml(path, file) for path in paths if path.exists()])
 
 
 def joined(kind: type[T], parts: Sequence[msgspec.Struct]) -> T:

@@ -12,8 +12,6 @@ from onrecord.mentions.phrases import PROPER
 _LOCATIVE = frozenset(
     "in at near across around inside outside throughout within into through over off along towards toward".split()
 )
-_STRIKES = frozenset(("bandh", "bandhs", "hartal", "hartals", "shutdown", "gherao", "dharna"))
-_TAKES = frozenset(("withdraw", "pull", "recall", "remove", "expel", "evacuate", "release"))
 _WAYS = frozenset(("to", "from", "via"))
 _WITH = frozenset(("with", "by", "between", "against"))
 _ABOUT = frozenset(("on", "about", "for", "regarding", "concerning"))
@@ -36,7 +34,7 @@ def acts(page: Page, hit: Hit) -> bool:
 def _names_a_strike(page: Page, hit: Hit) -> bool:
     """ "the Bharat bandh": a strike over a whole country bears its name, and is done by and to somebody else."""
     after = hit.tokens.stop
-    return after < len(page.parse) and page.parse.lowers[after] in _STRIKES
+    return after < len(page.parse) and page.parse.lowers[after] in page.lexicon.words.strikes
 
 
 def _place_in_sentence(page: Page, hit: Hit) -> tuple[int, str]:
@@ -76,7 +74,7 @@ def _moves(page: Page, governor: int, preposition: str) -> bool:
     """ "fled to Ruritania", "refugees from Ruritania": where somebody goes or comes from."""
     if page.parse.lemmas[governor].lower() in page.lexicon.cues["motion"]:
         return True
-    if page.parse.lemmas[page.parse.heads[governor]] in _TAKES:
+    if page.parse.lemmas[page.parse.heads[governor]] in page.lexicon.words.takes_away:
         return False  # "withdrew the soldiers from Ruritania"
     return preposition == "from" and (_person_role(page, governor) or _people(page, governor))
 

@@ -25,8 +25,6 @@ _AGENTIVE = frozenset(("by", "against", "with", "between"))
 _STATES = frozenset(("state",))  # what "the country" can mean
 _ARMED = frozenset(("armed-group", "militia", "criminal", "police", "military"))  # whose people act for it: "X fighters"
 _ITS_PEOPLE = frozenset(("UAF", "REB", "PRM", "CRM", "MIL", "COP"))
-_OF_VICTIMS = frozenset(("killer", "murderer", "assassin", "attacker", "assailant", "abductor", "kidnapper", "captor", "rapist"))
-_MEMBERS = frozenset(("member", "loyalist", "operative", "follower"))
 _LOCATIVE = frozenset(("in", "at", "near", "from", "outside", "inside", "across", "around", "through", "throughout", "into"))
 
 
@@ -90,7 +88,7 @@ def _described_mention(page: Page, state: State, role: RoleSpan, head: int) -> M
             made = Actor(None, words, served.country, sectors(role.role, served, _modifier_sectors(page, before)))
             return mention(parse, range(phrase.start, max(role.last + 1, phrase.stop)), "nominal", made)
     modifiers = _modifier_sectors(page, before)
-    if parse.lemmas[head] in _OF_VICTIMS and any(parse.deps[c] == "poss" for c in parse.children[head]):
+    if parse.lemmas[head] in page.lexicon.words.of_victims and any(parse.deps[c] == "poss" for c in parse.children[head]):
         owner, modifiers = None, ()  # "the president's killers"
     sector = sectors(role.role, owner, modifiers)
     stop = max(tail.stop if tail is not None else 0, role.last + 1, phrase.stop)
@@ -238,7 +236,7 @@ def _its_people(page: Page, role: Role, owner: Identity, head: int) -> bool:
         return False
     if page.parse.tags[head] not in ("NNS", "NNPS"):
         return False
-    return role.noun in _MEMBERS or bool(role.sector and role.sector[0] in _ITS_PEOPLE)
+    return role.noun in page.lexicon.words.members or bool(role.sector and role.sector[0] in _ITS_PEOPLE)
 
 
 def _modifier_sectors(page: Page, tokens: range) -> tuple[str, ...]:

@@ -13,8 +13,6 @@ from onrecord.vocabulary.actors import ActorLexicon, Identity, Role
 _FIRST_SECTORS = ("REB", "UAF", "CRM", "MIL", "COP", "PRM", "SPY", "OPP", "JUD", "LEG", "MED", "JRN", "REL")
 OF_STATE = frozenset(("GOV", "MIL", "COP", "LEG", "JUD", "SPY"))
 _ANY = frozenset(("a", "an", "another", "any", "some", "every", "each", "one"))
-_MAKES = frozenset(("become", "elect", "appoint", "name", "proclaim", "declare", "inaugurate", "re-elect", "reelect"))
-_BARE_BODIES = frozenset(("government", "regime", "military", "army", "parliament", "cabinet", "presidency", "navy", "air force"))
 # Several words of the news for one body of a state.
 _ONE_BODY = {"regime": "government", "administration": "government", "authorities": "government", "authority": "government",
              "govt": "government", "armed forces": "military", "forces": "military", "troops": "military", "soldiers": "military",
@@ -103,7 +101,7 @@ def _becomes(page: Page, phrase: range) -> bool:
     date need not be meant."""
     parse, first = page.parse, phrase.start
     bare = parse.tags[first] not in ("DT", "PRP$")
-    return bare and first > 0 and (parse.lowers[first - 1] == "as" or parse.lemmas[first - 1] in _MAKES)
+    return bare and first > 0 and (parse.lowers[first - 1] == "as" or parse.lemmas[first - 1] in page.lexicon.words.made_into)
 
 
 def _office(lexicon: ActorLexicon, role: Role, owner: Identity, sector: tuple[str, ...], published: str | None) -> Actor | None:
@@ -136,7 +134,7 @@ def _bare(page: Page, state: State, role: Role, sector: tuple[str, ...], words: 
         return Actor(None, words, None, sector) if _elsewhere(page, phrase, named.leading) else body
     if (earlier and role.kind != "person") or named.focus is None:
         return Actor(None, words, None, sector)
-    if named.alone and role.noun in _BARE_BODIES:
+    if named.alone and role.noun in page.lexicon.words.bare_bodies:
         owner = page.lexicon.identities.get(named.focus)
         made = _body(role, named.focus, owner.name if owner else named.focus, sector)
         if made is not None:

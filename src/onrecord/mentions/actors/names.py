@@ -35,7 +35,6 @@ class Hit:
 
 
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,}")
-_NOT_WORLD = frozenset(["national", "supreme", "federal", "homeland", "higher", "defence", "defense", "regional"])
 
 
 def find_names(parse: Parse, lexicon: ActorLexicon, published: str | None) -> tuple[Hit, ...]:
@@ -86,7 +85,7 @@ def _name_at(words: list[Unit], bare: list[Unit] | None, i: int, lexicon: ActorL
 def _of_another(parse: Parse, lexicon: ActorLexicon, words: list[Unit], i: int, last: int, found: Name) -> bool:
     """Whether the word before says that the name is another's: "the National Security Council" of a state, "A.Q. Doe"."""
     before = words[i - 1] if i else None
-    national = before is not None and before.folded in _NOT_WORLD and before.capital
+    national = before is not None and before.folded in lexicon.words.of_a_nation and before.capital
     if national and found.ids[0].startswith("un-"):
         return True
     return last == i and _initials(parse.text, words, i, lexicon, found)

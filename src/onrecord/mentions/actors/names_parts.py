@@ -14,7 +14,6 @@ from onrecord.vocabulary.folding import fold
 # Particles of Arabic, Moorish and Tuareg names, and words that only open such a name; a closed class.
 PARTICLES = frozenset("al el bin ibn ben bint abu abou abd abdel abdul umm oum ould ag aw".split())
 _ARTICLES = frozenset(("al", "el"))
-_HOUSES = frozenset("saud nahyan thani khalifa sabah maktoum said hashimi".split())  # ruling houses: "Prince X bin Y Al Saud"
 _HYPHENS = frozenset(("-", "–"))
 _TOWNS = frozenset("town city village district province region municipality commune capital outskirts suburb area port".split())
 _WHERE = frozenset("near outside inside around throughout within".split())
@@ -116,4 +115,4 @@ def _goes_on(parse: Parse, after: int, lexicon: ActorLexicon) -> bool:
         return False
     if not parse.words[after][:1].isupper() and word == after + 1 and parse.lowers[after] in _ARTICLES:
         return False
-    return parse.lowers[word] not in _HOUSES
+    return parse.lowers[word] not in lexicon.words.houses

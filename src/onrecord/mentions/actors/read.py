@@ -16,10 +16,6 @@ from onrecord.model import Actor, Mention
 _PART_OF = frozenset(
     ["some", "many", "several", "most", "few", "other", "fellow", "young", "ordinary", "both", "those", "these", "more", "local"]
 )
-_CROWDS = frozenset(
-    ["hundred", "thousand", "dozen", "score", "million", "number", "group", "crowd", "handful", "couple", "majority", "some",
-     "many", "most", "several", "few", "lot", "plenty", "gang", "mob", "band"]
-)  # fmt: skip
 
 
 def find_named(page: Page) -> tuple[Mention, ...]:
@@ -71,7 +67,7 @@ def _some_of_them(page: Page, hit: Hit) -> bool:
     """ "some Britons", "hundreds of Tunisians", "Belgians trained abroad": a part of a people."""
     parse, before, last = page.parse, hit.tokens.start - 1, hit.tokens.stop
     word = parse.lowers[before] if before >= 0 else ""
-    if word in _PART_OF or (word == "of" and parse.lemmas[parse.heads[before]] in _CROWDS):
+    if word in _PART_OF or (word == "of" and parse.lemmas[parse.heads[before]] in page.lexicon.words.crowds):
         return True
     behind = next((c for c in parse.children[hit.head] if parse.deps[c] in ("relcl", "acl") and c >= last), None)
     return behind is not None and last < len(parse) and parse.words[last] not in (",", "(", "-", "–", "—")

@@ -5,15 +5,8 @@ from __future__ import annotations
 from onrecord.language.parse import Parse
 from onrecord.vocabulary.measures import Measures
 
-_CONTAINERS = frozenset(
-    (
-        "total group family number batch string series crowd list half majority rest average minimum maximum couple pair "
-        "quarter third fifth"
-    ).split()
-)
 _DEPTH = 6
 _OUTLIVED = frozenset(("injured", "missing", "abducted", "detained"))
-_LODGE = frozenset(("house", "shelter", "accommodate"))  # "a camp that houses 12,000 people"
 
 
 def predicate_measure(parse: Parse, measures: Measures, noun: int | None, top: int, last: int) -> str | None:
@@ -156,7 +149,7 @@ def _under_preposition(parse: Parse, measures: Measures, preposition: int, depth
         if word == "of":
             if event := measures.events.get(lemma):
                 return event
-            if lemma in _CONTAINERS:
+            if lemma in measures.containers:
                 return _inside(parse, measures, governor) or _clause(parse, measures, governor, depth + 1)
     if (
         word in ("to", "at", "of", "by")
@@ -259,7 +252,7 @@ def _verb(parse: Parse, measures: Measures, verb: int, dep: str, depth: int) -> 
     if dep == "dobj" and lemma == "include" and (sufferers := _sufferers(parse, measures, verb)):
         return sufferers
     if dep == "nsubjpass" or dep in ("dobj", "dative"):
-        lodged = "population" if lemma in _LODGE and dep == "dobj" else None
+        lodged = "population" if lemma in measures.lodging and dep == "dobj" else None
         return _object(parse, measures, verb) or _state(parse, measures, verb) or lodged
     if dep in ("oprd", "attr"):
         return None

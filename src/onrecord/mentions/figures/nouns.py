@@ -9,11 +9,6 @@ _NOUN_DEPS = ("nummod", "quantmod", "compound", "amod", "det", "predet")
 _PEOPLE_MEASURES = ("fighters", "detained", "abducted", "displaced", "population")
 _DEPTH = 6
 
-# Sent out of a post, not out of a home: "expelled two diplomats" displaces nobody.
-POSTED = frozenset(
-    ("diplomat", "ambassador", "envoy", "consul", "attache", "attaché", "spy", "lawmaker", "legislator", "senator")
-)
-
 
 def counted_noun(parse: Parse, core: int, last: int) -> tuple[int | None, int]:
     """(the counted noun, the token that stands for the phrase in its clause) of a number at tokens `core` to `last`."""

@@ -9,7 +9,7 @@ from onrecord.documents.document import Document
 from onrecord.language.parse import Parse
 from onrecord.mentions.figures.before import PAIR, SUFFERED, base_before, bounded_with, is_part, told_again, whole_before
 from onrecord.mentions.figures.measure import predicate_measure, released
-from onrecord.mentions.figures.nouns import POSTED, class_of, counted_noun, may_suffer, noun_measure, tells
+from onrecord.mentions.figures.nouns import class_of, counted_noun, may_suffer, noun_measure, tells
 from onrecord.mentions.figures.numbers import Number, bound_after, bounded, find_numbers
 from onrecord.mentions.figures.running import Running
 from onrecord.model import Figure, Measure, Mention
@@ -18,7 +18,6 @@ from onrecord.vocabulary.measures import Measures
 _SINGLE = ("killed", "injured", "missing", "detained", "abducted")
 _HELD = ("detained", "abducted")
 _ONE = frozenset(("a", "an", "another", "one"))
-_WEAK = frozenset(("one", "several", "few", "couple", "pair", "half"))  # figures only where they count victims
 _OWNER = 5  # words of whoever has what a share is of
 _OF_THE = frozenset("of the these those its their his her some about around all an estimated roughly approximately".split())
 _SHARES = frozenset(
@@ -92,7 +91,7 @@ def _figure(
         base = base_before(parse, number, noun, measure, before)
     if isinstance(base, Figure) and measure == "other":
         measure = base.measure
-    if measure == "other" and parse.lowers[number.last - 1] in _WEAK:
+    if measure == "other" and parse.lowers[number.last - 1] in measures.weak_numbers:
         return None
     if number.fraction is not None and base is None:
         return None
@@ -167,7 +166,7 @@ def _measure(parse: Parse, measures: Measures, number: Number, noun: int | None,
         found = "killed" if noun is None or of is not None or lemma in measures.people else None
     if parse.lowers[number.core] == "one" and noun is not None and of is None and lemma not in measures.people:
         return "other", of
-    if found == "displaced" and lemma in POSTED:
+    if found == "displaced" and lemma in measures.posted:
         found = None  # who is sent out of a post flees nothing
     own = noun_measure(parse, measures, noun)
     if found is None and own == "population" and tells(parse, top):

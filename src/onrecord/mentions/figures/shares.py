@@ -13,7 +13,6 @@ from onrecord.vocabulary.measures import Measures
 
 ALL, _TEN = 100, 10
 _WHOLES = frozenset((*range(2, 11), 20, 100))
-_PERIODS = frozenset(("day", "week", "hour", "minute", "weekend"))
 PARTS = frozenset(("thirds", "quarters", "fifths", "tenths"))
 _PERCENTS = (("percent",), ("%",), ("per", "cent"))
 
@@ -48,7 +47,11 @@ def share_in(parse: Parse, measures: Measures, i: int) -> Value | None:
     lowers = parse.lowers
     middle = 2 if lowers[i + 1 : i + 3] == ("out", "of") else 1 if lowers[i + 1 : i + 2] == ("in",) else 0
     last = i + 1 + middle
-    if not middle or last >= len(lowers) or (last + 1 < len(lowers) and parse.lemmas[last + 1] in measures.long_units | _PERIODS):
+    if (
+        not middle
+        or last >= len(lowers)
+        or (last + 1 < len(lowers) and parse.lemmas[last + 1] in measures.long_units | measures.periods)
+    ):
         return None
     part, whole = (float(w) if w.isdecimal() else SMALL.get(w) for w in (lowers[i], lowers[last]))
     if part is None or whole is None or not 0 < part < whole or whole not in _WHOLES or (middle == 1 and part > _TEN):
