@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.claims.participants.parties import political
 from onrecord.claims.participants.pronouns import is_person_pronoun
 from onrecord.claims.scene import QUANTITIES, Scene
 from onrecord.claims.tree import grammar
@@ -97,6 +98,28 @@ def reports(scene: Scene, token: int, clause: int) -> bool:
     if below & {"must", "should", "to", "has", "have", "ought", "need"} and not below & {"been", "had"}:
         return False
     return parse.tags[clause] in ("VBD", "VBZ", "VBP", "VBN", "VBG") and bool(parse.tags[clause] == "VBD" or below)
+
+
+def wished_of_nobody(scene: Scene, token: int, clause: int) -> bool:
+    """ "wants to leave", "wants the fighting to stop", "did not want X to go": only "wants X to leave" asks it of somebody."""
+    parse = scene.parse
+    if parse.lemmas[token] != "want":
+        return False
+    if parse.child(token, "neg") is not None or not any(parse.tags[c] == "TO" for c in parse.children[clause]):
+        return True
+    asked = [c for c in parse.children[clause] if parse.deps[c] in ("nsubj", "nsubjpass")]
+    asked += [c for c in parse.children[token] if parse.deps[c] == "dobj"]
+    return not any(_public(scene, t) for t in asked)
+
+
+def _public(scene: Scene, token: int) -> bool:
+    """A party to public affairs, or a place that stands for one; no private person and no company."""
+    mention = scene.actor_at(token)
+    if mention is None:
+        return scene.mentions.at(token, "place") is not None
+    if mention.actor is not None and mention.actor.sector == ("BUS",):
+        return False
+    return mention.form != "pronoun" and political(scene, mention)
 
 
 def restrains(scene: Scene, clause: int) -> bool:

@@ -13,6 +13,8 @@ from onrecord.language.parse import Sentence
 from onrecord.language.tags import TENSED
 
 _WHEN = frozenset(("when", "after", "before", "while", "because", "as", "since", "until", "if", "where"))
+# In "called on Friday on X to go" the first "on" only says when.
+_DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 _TAKES_AWAY = frozenset(("strip", "deprive", "rob", "relieve", "divest"))
 _PARTICLES = frozenset(("back", "down", "out", "up", "away", "over"))
 
@@ -94,7 +96,7 @@ def _after(parse: Syntax, word: str, used: list[int], last: int) -> int | None:
                 c not in used
                 and word_at(parse, c, word)
                 and not (parse.lowers[c] == "for" and parse.deps[c] == "mark")  # "a way for X to attack" is no "attack for"
-                and not (_fronted(parse, c, used[0]) or _a_thing(parse, c) or _told_apart(parse, c))
+                and not (_fronted(parse, c, used[0]) or _a_thing(parse, c) or _told_apart(parse, c) or _day_first(parse, c))
             ):
                 return c
     if word == "of" and parse.lemmas[used[0]] in _TAKES_AWAY:  # "stripped two men of their citizenship"
@@ -102,6 +104,11 @@ def _after(parse: Syntax, word: str, used: list[int], last: int) -> int | None:
             of = next((c for c in parse.children[below] if parse.lowers[c] == "of"), None)
             if of is not None and parse.deps[below] in ("dobj", "nsubjpass", "ccomp", "xcomp"):
                 return of
+    if word == "on" and parse.lemmas[used[0]] == "blame":  # "blamed the attack on X", where the parser joins "on X" to the attack
+        things = (o for o in parse.children[used[0]] if parse.deps[o] in ("dobj", "nsubjpass"))
+        on = next((c for o in things for c in parse.children[o] if parse.lowers[c] == "on" and c > o), None)
+        if on is not None:
+            return on
     after = last + 1
     if after < len(parse.words) and parse.sentence_of[after] == parse.sentence_of[last] and word_at(parse, after, word):
         # "said no temple ..." is no "say no"
@@ -117,7 +124,7 @@ def _modifier(parse: Syntax, word: str, noun: str, used: list[int]) -> int | Non
     """ "hunger" of "began a three-day hunger strike", which hangs on the noun that the phrase goes on with."""
     for token in reversed(used):
         for below in parse.children[token]:
-            if parse.deps[below] not in ("dobj", "pobj", "nsubjpass") or not word_at(parse, below, noun):
+            if parse.deps[below] not in ("dobj", "pobj", "nsubjpass", "oprd", "ccomp") or not word_at(parse, below, noun):
                 continue
             for c in parse.children[below]:
                 if c < below and c not in used and parse.deps[c] in ("compound", "amod", "nmod") and word_at(parse, c, word):
@@ -130,6 +137,14 @@ def _told_apart(parse: Syntax, token: int) -> bool:
     if parse.deps[token] != "advcl" or parse.tags[token] not in TENSED:
         return False
     return any(parse.deps[c] in ("mark", "advmod") and parse.lowers[c] in _WHEN for c in parse.children[token])
+
+
+def _day_first(parse: Syntax, token: int) -> bool:
+    """ "called on Friday on the rebels to stop": the same preposition follows with what belongs to the phrase."""
+    if parse.deps[token] != "prep" or not any(parse.lowers[o] in _DAYS for o in parse.children[token]):
+        return False
+    beside = (*parse.children[parse.heads[token]], *(o for c in parse.children[token] for o in parse.children[c]))
+    return any(c > token and parse.deps[c] == "prep" and parse.lowers[c] == parse.lowers[token] for c in beside)
 
 
 def _a_thing(parse: Syntax, token: int) -> bool:

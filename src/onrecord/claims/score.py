@@ -47,6 +47,7 @@ _NO_ACTOR, _NO_RECIPIENT, _LEFT_ACTOR, _LEFT_RECIPIENT = -0.63, -0.63, -0.24, -0
 _FRIENDLY = frozenset(["SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"])
 _PLAIN_OBJECTS = frozenset(["ceasefire_thing", "protest_thing", "restriction", "aid"])  # what makes their verbs plain
 _MUTUAL = frozenset(["CONSULT", "COOPERATE"])  # types whose sides all stand as actors
+_DOUBTED = frozenset(["possible", "unlikely"])
 _ONE_SIDED = frozenset(["PROTEST", "MOBILIZE", "RETREAT"])  # nobody need stand on the other side
 
 
@@ -204,7 +205,8 @@ def _whole(scene: Scene, draft: Draft) -> bool:
     """Whether actors alone are all the sides there need be: of the type, or of "claimed responsibility for the attack"."""
     if not draft.actor:
         return False
-    whole = draft.type in _ONE_SIDED or (draft.type in _MUTUAL and len(draft.actor) > 1)
+    agreed = draft.type == "AGREE" and draft.mutual and draft.standing.certainty not in _DOUBTED
+    whole = draft.type in _ONE_SIDED or ((draft.type in _MUTUAL or agreed) and len(draft.actor) > 1)
     return whole or (scene.parse.tags[draft.token][0] == "N" and bool(held_responsible(scene, draft.token)[0]))
 
 

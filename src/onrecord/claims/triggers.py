@@ -18,10 +18,12 @@ from onrecord.claims.conditions import (
     restrains,
     said_of,
     whole_of,
+    wished_of_nobody,
 )
 from onrecord.claims.match import match_phrase
 from onrecord.claims.participants.organised import organised_mention
 from onrecord.claims.participants.pronouns import speaker_token
+from onrecord.claims.participants.writings import authors
 from onrecord.claims.scene import Scene
 from onrecord.claims.tree import grammar
 from onrecord.claims.tree.syntax import Syntax
@@ -229,6 +231,8 @@ def _checked(scene: Scene, token: int, tokens: tuple[int, ...], pattern: Pattern
         return None, "only with a clause behind it, and none follows"
     if rule.type == "REQUEST" and rule.complement == "clause" and clause is not None and reports(scene, token, clause):
         return None, "it tells what was, not what should be"
+    if rule.type == "REQUEST" and rule.complement == "clause" and clause is not None and wished_of_nobody(scene, token, clause):
+        return None, "a wish of one's own, asked of nobody"
     if rule.type == "AGREE" and rule.complement == "clause" and clause is not None and holds_true(scene, clause):
         return None, "an opinion, no promise"
     if rule.complement == "none" and clause is not None and not goes_without(scene, tokens, clause, rule):
@@ -257,6 +261,7 @@ def _checked(scene: Scene, token: int, tokens: tuple[int, ...], pattern: Pattern
         if rule.subject is not None and not any(meets(scene, t, rule.subject) for t in subjects):
             return None, _unlisted(parse, "subject", subjects)
         barred = [t for t in subjects if rule.unless_subject is not None and meets(scene, t, rule.unless_subject)]
+        barred = [t for t in barred if not (authors(scene, t) or _speaks(scene, t, rule))]
         if barred:
             return None, f"never with the subject {parse.words[barred[0]]!r}"
     if rule.voice != "any" and not in_voice(scene, token, tokens, rule.voice):
@@ -264,6 +269,18 @@ def _checked(scene: Scene, token: int, tokens: tuple[int, ...], pattern: Pattern
     if rule.unless_prep and has_preposition(scene, tokens, rule.unless_prep):
         return None, f"never with {' or '.join(sorted(rule.unless_prep))!r} behind it"
     return Trigger(token, tokens, rule, pattern, objects, clause), ""
+
+
+def _speaks(scene: Scene, token: int, rule: Rule) -> bool:
+    """ "it accuses the rebels": "it" that takes up a party, of words that no storm and no decision says."""
+    if rule.type not in ("ACCUSE", "REQUEST", "REJECT") or scene.parse.lowers[token] != "it":
+        return False
+    return _organised_at_all(scene, token)
+
+
+def _organised_at_all(scene: Scene, token: int) -> bool:
+    mention = scene.actor_at(token)
+    return mention is not None and organised_mention(scene, mention)
 
 
 def _unlisted(parse: Syntax, part: str, tokens: tuple[int, ...]) -> str:
@@ -291,7 +308,7 @@ def _transfers(scene: Scene, trigger_tokens: tuple[int, ...], rule: Rule, object
 
 def _organised_at(scene: Scene, token: int) -> bool:
     mention = scene.actor_at(token)
-    return mention is not None and mention.form != "pronoun" and organised_mention(scene, mention)
+    return mention is not None and mention.form != "pronoun" and _organised_at_all(scene, token)
 
 
 def subject_tokens(scene: Scene, token: int, rule: Rule) -> tuple[int, ...]:

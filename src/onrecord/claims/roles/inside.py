@@ -6,6 +6,7 @@ from onrecord.claims.participants.kinds import PEOPLE
 from onrecord.claims.participants.organised import organised_mention
 from onrecord.claims.participants.owners import place_party
 from onrecord.claims.participants.read import participant
+from onrecord.claims.roles.objects import sends
 from onrecord.claims.roles.own import own_means, own_state
 from onrecord.claims.roles.places import Found
 from onrecord.claims.scene import Scene
@@ -105,6 +106,8 @@ def _reaches(scene: Scene, head: int, trigger: Trigger, steps: int) -> bool:
             return False  # "surrendered in a town on the border with X"
         if dep == "pcomp" and parse.lemmas[parse.heads[above]] in scene.senses.targets.hopes:
             return False  # "promised a plant with hopes of hiring workers"
+        if dep in ("acl", "advcl") and trigger.rule.type == "REJECT" and _asked_for(scene, step):
+            return False  # "rejected appeals to release X"
         if dep == "conj" and of_its_own(parse, step):
             return False  # "deplores the raid and calls on both sides"
         if dep in ("prep", "dative") and told_to(scene, trigger, step):
@@ -117,11 +120,18 @@ def _reaches(scene: Scene, head: int, trigger: Trigger, steps: int) -> bool:
     return False
 
 
+def _asked_for(scene: Scene, verb: int) -> bool:
+    """An infinitive behind a noun of asking: who it names is what is asked for, not who asks."""
+    parse = scene.parse
+    to = next((c for c in parse.children[verb] if parse.tags[c] == "TO" and c < verb), None)
+    return to is not None and to > 0 and parse.lemmas[to - 1] in scene.senses.coded.asked
+
+
 def _created(scene: Scene, trigger: Trigger, head: int) -> bool:
-    """ "agreed to form a joint force": what is made is no party."""
+    """ "agreed to form a joint force", "agreed to send envoys": who is made or sent is no party."""
     parse, above = scene.parse, scene.parse.heads[head]
-    made = parse.deps[head] == "dobj" and parse.lemmas[above] in scene.senses.targets.creates
-    return trigger.rule.type == "AGREE" and made and above == trigger.clause
+    made = parse.lemmas[above] in scene.senses.targets.creates or sends(scene, above, head)
+    return trigger.rule.type == "AGREE" and parse.deps[head] == "dobj" and made and above == trigger.clause
 
 
 def _an_example(parse: Syntax, head: int) -> bool:

@@ -8,6 +8,8 @@ from onrecord.claims.scene import Scene
 from onrecord.claims.tree import grammar
 from onrecord.claims.triggers import Trigger
 
+_SENDS = frozenset(["send", "dispatch", "deploy", "appoint", "name", "lend", "second"])
+_SENT = frozenset(["dignitary", "diplomat", "soldier", "troop_like", "expert", "worker", "police"])
 _VERDICTS = frozenset(["guilty", "liable", "innocent"])
 # What stands behind these is the matter or the way, when somebody is the object: "pressed X for".
 _ASIDE = frozenset(["for", "from", "of", "with"])
@@ -21,7 +23,7 @@ def objects_of(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
         people = tuple(t for t in own(parse, trigger.token) if _somebody(scene, t))
         if people and people != trigger.objects:
             return people
-    return _found_so(scene, trigger) or _held(scene, trigger.objects)
+    return _found_so(scene, trigger) or _named_so(scene, trigger) or _held(scene, trigger.objects)
 
 
 def _found_so(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
@@ -39,6 +41,18 @@ def _found_so(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
     for c in parse.children[verdict]:
         if c < verdict and (parse.deps[c] == "nsubj" or (parse.deps[c] == "amod" and "official" in scene.classes(c))):
             return grammar.with_conjuncts(parse, c)
+    return ()
+
+
+def _named_so(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
+    """ "declared the group a danger", one phrase of the lexicon: the group, whom parsers make the subject of the noun."""
+    parse = scene.parse
+    if trigger.rule.part != "verb" or scene.passive(trigger.token):
+        return ()
+    for noun in trigger.tokens[1:]:
+        subject = parse.child(noun, "nsubj") if parse.tags[noun][0] == "N" and parse.heads[noun] == trigger.token else None
+        if subject is not None and trigger.token < subject < noun:
+            return grammar.with_conjuncts(parse, subject)
     return ()
 
 
@@ -60,6 +74,11 @@ def _held(scene: Scene, tokens: tuple[int, ...]) -> tuple[int, ...]:
         )
         found.extend(inner)
     return tuple(found)
+
+
+def sends(scene: Scene, verb: int, person: int) -> bool:
+    """ "to send envoys", "to appoint a mediator": who is sent only does it."""
+    return scene.parse.lemmas[verb] in _SENDS and not scene.classes(person).isdisjoint(_SENT)
 
 
 def clause_subject(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
@@ -100,6 +119,8 @@ def clause_objects(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
     found = grammar.patients(parse, clause) if scene.passive(clause) else grammar.objects(parse, clause)
     if trigger.rule.type == "AGREE" and parse.lemmas[clause] in scene.senses.targets.creates:
         found = ()  # "agreed to form a joint force with X"
+    sent = [t for t in found if trigger.rule.type == "AGREE" and sends(scene, clause, t)]
+    found = tuple(t for t in found if t not in sent)  # "agreed to send envoys to X"
     behind: tuple[int, ...] = ()
     for word in (
         "with",
@@ -114,4 +135,6 @@ def clause_objects(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
         *(() if scene.passive(clause) else ("by",)),
     ):
         behind += grammar.prepositional(parse, (clause, *found), word)
+    if sent:  # where they are sent is no side
+        behind = tuple(t for t in behind if scene.mentions.at(t, "place") is None or scene.actor_at(t) is not None)
     return (*found, *behind)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.claims.participants.kinds import PEOPLE
 from onrecord.claims.participants.parties import is_state
 from onrecord.claims.participants.pronouns import possessing
+from onrecord.claims.participants.writings import authors
 from onrecord.claims.role_words import SAID
 from onrecord.claims.scene import Scene
 from onrecord.claims.tree import grammar
@@ -55,6 +56,8 @@ def doing(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
         return _of_what_it_ended(scene, token) or found
     if parse.deps[token] == "acl" and found and parse.lemmas[found[0]] in WRITINGS:
         return issuers(scene, found[0])
+    if trigger.rule.type in SAID and found and (own := authors(scene, found[0])):
+        return own
     return found
 
 

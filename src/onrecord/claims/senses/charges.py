@@ -13,6 +13,7 @@ from onrecord.claims.triggers import Trigger
 
 _PRESENT = ("VBP", "VBZ")
 _ALARMS = (("IGO",), ("NGO",))
+_BREAKS = frozenset(["violate", "breach", "break", "circumvent", "evade", "flout"])
 _OPENING = frozenset(['"', "“", "‘", "'", "``"])
 
 
@@ -35,6 +36,8 @@ def no_charge(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         return "an alarm, no threat"
     if rule.type == "THREATEN" and parse.lemmas[token] == "warn" and _alarm(scene, trigger, roles):
         return "an alarm, no threat"
+    if rule.type == "REJECT" and parse.lemmas[token] in _BREAKS and parse.deps[token] == "pcomp":
+        return "a breach that somebody is suspected of"
     if rule.part == "verb" and _under_a_question(parse, token):
         return "a question is asked"
     return None

@@ -41,13 +41,19 @@ def no_consultation(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     public = [m for m in sides if political(scene, m) and not _private(scene, m)]
     if any(press(scene, m) for m in sides) and sum(not press(scene, m) for m in public) < 2:
         return "words to the press"
-    if "phone" in trigger.rule.mode and len(public) < 2:
+    if "phone" in trigger.rule.mode and len(public) < 2 and not any(_counterpart(scene, m) for m in sides):
         return "a private call"
     if len(sides) > 1 and len(public) < 2 and any(_private(scene, m) for m in sides):
         return "among friends or family"
     if "visit" in trigger.rule.mode and _at_home(scene, trigger, roles):
         return "a trip within one's own country"
     return None
+
+
+def _counterpart(scene: Scene, mention: Mention) -> bool:
+    """ "his Dutch counterpart": both hold the same office."""
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    return bool(tokens) and scene.parse.lemmas[scene.parse.head(tokens)] == "counterpart"
 
 
 def press(scene: Scene, mention: Mention) -> bool:

@@ -32,7 +32,7 @@ from onrecord.claims.tree.gapped import (
     right_before,
     whole_before,
 )
-from onrecord.claims.tree.misread import behind_month, in_list, joined_away, reduced_before, titled
+from onrecord.claims.tree.misread import before_participle, behind_month, in_list, joined_away, reduced_before, titled
 from onrecord.claims.tree.syntax import Syntax
 from onrecord.claims.tree.tellers import left_so, told_subject
 
@@ -320,6 +320,7 @@ def subjects(parse: Syntax, verb: int, depth: int = 0) -> tuple[int, ...]:
         return with_conjuncts(parse, mine) if parse.deps[mine] != "expl" else ()
     for found in (
         titled(parse, verb),
+        before_participle(parse, verb),
         told_subject(parse, verb),
         before_would(parse, verb),
         for_another(parse, verb),

@@ -43,6 +43,17 @@ def titled(parse: Syntax, verb: int) -> int | None:
     return before if parse.heads[before] == verb and parse.deps[before] in ("compound", "nmod") else None
 
 
+def before_participle(parse: Syntax, verb: int) -> int | None:
+    """ "Sweden suspended grants to X": the subject, whose verb the parser takes for a participle."""
+    if parse.tags[verb] != "VBN" or parse.deps[verb] != "ROOT" or not _has(parse, verb, ("dobj",)):
+        return None
+    before = verb - 1
+    named = (
+        before >= 0 and parse.heads[before] == verb and parse.deps[before] == "npadvmod" and parse.tags[before] in ("NNP", "NNPS")
+    )
+    return before if named and not _has(parse, verb, ("nsubj", "nsubjpass", "aux", "auxpass")) else None
+
+
 def _undergone(parse: Syntax, verb: int) -> bool:
     """Whether a verb is one of what is done to somebody, flight and siege among it."""
     return parse.lemmas[verb] in parse.grammar.done_to or parse.lemmas[verb] in parse.grammar.moved
