@@ -11,13 +11,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.claims.draft import Draft, trigger_span
-from onrecord.claims.participants.no_party import is_where, no_candidate
+from onrecord.claims.participants.no_party import is_where, no_candidate, no_doer, no_undergoer
 from onrecord.claims.roles.responsible import whose_work_not
 from onrecord.claims.scene import Scene
 from onrecord.claims.second_look import LEARNT, Part, SecondLook, Stretch
+from onrecord.claims.tree.grammar import with_conjuncts
 from onrecord.model import Mention
 
 _SURE_ACTOR, _SURE_RECIPIENT = 0.8, 0.9
+_JOINED = 0.5  # of those in one list with a party that it is sure of
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def look_again(scene: Scene, draft: Draft, second: SecondLook) -> Agreement | No
     if look is None:
         return None
     parts = dict(zip((m.id for m in (*parties, *others)), look.parts, strict=True))
-    _fill(draft, [m for m in others if not no_candidate(scene, draft, m)], parts)
+    _fill(scene, draft, [m for m in others if not no_candidate(scene, draft, m)], parts)
     taking = {m.id for m in (*draft.actor, *draft.recipient)}
     left = [m for m in others if m.id not in taking and not is_where(scene, m)]
     return Agreement(
@@ -73,17 +75,42 @@ def _others(scene: Scene, draft: Draft, parties: list[Mention], words: Stretch) 
     return [m for m in dict.fromkeys(named) if not any(m.start < end and start < m.end for start, end in taken)]
 
 
-def _fill(draft: Draft, others: list[Mention], parts: dict[str, Part | None]) -> None:
-    """Give an empty role the party that the look is sure of."""
+def _fill(scene: Scene, draft: Draft, others: list[Mention], parts: dict[str, Part | None]) -> None:
+    """Give an empty role the party that the look is sure of, with those joined to it in one list."""
     actors = [(part, m) for m in others if m.kind == "actor" and (part := parts.get(m.id)) is not None]
     if not draft.actor:
-        best = max(actors, key=lambda pair: pair[0].actor, default=None)
-        if best is not None and best[0].actor >= _SURE_ACTOR:
-            draft.actor = (best[1],)
-            draft.reasons.append(f"second look: actor {best[1].text} ({best[0].actor:.2f})")
+        doers = [(part.actor, m) for part, m in actors if not no_doer(scene, draft, m)]
+        if found := _sure(scene, doers, _SURE_ACTOR):
+            draft.actor = tuple(m for _, m in found)
+            draft.reasons.append(f"second look: actor {_told(found)}")
     filled = [m.id for m in draft.actor]
     if not draft.recipient and not draft.figures:
-        best = max((pair for pair in actors if pair[1].id not in filled), key=lambda pair: pair[0].recipient, default=None)
-        if best is not None and best[0].recipient >= _SURE_RECIPIENT:
-            draft.recipient = (best[1],)
-            draft.reasons.append(f"second look: recipient {best[1].text} ({best[0].recipient:.2f})")
+        rest = [(part.recipient, m) for part, m in actors if m.id not in filled and not no_undergoer(scene, draft, m)]
+        if found := _sure(scene, rest, _SURE_RECIPIENT):
+            draft.recipient = tuple(m for _, m in found)
+            draft.reasons.append(f"second look: recipient {_told(found)}")
+
+
+_Weighed = list[tuple[float, Mention]]
+
+
+def _sure(scene: Scene, weighed: _Weighed, least: float) -> _Weighed:
+    """The likeliest, where it is likely enough, and what is joined to it ("regime and Russian forces"), in text order."""
+    best = max(weighed, key=lambda pair: pair[0], default=None)
+    if best is None or best[0] < least:
+        return []
+    first = scene.head_of(best[1])
+    while scene.parse.deps[first] == "conj" and scene.parse.heads[first] != first:
+        first = scene.parse.heads[first]
+    joined = with_conjuncts(scene.parse, first)
+    with_it = [
+        (weight, m)
+        for weight, m in weighed
+        if m is best[1] or (weight >= _JOINED and m.form != "pronoun" and scene.head_of(m) in joined)
+    ]
+    whole = [(w, m) for w, m in with_it if not any(o is not m and o.start <= m.start and m.end <= o.end for _, o in with_it)]
+    return sorted(whole, key=lambda pair: pair[1].start)
+
+
+def _told(found: _Weighed) -> str:
+    return ", ".join(f"{m.text} ({weight:.2f})" for weight, m in found)

@@ -24,6 +24,7 @@ from onrecord.language.marks import mended
 from onrecord.language.parse import Parse, Sentence
 from onrecord.language.repairs import Columns, repair
 from onrecord.language.seams import seams
+from onrecord.language.stand_ins import for_names
 from onrecord.language.stops import unbroken
 from onrecord.language.vectors import Vectors
 from onrecord.model import Block
@@ -122,7 +123,8 @@ class Language:
         cased = [self._casing.normalise(text, self._lemmas.known) for text, _ in whole]
         work = [(number, piece) for number, document in enumerate(documents) for piece in _pieces(document.blocks, document.text)]
         order = sorted(range(len(work)), key=lambda i: work[i][1][1] - work[i][1][0])
-        docs = [self._tokenise(documents[work[i][0]], cased[work[i][0]], *work[i][1]) for i in order]
+        shown = [for_names(text) for text in cased]
+        docs = [self._tokenise(documents[work[i][0]], shown[work[i][0]], *work[i][1]) for i in order]
         if self._vectors is not None:
             self._vectors.set(docs)
         parsed: list[Any] = [None] * len(work)
@@ -164,7 +166,7 @@ class Language:
         columns = Columns([], [], [], [], [], [], [], [])
         number_of = {block.start: i for i, block in enumerate(document.blocks)}
         for (start, _, blocks), doc in pieces:
-            self._append(columns, doc, start, blocks, number_of, moved)
+            self._append(columns, doc, cased, start, blocks, number_of, moved)
         repair(columns)
         tell(columns)
         lowers = [lowered(word) for word in columns.words]
@@ -190,11 +192,18 @@ class Language:
         )
 
     def _append(
-        self, columns: Columns, doc: Any, offset: int, blocks: tuple[Block, ...], number_of: dict[int, int], moved: dict[int, int]
+        self,
+        columns: Columns,
+        doc: Any,
+        cased: str,
+        offset: int,
+        blocks: tuple[Block, ...],
+        number_of: dict[int, int],
+        moved: dict[int, int],
     ) -> None:
-        """One parsed piece onto the columns; white-space tokens are dropped, heads re-counted, and characters that were `moved`
-        to be read stand where the original has them."""
-        base, text = len(columns.words), doc.text
+        """One parsed piece onto the columns; white-space tokens are dropped, heads re-counted, words are those of the page, and
+        characters that were `moved` to be read stand where the original has them."""
+        base, text = len(columns.words), cased[offset : offset + len(doc.text)]
         heads, at, lengths, begins = doc.to_array(["HEAD", "IDX", "LENGTH", "SENT_START"]).astype("int64").T
         ends = at + lengths
         words = [text[start:end] for start, end in zip(at.tolist(), ends.tolist(), strict=True)]

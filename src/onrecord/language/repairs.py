@@ -130,7 +130,8 @@ def _join_prefixes(columns: Columns) -> None:
         before, noun = i - 1, i + 1
         if not 0 < i < len(words) - 1 or words[before].lower() not in _PREFIXES or tags[noun] not in ("NN", "NNS"):
             continue
-        joined = columns.ends[before] == columns.starts[i] and columns.ends[i] == columns.starts[noun]
+        gap = columns.starts[i] - columns.ends[before]
+        joined = gap == columns.starts[noun] - columns.ends[i] and gap <= 1  # "ex - ministers" in text cut into words
         if not joined or heads[before] == noun or columns.sentence_of[before] != columns.sentence_of[noun]:
             continue
         parts = (before, i, noun)

@@ -108,7 +108,14 @@ def _joins(parse: Parse, token: int) -> bool:
 
 
 def hyphen_joins(parse: Parse, token: int) -> bool:
-    """Whether a token is a hyphen without spaces between two others."""
+    """Whether a token is a hyphen between two others: without spaces, unless the text is cut into words."""
     if parse.words[token] not in ("-", "–") or not 0 < token < len(parse) - 1:
         return False
-    return parse.ends[token - 1] == parse.starts[token] and parse.ends[token] == parse.starts[token + 1]
+    before, after = parse.starts[token] - parse.ends[token - 1], parse.starts[token + 1] - parse.ends[token]
+    return before == after == 0 or (before == after == 1 and cut_into_words(parse, token))
+
+
+def cut_into_words(parse: Parse, token: int) -> bool:
+    """Whether the stop of a token's sentence stands apart, as in text that was cut into words and put together again."""
+    last = parse.sentence(token).last - 1
+    return parse.words[last] in (".", "?", "!", '"', "”") and last > 0 and parse.starts[last] > parse.ends[last - 1]

@@ -20,3 +20,15 @@ _CASES = [
 @pytest.mark.parametrize(("text", "kind", "reached"), _CASES)
 def test_another_phrase_names_them(reader: Reader, text: str, kind: str, reached: tuple[str, ...]) -> None:
     assert [e.recipient for e in events(reader, text) if e.type == kind] == [reached]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("The minister's demand that Serbia, Peru and Chile repatriate their citizens was met.", ("Serbia", "Peru", "Chile")),
+        ("The minister's call for Serbia and Kosovo to resume talks was heard.", ("Serbia", "Kosovo")),
+        ("The minister's demand that Serbia get a seat was heard.", ()),
+    ],
+)
+def test_who_is_to_do_it_is_asked(reader: Reader, text: str, asked: tuple[str, ...]) -> None:
+    assert [e.recipient for e in events(reader, text) if e.type == "REQUEST"] in ([asked], [] if not asked else [asked])

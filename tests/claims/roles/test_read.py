@@ -495,3 +495,36 @@ def test_who_is_punished_did_it(reader: Reader) -> None:
 def test_a_surname_before_of_is_whom_they_accuse(reader: Reader) -> None:
     found = events(reader, "Evo Morales defended his vote. The senator accused Morales of a flip-flop.")
     assert [e.recipient for e in found if e.type == "ACCUSE"] == [("Morales",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "recipient"),
+    [
+        ("Syria has objected to the Turkish raid and Russia had urged restraint.", "REJECT", ("Syria",), ("Turkish",)),
+        (
+            "The Security Council made a strong condemnation of North Korea's latest nuclear test.",
+            "MOBILIZE",
+            ("North Korea",),
+            (),
+        ),
+        ("The regime cracked down on the protests.", "COERCE", ("The regime",), ("the protests",)),
+        ("Both Chad and Peru were condemned by the United Nations.", "ACCUSE", ("the United Nations",), ("Chad", "Peru")),
+        ("Russian forces destroy rebel oil stations kill 77 soldiers during past week.", "ASSAULT", (), ("77 soldiers",)),
+        (
+            "Peru imposed sanctions on the Central African Republic (CAR) and Chad.",
+            "SANCTION",
+            ("Peru",),
+            ("the Central African Republic (CAR)", "Chad"),
+        ),
+        ("NATO launched air strikes against rebels on Chadian soil.", "ASSAULT", ("NATO",), ("rebels",)),
+    ],
+)
+def test_the_parties_are_those_of_the_words(
+    reader: Reader, text: str, kind: str, actor: tuple[str, ...], recipient: tuple[str, ...]
+) -> None:
+    assert (actor, recipient) in [(e.actor, e.recipient) for e in events(reader, text) if e.type == kind]
+
+
+def test_nobody_is_guessed_to_have_done_what_stands_before_its_noun(reader: Reader) -> None:
+    found = events(reader, "Peru urged European countries to take back 800 captured rebel fighters.")
+    assert all("European countries" not in e.actor for e in found)

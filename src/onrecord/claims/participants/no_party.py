@@ -11,6 +11,7 @@ from onrecord.claims.participants.beside_words import beside_words
 from onrecord.claims.participants.parties import armed, bare_place
 from onrecord.claims.role_words import WARS
 from onrecord.claims.scene import Scene
+from onrecord.claims.tree.grammar import objects
 from onrecord.claims.tree.misread import MONTHS_SHORT
 from onrecord.claims.tree.tellers import tells_it
 from onrecord.model import Mention
@@ -69,6 +70,33 @@ def no_candidate(scene: Scene, draft: Draft, mention: Mention) -> bool:
     if not tokens or parse.deps[first] != "attr" or parse.lemmas[be] != "be":
         return False
     return any(draft.token in parse.subtree(c) for c in parse.children[be] if parse.deps[c] in ("nsubj", "csubj"))
+
+
+def no_doer(scene: Scene, draft: Draft, mention: Mention) -> bool:
+    """Whether nobody may be guessed to have done it: of a participle before its noun ("urged X to take back captured fighters"),
+    who acts only afterwards ("was freed before guards shot"), and who gives the number of the dead."""
+    parse, head = scene.parse, scene.head_of(mention)
+    if parse.deps[draft.token] == "amod" and parse.tags[draft.token] in ("VBN", "VBD") and parse.words[draft.token - 1] != "-":
+        return True
+    verb = parse.heads[head]
+    if parse.deps[head] != "nsubj" or verb == draft.token:
+        return False
+    if parse.lemmas[verb] == "put" and any(
+        parse.lemmas[o] in ("toll", "number", "figure", "count") for o in objects(parse, verb)
+    ):
+        return True
+    later = any(parse.lowers[c] in ("before", "until", "till") and c < head for c in parse.children[verb])
+    return later and parse.deps[verb] in ("advcl", "pcomp") and draft.token not in parse.subtree(verb)
+
+
+def no_undergoer(scene: Scene, draft: Draft, mention: Mention) -> bool:
+    """Whether nobody may be guessed to have suffered it: the forces that are sent ("deploying allied troops"), and one's own
+    means ("hit back with our full army")."""
+    parse, head = scene.parse, scene.head_of(mention)
+    if draft.type == "MOBILIZE" and parse.deps[head] == "dobj" and parse.heads[head] == draft.token:
+        return armed(scene, mention) or bool(scene.classes(head) & {"soldier", "troop_like"})
+    own = any(parse.tags[c] == "PRP$" for c in parse.children[head])
+    return own and parse.deps[head] == "pobj" and parse.lowers[parse.heads[head]] == "with"
 
 
 def is_where(scene: Scene, mention: Mention) -> bool:

@@ -56,6 +56,7 @@ def widen(scene: Scene, mention: Mention, told: frozenset[int], telling: frozens
         whole = range(min(tokens.start, base_phrase(parse, head).start), tokens.stop)
     elif _joined(parse, base := base_phrase(parse, head), tokens.start):  # "Iran-backed Houthis"
         whole = range(min(tokens.start, base.start), tokens.stop)
+    whole = _written_out(scene, mention, tokens, whole)
     if mention.form == "name" or parse.tags[head] in ("NNP", "NNPS"):
         whole = range(whole.start, _acronym(parse, _of_land(scene, head, whole.stop)))
     whole = undated(scene, whole)
@@ -125,6 +126,18 @@ def _of_land(scene: Scene, head: int, stop: int) -> int:
     if land is None or state is None or not is_state(state) or any(parse.deps[c] == "conj" for c in parse.children[land]):
         return stop
     return max(stop, parse.tokens(state.start, state.end).stop)
+
+
+def _written_out(scene: Scene, mention: Mention, tokens: range, whole: range) -> range:
+    """ "the Central African Republic (CAR)", where the parser makes the letters the head: the name before the bracket as well."""
+    parse, before, after = scene.parse, tokens.start - 1, tokens.stop
+    if before < 1 or parse.words[before] != "(" or parse.words[after : after + 1] != (")",) or mention.actor is None:
+        return whole
+    for _, other in scene.in_sentence("actor", parse.sentence_of[before]):
+        if other.end == parse.ends[before - 1] and other.actor is not None and other.actor.id == mention.actor.id is not None:
+            first = parse.tokens(other.start, other.end).start
+            return range(first - (first > 0 and parse.tags[first - 1] == "DT"), after + 1)
+    return whole
 
 
 def _acronym(parse: Syntax, stop: int) -> int:

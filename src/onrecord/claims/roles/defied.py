@@ -15,6 +15,7 @@ from onrecord.model import Mention
 
 _DESPITE = frozenset(["despite", "notwithstanding"])
 _ANSWERS = frozenset(["protest", "response", "reaction", "anger", "retaliation", "opposition", "outrage", "dismay"])
+_GETS = frozenset(["get", "receive", "have", "obtain", "gain", "be", "remain"])
 _TOWARD = frozenset(["at", "to", "against", "over", "with"])
 
 
@@ -61,6 +62,25 @@ def sent_to(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found
         found = tuple(dict.fromkeys(m for t in heads for m in place_party(scene, t) if m not in actor))
         if found:
             return found, heads
+    return NOBODY
+
+
+def to_do_it(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
+    """ "X's demand that Y repatriate its citizens", "a call for Y and Z to resume talks": those who are to do it."""
+    parse, noun = scene.parse, trigger.token
+    for clause in parse.children[noun]:
+        if clause < noun or parse.deps[clause] not in ("acl", "ccomp", "relcl") or parse.tags[clause][0] != "V":
+            continue
+        marks = [parse.lowers[c] for c in parse.children[clause] if c < clause and parse.deps[c] in ("mark", "aux")]
+        bare = parse.tags[clause] in ("VB", "VBP") or "should" in marks or "must" in marks
+        heads: tuple[int, ...] = ()
+        if "that" in marks and bare and "to" not in marks:
+            gets = parse.lemmas[clause] in _GETS  # "a demand that the rebels get a seat": who is to give it is not told
+            heads = grammar.agents(parse, clause) if scene.passive(clause) else () if gets else grammar.subjects(parse, clause)
+        elif "to" in marks:
+            heads = tuple(t for t in grammar.prepositional(parse, (noun,), "for") if t < clause)
+        if heads:
+            return _others(scene, trigger, heads, actor)
     return NOBODY
 
 

@@ -114,7 +114,7 @@ def reported_from(scene: Scene, token: int, heads: tuple[int, ...]) -> bool:
     prep = parse.heads[token]
     if (
         parse.deps[token] != "pobj"
-        or parse.lowers[prep] != "of"
+        or parse.lowers[prep] not in ("of", "about", "on")
         or parse.lemmas[parse.heads[prep]] not in WRITINGS | scene.senses.deeds.tidings
     ):
         return False

@@ -12,6 +12,7 @@ from onrecord.claims.roles.asked import matters
 from onrecord.claims.roles.beside import taken_from
 from onrecord.claims.roles.clauses import aimed_at, other_side, victims_told
 from onrecord.claims.roles.deeds import staged_by
+from onrecord.claims.roles.defied import to_do_it
 from onrecord.claims.roles.fallbacks import ATTACKS
 from onrecord.claims.roles.hosts import hosts
 from onrecord.claims.roles.hurt import helped_against, hurt_in, with_record
@@ -31,7 +32,7 @@ from onrecord.claims.roles.noun_sides import (
     refusing,
     reported_from,
 )
-from onrecord.claims.roles.own import own_state
+from onrecord.claims.roles.own import own_state, own_thing
 from onrecord.claims.roles.partners import partners, spoken_for
 from onrecord.claims.roles.places import NOBODY, Found, first, mentions_at, union
 from onrecord.claims.roles.responsible import blamed_on, held_responsible, unclaimed
@@ -150,6 +151,8 @@ def _done(scene: Scene, trigger: Trigger, doing: _Doing) -> _Sides:
     if not recipient and "visit" in trigger.rule.mode:
         recipient, recipient_tokens = hosts(scene, trigger, actor)
     if not recipient and trigger.rule.type == "REQUEST":
+        recipient, recipient_tokens = to_do_it(scene, trigger, actor)
+    if not recipient and trigger.rule.type == "REQUEST":
         recipient, recipient_tokens = lying_under(scene, trigger)
     if not recipient and "investigate" in trigger.rule.mode:
         recipient, recipient_tokens = looked_into(scene, trigger, actor)
@@ -161,7 +164,9 @@ def _done(scene: Scene, trigger: Trigger, doing: _Doing) -> _Sides:
         return _Sides(recipient, recipient_tokens, (), ())
     if actor and not recipient and meant_for(scene, trigger, actor_tokens):
         return _Sides((), (), actor, actor_tokens)
-    return _Sides(actor, actor_tokens, tuple(m for m in recipient if not own_state(m, actor)), recipient_tokens)
+    ones_own = trigger.rule.type in ("AGREE", "CONCEDE", "THREATEN")  # "X's pledge to add soldiers to its army"
+    kept = (m for m in recipient if not own_state(m, actor) and not (ones_own and own_thing(scene, m)))
+    return _Sides(actor, actor_tokens, tuple(kept), recipient_tokens)
 
 
 def _done_to(scene: Scene, trigger: Trigger, doing: _Doing) -> Found:

@@ -55,6 +55,8 @@ def _with_lands(scene: Scene, tokens: tuple[int, ...], found: list[Mention], use
 def first(scene: Scene, trigger: Trigger, places: tuple[str, ...], thing: bool, taken: tuple[Mention, ...] = ()) -> Found:
     """The mentions at the first of the rule's role places that holds any."""
     parse = scene.parse
+    if "against" in places and "on" in places and grammar.prepositional(parse, (trigger.token,), "against"):
+        places = ("against", *(p for p in places if p != "against"))  # "strikes against X on Y's soil"
     for place in places:
         tokens = tuple(
             t

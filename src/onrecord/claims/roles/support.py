@@ -14,6 +14,7 @@ _LEAVE = frozenset(
     ["sanction", "approval", "permission", "authorisation", "authorization", "consent", "clearance", "order", "go-ahead", "nod",
      "blessing"]
 )  # fmt: skip
+_OF_WORDS = frozenset(["ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN"])
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
 
 
@@ -26,6 +27,8 @@ def support_verb(scene: Scene, token: int) -> tuple[int, str] | None:
     if above is None:
         return _claimed(parse, token) or _allowed(parse, token)
     verb, how = above
+    if how in ("object", "passive") and _spoken_of(scene, token):
+        return None
     if how == "on" and parse.lemmas[token] in ("charge", "count", "suspicion"):
         return None  # "went down on fraud charges": who is charged makes none
     if how in ("for", "to") and (allowed := _allowed(parse, token)) is not None:
@@ -33,6 +36,18 @@ def support_verb(scene: Scene, token: int) -> tuple[int, str] | None:
     if parse.deps[token] == "oprd" or (parse.lemmas[verb] in scene.senses.reached.naming and _second_object(parse, token, verb)):
         return None  # "called the killings a genocide"
     return _carrying(scene, token, verb, how)
+
+
+def _spoken_of(scene: Scene, token: int) -> bool:
+    """ "made a strong condemnation of X's missile test": who condemns the test holds none."""
+    parse, prep = scene.parse, scene.parse.heads[token]
+    outer = parse.heads[prep]
+    known = (
+        scene.events.noun_patterns.get(parse.lemmas[outer])
+        if parse.deps[token] == "pobj" and parse.lowers[prep] == "of"
+        else None
+    )
+    return known is not None and any(scene.events.rules[p.rule].type in _OF_WORDS for p in known.single)
 
 
 def _carrying(scene: Scene, token: int, verb: int, how: str) -> tuple[int, str] | None:

@@ -41,6 +41,14 @@ def purposed(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Foun
     return NOBODY
 
 
+def put_down(scene: Scene, trigger: Trigger) -> Found:
+    """ "cracked down on the protests", "broke up a rally": those who protest."""
+    parse, on = scene.parse, grammar.prepositional(scene.parse, trigger.tokens, "on")
+    heads = tuple(t for t in (*trigger.objects, *on) if parse.lemmas[t] in scene.senses.targets.gatherings)
+    heads = tuple(dict.fromkeys(heads))
+    return tuple(m for t in heads for m in _crowd(scene, t)), heads
+
+
 def right_behind(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
     """ "had a part in the assault on X", where the parser gives "on X" to the verb: X, right behind the noun."""
     parse, noun = scene.parse, trigger.token

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.claims.participants.kinds import PEOPLE
 from onrecord.claims.participants.nominals import nominal
 from onrecord.claims.participants.owners import place_party
 from onrecord.claims.participants.parties import armed, is_state
@@ -19,7 +20,7 @@ from onrecord.claims.roles.places import Found, first, mentions_at, union
 from onrecord.claims.roles.result import Roles
 from onrecord.claims.roles.sides import allies
 from onrecord.claims.roles.subjects import WRITINGS, with_means
-from onrecord.claims.roles.targets import driven_into, fired_at, kept_from, purposed, whose_things
+from onrecord.claims.roles.targets import driven_into, fired_at, kept_from, purposed, put_down, whose_things
 from onrecord.claims.scene import QUANTITIES, Scene
 from onrecord.claims.tree import grammar
 from onrecord.claims.triggers import Trigger
@@ -68,11 +69,20 @@ def _doers(scene: Scene, trigger: Trigger) -> Found:
     actor, actor_tokens = first(scene, trigger, rule.actor, thing=False)
     if (above := _not_himself(scene, trigger)) is not None:
         actor, actor_tokens = mentions_at(scene, trigger.token, above, create=True, thing=False)
+    if rule.type == "ASSAULT" and actor_tokens and all(_place_alone(scene, t) for t in actor_tokens):
+        actor, actor_tokens = (), ()
     if rule.type == "MOBILIZE" and (owners := tuple(o for t in actor_tokens for o in with_means(scene, t))):
         actor, actor_tokens = mentions_at(scene, trigger.token, owners, create=True, thing=False)
     if not actor and rule.type in SAID:
         actor, actor_tokens = _telling_on(scene, trigger)
     return actor, actor_tokens
+
+
+def _place_alone(scene: Scene, token: int) -> bool:
+    """ "troops destroy X's oil stations kill nine": stations, whosever they are, kill nobody."""
+    classes = scene.classes(token)
+    still = classes & {"facility", "infrastructure", "residential"} and classes.isdisjoint(PEOPLE)
+    return bool(still) and scene.parse.tags[token] in ("NN", "NNS") and scene.actor_at(token) is None
 
 
 def _doers_elsewhere(scene: Scene, trigger: Trigger, actor_tokens: tuple[int, ...]) -> Found:
@@ -112,6 +122,8 @@ def _undergoers(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> F
     if not recipient and rule.type == "ASSAULT":
         recipient, recipient_tokens = purposed(scene, trigger, actor)
     if not recipient and rule.type == "COERCE":
+        recipient, recipient_tokens = put_down(scene, trigger)
+    if not recipient and rule.type == "COERCE":
         recipient, recipient_tokens = kept_from(scene, trigger, actor)
     if not recipient and rule.recipient != ("none",) and not _charged(scene, trigger):
         recipient, recipient_tokens = elsewhere(scene, trigger, actor)
@@ -129,6 +141,8 @@ def _undergoers(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> F
         recipient, recipient_tokens = sued
     if not recipient and "visit" in rule.mode:
         recipient, recipient_tokens = hosts(scene, trigger, actor)
+    if rule.type == "SUPPORT" and _defends_own(scene, trigger):
+        recipient, recipient_tokens = (), ()
     if any(is_own(scene, trigger, m, actor) for m in recipient):
         recipient, recipient_tokens = past_own(scene, trigger, actor, recipient)
     if not recipient and not actor and attack:
@@ -136,6 +150,15 @@ def _undergoers(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> F
     if not recipient and rule.type == "MOBILIZE":
         recipient, recipient_tokens = sent_against(scene, trigger, actor)
     return recipient, recipient_tokens
+
+
+def _defends_own(scene: Scene, trigger: Trigger) -> bool:
+    """ "defended its enforcement of UN sanctions", "justified their strikes on X": nobody else's deed is stood up for."""
+    parse, objects = scene.parse, trigger.objects
+    if parse.lemmas[trigger.token] not in ("defend", "justify", "uphold") or len(objects) != 1:
+        return False
+    deed = parse.lemmas[objects[0]] in scene.events.noun_patterns or scene.classes(objects[0]).isdisjoint(PEOPLE)
+    return deed and scene.actor_at(objects[0]) is None and any(parse.tags[c] == "PRP$" for c in parse.children[objects[0]])
 
 
 def _given_to(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:

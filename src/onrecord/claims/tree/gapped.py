@@ -64,9 +64,13 @@ def of_its_own(parse: Syntax, noun: int) -> bool:
     joins to an object and is a clause of its own."""
     head = parse.heads[noun]
     over = parse.heads[head]
-    if parse.deps[noun] != "conj" or parse.deps[head] != "dobj" or noun < head:
+    if parse.deps[noun] != "conj" or parse.deps[head] not in ("dobj", "pobj") or noun < head:
         return False
     after = noun + 1
+    if _subject_of_next(parse, noun):
+        return True
+    if parse.deps[head] != "dobj":
+        return False
     if after < len(parse) and before_auxiliary(parse, parse.heads[after]) == noun:
         return True
     if parse.tags[over] == "VBG" and parse.deps[over] == "pcomp" and parse.lowers[parse.heads[over]] == "with":
@@ -76,6 +80,17 @@ def of_its_own(parse: Syntax, noun: int) -> bool:
     if behind is None or parse.leftmost(noun) != noun:
         return False
     return parse.lowers[after] in behind if behind else any(c == after and parse.deps[c] == "prep" for c in parse.children[noun])
+
+
+def _subject_of_next(parse: Syntax, noun: int) -> bool:
+    """ "objected to the invasion and Peru had urged restraint": what stands before an auxiliary whose verb has no subject."""
+    after = noun + 1
+    if after + 1 >= parse.sentence(noun).last or parse.tags[after] not in ("VBD", "VBZ", "VBP", "MD"):
+        return False
+    verb = parse.heads[after]
+    if parse.deps[after] not in ("aux", "auxpass") or verb < after or parse.deps[verb] in ("relcl", "acl"):
+        return False
+    return not any(parse.deps[c] in ("nsubj", "nsubjpass", "csubj", "expl") for c in parse.children[verb])
 
 
 def before_auxiliary(parse: Syntax, verb: int) -> int | None:

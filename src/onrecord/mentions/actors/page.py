@@ -73,6 +73,8 @@ def with_article(parse: Parse, named: Mention) -> Mention:
     before = tokens.start - 1
     if before < 0 or parse.tags[before] != "DT" or parse.heads[before] != parse.head(tokens):
         return named
+    if parse.lowers[before] in ("both", "either", "neither"):
+        return named  # "both Libya and Peru"
     start = parse.starts[before]
     return replace(named, start=start, text=parse.text[start : named.end])
 
