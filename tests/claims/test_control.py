@@ -107,3 +107,11 @@ def test_who_only_leaves_has_lost_nothing(reader: Reader, text: str) -> None:
     assert {w.claim.control.type for w in in_words(reader.read(text), "control") if w.claim.control}.isdisjoint(
         {"lost", "seized"}
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("Islamic State lost a third of the territory.", {"the territory"}), ("Rebels hold half of the city.", set())],
+)
+def test_a_share_of_unnamed_land_is_land_and_of_a_city_nothing(reader: Reader, text: str, place: set[str]) -> None:
+    assert {w.place for w in in_words(reader.read(text), "control")} == place

@@ -29,6 +29,7 @@ from onrecord.model import Mention
 from onrecord.vocabulary.plover import PREPOSITIONS
 from onrecord.vocabulary.relations import ControlRule, Phrase
 
+_VAST = frozenset(["country", "region", "area", "areas", "land", "lands", "countries", "territory", "territories"])
 _SMALL_CLAUSE = ("oprd", "acomp")  # "hold X responsible"
 _DASHES = frozenset(("-", "–", "‑"))
 
@@ -198,7 +199,7 @@ def _country(place: Mention) -> bool:
 def _too_large(place: Mention) -> bool:
     """A country or a region of it: who is driven out of some of it has not lost it."""
     large = place.place is not None and place.form == "name" and place.place.precision in ("country", "region")
-    return large or place.text.lower().split()[-1] in ("country", "region", "area", "areas", "land", "lands", "countries")
+    return large or place.text.lower().split()[-1] in _VAST
 
 
 def _holder_of(scene: Scene, tokens: tuple[int, ...], rule: ControlRule) -> tuple[Mention, ...]:

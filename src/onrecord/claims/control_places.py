@@ -10,6 +10,7 @@ from onrecord.claims.tree import grammar
 from onrecord.mentions.phrases import base_phrase
 from onrecord.model import Mention, Place
 
+_LAND = frozenset(["territory", "land", "terrain", "countryside"])
 _INSIDE = frozenset(("of", "in", "around", "near", "at"))
 
 
@@ -38,7 +39,22 @@ def _place(scene: Scene, token: int, depth: int) -> Mention | None:
         return _nominal_place(scene, token, inner.place.country)
     if inner is not None:
         return inner
-    return (found or _nominal_place(scene, token, None)) if holdable else None
+    if holdable:
+        return found or _nominal_place(scene, token, None)
+    return _portion_of(scene, token)
+
+
+def _portion_of(scene: Scene, token: int) -> Mention | None:
+    """ "a third of the territory": the territory, of which no name is told."""
+    parse = scene.parse
+    for o in grammar.prepositional(parse, (token,), "of"):
+        land = parse.lemmas[o].lower() in _LAND or (
+            parse.tags[o] == "NNS" and parse.lemmas[o].lower() in scene.relations.territory
+        )
+        if land:  # "half of the city" is not the city
+            found = scene.mentions.at(o, "place")
+            return found if found is not None else _nominal_place(scene, o, None)
+    return None
 
 
 def _inner(scene: Scene, token: int, depth: int) -> Mention | None:

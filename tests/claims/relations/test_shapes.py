@@ -17,6 +17,31 @@ from tests.claims.reading import relations
         ("The fight against Boko Haram by Nigeria has cost lives.", "fights", "Nigeria", "Boko Haram"),
         ("We back Niger in its fight against terrorism, in particular against ISIL.", "fights", "Niger", "ISIL"),
         ("Two trucks belonging to ISIL were destroyed by French troops.", "fights", "French troops", "ISIL"),
+        (
+            "Coalition forces conducted 14 strikes consisting of 20 engagements against ISIL targets.",
+            "fights",
+            "Coalition forces",
+            "ISIL",
+        ),
+        ("Coalition nations are united against ISIL.", "fights", "Coalition nations", "ISIL"),
+        (
+            "The European Union reiterates its full support for the Libyan Presidency Council.",
+            "backs",
+            "European Union",
+            "Council",
+        ),
+        ("Norway is helping Iraq to fight ISIL.", "backs", "Norway", "Iraq"),
+        ("The army, with the help of Russia, held the suburb.", "backs", "Russia", "The army"),
+        (
+            "Royal Australian Air Force aircraft are supporting Iraqi forces.",
+            "backs",
+            "Royal Australian Air Force",
+            "Iraqi forces",
+        ),
+        ("Peshmerga fighters, supported by coalition air power, left.", "backs", "coalition", "Peshmerga"),
+        ("General Adan's forces left the town.", "leads", "Adan", "forces"),
+        ("Private Lena Hoyt of the 386th Expeditionary Wing fell ill.", "part_of", "Lena Hoyt", "386th Expeditionary Wing"),
+        ("Turkey is a NATO ally.", "ally_of", "Turkey", "NATO"),
         ("Pro-government militias left the town.", "backs", "Pro-government militias", "government"),
         ("Anti-government protesters blocked the road.", "opposes", "Anti-government protesters", "government"),
         ("Yemen's Houthis receive weapons from Iran.", "backs", "Iran", "Houthis"),
@@ -25,7 +50,7 @@ from tests.claims.reading import relations
 )
 def test_a_shape_tells_both_sides(reader: Reader, text: str, kind: str, actor: str, recipient: str) -> None:
     found = relations(reader, text)
-    assert any(k == kind and actor in a and any(recipient in r for r in rs) for k, a, rs in found), found
+    assert any(k == kind and any(actor in x for x in a) and any(recipient in x for x in rs) for k, a, rs in found), found
 
 
 @pytest.mark.parametrize("text", ["Members of NATO such as Poland objected.", "NATO members, among them Poland, objected."])

@@ -19,6 +19,14 @@ from tests.claims.reading import relations
             "Islamic State's military chief Abu Salih was killed in a raid.",
             ("leads", "Islamic State's military chief Abu Salih", "Islamic State"),
         ),
+        (
+            "Lt. Col. Ana Ruiz, a spokesperson for the mission, declined to comment.",
+            ("part_of", "Lt. Col. Ana Ruiz", "the mission"),
+        ),
+        (
+            "The envoy met the President of the Kurdistan Region, Barham Sadiq.",
+            ("leads", "Barham Sadiq", "the Kurdistan Region"),
+        ),
         ("Taliban spokesman Zahir Khan rejected the report.", ("part_of", "Taliban spokesman Zahir Khan", "Taliban")),
         (
             "Ali Haidar, minister of information in the interim government, resigned.",

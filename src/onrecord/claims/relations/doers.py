@@ -6,10 +6,14 @@ pulled the object up ("the strategy to defeat X is failing").
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from onrecord.claims.match import match_phrase
+from onrecord.claims.relations.sides import Found, direct
 from onrecord.claims.scene import Scene
 from onrecord.claims.tree import grammar
 from onrecord.vocabulary.plover import PREPOSITIONS
+from onrecord.vocabulary.relations import RelationRule
 
 
 def only_spoken_of(scene: Scene, verb: int) -> bool:
@@ -26,6 +30,22 @@ def only_spoken_of(scene: Scene, verb: int) -> bool:
         and parse.lemmas[above] != "have"
         and not owned
     )
+
+
+def helping(scene: Scene, verb: int, rule: RelationRule) -> Iterator[Found]:
+    """ "X is helping Y to fight Z": X backs Y, wherever the parser hangs Y."""
+    parse, words = scene.parse, scene.relations
+    for c in parse.children[verb]:
+        if c > verb and parse.deps[c] in ("xcomp", "ccomp", "advcl") and parse.tags[c] == "VB":
+            phrases = words.relation_verbs.get(parse.lemmas[c], ())
+            if any(words.relations[p.rule].armed for p in phrases):
+                takers = direct(
+                    scene, grammar.objects(parse, verb) or tuple(s for s in parse.children[c] if parse.deps[s] == "nsubj")
+                )
+                givers = direct(scene, grammar.subjects(parse, verb))
+                if takers and givers:
+                    yield rule, (verb,), givers, takers, None
+                return
 
 
 def cleared(scene: Scene, verb: int) -> tuple[int, ...]:

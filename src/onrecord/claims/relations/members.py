@@ -60,6 +60,8 @@ def _from_body(scene: Scene, head: int, mention: Mention, rule: RelationRule) ->
         if c < head:
             continue
         preps = [c] if parse.lowers[c] in ("from", "within") else []
+        if parse.lowers[c] == "of" and mention.form == "name":  # "Sergeant X of the 2nd Brigade"
+            preps = [c] if any(parse.lemmas[t].lower() in scene.senses.joined.units for t in grammar.governed(parse, c)) else []
         if (parse.deps[c] == "acl" or c == verb) and parse.lemmas[c] in (
             "deploy",
             "visit",
@@ -91,6 +93,9 @@ def _within(scene: Scene, token: int, actors: list[tuple[int, Mention]], rule: R
 
 def _body_of(scene: Scene, mention: Mention, other: Mention) -> bool:
     """A force, or a name that is no state; "X, 35, from Y" with two unknown names may be a man and his town."""
+    unit = scene.parse.lemmas[_last(scene, other)].lower() in scene.senses.joined.units
+    if unit and other.form == "name" and any(c.isdigit() for c in other.text):
+        return True
     if armed(scene, other) or scene.parse.lemmas[_last(scene, other)] == "unit":
         return True
     known = mention.form == "nominal" or (other.actor is not None and other.actor.id is not None)

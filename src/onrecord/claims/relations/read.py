@@ -140,7 +140,7 @@ def _sides(
         strict = not any(armed(scene, f) for f in foes)
         return tuple(m for m in actor if _fighter(scene, m) or not (strict or _idle(scene, m))), foes
     if rule.organised:
-        recipient = tuple(m for m in recipient if body(scene, m) or taken_up(m) or nation(m))
+        recipient = tuple(m for m in recipient if body(scene, m) or taken_up(m) or nation(m) or _organ(scene, m))
         recipient = tuple(m for m in recipient if not m.text.lower().startswith("operation "))
     if rule.type in ("part_of", "leads"):
         governed = rule.type == "leads"  # a governor leads a province that is no body otherwise
@@ -195,7 +195,9 @@ def _complete(
         able = side if rule.armed else body
         return rule.symmetric and len(actor) > 1 and all(able(scene, m) for m in actor)
     if rule.organised:
-        return any(body(scene, m) or taken_up(m) or (rule.type == "opposes" and _critics(scene, m)) for m in actor)
+        return any(
+            body(scene, m) or taken_up(m) or crewed(scene, m) or (rule.type == "opposes" and _critics(scene, m)) for m in actor
+        )
     return rule.armed or any(m.form == "name" or body(scene, m) or _organ(scene, m) for m in recipient)
 
 
@@ -212,15 +214,17 @@ def _unit(scene: Scene, mention: Mention) -> bool:
 
 def _organ(scene: Scene, mention: Mention) -> bool:
     """A common noun for a body or a unit ("the observatory", "the northern front")."""
-    return mention.form == "nominal" and (
-        _unit(scene, mention) or scene.parse.lemmas[scene.head_of(mention)].lower() in scene.senses.joined.bodies
-    )
+    head = scene.head_of(mention)
+    organ = scene.parse.tags[head][-1] != "S" and scene.parse.lemmas[head].lower() in scene.senses.joined.bodies
+    return mention.form == "nominal" and (organ or _unit(scene, mention))
 
 
 def _person(scene: Scene, mention: Mention) -> bool:
     """One man or woman, by a word such as "president" at the mention's head or before the name."""
     tokens = scene.parse.tokens(mention.start, mention.end)
     last = scene.classes(tokens[-1])
+    if _organ(scene, mention):
+        return False
     if not last.isdisjoint(("official", "dignitary")):
         return last.isdisjoint(("group", "power_body")) or scene.parse.lemmas[tokens[-1]] in _RULERS
     return mention.form == "name" and scene.parse.tags[tokens[0]] == "NNP" and "official" in scene.classes(tokens[0])

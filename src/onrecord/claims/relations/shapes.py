@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from onrecord.claims.participants.nominals import nominal
 from onrecord.claims.participants.owners import modifiers
 from onrecord.claims.participants.parties import armed, body, is_state
+from onrecord.claims.participants.pronouns import is_person
 from onrecord.claims.relations.members import members
 from onrecord.claims.relations.sides import BODIES, Found, direct, owner, targets, waging
 from onrecord.claims.scene import Scene
@@ -36,6 +37,7 @@ def shapes(scene: Scene, sentence: Sentence, rules: dict[str, RelationRule]) -> 
             yield from _whereabouts(scene, head, mention, rules["located_in"])
     if "leads" in rules:
         yield from _own_following(scene, actors, rules["leads"])
+        yield from _own_forces(scene, actors, rules["leads"])
     if "part_of" in rules:
         yield from members(scene, sentence, actors, rules["part_of"])
     words = scene.words_of(sentence)
@@ -96,6 +98,18 @@ def _own_following(scene: Scene, actors: list[tuple[int, Mention]], rule: Relati
             yield rule, (head,), (owner,), (mention,), None
 
 
+def _own_forces(scene: Scene, actors: list[tuple[int, Mention]], rule: RelationRule) -> Iterator[Found]:
+    """ "President X's government", "General Y's forces": he or she leads them."""
+    parse, at = scene.parse, dict(actors)
+    for head, mention in actors:
+        if mention.form != "nominal" or parse.lemmas[head] not in scene.senses.joined.followings:
+            continue
+        for c in parse.children[head]:
+            whose = at.get(c)
+            if parse.deps[c] == "poss" and whose is not None and whose.form == "name" and is_person(scene, whose):
+                yield rule, (head,), (whose,), (mention,), None
+
+
 def _whereabouts(scene: Scene, head: int, mention: Mention, rule: RelationRule) -> Iterator[Found]:
     """ "rebels in Idlib": people or a body with the named place straight behind them."""
     parse = scene.parse
@@ -122,7 +136,9 @@ def _against(scene: Scene, token: int, rule: RelationRule) -> Iterator[Found]:
     above = parse.heads[_first_against(scene, token)]
     if not foes:
         return
-    if parse.tags[above][0] == "V":
+    if parse.tags[above] == "VBN" and parse.deps[above] == "acomp":  # "X and Y are united against Z"
+        actor = direct(scene, grammar.subjects(parse, parse.heads[above]))
+    elif parse.tags[above][0] == "V":
         if parse.lemmas[above] in scene.senses.joined.opinion:
             return
         thing = parse.child(above, "dobj")

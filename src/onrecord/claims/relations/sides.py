@@ -21,6 +21,7 @@ _TARGETS = frozenset(
 )  # fmt: skip
 BODIES = frozenset(["armed", "soldier", "police", "group", "power_body"])
 
+_GIVEN = frozenset(["support", "backing", "assistance", "help", "aid", "solidarity"])
 _SPOKEN_OF = frozenset(["against", "about", "over", "of"])  # "warned against a strike", "spoke of the war": waged by others
 
 
@@ -64,13 +65,11 @@ def _belonging(scene: Scene, thing: int) -> tuple[Mention, ...]:
 def waging(scene: Scene, noun: int) -> tuple[Mention, ...]:
     """Who fights a fight: its owner, whom somebody supports in it, else the subject of a verb of waging."""
     parse = scene.parse
-    own = modifiers(scene, noun) or _waged_by(scene, noun)
+    own = owning(scene, noun) or _waged_by(scene, noun)
     if own:
         return own
-    for c in parse.children[noun]:  # "the people in their fight against X"
-        meant = possessing(scene, c) if parse.lowers[c] in ("its", "their") else ()
-        if meant:
-            return direct(scene, meant)
+    if (above := _counted_in(scene, noun)) is not None:
+        return waging(scene, above)
     dep, head = parse.deps[noun], parse.heads[noun]
     if dep == "pobj" and parse.lowers[head] == "in":
         above = parse.heads[head]
@@ -80,6 +79,28 @@ def waging(scene: Scene, noun: int) -> tuple[Mention, ...]:
         helped = grammar.objects(parse, above) if parse.tags[above][0] == "V" else ()
         return direct(scene, helped) or doing(scene, noun)
     return doing(scene, noun)
+
+
+def owning(scene: Scene, noun: int) -> tuple[Mention, ...]:
+    """Whose a fight or support is by what stands before it: "X's war", "the people in their fight against Y"."""
+    parse = scene.parse
+    own = modifiers(scene, noun)
+    if own:
+        return own
+    meant = next((h for c in parse.children[noun] if parse.lowers[c] in ("its", "their") and (h := possessing(scene, c))), ())
+    return direct(scene, meant)
+
+
+def _counted_in(scene: Scene, noun: int) -> int | None:
+    """ "a series of strikes", "strikes consisting of 20 engagements": what the noun is counted in."""
+    parse = scene.parse
+    of = parse.heads[noun]
+    if parse.deps[noun] != "pobj" or parse.lowers[of] != "of" or parse.deps[of] != "prep":
+        return None
+    above = parse.heads[of]
+    if parse.deps[above] == "acl" and parse.lemmas[above] in ("consist", "compose", "total"):
+        return parse.heads[above]
+    return above if parse.lemmas[above] in ("series", "number", "wave", "part", "total", "dozen", "string", "hundred") else None
 
 
 def _waged_by(scene: Scene, noun: int) -> tuple[Mention, ...]:
@@ -112,6 +133,8 @@ def doing(scene: Scene, noun: int) -> tuple[Mention, ...]:
     passive = scene.passive(above[0])
     if above[1] != "object" and (shared := _share_of(scene, above[0])):
         return shared
+    if parse.lemmas[above[0]] in scene.senses.joined.voicing and above[1] == "object" and parse.lemmas[noun] in _GIVEN:
+        return direct(scene, grammar.subjects(parse, above[0]))
     if parse.lemmas[above[0]] in scene.senses.joined.praise:
         return ()
     if (

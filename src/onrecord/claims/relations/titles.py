@@ -69,7 +69,7 @@ def _other(scene: Scene, token: int, rule: RelationRule, behind: tuple[int, ...]
     state = tuple(m for m in before if is_state(m) and _possessor(scene, token, m)) if member or rule.type == "leads" else ()
     stateless = stateless or parse.lemmas[token] in ("opposition", "dissident")  # "the Syrian opposition" is of Syria
     owned = tuple(m for m in before if not (stateless and is_state(m)))
-    other = _bodies(scene, tuple(t for t in behind if not member or scene.mentions.at(t, "place") is None), rule)
+    other = _bodies(scene, tuple(t for t in behind if not (member and _named_place(scene, t))), rule)
     if not other and not owned and any(m.form == "name" for m in _holders(scene, token)):
         if member and not scene.classes(token).isdisjoint(_OFFICES):
             ruled = tuple(m for m in direct(scene, grammar.prepositional(parse, (token,), "of")) if is_state(m))
@@ -94,11 +94,18 @@ def _other(scene: Scene, token: int, rule: RelationRule, behind: tuple[int, ...]
     possessors = {parse.starts[c] for c in parse.children[token] if parse.deps[c] == "poss"}
     named = any(parse.deps[c] == "poss" and parse.tags[c][0] == "N" for c in parse.children[token])
     two = own is not None and (named or own not in _holders(scene, token))
+    if two and parse.deps[token] in ("attr", "appos"):
+        return owned  # "X is a NATO ally"
     return tuple(
         m
         for m in owned
         if own is None or not own.start <= m.start < own.end or (two and any(m.start <= s < m.end for s in possessors))
     )
+
+
+def _named_place(scene: Scene, token: int) -> bool:
+    place = scene.mentions.at(token, "place")
+    return place is not None and place.form == "name"
 
 
 def _possessor(scene: Scene, token: int, mention: Mention) -> bool:
@@ -121,13 +128,15 @@ def _bodies(scene: Scene, tokens: tuple[int, ...], rule: RelationRule) -> tuple[
         and scene.parse.lemmas[t].lower() in scene.senses.joined.bodies
         and any(c < t for c in scene.parse.children[t])  # not "the pilot in command"
     )
-    return tuple(nominal(scene, t, None) for t in organs if scene.mentions.at(t, "place") is None)
+    return tuple(nominal(scene, t, None) for t in organs if not _named_place(scene, t))
 
 
 def _known_body(scene: Scene, mention: Mention) -> bool:
     if (mention.actor is not None and mention.actor.id is not None) or armed(scene, mention):
         return True
     head = scene.head_of(mention)
+    if mention.form == "nominal" and scene.parse.lemmas[head] in scene.senses.joined.bodies:
+        return True
     return not scene.classes(head).isdisjoint(("group", "power_body", "armed", "soldier", "police"))
 
 
@@ -239,9 +248,15 @@ def _apposed(scene: Scene, token: int) -> tuple[int, ...]:
 
 
 def _ranked(scene: Scene, mention: Mention) -> bool:
-    """A name with a rank or a title before it: one man or woman."""
-    first = scene.parse.tokens(mention.start, mention.end)[0]
-    return mention.form == "name" and not scene.classes(first).isdisjoint(("official", "soldier", "dignitary", "police"))
+    """One man or woman: a name with a rank or a title before it, or one of two words and more that no vocabulary knows."""
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    if mention.form != "name":
+        return False
+    if not scene.classes(tokens[0]).isdisjoint(("official", "soldier", "dignitary", "police")):
+        return True
+    bare = 2 <= len(tokens) <= 4 and all(scene.parse.tags[t] == "NNP" for t in tokens)  # "the president of the region, X Y"
+    unknown = mention.actor is None or (mention.actor.id is None and not mention.actor.sector)
+    return bare and unknown and scene.mentions.at(tokens[-1], "place") is None
 
 
 def _described(scene: Scene, token: int, verb: int) -> tuple[Mention, ...]:

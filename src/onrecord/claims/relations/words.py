@@ -12,10 +12,10 @@ from onrecord.claims.match import match_phrase, possible
 from onrecord.claims.participants.owners import modifiers
 from onrecord.claims.participants.parties import armed, body, is_state
 from onrecord.claims.participants.read import participant, participants
-from onrecord.claims.relations.doers import cleared, helped, only_spoken_of, pulled_up, resolved, whose_plan
+from onrecord.claims.relations.doers import cleared, helped, helping, only_spoken_of, pulled_up, resolved, whose_plan
 from onrecord.claims.relations.joined import together
 from onrecord.claims.relations.shapes import shapes
-from onrecord.claims.relations.sides import Found, direct, doing, targets, waging
+from onrecord.claims.relations.sides import Found, direct, doing, owner, owning, targets, waging
 from onrecord.claims.relations.ties import named_beside
 from onrecord.claims.relations.titles import held
 from onrecord.claims.roles.subjects import who_does
@@ -39,6 +39,8 @@ def related(scene: Scene, sentence: Sentence) -> Iterator[Found]:
     here = scene.words_of(sentence)
     for token in range(sentence.first, sentence.last):
         tag = parse.tags[token][0]
+        if tag == "V" and parse.lemmas[token] == "help" and "backs" in words.relation_types:
+            yield from helping(scene, token, words.relation_types["backs"])
         if tag == "V" and (verbs := words.relation_verbs.get(parse.lemmas[token])) is not None:
             yield from _by_phrase(scene, here, token, verbs, _verb)
         titled = tag == "N" or (parse.deps[token] == "amod" and parse.lowers[token] == "rival")  # "its rival X"
@@ -169,7 +171,14 @@ def _before_comma(scene: Scene, token: int) -> tuple[int, ...]:
 
 def _subjects(scene: Scene, rule: RelationRule, tokens: tuple[int, ...]) -> tuple[Mention, ...]:
     """Those that act; for a fight also the owners of what acts ("the coalition's aircraft")."""
-    return participants(scene, tokens) if rule.armed or rule.organised else direct(scene, tokens)
+    found = participants(scene, tokens) if rule.armed or rule.organised else direct(scene, tokens)
+    return found or (owner(scene, tokens) or _groups(scene, tokens) if rule.type == "backs" else ())
+
+
+def _groups(scene: Scene, tokens: tuple[int, ...]) -> tuple[Mention, ...]:
+    """ "backed by coalition air power": the coalition, by its common noun alone."""
+    below = (c for t in tokens for c in scene.parse.children[t] if c < t and scene.parse.deps[c] == "compound")
+    return tuple(m for c in below if scene.parse.lemmas[c].lower() in ("coalition", "alliance") for m in scene.bare_actor(c))
 
 
 def _adjective(scene: Scene, token: int, tokens: tuple[int, ...], phrase: Phrase, rule: RelationRule) -> Iterator[Found]:
@@ -217,16 +226,21 @@ def _done(scene: Scene, token: int, tokens: tuple[int, ...], rule: RelationRule,
     parse = scene.parse
     if rule.type == "backs":
         above = grammar.governor(parse, token)
+        prep = parse.heads[token]
+        if parse.deps[token] == "pobj" and parse.lowers[prep] == "with" and scene.actor_at(parse.heads[prep]) is not None:
+            above = (parse.heads[prep], "with")
         if above is not None and (
             above[1] == "with" or (above[1] == "object" and parse.lemmas[above[0]] in scene.senses.joined.getting)
         ):
             givers = direct(scene, grammar.prepositional(parse, (token,), "of")) or modifiers(scene, token)
             givers = givers or direct(scene, grammar.prepositional(parse, (token,), "from"))
-            takers = _beside(scene, above[0]) or direct(scene, grammar.subjects(parse, above[0]))
+            takers = _beside(scene, above[0])
+            beside = parse.tags[above[0]][0] == "N"  # "X, with the help of Y, ..."
+            takers = takers or direct(scene, (above[0],) if beside else grammar.subjects(parse, above[0]))
             yield rule, tokens, givers, tuple(m for m in takers if m not in givers), None
             return
     if behind:
-        doers = modifiers(scene, token) or doing(scene, token) if rule.type == "backs" else waging(scene, token)
+        doers = owning(scene, token) or doing(scene, token) if rule.type == "backs" else waging(scene, token)
         yield rule, tokens, doers, _objects(scene, rule, behind), None
 
 
