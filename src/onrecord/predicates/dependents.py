@@ -5,9 +5,10 @@ from __future__ import annotations
 from onrecord.language.parse import Parse
 from onrecord.predicates.adverbials import of_adverbial, of_listed
 from onrecord.predicates.complements import has_to, readings_of
-from onrecord.predicates.contexts import of_complement, of_doubted, of_object, of_participle
+from onrecord.predicates.contexts import of_complement, of_doubted, of_participle
 from onrecord.predicates.listed import first_listed, joint_of
 from onrecord.predicates.nominal import of_noun_clause
+from onrecord.predicates.objects import of_object
 from onrecord.predicates.outcomes import is_undone, of_phrase, thing_before
 from onrecord.predicates.prepositions import of_verb, under
 from onrecord.predicates.reality import PLAIN, SUPPOSED, Reality, embed

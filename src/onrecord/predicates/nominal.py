@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from onrecord.language.parse import Parse
 from onrecord.predicates.complements import effect_on_clause, has_to, readings_of
-from onrecord.predicates.contexts import is_told_of, of_guess
+from onrecord.predicates.contexts import of_guess
 from onrecord.predicates.instances import governs, is_anyones
+from onrecord.predicates.objects import is_told_of
 from onrecord.predicates.own import definite
 from onrecord.predicates.reality import DENIED, PLAIN, PURPOSE, SUPPOSED, Reality, embed, purpose
 from onrecord.predicates.shapes import is_ranked, is_too
@@ -31,43 +32,64 @@ def of_noun_clause(parse: Parse, modality: Modality, noun: int, clause: int, rea
         if any(parse.deps[c] == "neg" and c > noun for c in parse.children[noun]):
             return PLAIN  # "it was the rebels, not the army, that shelled the town"
         return DENIED  # "it was not the army that shelled the town"
+    governed = _governed(parse, modality, noun, clause, reality, _effect_on(parse, noun, clause, readings))
+    if governed is None and parse.deps[clause] == "acl" and parse.tags[clause] in ("VBG", "VBN") and not has_to(parse, clause):
+        governed = _reduced(parse, modality, noun, clause, reality)
+    return governed if governed is not None else _described(parse, modality, noun, clause, reality)
+
+
+def _effect_on(parse: Parse, noun: int, clause: int, readings: Readings) -> Effect | None:
+    """What the noun says of its clause, if anything."""
     effect = effect_on_clause(parse, noun, clause, readings) if readings and governs(parse, clause) else None
     if effect is None and "clause" in readings and has_to(parse, clause) and _of_the_past(parse, clause):
-        effect = readings["clause"]  # "the claim to have left" is the claim that one has
-    if (
-        effect == "plan"
-        and parse.tags[clause] == "VB"
-        and parse.child(clause, "aux", "auxpass") is None
-        and _is_plural(parse, clause)
-    ):
-        effect = None  # "a mission that the people endorse": no order to them
+        return readings["clause"]  # "the claim to have left" is the claim that one has
+    bare = parse.tags[clause] == "VB" and parse.child(clause, "aux", "auxpass") is None
+    if effect == "plan" and bare and _is_plural(parse, clause):
+        return None  # "a mission that the people endorse": no order to them
+    return effect
+
+
+def _governed(
+    parse: Parse, modality: Modality, noun: int, clause: int, reality: Reality, effect: Effect | None
+) -> Reality | None:
+    """The context of a clause by what its noun says of it: "a chance that they left", "a plan to leave"."""
     guessed = of_guess(parse, clause, effect, reality) if parse.deps[clause] in ("acl", "ccomp") else None
-    if guessed is not None:  # "a chance that they left"
+    if guessed is not None:
         return guessed if reality.certainty != "unlikely" else guessed._replace(certainty="unlikely")
+    if effect is None:
+        return None
     if reality.polarity == "denied" and effect in ("plan", "belief") and parse.lemmas[noun] in modality.undecided:
         return embed(effect, reality)._replace(polarity="unknown")  # "no decision to leave", "no sign that they left"
     if effect == "doubt" and reality.polarity == "denied":
         return PLAIN  # "there is no doubt that they attacked"
-    if effect is not None:
-        return embed(effect, reality)
-    reduced = parse.deps[clause] == "acl" and parse.tags[clause] in ("VBG", "VBN") and not has_to(parse, clause)
-    if reduced and parse.lowers[noun] in modality.anyone and parse.tags[clause] == "VBN":
+    return embed(effect, reality)
+
+
+def _reduced(parse: Parse, modality: Modality, noun: int, clause: int, reality: Reality) -> Reality | None:
+    """The context of a participle behind a noun that is not there, or not yet."""
+    if parse.lowers[noun] in modality.anyone and parse.tags[clause] == "VBN":
         return SUPPOSED  # "anyone caught fishing"
-    if reduced and parse.tags[clause] == "VBG" and parse.lemmas[noun] in modality.texts:
+    if parse.tags[clause] == "VBG" and parse.lemmas[noun] in modality.texts:
         return PLAIN  # "voted for a resolution urging them to leave"
-    if reduced and reality.status not in (None, "occurred", "ongoing") and _is_still_to_be(parse, modality, noun, clause):
+    if reality.status not in (None, "occurred", "ongoing") and _is_still_to_be(parse, modality, noun, clause):
         return reality._replace(polarity="unknown" if reality.polarity == "unknown" else "affirmed")
+    return None
+
+
+def _described(parse: Parse, modality: Modality, noun: int, clause: int, reality: Reality) -> Reality:
+    """The context of a clause of which its noun says nothing: a purpose, or what only describes it."""
+    meant = has_to(parse, clause)
     if parse.lemmas[noun] == "way" and parse.deps[clause] in ("acl", "relcl", "ccomp") and _has_no(parse, noun):
         return Reality("predicted", "denied", "probable")  # "there is no way they will leave"
-    if has_to(parse, clause) and _is_enough(parse, noun) and parse.tags[parse.heads[noun]] == "VBD" and reality == PLAIN:
+    if meant and _is_enough(parse, noun) and parse.tags[parse.heads[noun]] == "VBD" and reality == PLAIN:
         return PLAIN  # "dropped enough bombs to flatten the town"
-    if has_to(parse, clause) and _is_placed(parse, modality, noun, clause):
+    if meant and _is_placed(parse, modality, noun, clause):
         return PLAIN if reality == DENIED else reality  # "the third general to be killed", "not the first to be"
     if parse.deps[clause] == "relcl" and parse.tags[clause] != "VBD" and is_anyones(parse, modality, noun):
         return SUPPOSED
     if _is_of_no_happening(parse, modality, noun, clause, reality):
         return reality
-    if parse.deps[clause] == "ccomp" or not has_to(parse, clause):
+    if parse.deps[clause] == "ccomp" or not meant:
         return PLAIN
     if parse.deps[noun] == "attr" and reality.status in ("predicted", "hypothetical"):
         return SUPPOSED  # "it would be a mistake to attack"

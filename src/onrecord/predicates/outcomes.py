@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.language.parse import Parse
 from onrecord.predicates.complements import has_to, readings_of
-from onrecord.predicates.contexts import SETTLED
+from onrecord.predicates.objects import SETTLED
 from onrecord.predicates.reality import PLAIN, Reality
 from onrecord.predicates.reports import is_told, outcome_of_report, verdict
 from onrecord.vocabulary.modality import Effect, Modality, Readings

@@ -8,7 +8,7 @@ from onrecord.language.parse import Parse
 from onrecord.predicates.adverbials import is_against
 from onrecord.predicates.complements import is_given
 from onrecord.predicates.conditions import is_supposing
-from onrecord.predicates.contexts import away_from, is_known
+from onrecord.predicates.objects import away_from, is_known
 from onrecord.predicates.outcomes import is_refused
 from onrecord.predicates.own import definite, says_none
 from onrecord.predicates.reality import ASKED, DENIED, PLAIN, PURPOSE, SUPPOSED, Reality, embed

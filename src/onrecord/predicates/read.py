@@ -10,11 +10,7 @@ from onrecord.model import Predicate
 from onrecord.predicates.adverbials import is_against
 from onrecord.predicates.complements import CLAUSES, has_to, readings_of
 from onrecord.predicates.conditions import misplaced_condition
-from onrecord.predicates.contexts import (
-    is_lower_conjunct,
-    of_conjunct,
-    of_object,
-)
+from onrecord.predicates.conjuncts import is_lower_conjunct, of_conjunct
 from onrecord.predicates.contrary import UNMET
 from onrecord.predicates.dependents import of_dependent
 from onrecord.predicates.echoes import settle_by_echo
@@ -33,6 +29,7 @@ from onrecord.predicates.nominal import (
     of_prefix,
     stands_anyway,
 )
+from onrecord.predicates.objects import of_object
 from onrecord.predicates.outcomes import (
     PHRASED,
     is_denied_above,
