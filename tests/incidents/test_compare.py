@@ -10,7 +10,8 @@ from onrecord.incidents.account import Account, accounts
 from onrecord.incidents.blocks import CAP, candidates
 from onrecord.incidents.compare import compare
 from onrecord.incidents.page import page
-from onrecord.incidents.sketch import day, sketches, vague, wheres
+from onrecord.incidents.sketch import sketches, vague, wheres
+from onrecord.incidents.when import day
 from onrecord.model import Figure, Mention, Place, Reading
 from onrecord.vocabulary.files import SHIPPED
 from onrecord.vocabulary.measures import load_measures

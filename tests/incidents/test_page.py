@@ -9,7 +9,7 @@ import pytest
 
 from onrecord.incidents.build import build_incidents
 from onrecord.incidents.page import dateline
-from onrecord.incidents.sketch import when_of
+from onrecord.incidents.when import when_of
 from onrecord.model import Mention, Time
 from tests.incidents.making import IDLIB, RUSSIA, Says, report
 

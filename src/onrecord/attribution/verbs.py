@@ -6,15 +6,17 @@ from collections.abc import Iterator
 
 from onrecord.attribution.candidate import Candidate
 from onrecord.attribution.carried import remembered
-from onrecord.attribution.charges import accused, charged, gone_on
+from onrecord.attribution.charges import accused, gone_on
 from onrecord.attribution.clauses import of_clause
 from onrecord.attribution.cues import negated, no_such, nor_said, verb_cue
 from onrecord.attribution.making import make
-from onrecord.attribution.naming import NAMES, named, one_of_several, so_named, valued
+from onrecord.attribution.naming import named, so_named, valued
 from onrecord.attribution.nouns import noun_candidates
+from onrecord.attribution.passives import by_passive
+from onrecord.attribution.prepositional import by_preposition
 from onrecord.attribution.refutations import before_apposition, refuted
 from onrecord.attribution.relatives import of_cleft, of_free_relative, of_gap, of_gapped_clause
-from onrecord.attribution.sources import agent_of, is_passive
+from onrecord.attribution.sources import is_passive
 from onrecord.attribution.strays import (
     lost_verb,
     of_for,
@@ -83,14 +85,14 @@ def verb_candidates(tree: Tree, verb: int, frames: Frames, reporting: Reporting)
     if found is None and _aside_participle(tree, verb):
         found = so_named(tree, verb, frames)
     if found is None and is_passive(tree, verb):
-        found = _passive(tree, verb, frames, reporting) or _prepositional(tree, verb, frames, reporting)
+        found = by_passive(tree, verb, frames, reporting) or by_preposition(tree, verb, frames, reporting)
     elif found is None:
         found = (
             _seeming(tree, verb, frames)
             or named(tree, verb, frames)
             or valued(tree, verb, frames)
             or _object(tree, verb, frames, reporting)
-            or _prepositional(tree, verb, frames, reporting)
+            or by_preposition(tree, verb, frames, reporting)
             or _moved(tree, verb, frames)
             or of_gap(tree, verb, frames)
         )
@@ -122,62 +124,6 @@ def _reasoned(tree: Tree, c: Candidate) -> None:
         because = any(parse.lowers[m] == "because" and parse.deps[m] == "mark" for m in parse.children[clause])
         if because and parse.deps[clause] == "advcl" and tree.low[clause] > max(c.content):
             c.content |= set(tree.tokens(clause))
-
-
-def _passive(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Candidate | None:
-    parse = tree.parse
-    if "charged" in frames and (charge := charged(tree, verb, frames)) is not None:
-        return charge
-    subject = parse.child(verb, "nsubjpass")
-    if subject is None and parse.deps[verb] == "acl":
-        return so_named(tree, verb, frames)
-    if subject is None or (parse.lowers[subject] in ("it", "there") and not agent_of(tree, verb)):
-        return None
-    content = set(tree.tokens(subject))
-    for frame in ("named", "small", "as"):
-        if frame in frames:
-            names = [
-                c
-                for c in parse.children[verb]
-                if (parse.deps[c] == "prep" and parse.lowers[c] == "as" if frame == "as" else parse.deps[c] in NAMES)
-            ]
-            if names and one_of_several(tree, verb, names[0]):
-                return None
-            if names:
-                for c in names:
-                    content |= set(tree.tokens(c))
-                cue = verb_cue(tree, verb) | ({names[0]} if frame == "as" else set())  # "is seen as"
-                return make(tree, verb, frames, frame, content, cue)
-    if "hearsay" in frames and not agent_of(tree, verb):
-        return _hearsay(tree, verb, frames, content)
-    if "object" in frames and agent_of(tree, verb):
-        made = make(tree, verb, frames, "object", content)
-        if "saying" in frames and parse.lemmas[subject] in reporting.assertions:
-            made.sense = frames["saying"]
-        return made
-    return None
-
-
-def _hearsay(tree: Tree, verb: int, frames: Frames, content: set[int]) -> Candidate | None:
-    """ "Shelling was reported in the suburbs": nobody is named, but it is no plain fact; reported *to* the police is none."""
-    parse = tree.parse
-    if parse.lemmas[verb] == "claim" and (parse.child(verb, "xcomp", "oprd") is None):
-        subject = parse.child(verb, "nsubjpass")
-        if subject is not None and (parse.lemmas[subject] in ("life", "victim") or parse.child(subject, "nummod") is not None):
-            return None  # "six lives were claimed in the blast"
-    if any(parse.deps[c] in ("prep", "dative") and parse.lowers[c] in ("to", "by", "on", "for") and not _dated(tree, c)
-           for c in parse.children[verb]):  # fmt: skip
-        return None
-    for c in parse.children[verb]:
-        if c > verb and parse.deps[c] in ("prep", "xcomp", "advcl", "npadvmod", "advmod") and parse.tags[c] != "RB":
-            content |= set(tree.tokens(c))
-    cue = verb_cue(tree, verb)
-    return Candidate(verb, frames["hearsay"], "hearsay", cue, set(), content - cue)
-
-
-def _dated(tree: Tree, preposition: int) -> bool:
-    inner = tree.parse.child(preposition, "pobj")
-    return inner is not None and (tree.parse.lowers[inner].endswith("day") or tree.parse.tags[inner] == "CD")
 
 
 def _object(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Candidate | None:
@@ -269,74 +215,3 @@ def _moved(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
         return None
     content = set(tree.tokens(thing))
     return Candidate(verb, frames["moved"], "moved", verb_cue(tree, verb), set(tree.tokens(person)) - content, content)
-
-
-def _goes_on_doing(tree: Tree, verb: int, after: int) -> bool:
-    """Whether a participle stands behind what is spoken of or behind a second name: "of fighters and their wives leaving"."""
-    parse = tree.parse
-    last = tree.high[verb]
-    if after <= last and parse.lowers[after] == "and":
-        after += 1
-        while after <= last and parse.tags[after] in ("DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "CD"):
-            after += 1
-    return after <= last and parse.tags[after] == "VBG"
-
-
-def _told(tree: Tree, thing: int, reporting: Reporting) -> bool:
-    """Whether the object of a verb is who is told: a pronoun, reporters, an outlet."""
-    parse = tree.parse
-    return (
-        parse.tags[thing] == "PRP"
-        or parse.lemmas[thing] in ("reporter", "journalist", "correspondent", "court", "judge")
-        or (parse.lowers[thing] in reporting.media)
-    )
-
-
-def _behind_hearer(tree: Tree, verb: int) -> tuple[int, ...]:
-    """ "talked to a small crowd | about the raid": hung by the parser on whom one talks to."""
-    parse = tree.parse
-    hearers = (h for c in parse.children[verb] if parse.lowers[c] in ("to", "with") and (h := parse.child(c, "pobj")) is not None)
-    return tuple(a for h in hearers for a in parse.children[h] if parse.lowers[a] == "about")
-
-
-def _prepositional(tree: Tree, verb: int, frames: Frames, reporting: Reporting) -> Candidate | None:
-    parse = tree.parse
-    thing = parse.child(verb, "dobj")
-    idiom = (
-        parse.children[thing] if thing is not None and f"{parse.lemmas[verb]} {parse.lowers[thing]}" in reporting.verbs else ()
-    )
-    if not idiom and thing is not None and _told(tree, thing, reporting):
-        idiom = tuple(c for c in parse.children[thing] if parse.lowers[c] in ("about", "of"))  # "told the paper | of her son"
-    for c in (*parse.children[verb], *idiom, *_behind_hearer(tree, verb)):
-        if parse.deps[c] in ("prep", "prt", "agent") and parse.lowers[c] in frames and parse.lowers[c] != "as" and c > verb:
-            word = parse.lowers[c]
-            inner = parse.child(c, "pobj", "pcomp")
-            if inner is None or parse.lowers[inner] in reporting.settings:
-                continue
-            if (
-                word == "on"
-                and parse.tags[inner] == "NNP"
-                and any(parse.lowers[t] in reporting.media for t in tree.tokens(inner))
-            ):
-                continue  # "spoke on Radio Kano"
-            cue = verb_cue(tree, verb) | {c}
-            if thing is not None and thing < c and f"{parse.lemmas[verb]} {parse.lowers[thing]}" in reporting.verbs:
-                cue |= set(range(verb, c + 1))  # "took credit for"
-            content = set(tree.tokens(inner))
-            after = tree.high[inner] + 1
-            if parse.tags[inner][0] in "NP" and _goes_on_doing(tree, verb, after):
-                content |= set(range(after, tree.high[verb] + 1))  # "pointing to the army | losing ground"
-            for d in parse.children[verb]:
-                if parse.deps[d] == "prep" and parse.lowers[d] == "as" and tree.low[d] == after:
-                    content |= set(tree.tokens(d))  # "referred to the men | as terrorists"
-            made = make(tree, verb, frames, word, content, cue)
-            if not made.source and parse.tags[verb] == "VBN":
-                holder = parse.child(verb, "nsubjpass") if parse.deps[verb] != "acl" else parse.heads[verb]
-                made.source = (
-                    {t for t in tree.tokens(holder) if t < tree.low[verb] or parse.deps[verb] != "acl"} - made.content - cue
-                    if holder is not None
-                    else set()
-                )
-            if made.source:
-                return made
-    return None

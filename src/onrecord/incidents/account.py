@@ -14,8 +14,9 @@ from dataclasses import dataclass, replace
 from onrecord.incidents.families import REMOTE
 from onrecord.incidents.places import conflict as places_conflict
 from onrecord.incidents.rarity import rarity
-from onrecord.incidents.sketch import UNDATED, Sketch, When, Where
+from onrecord.incidents.sketch import Sketch, Where
 from onrecord.incidents.unlike import dates_apart, other, other_doers, unlike
+from onrecord.incidents.when import UNDATED, When
 from onrecord.model import Figure
 
 _NEAR = 400  # characters between triggers within which a page still speaks of the same thing

@@ -23,8 +23,9 @@ from onrecord.incidents.judgements import Judgement
 from onrecord.incidents.links import MOST, Link, decided, link, too_large
 from onrecord.incidents.page import dateline, page
 from onrecord.incidents.sites import named
-from onrecord.incidents.sketch import day, plain, sketches
+from onrecord.incidents.sketch import plain, sketches
 from onrecord.incidents.sources import Source, graded, names_of, sources_of
+from onrecord.incidents.when import day
 from onrecord.incidents.withdrawn import attach
 from onrecord.model import Incident, Issue, Reading
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Protocol
 
 from onrecord.incidents.comparison import Feature
-from onrecord.incidents.sketch import When
+from onrecord.incidents.when import When
 
 LATE = 21  # days after which a report is no longer news of the happening
 SIEGE = 7  # days over which what happens at one named building is one happening

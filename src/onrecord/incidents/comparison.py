@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.incidents.sketch import When
+from onrecord.incidents.when import When
 
 MERGE = 2.5  # weight from which two dated accounts of a told happening are proposed as one
 LOOSE = 3.0  # the same for reports of which only the publication is dated, and for what is told in passing: talks, aid

@@ -10,7 +10,8 @@ from onrecord.incidents.account import Page, counts
 from onrecord.incidents.families import CASUALTIES
 from onrecord.incidents.names import proper, words
 from onrecord.incidents.sites import NONE_NAMED, Named
-from onrecord.incidents.sketch import UNDATED, known_names, long, plain, vague, when_of, wheres
+from onrecord.incidents.sketch import known_names, plain, vague, wheres
+from onrecord.incidents.when import UNDATED, long, when_of
 from onrecord.model import Reading
 
 LEAD = 1000  # characters of body: headline, dateline and the first three to five news paragraphs

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
 
 from onrecord.incidents.families import CASUALTIES, family
 from onrecord.incidents.names import proper, runs, skeleton, words
@@ -14,14 +12,11 @@ from onrecord.incidents.sites import NONE_NAMED, Named, masked, meant, sites
 from onrecord.incidents.sources import Voice, voice_of
 from onrecord.incidents.summaries import sums_up
 from onrecord.incidents.taken_back import taken_back
+from onrecord.incidents.when import When, long, when_of
 from onrecord.mentions.figures.words import MULTIPLIERS, SMALL
 from onrecord.model import Actor, Claim, Figure, Mention, Place, Reading, Time
 
 _FINE = frozenset(("site", "town"))
-_LONGEST = 14  # days; what is dated to more ("in 2015", "January: three attacks") sums up or recalls
-_WEEKDAYS = {name.casefold(): i for i, name in enumerate(calendar.day_name)}
-_MONTHS = {name.casefold(): i for i, name in enumerate(calendar.month_name) if name}
-_MONTH_DAY = re.compile(r"\b([A-Za-z]{3,9})\.? (\d{1,2})\b|\b(\d{1,2})(?:st|nd|rd|th)? (?:of )?([A-Za-z]{3,9})\b")
 # A number as such: in digits or number words; "hundred" only as one ("a hundred", not "several hundred").
 _ONE_OF = "|".join((*MULTIPLIERS, "dozen", "score", "couple", "pair", "trio", "lakh", "crore"))
 _PLAIN = re.compile(rf"\d|\b(?:{'|'.join(SMALL)}|half|an? (?:{_ONE_OF}))\b", re.IGNORECASE)
@@ -41,23 +36,6 @@ class Where:
     province: bool = False
     building: bool = False  # one building or ground, named: what happens there may last for days
     part: bool = False  # a site or quarter: of the town around it, where there is one
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """Days as ordinals, both inclusive. `weekday` and `month_day` are what an undated "Thursday" or "January 20" still says."""
-
-    start: int | None
-    end: int | None
-    weekday: int | None
-    month_day: tuple[int, int] | None
-
-    @property
-    def dated(self) -> bool:
-        return self.start is not None
-
-
-UNDATED = When(None, None, None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,64 +220,6 @@ def wheres(
         elif held.fine and named.quarter:
             found[named.name] = replace(held, part=True)
     return tuple(sorted(found.values(), key=lambda w: (not w.fine, w.lat is None)))
-
-
-def long(when: When) -> bool:
-    """Whether a time is longer than one happening takes to be reported."""
-    return when.start is not None and when.end is not None and when.end - when.start >= _LONGEST
-
-
-def when_of(mention: Mention | None, anchor: int | None = None) -> When:
-    """The days of a mention; what the Reading left open is settled against `anchor`, the day of the dateline, if any."""
-    time = mention.time if mention is not None else None
-    if mention is None or time is None or time.type not in ("date", "time") or time.basis == "publication":
-        return UNDATED
-    start, end = _ordinal(time.start), _ordinal(time.end or time.start)
-    if start is not None and end is not None:
-        return When(start, end, None, None)
-    lowered = mention.text.casefold()
-    weekday = next((i for name, i in _WEEKDAYS.items() if name in lowered), None)
-    month_day = _month_day(mention.text)
-    day = _settled(weekday, month_day, anchor) if anchor is not None else None
-    return When(day, day, None, None) if day is not None else When(None, None, weekday, month_day)
-
-
-def _settled(weekday: int | None, month_day: tuple[int, int] | None, anchor: int) -> int | None:
-    """The last day before a dateline that fits; None where nothing is named."""
-    if month_day is not None:
-        for year in (date.fromordinal(anchor).year, date.fromordinal(anchor).year - 1):
-            try:
-                day = date(year, *month_day).toordinal()
-            except ValueError:  # 29 February
-                continue
-            if day <= anchor + 1:
-                return day
-        return None
-    return anchor - (anchor - 1 - weekday) % 7 if weekday is not None else None
-
-
-def _month_day(text: str) -> tuple[int, int] | None:
-    match = _MONTH_DAY.search(text)
-    if match is None:
-        return None
-    name, day = (match[1], match[2]) if match[1] else (match[4], match[3])
-    month = next((i for full, i in _MONTHS.items() if full.startswith(name.casefold())), 0)
-    return (month, int(day)) if month and 1 <= int(day) <= 31 else None
-
-
-def _ordinal(iso: str | None) -> int | None:
-    """The day of an ISO date as an ordinal; None for anything else."""
-    if not iso:
-        return None
-    try:
-        return date.fromisoformat(iso[:10]).toordinal()
-    except ValueError:
-        return None
-
-
-def day(iso: str | None) -> int | None:
-    """The same for the publication date of a document."""
-    return _ordinal(iso)
 
 
 def _keys(mentions: list[Mention]) -> frozenset[str]:

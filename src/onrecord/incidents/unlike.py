@@ -14,7 +14,8 @@ from onrecord.incidents.kinds import of_kind
 from onrecord.incidents.names import WORD
 from onrecord.incidents.places import APART_KM, NEAR_KM, km
 from onrecord.incidents.places import conflict as places_conflict
-from onrecord.incidents.sketch import Sketch, When, Where
+from onrecord.incidents.sketch import Sketch, Where
+from onrecord.incidents.when import When
 from onrecord.model import Actor
 from onrecord.vocabulary.folding import fold_word
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from onrecord.language.parse import Parse
 from onrecord.model import Predicate
+from onrecord.predicates.adjectives import of_adjective_clause
 from onrecord.predicates.adverbials import is_against
 from onrecord.predicates.complements import CLAUSES, has_to, readings_of
 from onrecord.predicates.conditions import misplaced_condition
@@ -19,16 +20,7 @@ from onrecord.predicates.found import Predicates
 from onrecord.predicates.instances import is_generic, is_going_on, is_under_way
 from onrecord.predicates.lapsed import is_lapsed
 from onrecord.predicates.listed import settle_lists
-from onrecord.predicates.nominal import (
-    accusing,
-    is_event,
-    is_slim,
-    noun_readings,
-    of_adjective_clause,
-    of_noun_clause,
-    of_prefix,
-    stands_anyway,
-)
+from onrecord.predicates.nominal import accusing, is_event, is_slim, noun_readings, of_noun_clause, of_prefix, stands_anyway
 from onrecord.predicates.objects import of_object
 from onrecord.predicates.outcomes import (
     PHRASED,

@@ -14,7 +14,8 @@ from onrecord.incidents.build import in_order
 from onrecord.incidents.cluster import proposal
 from onrecord.incidents.compare_time import Timed, far_apart
 from onrecord.incidents.numbered import number
-from onrecord.incidents.sketch import UNDATED, Sketch, When
+from onrecord.incidents.sketch import Sketch
+from onrecord.incidents.when import UNDATED, When
 from onrecord.record.filing import Filed, Filing, Pair, chunks
 from onrecord.record.tables_merging import account_keys, account_pairs, accounts, cut, withdrawn_keys
 from onrecord.record.writing import next_key

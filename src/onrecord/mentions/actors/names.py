@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.language.parse import Parse
+from onrecord.mentions.actors.name_words import as_written, initials, lost_apostrophes, name_at, with_nation, without_s
 from onrecord.mentions.actors.names_parts import bears_surname, located, other_initial, part_of_name
 from onrecord.vocabulary.actors import ActorLexicon, Identity, Name
 from onrecord.vocabulary.folding import Unit, units
 
 HONORIFIC_GENDER = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m", "lord": "m", "lady": "f", "madame": "f"}
-
-
-_SPOKEN = 4  # letters: an acronym as long as this may be written as a word
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,25 +31,22 @@ class Hit:
     name: str
 
 
-_DOTTED = re.compile(r"(?:[A-Z]\.){2,}")
-
-
 def find_names(parse: Parse, lexicon: ActorLexicon, published: str | None) -> tuple[Hit, ...]:
     """All known names, left to right, not overlapping."""
-    words = units(parse.cased) if parse.cased == parse.text else [_as_written(u, parse) for u in units(parse.cased)]
+    words = units(parse.cased) if parse.cased == parse.text else [as_written(u, parse) for u in units(parse.cased)]
     names = lexicon.names
-    bare = [_without_s(u, names) for u in words] if _lost_apostrophes(parse.text) else None
+    bare = [without_s(u, names) for u in words] if lost_apostrophes(parse.text) else None
     raw: list[tuple[int, int, Name]] = []
     i = 0
     while i < len(words):
-        found, last = _name_at(words, bare, i, lexicon)
+        found, last = name_at(words, bare, i, lexicon)
         if found is not None and _of_another(parse, lexicon, words, i, last, found):
             found = None
         if found is None:
             i += 1
             continue
         if found.style == "shared":
-            found, last = _with_nation(lexicon, words, i, last, found, parse.text)
+            found, last = with_nation(lexicon, words, i, last, found, parse.text)
         raw.append((words[i].start, words[last].end, found))
         i = last + 1
     certain = frozenset(name.ids[0] for _, _, name in raw if len(name.ids) == 1 and name.style not in ("short", "shared"))
@@ -64,31 +58,13 @@ def find_names(parse: Parse, lexicon: ActorLexicon, published: str | None) -> tu
     return _without_towns(parse, [hit for hit in hits if hit is not None], certain)
 
 
-def _name_at(words: list[Unit], bare: list[Unit] | None, i: int, lexicon: ActorLexicon) -> tuple[Name | None, int]:
-    """The longest name that begins at a word, and the index of its last word; `bare` where the text lost its apostrophes."""
-    unit, names = words[i], lexicon.names
-    if bare is not None and (joined := _joined_possessive(bare, i, lexicon)) is not None:
-        return joined, i + len(joined.rest)
-    if not unit.capital or unit.folded not in names:
-        return None, i
-    found, last = _longest(words, i, names[unit.folded]), i
-    if found is not None:
-        last = i + len(found.rest)
-    if (found is None or not found.rest) and _initial(words, i + 1):
-        # the middle initial is dropped: "Jane Q. Doe"
-        plain = _longest([unit, *words[i + 2 : i + 5]], 0, names[unit.folded])
-        if plain is not None and plain.rest and plain.style == "name":
-            found, last = plain, i + 1 + len(plain.rest)
-    return found, last
-
-
 def _of_another(parse: Parse, lexicon: ActorLexicon, words: list[Unit], i: int, last: int, found: Name) -> bool:
     """Whether the word before says that the name is another's: "the National Security Council" of a state, "A.Q. Doe"."""
     before = words[i - 1] if i else None
     national = before is not None and before.folded in lexicon.words.of_a_nation and before.capital
     if national and found.ids[0].startswith("un-"):
         return True
-    return last == i and _initials(parse.text, words, i, lexicon, found)
+    return last == i and initials(parse.text, words, i, lexicon, found)
 
 
 def _without_towns(parse: Parse, hits: Sequence[Hit], certain: frozenset[str]) -> tuple[Hit, ...]:
@@ -108,27 +84,6 @@ def _nations(lexicon: ActorLexicon, raw: Sequence[tuple[int, int, Name]]) -> Cou
         if name.style not in ("short", "shared", "nobody") and (country := lexicon.identities[name.ids[0]].country):
             votes[country] += 1
     return votes
-
-
-def _with_nation(lexicon: ActorLexicon, words: list[Unit], i: int, last: int, name: Name, text: str) -> tuple[Name, int]:
-    """A shared name with a nation told beside it: "Communist Party of Nepal"; another word beside it makes it another body."""
-    nobody = Name(name.rest, ("",), "nobody", name.capitals)
-    before = words[i - 1] if i and text[words[i - 1].end : words[i].start] == " " else None
-    if before is not None and before.capital and before.folded not in ("the", "a", "an"):
-        return _of_country(lexicon, name, before.folded) or nobody, last
-    if last + 2 < len(words) and words[last + 1].folded == "of":
-        end = last + 2 + (words[last + 2].folded == "the" and last + 3 < len(words))
-        if words[end].capital:
-            told = _of_country(lexicon, name, words[end].folded)
-            return (told, end) if told is not None else (nobody, last)
-    return name, last
-
-
-def _of_country(lexicon: ActorLexicon, name: Name, word: str) -> Name | None:
-    """The body of a shared name whose country a word names."""
-    states = [lexicon.identities[n.ids[0]].country for n in lexicon.names.get(word, ()) if not n.rest and n.ids[0]]
-    mine = [i for i in name.ids if i and lexicon.identities[i].country in states]
-    return Name(name.rest, (mine[0],), "name", name.capitals) if len(mine) == 1 else None
 
 
 def _owned(lexicon: ActorLexicon, name: Name, nations: Counter[str], certain: frozenset[str]) -> Name:
@@ -152,79 +107,6 @@ def _owned(lexicon: ActorLexicon, name: Name, nations: Counter[str], certain: fr
     if owner and not ranked and lexicon.identities[owner].kind in ("parliament", "court"):
         owner = ""
     return Name(name.rest, (owner,), "name" if owner else "nobody", name.capitals)
-
-
-_APOSTROPHES = ("'", "’", "ʼ")
-_ENOUGH = 400  # characters: an English text this long has an apostrophe, unless somebody took them out
-
-
-def _lost_apostrophes(text: str) -> bool:
-    return len(text) >= _ENOUGH and not any(mark in text for mark in _APOSTROPHES)
-
-
-def _without_s(unit: Unit, names: Mapping[str, object]) -> Unit:
-    """A name that a lost apostrophe has joined to its possessive ending: "Ruritanias army"."""
-    if not unit.capital or unit.capitals or len(unit.folded) < 5 or unit.folded[-1] != "s" or unit.folded in names:
-        return unit
-    return unit._replace(folded=unit.folded[:-1]) if unit.folded[:-1] in names else unit
-
-
-def _joined_possessive(bare: list[Unit], i: int, lexicon: ActorLexicon) -> Name | None:
-    """A state or a person whose last word has swallowed its possessive ending."""
-    names = lexicon.names.get(bare[i].folded, ()) if bare[i].capital else ()
-    found = _longest(bare, i, names)
-    if found is None or bare[i + len(found.rest)].end - bare[i + len(found.rest)].start <= len(bare[i + len(found.rest)].folded):
-        return None
-    identity = lexicon.identities.get(found.ids[0])
-    return found if identity is not None and identity.kind in ("state", "person") else None
-
-
-def _initial(words: list[Unit], i: int) -> bool:
-    return i + 1 < len(words) and len(words[i].folded) == 1 and words[i].capital and words[i + 1].capital
-
-
-def _initials(text: str, words: list[Unit], i: int, lexicon: ActorLexicon, found: Name) -> bool:
-    """ "A.Q. Doe": a person's initials, which an armed group shares; "U.S. Army" stays."""
-    if i + 1 >= len(words) or not words[i + 1].capital or not _DOTTED.fullmatch(text[words[i].start : words[i].end]):
-        return False
-    identity = lexicon.identities.get(found.ids[0])
-    return identity is not None and identity.kind in ("armed-group", "militia", "criminal", "party", "company", "media")
-
-
-def _as_written(unit: Unit, parse: Parse) -> Unit:
-    """A word of a text in capitals throughout: what was restored as a name may be one that is written in capitals."""
-    if unit.capital and not unit.capitals and parse.text[unit.start : unit.end].isupper():
-        return unit._replace(capitals=True)
-    return unit
-
-
-def _longest(words: list[Unit], i: int, names: tuple[Name, ...]) -> Name | None:
-    """The longest name that begins at word `i`; capitals-only names need capitals, others a capital on their last word
-    unless that word is a small one ("Doctors without Borders" is matched by its capitals)."""
-    first, count = words[i], len(words)
-    behind = words[i + 1].folded if i + 1 < count else None
-    for name in names:
-        rest = name.rest
-        if rest and rest[0] != behind:
-            continue
-        last = i + len(rest)
-        if last >= count:
-            continue
-        if name.capitals and not first.capitals and (len(first.folded) < _SPOKEN or _as_a_word(name, names)):
-            continue
-        if rest and (tuple(w.folded for w in words[i + 1 : last + 1]) != rest or words[last].start - first.start > 120):
-            continue
-        if rest and not words[last].capital and name.style not in ("name",):
-            continue
-        if not name.capitals and not rest and first.capitals and name.style == "short" and len(first.folded) < 4:
-            continue
-        return name
-    return None
-
-
-def _as_a_word(name: Name, names: tuple[Name, ...]) -> bool:
-    """Whether an acronym is listed as papers write it as a word, too ("Isis", "Nato")."""
-    return any(not other.capitals and other.rest == name.rest for other in names)
 
 
 def _hit(
