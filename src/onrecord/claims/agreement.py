@@ -58,8 +58,8 @@ def look_again(scene: Scene, draft: Draft, second: SecondLook) -> Agreement | No
         look.types[0],
         min((p.actor for p in _of(draft.actor, parts)), default=None),
         min((p.recipient for p in _of(draft.recipient, parts)), default=None),
-        max((p.actor for p in _of(left, parts)), default=0.0),
-        max((p.recipient for p in _of(left, parts)), default=0.0),
+        max((p.actor for p in _of((m for m in left if not no_doer(scene, draft, m)), parts)), default=0.0),
+        max((p.recipient for p in _of((m for m in left if not no_undergoer(scene, draft, m)), parts)), default=0.0),
     )
 
 
