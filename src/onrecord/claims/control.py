@@ -19,7 +19,7 @@ from onrecord.claims.participants.parties import body, side, taken_up
 from onrecord.claims.participants.read import participant, with_rest
 from onrecord.claims.scene import Scene
 from onrecord.claims.senses.force import on_the_pitch
-from onrecord.claims.senses.stories import in_a_work
+from onrecord.claims.senses.works import in_a_work
 from onrecord.claims.status.voice import Voices, standing
 from onrecord.claims.tree import grammar
 from onrecord.claims.unfit.generic import judged

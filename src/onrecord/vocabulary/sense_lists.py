@@ -174,6 +174,11 @@ class Stories(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     works: Words = NONE
     made_up: Words = NONE
     installments: Words = NONE
+    also_real: Words = NONE
+    real_life: Words = NONE
+    pictures: Words = NONE
+    recordings: Words = NONE
+    comes_out: Words = NONE
     tells: Words = NONE
     sorts: Words = NONE
     mistakes: Words = NONE

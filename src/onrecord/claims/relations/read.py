@@ -13,7 +13,7 @@ from onrecord.claims.draft import Draft
 from onrecord.claims.participants.parties import armed, bare_place, body, crewed, is_state, is_thing, nation, side, taken_up
 from onrecord.claims.relations.words import related
 from onrecord.claims.scene import Scene
-from onrecord.claims.senses.stories import in_a_work
+from onrecord.claims.senses.works import in_a_work
 from onrecord.claims.status.voice import Voices, standing
 from onrecord.language.parse import Sentence
 from onrecord.model import Mention

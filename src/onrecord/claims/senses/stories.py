@@ -1,4 +1,4 @@
-"""What is not told as a happening: fiction, what something is taken for, remarks about anybody, objects of a choice, dates.
+"""What is not told as a happening: what something is taken for, remarks about anybody, objects of a choice, dates.
 
 Each function names its kind; `senses.other_sense` asks them in turn.
 """
@@ -7,18 +7,18 @@ from __future__ import annotations
 
 from onrecord.claims.roles.result import Roles
 from onrecord.claims.scene import Scene
+from onrecord.claims.senses.works import fiction, in_a_work
 from onrecord.claims.tree.syntax import Syntax
 from onrecord.claims.triggers import Trigger
 
 _ANYBODY = ("anyone", "anybody", "whoever", "whomever", "no one", "nobody who")
-_UP = 6  # steps from a deed to the work that tells it
 _ONLY = frozenset(["just", "only", "merely", "simply", "all"])
 
 
 def in_a_story(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     """Why something is told, but not as a happening, or None."""
     parse, token, rule = scene.parse, trigger.token, trigger.rule
-    if _fiction(scene, token) or (rule.part == "verb" and in_a_work(scene, token)):
+    if fiction(scene, token) or (rule.part == "verb" and in_a_work(scene, token)):
         return "told in a story that somebody made up"
     if rule.part == "noun" and _taken_for(scene, token):
         return "what something is taken for"
@@ -35,70 +35,6 @@ def in_a_story(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     if rule.part == "verb" and parse.tags[token] == "VBG" and _in_place_of(parse, token):
         return "what is not done, something else is"
     return None
-
-
-def _fiction(scene: Scene, token: int) -> bool:
-    """ "tells the story of a programmer who jails his rivals", "the priest, played by the actor X, refuses"."""
-    parse, words = scene.parse, scene.senses.stories
-    sentence = parse.sentence(token)
-    lemmas = [lemma.lower() for lemma in parse.lemmas[sentence.first : sentence.last]]
-    if not words.fiction.isdisjoint(lemmas):
-        return True
-    if "play" not in lemmas and "tell" not in lemmas:
-        return False
-    for i, t in enumerate(range(sentence.first, sentence.last)):
-        if lemmas[i : i + 2] == ["play", "by"] and not words.players.isdisjoint(parse.lemmas[t : min(t + 5, sentence.last)]):
-            return True
-        told = lemmas[i : i + 3] in (["tell", "the", "story"], ["tell", "the", "tale"])
-        if told and sentence.last > t + 3 and parse.lowers[t + 3] == "of":
-            return not words.works.isdisjoint(lemmas)
-    return False
-
-
-def in_a_work(scene: Scene, verb: int) -> bool:
-    """ "in the film a soldier kills", "the novel follows a spy who kidnaps", "a film about a prince who refused": the present
-    of a plot, or a clause within what the work tells; a documentary tells what was."""
-    parse, words = scene.parse, scene.senses.stories
-    above, now = verb, _of_a_plot(parse, verb)
-    for _ in range(_UP):
-        if now and any(_within_a_work(scene, c) for c in parse.children[above]):
-            return True
-        head = parse.heads[above]
-        if head == above:
-            return False
-        if parse.deps[above] in ("pobj", "pcomp") and parse.lowers[head] in ("about", "of", "on"):
-            noun = parse.heads[head]
-            if parse.lemmas[noun] in words.made_up and parse.deps[verb] in ("relcl", "acl", "conj", "pcomp"):
-                return True
-        if now and parse.lemmas[head] in words.tells and parse.deps[above] in ("dobj", "ccomp", "prep", "advcl", "pobj"):
-            subject = parse.child(head, "nsubj")
-            if subject is not None and parse.lemmas[subject] in words.made_up and subject < verb:
-                return True
-        above = head
-    return False
-
-
-def _of_a_plot(parse: Syntax, verb: int) -> bool:
-    """The simple present, active or passive; the second of two verbs shares the tense of the first ("storm it and kill him")."""
-    if parse.tags[verb] == "VB" and parse.deps[verb] == "conj" and parse.tags[parse.heads[verb]] in ("VBZ", "VBP"):
-        return parse.child(verb, "aux") is None
-    aux = [c for c in parse.children[verb] if parse.deps[c] in ("aux", "auxpass")]
-    return parse.tags[verb] in ("VBZ", "VBP") or any(parse.tags[c] in ("VBZ", "VBP") and parse.lemmas[c] == "be" for c in aux)
-
-
-def _within_a_work(scene: Scene, prep: int) -> bool:
-    """ "in the film", "in his novel", and in front of a sentence "in the series", "in season two"."""
-    parse, words = scene.parse, scene.senses.stories
-    if parse.lowers[prep] != "in":
-        return False
-    for noun in (o for o in parse.children[prep] if parse.deps[o] == "pobj"):
-        if parse.lemmas[noun] in words.made_up:
-            return True
-        which = [c for c in parse.children[noun] if parse.lowers[c] == "the" or parse.deps[c] in ("nummod", "poss")]
-        whole = not any(parse.deps[c] == "prep" for c in parse.children[noun])  # "in the series of raids"
-        if parse.lemmas[noun] in words.installments and which and whole and prep < parse.heads[prep]:
-            return True
-    return False
 
 
 def _taken_for(scene: Scene, noun: int) -> bool:
