@@ -282,7 +282,7 @@ def _finished(parse: Parse, kept: list[Candidate], quotes: list[Quote]) -> tuple
         source = tuple(s for s in words if any(letter.isalpha() or letter == "%" for letter in s.text))
         parent = parent_of.get(id(c))
         above = ids[id(parent)] if parent is not None else None
-        directness, polarity = _directness(parse, c, quoted), _polarity(c)
+        directness, polarity = _directness(parse, c, quoted), _polarity(parse, c)
         found.append(
             Attribution(ids[id(c)], source, None, cue, content, c.sense.kind, directness, polarity, _certainty(parse, c), above)
         )
@@ -303,9 +303,17 @@ def _certainty(parse: Parse, c: Candidate) -> Certainty:
     return "probable" if c.sense.certainty == "unlikely" and undoubted else c.sense.certainty
 
 
-def _polarity(c: Candidate) -> Polarity:
+def _by_none(parse: Parse, c: Candidate) -> bool:
+    """ "nobody denies that", "no one in the army disputes that", "few dispute that": whose denial there is none."""
+    if not c.source:
+        return False
+    first = min(c.source)
+    return parse.lowers[first] in ("nobody", "no-one", "none", "neither", "few") or parse.lowers[first] == "no"
+
+
+def _polarity(parse: Parse, c: Candidate) -> Polarity:
     if not c.negated:
-        return c.sense.polarity
+        return "affirmed" if c.sense.polarity == "denied" and _by_none(parse, c) else c.sense.polarity
     if c.sense.certainty == "unlikely":
         return "affirmed"  # "does not doubt that"
     if c.sense.polarity == "denied":

@@ -53,7 +53,8 @@ def _is_money(parse: Syntax, token: int, currencies: tuple[str, ...]) -> bool:
 class Scene:
     """`added` collects nominal mentions that roles needed, `widened` those (by id) that a claim shows as their whole phrase.
 
-    `contexts` keeps what the keywords of a sentence show, the other fields what was looked up once for several who ask.
+    `contexts` keeps what the keywords of a sentence show, `sport` whether the page is one of sport (None: not asked), the other
+    fields what was looked up once for several who ask.
     """
 
     document: Document
@@ -66,6 +67,7 @@ class Scene:
     added_heads: dict[int, Mention] = field(default_factory=dict)
     widened: dict[str, Mention] = field(default_factory=dict)
     contexts: dict[int, dict[str, set[str]]] = field(default_factory=dict)
+    sport: bool | None = None
     _classes: dict[int, frozenset[str]] = field(default_factory=dict)
     _passive: dict[int, bool] = field(default_factory=dict)
     _words: dict[int, frozenset[str]] = field(default_factory=dict)

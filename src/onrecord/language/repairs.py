@@ -35,6 +35,7 @@ def repair(columns: Columns) -> None:
     _deny(columns)
     _to_which(columns)
     _invert(columns)
+    _told_so(columns)
 
 
 def _reattach(columns: Columns) -> None:
@@ -247,3 +248,23 @@ def _to_which(columns: Columns) -> None:
     for i in [i for i, word in enumerate(words[:-1]) if tags[i] == "TO" and words[i + 1].lower() in _RELATIVE]:
         tags[i] = "IN"
         deps[i] = "prep" if deps[i] in ("dep", "aux") else deps[i]
+
+
+# Nouns of what is told, and verbs that treat them as things and take no clause beside them.
+_TOLD = frozenset("story report claim allegation accusation statement assertion rumour rumor account article charge".split())
+_TREATS = frozenset(
+    "withdrew withdraw withdraws withdrawn retracted retract retracts corrected correct corrects amended dropped published "
+    "printed broadcast carried spread repeated reiterated renewed rejected dismissed disputed rebutted refuted".split()
+)
+
+
+def _told_so(columns: Columns) -> None:
+    """ "withdrew its story | that police had beaten them": the clause is the story's, not the verb's."""
+    words, deps, heads = columns.words, columns.deps, columns.heads
+    for i, dep in enumerate(deps):
+        if dep != "ccomp" or heads[i] >= i or words[heads[i]].lower() not in _TREATS:
+            continue
+        that = next((t for t in range(heads[i] + 2, i) if words[t].lower() == "that" and heads[t] == i), None)
+        if that is None or words[that - 1].lower() not in _TOLD or deps[that - 1] != "dobj" or heads[that - 1] != heads[i]:
+            continue
+        deps[i], heads[i], deps[that], columns.tags[that] = "acl", that - 1, "mark", "IN"

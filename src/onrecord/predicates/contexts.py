@@ -6,6 +6,7 @@ from onrecord.language.parse import Parse
 from onrecord.language.tags import TENSED
 from onrecord.model import Certainty
 from onrecord.predicates.complements import effect_on_clause, has_to
+from onrecord.predicates.own import is_nobody
 from onrecord.predicates.reality import DENIED, PLAIN, PROSPECTS, PURPOSE, SUPPOSED, Reality, embed, purpose, weakest
 from onrecord.predicates.shapes import is_ranked, is_too, is_voiced, was_to_have
 from onrecord.vocabulary.modality import Effect, Modality, Readings
@@ -33,6 +34,9 @@ def of_complement(
     shaped = _of_shape(parse, modality, token, c, reality, effect)
     if shaped is not None:
         return shaped
+    unsaid = _of_nobody(parse, modality, c, reality, effect, subject)
+    if unsaid is not None:
+        return unsaid
     if effect is not None:
         return embed(effect, reality)
     if parse.tags[c] == "VB" and has_to(parse, c):
@@ -40,6 +44,18 @@ def of_complement(
     if parse.tags[c] == "VBG" or parse.tags[c][0] != "V":
         return reality
     return PLAIN
+
+
+def _of_nobody(
+    parse: Parse, modality: Modality, clause: int, reality: Reality, effect: Effect | None, subject: int | None
+) -> Reality | None:
+    """The context of a clause that nobody denies, which is so, or that nobody claims, which leaves it open."""
+    if reality.polarity != "denied" or subject is None or not is_nobody(parse, modality, subject):
+        return None
+    if effect == "denial":
+        return PLAIN
+    told = effect == "belief" and parse.lemmas[parse.heads[clause]] in modality.claiming
+    return Reality(None, "unknown", "probable") if told and parse.deps[clause] == "ccomp" else None
 
 
 def _cannot(parse: Parse, verb: int) -> bool:
@@ -121,6 +137,8 @@ def _of_shape(parse: Parse, modality: Modality, token: int, c: int, reality: Rea
         and _is_done(parse, modality, token)
     ):
         return reality._replace(certainty=weakest(reality.certainty, "probable"))  # "allowed the militia to seize the farms"
+    if effect == "exclude" and reality.polarity == "denied" and is_told(parse, c):
+        return Reality(None, "affirmed", "possible")  # "did not rule out that it had attacked"
     guessed = of_guess(parse, c, effect, reality) if lemma == "be" else None
     if guessed is not None:
         return guessed

@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.language.parse import Parse
 from onrecord.vocabulary.modality import Modality
 
+_BRINKS = frozenset({"verge", "brink", "point", "edge", "cusp"})
 _STANCES = frozenset({"report", "belief", "plan", "request", "denial", "threat", "forecast", "fear", "wish", "fact", "learn"})
 
 
@@ -16,6 +17,8 @@ def is_lapsed(parse: Parse, modality: Modality, verb: int) -> bool:
     helpers = {parse.lowers[c] for c in parse.children[verb] if parse.deps[c] in ("aux", "auxpass")}
     words = {parse.lowers[c] for c in parse.children[verb]}
     lemma = parse.lemmas[verb]
+    if lemma == "be" and _was_about_to(parse, verb):
+        return True
     if lemma in modality.unfulfilled and parse.tags[verb] in ("VBN", "VBD") and not helpers.isdisjoint(("had", "'d")):
         return words.isdisjoint(modality.of_old) and "not" not in words and "n't" not in words
     past = parse.tags[verb] == "VBD" or (parse.tags[verb] in ("VBN", "VBG") and not helpers.isdisjoint(("was", "were", "had")))
@@ -26,6 +29,25 @@ def is_lapsed(parse: Parse, modality: Modality, verb: int) -> bool:
     joined = [c for head in heads for c in parse.children[head]]
     return any(parse.deps[c] == "cc" and parse.lowers[c] == "but" for c in joined) and any(
         parse.deps[c] == "conj" and c > verb and _comes_between(parse, modality, c) for c in joined
+    )
+
+
+def _was_about_to(parse: Parse, be: int) -> bool:
+    """ "was about to sign it when the talks broke off", "was on the point of leaving when": it did not come about."""
+    if parse.tags[be] != "VBD" or any(parse.deps[c] == "neg" for c in parse.children[be]):
+        return False
+    near = [c for c in parse.children[be] if c > be and (parse.deps[c] in ("acomp", "xcomp", "prep", "advmod", "aux"))]
+    if not any(parse.lowers[c] == "about" for c in near) and not any(
+        parse.lowers[o] in _BRINKS for c in near if parse.lowers[c] in ("on", "at") for o in parse.children[c]
+    ):
+        return False
+    after = [c for t in (be, *near) for c in (*parse.children[t], *(d for x in parse.children[t] for d in parse.children[x]))]
+    return any(
+        parse.deps[c] == "advcl"
+        and c > be
+        and (parse.tags[c] == "VBD" or any(parse.lowers[d] in ("was", "were", "had") for d in parse.children[c]))
+        and any(parse.lowers[d] in ("when", "until", "before") and d < c for d in parse.children[c])
+        for c in after
     )
 
 

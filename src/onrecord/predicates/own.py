@@ -73,7 +73,7 @@ def verb_marks(parse: Parse, token: int, modality: Modality) -> Marks:
             _auxiliary(marks, word, tags[c], parse.lemmas[c], tags[token], modality)
         elif dep in _QUANTIFIED:
             marks.subject = c
-            if _is_nobody(parse, modality, c) or _is_few(parse, modality, c, token):
+            if is_nobody(parse, modality, c) or _is_few(parse, modality, c, token):
                 marks.denied = marks.empty = True
         elif dep in ("agent", "prep", "dative") and _is_none(parse, c):
             marks.denied, marks.empty = not marks.denied, True
@@ -110,7 +110,7 @@ def _is_none(parse: Parse, prep: int) -> bool:
     )
 
 
-def _is_nobody(parse: Parse, modality: Modality, subject: int) -> bool:
+def is_nobody(parse: Parse, modality: Modality, subject: int) -> bool:
     """ "no one", "hardly anybody", "not a soul"."""
     word, before = parse.lowers[subject], parse.lowers[subject - 1] if subject > 0 else ""
     first = parse.leftmost(subject)

@@ -33,6 +33,7 @@ from onrecord.predicates.outcomes import (
 from onrecord.predicates.own import noun_marks, says_no, says_no_to_both, verb_marks
 from onrecord.predicates.prepositions import is_manner, of_noun, of_verb, under
 from onrecord.predicates.reality import ASKED, DENIED, PLAIN, PROSPECTS, SUPPOSED, UNKNOWN, Reality, combine, embed, purpose
+from onrecord.predicates.reports import is_told, outcome_of_report, verdict
 from onrecord.predicates.settled import of_its_complement, verb_reality
 from onrecord.predicates.shapes import (
     is_compared,
@@ -219,6 +220,8 @@ class _Walk:
             if reality.status is None and is_under_way(parse, self.modality, token):
                 reality = reality._replace(status="ongoing")
             self.found[token], reality, readings = outcome(parse, self.modality, self.found, token, reality, readings)
+        elif readings and is_told(readings) and (told := verdict(parse, self.modality, token)) is not None:
+            _, reality, readings = outcome_of_report(told, reality, readings)  # "withdrew its story that"
         elif readings.get("infinitive") in _HELD_OUT and is_refused(parse, self.modality, token):
             readings = dict.fromkeys(readings, "fail")  # "was denied the chance to vote", "rejected a motion to censure him"
         settled = of_phrase(parse, self.modality, token) if parse.deps[token] in PHRASED else None

@@ -98,6 +98,7 @@ class Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     calling: Words = NONE
     scotching: Words = NONE
     retracting: Words = NONE
+    claiming: Words = NONE
     texts: Words = NONE
     accords: Words = NONE
     done_deeds: Words = NONE

@@ -281,3 +281,13 @@ class Journeys(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     goes: Words = NONE
     joins: Words = NONE
     sides: Words = NONE
+
+
+class Desks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    weather: Words = NONE
+    contests: Words = NONE
+    ordinals: Words = NONE
+    of_a_field: Words = NONE
+    sport: Words = NONE
+    held_in_contests: Words = NONE
+    ballots: Words = NONE

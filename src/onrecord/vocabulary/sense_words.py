@@ -32,6 +32,7 @@ from onrecord.vocabulary.sense_lists import (
     Callings,
     Charges,
     Civil,
+    Desks,
     Force,
     Giving,
     Journeys,
@@ -86,6 +87,7 @@ class SenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     opinions: Opinions = Opinions()
     journeys: Journeys = Journeys()
     civil: Civil = Civil()
+    desks: Desks = Desks()
     grammar: Grammar = Grammar()
     triggers: Triggers = Triggers()
     widen: Widen = Widen()

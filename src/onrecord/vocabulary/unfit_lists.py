@@ -50,6 +50,7 @@ class Generic(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     against: Words = NONE
     amounts: Words = NONE
     weighing: Words = NONE
+    often: Words = NONE
 
 
 class Verbal(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -116,6 +117,7 @@ class Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     customers: Words = NONE
     willing: Words = NONE
     misdeeds: Words = NONE
+    orders: Words = NONE
 
 
 class Demands(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -37,3 +37,19 @@ def test_who_is_meant(reader: Reader, text: str, kind: str, actor: tuple[str, ..
 def test_who_is_not_to_blame_is_accused_by_nobody(reader: Reader) -> None:
     found = events(reader, "The opposition said that Turkey was not to blame for the deaths.")
     assert all("Turkey" not in e.recipient for e in found if e.type == "ACCUSE")
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("A court tried five men for attacking police.", ("five men",)),
+        ("A court acquitted two activists of attacking police.", ("two activists",)),
+    ],
+)
+def test_a_court_does_not_do_what_it_judges(reader: Reader, text: str, doer: tuple[str, ...]) -> None:
+    assert [w.actor for w in events(reader, text) if w.type == "ASSAULT"] == [doer]
+
+
+def test_who_is_found_guilty_is_no_victim_of_the_crime(reader: Reader) -> None:
+    (found,) = events(reader, "The jury found the colonel guilty of murdering two priests.")
+    assert (found.type, found.recipient) == ("SANCTION", ("the colonel",))

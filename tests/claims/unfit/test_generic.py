@@ -65,3 +65,8 @@ def test_certain_occurrences_stay(reader: Reader, text: str) -> None:
 )
 def test_violence_at_large_and_crashes_are_no_attacks(reader: Reader, text: str) -> None:
     assert [w for w in events(reader, text) if w.type == "ASSAULT"] == []
+
+
+def test_blows_of_many_times_are_no_single_one(reader: Reader) -> None:
+    assert events(reader, "The army has often shelled the town.") == []
+    assert [w.type for w in events(reader, "The army has twice shelled the town.")] == ["ASSAULT"]

@@ -67,3 +67,16 @@ def test_a_deed_that_was_done_stays_one_whatever_is_said_of_it(reader: Reader, t
 def test_a_warning_goes_to_who_is_warned(reader: Reader) -> None:
     found = events(reader, "The minister warned Turkey against an attack on Iraq.")
     assert [w.recipient for w in found if w.type == "THREATEN"] == [("Turkey",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The general ordered the attack on the town.", "requested"),
+        ("The president authorised the raid on the compound.", "requested"),
+        ("The general ordered the attack that killed ten prisoners.", "occurred"),
+        ("The commander who ordered the massacre of the villagers was jailed.", "occurred"),
+    ],
+)
+def test_what_is_ordered_is_asked_for_unless_it_is_told(reader: Reader, text: str, status: str) -> None:
+    assert [w.claim.status for w in events(reader, text) if w.type == "ASSAULT"] == [status]

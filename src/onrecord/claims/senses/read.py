@@ -22,6 +22,7 @@ from onrecord.claims.senses.matters import nobodys_affair
 from onrecord.claims.senses.meetings import no_meeting
 from onrecord.claims.senses.minds import in_minds
 from onrecord.claims.senses.opinions import only_an_opinion
+from onrecord.claims.senses.other_desks import of_another_desk
 from onrecord.claims.senses.phrases import in_a_phrase
 from onrecord.claims.senses.posts import of_posts
 from onrecord.claims.senses.promises import no_promise
@@ -59,6 +60,7 @@ _SENSES = (
     only_put_so, nobodys_affair, within_a_calling, in_minds, gives_nothing, in_a_story, without_force, of_posts, of_business,
     no_meeting, no_charge, of_daily_life, no_promise, in_a_phrase,
     only_assures, only_an_opinion, only_a_journey, in_civil_life, yields_to_nobody,
+    of_another_desk,
 )  # fmt: skip
 
 

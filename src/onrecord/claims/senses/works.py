@@ -1,4 +1,4 @@
-"""Deeds that a work tells: films, novels, plays, games and pictures. What happens in them is no event, what they show of the world may be.
+"""Deeds that a work tells: films, novels, plays, games and pictures. What happens in them is no event.
 
 A documentary, a recording and a photograph show what was; a film that an armed group puts out is a recording too.
 """
@@ -158,5 +158,3 @@ def _within_a_work(scene: Scene, prep: int) -> bool:
         if parse.lemmas[noun] in words.installments and which and whole and prep < parse.heads[prep]:
             return True
     return False
-
-

@@ -164,11 +164,21 @@ def vouched(chain: Sequence[Attribution], stands: Standing, asked: bool = False)
     ):
         return tuple(kept[:-1])
     plain = stands.status in ("occurred", "ongoing") and stands.polarity == "affirmed"
+    while plain and kept and kept[-1].source and of_nobody(kept[-1].source[0].text):
+        kept.pop()  # "nobody denies that": told by whoever notes it
     while (
         plain and kept and kept[-1].kind == "attitude" and kept[-1].certainty == "certain" and kept[-1].directness == "indirect"
     ):
         kept.pop()
     return tuple(kept)
+
+
+def of_nobody(source: str) -> bool:
+    """ "nobody", "no one in the army", "none of the officers", "no group"."""
+    return source.lower().split(maxsplit=1)[0] in _NOBODY if source.strip() else False
+
+
+_NOBODY = frozenset(["nobody", "no", "none", "no-one", "neither"])
 
 
 def once_each(chain: Sequence[Attribution], mentions: Mapping[str, Mention]) -> tuple[Attribution, ...]:

@@ -12,6 +12,7 @@ from onrecord.model import Mention
 _ANYBODY = frozenset(["anyone", "anybody", "whoever", "everyone", "everybody", "nobody", "one"])
 _KINDS = frozenset(["people", "those", "person", "man", "woman", "men", "women", "persons", "individuals"])
 _PRESENT = ("VBP", "VBZ")
+_BLOWS = frozenset(["ASSAULT", "COERCE", "SANCTION", "PROTEST"])
 _STOPS = FINITE | {","}
 
 
@@ -23,6 +24,7 @@ def generic(scene: Scene, draft: Draft) -> bool:
     if parse.tags[token][0] == "V":
         return (
             _habit(scene, token)
+            or _time_and_again(scene, draft)
             or _of_a_kind(parse, token)
             or _weighed(scene, token)
             or _by_no_means(parse, token)
@@ -71,6 +73,17 @@ def _habit(scene: Scene, token: int) -> bool:
             return False
         token = parse.heads[token]
     return False
+
+
+def _time_and_again(scene: Scene, draft: Draft) -> bool:
+    """ "has often shelled the town": many blows at no time, of which none is told."""
+    parse, token = scene.parse, draft.token
+    if draft.type not in _BLOWS or draft.figures or scene.in_sentence("time", draft.sentence):
+        return False
+    perfect = any(parse.deps[c] == "aux" and parse.lemmas[c] == "have" for c in parse.children[token])
+    return perfect and any(
+        parse.deps[c] == "advmod" and parse.lowers[c] in scene.senses.generic.often for c in parse.children[token]
+    )
 
 
 def _present(parse: Syntax, verb: int) -> bool:

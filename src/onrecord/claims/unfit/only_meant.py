@@ -15,6 +15,8 @@ _ON = frozenset(["on", "for", "about", "to", "of", "toward", "towards"])
 _ANY = frozenset(["a", "an", "any", "such", "another"])
 _DOUBTED = frozenset(["about", "of", "on", "over", "to", "at", "against", "regarding"])
 _MAY = frozenset(["could", "can", "would", "may", "might", "will"])
+# What nobody speaks of as ordered unless it was done.
+_DONE = frozenset(["massacre", "killing", "murder", "assassination", "slaughter", "lynching", "poisoning", "genocide"])
 _WILL = frozenset(["will", "wo", "'ll", "shall"])
 
 
@@ -23,9 +25,28 @@ def only_meant(scene: Scene, token: int) -> Status | None:
     parse = scene.parse
     if _on_terms(scene, token) or _favoured(scene, token) or _seen_to_be(parse, token):
         return "hypothetical"
+    if _ordered(scene, token):
+        return "requested"
     if _held_up(scene, token):
         return "ongoing"
     return "planned" if _to_come(parse, token) else None
+
+
+def _ordered(scene: Scene, token: int) -> bool:
+    """ "ordered the raid", "approved the strike on X": asked for, as far as the words go, unless they say what came of it."""
+    parse, verb = scene.parse, scene.parse.heads[token]
+    if parse.tags[token][0] != "N" or parse.deps[token] != "dobj" or parse.lemmas[verb] not in scene.senses.phrases.orders:
+        return False
+    if parse.lemmas[token] in _DONE or parse.lemmas[token] in scene.events.words["exercise"]:
+        return False
+    if not any(parse.lowers[c] in ("the", "this", "that") and parse.deps[c] == "det" for c in parse.children[token]):
+        return False
+    if any(parse.deps[c] in ("relcl", "acl") and parse.tags[c] in ("VBD", "VBN", "VBG") for c in parse.subtree(token)):
+        return False
+    number = parse.sentence_of[token]
+    return not any(
+        m.figure is not None and m.figure.measure in ("killed", "injured") for _, m in scene.in_sentence("figure", number)
+    )
 
 
 def _held_up(scene: Scene, token: int) -> bool:

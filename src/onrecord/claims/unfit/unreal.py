@@ -10,6 +10,7 @@ from collections.abc import Callable
 from onrecord.claims.climb import below, climb
 from onrecord.claims.draft import Draft
 from onrecord.claims.scene import Scene
+from onrecord.claims.status.voice import of_nobody
 from onrecord.claims.unfit.wishes import wished
 
 UNREAL = frozenset(("planned", "predicted", "requested", "hypothetical", "threatened"))
@@ -114,6 +115,14 @@ def _only_considered(scene: Scene, draft: Draft, others: list[Draft]) -> bool:
     )
 
 
+def _said_by_nobody(scene: Scene, draft: Draft, others: list[Draft]) -> bool:
+    """ "nobody has claimed that the army shelled it", "no one believes that": neither so nor denied, by anybody."""
+    if draft.standing.polarity == "affirmed" or not draft.attribution:
+        return False
+    source = draft.attribution[-1].source
+    return bool(source) and draft.attribution[-1].kind in ("speech", "thought") and of_nobody(source[0].text)
+
+
 def _warned_of(scene: Scene, draft: Draft) -> bool:
     """An attack that somebody supposes and says what with or on whom: "any use of chemical weapons would be a crime"."""
     parse = scene.parse
@@ -129,6 +138,7 @@ _TESTS: tuple[tuple[Callable[[Scene, Draft, list[Draft]], bool], str], ...] = (
     (_will_not_be, "what will not be, refused by nobody"),
     (_may_be, "what may be, intended by nobody"),
     (_rumoured, "only a rumour"),
+    (_said_by_nobody, "nobody says so"),
     (_only_wished, "hoped for, made possible or proposed, not announced"),
     (_asked_to_be_said, "words that are asked for, not said"),
     (_in_question, "asked about, not told"),

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from onrecord.language.parse import Parse
 from onrecord.mentions.actors.described_as import OF_STATE, State, identity, plain, sectors
 from onrecord.mentions.actors.focus import countries_named
+from onrecord.mentions.actors.in_arms import in_arms
 from onrecord.mentions.actors.page import Page, actor_of, mention
 from onrecord.mentions.actors.roles import RoleSpan, role_at
 from onrecord.mentions.actors.unknown import unknown_name
@@ -91,6 +92,8 @@ def _described_mention(page: Page, state: State, role: RoleSpan, head: int) -> M
     if parse.lemmas[head] in page.lexicon.words.of_victims and any(parse.deps[c] == "poss" for c in parse.children[head]):
         owner, modifiers = None, ()  # "the president's killers"
     sector = sectors(role.role, owner, modifiers)
+    if sector == ("CVL",) and in_arms(parse, head):
+        sector = ("UAF",)
     stop = max(tail.stop if tail is not None else 0, role.last + 1, phrase.stop)
     words = " ".join(parse.text[parse.starts[phrase.start] : parse.ends[max(head, role.last)]].split())
     envoy = _envoy(page, state, owner, phrase, max(head, role.last)) if owner is not None else None

@@ -12,6 +12,7 @@ from onrecord.vocabulary.actors import ActorLexicon, Identity, Role
 
 _FIRST_SECTORS = ("REB", "UAF", "CRM", "MIL", "COP", "PRM", "SPY", "OPP", "JUD", "LEG", "MED", "JRN", "REL")
 OF_STATE = frozenset(("GOV", "MIL", "COP", "LEG", "JUD", "SPY"))
+_OTHER_ARMS = frozenset(("COP", "PRM", "REB", "UAF", "CRM", "SPY"))
 _ANY = frozenset(("a", "an", "another", "any", "some", "every", "each", "one"))
 # Several words of the news for one body of a state.
 _ONE_BODY = {"regime": "government", "administration": "government", "authorities": "government", "authority": "government",
@@ -166,6 +167,8 @@ def _elsewhere(page: Page, phrase: range, country: str | None) -> bool:
 def sectors(role: Role, owner: Identity | None, modifiers: tuple[str, ...]) -> tuple[str, ...]:
     """The role's own sector, what its modifiers add, or its owner's; the most telling first."""
     both = [*modifiers, *(s for s in role.sector if s not in modifiers)]
+    if role.kind == "force" and role.sector == ("MIL",) and "MIL" not in modifiers and not _OTHER_ARMS.isdisjoint(modifiers):
+        both = [s for s in both if s != "MIL"]  # "police reinforcements"
     people = role.kind in ("person", "force")  # "British society" is not its government
     if owner is not None and owner.kind == "armed-group" and owner.sector:
         both = [s for s in both if s != "MIL"]  # a rebel group's troops are no state's

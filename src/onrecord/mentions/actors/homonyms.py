@@ -7,6 +7,7 @@ turns out to be a province or town elsewhere, the actor is not the state; and in
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,14 +16,41 @@ from onrecord.model import Actor, Mention
 # What the police, schools and fire brigades of towns in North America write behind the town's name, with a capital.
 _LOCAL = frozenset(["Police", "High", "County", "City", "Township", "Fire", "Elementary", "Middle", "Mayor", "Sheriff", "Park"])
 _WORD = 20  # characters; the longest of them are shorter
+_OF = re.compile(r"(?:, \d{1,2},)? of (?:the )?")
 _SHERIFFS = ("County Sheriff", "Sheriff's Office", "Sheriff’s Office", "County Jail", "sheriff's deputies")
 
 
 def of_their_country(text: str, actors: Sequence[Mention], places: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The actors, each with the country of the place whose name it bears; no state where that is no state."""
+    """The actors, each with the country of the place whose name it bears; no state where that is no state, and no known person
+    where the text says that somebody of that name is of another country."""
     named = {p.start: p for p in places if p.form == "name" and p.place is not None}
     sheriffs = any(words in text for words in _SHERIFFS)
-    return tuple(_of_its(text, m, named, sheriffs) for m in actors)
+    others = {
+        m.actor.id: where for m in actors if m.actor is not None and m.actor.id and (where := _of_elsewhere(text, m, named))
+    }
+    return tuple(_somebody_else(_of_its(text, m, named, sheriffs), others) for m in actors)
+
+
+def _of_elsewhere(text: str, mention: Mention, named: dict[int, Mention]) -> str | None:
+    """ "Boris Johnson of Texas", "Boris Johnson, 34, of Texas": the country of which a person of a known name is said to be,
+    where it is another than that person's own."""
+    actor = mention.actor
+    if actor is None or actor.country is None or mention.form != "name" or actor.id == actor.country or len(actor.country) != 3:
+        return None
+    if not {"IGO", "REB", "UAF", "PRM", "DIP"}.isdisjoint(actor.sector):
+        return None
+    of = _OF.match(text, mention.end)
+    place = named.get(of.end()) if of is not None else None
+    if place is None or place.place is None or place.place.country in (None, actor.country):
+        return None
+    return place.place.country
+
+
+def _somebody_else(mention: Mention, others: dict[str, str]) -> Mention:
+    actor = mention.actor
+    if actor is None or actor.id not in others or mention.form != "name":
+        return mention
+    return replace(mention, actor=Actor(None, " ".join(mention.text.split()), others[actor.id], ()))
 
 
 def _next_word(text: str, start: int) -> str:

@@ -18,6 +18,8 @@ _MINOR = frozenset(("town", "admin2"))
 _SOME = 0.05  # share of the votes that a country has when the text names it at all
 _LITTLE = 0.15  # share that a lone town gives to its own country
 _MOST = 0.4
+_ONE_PEOPLE = 0.35  # a little less than the share that one people named gives to its country
+_LONE_VOTE = 0.4  # what `focus.vote` gives a country for a town of which there is only one
 _FAR_KM = 150.0
 _CLOSE_KM = 60.0
 _ABROAD_KM = 250.0
@@ -61,14 +63,23 @@ def _only_another_name(best: Candidate, anchors: Sequence[Candidate], focus: Foc
 
 
 def _of_another_country(best: Candidate, anchors: Sequence[Candidate], focus: Focus) -> bool:
-    """Whether a small place of an Arabic name lies far off in a country that the text does not speak of, while it speaks of
-    another: such names are borne by many villages ("al-Bureij"), and the gazetteer knows but one."""
+    """Whether a small place lies far off in a country that the text does not speak of, while it speaks of another: the village
+    that is meant bears the same name ("al-Bureij", "Tora") and is not in the gazetteer. Of Arabic names, which many villages
+    bear, less is asked."""
     if best.precision not in ("town", "site") or best.population >= 2 * _TOWN or best.kind == "capital":
         return False
-    if best.country not in LOOSE_COUNTRIES or focus.country(best.country) >= _LITTLE:
+    if _at_home(best, focus) or _near(best, anchors, _ABROAD_KM):
         return False
-    spoken_of = any(code != best.country and code in LOOSE_COUNTRIES and focus.country(code) > _MOST for code in focus.countries)
-    return spoken_of and not _at_home(best, focus) and not _near(best, anchors, _ABROAD_KM)
+    others = {code: focus.country(code) for code in focus.countries if code != best.country}
+    if best.country in LOOSE_COUNTRIES and focus.country(best.country) < _LITTLE:
+        return any(share > _MOST for code, share in others.items() if code in LOOSE_COUNTRIES)
+    alone = focus.countries.get(best.country or "", 0.0) <= _LONE_VOTE  # its own, at most
+    return (
+        alone
+        and not focus.reported_with(best.country)
+        and focus.home is None
+        and any(share > _ONE_PEOPLE for share in others.values())
+    )
 
 
 def _at_home(place: Candidate, focus: Focus) -> bool:

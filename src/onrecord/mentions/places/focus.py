@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 from onrecord.mentions.places.spans import PlaceSpan
 from onrecord.vocabulary.gazetteer import Candidate
 
+# Lands whose news is told with another country's name.
+_REPORTED_WITH = {"PSE": "ISR", "ISR": "PSE", "XKX": "SRB", "ESH": "MAR", "HKG": "CHN", "PRI": "USA"}
+_KIN = 0.5
 WIDE = frozenset(("country", "territory", "former", "admin1", "region"))
 
 
@@ -29,8 +32,16 @@ class Focus:
                 self.divisions[country, division] = self.divisions.get((country, division), 0.0) + votes
 
     def country(self, code: str | None) -> float:
-        """A country's share of the votes."""
-        return self.countries.get(code, 0.0) / (sum(self.countries.values()) + 0.5) if code else 0.0
+        """A country's share of the votes, with half of those for another that its towns are reported with ("Israeli troops in
+        Bethlehem")."""
+        if not code:
+            return 0.0
+        votes = self.countries.get(code, 0.0) + _KIN * self.reported_with(code)
+        return votes / (sum(self.countries.values()) + 0.5)
+
+    def reported_with(self, code: str | None) -> float:
+        """The votes of the country with whose name the news of another is told."""
+        return self.countries.get(_REPORTED_WITH.get(code or "", ""), 0.0)
 
     def division(self, candidate: Candidate) -> float:
         """A division's share of the votes."""
