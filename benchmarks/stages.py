@@ -10,7 +10,7 @@ from unittest.mock import patch
 
 import onrecord.reader as stages
 from onrecord.documents.make import make_document
-from onrecord.exports.json_lines import reading_line
+from onrecord.exports.json_lines import json_line
 from onrecord.reader import Reader
 from onrecord.sources.capture import Capture
 
@@ -51,7 +51,7 @@ def stage_times(found: list[Capture], reader: Reader) -> tuple[dict[str, float],
         for function, name in NAMES.items():
             stack.enter_context(patch.object(stages, function, timed(name, getattr(stages, function))))
         stack.enter_context(patch.object(reader.language, "parse", parsed))
-        make, encode = timed("documents", make_document), timed("exports", reading_line)
+        make, encode = timed("documents", make_document), timed("exports", json_line)
         for reading in reader.read_documents(make(capture) for capture in found):
             encode(reading)
     return times, sentences

@@ -19,7 +19,7 @@ from onrecord.engines.folder import Folder
 from onrecord.engines.local import LocalEngine
 from onrecord.engines.merging import merge
 from onrecord.engines.reading import RUN, OtherRun, Told, jobs, read_to
-from onrecord.exports.json_lines import reading_line
+from onrecord.exports.json_lines import json_line
 from onrecord.exports.readings_file import reading_lines
 from onrecord.sources.find import captures
 
@@ -53,7 +53,7 @@ def _files(folder: Path) -> dict[str, bytes]:
 
 
 def test_the_lines_are_those_that_reading_prints(corpus: Path, read: Path) -> None:
-    expected = [reading_line(reading) for reading in read_all(captures([str(corpus)]), Options())]
+    expected = [json_line(reading) for reading in read_all(captures([str(corpus)]), Options())]
     found: list[bytes] = []
     for name in Folder(str(read)).parquet():
         with Folder(str(read)).open(name) as stream:

@@ -7,7 +7,7 @@ import json
 import jsonschema
 import pytest
 
-from onrecord.exports.json_lines import incident_line, read_incident, read_reading, reading_line, schema
+from onrecord.exports.json_lines import json_line, read_incident, read_reading, schema
 from onrecord.incidents.build import build_incidents
 from onrecord.model import Incident, Reading
 from onrecord.reader import Reader
@@ -24,10 +24,10 @@ def test_schemas_are_themselves_valid() -> None:
 def test_all_bundled_pages_validate_and_round_trip(bundled: dict[str, Reading]) -> None:
     assert len(bundled) >= 6
     for reading in bundled.values():
-        line = reading_line(reading)
+        line = json_line(reading)
         READING.validate(json.loads(line))
         assert read_reading(line) == reading
-        assert reading_line(read_reading(line)) == line
+        assert json_line(read_reading(line)) == line
         assert b"\n" not in line
 
 
@@ -35,14 +35,14 @@ def test_incidents_of_the_bundled_pages_validate_and_round_trip(bundled: dict[st
     incidents = build_incidents(bundled.values())
     assert incidents
     for incident in incidents:
-        line = incident_line(incident)
+        line = json_line(incident)
         INCIDENT.validate(json.loads(line))
         assert read_incident(line) == incident
 
 
 @pytest.mark.parametrize("text", ["", "   ", "\ufffd", "Los rebeldes atacaron la ciudad durante la noche, dijo el portavoz."])
 def test_readings_without_claims_validate_too(reader: Reader, text: str) -> None:
-    line = reading_line(reader.read(text))
+    line = json_line(reader.read(text))
     READING.validate(json.loads(line))
     assert read_reading(line).text == text
 
@@ -57,7 +57,7 @@ def test_offsets_give_the_words_that_stand_beside_them(bundled: dict[str, Readin
 
 
 def test_a_key_too_many_or_too_few_is_an_error(reader: Reader) -> None:
-    line = json.loads(reading_line(reader.read("Rebels attacked Idlib.")))
+    line = json.loads(json_line(reader.read("Rebels attacked Idlib.")))
     assert READING.is_valid(line)
     assert not READING.is_valid(line | {"more": 1})
     del line["issues"]

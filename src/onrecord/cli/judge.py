@@ -162,12 +162,13 @@ def list_command(
     """Print all judgements in the order of writing, and which of them hold."""
     with stopping(), opened(record) as held:
         from onrecord.cli.output import terminal, write_line
-        from onrecord.exports.judgements import judgement_line, judgements_table
+        from onrecord.exports.json_lines import json_line
+        from onrecord.exports.judgements import judgements_table
 
         found = tuple(held.rule_judgements()) if rules else held.judgements()
         if chosen_format(format) is ListFormat.jsonl:
             for each in found:
-                write_line(judgement_line(each))
+                write_line(json_line(each))
         else:
             console = terminal()
             console.print(judgements_table(found, console.width))

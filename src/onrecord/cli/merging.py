@@ -31,7 +31,7 @@ def merged(folders: Sequence[str], format: ListFormat, name: EngineName, workers
     from onrecord.engines.folder import Folder
     from onrecord.engines.merging import merge
     from onrecord.exports.incidents import in_order, incident_text, told_claims
-    from onrecord.exports.json_lines import incident_line
+    from onrecord.exports.json_lines import json_line
 
     for folder in folders:
         if not list(Folder(folder).parquet()):
@@ -44,7 +44,7 @@ def merged(folders: Sequence[str], format: ListFormat, name: EngineName, workers
         say(f"{issue.stage}/{issue.kind}: {issue.message}")
     if format is ListFormat.jsonl:
         for incident in found.incidents:
-            write_line(incident_line(incident))
+            write_line(json_line(incident))
         return
     console = terminal()
     told = told_claims(found.incidents, _readings(folders))

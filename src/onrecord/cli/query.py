@@ -87,11 +87,12 @@ def query(
 
 def _print(claims: Iterator[FoundClaim], format: QueryFormat) -> None:
     from onrecord.cli.output import terminal, write_line
-    from onrecord.exports.found_claims import found_csv, found_line, found_table
+    from onrecord.exports.found_claims import found_csv, found_table
+    from onrecord.exports.json_lines import json_line
 
     if format is QueryFormat.jsonl:
         for claim in claims:
-            write_line(found_line(claim))
+            write_line(json_line(claim))
     elif format is QueryFormat.csv:
         for row in found_csv(claims):
             write_line(row.encode("utf-8", "replace"))

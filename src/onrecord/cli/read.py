@@ -95,7 +95,7 @@ def _print(found: Iterable[tuple[Reading, tuple[Note, ...]]], format: ReadFormat
     from rich.console import Console
 
     from onrecord.cli.output import terminal, write_line
-    from onrecord.exports.json_lines import reading_line
+    from onrecord.exports.json_lines import json_line
     from onrecord.exports.notes import notes_text
     from onrecord.exports.page import page
     from onrecord.exports.text import reading_text
@@ -107,7 +107,7 @@ def _print(found: Iterable[tuple[Reading, tuple[Note, ...]]], format: ReadFormat
     for reading, notes in found:
         unread = report(reading) or unread
         if format is ReadFormat.jsonl:
-            write_line(reading_line(reading))
+            write_line(json_line(reading))
         elif format is ReadFormat.html:
             readings.append(reading)
         else:

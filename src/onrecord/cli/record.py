@@ -131,13 +131,13 @@ def incidents(
     with stopping(), opened(record) as held:
         from onrecord.cli.output import terminal, write_line
         from onrecord.exports.incidents import LEGEND, in_order, incident_text, told_claims
-        from onrecord.exports.json_lines import incident_line
-        from onrecord.exports.reasons import reason_line, reasons_text
+        from onrecord.exports.json_lines import json_line
+        from onrecord.exports.reasons import reasons_text
 
         found = held.incidents()
         if chosen_format(format) is ListFormat.jsonl:
             for incident in found:
-                for written in map(reason_line, held.reasons(incident)) if explain else (incident_line(incident),):
+                for written in map(json_line, held.reasons(incident)) if explain else (json_line(incident),):
                     write_line(written)
             return
         console = terminal()
@@ -155,12 +155,13 @@ def _doubtful(record: str, format: ListFormat) -> None:
     with stopping(), opened(record) as held:
         from onrecord.cli.output import terminal, write_line
         from onrecord.exports.incidents import told_claims
-        from onrecord.exports.reasons import reason_line, reasons_text
+        from onrecord.exports.json_lines import json_line
+        from onrecord.exports.reasons import reasons_text
 
         found = held.reasons()
         if format is ListFormat.jsonl:
             for link in found:
-                write_line(reason_line(link))
+                write_line(json_line(link))
             return
         terminal().print(reasons_text(found, told_claims(held.incidents(), held.standing_readings())))
 
@@ -169,12 +170,13 @@ def documents(record: RecordPlace, format: Format = None) -> None:
     """List the documents of a record: outlet, date, and how many claims and issues each has."""
     with stopping(), opened(record) as held:
         from onrecord.cli.output import terminal, write_line
-        from onrecord.exports.record_lines import document_line, documents_table, encode
+        from onrecord.exports.json_lines import json_line
+        from onrecord.exports.record_lines import document_line, documents_table
 
         lines = (document_line(reading) for reading in held.readings())
         if chosen_format(format) is ListFormat.jsonl:
             for found in lines:
-                write_line(encode(found))
+                write_line(json_line(found))
         else:
             console = terminal()
             console.print(documents_table(lines, console.width))
@@ -184,12 +186,13 @@ def issues(record: RecordPlace, format: Format = None) -> None:
     """Print the issue log of a record: what could not be read, and what the text leaves open."""
     with stopping(), opened(record) as held:
         from onrecord.cli.output import terminal, write_line
-        from onrecord.exports.record_lines import encode, issue_line, issues_table
+        from onrecord.exports.json_lines import json_line
+        from onrecord.exports.record_lines import issue_line, issues_table
 
         lines = (issue_line(found.document, found.issue) for found in held.issues())
         if chosen_format(format) is ListFormat.jsonl:
             for found in lines:
-                write_line(encode(found))
+                write_line(json_line(found))
         else:
             console = terminal()
             console.print(issues_table(lines, console.width))

@@ -27,14 +27,15 @@ def versions(
     """List the versions of a document: when each was captured, what it says it is, and how many of its claims stand."""
     with stopping(), opened(record) as held:
         from onrecord.cli.output import terminal, write_line
-        from onrecord.exports.versions import line_of, versions_table
+        from onrecord.exports.json_lines import json_line
+        from onrecord.exports.versions import versions_table
 
         found = list(held.versions(document))
         if not found:
             fail(f"{document}: no such document in this record", 1)
         if chosen_format(format) is ListFormat.jsonl:
             for each in found:
-                write_line(line_of(each))
+                write_line(json_line(each))
         else:
             console = terminal()
             console.print(versions_table(found, console.width))
@@ -48,12 +49,13 @@ def changes(
     """List the claims that new versions of articles, or a newer reader, added, changed or took away."""
     with stopping(), opened(record) as held:
         from onrecord.cli.output import terminal, write_line
-        from onrecord.exports.versions import changes_table, line_of
+        from onrecord.exports.json_lines import json_line
+        from onrecord.exports.versions import changes_table
 
         found = held.changes(since)
         if chosen_format(format) is ListFormat.jsonl:
             for each in found:
-                write_line(line_of(each))
+                write_line(json_line(each))
         else:
             console = terminal()
             console.print(changes_table(list(found), console.width))

@@ -18,11 +18,11 @@ import msgspec
 
 from onrecord.exports.columns import CLAIMS, FIGURES, INCIDENTS, Layout, Row, claim_row, figure_rows, incident_row
 from onrecord.exports.csv_file import CsvFile
+from onrecord.exports.json_lines import json_line
 from onrecord.incidents.judgements import Judgement
 from onrecord.model import Incident, Reading
 from onrecord.record.found import FoundClaim, FoundDocument
 
-_ENCODE = msgspec.json.Encoder().encode
 _MOMENT = (1980, 1, 1, 0, 0, 0)  # the earliest time that ZIP knows, so that equal contents give equal bundles
 _README = """An evidence bundle of onrecord.
 
@@ -65,7 +65,7 @@ def write_bundle(out: BinaryIO, evidence: Evidence) -> tuple[File, ...]:
         for name, content in _files(evidence):
             found.append(_add(archive, name, content))
         manifest = {"format": "onrecord evidence bundle 1", "files": found}
-        _add(archive, "manifest.json", msgspec.json.format(_ENCODE(manifest), indent=2))
+        _add(archive, "manifest.json", msgspec.json.format(json_line(manifest), indent=2))
     return tuple(found)
 
 
@@ -103,4 +103,4 @@ def _csv(layout: Layout, rows: Iterable[Row]) -> bytes:
 
 
 def _lines(values: Iterable[object]) -> bytes:
-    return b"".join(_ENCODE(value) + b"\n" for value in values)
+    return b"".join(json_line(value) + b"\n" for value in values)

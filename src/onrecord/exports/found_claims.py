@@ -6,7 +6,6 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
-import msgspec
 from rich.console import RenderableType
 
 from onrecord.exports.rows import Cells, days, range_words
@@ -14,17 +13,11 @@ from onrecord.exports.safe import line
 from onrecord.exports.tables import WIDE, ClaimTable, fitted
 from onrecord.record.found import FoundClaim
 
-_ENCODE = msgspec.json.Encoder().encode
 CSV_COLUMNS = (
     "document", "version", "outlet", "published", "url", "title", "claim", "state", "kind", "type", "mode", "actor", "actor_id",
     "recipient", "recipient_id", "place", "geonameid", "lat", "lon", "country", "admin1", "precision", "start", "end", "voices",
     "speaker_id", "polarity", "certainty", "status", "figures", "score", "sentence",
 )  # fmt: skip
-
-
-def found_line(claim: FoundClaim) -> bytes:
-    """One claim as one line of UTF-8 JSON, without the line feed."""
-    return _ENCODE(claim)
 
 
 def found_csv(claims: Iterable[FoundClaim]) -> Iterator[str]:

@@ -13,19 +13,14 @@ _READING = msgspec.json.Decoder(Reading)
 _INCIDENT = msgspec.json.Decoder(Incident)
 
 
-def reading_line(reading: Reading) -> bytes:
-    """One Reading as one line of UTF-8 JSON, every key present, without the line feed."""
-    return _ENCODER.encode(reading)
+def json_line(found: object) -> bytes:
+    """A Reading, an incident or what else is listed as one line of UTF-8 JSON, every key present, without the line feed."""
+    return _ENCODER.encode(found)
 
 
 def read_reading(line: bytes) -> Reading:
     """The Reading of a line; msgspec.ValidationError when it is none."""
     return _READING.decode(line)
-
-
-def incident_line(incident: Incident) -> bytes:
-    """An incident as one line of JSON, without its end."""
-    return _ENCODER.encode(incident)
 
 
 def read_incident(line: bytes) -> Incident:

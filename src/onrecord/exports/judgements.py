@@ -5,18 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
 
-import msgspec
 from rich.table import Table
 
 from onrecord.exports.tables import fitted
 from onrecord.incidents.judgements import Judgement, Recode, in_force, replaced
-
-_ENCODE = msgspec.json.Encoder().encode
-
-
-def judgement_line(found: Judgement) -> bytes:
-    """One judgement as one line of UTF-8 JSON, without the line feed."""
-    return _ENCODE(found)
 
 
 def judgements_table(found: Sequence[Judgement], width: int) -> Table:

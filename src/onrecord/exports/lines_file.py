@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import BinaryIO
 
-import msgspec
-
-_ENCODE = msgspec.json.Encoder().encode
+from onrecord.exports.json_lines import json_line
 
 
 class LinesFile:
@@ -19,7 +17,7 @@ class LinesFile:
         """Nothing stands before the first line."""
 
     def feed(self, row: object) -> None:
-        self._out.write(_ENCODE(row) + b"\n")
+        self._out.write(json_line(row) + b"\n")
 
     def finish(self) -> None:
         self._out.flush()

@@ -6,7 +6,7 @@ import io
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
-from onrecord.exports.json_lines import reading_line
+from onrecord.exports.json_lines import json_line
 from onrecord.model import Reading
 
 _BATCH = 64
@@ -35,7 +35,7 @@ def readings_file(readings: Iterable[Reading]) -> bytes:
 
 
 def _row(r: Reading) -> tuple[str | int | None, ...]:
-    line = reading_line(r).decode()
+    line = json_line(r).decode()
     return _plain(r.id), _plain(r.outlet), r.published, r.language, r.sha256, len(r.claims), len(r.issues), line
 
 

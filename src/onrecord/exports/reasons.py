@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import msgspec
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
@@ -13,13 +12,6 @@ from onrecord.exports.incidents import Told
 from onrecord.exports.safe import line
 from onrecord.incidents.links import Link
 from onrecord.model import ClaimRef
-
-_ENCODER = msgspec.json.Encoder()
-
-
-def reason_line(link: Link) -> bytes:
-    """One comparison or decision as one line of UTF-8 JSON."""
-    return _ENCODER.encode(link)
 
 
 def reasons_text(links: Iterable[Link], told: Told) -> RenderableType:

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import msgspec
 from rich.table import Table
 
 from onrecord.exports.tables import fitted
 from onrecord.model import Issue, Reading
-
-_ENCODER = msgspec.json.Encoder()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +56,6 @@ def document_line(reading: Reading) -> DocumentLine:
 def issue_line(document: str, issue: Issue) -> IssueLine:
     """An issue of a document as a row of the list of issues."""
     return IssueLine(document, issue.stage, issue.kind, issue.start, issue.end, issue.message)
-
-
-def encode(found: DocumentLine | IssueLine) -> bytes:
-    """One line of UTF-8 JSON without the line feed."""
-    return _ENCODER.encode(found)
 
 
 def documents_table(documents: Iterable[DocumentLine], width: int) -> Table:

@@ -4,18 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import msgspec
 from rich.table import Table
 
 from onrecord.exports.tables import fitted
 from onrecord.record.found import Change, FoundDocument
-
-_ENCODE = msgspec.json.Encoder().encode
-
-
-def line_of(found: FoundDocument | Change) -> bytes:
-    """One line of UTF-8 JSON without the line feed."""
-    return _ENCODE(found)
 
 
 def versions_table(found: Sequence[FoundDocument], width: int) -> Table:

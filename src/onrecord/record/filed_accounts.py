@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, bindparam, delete, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, insert, or_, select
 
 from onrecord.incidents.account import Account, Page, account_of
 from onrecord.incidents.blocks import CAP, FIRST, keys, rank, words_of
@@ -98,26 +99,17 @@ def filing(connection: Connection) -> Filing:
 
 def of_documents(connection: Connection, ids: Iterable[str]) -> list[Held]:
     """The accounts of these documents."""
-    t, found = accounts.c, list[Held]()
-    for some in chunks(ids):
-        found += _held(connection, t.document.in_(some))
-    return found
+    return _held(connection, accounts.c.document, ids)
 
 
 def of_keys(connection: Connection, wanted: Iterable[int]) -> list[Held]:
     """The accounts with these keys of their own."""
-    t, found = accounts.c, list[Held]()
-    for some in chunks(wanted):
-        found += _held(connection, t.key.in_(some))
-    return found
+    return _held(connection, accounts.c.key, wanted)
 
 
 def of_incidents(connection: Connection, ids: Iterable[str]) -> list[Held]:
     """The accounts that these incidents are made of."""
-    t, found = accounts.c, list[Held]()
-    for some in chunks(ids):
-        found += _held(connection, t.incident.in_(some))
-    return found
+    return _held(connection, accounts.c.incident, ids)
 
 
 def incidents_of(connection: Connection, ids: Iterable[str]) -> set[str]:
@@ -130,17 +122,17 @@ def incidents_of(connection: Connection, ids: Iterable[str]) -> set[str]:
 
 def beside(connection: Connection, wanted: Iterable[int]) -> list[Held]:
     """What was withdrawn and is shown with one of these."""
+    return _held(connection, accounts.c.beside, wanted)
+
+
+def _held(connection: Connection, column: ColumnElement[Any], values: Iterable[int | str]) -> list[Held]:
+    """The accounts of which a column has one of these values."""
     t, found = accounts.c, list[Held]()
-    for some in chunks(wanted):
-        found += _held(connection, t.beside.in_(some))
-    return found
-
-
-def _held(connection: Connection, condition: object) -> list[Held]:
-    t = accounts.c
     columns = (t.key, t.document, t.incident, t.withdrawn, t.beside, t.packed)
-    rows = connection.execute(select(*columns).where(condition))  # type: ignore[arg-type]
-    return [Held(key, document, incident, bool(gone), by, packed) for key, document, incident, gone, by, packed in rows]
+    for some in chunks(values):
+        rows = connection.execute(select(*columns).where(column.in_(some)))
+        found += [Held(key, document, incident, bool(gone), by, packed) for key, document, incident, gone, by, packed in rows]
+    return found
 
 
 def add(connection: Connection, new: Collection[Account], withdrawn: bool) -> list[Held]:

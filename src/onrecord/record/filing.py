@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Table, and_, delete, func, insert, select, update
 
+from onrecord.incidents.decisions import pair
 from onrecord.record.tables_merging import crowded as crowded_table
 
 MANY = 500  # values of one IN
@@ -108,7 +109,7 @@ class Filing:
             self._connection.execute(insert(crowded_table), row)
             found.crowds.append({item for _, item in before})
         for n, (_, one) in enumerate(members if len(members) <= self._cap else members[: self._first]):
-            found.pairs.update(_pair(one, other) for _, other in members[n + 1 :] if one in new or other in new)
+            found.pairs.update(pair(one, other) for _, other in members[n + 1 :] if one in new or other in new)
 
     def _busy(
         self, hash: int, number: int, before: Sequence[int], now: Sequence[int], come: Sequence[Filed], found: Changed
@@ -118,15 +119,15 @@ class Filing:
         if number <= self._cap:
             self._connection.execute(delete(crowded_table).where(row))
             items = [item for _, item in self._under([hash]).get(hash, [])]
-            found.pairs.update(_pair(one, other) for one, other in combinations(items, 2))
+            found.pairs.update(pair(one, other) for one, other in combinations(items, 2))
             return
         self._connection.execute(update(crowded_table).where(row).values(number=number))
-        found.pairs.update(_pair(f.item, first) for f in come for first in now if first != f.item)
+        found.pairs.update(pair(f.item, first) for f in come for first in now if first != f.item)
         found.doubted.update(set(before) - set(now))
         entered = set(now) - set(before)
         if entered:
             everybody = [item for _, item in self._under([hash]).get(hash, [])]
-            found.pairs.update(_pair(one, other) for one in entered for other in everybody if one != other)
+            found.pairs.update(pair(one, other) for one in entered for other in everybody if one != other)
 
     def _crowded(self, hashes: Iterable[int]) -> dict[int, int]:
         t, found = crowded_table.c, dict[int, int]()
@@ -162,10 +163,6 @@ def chunks(values: Iterable[T]) -> Iterator[tuple[T, ...]]:
     rest = iter(values)
     while some := tuple(islice(rest, MANY)):
         yield some
-
-
-def _pair(one: int, other: int) -> Pair:
-    return (one, other) if one < other else (other, one)
 
 
 def _by_hash(filed: Iterable[Filed]) -> dict[int, list[Filed]]:
