@@ -33,6 +33,24 @@ from tests.claims.reading import events
         ("Guinea's junta reinstated the dismissed judges.", "CONCEDE", "Guinea's junta", "the dismissed judges"),
         ("Customs officers returned a stolen mosaic to Turkey.", "RETREAT", "Customs officers", "Turkey"),
         ("Ethiopia allowed the UN to deliver food.", "RETREAT", "Ethiopia", "the UN"),
+        ("Washington removed Sudan from its list of state sponsors of terrorism.", "RETREAT", "Washington", "Sudan"),
+        ("The hijackers let the women go.", "RETREAT", "The hijackers", "the women"),
+        ("Mali's junta thanked Moscow for its support.", "SUPPORT", "Mali's junta", "Moscow"),
+        ("Moscow suspended an import tax on Kazakh grain.", "RETREAT", "Moscow", "Kazakh"),
+        ("The prime minister ordered the withdrawal of Dutch troops from Mali.", "CONCEDE", "The prime minister", "Mali"),
+        (
+            "The president's decision to withdraw 2,000 troops from Somalia surprised his allies.",
+            "CONCEDE",
+            "The president",
+            "Somalia",
+        ),
+        (
+            "Firefighters of the Croatian army helped Bosnia tackle the blaze.",
+            "AID",
+            "Firefighters of the Croatian army",
+            "Bosnia",
+        ),
+        ("Canada gave 30 million dollars for food for those hit by the cyclone.", "AID", "Canada", "those"),
     ],
 )
 def test_families(reader: Reader, text: str, kind: str, actor: str, recipient: str) -> None:
@@ -48,6 +66,8 @@ def test_families(reader: Reader, text: str, kind: str, actor: str, recipient: s
         "Uganda has unblocked several social networks.",
         "Farmers lifted their blockade of the motorway.",
         "Kashmir authorities relaxed curfew hours.",
+        "The last American soldiers flew out of Kabul.",
+        "The insurgents called a halt to their offensive in the north.",
     ],
 )
 def test_yields_or_retreats(reader: Reader, text: str) -> None:
@@ -66,6 +86,11 @@ def test_yields_or_retreats(reader: Reader, text: str) -> None:
         "The doctor treated the singer for flu.",
         "The trawler picked up its nets.",
         "VOTERS WHO PROMISED TO STAY AT HOME.",
+        "The airline flew the passengers home.",
+        "The tourists flew out of Kabul.",
+        "The shop suspended a fee on returns.",
+        "The mayor praised the weather.",
+        "The company let 300 workers go.",
     ],
 )
 def test_lookalikes(reader: Reader, text: str) -> None:

@@ -14,7 +14,7 @@ from onrecord.claims.draft import Draft, trigger_span
 from onrecord.claims.participants.no_party import is_where, no_candidate, no_doer, no_undergoer
 from onrecord.claims.roles.responsible import whose_work_not
 from onrecord.claims.scene import Scene
-from onrecord.claims.second_look import LEARNT, Part, SecondLook, Stretch
+from onrecord.claims.second_look import LEARNT, Look, Part, SecondLook, Stretch
 from onrecord.claims.tree.grammar import with_conjuncts
 from onrecord.model import Mention
 
@@ -54,13 +54,21 @@ def look_again(scene: Scene, draft: Draft, second: SecondLook) -> Agreement | No
     taking = {m.id for m in (*draft.actor, *draft.recipient)}
     left = [m for m in others if m.id not in taking and not is_where(scene, m)]
     return Agreement(
-        look.of_type(draft.type),
+        _its_type(look, draft),
         look.types[0],
         min((p.actor for p in _of(draft.actor, parts)), default=None),
         min((p.recipient for p in _of(draft.recipient, parts)), default=None),
         max((p.actor for p in _of((m for m in left if not no_doer(scene, draft, m)), parts)), default=0.0),
         max((p.recipient for p in _of((m for m in left if not no_undergoer(scene, draft, m)), parts)), default=0.0),
     )
+
+
+def _its_type(look: Look, draft: Draft) -> float:
+    """Of a retreat that is still to come the look may say either: the words tell of a retreat, the status makes it CONCEDE."""
+    found = look.of_type(draft.type)
+    if draft.type == "CONCEDE" and draft.standing.status in ("planned", "predicted"):
+        return max(found, look.of_type("RETREAT"))
+    return found
 
 
 def _of(mentions: Iterable[Mention], parts: dict[str, Part | None]) -> list[Part]:

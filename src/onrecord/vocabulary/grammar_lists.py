@@ -37,6 +37,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     goes_on: Words = NONE
     done_to: Words = NONE
     moved: Words = NONE
+    befallen: Words = NONE
     page_words: Words = NONE
     alone: Words = NONE
     tells: Words = NONE

@@ -71,7 +71,7 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
         return made
     if parse.lemmas[token] in QUANTITIES or parse.tags[token] in ("CD", "DT") or the_two(parse, token):
         inner = _counted(scene, token, create, thing, depth) or (_number(scene, token, depth) if create else ())
-        if create and not inner and parse.lowers[token] == "those" and _done_to_by(scene, token):
+        if create and not inner and parse.lowers[token] == "those" and (_done_to_by(scene, token) or _in_need(scene, token)):
             return (nominal(scene, token, None),)
         if inner or parse.tags[token] in ("CD", "DT") or scene.classes(token) & ARMS:
             return inner
@@ -114,6 +114,16 @@ def _done_to_by(scene: Scene, token: int) -> bool:
     parse = scene.parse
     behind = (c for c in parse.children[token] if c == token + 1 and parse.deps[c] == "acl" and parse.tags[c] == "VBN")
     return any(parse.lemmas[c] in parse.grammar.done_to and has_child(parse, c, ("agent",)) for c in behind)
+
+
+def _in_need(scene: Scene, token: int) -> bool:
+    """ "those hit by the storm", "those in need": people, by what has befallen them."""
+    parse, behind = scene.parse, token + 1
+    if behind >= len(parse) or parse.heads[behind] != token:
+        return False
+    if parse.deps[behind] == "acl":
+        return parse.lemmas[behind] in parse.grammar.befallen
+    return parse.lowers[behind] == "in" and any(parse.lemmas[o] == "need" for o in parse.children[behind])
 
 
 def _number(scene: Scene, token: int, depth: int) -> tuple[Mention, ...]:

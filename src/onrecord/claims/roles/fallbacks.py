@@ -188,13 +188,15 @@ def _asked(scene: Scene, trigger: Trigger) -> Found:
 
 
 def _given_below(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
-    """ "willing to provide arms alongside medical aid to X": X, wherever "to" hangs below what is given."""
+    """ "willing to provide arms alongside medical aid to X", "gave money for food for X": X, wherever the word hangs below what
+    is given."""
     parse = scene.parse
     verb = trigger.clause if trigger.clause is not None else trigger.token
     if parse.lemmas[verb] not in scene.senses.targets.gives:
         return (), ()
     things = [c for c in parse.children[verb] if parse.deps[c] in ("dobj", "prep") and c > verb]
-    preps = (t for c in things for t in parse.subtree(c) if parse.lowers[t] == "to" and parse.deps[t] == "prep")
+    words = ("to", "for") if trigger.rule.type == "AID" else ("to",)
+    preps = (t for c in things for t in parse.subtree(c) if parse.lowers[t] in words and parse.deps[t] == "prep")
     heads = tuple(o for t in preps if parse.tags[parse.heads[t]][0] == "N" for o in grammar.governed(parse, t))
     found, tokens = mentions_at(scene, trigger.token, heads, create=True, thing=False)
     return tuple(m for m in found if m not in actor and not own_state(m, actor)), tokens
