@@ -91,6 +91,11 @@ def test_yields_or_retreats(reader: Reader, text: str) -> None:
         "The shop suspended a fee on returns.",
         "The mayor praised the weather.",
         "The company let 300 workers go.",
+        "Mounted police took part in the exercise.",
+        "The lawyer moved back to Lyon to care for his mother.",
+        "Many students support the team because of its coach.",
+        "The president announced a change of course to his party.",
+        "The rescue team reached the bottom of the well.",
     ],
 )
 def test_lookalikes(reader: Reader, text: str) -> None:

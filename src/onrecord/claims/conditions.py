@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.claims.participants.parties import political
+from onrecord.claims.participants.parties import armed, political
 from onrecord.claims.participants.pronouns import is_person_pronoun
 from onrecord.claims.scene import QUANTITIES, Scene
 from onrecord.claims.tree import grammar
@@ -149,12 +149,16 @@ def said_of(scene: Scene, noun: int) -> int | None:
 
 
 def goes_without(scene: Scene, tokens: tuple[int, ...], clause: int, rule: Rule) -> bool:
-    """ "backed the rebels to oust X", "retreated to regroup": whom one backs, or who leaves, is told without the clause."""
-    parse = scene.parse
+    """ "backed the rebels to oust X", "the fighters retreated to regroup": whom one backs, or which force leaves, is told without
+    the clause behind it."""
+    parse, verb = scene.parse, tokens[0]
     if rule.type == "SUPPORT" and len(tokens) == 1:
-        backed = (scene.actor_at(c) for c in parse.children[tokens[0]] if parse.deps[c] == "dobj" and c < clause)
-        return any(m is not None and m.form != "pronoun" for m in backed)
-    return rule.type == "RETREAT" and parse.deps[clause] in ("advcl", "pcomp", "xcomp")
+        backed = (scene.actor_at(c) for c in parse.children[verb] if parse.deps[c] == "dobj" and c < clause)
+        return parse.tags[verb] not in ("VB", "VBG") and any(m is not None and m.form != "pronoun" for m in backed)
+    if rule.type != "RETREAT" or parse.tags[clause] != "VB" or parse.deps[clause] not in ("advcl", "xcomp"):
+        return False
+    leaving = (scene.actor_at(t) for t in grammar.subjects(parse, verb))
+    return any(m is not None and armed(scene, m) for m in leaving)
 
 
 def whole_of(scene: Scene, noun: int) -> int:

@@ -21,7 +21,6 @@ import math
 
 from onrecord.claims.agreement import Agreement
 from onrecord.claims.draft import Draft
-from onrecord.claims.participants.organised import organised_mention
 from onrecord.claims.participants.parties import armed, is_state
 from onrecord.claims.roles.responsible import held_responsible
 from onrecord.claims.scene import Scene
@@ -45,6 +44,8 @@ _BASE, _RULES, _TYPE, _NOTHING = -0.36, 0.38, 0.12, -0.55
 _ACTOR, _RECIPIENT, _OTHER_ACTOR = 0.1, 0.14, -0.11
 _NO_ACTOR, _NO_RECIPIENT, _LEFT_ACTOR, _LEFT_RECIPIENT = -0.63, -0.63, -0.24, -0.25
 _FRIENDLY = frozenset(["SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"])
+_TWO_SIDED = frozenset(["SUPPORT", "COOPERATE", "AID"])
+_BODIES = frozenset(["GOV", "IGO", "LEG", "PTY", "OPP", "NGO", "JUD", "MIL", "REB", "UAF", "COP", "LAB", "DIP", "SPY"])
 _PLAIN_OBJECTS = frozenset(["ceasefire_thing", "protest_thing", "restriction", "aid"])  # what makes their verbs plain
 _MUTUAL = frozenset(["CONSULT", "COOPERATE"])  # types whose sides all stand as actors
 _DOUBTED = frozenset(["possible", "unlikely"])
@@ -105,10 +106,16 @@ def _said_outright(scene: Scene, draft: Draft) -> bool:
     direct = grammar.objects(parse, verb)
     if not named and not any(not scene.classes(t).isdisjoint(_PLAIN_OBJECTS) for t in direct):
         return False
+    if draft.type in _TWO_SIDED and not draft.recipient and len(draft.actor) < 2:
+        return False
     subjects = [parse.starts[t] for t in grammar.subjects(parse, verb)]
-    return all(
-        m.form != "pronoun" and organised_mention(scene, m) and any(m.start <= s < m.end for s in subjects) for m in draft.actor
-    )
+    return all(_public(m) and any(m.start <= s < m.end for s in subjects) for m in draft.actor)
+
+
+def _public(mention: Mention) -> bool:
+    """A state, a body, a force or a union, by its identity or its sector; no person of whom nothing else is known."""
+    actor = mention.actor
+    return mention.form != "pronoun" and actor is not None and (actor.id is not None or not _BODIES.isdisjoint(actor.sector))
 
 
 def _between(scene: Scene, draft: Draft) -> bool:

@@ -54,6 +54,9 @@ _NO_GIFT = frozenset(
     ]
 )
 _TRANSFERS = frozenset(["AID", "RETREAT"])
+# Classes of what helps, in entries that take nothing else; verbs by which help is made known, and anything else.
+_NAMED_ONLY = frozenset(["relief_item", "helper"])
+_ANNOUNCES = frozenset(["announce", "unveil", "approve", "authorise", "authorize", "sign", "commit", "confirm"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,6 +298,9 @@ def _transfers(scene: Scene, trigger_tokens: tuple[int, ...], rule: Rule, object
     if rule.type == "RETREAT" and scene.parse.lemmas[trigger_tokens[0]] in ("give", "grant", "allow", "permit", "let"):
         return False
     if rule.type not in _TRANSFERS or rule.part != "verb" or "to" not in rule.recipient or not objects:
+        return False
+    named_only = rule.object is not None and not _NAMED_ONLY.isdisjoint(rule.object.classes)
+    if named_only or scene.parse.lemmas[trigger_tokens[0]] in _ANNOUNCES:
         return False
     if any(
         not scene.classes(o).isdisjoint(_NO_GIFT) or scene.parse.lemmas[o] in scene.senses.triggers.intangible for o in objects
