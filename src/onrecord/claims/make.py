@@ -247,8 +247,9 @@ def _sentence_drafts(scene: Scene, sentence: Sentence, voices: Voices, before: l
     if (toll := toll_draft(scene, sentence, voices, drafts, before)) is not None:
         drafts.append(toll)
     linked = frozenset(m.id for d in drafts for m in d.figures)
-    drafts.extend(relation_drafts(scene, sentence, voices, [d for d in drafts if d.kind == "event"]))
-    drafts.extend(control_drafts(scene, sentence, voices))
+    controls = control_drafts(scene, sentence, voices)
+    drafts.extend(relation_drafts(scene, sentence, voices, [d for d in drafts if d.kind == "event"], controls))
+    drafts.extend(controls)
     drafts.extend(label_drafts(scene, sentence, voices))
     drafts.extend(figure_drafts(scene, sentence, voices, linked))
     return drafts, notes

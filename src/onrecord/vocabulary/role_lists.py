@@ -75,6 +75,7 @@ class Joined(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     praise: Words = NONE
     shares: Words = NONE
     bodies: Words = NONE
+    stopping: Words = NONE
     followings: Words = NONE
     voicing: Words = NONE
     play: Words = NONE

@@ -27,6 +27,12 @@ from tests.claims.reading import relations
             "The envoy met the President of the Kurdistan Region, Barham Sadiq.",
             ("leads", "Barham Sadiq", "the Kurdistan Region"),
         ),
+        ("NATO Secretary General Jan Stolt visited Oslo.", ("leads", "NATO Secretary General Jan Stolt", "NATO")),
+        ("Hezbollah, an Iranian proxy, sent fighters.", ("affiliated_with", "Hezbollah", "Iranian")),
+        (
+            "State Department spokesperson John Kirk left.",
+            ("part_of", "State Department spokesperson John Kirk", "State Department"),
+        ),
         ("Taliban spokesman Zahir Khan rejected the report.", ("part_of", "Taliban spokesman Zahir Khan", "Taliban")),
         (
             "Ali Haidar, minister of information in the interim government, resigned.",

@@ -8,12 +8,19 @@ from itertools import pairwise
 from onrecord.claims.participants.owners import modifiers
 from onrecord.claims.participants.parties import armed, body, is_state
 from onrecord.claims.relations.sides import Found, direct
+from onrecord.claims.relations.ties import gathered_before
 from onrecord.claims.scene import Scene
 from onrecord.claims.tree import grammar
 from onrecord.claims.tree.misread import doing_swallowed
 from onrecord.language.parse import Sentence
 from onrecord.model import Mention
 from onrecord.vocabulary.relations import RelationRule
+
+# What regiments are called by ("1st Battalion, 7th Marines").
+_ARMS_OF_SERVICE = frozenset(
+    ["marine", "marines", "infantry", "cavalry", "artillery", "armor", "armour", "fusilier", "fusiliers", "rifle", "rifles",
+     "guard", "guards", "hussars", "lancers", "dragoons", "grenadiers", "engineers"]
+)  # fmt: skip
 
 
 def members(scene: Scene, sentence: Sentence, actors: list[tuple[int, Mention]], rule: RelationRule) -> Iterator[Found]:
@@ -110,8 +117,9 @@ def _including(scene: Scene, head: int, mention: Mention, rule: RelationRule) ->
     """ "the coalition, including X and Y", "members of the bloc such as X", "among them X"."""
     parse = scene.parse
     whole: tuple[Mention, ...] = (mention,)
-    if parse.lemmas[head] == "member":
-        whole = direct(scene, grammar.prepositional(parse, (head,), "of")) or modifiers(scene, head)
+    if parse.lemmas[head] in ("member", "partner", "nation", "country", "state") and parse.tags[head] in ("NNS", "NNPS"):
+        whole = direct(scene, grammar.prepositional(parse, (head,), "of")) if parse.lemmas[head] == "member" else ()
+        whole = whole or modifiers(scene, head) or gathered_before(scene, head)
         whole = tuple(m for m in whole if body(scene, m) and not is_state(m))
         for parts in _named_members(scene, head):
             if whole:
@@ -151,7 +159,8 @@ def _named_members(scene: Scene, head: int) -> Iterator[tuple[Mention, ...]]:
 def _commands(scene: Scene, actors: list[tuple[int, Mention]], rule: RelationRule) -> Iterator[Found]:
     """ "3rd Battalion, 21st Field Regiment": a unit and, behind a comma, the unit it belongs to."""
     parse = scene.parse
-    units = [(h, m) for h, m in actors if m.form == "name" and parse.lemmas[h].lower() in scene.senses.joined.units]
+    bodies = scene.senses.joined.units | _ARMS_OF_SERVICE
+    units = [(h, m) for h, m in actors if m.form == "name" and parse.lemmas[h].lower() in bodies]
     for (one, inner), (other, outer) in pairwise(units):
         if parse.text[inner.end : outer.start] in (", ", " of the ") and any(c.isdigit() for c in inner.text + outer.text):
             yield rule, (one, other), (inner,), (outer,), None

@@ -39,8 +39,11 @@ _RULERS = frozenset(
 _PLAY_LAST = frozenset(["final", "cup", "stage", "match", "shootout", "whistle", "run", "slam", "time"])  # of two-word ones
 
 
-def relation_drafts(scene: Scene, sentence: Sentence, voices: Voices, events: list[Draft]) -> list[Draft]:
-    """Relations that the sentence states, and `fights` where one of its `events` is an attack of one body on another."""
+def relation_drafts(scene: Scene, sentence: Sentence, voices: Voices, events: list[Draft], controls: list[Draft]) -> list[Draft]:
+    """Relations that the sentence states, and `fights` where one of its `events` is an attack of one body on another.
+
+    Who takes a place from an armed holder (one of its `controls`) fights him too.
+    """
     parse = scene.parse
     drafts: dict[tuple[str, tuple[str, ...], tuple[str, ...], str], Draft] = {}
     played = _played(scene, sentence)
@@ -79,6 +82,12 @@ def relation_drafts(scene: Scene, sentence: Sentence, voices: Voices, events: li
             if foes and doers and _at_arms(scene, doers, foes):
                 key = ("fights", tuple(m.id for m in doers), tuple(m.id for m in foes), "")
                 drafts.setdefault(key, _fight(event, doers, foes))
+    for taken in controls:
+        foes = tuple(m for m in taken.control_from if side(scene, m))
+        doers = tuple(m for m in taken.actor if _fighter(scene, m) and m not in foes)
+        if taken.control == "seized" and doers and any(armed(scene, m) for m in foes) and parse.tags[taken.token][0] == "V":
+            key = ("fights", tuple(m.id for m in doers), tuple(m.id for m in foes), "")
+            drafts.setdefault(key, replace(_fight(taken, doers, foes), reasons=["fights: a place taken from its holder"]))
     return list(drafts.values())
 
 
@@ -132,15 +141,16 @@ def _sides(
     parse = scene.parse
     if recipient:
         manned = rule.armed or rule.type in ("backs", "ally_of")  # "X's aircraft" fight
-        actor = tuple(m for m in actor if m not in recipient and (not is_thing(scene, m) or (manned and crewed(scene, m))))
+        actor = tuple(m for m in actor if m not in recipient and (not _unmanned(scene, m) or (manned and crewed(scene, m))))
     if rule.armed:
-        foes = tuple(m for m in recipient if side(scene, m))
+        warlike = any(armed(scene, m) for m in actor)  # who bears arms fights "the opposition"; politicians only oppose it
+        foes = tuple(m for m in recipient if side(scene, m) or (warlike and _opposition(scene, m)))
         if recipient and not _at_arms(scene, actor, foes):
             return (), ()
         strict = not any(armed(scene, f) for f in foes)
         return tuple(m for m in actor if _fighter(scene, m) or not (strict or _idle(scene, m))), foes
     if rule.organised:
-        recipient = tuple(m for m in recipient if body(scene, m) or taken_up(m) or nation(m) or _organ(scene, m))
+        recipient = tuple(m for m in recipient if body(scene, m) or taken_up(m) or nation(m) or _organ(scene, m, True))
         recipient = tuple(m for m in recipient if not m.text.lower().startswith("operation "))
     if rule.type in ("part_of", "leads"):
         governed = rule.type == "leads"  # a governor leads a province that is no body otherwise
@@ -174,8 +184,16 @@ def _at_arms(scene: Scene, doers: tuple[Mention, ...], foes: tuple[Mention, ...]
     return any(is_state(m) and m.actor is not None and m.actor.country not in countries for m in foes)
 
 
+def _unmanned(scene: Scene, mention: Mention) -> bool:
+    return mention.form != "name" and is_thing(scene, mention)
+
+
 def _fighter(scene: Scene, mention: Mention) -> bool:
     return side(scene, mention) or taken_up(mention) or crewed(scene, mention)
+
+
+def _opposition(scene: Scene, mention: Mention) -> bool:
+    return mention.actor is not None and "OPP" in mention.actor.sector and mention.form == "nominal" and body(scene, mention)
 
 
 def _idle(scene: Scene, mention: Mention) -> bool:
@@ -212,10 +230,10 @@ def _unit(scene: Scene, mention: Mention) -> bool:
     return scene.parse.lemmas[scene.head_of(mention)].lower() in scene.senses.joined.units
 
 
-def _organ(scene: Scene, mention: Mention) -> bool:
+def _organ(scene: Scene, mention: Mention, one: bool = False) -> bool:
     """A common noun for a body or a unit ("the observatory", "the northern front")."""
     head = scene.head_of(mention)
-    organ = scene.parse.tags[head][-1] != "S" and scene.parse.lemmas[head].lower() in scene.senses.joined.bodies
+    organ = not (one and scene.parse.tags[head][-1] == "S") and scene.parse.lemmas[head].lower() in scene.senses.joined.bodies
     return mention.form == "nominal" and (organ or _unit(scene, mention))
 
 

@@ -41,6 +41,10 @@ def shapes(scene: Scene, sentence: Sentence, rules: dict[str, RelationRule]) -> 
     if "part_of" in rules:
         yield from members(scene, sentence, actors, rules["part_of"])
     words = scene.words_of(sentence)
+    if "fights" in rules and not words.isdisjoint(scene.senses.joined.stopping):
+        for token in range(sentence.first, sentence.last):
+            if scene.parse.tags[token][0] == "V" and scene.parse.lemmas[token] in scene.senses.joined.stopping:
+                yield from _stopped(scene, token, rules["fights"])
     if words.isdisjoint(_OPENERS) and words.isdisjoint(scene.senses.joined.side_by_side):
         return
     for token in range(sentence.first, sentence.last):
@@ -161,6 +165,22 @@ def _first_against(scene: Scene, token: int) -> int:
             between = parse.tags[step + 1 : token]
             return step if any(t == "," for t in between) and not any(t[0] == "V" for t in between) else token
     return token
+
+
+def _stopped(scene: Scene, verb: int, rule: RelationRule) -> Iterator[Found]:
+    """ "X halted Y's advance", "the assault of Y was repelled by X": X fights Y."""
+    parse, passive = scene.parse, scene.passive(verb)
+    thrusts = tuple(
+        t
+        for t in (grammar.patients(parse, verb) if passive else grammar.objects(parse, verb))
+        if parse.lemmas[t] in ("advance", "offensive", "assault", "attack", "push", "onslaught", "incursion", "progress")
+    )
+    foes = owner(scene, thrusts) or direct(scene, grammar.prepositional(parse, thrusts, "of"))
+    below = thrusts if passive else (*thrusts, verb)  # "withstood an assault by Y"
+    foes = foes or (direct(scene, grammar.prepositional(parse, below, "by")) if thrusts else ())
+    doers = direct(scene, grammar.agents(parse, verb) if passive else grammar.subjects(parse, verb))
+    if doers and any(armed(scene, m) for m in foes) and all(armed(scene, m) or is_state(m) for m in doers):
+        yield rule, (verb,), doers, foes, None
 
 
 def _under(scene: Scene, token: int, rule: RelationRule) -> Iterator[Found]:

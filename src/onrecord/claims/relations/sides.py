@@ -21,6 +21,8 @@ _TARGETS = frozenset(
 )  # fmt: skip
 BODIES = frozenset(["armed", "soldier", "police", "group", "power_body"])
 
+_APART = frozenset(["after", "before", "during", "since", "amid", "despite", "following", "until", "from", "by", "without"])
+_ENDS = frozenset(["defeat", "destruction", "degradation", "elimination", "annihilation"])
 _GIVEN = frozenset(["support", "backing", "assistance", "help", "aid", "solidarity"])
 _SPOKEN_OF = frozenset(["against", "about", "over", "of"])  # "warned against a strike", "spoke of the war": waged by others
 
@@ -48,7 +50,9 @@ def targets(scene: Scene, tokens: tuple[int, ...]) -> tuple[Mention, ...]:
             things = any(is_thing(scene, m) for m in named)  # "X's targets": X is the foe, not the target
             found.update((m.id, m) for m in (modifiers(scene, t) or _belonging(scene, t) if things else named))
         elif scene.parse.lemmas[t] in scene.senses.ties.shadows:
-            found.update((m.id, m) for m in direct(scene, grammar.prepositional(scene.parse, (t,), "of")))
+            found.update(
+                (m.id, m) for m in (direct(scene, grammar.prepositional(scene.parse, (t,), "of")) or modifiers(scene, t))
+            )
     return tuple(found.values())
 
 
@@ -62,14 +66,18 @@ def _belonging(scene: Scene, thing: int) -> tuple[Mention, ...]:
     return direct(scene, tuple(heads))
 
 
-def waging(scene: Scene, noun: int) -> tuple[Mention, ...]:
-    """Who fights a fight: its owner, whom somebody supports in it, else the subject of a verb of waging."""
+def waging(scene: Scene, noun: int, fight: bool = True) -> tuple[Mention, ...]:
+    """Who fights a fight (or holds talks, without `fight`): its owner, whom somebody supports in it, else who wages it."""
     parse = scene.parse
     own = owning(scene, noun) or _waged_by(scene, noun)
     if own:
         return own
     if (above := _counted_in(scene, noun)) is not None:
-        return waging(scene, above)
+        return waging(scene, above, fight)
+    if parse.deps[noun] == "pobj" and parse.lemmas[parse.heads[parse.heads[noun]]] in scene.senses.joined.shares:
+        shared = parse.heads[parse.heads[noun]]  # "X's role in the fight"
+        if found := owning(scene, shared) or direct(scene, grammar.prepositional(parse, (shared,), "of")):
+            return found
     dep, head = parse.deps[noun], parse.heads[noun]
     if dep == "pobj" and parse.lowers[head] == "in":
         above = parse.heads[head]
@@ -77,8 +85,10 @@ def waging(scene: Scene, noun: int) -> tuple[Mention, ...]:
             joined = (parse.heads[above], above) if parse.deps[above] == "conj" else (above,)
             return direct(scene, joined) or _supported(scene, above)
         helped = grammar.objects(parse, above) if parse.tags[above][0] == "V" else ()
-        return direct(scene, helped) or doing(scene, noun)
-    return doing(scene, noun)
+        return direct(scene, helped) or doing(scene, noun, fight)
+    if parse.lemmas[noun] in _ENDS:
+        return ()  # "the goal is the defeat of X": nobody's, unless the text says whose
+    return doing(scene, noun, fight)
 
 
 def owning(scene: Scene, noun: int) -> tuple[Mention, ...]:
@@ -106,7 +116,7 @@ def _counted_in(scene: Scene, noun: int) -> int | None:
 def _waged_by(scene: Scene, noun: int) -> tuple[Mention, ...]:
     """ "the fight against X by Y", wherever the parser hangs the "by"."""
     parse = scene.parse
-    foes = grammar.prepositional(parse, (noun,), "against")
+    foes = grammar.prepositional(parse, (noun,), "against") or grammar.prepositional(parse, (noun,), "of")
     return direct(scene, grammar.prepositional(parse, (noun, *foes), "by"))
 
 
@@ -124,18 +134,23 @@ def _supported(scene: Scene, noun: int) -> tuple[Mention, ...]:
     return ()
 
 
-def doing(scene: Scene, noun: int) -> tuple[Mention, ...]:
-    """Who does what a noun of doing names: the subject of the verb above it."""
+def doing(scene: Scene, noun: int, fight: bool = True) -> tuple[Mention, ...]:
+    """Who does what a noun of doing names: the subject of the verb above it.
+
+    Who only speaks of a `fight`, or acts before or after it, does not wage it; who speaks in talks or after them held them.
+    """
     parse = scene.parse
     above = grammar.governor(parse, noun)
     if above is None or above[1] == "subject" or above[1] in _SPOKEN_OF:
         return ()
+    if fight and above[1] in _APART:
+        return ()  # "spoke after the attack on X"
     passive = scene.passive(above[0])
     if above[1] != "object" and (shared := _share_of(scene, above[0])):
         return shared
     if parse.lemmas[above[0]] in scene.senses.joined.voicing and above[1] == "object" and parse.lemmas[noun] in _GIVEN:
         return direct(scene, grammar.subjects(parse, above[0]))
-    if parse.lemmas[above[0]] in scene.senses.joined.praise:
+    if fight and parse.lemmas[above[0]] in scene.senses.joined.praise:
         return ()
     if (
         above[1] == "object"

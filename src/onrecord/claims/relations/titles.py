@@ -13,7 +13,7 @@ from onrecord.claims.participants.owners import modifiers, place_party
 from onrecord.claims.participants.parties import armed, is_state
 from onrecord.claims.participants.pronouns import possessing
 from onrecord.claims.relations.sides import Found, direct
-from onrecord.claims.relations.ties import whose_friend
+from onrecord.claims.relations.ties import gathered_before, whose_friend
 from onrecord.claims.scene import Scene
 from onrecord.claims.tree import grammar
 from onrecord.model import Mention
@@ -45,7 +45,8 @@ def held(scene: Scene, token: int, tokens: tuple[int, ...], rule: RelationRule, 
         kind = "member" if behind else kind
     others = _other(scene, token, rule, behind)
     if not others and (owners := whose_friend(scene, token, rule)):
-        yield rule, tokens, owners[0], owners[1], None
+        whose, they = owners
+        yield (rule, tokens, they, whose, None) if rule.type == "part_of" else (rule, tokens, whose, they, None)
         return
     holders = tuple(m for m in _holders(scene, token) if m not in others and not _heads_name(scene, token, m, rule))
     # "the Department of Defense": what follows is part of the name
@@ -64,11 +65,14 @@ def _other(scene: Scene, token: int, rule: RelationRule, behind: tuple[int, ...]
     """Whose leader, member or ally: named behind the noun, else before it."""
     parse = scene.parse
     member = rule.type == "part_of"
-    stateless = member or rule.type in ("leads", "affiliated_with")
+    used = parse.lemmas[token] in ("proxy", "puppet", "surrogate", "mouthpiece")  # "an Iranian proxy"
+    stateless = member or rule.type == "leads" or (rule.type == "affiliated_with" and not used)
     before = _before(scene, token)
     state = tuple(m for m in before if is_state(m) and _possessor(scene, token, m)) if member or rule.type == "leads" else ()
     stateless = stateless or parse.lemmas[token] in ("opposition", "dissident")  # "the Syrian opposition" is of Syria
     owned = tuple(m for m in before if not (stateless and is_state(m)))
+    if member and not owned and scene.parse.lemmas[token] == "member":
+        owned = gathered_before(scene, token)
     other = _bodies(scene, tuple(t for t in behind if not (member and _named_place(scene, t))), rule)
     if not other and not owned and any(m.form == "name" for m in _holders(scene, token)):
         if member and not scene.classes(token).isdisjoint(_OFFICES):
@@ -81,7 +85,10 @@ def _other(scene: Scene, token: int, rule: RelationRule, behind: tuple[int, ...]
             bare = token == parse.sentence(token).first  # "Minister for the East X says": where the remit ends is not told
             other = () if bare else tuple(m for m in other if _known_body(scene, m))
         apart = parse.deps[token] in ("pobj", "attr")  # "was appointed as the ministry's envoy"; a minister's title says little
-        owned = tuple(m for m in owned if apart or m.actor is None or m.actor.sector[:1] != ("GOV",))
+        speaks = parse.lemmas[token] in ("spokesman", "spokeswoman", "spokesperson", "official")
+        owned = tuple(
+            m for m in owned if apart or (speaks and _organ_of_state(m)) or m.actor is None or m.actor.sector[:1] != ("GOV",)
+        )
         owned = owned if any(m.form == "name" for m in _holders(scene, token)) else ()
         other = owned if owned and not any(parse.lowers[c] == "of" for c in parse.children[token]) else other
     if not other and not owned and rule.type == "leads":  # "the governor of X": those of a place by name
@@ -90,17 +97,18 @@ def _other(scene: Scene, token: int, rule: RelationRule, behind: tuple[int, ...]
         return other
     if rule.type == "leads" or member:
         return owned
-    own = scene.actor_at(token)  # "our Turkish allies": one phrase, one actor; "X's ally Y": two
-    possessors = {parse.starts[c] for c in parse.children[token] if parse.deps[c] == "poss"}
-    named = any(parse.deps[c] == "poss" and parse.tags[c][0] == "N" for c in parse.children[token])
-    two = own is not None and (named or own not in _holders(scene, token))
-    if two and parse.deps[token] in ("attr", "appos"):
-        return owned  # "X is a NATO ally"
-    return tuple(
-        m
-        for m in owned
-        if own is None or not own.start <= m.start < own.end or (two and any(m.start <= s < m.end for s in possessors))
-    )
+    own = scene.actor_at(token)
+    if own is None or own not in _holders(scene, token):
+        return owned  # "X is a NATO ally", "the Y affiliate X"
+    below = parse.children[token]
+    possessors = [parse.starts[c] for c in below if parse.deps[c] == "poss" and parse.tags[c][0] == "N"]
+    # "our Turkish allies": one phrase, one actor; "X's allies": two
+    return tuple(m for m in owned if not own.start <= m.start < own.end or any(m.start <= s < m.end for s in possessors))
+
+
+def _organ_of_state(mention: Mention) -> bool:
+    """A ministry, a department, a command, whose ids begin with the country's."""
+    return mention.actor is not None and mention.actor.id is not None and ":" in mention.actor.id
 
 
 def _named_place(scene: Scene, token: int) -> bool:
@@ -216,7 +224,7 @@ def _holders(scene: Scene, token: int) -> tuple[Mention, ...]:
         if parse.deps[c] == "appos" and (mention := scene.actor_at(c)) is not None:
             if mention.form == "nominal" and parse.tags[token] == "NNS" and any(token < p < c for p in parse.children[token]):
                 continue  # "fighters of X, a faction": the faction is X
-            return (mention,)
+            return direct(scene, grammar.with_conjuncts(parse, c)) if parse.tags[token] == "NNS" else (mention,)
     if dep in ("compound", "nmod", "amod"):
         mention = scene.actor_at(head)
         return (mention,) if mention is not None else ()

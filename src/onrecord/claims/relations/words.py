@@ -240,7 +240,7 @@ def _done(scene: Scene, token: int, tokens: tuple[int, ...], rule: RelationRule,
             yield rule, tokens, givers, tuple(m for m in takers if m not in givers), None
             return
     if behind:
-        doers = owning(scene, token) or doing(scene, token) if rule.type == "backs" else waging(scene, token)
+        doers = owning(scene, token) or doing(scene, token) if rule.type == "backs" else waging(scene, token, rule.armed)
         yield rule, tokens, doers, _objects(scene, rule, behind), None
 
 
