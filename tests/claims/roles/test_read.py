@@ -528,3 +528,20 @@ def test_the_parties_are_those_of_the_words(
 def test_nobody_is_guessed_to_have_done_what_stands_before_its_noun(reader: Reader) -> None:
     found = events(reader, "Peru urged European countries to take back 800 captured rebel fighters.")
     assert all("European countries" not in e.actor for e in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "recipient"),
+    [
+        ("The army accused its closest ally Peru of delay.", "ACCUSE", ("The army",), ("its closest ally Peru",)),
+        ("The teacher Ahmed Kebada was shot by the police.", "ASSAULT", ("the police",), ("The teacher Ahmed Kebada",)),
+        ("The European Parliament approved a resolution criticizing Chad.", "SUPPORT", ("The European Parliament",), ()),
+        ("A German probe into their tax affairs was opened.", "ACCUSE", ("German",), ()),
+        ("Nusra rebels targeted with dozens of rockets the towns of Afrin and Azaz.", "ASSAULT", ("Nusra rebels",), None),
+    ],
+)
+def test_names_behind_descriptions_and_words_against_others(
+    reader: Reader, text: str, kind: str, actor: tuple[str, ...], recipient: tuple[str, ...] | None
+) -> None:
+    found = [(e.actor, e.recipient) for e in events(reader, text) if e.type == kind]
+    assert any(a == actor and recipient in (None, r) for a, r in found)

@@ -61,6 +61,7 @@ def widen(scene: Scene, mention: Mention, told: frozenset[int], telling: frozens
         whole = range(whole.start, _acronym(parse, _of_land(scene, head, whole.stop)))
     whole = undated(scene, whole)
     actor = _possessed(scene, mention, actor)
+    whole, actor = _with_name(scene, head, whole, actor)
     start, end = parse.starts[whole.start], parse.ends[whole.stop - 1]
     if (start, end) == (mention.start, mention.end) and actor is not mention.actor:
         owned = scene.widened[mention.id] = replace(mention, actor=actor)
@@ -69,6 +70,30 @@ def widen(scene: Scene, mention: Mention, told: frozenset[int], telling: frozens
         return mention
     wide = scene.widened[mention.id] = replace(mention, start=start, end=end, text=parse.text[start:end], actor=actor)
     return wide
+
+
+def _with_name(scene: Scene, head: int, whole: range, actor: Actor | None) -> tuple[range, Actor | None]:
+    """ "the charity Mercy House", "its ally Ruritania": with the name right behind a description, whose identity it is."""
+    parse = scene.parse
+    if whole.stop != head + 1 or parse.tags[head] != "NN":
+        return whole, actor
+    name = next((c for c in parse.children[head] if c > head and parse.deps[c] == "appos" and parse.tags[c][:3] == "NNP"), None)
+    if name is None or parse.leftmost(name) != head + 1 or parse.words[head + 1] in (",", "(", "-", "–", "—"):
+        return whole, actor
+    if any(parse.deps[c] == "conj" for c in parse.children[head] if c > name):
+        return whole, actor
+    known = scene.actor_at(name)
+    if (
+        known is None
+        or known.actor is None
+        or known.end != parse.ends[name]
+        or "\n" in parse.text[parse.ends[head] : known.start]
+    ):
+        return whole, actor
+    meant = known.actor
+    if meant.id is None and actor is not None:
+        meant = Actor(None, meant.name, meant.country or actor.country, meant.sector or actor.sector)
+    return range(whole.start, name + 1), meant
 
 
 def _possessed(scene: Scene, mention: Mention, actor: Actor | None) -> Actor | None:

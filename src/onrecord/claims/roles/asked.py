@@ -17,6 +17,7 @@ _OF_WORDS = frozenset(["REQUEST", "REJECT", "AGREE", "ACCUSE", "SUPPORT"])
 _LOADS = ("explosive", "explosives", "bomb", "dynamite")
 _LOADED = ("laden", "packed", "filled", "rigged", "loaded", "carrying")
 _DEALS = frozenset(["deal", "agreement", "accord", "pact", "treaty"])
+_GIVEN = frozenset(["support", "help", "assistance", "backing", "aid", "cooperation", "commitment", "solidarity", "readiness"])
 _OWNED = frozenset(["poss", "compound", "nmod", "amod"])
 
 
@@ -49,12 +50,10 @@ def _matter(scene: Scene, trigger: Trigger, mention: Mention) -> bool:
         return bare and any(parse.lowers[c] in ("a", "an") for c in parse.children[head] if c < head)  # "promised a new state"
     if trigger.rule.type == "REQUEST" and parse.lemmas[head] in scene.senses.targets.aired:
         return parse.deps[head] == "pobj" and parse.lowers[parse.heads[head]] in ("on", "over", "through", "via")
-    if (
-        trigger.rule.type != "AGREE"
-        and parse.lemmas[parse.heads[head]] in _DEALS
-        and parse.deps[head] in ("compound", "nmod", "amod")
-    ):
-        return True  # "supports the 2015 Ruritania nuclear deal": whom a deal is with, or about
+    if trigger.rule.type != "AGREE" and _before_deal(scene, head):
+        return True
+    if trigger.rule.type == "AGREE" and parse.deps[head] == "poss" and parse.heads[head] in trigger.objects:
+        return parse.lemmas[parse.heads[head]] in _GIVEN  # "promised Ruritania's support": who is to give it
     if trigger.rule.type == "AGREE" and _where_own(scene, trigger, head):
         return True
     if trigger.rule.type == "REQUEST" and _shelter_from(scene, trigger, head):
@@ -87,6 +86,18 @@ def _loaded(mention: Mention) -> bool:
     """ "a bomber in an explosives-laden truck": what the blow is struck with."""
     words = mention.text.lower()
     return mention.form == "nominal" and any(f"{load}-{how}" in words for load in _LOADS for how in _LOADED)
+
+
+def _before_deal(scene: Scene, head: int) -> bool:
+    """ "supports the 2015 Ruritania nuclear deal", "the EU withdrawal agreement": whom a deal is with, or about."""
+    parse, step = scene.parse, head
+    for _ in range(3):
+        if parse.deps[step] not in ("compound", "nmod", "amod"):
+            return False
+        step = parse.heads[step]
+        if parse.lemmas[step] in _DEALS:
+            return True
+    return False
 
 
 def _left(scene: Scene, trigger: Trigger, mention: Mention) -> bool:

@@ -27,6 +27,7 @@ _LIFTS = frozenset(["CONCEDE", "RETREAT", "AID"])  # "ease some of the restricti
 _BORDERS = frozenset(["border", "frontier", "boundary"])
 _GIVES_UP = frozenset(["RETREAT", "CONCEDE", "AGREE", "AID"])
 _BARRIERS = frozenset(["nsubj", "nsubjpass", "relcl", "ccomp", "parataxis", "appos"])
+_LINES = _BORDERS | {"wall", "fence", "war", "conflict", "gap", "line", "rift", "road", "route", "bridge"}
 _ANSWERS = frozenset(["REJECT", "AGREE", "SUPPORT", "CONCEDE", "ACCUSE"])
 
 
@@ -96,6 +97,10 @@ def _reaches(scene: Scene, head: int, trigger: Trigger, steps: int) -> bool:
         dep, above = parse.deps[step], parse.heads[step]
         if above == step or dep in _BARRIERS:
             return False
+        if dep == "acl" and trigger.rule.type == "SUPPORT" and _against(scene, step):
+            return False  # "approved a resolution criticising X"
+        if dep == "prep" and parse.lowers[step] == "between" and parse.lemmas[above] in _LINES:
+            return False  # "called for a wall between the two countries"
         if dep == "agent" and (trigger.rule.type not in _ANSWERS or parse.lemmas[above] in scene.senses.reached.harming):
             return False  # but "rejected the plan proposed by X"
         if (dep == "advcl" and parse.tags[step] != "VB") or (dep == "conj" and parse.tags[step][0] == "V"):
@@ -125,6 +130,14 @@ def _asked_for(scene: Scene, verb: int) -> bool:
     parse = scene.parse
     to = next((c for c in parse.children[verb] if parse.tags[c] == "TO" and c < verb), None)
     return to is not None and to > 0 and parse.lemmas[to - 1] in scene.senses.coded.asked
+
+
+def _against(scene: Scene, verb: int) -> bool:
+    """Whether a participle is one of blaming, punishing or attacking."""
+    known = scene.events.verb_patterns.get(scene.parse.lemmas[verb])
+    if known is None or scene.parse.tags[verb] != "VBG":
+        return False
+    return any(scene.events.rules[p.rule].type in ("ACCUSE", "SANCTION", "ASSAULT", "REJECT") for p in known.single)
 
 
 def _created(scene: Scene, trigger: Trigger, head: int) -> bool:

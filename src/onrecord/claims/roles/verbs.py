@@ -52,6 +52,8 @@ def verb_roles(scene: Scene, trigger: Trigger) -> Roles:
     beside, beside_tokens = allies(scene, trigger)
     actor, actor_tokens = union(actor, beside), (*actor_tokens, *beside_tokens)
     recipient, recipient_tokens = _undergoers(scene, trigger, actor)
+    if not actor and _whose_inquiry(scene, trigger, recipient_tokens):
+        actor, actor_tokens, recipient, recipient_tokens = recipient, recipient_tokens, (), ()
     more = _late(scene, trigger, recipient, recipient_tokens)
     actor, recipient = union(actor, more), tuple(m for m in recipient if m not in more)
     recipient = without_sufferers(scene, trigger, recipient)
@@ -83,6 +85,15 @@ def _place_alone(scene: Scene, token: int) -> bool:
     classes = scene.classes(token)
     still = classes & {"facility", "infrastructure", "residential"} and classes.isdisjoint(PEOPLE)
     return bool(still) and scene.parse.tags[token] in ("NN", "NNS") and scene.actor_at(token) is None
+
+
+def _whose_inquiry(scene: Scene, trigger: Trigger, tokens: tuple[int, ...]) -> bool:
+    """ "a German probe into their affairs was opened": the Germans look into them."""
+    parse = scene.parse
+    if "investigate" not in trigger.rule.mode or not tokens or not scene.passive(trigger.token):
+        return False
+    owned = (parse.deps[t] in ("amod", "compound") and parse.tags[t] != "NNS" for t in tokens)
+    return all(owned) and all(parse.heads[t] in (*trigger.objects, *trigger.tokens) and parse.tags[t][0] == "J" for t in tokens)
 
 
 def _doers_elsewhere(scene: Scene, trigger: Trigger, actor_tokens: tuple[int, ...]) -> Found:

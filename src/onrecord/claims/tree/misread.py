@@ -183,6 +183,8 @@ def swallowed_object(parse: Syntax, verb: int) -> int | None:
         return None
     if parse.deps[verb] == "acl" and parse.lemmas[parse.heads[parse.heads[verb]]] == "leave":
         return None  # "leaving five people killed SANA reported"
+    if (aim := _behind_means(parse, verb)) is not None:
+        return aim
     for noun in range(verb + 1, min(verb + _NEXT, parse.sentence(verb).last)):
         above = parse.heads[noun]
         if above <= noun or parse.tags[noun][0] != "N":
@@ -191,6 +193,17 @@ def swallowed_object(parse: Syntax, verb: int) -> int | None:
             others = [c for c in parse.children[above] if c > noun and parse.deps[c] in ("nsubj", "dobj")]
             return noun if others or (parse.deps[verb] == "acl" and parse.heads[parse.heads[verb]] == above) else None
     return None
+
+
+def _behind_means(parse: Syntax, verb: int) -> int | None:
+    """ "rebels targeted with dozens of rockets the towns of X", read as rebels who were targeted, the towns: the towns."""
+    means, head = verb + 1, parse.heads[verb]
+    if parse.deps[verb] != "acl" or parse.lowers[means : means + 1] != ("with",) or parse.heads[means] != verb:
+        return None
+    behind = parse.subtree(means).stop
+    if parse.words[behind - 1] == ",":
+        return None
+    return next((c for c in parse.children[head] if parse.deps[c] == "appos" and parse.leftmost(c) == behind), None)
 
 
 def behind_month(parse: Syntax, verb: int) -> int | None:
