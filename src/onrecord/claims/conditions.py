@@ -95,17 +95,32 @@ def reports(scene: Scene, token: int, clause: int) -> bool:
     if parse.lemmas[token] not in ("tell", "warn", "insist", "say", "suggest") or parse.deps[clause] != "ccomp":
         return False
     below = {parse.lowers[c] for c in parse.children[clause] if parse.deps[c] in ("aux", "auxpass")}
+    if below & {"will", "would", "'ll"} and parse.lemmas[token] == "tell":
+        return True  # "X will sign it, a senator told reporters"
     if below & {"must", "should", "to", "has", "have", "ought", "need"} and not below & {"been", "had"}:
         return False
     return parse.tags[clause] in ("VBD", "VBZ", "VBP", "VBN", "VBG") and bool(parse.tags[clause] == "VBD" or below)
 
 
-def wished_of_nobody(scene: Scene, token: int, clause: int) -> bool:
-    """ "wants to leave", "wants the fighting to stop", "did not want X to go": only "wants X to leave" asks it of somebody."""
+def does_wrong(scene: Scene, token: int) -> bool:
+    """ "committed crimes since crossing the border": nobody pledges a misdeed."""
     parse = scene.parse
-    if parse.lemmas[token] != "want":
+    if parse.lemmas[token] != "commit":
         return False
-    if parse.child(token, "neg") is not None or not any(parse.tags[c] == "TO" for c in parse.children[clause]):
+    things = grammar.patients(parse, token) if scene.passive(token) else grammar.objects(parse, token)
+    return any(
+        "misdeed" in scene.classes(t) or parse.lemmas[t] in ("suicide", "error", "mistake", "sin", "offence") for t in things
+    )
+
+
+def of_nobody(scene: Scene, token: int, clause: int) -> bool:
+    """ "wants to leave", "wants the fighting to stop", "did not want X to go": only "wants X to leave" asks somebody.
+    So with "complained that prices rose"."""
+    parse = scene.parse
+    if parse.lemmas[token] not in ("want", "complain"):
+        return False
+    wish = parse.lemmas[token] == "want"
+    if parse.child(token, "neg") is not None or (wish and not any(parse.tags[c] == "TO" for c in parse.children[clause])):
         return True
     asked = [c for c in parse.children[clause] if parse.deps[c] in ("nsubj", "nsubjpass")]
     asked += [c for c in parse.children[token] if parse.deps[c] == "dobj"]

@@ -212,7 +212,7 @@ def _whole(scene: Scene, draft: Draft) -> bool:
     """Whether actors alone are all the sides there need be: of the type, or of "claimed responsibility for the attack"."""
     if not draft.actor:
         return False
-    agreed = draft.type == "AGREE" and draft.mutual and draft.standing.certainty not in _DOUBTED
+    agreed = draft.type == "AGREE" and draft.standing.certainty not in _DOUBTED
     whole = draft.type in _ONE_SIDED or ((draft.type in _MUTUAL or agreed) and len(draft.actor) > 1)
     return whole or (scene.parse.tags[draft.token][0] == "N" and bool(held_responsible(scene, draft.token)[0]))
 

@@ -9,16 +9,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.claims.conditions import (
+    does_wrong,
     goes_without,
     has_preposition,
     holds_true,
     in_voice,
     meets,
+    of_nobody,
     reports,
     restrains,
     said_of,
     whole_of,
-    wished_of_nobody,
 )
 from onrecord.claims.match import match_phrase
 from onrecord.claims.participants.organised import organised_mention
@@ -234,10 +235,12 @@ def _checked(scene: Scene, token: int, tokens: tuple[int, ...], pattern: Pattern
         return None, "only with a clause behind it, and none follows"
     if rule.type == "REQUEST" and rule.complement == "clause" and clause is not None and reports(scene, token, clause):
         return None, "it tells what was, not what should be"
-    if rule.type == "REQUEST" and rule.complement == "clause" and clause is not None and wished_of_nobody(scene, token, clause):
-        return None, "a wish of one's own, asked of nobody"
+    if rule.complement == "clause" and clause is not None and rule.part == "verb" and of_nobody(scene, token, clause):
+        return None, "a wish or a complaint that concerns no party"
     if rule.type == "AGREE" and rule.complement == "clause" and clause is not None and holds_true(scene, clause):
         return None, "an opinion, no promise"
+    if rule.type == "AGREE" and does_wrong(scene, token):
+        return None, "a deed that somebody commits, no promise"
     if rule.complement == "none" and clause is not None and not goes_without(scene, tokens, clause, rule):
         return None, "only without a clause behind it, and one follows"
     if rule.type == "REQUEST" and pattern.words == ("call", "for") and _called_so(scene, tokens):

@@ -10,7 +10,7 @@ from onrecord.claims.draft import Draft
 from onrecord.claims.participants.organised import organised_mention
 from onrecord.claims.scene import Scene
 from onrecord.claims.status.lapsed import lapsed_above, settle_lapsed
-from onrecord.claims.status.refusals import refuses
+from onrecord.claims.status.refusals import refuses, unobtained
 from onrecord.claims.status.voice import Standing
 from onrecord.claims.tree import grammar
 from onrecord.claims.tree.syntax import Syntax
@@ -105,6 +105,8 @@ def _itself_denied(scene: Scene, draft: Draft) -> bool:
         return False  # "is not due to visit until Monday"; "had hoped to agree a truce" refuses none
     if parse.tags[step][0] == "N" and parse.deps[step] == "nsubj":
         return False  # "the promises never came to pass"
+    if unobtained(parse, step):
+        return False
     if any(parse.lowers[c] == "yet" and parse.deps[c] == "advmod" for c in parse.children[step]):
         return False  # "had not yet agreed": who has not done so refuses nothing
     for _ in range(4):

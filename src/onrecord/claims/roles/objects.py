@@ -137,4 +137,11 @@ def clause_objects(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
         behind += grammar.prepositional(parse, (clause, *found), word)
     if sent:  # where they are sent is no side
         behind = tuple(t for t in behind if scene.mentions.at(t, "place") is None or scene.actor_at(t) is not None)
-    return (*found, *behind)
+    return (*found, *_owners(scene, found), *behind)
+
+
+def _owners(scene: Scene, things: tuple[int, ...]) -> tuple[int, ...]:
+    """ "refused to ratify X's membership of the bloc": X, before whoever stands behind."""
+    parse = scene.parse
+    owners = (c for t in things for c in parse.children[t] if parse.deps[c] == "poss" and parse.tags[c] != "PRP$")
+    return tuple(c for c in owners if scene.actor_at(c) is not None or scene.mentions.at(c, "place") is not None)

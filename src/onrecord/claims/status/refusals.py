@@ -9,6 +9,7 @@ from __future__ import annotations
 from onrecord.claims.tree.syntax import Syntax
 
 _NOBODY = frozenset(["no", "neither", "none", "nobody", "nor"])
+_GETS = frozenset(["get", "receive", "obtain", "extract", "secure", "win", "gain", "find", "see", "hear"])
 _STEPS = 5
 
 
@@ -19,8 +20,10 @@ def refuses(parse: Syntax, token: int) -> bool:
         if any(parse.deps[c] == "aux" and parse.lowers[c] in ("may", "might") for c in parse.children[step]):
             return False  # "might not be able to help"
         if parse.lemmas[step] in parse.grammar.refusing or _negated(parse, step):
-            return True
+            return not _not_yet(parse, step)
         head = parse.heads[step]
+        if unobtained(parse, step):
+            return False
         if head == step:
             return False
         if parse.tags[step][0] == "N":
@@ -36,6 +39,16 @@ def refuses(parse: Syntax, token: int) -> bool:
             return False
         step = head
     return False
+
+
+def unobtained(parse: Syntax, noun: int) -> bool:
+    """ "have not got any promises from X": X may never have been asked."""
+    return parse.tags[noun][0] == "N" and parse.deps[noun] in ("dobj", "nsubjpass") and parse.lemmas[parse.heads[noun]] in _GETS
+
+
+def _not_yet(parse: Syntax, word: int) -> bool:
+    """ "had not yet reached out to X": what is still to come is not refused."""
+    return any(parse.lowers[c] == "yet" and parse.deps[c] == "advmod" for c in parse.children[word])
 
 
 def _negated(parse: Syntax, word: int) -> bool:
