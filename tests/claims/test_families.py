@@ -36,6 +36,19 @@ from tests.claims.reading import events
         ("The guerrillas have waged an insurgency against the Philippine government.", "ASSAULT", "The guerrillas"),
         ("Troops shelled the suburb after mortar attacks by rebels.", "ASSAULT", "rebels"),
         ("Heavy clashes between the army and rebels were reported in Goma.", "ASSAULT", "the army"),
+        ("The US deployed tanks to Saudi Arabia.", "MOBILIZE", "The US"),
+        ("Britain will send a warship to Guyana.", "MOBILIZE", "Britain"),
+        ("Putin ordered the mobilisation of 300,000 reservists.", "MOBILIZE", "Putin"),
+        ("Serbia's army was put on the highest state of combat readiness.", "MOBILIZE", "Serbia's army"),
+        ("Rwanda's president said his country was ready for war with Congo.", "THREATEN", "his country"),
+        ("Israel sealed off the West Bank ahead of the holiday.", "COERCE", "Israel"),
+        ("A court in Bishkek ordered the closure of a news website.", "COERCE", "A court in Bishkek"),
+        ("Moscow declared the human rights organisation undesirable.", "COERCE", "Moscow"),
+        ("Authorities in Manipur suspended internet services for five days.", "COERCE", "Authorities in Manipur"),
+        ("Venezuelan agents surrounded the Argentine embassy.", "COERCE", "Venezuelan agents"),
+        ("The United States seized a jet used by the Venezuelan president.", "COERCE", "The United States"),
+        ("Senegal's government dissolved the party of the opposition leader.", "COERCE", "Senegal's government"),
+        ("Ethiopia's federal forces and Fano militiamen fought in Gondar on Tuesday.", "ASSAULT", "Fano militiamen"),
     ],
 )  # fmt: skip
 def test_found(reader: Reader, text: str, kind: str, actor: str) -> None:
@@ -62,11 +75,31 @@ def test_clashes_that_break_out_in_a_place_need_no_side(reader: Reader) -> None:
         ("The army blamed the rebels after a strike by teachers.", "ASSAULT"),
         ("Fans stormed the pitch after the final.", "ASSAULT"),
         ("The clerks were charged with theft.", "ASSAULT"),
-        ("The singer was killed in a deal that went wrong.", "MOBILIZE"),
+        ("The US deployed tanks to Saudi Arabia.", "AID"),
+        ("Senegal's government dissolved the party of the opposition leader.", "RETREAT"),
+        ("The veteran fought in the Gulf War.", "ASSAULT"),
+        ("A storm cut off internet access in Tonga.", "COERCE"),
+        ("The hospital was ready for an attack by the virus.", "THREATEN"),
     ],
 )
 def test_lookalikes(reader: Reader, text: str, never: str) -> None:
     assert never not in [w.type for w in events(reader, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "recipient"),
+    [
+        ("The mayor condemned the fatal shooting of a 17-year-old by soldiers.", ("soldiers",), ("a 17-year-old",)),
+        ("A 17-year-old was shot dead by soldiers.", ("soldiers",), ("A 17-year-old",)),
+        ("The governor denounced the attack carried out by the rebels on Goma.", ("the rebels",), ("Goma",)),
+        ("Nineteen people were killed in a raid by gunmen on motorcycles.", ("gunmen",), ("Nineteen people",)),
+        ("Two Chinese engineers were taken hostage by armed men.", ("armed men",), ("Two Chinese engineers",)),
+        ("Eight villagers were killed in an attack blamed by the mayor on the militia.", ("the militia",), ("Eight villagers",)),
+        ("Iran fired a salvo of missiles at Israel on Saturday.", ("Iran",), ("Israel",)),
+    ],
+)
+def test_both_sides_of_an_attack(reader: Reader, text: str, actor: tuple[str, ...], recipient: tuple[str, ...]) -> None:
+    assert (actor, recipient) in [(w.actor, w.recipient) for w in events(reader, text) if w.type == "ASSAULT"]
 
 
 def test_who_is_blamed_at_the_deed_did_it(reader: Reader) -> None:

@@ -97,6 +97,7 @@ def _after(parse: Syntax, word: str, used: list[int], last: int) -> int | None:
                 and word_at(parse, c, word)
                 and not (parse.lowers[c] == "for" and parse.deps[c] == "mark")  # "a way for X to attack" is no "attack for"
                 and not (_fronted(parse, c, used[0]) or _a_thing(parse, c) or _told_apart(parse, c) or _day_first(parse, c))
+                and not _acts(parse, c, used[0])
             ):
                 return c
     if word == "of" and parse.lemmas[used[0]] in _TAKES_AWAY:  # "stripped two men of their citizenship"
@@ -152,6 +153,22 @@ def _a_thing(parse: Syntax, token: int) -> bool:
     if parse.lowers[token] not in _PARTICLES or parse.tags[token] != "NN" or parse.deps[token] != "dobj":
         return False
     return any(parse.lowers[c] == "of" for c in parse.children[token])
+
+
+_BODIES = frozenset(["government", "cabinet", "parliament", "assembly", "council"])  # what is dissolved, and what dissolves
+
+
+def _acts(parse: Syntax, noun: int, verb: int) -> bool:
+    """ "the government dissolved the party" is no "dissolve government"."""
+    if (
+        parse.lemmas[noun] not in _BODIES
+        or noun > verb
+        or parse.deps[noun] != "nsubj"
+        or parse.heads[noun] != verb
+        or parse.tags[verb][0] != "V"
+    ):
+        return False
+    return any(parse.deps[c] == "dobj" for c in parse.children[verb])
 
 
 def _fronted(parse: Syntax, token: int, head: int) -> bool:

@@ -176,6 +176,8 @@ def _best(scene: Scene, token: int, patterns: HeadPatterns, words: frozenset[str
             and _by_what(scene, tokens)
         ):
             continue
+        if rule.type and _apart(scene, tokens) and _only_when(scene, tokens[1]):
+            continue
         if not rule.type and (any(_outward(scene, t, tokens) for t in tokens) or _apart(scene, tokens)):
             continue
         if not rule.type:
@@ -200,6 +202,12 @@ def _apart(scene: Scene, tokens: tuple[int, ...]) -> bool:
         return False
     verb, prep = tokens
     return any(parse.deps[c] == "dobj" and verb < c < prep for c in parse.children[verb])
+
+
+def _only_when(scene: Scene, prep: int) -> bool:
+    """ "fired missiles at X on Monday" is no "fire on"."""
+    behind = grammar.governed(scene.parse, prep)
+    return bool(behind) and all(scene.mentions.at(t, "time") is not None for t in behind)
 
 
 def _called_so(scene: Scene, tokens: tuple[int, ...]) -> bool:
@@ -309,10 +317,22 @@ def _transfers(scene: Scene, trigger_tokens: tuple[int, ...], rule: Rule, object
         not scene.classes(o).isdisjoint(_NO_GIFT) or scene.parse.lemmas[o] in scene.senses.triggers.intangible for o in objects
     ):
         return False
+    if rule.type == "AID" and any(_gear(scene, trigger_tokens[0], o) for o in objects):
+        return False
     receivers = grammar.prepositional(scene.parse, (*trigger_tokens, *objects), "to")
     if not any(_organised_at(scene, t) for t in receivers):
         return False
     return any(_organised_at(scene, t) for t in subject_tokens(scene, trigger_tokens[0], rule))
+
+
+def _gear(scene: Scene, verb: int, thing: int) -> bool:
+    """ "deployed tanks to the coast", "sent a destroyer to Guam": for one's own use, given to nobody."""
+    if scene.parse.lemmas[verb] in scene.senses.triggers.stationed:
+        return not scene.classes(thing).isdisjoint(_WAR_GEAR) or scene.parse.lemmas[thing] in scene.senses.triggers.fleets
+    return scene.parse.lemmas[thing] in scene.senses.triggers.fleets
+
+
+_WAR_GEAR = frozenset(["weapon", "ship", "aircraft", "vehicle", "drone", "firearm", "bomb", "soldier", "armed"])
 
 
 def _organised_at(scene: Scene, token: int) -> bool:
@@ -355,9 +375,25 @@ def object_tokens(scene: Scene, token: int, tokens: tuple[int, ...], pattern: Pa
     found = grammar.patients(parse, token) if scene.passive(token) else grammar.objects(parse, token)
     if not found and last != token and parse.tags[last] == "VB":
         found = grammar.objects(parse, last)  # "offered to help X"
+    if not found and not scene.passive(token):
+        found = _astray(parse, token, tokens)
     if scene.passive(token):
-        found += tuple(c for c in parse.children[token] if parse.deps[c] in ("dobj", "oprd") and parse.tags[c][0] in "NP")
+        found += tuple(
+            c for c in parse.children[token] if parse.deps[c] in ("dobj", "oprd") and parse.tags[c][0] in "NP" and c not in tokens
+        )
     return tuple(t for t in found if t not in tokens or scene.actor_at(t) is not None)
+
+
+def _astray(parse: Syntax, token: int, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    """ "sealed off the town" where the town is hung under "off"; "declared the group illegal" where it is made a subject."""
+    for t in tokens[1:]:
+        if parse.deps[t] == "prt" and (held := grammar.governed(parse, t)):
+            return held
+        if parse.tags[t] == "JJ" and parse.heads[t] == token and parse.deps[t] in ("ccomp", "xcomp", "oprd", "acomp"):
+            subjects = tuple(c for c in parse.children[t] if parse.deps[c] == "nsubj")
+            if subjects:
+                return subjects
+    return ()
 
 
 def _clause_words(scene: Scene, clause: int) -> tuple[int, ...]:

@@ -74,6 +74,8 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class Triggers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     called: Words = NONE
+    fleets: Words = NONE
+    stationed: Words = NONE
     waged: Words = NONE
     intangible: Words = NONE
     outspoken: Words = NONE

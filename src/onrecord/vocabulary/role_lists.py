@@ -31,6 +31,7 @@ class Reached(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     spokesmen: Words = NONE
     discuss: Words = NONE
     own_deeds: Words = NONE
+    mounts: Words = NONE
     sakes: Words = NONE
     quarters: Words = NONE
     land: Words = NONE

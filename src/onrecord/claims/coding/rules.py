@@ -248,7 +248,9 @@ def threat_mode(draft: Draft) -> tuple[str, ...]:
             return (mode,)
     if draft.type == "COERCE":
         return ("territory",) if "seize" in draft.mode else ("restrict",)
-    return ("relations",) if draft.type == "SANCTION" else ()
+    if draft.type == "SANCTION":
+        return ("relations",) if "withdraw" in draft.mode else ("restrict",)
+    return ()
 
 
 def _announces(scene: Scene, draft: Draft) -> bool:

@@ -53,6 +53,21 @@ def _with_of(parse: Syntax, tokens: range) -> range:
     return range(tokens.start, below.stop) if plain and len(below) <= _SHORT and below.start == after else tokens
 
 
+def of_an_age(scene: Scene, token: int) -> tuple[Mention, ...]:
+    """ "shot a 17-year-old": an adjective that is somebody."""
+    parse = scene.parse
+    if parse.lowers[token] != "old" or token < 3 or tuple(parse.lowers[token - 2 : token]) != ("year", "-"):
+        return ()
+    article = next((c for c in parse.children[token] if parse.deps[c] == "det"), None)
+    if article is None or parse.deps[token] not in ("dobj", "pobj", "nsubj", "nsubjpass"):
+        return ()
+    start, end = parse.starts[article], parse.ends[token]
+    known = scene.added.get(("actor", start, end))
+    words = parse.text[start:end]
+    actor = Actor(None, words, None, ())
+    return (known or scene.add(Mention(f"r{start}-{end}", "actor", "nominal", start, end, words, actor=actor)),)
+
+
 def undated(scene: Scene, tokens: range) -> range:
     """The phrase without a date that the parser joins to its front: "March Norway", "Jul 2016 ten civilians"."""
     head = scene.parse.head(tokens)

@@ -26,7 +26,7 @@ from onrecord.claims.participants.kinds import (
     struck,
     the_two,
 )
-from onrecord.claims.participants.nominals import nominal, small_name, unknown_person
+from onrecord.claims.participants.nominals import nominal, of_an_age, small_name, unknown_person
 from onrecord.claims.participants.owners import ARMS, ASSETS, bearers, followed_by_who, gunners, modifiers, owners_of_arms
 from onrecord.claims.participants.parties import armed, body
 from onrecord.claims.participants.pronouns import beside, it, named, possessing, thing_meant
@@ -76,6 +76,8 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
         if inner or parse.tags[token] in ("CD", "DT") or scene.classes(token) & ARMS:
             return inner
     if create and depth == 0 and (person := small_name(scene, token)):
+        return person
+    if create and depth == 0 and (person := of_an_age(scene, token)):
         return person
     # "the mp"
     office = parse.tags[token] in ("VB", "VBP") and parse.deps[token] == "nsubj" and "official" in scene.classes(token)

@@ -19,7 +19,22 @@ _OPERATIONS = frozenset(["operation", "campaign", "manoeuvre", "maneuver", "swee
 _CUSTODY = frozenset(["custody", "detention", "captivity"])
 _THOUGHT = frozenset(["think", "believe", "say", "report", "suspect", "presume", "understand", "know", "allege"])
 _FOUGHT = frozenset(["fight", "battle", "combat", "resist"])
-_STAGED = LED | {"carry", "stage", "commit", "mount", "execute", "wage", "unleash", "claim", "blame", "coordinate", "mastermind"}
+_STAGED = LED | {
+    "carry",
+    "stage",
+    "commit",
+    "mount",
+    "execute",
+    "wage",
+    "unleash",
+    "claim",
+    "blame",
+    "attribute",
+    "ascribe",
+    "pin",
+    "coordinate",
+    "mastermind",
+}
 
 
 def of_the_attack(scene: Scene, trigger: Trigger) -> Found:
@@ -236,7 +251,20 @@ def staged_by(parse: Syntax, noun: int) -> tuple[int, ...]:
         inner = parse.child(v, "xcomp") if parse.lemmas[v] in _THOUGHT else None
         clauses.extend([inner] if inner is not None and parse.lemmas[inner] in _STAGED else [])
     told = [c for c in clauses if not any(parse.deps[n] == "neg" for n in _with_agents(parse, c))]
-    return tuple(a for c in told for a in grammar.agents(parse, c))
+    return tuple(a for c in told for a in _held(parse, c))
+
+
+_LAID = {"blame": "on", "attribute": "to", "ascribe": "to", "pin": "on"}
+
+
+def _held(parse: Syntax, clause: int) -> tuple[int, ...]:
+    """ "an attack carried out by X", "a raid blamed by the police on X": X."""
+    word = _LAID.get(parse.lemmas[clause])
+    return (
+        grammar.agents(parse, clause)
+        if word is None
+        else grammar.prepositional(parse, (clause, *grammar.agents(parse, clause)), word)
+    )
 
 
 def _with_agents(parse: Syntax, clause: int) -> tuple[int, ...]:

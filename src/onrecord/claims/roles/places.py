@@ -177,11 +177,25 @@ def _behind(scene: Scene, trigger: Trigger, place: str) -> tuple[int, ...]:
         return grammar.prepositional(parse, grammar.agents(parse, token), place) if passive else ()
     found = _behind_verb_above(scene, token, place)
     if not found and place == "by":  # "strikes against IS by the coalition", read as IS by the coalition
-        aimed = (t for word in ("against", "on") for t in grammar.prepositional(parse, (token,), word))
+        aimed = (t for word in ("against", "on", "of") for t in grammar.prepositional(parse, (token,), word))
         found = grammar.prepositional(parse, tuple(t for t in aimed if parse.lowers[t] not in scene.events.noun_patterns), place)
     if not found and place in ("on", "against"):  # "an attack by rebels on a convoy", read as rebels on a convoy
         found = grammar.prepositional(parse, grammar.prepositional(parse, (token,), "by"), place)
+    if not found and place in ("on", "against") and trigger.rule.type == "ASSAULT":
+        found = _behind_participle(parse, token, place)
     return found
+
+
+_LAID = frozenset(["blame", "pin"])  # "an attack blamed by X on Y": Y did it
+
+
+def _behind_participle(parse: Syntax, noun: int, place: str) -> tuple[int, ...]:
+    """ "the attack carried out by the rebels on Goma": what stands behind the participle, or behind its agent."""
+    clauses = [
+        c for c in parse.children[noun] if parse.deps[c] == "acl" and parse.tags[c] == "VBN" and parse.lemmas[c] not in _LAID
+    ]
+    agents = [a for c in clauses for a in grammar.agents(parse, c)]
+    return grammar.prepositional(parse, (*clauses, *agents), place) if agents else ()
 
 
 def _fronted(parse: Syntax, verb: int, token: int) -> bool:
@@ -211,10 +225,20 @@ def _that_take_part(scene: Scene, trigger: Trigger, place: str, found: tuple[int
         )
     if place in ("in", "on"):
         found = tuple(t for t in found if parse.lemmas[t] not in scene.senses.reached.sakes)
+    if place == "on":
+        found = tuple(t for t in found if not _ridden(scene, t))
     where = place in _WHERE and (noun or protest)
     if where or (protest and place in ("on", "to", "through", "along", "of")):
         found = tuple(t for t in found if not _only_where(scene, trigger, t))
     return found
+
+
+def _ridden(scene: Scene, token: int) -> bool:
+    """ "a raid by gunmen on motorcycles": what they came on."""
+    parse = scene.parse
+    return parse.lemmas[token] in scene.senses.reached.mounts and not any(
+        parse.deps[c] in ("det", "poss", "nummod", "amod", "compound") for c in parse.children[token]
+    )
 
 
 def _joined_to_deed(scene: Scene, token: int, found: tuple[int, ...]) -> tuple[int, ...]:

@@ -24,7 +24,6 @@ _HELD = {
 }  # fmt: skip
 _CHARGES = frozenset(["charge", "count", "accusation", "allegation", "indictment"])
 BLAMES_ON = frozenset(["blame", "pin"])  # "blamed the attack on X"
-_LAID_ON = {"blame": "on", "attribute": "to"}  # whom a participle at the deed names: "an ambush blamed on X"
 _OWNED = frozenset(["claim", "admit"])  # "claimed the attack"; "confirmed" may be anybody's
 OWNING_UP = frozenset(
     ["claim", "admit", "accept", "assume", "take", "assert", "acknowledge"]
@@ -81,8 +80,6 @@ def _doers(scene: Scene, token: int) -> tuple[int, ...]:
     for clause in parse.children[noun]:  # "an attack claimed by X"
         if parse.deps[clause] == "acl" and parse.lemmas[clause] in _OWNED and parse.tags[clause] == "VBN":
             return grammar.agents(parse, clause)
-        if parse.deps[clause] == "acl" and parse.lemmas[clause] in _LAID_ON and parse.tags[clause] == "VBN":
-            return grammar.prepositional(parse, (clause,), _LAID_ON[parse.lemmas[clause]])  # "an attack blamed on X"
     if parse.deps[noun] == "nsubjpass" and parse.lemmas[above] in _OWNED:
         return grammar.agents(parse, above)
     if parse.deps[noun] == "nsubj" and parse.lemmas[above] == "be":

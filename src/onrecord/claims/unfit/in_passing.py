@@ -164,6 +164,8 @@ def _certain_one(scene: Scene, noun: int, doers: tuple[Mention, ...]) -> bool:
 def _own_clause(scene: Scene, draft: Draft) -> bool:
     """ "after the council called for a ban", "who resigned in protest": a clause with a finite verb and a subject by name."""
     parse, verb = scene.parse, draft.token
+    if draft.type == "PROTEST" and _in_the_street(scene, draft):
+        return True
     if parse.tags[verb] not in TENSED and not any(
         parse.deps[c] in ("aux", "auxpass") and parse.tags[c] in FINITE for c in parse.children[verb]
     ):
@@ -176,6 +178,15 @@ def _own_clause(scene: Scene, draft: Draft) -> bool:
     if subject is None or parse.lowers[subject] in ("it", "they", "which", "that", "we", "you", "i"):
         return False
     return all(m.form != "pronoun" and _public(scene, m) for m in draft.actor)
+
+
+def _in_the_street(scene: Scene, draft: Draft) -> bool:
+    """ "fired tear gas as hundreds of people protested"."""
+    parse, verb = scene.parse, draft.token
+    if parse.deps[verb] != "advcl" or "boycott" in draft.mode or _why(scene, verb) or parse.tags[verb] == "VBG":
+        return False
+    subject = parse.child(verb, "nsubj")
+    return subject is not None and parse.tags[subject][0] == "N"
 
 
 def _run_on(scene: Scene, verb: int) -> bool:

@@ -58,6 +58,8 @@ def unfit(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         return "a war named as the setting of something else"
     if rule.type == "ASSAULT" and rule.part == "noun" and _waged_by_nobody(scene, trigger, roles):
         return "a struggle that nobody is said to wage"
+    if rule.type == "ASSAULT" and rule.symmetric and rule.voice == "intransitive" and len(roles.actor) < 2:
+        return "a fight with nobody who is named"
     if rule.type == "AID" and rule.part == "noun" and "asylum" in rule.context and not roles.actor:
         return "a refuge that nobody grants"
     if rule.type == "ACCUSE" and rule.part == "noun" and _denied(scene, trigger.token):
