@@ -22,10 +22,10 @@ from onrecord.claims.conditions import (
     whole_of,
 )
 from onrecord.claims.match import match_phrase
-from onrecord.claims.participants.organised import organised_mention
 from onrecord.claims.participants.pronouns import speaker_token
 from onrecord.claims.participants.writings import authors
 from onrecord.claims.scene import Scene
+from onrecord.claims.transfers import organised_at, transfers
 from onrecord.claims.tree import grammar
 from onrecord.claims.tree.syntax import Syntax
 from onrecord.language.parse import Sentence
@@ -33,31 +33,7 @@ from onrecord.vocabulary.event_lexicon import HeadPatterns, Pattern, Rule, entry
 from onrecord.vocabulary.plover import PREPOSITIONS
 
 _DASHES = frozenset(("-", "–"))  # "Russia-backed" is a relation, not an act
-_NO_GIFT = frozenset(
-    [
-        "prisoner",
-        "hostage",
-        "releasable",
-        "soldier",
-        "armed",
-        "police",
-        "diplomat",
-        "document",
-        "media_thing",
-        "legal",
-        "speech",
-        "emotion",
-        "time_word",
-        "sport",
-        "evidence",
-        "abstract",
-        "game",
-    ]
-)
-_TRANSFERS = frozenset(["AID", "RETREAT"])
 # Classes of what helps, in entries that take nothing else; verbs by which help is made known, and anything else.
-_NAMED_ONLY = frozenset(["relief_item", "helper"])
-_ANNOUNCES = frozenset(["announce", "unveil", "approve", "authorise", "authorize", "sign", "commit", "confirm"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,7 +237,7 @@ def _checked(scene: Scene, token: int, tokens: tuple[int, ...], pattern: Pattern
     if (
         rule.object is not None
         and not any(meets(scene, t, rule.object) for t in (*tested, *wholes))
-        and not _transfers(scene, trigger_tokens=tokens, rule=rule, objects=objects)
+        and not transfers(scene, tokens, rule, objects, subject_tokens(scene, tokens[0], rule))
     ):
         return None, _unlisted(parse, "object" if tested is objects else "clause", tested)
     ruled_out = [t for t in wholes if rule.unless_object is not None and meets(scene, t, rule.unless_object)]
@@ -289,12 +265,7 @@ def _speaks(scene: Scene, token: int, rule: Rule) -> bool:
     """ "it accuses the rebels": "it" that takes up a party, of words that no storm and no decision says."""
     if rule.type not in ("ACCUSE", "REQUEST", "REJECT") or scene.parse.lowers[token] != "it":
         return False
-    return _organised_at_all(scene, token)
-
-
-def _organised_at_all(scene: Scene, token: int) -> bool:
-    mention = scene.actor_at(token)
-    return mention is not None and organised_mention(scene, mention)
+    return organised_at(scene, token)
 
 
 def _unlisted(parse: Syntax, part: str, tokens: tuple[int, ...]) -> str:
@@ -302,42 +273,6 @@ def _unlisted(parse: Syntax, part: str, tokens: tuple[int, ...]) -> str:
     if not tokens:
         return f"no {part} here, which the entry asks for"
     return f"its {part} {parse.words[tokens[0]]!r} is none of those listed"
-
-
-def _transfers(scene: Scene, trigger_tokens: tuple[int, ...], rule: Rule, objects: tuple[int, ...]) -> bool:
-    """One organised actor gives something to another: whatever it is, AID and RETREAT entries with "to" accept it."""
-    if rule.type == "RETREAT" and scene.parse.lemmas[trigger_tokens[0]] in ("give", "grant", "allow", "permit", "let"):
-        return False
-    if rule.type not in _TRANSFERS or rule.part != "verb" or "to" not in rule.recipient or not objects:
-        return False
-    named_only = rule.object is not None and not _NAMED_ONLY.isdisjoint(rule.object.classes)
-    if named_only or scene.parse.lemmas[trigger_tokens[0]] in _ANNOUNCES:
-        return False
-    if any(
-        not scene.classes(o).isdisjoint(_NO_GIFT) or scene.parse.lemmas[o] in scene.senses.triggers.intangible for o in objects
-    ):
-        return False
-    if rule.type == "AID" and any(_gear(scene, trigger_tokens[0], o) for o in objects):
-        return False
-    receivers = grammar.prepositional(scene.parse, (*trigger_tokens, *objects), "to")
-    if not any(_organised_at(scene, t) for t in receivers):
-        return False
-    return any(_organised_at(scene, t) for t in subject_tokens(scene, trigger_tokens[0], rule))
-
-
-def _gear(scene: Scene, verb: int, thing: int) -> bool:
-    """ "deployed tanks to the coast", "sent a destroyer to Guam": for one's own use, given to nobody."""
-    if scene.parse.lemmas[verb] in scene.senses.triggers.stationed:
-        return not scene.classes(thing).isdisjoint(_WAR_GEAR) or scene.parse.lemmas[thing] in scene.senses.triggers.fleets
-    return scene.parse.lemmas[thing] in scene.senses.triggers.fleets
-
-
-_WAR_GEAR = frozenset(["weapon", "ship", "aircraft", "vehicle", "drone", "firearm", "bomb", "soldier", "armed"])
-
-
-def _organised_at(scene: Scene, token: int) -> bool:
-    mention = scene.actor_at(token)
-    return mention is not None and mention.form != "pronoun" and _organised_at_all(scene, token)
 
 
 def subject_tokens(scene: Scene, token: int, rule: Rule) -> tuple[int, ...]:
