@@ -18,7 +18,7 @@ def test_every_shipped_list_holds_words_and_is_asked_for() -> None:
     found = read_lists(ActorWords, [WORDS])
     code = "".join(p.read_text() for folder in ("mentions", "entities") for p in (SHIPPED.parent / folder).rglob("*.py"))
     assert [name for name in ActorWords.__struct_fields__ if not getattr(found, name)] == []
-    assert [name for name in ActorWords.__struct_fields__ if f"lexicon.words.{name}" not in code] == []
+    assert [name for name in ActorWords.__struct_fields__ if f"words.{name}" not in code] == []
 
 
 def test_a_user_adds_to_a_list(tmp_path: Path) -> None:

@@ -95,7 +95,7 @@ class _Page:
 
     def _whom(self, mention: Mention, head: int, word: str, here: int, numbers: list[int]) -> Mention | None:
         """Whoever spoke before, where the pronoun speaks again or its speech goes on; else the only actor that it can mean."""
-        if (charge := denied_charge(self.parse, head)) is not None:
+        if (charge := denied_charge(self.parse, self.lexicon.words, head)) is not None:
             return None if charge.accused is None else self.mentions.at(charge.accused, "actor")
         if word in PERSONAL and self.speakers.hold(mention):
             again = _speaker_again(self.parse, head, word, here, self.seen, self.spliced)
@@ -105,7 +105,7 @@ class _Page:
             settled, found = goes_on(self.parse, self.voices, head, numbers, self.seen, self.meant, self.lexicon)
             if settled or found is not None:
                 return found
-        return pronoun(self.parse, head, word, here, self.seen, self.spliced)
+        return pronoun(self.parse, self.lexicon.words, head, word, here, self.seen, self.spliced)
 
     def of_description(self, number: int, mention: Mention, head: int, here: int) -> Mention | None:
         """Whom a description takes up: a speaker who goes on or is described again, and anybody by a name that fits."""

@@ -9,21 +9,14 @@ from onrecord.entities.agreement import PERSONAL, agrees
 from onrecord.entities.candidate import Candidate, identity
 from onrecord.language.parse import Parse
 from onrecord.model import Mention
+from onrecord.vocabulary.actor_words import ActorWords
 
 SUBJECT = ("nsubj", "nsubjpass")
 REACH = 3  # sentences back
 _NEAREST = 300  # actors back; sentences of more than a few dozen are lists, and lists without end stay cheap
 FEW = 12  # actors back that can stand inside the subject of the same sentence
 _BODIES = frozenset(("COP", "MIL", "GOV", "JUD", "SPY", "NGO", "LEG"))
-_TELLS = frozenset(("tell", "inform", "notify", "assure", "advise", "remind"))
-_MARCHES = frozenset(("protest", "demonstrate", "rally", "riot", "march", "chant", "picket"))
 CHAIN = 3  # infinitives below each other: "are going to have to withdraw"
-_SAYS = frozenset(
-    (
-        "say", "claim", "believe", "think", "insist", "admit", "deny", "argue", "write", "add", "maintain", "allege", "confess",
-        "boast", "announce", "declare", "state", "testify", "recall", "complain", "fear", "hope", "know", "feel",
-    )
-)  # fmt: skip
 # Kin of whom a sentence tells without a name, by gender.
 _KIN = {
     "m": frozenset(
@@ -35,45 +28,36 @@ _KIN = {
          "widow", "cousin", "friend", "neighbour", "neighbor", "colleague")
     ),
 }  # fmt: skip
-# What bodies do by their officers: "said they were investigating".
-_OFFICIAL = frozenset(
-    (
-        "investigate", "arrest", "search", "detain", "probe", "question", "examine", "seek", "deploy", "pursue", "hunt", "charge",
-        "raid", "seize", "interview", "inquire", "enquire", "evacuate", "rescue", "respond", "monitor", "appeal", "review",
-    )
-)  # fmt: skip
-# Verbs whose "it" mostly stands for nothing: "it is clear that", "it seems", "it rained".
-_EMPTY_IT = frozenset(("be", "seem", "appear", "remain", "become", "take", "happen", "rain", "snow", "turn"))
-# Verbs whose "it" stands for the infinitive behind them: "it helps to know".
-_HELPS = frozenset(("help", "pay", "hurt", "suffice", "matter", "fall"))
 
 
-def _means_nobody(parse: Parse, head: int, word: str) -> bool:
+def _means_nobody(parse: Parse, words: ActorWords, head: int, word: str) -> bool:
     """Whether a pronoun is an empty "it", or several at once."""
-    if word == "it" and (parse.deps[head] not in SUBJECT or _stands_for_nothing(parse, head)):
+    if word == "it" and (parse.deps[head] not in SUBJECT or _stands_for_nothing(parse, words, head)):
         return True
     return word in ("they", "them") and (_of_both(parse, head) or _among(parse, head))
 
 
-def _himself(parse: Parse, head: int, word: str, seen: Sequence[Candidate], own: frozenset[int]) -> set[str]:
+def _himself(parse: Parse, words: ActorWords, head: int, word: str, seen: Sequence[Candidate], own: frozenset[int]) -> set[str]:
     """Identities that the pronoun's own clause keeps from it."""
     found = {identity(c.mention) for c in seen if c.head in own and c.mention is not None}
-    if word == "they" and parse.lemmas[parse.heads[head]] in _MARCHES:  # those whom the police dispersed, not the police
+    if word == "they" and parse.lemmas[parse.heads[head]] in words.marches:  # those whom the police dispersed, not the police
         found |= {identity(c.mention) for c in islice(reversed(seen), _NEAREST) if c.mention is not None and _polices(c.mention)}
     return found
 
 
-def pronoun(parse: Parse, head: int, word: str, here: int, seen: Sequence[Candidate], spliced: bool) -> Mention | None:
+def pronoun(
+    parse: Parse, words: ActorWords, head: int, word: str, here: int, seen: Sequence[Candidate], spliced: bool
+) -> Mention | None:
     """The only actor in reach that a pronoun can mean."""
-    if _means_nobody(parse, head, word):
+    if _means_nobody(parse, words, head, word):
         return None
-    if word == "they" and (body := _speaking_for(parse, head, seen)) is not None:
+    if word == "they" and (body := _speaking_for(parse, words, head, seen)) is not None:
         return body
     personal = word in PERSONAL
-    if personal and (taker := _relative_sayer(parse, head)) is not None:
+    if personal and (taker := _relative_sayer(parse, words, head)) is not None:
         return _at(parse, taker, head, word, seen)
-    own = own_subjects(parse, head) | _related(parse, head) | (_told_to(parse, head) if word == "it" else frozenset())
-    himself = _himself(parse, head, word, seen, own)
+    own = own_subjects(parse, head) | _related(parse, head) | (_told_to(parse, words, head) if word == "it" else frozenset())
+    himself = _himself(parse, words, head, word, seen, own)
     sentence = parse.sentence(head)
     passed: set[str] = set()  # who was named in a nearer sentence, if not as its subject: he may be meant as well
     for distance, group in by_sentence(seen, here, REACH if personal else 1):
@@ -107,12 +91,12 @@ def pronoun(parse: Parse, head: int, word: str, here: int, seen: Sequence[Candid
     return None
 
 
-def _stands_for_nothing(parse: Parse, head: int) -> bool:
+def _stands_for_nothing(parse: Parse, words: ActorWords, head: int) -> bool:
     """ "it rained", "it helps to know", "where it all began"."""
     verb = parse.heads[head]
-    if parse.lemmas[verb] in _EMPTY_IT or parse.lowers[head + 1 : head + 2] == ("all",):
+    if parse.lemmas[verb] in words.empty_it or parse.lowers[head + 1 : head + 2] == ("all",):
         return True
-    return parse.tags[verb] == "VBZ" and parse.lemmas[verb] in _HELPS and parse.lowers[verb + 1 : verb + 2] == ("to",)
+    return parse.tags[verb] == "VBZ" and parse.lemmas[verb] in words.helps_to and parse.lowers[verb + 1 : verb + 2] == ("to",)
 
 
 def _of_both(parse: Parse, head: int) -> bool:
@@ -144,7 +128,7 @@ def _related(parse: Parse, head: int) -> frozenset[int]:
     return frozenset((noun,)) if between in ((), ("that",), ("whom",), ("who",)) else frozenset()
 
 
-def _relative_sayer(parse: Parse, head: int) -> int | None:
+def _relative_sayer(parse: Parse, words: ActorWords, head: int) -> int | None:
     """The noun that "who" takes up in "a man known as X, who says he did it": nobody named before it is meant."""
     verb = parse.heads[head]
     said = parse.heads[verb]
@@ -152,7 +136,7 @@ def _relative_sayer(parse: Parse, head: int) -> int | None:
         parse.deps[head] not in SUBJECT
         or parse.deps[verb] != "ccomp"
         or parse.deps[said] != "relcl"
-        or (parse.lemmas[said] not in _SAYS)
+        or (parse.lemmas[said] not in words.says_that)
     ):
         return None
     who = any(parse.tags[c] == "WP" and parse.deps[c] == "nsubj" for c in parse.children[said])
@@ -215,23 +199,23 @@ def _polices(mention: Mention) -> bool:
     return mention.actor is not None and not {"COP", "MIL"}.isdisjoint(mention.actor.sector)
 
 
-def _told_to(parse: Parse, head: int) -> frozenset[int]:
+def _told_to(parse: Parse, words: ActorWords, head: int) -> frozenset[int]:
     """ "X informed Y that it is suing": Y, of whom "it" does not tell; it may of what Y must do."""
     verb = parse.heads[head]
     said = parse.heads[verb]
-    if parse.deps[head] not in SUBJECT or parse.deps[verb] != "ccomp" or parse.lemmas[said] not in _TELLS:
+    if parse.deps[head] not in SUBJECT or parse.deps[verb] != "ccomp" or parse.lemmas[said] not in words.tells_whom:
         return frozenset()
     if any(parse.lowers[c] in ("must", "should", "can", "could", "may", "need") for c in parse.children[verb]):
         return frozenset()
     return frozenset(c for c in parse.children[said] if parse.deps[c] in ("dobj", "dative") and c < head)
 
 
-def _speaking_for(parse: Parse, head: int, seen: Sequence[Candidate]) -> Mention | None:
+def _speaking_for(parse: Parse, words: ActorWords, head: int, seen: Sequence[Candidate]) -> Mention | None:
     """ "Jane Doe of the harbour police said they were investigating": the body that its officer speaks for, where what "they" do
     is what such bodies do."""
     verb = parse.heads[head]
     said = parse.heads[verb]
-    if parse.deps[head] not in SUBJECT or parse.deps[verb] != "ccomp" or parse.lemmas[verb] not in _OFFICIAL:
+    if parse.deps[head] not in SUBJECT or parse.deps[verb] != "ccomp" or parse.lemmas[verb] not in words.official_deeds:
         return None
     subject = next((c for c in parse.children[said] if parse.deps[c] in SUBJECT and c < head), None)
     if subject is None or parse.tags[subject] not in ("NN", "NNP"):

@@ -35,7 +35,7 @@ def resolve(
     known = mentions.changed([_as(m, mentions.by_id[shortened[m.id]]) if m.id in shortened else m for m in mentions.all])
     links = antecedents(document, parse, known, attributions, lexicon)
     spoken = tuple(replace(a, speaker=_speaker(parse, known, a, links, lexicon)) for a in attributions)
-    spoken = whose_papers(parse, spoken)
+    spoken = whose_papers(parse, lexicon, spoken)
     links |= speakers_themselves(parse, known, spoken, {a.id: a.speaker for a in spoken if a.speaker}, lexicon)
     taken_up = [_as(m, known.by_id[links[m.id]]) if m.id in links else m for m in known.all]
     entities, of = _entities(taken_up, {**shortened, **links})

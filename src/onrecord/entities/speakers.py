@@ -11,9 +11,6 @@ from onrecord.model import Mention
 from onrecord.vocabulary.actors import ActorLexicon
 
 _DEFINITE = frozenset(("the", "this", "that"))
-_CAUSES = frozenset(
-    {"human", "rights", "monitoring", "war", "conflict", "aid", "relief", "campaign", "advocacy", "charity", "news", "watchdog"}
-)
 _NEXT = 2  # sentences back for one who speaks on
 _REACH = 6  # sentences back for a description in the same word
 _AGED = 3  # sentences back for a man or woman called by an age
@@ -26,7 +23,7 @@ def speaks_on(
     """The last who spoke before, where a word such as "group" can mean his kind: after "the Observatory said ..." it is not the
     fighters spoken of whom "the group said" means."""
     kinds = lexicon.anaphors.get(parse.lemmas[head].lower()) or lexicon.anaphors.get(parse.lowers[head])
-    if kinds is None or not _definite(parse, mention) or not _plain(parse, mention, head):
+    if kinds is None or not _definite(parse, mention) or not _plain(parse, mention, head, lexicon):
         return None
     last = next((c for c in _before(seen, head, here, _NEXT) if c.source and not c.quoted), None)
     if last is None or last.mention is None or last.mention.actor is None:
@@ -35,14 +32,14 @@ def speaks_on(
     return last.mention if known is not None and known.kind in kinds else None
 
 
-def _plain(parse: Parse, mention: Mention, head: int) -> bool:
+def _plain(parse: Parse, mention: Mention, head: int, lexicon: ActorLexicon) -> bool:
     """ "the group", "the London-based rights group": where it sits and what it is for tell it from nobody who has just spoken."""
     inner = [t for t in parse.tokens(mention.start, mention.end) if t < head][1:]
     if not inner:
         return True
     based = any(parse.lowers[t] == "based" for t in inner)
     return all(
-        (based and (parse.lowers[t] in ("based", "-") or parse.words[t][0].isupper())) or parse.lowers[t] in _CAUSES
+        (based and (parse.lowers[t] in ("based", "-") or parse.words[t][0].isupper())) or parse.lowers[t] in lexicon.words.causes
         for t in inner
     )
 

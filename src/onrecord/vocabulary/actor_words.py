@@ -29,3 +29,15 @@ class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     office_ranks: Words = NONE
     office_times: Words = NONE
     goes_on: Words = NONE
+    tells_whom: Words = NONE
+    marches: Words = NONE
+    says_that: Words = NONE
+    official_deeds: Words = NONE
+    empty_it: Words = NONE
+    helps_to: Words = NONE
+    denying: Words = NONE
+    charging: Words = NONE
+    charges: Words = NONE
+    papers: Words = NONE
+    studies: Words = NONE
+    causes: Words = NONE
