@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from onrecord.entities.doubts import another_kind, called_rebels, in_doubt, name_or_id, one_of_several, other_office
 from onrecord.language.parse import Parse
@@ -36,42 +37,88 @@ def taken_up(
         return None
     lemma = parse.lemmas[head].lower()
     kinds = _kinds(parse, tokens, head, lexicon)
-    here, nearest = parse.sentence_of[head], -1
-    fits: list[Mention] = []
-    if kinds == _STATES and not _one_country(parse, number, here, mentions):
+    if kinds == _STATES and not _one_country(parse, number, parse.sentence_of[head], mentions):
         return None
     if (short := _short_name(parse, number, head, mentions)) is not None:
         return short
-    rebels = not lexicon.words.rebels.isdisjoint(parse.lemmas[t].lower() for t in tokens)
-    armed = (
-        kinds is not None
-        and bool(kinds & {"armed-group"})
-        and any(parse.lemmas[t].lower() in lexicon.words.side_labels for t in tokens)
-    )
-    plural = parse.tags[head] in ("NNS", "NNPS")  # "the rebels" only where one group alone is named in all the text before
+    said = _Said(lemma, tokens, head, kinds, title, _armed(parse, tokens, kinds, lexicon), _of_rebels(parse, tokens, lexicon))
+    fits = _fitting(parse, number, said, mentions, lexicon, links, quoted)
+    several = said.plural(parse) and (said.armed or said.rebels) and any(one_of_several(parse, m) for m in fits)
+    if several or len({name_or_id(m) for m in fits}) != 1:
+        return None
+    return None if in_doubt(parse, number, tokens, head, fits[0], mentions, lexicon) else fits[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A description: its noun, tokens and head, the kinds that it can mean (None: any), and whether it is a bare title, calls an
+    armed group what one side calls it, or speaks of rebels."""
+
+    lemma: str
+    tokens: range
+    head: int
+    kinds: frozenset[str] | None
+    title: bool
+    armed: bool
+    rebels: bool
+
+    def plural(self, parse: Parse) -> bool:
+        """ "the rebels": only where one group alone is named in all the text before."""
+        return parse.tags[self.head] in ("NNS", "NNPS")
+
+
+def _of_rebels(parse: Parse, tokens: range, lexicon: ActorLexicon) -> bool:
+    return not lexicon.words.rebels.isdisjoint(parse.lemmas[t].lower() for t in tokens)
+
+
+def _armed(parse: Parse, tokens: range, kinds: frozenset[str] | None, lexicon: ActorLexicon) -> bool:
+    labelled = any(parse.lemmas[t].lower() in lexicon.words.side_labels for t in tokens)
+    return kinds is not None and "armed-group" in kinds and labelled
+
+
+def _fitting(
+    parse: Parse,
+    number: int,
+    said: _Said,
+    mentions: Sequence[Mention],
+    lexicon: ActorLexicon,
+    links: Mapping[str, Mention],
+    quoted: Callable[[Mention], bool],
+) -> list[Mention]:
+    """Whom the description `mentions[number]` can mean in the nearest sentence that names one, of several in all sentences
+    before; nobody where it was open who they were when they were last told of."""
+    mention, plural = mentions[number], said.plural(parse)
+    here, nearest = parse.sentence_of[said.head], -1
+    earlier = mentions[:number] if said.rebels else ()
+    fits: list[Mention] = []
     for i in range(number - 1, max(-1, number - 1 - _MOST), -1):
         candidate = mentions[i]
         sentence = parse.sentence_of[parse.first_token(candidate.start)]
         if (here - sentence > _REACH and not (plural and fits)) or (fits and sentence != nearest and not plural):
             break
-        before = armed and plural and here - sentence == 1 and not fits
-        if before and candidate.id not in links and _same_label(parse, candidate, lemma):
-            return None  # who they were was open when they were last told of
+        before = said.armed and plural and here - sentence == 1 and not fits
+        if before and candidate.id not in links and _same_label(parse, candidate, said.lemma):
+            return []
         candidate = links.get(candidate.id, candidate)
         if candidate.end > mention.start or not _identified(candidate) or candidate.kind != "actor":
             continue
-        if title and candidate.text.lower().split()[:1] != [parse.lowers[head]]:
+        if said.kinds is None and quoted(candidate) and not quoted(mention):
             continue
-        if (kinds is None and quoted(candidate) and not quoted(mention)) or another_kind(parse, tokens, head, candidate, lexicon):
-            continue
-        if rebels and not called_rebels(parse, candidate, mentions[:number], lexicon):
-            continue
-        if _can_mean(parse, candidate, lemma, kinds, lexicon) and not other_office(parse, tokens, head, candidate, lexicon):
+        if _fits(parse, said, candidate, earlier, lexicon):
             fits.append(candidate)
             nearest = sentence
-    if len({name_or_id(m) for m in fits}) != 1 or (plural and (armed or rebels) and any(one_of_several(parse, m) for m in fits)):
-        return None
-    return None if in_doubt(parse, number, tokens, head, fits[0], mentions, lexicon) else fits[0]
+    return fits
+
+
+def _fits(parse: Parse, said: _Said, candidate: Mention, before: Sequence[Mention], lexicon: ActorLexicon) -> bool:
+    if said.title and candidate.text.lower().split()[:1] != [parse.lowers[said.head]]:
+        return False
+    if another_kind(parse, said.tokens, said.head, candidate, lexicon):
+        return False
+    if said.rebels and not called_rebels(parse, candidate, before, lexicon):
+        return False
+    meant = _can_mean(parse, candidate, said.lemma, said.kinds, lexicon)
+    return meant and not other_office(parse, said.tokens, said.head, candidate, lexicon)
 
 
 def _takes_up_nobody(parse: Parse, mention: Mention, tokens: range, head: int, lexicon: ActorLexicon) -> bool:
