@@ -111,3 +111,8 @@ def test_no_pledge_of_a_misdeed(reader: Reader) -> None:
 )
 def test_nothing_refused_or_asked(reader: Reader, text: str) -> None:
     assert not {w.type for w in events(reader, text)} & {"REJECT", "REQUEST"}
+
+
+def test_whoever_said_it_blames(reader: Reader) -> None:
+    found = events(reader, "Another 50 were wounded, the ministry said, blaming the attack on the rebels.")
+    assert (("the ministry",), ("the rebels",)) in [(w.actor, w.recipient) for w in found if w.type == "ACCUSE"]

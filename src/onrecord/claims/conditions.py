@@ -95,8 +95,8 @@ def reports(scene: Scene, token: int, clause: int) -> bool:
     if parse.lemmas[token] not in ("tell", "warn", "insist", "say", "suggest") or parse.deps[clause] != "ccomp":
         return False
     below = {parse.lowers[c] for c in parse.children[clause] if parse.deps[c] in ("aux", "auxpass")}
-    if below & {"will", "would", "'ll"} and parse.lemmas[token] == "tell":
-        return True  # "X will sign it, a senator told reporters"
+    if parse.lemmas[token] == "tell" and not below & {"must", "should", "to", "ought", "has", "have"}:
+        return True  # "X will sign it, a senator told reporters", "I tell you that they respect it"
     if below & {"must", "should", "to", "has", "have", "ought", "need"} and not below & {"been", "had"}:
         return False
     return parse.tags[clause] in ("VBD", "VBZ", "VBP", "VBN", "VBG") and bool(parse.tags[clause] == "VBD" or below)

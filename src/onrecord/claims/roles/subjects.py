@@ -43,6 +43,8 @@ def doing(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
             return (deed,)
     if deed_told(scene, token) is not None:
         return ()
+    if trigger.rule.type in SAID and (teller := _behind_saying(parse, token)):
+        return teller
     found = who_does(scene, token, grammar.subjects(parse, token))
     if (
         len(found) == 1 and parse.tags[found[0]] == "PRP$" and parse.lowers[found[0]] != "their"
@@ -59,6 +61,15 @@ def doing(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
     if trigger.rule.type in SAID and found and (own := authors(scene, found[0])):
         return own
     return found
+
+
+def _behind_saying(parse: Syntax, verb: int) -> tuple[int, ...]:
+    """ "fifty were hurt, the agency said, blaming X": the agency, wherever the parser hangs the participle."""
+    before = verb - 1 - (verb > 0 and parse.words[verb - 1] == ",")
+    if parse.tags[verb] != "VBG" or parse.deps[verb] != "advcl" or before < parse.sentence(verb).first:
+        return ()
+    told = parse.lemmas[before] in parse.grammar.tells and parse.tags[before] in ("VBD", "VBZ") and parse.heads[verb] != before
+    return tuple(t for t in grammar.subjects(parse, before) if t < before) if told else ()
 
 
 def _beside_a_blow(scene: Scene, token: int) -> bool:

@@ -36,6 +36,8 @@ def no_charge(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         return "an alarm, no threat"
     if rule.type == "THREATEN" and parse.lemmas[token] == "warn" and _alarm(scene, trigger, roles):
         return "an alarm, no threat"
+    if rule.type == "ACCUSE" and parse.deps[token] == "pcomp" and parse.lowers[parse.heads[token]] == "on":
+        return "what a text is about"  # "a resolution on investigating the attack"
     if rule.type == "REJECT" and parse.lemmas[token] in _BREAKS and parse.deps[token] == "pcomp":
         return "a breach that somebody is suspected of"
     if rule.part == "verb" and _under_a_question(parse, token):
