@@ -21,12 +21,20 @@ def base_phrase(parse: Parse, head: int) -> range:
         if parse.deps[child] not in _LEFT:
             break
         low = parse.leftmost(child)
+        if parse.words[child] in ("(", ")") and _letters(parse, head):
+            continue  # "New Front (NF) rebels"
         if parse.deps[child] == "punct" and parse.words[child] not in ("-", "–", "[", "]", "'", "’"):
             break
         first = low
     while first < head and parse.tags[first] == "WRB":  # "when suspected militants", read as "when suspected"
         first += 1
     return range(_past_date(parse, _past_break(parse, first, head), head), head + 1)
+
+
+def _letters(parse: Parse, head: int) -> bool:
+    """Whether a name's letters stand in brackets right before a noun."""
+    letters = parse.words[head - 2] if head >= 4 else ""
+    return letters.isupper() and parse.words[head - 1] == ")" and parse.words[head - 3] == "(" and parse.tags[head - 4] in PROPER
 
 
 _MONTHS = frozenset(

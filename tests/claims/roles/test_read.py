@@ -545,3 +545,20 @@ def test_names_behind_descriptions_and_words_against_others(
 ) -> None:
     found = [(e.actor, e.recipient) for e in events(reader, text) if e.type == kind]
     assert any(a == actor and recipient in (None, r) for a, r in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "recipient"),
+    [
+        ("Peru had demanded the king resign.", "REQUEST", ("Peru",), ("king",)),
+        ("Britain condemned the poisoning of an envoy by a nerve agent.", "ASSAULT", (), ("an envoy",)),
+        ("The group Islamic State in Iraq and Syria attacked a town.", "ASSAULT", ("Islamic State in Iraq and Syria",), None),
+        ("Police killed nine New People's Army (NPA) rebels.", "ASSAULT", ("Police",), ("nine New People's Army (NPA) rebels",)),
+        ("The army attacked Islamic State in Iraq and Levant.", "ASSAULT", ("The army",), ("Islamic State in Iraq and Levant",)),
+    ],
+)
+def test_whole_names_and_what_only_looks_like_one(
+    reader: Reader, text: str, kind: str, actor: tuple[str, ...], recipient: tuple[str, ...] | None
+) -> None:
+    found = [(e.actor, e.recipient) for e in events(reader, text) if e.type == kind]
+    assert any(a == actor and recipient in (None, r) for a, r in found)

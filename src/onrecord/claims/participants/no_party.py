@@ -187,6 +187,8 @@ def _why_not(scene: Scene, draft: Draft, mention: Mention, role: str) -> str | N
         return "inside the name of a place"
     if role == "actor" and draft.type in ("ASSAULT", "COERCE") and _shows_it(scene, mention):
         return "it only shows the deed"
+    if role == "actor" and draft.type == "ASSAULT" and _watches(scene, mention):
+        return "it only watches"
     if role == "actor" and draft.type == "ASSAULT" and _deed_itself(scene, mention):
         return "the deed, not who did it"
     if role == "actor":
@@ -280,6 +282,12 @@ def _names_a_place(scene: Scene, mention: Mention) -> bool:
     if not tokens or mention.form != "name" or tokens.stop >= len(parse) or tokens.start < 1:
         return False
     return parse.lowers[tokens.stop] in _SITES and parse.tags[tokens.start - 1] in ("DT", "JJ")
+
+
+def _watches(scene: Scene, mention: Mention) -> bool:
+    """ "the monitor said the group fled since it struck": a watcher, whom "it" is taken to mean, attacks nobody."""
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    return bool(tokens) and scene.parse.lemmas[scene.parse.head(tokens)].lower() in ("observatory", "monitor", "watchdog")
 
 
 def _shows_it(scene: Scene, mention: Mention) -> bool:

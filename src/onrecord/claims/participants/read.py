@@ -43,6 +43,7 @@ _SENDING = frozenset(["fire", "launch", "shoot", "lob", "hurl", "throw", "drop",
 _PEOPLES = ("ans", "ians", "ers", "is", "men", "ites", "ots")  # "West Africans", "Londoners": a people not listed by name
 _ROUND = frozenset(["of", "around", "outside", "to", "at", "surrounding"])
 _TERRITORIES = frozenset(["territory", "place_word", "residential"])
+_POISONS = frozenset(["nerve", "chemical", "biological", "toxic", "blister", "choking", "infectious"])
 _WAGES = frozenset(["fight", "wage", "win", "lose"])
 
 
@@ -170,6 +171,8 @@ def _noun(scene: Scene, token: int, create: bool, thing: bool, depth: int) -> tu
     """Of a noun that is no mention, number or weapon: whoever stands in it or behind it, or a mention made for it."""
     parse, classes, inside = scene.parse, scene.classes(token), modifiers(scene, token)
     place = scene.mentions.at(token, "place")
+    if parse.lemmas[token] == "agent" and any(parse.lowers[c] in _POISONS for c in parse.children[token] if c < token):
+        return ()  # "poisoned by a nerve agent"
     if parse.lowers[token] == "position":
         return inside  # an office or an opinion; "positions" are held by troops
     if classes & ASSETS and create and not inside and (bearer := armed_owner(scene, token)) is not None:

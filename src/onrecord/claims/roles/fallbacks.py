@@ -11,7 +11,7 @@ from onrecord.claims.role_words import TURNS_TO
 from onrecord.claims.roles.clauses import protested
 from onrecord.claims.roles.defied import answered
 from onrecord.claims.roles.inside import party_inside, place_inside, told_to
-from onrecord.claims.roles.objects import clause_subject
+from onrecord.claims.roles.objects import clause_subject, to_go
 from onrecord.claims.roles.own import OWN_MEANS, own_border, own_means, own_state, own_thing
 from onrecord.claims.roles.places import Found, first, mentions_at
 from onrecord.claims.scene import Scene
@@ -77,6 +77,8 @@ def recipient_places(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
     if urged and grammar.has_child(scene.parse, trigger.token, ("dobj", "nsubjpass")):
         return ("object", *places)
     if _as_particle(scene, trigger):
+        return ("object", *places)
+    if trigger.rule.type == "REQUEST" and any(to_go(scene, t) is not None for t in trigger.objects):
         return ("object", *places)
     if urged and any(_to_act(scene, t) for t in trigger.objects):
         return ("object", *places)  # "pushed the governor for changes to the state's law"

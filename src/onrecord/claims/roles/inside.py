@@ -117,6 +117,8 @@ def _reaches(scene: Scene, head: int, trigger: Trigger, steps: int) -> bool:
             return False  # "deplores the raid and calls on both sides"
         if dep in ("prep", "dative") and told_to(scene, trigger, step):
             return False
+        if dep == "pobj" and trigger.rule.type == "AGREE" and parse.lemmas[step] in ("response", "reaction", "answer"):
+            return False  # "will hold a session in response to X's launch"
         if dep == "pobj" and parse.lemmas[step] in scene.senses.reached.venues and parse.lowers[above] in ("at", "in"):
             return False  # "promised at the alliance's summit"
         step = above

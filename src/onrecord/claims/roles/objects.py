@@ -10,6 +10,7 @@ from onrecord.claims.triggers import Trigger
 
 _SENDS = frozenset(["send", "dispatch", "deploy", "appoint", "name", "lend", "second"])
 _SENT = frozenset(["dignitary", "diplomat", "soldier", "troop_like", "expert", "worker", "police"])
+_BARE = frozenset(["resign", "quit", "apologise", "apologize", "abdicate", "withdraw", "surrender", "disarm", "intervene"])
 _VERDICTS = frozenset(["guilty", "liable", "innocent"])
 # What stands behind these is the matter or the way, when somebody is the object: "pressed X for".
 _ASIDE = frozenset(["for", "from", "of", "with"])
@@ -23,7 +24,16 @@ def objects_of(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
         people = tuple(t for t in own(parse, trigger.token) if _somebody(scene, t))
         if people and people != trigger.objects:
             return people
-    return _found_so(scene, trigger) or _named_so(scene, trigger) or _held(scene, trigger.objects)
+    leaving = tuple(who for t in trigger.objects if (who := to_go(scene, t)) is not None)
+    return leaving or _found_so(scene, trigger) or _named_so(scene, trigger) or _held(scene, trigger.objects)
+
+
+def to_go(scene: Scene, token: int) -> int | None:
+    """ "demanded the king resign", read as "the king resign": the king, who is to do it."""
+    parse, before = scene.parse, token - 1
+    if parse.tags[token] != "NN" or parse.lowers[token] not in _BARE or parse.heads[before] != token:
+        return None
+    return before if parse.deps[before] == "compound" and _somebody(scene, before) else None
 
 
 def _found_so(scene: Scene, trigger: Trigger) -> tuple[int, ...]:
@@ -106,6 +116,7 @@ def _bare_subject(scene: Scene, trigger: Trigger) -> int | None:
         return None
     that = any(parse.deps[c] == "mark" and parse.lowers[c] == "that" for c in parse.children[clause])
     before = clause - 1
+    that = that or parse.lowers[clause] in _BARE
     return before if that and parse.heads[before] == clause and parse.deps[before] in ("compound", "nmod") else None
 
 

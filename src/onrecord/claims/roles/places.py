@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from onrecord.claims.participants.nominals import nominal
 from onrecord.claims.participants.read import participant
 from onrecord.claims.role_words import WARS
@@ -29,9 +31,21 @@ def mentions_at(scene: Scene, trigger: int, tokens: tuple[int, ...], create: boo
             if mention not in found and not mention.start <= scene.parse.starts[trigger] < mention.end:
                 found.append(mention)
                 used.append(token)
+    if len(found) > 1:
+        named = {m.actor.id: m for m in found if m.form == "name" and m.actor is not None and m.actor.id is not None}
+        pairs = [(m, t) for m, t in zip(found, used, strict=True) if not _named_behind(m, named)]
+        found, used = [m for m, _ in pairs], [t for _, t in pairs]
     if found and len(used) < len(tokens) and create and not thing and scene.parse.tags[trigger][0] == "V":
         return _with_lands(scene, tokens, found, used)
     return tuple(found), tuple(used)
+
+
+def _named_behind(mention: Mention, named: Mapping[str, Mention]) -> bool:
+    """ "the group Islamic State": the description, when its name stands right behind it."""
+    if mention.form != "nominal" or mention.actor is None or mention.actor.id is None:
+        return False
+    other = named.get(mention.actor.id)
+    return other is not None and other.start == mention.end + 1
 
 
 def _with_lands(scene: Scene, tokens: tuple[int, ...], found: list[Mention], used: list[int]) -> Found:
