@@ -85,3 +85,14 @@ def test_days_without_pages_in_a_row_are_one_line() -> None:
 def test_the_pages_first_words_lose_their_capital_inside_a_sentence() -> None:
     assert inside("A police spokesman") == "a police spokesman" and inside("The gunmen") == "the gunmen"
     assert inside("The Monitor") == "The Monitor" and inside("Lina Qasim") == "Lina Qasim"
+
+
+def test_heavy_weapons_are_shelling_only_where_somebody_shells() -> None:
+    heavy = {"mode": ("heavy-weapons",), "type": "ASSAULT", "figures": (), "voices": ()}
+    for trigger, words in (
+        ("shelled", "shelling by Russia of"),
+        ("fired missiles at", "a missile attack by Russia on"),
+        ("rockets", "rocket fire by Russia on"),
+        ("struck", "an attack with heavy weapons by Russia on"),
+    ):
+        assert words in told(claim(trigger=trigger, sentence=f"Forces {trigger} the market.", **heavy), NOUNS)

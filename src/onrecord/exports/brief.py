@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
-from onrecord.exports.brief_words import Nouns, foreseen, told
+from onrecord.exports.brief_words import Nouns, foreseen, noun_of, told
 from onrecord.exports.disputes import disputed
 from onrecord.exports.rows import range_words
 from onrecord.exports.safe import line
@@ -135,9 +135,12 @@ def _section(
     incident: Incident, claims: Mapping[tuple[str, str], FoundClaim], numbers: Mapping[str, int], nouns: Nouns
 ) -> Section:
     said: dict[str, list[str]] = {}
+    called: set[str] = set()
     for ref in incident.claims:
         claim = claims.get((ref.document, ref.claim))
         if claim is not None and claim.kind == "event":
+            if (claim.type, claim.mode) == (incident.type, incident.mode):
+                called.add(noun_of(claim, nouns))
             said.setdefault(told(claim, nouns), []).append(claim.document)
     sources, reports = incident.independent_sources, incident.reports
     standing = (
@@ -146,7 +149,7 @@ def _section(
     )
     return Section(
         id=incident.id,
-        heading=_heading(incident, nouns),
+        heading=_heading(incident, called.pop() if len(called) == 1 else nouns.of(incident.type, incident.mode)),
         standing=standing,
         disputed=disputed(incident),
         statements=tuple(Statement(text, _of(ids, numbers)) for text, ids in said.items()),
@@ -154,14 +157,14 @@ def _section(
     )
 
 
-def _heading(incident: Incident, nouns: Nouns) -> str:
+def _heading(incident: Incident, noun: str) -> str:
     """ "Reports of an air attack, Saraqib (SYR), 2019-03-12"."""
     place = incident.place
     where = "place unknown" if place is None else f"{line(place.name)} ({place.country})" if place.country else line(place.name)
     when = incident.start or "date unknown"
     if incident.start and incident.end and incident.end != incident.start:
         when = f"{incident.start} to {incident.end}"
-    return f"Reports of {nouns.of(incident.type, incident.mode)}, {where}, {when}"
+    return f"Reports of {noun}, {where}, {when}"
 
 
 def _figures(incident: Incident) -> Iterable[FigureLine]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from onrecord.exports.rows import range_words
@@ -23,27 +23,54 @@ _DOUBT = {"probable": "probable", "possible": "possible", "unlikely": "unlikely"
 
 @dataclass(frozen=True, slots=True)
 class Nouns:
-    """What a report calls an event, from data/brief/nouns.tsv: (type, mode) to noun and to the word before who is acted upon."""
+    """What a report calls an event, from data/brief/nouns.tsv: (type, mode) to noun and to the word before who is acted upon.
+
+    `by_words` holds rows of one (type, mode) that claims of certain words have, each with how such words begin: heavy weapons are
+    shelling only where somebody shells.
+    """
 
     words: dict[tuple[str, str], tuple[str, str]]
+    by_words: dict[tuple[str, str], tuple[tuple[tuple[str, ...], tuple[str, str]], ...]] = field(default_factory=dict)
 
-    def of(self, type: str, modes: Iterable[str]) -> str:
-        return self._found(type, modes)[0]
+    def of(self, type: str, modes: Iterable[str], said: Sequence[str] = ()) -> str:
+        """`said`: the words of the claim, the most telling first; the first that fit a row give it."""
+        return self._found(type, modes, said)[0]
 
-    def against(self, type: str, modes: Iterable[str]) -> str:
-        return self._found(type, modes)[1]
+    def against(self, type: str, modes: Iterable[str], said: Sequence[str] = ()) -> str:
+        return self._found(type, modes, said)[1]
 
-    def _found(self, type: str, modes: Iterable[str]) -> tuple[str, str]:
+    def _found(self, type: str, modes: Iterable[str], said: Sequence[str]) -> tuple[str, str]:
         """Of the first mode that has a noun; a type of the user's own is named by its name."""
-        found = next((self.words[type, mode] for mode in modes if (type, mode) in self.words), None)
-        return found or self.words.get((type, ""), (f"an event of type {type}", "with"))
+        mode = next((mode for mode in modes if (type, mode) in self.words), "")
+        for text in said:
+            held = text.casefold().split()
+            for starts, noun in self.by_words.get((type, mode), ()):
+                if any(word.strip("\"'“‘(").startswith(starts) for word in held):
+                    return noun
+        return self.words.get((type, mode), (f"an event of type {type}", "with"))
 
 
 @lru_cache(maxsize=1)
 def shipped_nouns() -> Nouns:
     """The nouns of the shipped table; read once."""
-    rows = read_table(SHIPPED / "brief" / "nouns.tsv", ("type", "mode", "noun", "against"))
-    return Nouns({(r.text("type"), r.text("mode")): (r.text("noun"), r.text("against")) for r in rows})
+    plain: dict[tuple[str, str], tuple[str, str]] = {}
+    by_words: dict[tuple[str, str], tuple[tuple[tuple[str, ...], tuple[str, str]], ...]] = {}
+    for r in read_table(SHIPPED / "brief" / "nouns.tsv", ("type", "mode", "noun", "against", "words")):
+        key, noun, starts = (r.text("type"), r.text("mode")), (r.text("noun"), r.text("against")), r.items("words")
+        if starts:
+            by_words[key] = (*by_words.get(key, ()), (starts, noun))
+        else:
+            plain[key] = noun
+    return Nouns(plain, by_words)
+
+
+def noun_of(claim: FoundClaim, nouns: Nouns) -> str:
+    """What the report calls the event of one claim."""
+    return nouns.of(claim.type or "", claim.mode, _said(claim))
+
+
+def _said(claim: FoundClaim) -> tuple[str, str]:
+    return claim.trigger, claim.sentence
 
 
 def told(claim: FoundClaim, nouns: Nouns) -> str:
@@ -86,11 +113,11 @@ def inside(words: str) -> str:
 
 def _what(claim: FoundClaim, nouns: Nouns, doers: bool = True) -> str:
     type = claim.type or ""
-    parts = [nouns.of(type, claim.mode)]
+    parts = [noun_of(claim, nouns)]
     if claim.actors and doers:
         parts.append("by " + _names(a.name for a in claim.actors))
     if claim.recipients:
-        parts.append(f"{nouns.against(type, claim.mode)} " + _names(a.name for a in claim.recipients))
+        parts.append(f"{nouns.against(type, claim.mode, _said(claim))} " + _names(a.name for a in claim.recipients))
     if claim.place:
         parts.append(f"in {line(claim.place)}" + (f" ({claim.country})" if claim.country else ""))
     if claim.start:

@@ -31,6 +31,9 @@ def place(left: Account, right: Account, rarity: Rarity, features: list[Feature]
         return f"places {own[3]:.0f} km apart"
     if not beside and conflict(left.where, right.where):
         return "places in different provinces or countries"
+    struck = _struck(left), _struck(right)
+    if struck[0] and struck[1] and not struck[0] & struck[1]:
+        return "other countries are struck"
     near = _best(left.spots, right.spots, rarity)
     if own is not None and own[0] > 0.0 and (near is None or own[0] >= NEARBY * near[0]):
         features.append(Feature("place", own[1].name, own[2].name, own[0]))
@@ -52,6 +55,14 @@ def place(left: Account, right: Account, rarity: Rarity, features: list[Feature]
         features.append(Feature("place on the page", wide[1], wide[1], WIDE * wide[0]))
         _more_places(left, right, wide[1], rarity, features)
     return None
+
+
+def _struck(account: Account) -> set[str]:
+    """Of force, the countries where it happened; without a place, the states that it hit ("fired missiles at Israel")."""
+    if account.family != "force" or account.where:
+        return {w.country for w in account.where if w.country} if account.family == "force" else set()
+    hit = [a for s in account.sketches for a in s.recipient_shown]
+    return {a.id for a in hit if a.id is not None and a.id == a.country}
 
 
 def _beside(left: Account, right: Account) -> bool:

@@ -73,11 +73,15 @@ def unlike(group: Sequence[Sketch], host: Sequence[Sketch]) -> bool:
 
 
 def other_doers(left: Sketch, right: Sketch) -> bool:
-    """Whether both name known doers, and different ones; what one country's forces deny says nothing of another's deed."""
+    """Whether both name known doers, and different ones, or one voice gives them to two countries; what one country's forces deny
+    says nothing of another's deed."""
     known = {k for k in left.actors if k[0] == "#"}, {k for k in right.actors if k[0] == "#"}
     if known[0] and known[1]:
         return not known[0] & known[1]
     lands = left.actor_countries, right.actor_countries
+    told = left.family == "force" and not left.denied and not right.denied and left.voice.key == right.voice.key
+    if told and lands[0] and lands[1] and not lands[0] & lands[1]:
+        return True  # one voice tells the raids of two countries; where it is in doubt whose they were, two voices differ
     return left.denied != right.denied and bool(lands[0] and lands[1] and not lands[0] & lands[1])
 
 
