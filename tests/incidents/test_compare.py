@@ -15,7 +15,7 @@ from onrecord.incidents.when import day
 from onrecord.model import Figure, Mention, Place, Reading
 from onrecord.vocabulary.files import SHIPPED
 from onrecord.vocabulary.measures import load_measures
-from tests.incidents.making import ALEPPO, HOMS, IDLIB, RUSSIA, Says, report
+from tests.incidents.making import ALEPPO, HOMS, IDLIB, RUSSIA, TURKEY, Says, report
 
 TEXT = "Jets bombed the vegetable market of Idlib, killing nine."
 RAID = Says(TEXT, "bombed", actor=RUSSIA, place=IDLIB, day="2018-09-04", killed=9)
@@ -184,3 +184,12 @@ def test_two_words_that_everybody_writes_are_no_likeness() -> None:
     right = told("The man had been arrested.", "arrested", type="COERCE", mode=("arrest",), outlet="b", published="2018-09-05")
     found = compare(left, right)
     assert not found.same and found.lacks
+
+
+def test_force_against_a_state_is_not_that_in_another() -> None:
+    """One is told without a place, and says which state was struck."""
+    left = told("Iran fired missiles at Turkey.", "fired", place=None, published="2018-09-04")
+    struck = replace(left, sketches=tuple(replace(s, recipient_shown=(TURKEY,)) for s in left.sketches))
+    right = told("Iran fired missiles at a base in Idlib.", "fired", place=IDLIB, published="2018-09-04")
+    assert compare(struck, right).veto == "other countries are struck"
+    assert compare(left, right).veto != "other countries are struck"

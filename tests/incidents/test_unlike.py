@@ -9,7 +9,7 @@ import pytest
 from onrecord.incidents.build import build_incidents
 from onrecord.incidents.taken_back import taken_back
 from onrecord.model import Actor, Incident, Place
-from tests.incidents.making import IDLIB, RUSSIA, Says, report
+from tests.incidents.making import IDLIB, MONITOR, RUSSIA, TURKEY, Says, report
 
 DAY = "2018-09-04"
 REBELS = Actor("the-front", "The Front", "SYR", ("REB",))
@@ -94,3 +94,11 @@ def test_an_incident_is_named_by_what_is_told_first_of_it() -> None:
     later = replace(TAKEN, text="Gunmen took pupils in Idlib on Tuesday and shot.", trigger="shot", mode=("firearms",))
     (incident,) = build_incidents([report("a", replace(TAKEN, mode=("firearms",)), replace(later, mode=("abduct",)))])
     assert incident.mode == ("firearms", "abduct")
+
+
+def test_one_voice_tells_the_raids_of_two_countries() -> None:
+    first = Says("Russian jets bombed Idlib on Tuesday.", "bombed", actor=RUSSIA, place=IDLIB, day="2018-09-04")
+    second = replace(first, text="Turkish jets bombed Idlib on Tuesday.", actor=replace(TURKEY, id="TUR:air-force"))
+    first = replace(first, actor=replace(RUSSIA, id=None, name="Russian jets"))
+    assert len(_incidents(first, second)) == 2
+    assert len(_incidents(first, replace(second, by=MONITOR))) == 1

@@ -291,3 +291,6 @@ class Desks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sport: Words = NONE
     held_in_contests: Words = NONE
     ballots: Words = NONE
+    constituencies: Words = NONE
+    carried_out: Words = NONE
+    staff: Words = NONE

@@ -24,6 +24,10 @@ from tests.claims.reading import events
         "The party collected 5,000 signatures to run in the election.",
         "The gamer killed 20 enemies to win the match.",
         "The chef butchered the lamb.",
+        "Republicans defend red states in November.",
+        "The artist executed every part of his creation.",
+        "The minister shared information with his lover.",
+        "Officials joined the White House exodus.",
     ],
 )
 def test_no_event(reader: Reader, text: str) -> None:
@@ -39,6 +43,9 @@ def test_no_event(reader: Reader, text: str) -> None:
         ("Gunmen attacked the team at the cup final and killed two players.", "ASSAULT"),
         ("The rebels declared war on the government.", "MOBILIZE"),
         ("Residents gathered signatures in protest at the dam.", "PROTEST"),
+        ("Militants executed part of the garrison.", "ASSAULT"),
+        ("Kenya shared intelligence with Uganda.", "COOPERATE"),
+        ("The exodus of Rohingya continued.", "SANCTION"),
     ],
 )
 def test_event(reader: Reader, text: str, kind: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.reader import Reader
+from tests.claims.reading import events
 
 
 @pytest.mark.parametrize(
@@ -35,3 +36,9 @@ def test_who_tried_is_told_by_the_page(reader: Reader) -> None:
 def test_nobody_seizes_what_he_only_tried_to_seize(reader: Reader) -> None:
     claims = reader.read("The militia has tried to retake the bridge for months.").claims
     assert all(c.status == "planned" for c in claims if c.kind == "control")
+
+
+def test_whoever_came_to_kill_so_many_killed_them(reader: Reader) -> None:
+    (found,) = events(reader, "Rebels emerged from the forest to massacre 200 villagers.")
+    assert (found.claim.status, found.claim.certainty) == ("occurred", "probable")
+    assert [w.claim.status for w in events(reader, "Soldiers crossed the river to attack the town.")] == ["planned"]

@@ -93,3 +93,7 @@ def test_a_truce_that_holds_is_one(reader: Reader) -> None:
 def test_an_aggression_upon_a_country_is_no_attack_in_words(reader: Reader) -> None:
     found = events(reader, "Norway condemned the Russian aggression on Syria and the crimes of the regime.")
     assert ("Russian",) in [w.actor for w in found if w.type == "ASSAULT"]
+
+
+def test_who_differs_on_allegations_does_not_make_them(reader: Reader) -> None:
+    assert events(reader, "The government differs on allegations made against the army.") == []

@@ -85,7 +85,7 @@ def _political(mention: Mention, medium: bool) -> bool:
         return False
     if medium or mention.form == "pronoun":
         return True
-    if mention.form == "nominal" and mention.text.lower().endswith("s"):
+    if mention.form == "nominal" and actor.id is None and mention.text.lower().endswith("s"):
         return False  # "party workers" may well come to blows
     return not _POLITICAL.isdisjoint(actor.sector)
 

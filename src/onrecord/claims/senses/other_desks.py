@@ -16,6 +16,10 @@ from onrecord.model import Mention
 _LEAST = 2  # sentences with a word that only sport has, and the share of a page that they must be
 _SHARE = 0.2
 _HURT = ("killed", "injured")
+_HUMAN = frozenset(["person", "armed", "soldier", "police", "group", "official", "civilian", "protester", "worker", "prisoner"])
+_LOVERS = frozenset(
+    ["lover", "mistress", "girlfriend", "boyfriend", "fiancé", "fiancée", "fiance", "fiancee", "spouse", "son", "daughter"]
+)
 _PUBLIC = frozenset(["GOV", "LEG", "IGO", "DIP", "JUD", "OPP", "NGO"])
 
 
@@ -104,11 +108,49 @@ def _known(mention: Mention) -> bool:
 
 
 def _for_a_lead(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
-    """ "defended their lead", "defend red states at the election": what is held in a contest."""
-    parse = scene.parse
+    """ "defended their lead", "the party defends three states": what is held in a contest."""
+    parse, words = scene.parse, scene.senses.desks
     if lemma(scene, trigger) != "defend":
         return False
-    return any(parse.lemmas[t] in scene.senses.desks.held_in_contests for t in things_of(scene, trigger))
+    held = {parse.lemmas[t] for t in things_of(scene, trigger)}
+    party = bool(roles.actor) and all(m.actor is not None and "PTY" in m.actor.sector for m in roles.actor)
+    return not held.isdisjoint(words.held_in_contests) or (party and not held.isdisjoint(words.constituencies))
+
+
+def _carried_out(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """ "executed every part of the design": a thing, and nobody."""
+    if lemma(scene, trigger) not in ("execute", "assassinate") or scene.passive(trigger.token):
+        return False
+    things = things_of(scene, trigger)
+    return bool(things) and all(
+        scene.parse.tags[t] in ("NN", "NNS")
+        and scene.classes(t).isdisjoint(_HUMAN)
+        and scene.parse.lemmas[t] in scene.senses.desks.carried_out
+        for t in things
+    )
+
+
+def _with_ones_own(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """ "shared the file with his lover": with family, friends or a lover, none of them known by a name or an office."""
+    if not roles.recipient:
+        return False
+    heads = [scene.parse.head(scene.parse.tokens(m.start, m.end)) for m in roles.recipient]
+    return all(
+        m.form == "nominal" and (scene.parse.lemmas[h] in scene.senses.matters.close or scene.parse.lemmas[h] in _LOVERS)
+        for m, h in zip(roles.recipient, heads, strict=True)
+    )
+
+
+def _leaving_office(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
+    """ "joined the White House exodus", "an exodus of executives": people who leave their posts, nobody who is driven out."""
+    if lemma(scene, trigger) != "exodus":
+        return False
+    parse, token = scene.parse, trigger.token
+    of = grammar.prepositional(parse, (token,), "of")
+    staff = any(parse.lemmas[t] in scene.senses.desks.staff or "official" in scene.classes(t) for t in of)
+    joined = parse.deps[token] == "dobj" and parse.lemmas[parse.heads[token]] in ("join", "lead", "follow")
+    office = any(m.actor is not None and not _PUBLIC.isdisjoint(m.actor.sector) for m in (*roles.actor, *roles.recipient))
+    return staff or (joined and office)
 
 
 def _among_firms(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
@@ -161,6 +203,9 @@ _OTHERS = by_type(
         Other(("SUPPORT",), _for_a_lead, "what is held in a contest", part="verb"),
         Other(("ASSAULT",), _among_firms, "a contest of firms", part="verb"),
         Other(("ASSAULT",), _on_an_evil, "a struggle with an evil"),
+        Other(("ASSAULT",), _carried_out, "a work or a plan that is carried out", part="verb"),
+        Other(("COOPERATE",), _with_ones_own, "among family and friends", part="verb"),
+        Other(("SANCTION",), _leaving_office, "people who leave their posts", part="noun"),
         Other(("PROTEST",), _for_a_ballot, "a step towards a vote"),
     )
 )

@@ -31,6 +31,10 @@ def made_attempt(scene: Scene, draft: Draft) -> None:
         draft.standing = replace(stands, status="occurred", certainty="probable")
         draft.reasons.append("whoever sets up a body to investigate does")
         return
+    if draft.type == "ASSAULT" and _came_to_do(scene, draft):
+        draft.standing = replace(stands, status="occurred", certainty="probable")
+        draft.reasons.append("whoever came to kill so many killed them")
+        return
     verb = _tried(parse, draft.token)
     found = scene.predicates.by_token.get(verb) if verb is not None else None
     if verb is None or found is None or found.polarity != "affirmed" or found.status not in ("occurred", "ongoing"):
@@ -49,6 +53,21 @@ def made_attempt(scene: Scene, draft: Draft) -> None:
     if last is not None and last.kind == "attitude" and any(s.start <= parse.starts[verb] < s.end for s in last.cue):
         draft.attribution = draft.attribution[:-1]  # that he tried is told by whoever tells it
     draft.reasons.append("an attempt that was made")
+
+
+def _came_to_do(scene: Scene, draft: Draft) -> bool:
+    """ "emerged from the forest to massacre 200 villagers": of a purpose nobody counts the dead."""
+    parse, verb = scene.parse, scene.parse.heads[draft.token]
+    if parse.deps[draft.token] not in ("advcl", "xcomp") or parse.tags[verb] != "VBD" or parse.lemmas[verb] not in _COMES:
+        return False
+    return any(
+        m.figure is not None and m.figure.measure in ("killed", "injured") and (m.figure.low or 0) > 1 for m in draft.figures
+    )
+
+
+_COMES = frozenset(
+    ["emerge", "burst", "pour", "sweep", "descend", "swoop", "storm", "come", "rise", "cross", "break", "turn", "return"]
+)
 
 
 def _tried(parse: Syntax, token: int) -> int | None:

@@ -64,6 +64,8 @@ def unfit(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         return "a refuge that nobody grants"
     if rule.type == "ACCUSE" and rule.part == "noun" and _denied(scene, trigger.token):
         return "an accusation that is only denied"
+    if rule.type == "ACCUSE" and parse.deps[trigger.token] == "acl" and _denied(scene, parse.heads[trigger.token]):
+        return "an accusation that is only denied"  # "dismissed allegations made against it"
     if rule.part == "noun" and "ceasefire" in rule.mode and _does_not_hold(scene, trigger.token):
         return "a truce that is broken or has ended"
     if rule.part != "noun":
@@ -151,7 +153,15 @@ def _denied(scene: Scene, noun: int) -> bool:
     if any(parse.lowers[c] in ("by", "from") or parse.deps[c] == "poss" for c in parse.children[noun]):
         return False
     above = grammar.governor(parse, noun)
+    if above is not None and above[1] in _DIFFERED_ON and parse.lemmas[above[0]] in _DIFFERS:
+        return True  # "differs on allegations made against the army"
     return above is not None and above[1] in ("object", "passive") and parse.lemmas[above[0]] in scene.events.words["deny"]
+
+
+_DIFFERED_ON = frozenset(["on", "over", "about", "to", "upon"])
+_DIFFERS = frozenset(
+    ["differ", "disagree", "comment", "respond", "react", "reply", "clash", "divide", "split", "bristle", "object"]
+)
 
 
 def _does_not_hold(scene: Scene, noun: int) -> bool:
