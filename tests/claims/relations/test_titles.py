@@ -33,6 +33,8 @@ from tests.claims.reading import relations
             "State Department spokesperson John Kirk left.",
             ("part_of", "State Department spokesperson John Kirk", "State Department"),
         ),
+        ("Hezbollah, whose leader is Hassan Nasr, denied it.", ("leads", "Hassan Nasr", "Hezbollah")),
+        ("Al-Qaida's affiliates in Yemen remain active.", ("affiliated_with", "Al-Qaida's affiliates", "Al-Qaida")),
         ("Taliban spokesman Zahir Khan rejected the report.", ("part_of", "Taliban spokesman Zahir Khan", "Taliban")),
         (
             "Ali Haidar, minister of information in the interim government, resigned.",

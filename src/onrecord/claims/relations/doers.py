@@ -24,6 +24,7 @@ def only_spoken_of(scene: Scene, verb: int) -> bool:
     noun = parse.heads[verb]
     above = parse.heads[noun]
     owned = any(parse.deps[c] == "poss" for c in parse.children[noun])
+    owned = owned or any(scene.actor_at(t) is not None for t in grammar.prepositional(parse, (noun,), "of"))
     return (
         parse.deps[noun] == "dobj"
         and parse.lemmas[above] not in scene.senses.joined.waging

@@ -125,11 +125,9 @@ def _including(scene: Scene, head: int, mention: Mention, rule: RelationRule) ->
             if whole:
                 yield rule, (head,), parts, whole, None
         return
-    if (
-        parse.lemmas[head] not in scene.senses.joined.gathering
-        or parse.tags[head] not in ("NN", "NNP")
-        or mention.form == "pronoun"
-    ):
+    gathers = parse.lemmas[head] in scene.senses.joined.gathering and parse.tags[head] in ("NN", "NNP")
+    forces = mention.form == "name" and armed(scene, mention) and parse.tags[head] == "NNPS"
+    if mention.form == "pronoun" or not (gathers or forces):
         return
     for c in parse.children[head]:
         if c > head and parse.lowers[c] == "including":

@@ -141,10 +141,14 @@ def _sides(
     parse = scene.parse
     if recipient:
         manned = rule.armed or rule.type in ("backs", "ally_of")  # "X's aircraft" fight
-        actor = tuple(m for m in actor if m not in recipient and (not _unmanned(scene, m) or (manned and crewed(scene, m))))
+        actor = tuple(
+            m
+            for m in actor
+            if m not in recipient and (not _unmanned(scene, m) or (manned and crewed(scene, m)) or _by_tie(scene, rule, m))
+        )
     if rule.armed:
         warlike = any(armed(scene, m) for m in actor)  # who bears arms fights "the opposition"; politicians only oppose it
-        foes = tuple(m for m in recipient if side(scene, m) or (warlike and _opposition(scene, m)))
+        foes = tuple(m for m in recipient if side(scene, m) or (warlike and (_opposition(scene, m) or _whole_people(m))))
         if recipient and not _at_arms(scene, actor, foes):
             return (), ()
         strict = not any(armed(scene, f) for f in foes)
@@ -192,6 +196,11 @@ def _fighter(scene: Scene, mention: Mention) -> bool:
     return side(scene, mention) or taken_up(mention) or crewed(scene, mention)
 
 
+def _whole_people(mention: Mention) -> bool:
+    """ "the Iraqi people": a people as a whole may be fought; some of it are civilians."""
+    return nation(mention) and mention.text.lower().startswith("the ")
+
+
 def _opposition(scene: Scene, mention: Mention) -> bool:
     return mention.actor is not None and "OPP" in mention.actor.sector and mention.form == "nominal" and body(scene, mention)
 
@@ -213,16 +222,16 @@ def _complete(
         able = side if rule.armed else body
         return rule.symmetric and len(actor) > 1 and all(able(scene, m) for m in actor)
     if rule.organised:
-        return any(
-            body(scene, m) or taken_up(m) or crewed(scene, m) or (rule.type == "opposes" and _critics(scene, m)) for m in actor
-        )
+        return any(body(scene, m) or taken_up(m) or crewed(scene, m) or _by_tie(scene, rule, m) for m in actor)
     return rule.armed or any(m.form == "name" or body(scene, m) or _organ(scene, m) for m in recipient)
 
 
-def _critics(scene: Scene, mention: Mention) -> bool:
-    """ "critics of the government": people by nothing but what they oppose."""
+def _by_tie(scene: Scene, rule: RelationRule, mention: Mention) -> bool:
+    """ "critics of the government", "X's affiliates": people or bodies by nothing but the tie."""
+    if rule.type not in ("opposes", "affiliated_with") or mention.form != "nominal":
+        return False
     phrases = scene.relations.relation_nouns.get(scene.parse.lemmas[scene.head_of(mention)].lower(), ())
-    return mention.form == "nominal" and any(scene.relations.relations[p.rule].type == "opposes" for p in phrases)
+    return any(scene.relations.relations[p.rule].type == rule.type for p in phrases)
 
 
 def _unit(scene: Scene, mention: Mention) -> bool:

@@ -13,7 +13,7 @@ from onrecord.claims.participants.owners import modifiers
 from onrecord.claims.participants.parties import armed, body, is_state
 from onrecord.claims.participants.pronouns import is_person
 from onrecord.claims.relations.members import members
-from onrecord.claims.relations.sides import BODIES, Found, direct, owner, targets, waging
+from onrecord.claims.relations.sides import BODIES, Found, direct, owner, owning, targets, waging
 from onrecord.claims.scene import Scene
 from onrecord.claims.tree import grammar
 from onrecord.language.parse import Sentence
@@ -146,6 +146,12 @@ def _against(scene: Scene, token: int, rule: RelationRule) -> Iterator[Found]:
         if parse.lemmas[above] in scene.senses.joined.opinion:
             return
         thing = parse.child(above, "dobj")
+        whose = () if thing is None or not _is_fight(scene, thing) else owning(scene, thing)
+        if thing is not None and not whose and _is_fight(scene, thing):
+            whose = direct(scene, grammar.prepositional(parse, (thing,), "of"))
+        if whose:  # "ordered the campaign of Y against X"
+            yield rule, (token,), whose, foes, None
+            return
         if thing is not None and thing < token and parse.lemmas[above] not in scene.senses.joined.waging:
             return  # "recommended operations against X": not who wages them
         doers = grammar.patients(parse, above) if scene.passive(above) else grammar.subjects(parse, above)
@@ -165,6 +171,12 @@ def _first_against(scene: Scene, token: int) -> int:
             between = parse.tags[step + 1 : token]
             return step if any(t == "," for t in between) and not any(t[0] == "V" for t in between) else token
     return token
+
+
+def _is_fight(scene: Scene, noun: int) -> bool:
+    """A noun of fighting of the vocabulary ("campaign", "operation")."""
+    phrases = scene.relations.relation_nouns.get(scene.parse.lemmas[noun], ())
+    return any(scene.relations.relations[p.rule].armed for p in phrases)
 
 
 def _stopped(scene: Scene, verb: int, rule: RelationRule) -> Iterator[Found]:

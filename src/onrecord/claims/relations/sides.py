@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.claims.participants.owners import modifiers
-from onrecord.claims.participants.parties import is_thing
+from onrecord.claims.participants.parties import crewed, is_thing
 from onrecord.claims.participants.pronouns import possessing
 from onrecord.claims.participants.read import participant
 from onrecord.claims.scene import Scene
@@ -23,6 +23,8 @@ BODIES = frozenset(["armed", "soldier", "police", "group", "power_body"])
 
 _APART = frozenset(["after", "before", "during", "since", "amid", "despite", "following", "until", "from", "by", "without"])
 _ENDS = frozenset(["defeat", "destruction", "degradation", "elimination", "annihilation"])
+# Nouns whose "of" names who is struck.
+OF_THE_STRUCK = _ENDS | {"bombardment", "bombing", "shelling", "siege", "battle", "victory", "triumph", "series", "ambush"}
 _GIVEN = frozenset(["support", "backing", "assistance", "help", "aid", "solidarity"])
 _SPOKEN_OF = frozenset(["against", "about", "over", "of"])  # "warned against a strike", "spoke of the war": waged by others
 
@@ -31,6 +33,9 @@ def direct(scene: Scene, tokens: tuple[int, ...]) -> tuple[Mention, ...]:
     """The actors that phrase heads are themselves, not those that own what the heads name."""
     found: dict[str, Mention] = {}
     for t in tokens:
+        if unit := men_and_women(scene, t):
+            found.update((m.id, m) for m in unit)
+            continue
         mention = scene.actor_at(t)
         if mention is None and not scene.classes(t).isdisjoint(BODIES) and scene.parse.tags[t][0] == "N":
             made = participant(scene, t, create=True)
@@ -38,6 +43,17 @@ def direct(scene: Scene, tokens: tuple[int, ...]) -> tuple[Mention, ...]:
             made = participant(scene, t) if mention is not None or scene.parse.tags[t] in ("CD", "DT") else ()
         found.update((m.id, m) for m in made)
     return tuple(found.values())
+
+
+def men_and_women(scene: Scene, token: int) -> tuple[Mention, ...]:
+    """ "the men and women of the 4th Wing" stand for the unit."""
+    parse = scene.parse
+    if parse.lowers[token] not in ("men", "women"):
+        return ()
+    first = parse.heads[token] if parse.deps[token] == "conj" else token
+    both = {parse.lowers[t] for t in grammar.with_conjuncts(parse, first)} >= {"men", "women"}
+    of = grammar.prepositional(parse, (first, token), "of") if both else ()
+    return tuple(m for o in of if (m := scene.actor_at(o)) is not None and m.form == "name")
 
 
 def targets(scene: Scene, tokens: tuple[int, ...]) -> tuple[Mention, ...]:
@@ -69,7 +85,7 @@ def _belonging(scene: Scene, thing: int) -> tuple[Mention, ...]:
 def waging(scene: Scene, noun: int, fight: bool = True) -> tuple[Mention, ...]:
     """Who fights a fight (or holds talks, without `fight`): its owner, whom somebody supports in it, else who wages it."""
     parse = scene.parse
-    own = owning(scene, noun) or _waged_by(scene, noun)
+    own = owning(scene, noun) or _waged_by(scene, noun) or (_of(scene, noun) if fight else ())
     if own:
         return own
     if (above := _counted_in(scene, noun)) is not None:
@@ -86,9 +102,31 @@ def waging(scene: Scene, noun: int, fight: bool = True) -> tuple[Mention, ...]:
             return direct(scene, joined) or _supported(scene, above)
         helped = grammar.objects(parse, above) if parse.tags[above][0] == "V" else ()
         return direct(scene, helped) or doing(scene, noun, fight)
+    if meant := _meaning_to(scene, noun):
+        return meant
     if parse.lemmas[noun] in _ENDS:
         return ()  # "the goal is the defeat of X": nobody's, unless the text says whose
     return doing(scene, noun, fight)
+
+
+def _of(scene: Scene, noun: int) -> tuple[Mention, ...]:
+    """ "the campaign of X against Y": X; "the bombardment of Y" is of another kind."""
+    if scene.parse.lemmas[noun] in OF_THE_STRUCK:
+        return ()
+    return direct(scene, grammar.prepositional(scene.parse, (noun,), "of"))
+
+
+def _meaning_to(scene: Scene, noun: int) -> tuple[Mention, ...]:
+    """ "X is committed to the defeat of Y"."""
+    parse, prep = scene.parse, scene.parse.heads[noun]
+    above = parse.heads[prep]
+    if parse.deps[noun] != "pobj" or parse.lowers[prep] not in ("to", "on") or above == prep:
+        return ()
+    if parse.tags[above] == "VBN" and parse.lemmas[above] in scene.senses.joined.bent:
+        return direct(scene, grammar.patients(parse, above) or grammar.subjects(parse, above))
+    if parse.deps[above] == "acomp" and parse.lowers[above] in ("committed", "dedicated", "devoted"):
+        return direct(scene, grammar.subjects(parse, parse.heads[above]))
+    return ()
 
 
 def owning(scene: Scene, noun: int) -> tuple[Mention, ...]:
@@ -159,9 +197,21 @@ def doing(scene: Scene, noun: int, fight: bool = True) -> tuple[Mention, ...]:
     ):
         return ()
     doers = grammar.patients(parse, above[0]) if passive else grammar.subjects(parse, above[0])
-    return tuple(m for m in direct(scene, doers) if not is_thing(scene, m)) or owner(scene, doers)
+    return tuple(m for m in direct(scene, doers) if not is_thing(scene, m) or crewed(scene, m)) or owner(scene, doers)
 
 
 def owner(scene: Scene, tokens: tuple[int, ...]) -> tuple[Mention, ...]:
-    """Whose a thing is by its possessors and modifiers, once each."""
-    return tuple(dict.fromkeys(m for t in tokens for m in modifiers(scene, t)))
+    """Whose a thing is by its possessors and modifiers, once each; "the X-Y partnership" is of both."""
+    both = tuple(m for t in tokens for c in scene.parse.children[t] if c < t for m in inside(scene, c))
+    return both or tuple(dict.fromkeys(m for t in tokens for m in modifiers(scene, t)))
+
+
+def inside(scene: Scene, token: int) -> tuple[Mention, ...]:
+    """The two or more actors that one token holds ("U.S.-Iraq")."""
+    parse = scene.parse
+    if "-" not in parse.words[token][1:-1]:
+        return ()
+    start, end = parse.starts[token], parse.ends[token]
+    here = scene.in_sentence("actor", parse.sentence_of[token])
+    found = tuple(dict.fromkeys(m for _, m in here if start <= m.start and m.end <= end and m.form == "name"))
+    return found if len(found) > 1 else ()

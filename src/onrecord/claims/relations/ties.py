@@ -16,7 +16,7 @@ _GATHERED = frozenset(["coalition", "alliance", "bloc", "cabinet"])
 def whose_friend(scene: Scene, token: int, rule: RelationRule) -> tuple[tuple[Mention, ...], tuple[Mention, ...]] | None:
     """ "X and its partners", "X, with their allies": whose the friends or rivals are that no name tells, and they."""
     parse = scene.parse
-    owned = next((c for c in parse.children[token] if parse.lowers[c] in ("its", "their", "his", "her")), None)
+    owned = next((c for c in parse.children[token] if parse.lowers[c] in ("its", "their", "his", "her", "our")), None)
     member = rule.type == "part_of" and "member" in (parse.lemmas[token], parse.lemmas[max(token - 1, 0)])
     if owned is None or rule.armed or not (rule.symmetric or member):
         return None

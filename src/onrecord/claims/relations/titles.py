@@ -12,7 +12,7 @@ from onrecord.claims.participants.nominals import nominal
 from onrecord.claims.participants.owners import modifiers, place_party
 from onrecord.claims.participants.parties import armed, is_state
 from onrecord.claims.participants.pronouns import possessing
-from onrecord.claims.relations.sides import Found, direct
+from onrecord.claims.relations.sides import Found, direct, owning
 from onrecord.claims.relations.ties import gathered_before, whose_friend
 from onrecord.claims.scene import Scene
 from onrecord.claims.tree import grammar
@@ -49,6 +49,8 @@ def held(scene: Scene, token: int, tokens: tuple[int, ...], rule: RelationRule, 
         yield (rule, tokens, they, whose, None) if rule.type == "part_of" else (rule, tokens, whose, they, None)
         return
     holders = tuple(m for m in _holders(scene, token) if m not in others and not _heads_name(scene, token, m, rule))
+    if not holders and others and not _many_named(rule) and _owned_by_name(scene, token):
+        holders = (nominal(scene, token, None),)  # "X's affiliates in Y"
     # "the Department of Defense": what follows is part of the name
     others = tuple(m for m in others if not any(_part_of_name(scene, h, m) for h in holders))
     if rule.symmetric and not others and len(holders) > 1 and scene.parse.deps[token] == "attr":
@@ -111,6 +113,17 @@ def _organ_of_state(mention: Mention) -> bool:
     return mention.actor is not None and mention.actor.id is not None and ":" in mention.actor.id
 
 
+def _many_named(rule: RelationRule) -> bool:
+    """Nouns that name many people who are no side ("X's worker")."""
+    return rule.type in ("part_of", "leads", "same_as")
+
+
+def _owned_by_name(scene: Scene, token: int) -> bool:
+    parse = scene.parse
+    plain = parse.tags[token] in ("NN", "NNS") and parse.lemmas[token] not in ("alliance", "partnership", "friendship")
+    return plain and any(parse.deps[c] == "poss" and parse.tags[c] == "NNP" for c in parse.children[token])
+
+
 def _named_place(scene: Scene, token: int) -> bool:
     place = scene.mentions.at(token, "place")
     return place is not None and place.form == "name"
@@ -133,7 +146,7 @@ def _bodies(scene: Scene, tokens: tuple[int, ...], rule: RelationRule) -> tuple[
         t
         for t in tokens
         if scene.parse.tags[t] in ("NN", "NNP")
-        and scene.parse.lemmas[t].lower() in scene.senses.joined.bodies
+        and scene.parse.lemmas[t].lower() in scene.senses.joined.bodies | scene.senses.joined.units
         and any(c < t for c in scene.parse.children[t])  # not "the pilot in command"
     )
     return tuple(nominal(scene, t, None) for t in organs if not _named_place(scene, t))
@@ -192,6 +205,9 @@ def _before(scene: Scene, token: int) -> tuple[Mention, ...]:
     below = parse.children[token]
     if parse.deps[token] in ("compound", "amod", "nmod"):  # "its rival X": the name has the pronoun
         below = (*below, *(c for c in parse.children[parse.heads[token]] if c < token))
+    which = next((c for c in parse.children[token] if parse.lowers[c] == "whose"), None)
+    if which is not None and parse.deps[parse.heads[token]] == "relcl":
+        return direct(scene, (parse.heads[parse.heads[token]],))
     pronoun = next((c for c in below if parse.lowers[c] in ("its", "their")), None)
     meant: tuple[Mention, ...] = ()
     if pronoun is not None and any(m.form == "name" for m in _holders(scene, token)):
@@ -220,6 +236,11 @@ def _holders(scene: Scene, token: int) -> tuple[Mention, ...]:
         return _described(scene, token, head)
     if dep == "appos":
         return direct(scene, (head,))
+    if dep == "nsubj" and parse.lemmas[head] == "be":  # "X, whose leader is Y"
+        named = parse.child(head, "attr")
+        mention = scene.actor_at(named) if named is not None else None
+        if mention is not None and mention.form == "name":
+            return (mention,)
     for c in _apposed(scene, token):
         if parse.deps[c] == "appos" and (mention := scene.actor_at(c)) is not None:
             if mention.form == "nominal" and parse.tags[token] == "NNS" and any(token < p < c for p in parse.children[token]):
@@ -236,9 +257,27 @@ def _holders(scene: Scene, token: int) -> tuple[Mention, ...]:
         if len(before) > 1 and parse.deps[before[-1][0]] == "conj":
             return tuple(m for _, m in before[-2:])
     mention = scene.actor_at(token)
-    if mention is not None and mention.form == "nominal" and parse.lemmas[token] in ("alliance", "partnership", "friendship"):
-        return ()  # "formed an alliance with X": it is nobody's ally
+    if parse.lemmas[token] in ("alliance", "partnership", "friendship"):
+        return _allies(scene, token)  # "formed an alliance with X": it is nobody's ally
     return (mention,) if mention is not None else ()
+
+
+def _allies(scene: Scene, token: int) -> tuple[Mention, ...]:
+    """ "X's alliance with Y", "X has a partnership with Y"."""
+    parse, above = scene.parse, scene.parse.heads[token]
+    own = owning(scene, token)
+    if own:
+        return own
+    makes = parse.deps[token] == "dobj" and parse.lemmas[above] in (
+        "have",
+        "forge",
+        "build",
+        "maintain",
+        "enjoy",
+        "enter",
+        "strike",
+    )
+    return tuple(m for m in direct(scene, grammar.subjects(parse, above)) if m.form == "name") if makes else ()
 
 
 def _apposed(scene: Scene, token: int) -> tuple[int, ...]:

@@ -15,7 +15,7 @@ from onrecord.claims.participants.read import participant, participants
 from onrecord.claims.relations.doers import cleared, helped, helping, only_spoken_of, pulled_up, resolved, whose_plan
 from onrecord.claims.relations.joined import together
 from onrecord.claims.relations.shapes import shapes
-from onrecord.claims.relations.sides import Found, direct, doing, owner, owning, targets, waging
+from onrecord.claims.relations.sides import OF_THE_STRUCK, Found, direct, doing, men_and_women, owner, owning, targets, waging
 from onrecord.claims.relations.ties import named_beside
 from onrecord.claims.relations.titles import held
 from onrecord.claims.roles.subjects import who_does
@@ -30,6 +30,7 @@ from onrecord.vocabulary.relations import Phrase, RelationRule
 
 _DASHES = frozenset(("-", "–", "‑"))
 _ATTACHED = frozenset(("from", "of"))
+_TOGETHER = frozenset(["partnership", "alliance", "cooperation", "strategy", "plan"])
 _Reader = Callable[[Scene, int, tuple[int, ...], Phrase, RelationRule], Iterator[Found]]
 
 
@@ -124,8 +125,8 @@ def _verb(scene: Scene, token: int, tokens: tuple[int, ...], phrase: Phrase, rul
     else:
         objects, subjects = grammar.objects(parse, token), grammar.subjects(parse, token)
         meant = (rule.armed and helped(scene, token)) or cleared(scene, token)
+        meant = meant or (whose_plan(scene, token) if rule.armed else ())
         subjects = meant or who_does(scene, token, subjects) or resolved(scene, token)
-        subjects = subjects or (whose_plan(scene, token) if rule.armed else ())
     objects = tuple(t for t in objects if t not in tokens)
     if not objects and rule.armed and parse.tags[token] in ("VB", "VBG"):
         objects = pulled_up(scene, token)
@@ -171,7 +172,13 @@ def _before_comma(scene: Scene, token: int) -> tuple[int, ...]:
 
 def _subjects(scene: Scene, rule: RelationRule, tokens: tuple[int, ...]) -> tuple[Mention, ...]:
     """Those that act; for a fight also the owners of what acts ("the coalition's aircraft")."""
-    found = participants(scene, tokens) if rule.armed or rule.organised else direct(scene, tokens)
+    found: tuple[Mention, ...] = ()
+    for t in tokens:
+        unit = men_and_women(scene, t) if rule.armed else ()
+        deed = scene.parse.lemmas[t] in scene.senses.ties.causes or scene.parse.lemmas[t] in _TOGETHER
+        unit = unit or (owner(scene, (t,)) if deed and rule.armed else ())  # "the X-Y partnership will defeat Z"
+        found += unit or (participants(scene, (t,)) if rule.armed or rule.organised else direct(scene, (t,)))
+    found = tuple(dict.fromkeys(found))
     return found or (owner(scene, tokens) or _groups(scene, tokens) if rule.type == "backs" else ())
 
 
@@ -212,6 +219,8 @@ def _behind(scene: Scene, tokens: tuple[int, ...], phrase: Phrase, rule: Relatio
     first: tuple[int, ...] = ()
     for c in parse.children[tokens[-1]]:
         if parse.deps[c] == "prep" and parse.lowers[c] in rule.prepositions:
+            if rule.armed and parse.lowers[c] == "of" and parse.lemmas[tokens[-1]] not in OF_THE_STRUCK:
+                continue  # "the campaign of X": whose it is
             inside = tuple(t for t in grammar.governed(parse, c) if not doing_swallowed(parse, c, t))
             if first and parse.lowers[c] not in ("in", "at"):
                 continue
@@ -270,7 +279,8 @@ def _compound(scene: Scene, dash: int, rule: RelationRule) -> Iterator[Found]:
     before = scene.actor_at(dash - 1)
     if before is None:
         inside = [m for h, m in scene.in_sentence("actor", parse.sentence_of[dash]) if m.end == parse.ends[dash - 1]]
-        before = inside[0] if inside else None
+        power = not scene.classes(dash - 1).isdisjoint(("power_body", "armed", "soldier", "group"))  # "government-backed"
+        before = inside[0] if inside else scene.bare_actor(dash - 1)[0] if power and parse.tags[dash - 1][0] == "N" else None
     head = grammar.modified_by(parse, dash + 1)
     if head is None:
         return
