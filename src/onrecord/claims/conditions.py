@@ -170,7 +170,8 @@ def goes_without(scene: Scene, tokens: tuple[int, ...], clause: int, rule: Rule)
     if rule.type == "SUPPORT" and len(tokens) == 1:
         backed = (scene.actor_at(c) for c in parse.children[verb] if parse.deps[c] == "dobj" and c < clause)
         return parse.tags[verb] not in ("VB", "VBG") and any(m is not None and m.form != "pronoun" for m in backed)
-    if rule.type != "RETREAT" or parse.tags[clause] != "VB" or parse.deps[clause] not in ("advcl", "xcomp"):
+    purpose = parse.tags[clause] == "VB" and parse.deps[clause] in ("advcl", "xcomp")
+    if rule.type != "RETREAT" or not (purpose or clause < verb):  # "after losing the town, they retreated"
         return False
     leaving = (scene.actor_at(t) for t in grammar.subjects(parse, verb))
     return any(m is not None and armed(scene, m) for m in leaving)

@@ -28,6 +28,7 @@ ROLE_FLAGS = frozenset(["title", "collective", "plural-only", "female", "male"])
 CUE_KINDS = (
     "honorific", "abbreviation", "thing", "first-thing", "word", "body", "facility", "part", "topic", "matter", "being",
     "former", "naming", "motion", "portion", "vessel", "state-deed", "crime", "charge", "prosecution",
+    "issued",
 )  # fmt: skip
 BODY_FILES = ("groups", "organisations", "parties", "ministries", "forces", "companies")
 # Kinds of bodies that bear the same name in many countries, told apart by a nation's name that may be left out.

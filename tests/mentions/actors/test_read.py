@@ -34,6 +34,13 @@ def test_a_state_acts_as_a_subject_but_not_where_something_happens(actors: Calla
     assert "Turkey" not in texts(actors("They presented a report on Turkey on Monday."))
 
 
+def test_what_a_government_gives_or_exerts_names_it_by_its_capital(actors: Callable[..., list[Mention]]) -> None:
+    assert "Ankara" in texts(actors("Under pressure from Ankara, the rebels withdrew."))
+    assert "Tehran" in texts(actors("The militia received weapons from Tehran."))
+    assert "Ankara" not in texts(actors("A train from Ankara reached the town."))
+    assert "Tehran" not in texts(actors("He flew home from Tehran."))
+
+
 @pytest.mark.parametrize("line", ["NAIROBI, Kenya (AP) - ", "BAGHDAD (AFP) \u2014 ", "TEL AVIV, Israel (Reuters) -- "])
 def test_a_dateline_names_no_actor(actors: Callable[..., list[Mention]], line: str) -> None:
     found = actors(line + "Turkey shelled the village on Monday.")

@@ -59,6 +59,8 @@ def is_passive(parse: Syntax, verb: int) -> bool:
         return is_passive(parse, parse.heads[verb])  # "was reported killed"
     if deps[verb] in ("conj", "dep") and not has_child(parse, verb, ("nsubj", "aux", "dobj")):
         head = parse.heads[verb]
+        if parse.tags[head][0] == "J" and deps[head] == "acl":  # "the militia, armed and trained by X"
+            return has_child(parse, verb, ("agent",))
         return head != verb and parse.tags[head] == "VBN" and is_passive(parse, head)
     if deps[verb] in ("advcl", "ROOT", "pcomp", "ccomp") and not has_child(parse, verb, ("nsubj", "dobj", "aux")):
         return True

@@ -106,6 +106,8 @@ def patients(parse: Syntax, verb: int) -> tuple[int, ...]:
             return patients(parse, head)
         if parse.tags[head][0] == "V":
             return subjects(parse, head)
+        if parse.tags[head][0] == "J" and parse.deps[head] == "acl":
+            return (parse.heads[head],)
     if parse.deps[verb] in ("xcomp", "advcl", "pcomp") and not reduced_before(parse, verb):
         return inherited(parse, verb)
     before = own(parse, verb, ("nsubj",))

@@ -121,10 +121,20 @@ def _capital_acts(page: Page, hit: Hit) -> bool:
     token, dep = _place_in_sentence(page, hit)
     head = parse.heads[token]
     if dep == "pobj":
+        if parse.lowers[head] == "from" and _issued(page, parse.heads[head]):
+            return True
         return parse.lowers[head] in _WITH and not (parse.lowers[head] == "between" and _beside_a_town(page, token))
     if dep in ("nsubj", "nsubjpass", "agent"):
         return parse.tags[head].startswith("V") and (parse.lemmas[head] not in cues["being"] or _inclined(page, head))
     return dep == "poss" and parse.tags[head] in ("NN", "NNS") and parse.lemmas[head] not in cues["part"]
+
+
+def _issued(page: Page, governor: int) -> bool:
+    """ "pressure from Ankara", "received weapons from Tehran": what only a government gives, says or exerts."""
+    parse, issued = page.parse, page.lexicon.cues["issued"]
+    if parse.tags[governor][0] == "N":
+        return parse.lemmas[governor].lower() in issued
+    return any(parse.deps[c] == "dobj" and parse.lemmas[c].lower() in issued for c in parse.children[governor])
 
 
 def _beside_a_town(page: Page, token: int) -> bool:
