@@ -97,7 +97,7 @@ def _after(parse: Syntax, word: str, used: list[int], last: int) -> int | None:
                 and word_at(parse, c, word)
                 and not (parse.lowers[c] == "for" and parse.deps[c] == "mark")  # "a way for X to attack" is no "attack for"
                 and not (_fronted(parse, c, used[0]) or _a_thing(parse, c) or _told_apart(parse, c) or _day_first(parse, c))
-                and not _acts(parse, c, used[0])
+                and not _acts(parse, c, used[0], last)
             ):
                 return c
     if word == "of" and parse.lemmas[used[0]] in _TAKES_AWAY:  # "stripped two men of their citizenship"
@@ -158,8 +158,10 @@ def _a_thing(parse: Syntax, token: int) -> bool:
 _BODIES = frozenset(["government", "cabinet", "parliament", "assembly", "council"])  # what is dissolved, and what dissolves
 
 
-def _acts(parse: Syntax, noun: int, verb: int) -> bool:
-    """ "the government dissolved the party" is no "dissolve government"."""
+def _acts(parse: Syntax, noun: int, verb: int, last: int) -> bool:
+    """ "the government dissolved the party" is no "dissolve government", "police clashed with fans" no "clash with police"."""
+    if noun < verb < last and parse.deps[noun] == "nsubj" and parse.heads[noun] == verb and parse.deps[last] == "prep":
+        return True
     if (
         parse.lemmas[noun] not in _BODIES
         or noun > verb

@@ -58,7 +58,13 @@ def event_score(scene: Scene, draft: Draft, agreement: Agreement | None = None) 
     found = _alone(rules)
     if agreement is not None and not _by_nobody(scene, draft):
         both = _weighed(rules, agreement)
-        plain = _at_the_noun(scene, draft) or _said_outright(scene, draft) or _between(scene, draft) or _hit_in(scene, draft)
+        plain = (
+            _at_the_noun(scene, draft)
+            or _said_outright(scene, draft)
+            or _between(scene, draft)
+            or _hit_in(scene, draft)
+            or _told_for_itself(scene, draft)
+        )
         found = max(found, both) if plain else both
     return max(0.01, round(found, 2))
 
@@ -199,13 +205,30 @@ def _sides(scene: Scene, draft: Draft) -> float:
     """Whether both sides are named, and how."""
     factor = _COUNTED if draft.figures else 1.0
     suffered = draft.recipient or draft.figures  # people who are only counted are named well enough
-    if not (draft.actor and suffered) and not _whole(scene, draft):
+    if not (draft.actor and suffered) and not _whole(scene, draft) and not _told_for_itself(scene, draft):
         factor *= _ACTOR_ONLY if draft.actor else _RECIPIENT_ONLY if suffered else _NOBODY
     if len(draft.actor) > 1:
         factor *= _SEVERAL_ACTORS
     if draft.actor and all(m.actor is None or m.actor.id is None for m in draft.actor):
         factor *= _UNKNOWN_ACTOR
     return factor
+
+
+def _told_for_itself(scene: Scene, draft: Draft) -> bool:
+    """ "there were protests in X", "demonstrations were held in X": in a place by name a protest needs no side."""
+    parse, token = scene.parse, draft.token
+    if draft.type != "PROTEST" or draft.actor or draft.recipient or not _happened(draft):
+        return False
+    if draft.standing.certainty in _DOUBTED or not scene.in_sentence("place", draft.sentence):
+        return False
+    verb = token if parse.tags[token][0] == "V" else parse.heads[token]
+    if grammar.has_child(parse, verb, ("expl",)):
+        return True
+    held = scene.passive(verb) and any(parse.deps[t] == "nsubjpass" for t in (*parse.children[verb], token))
+    return held and parse.lemmas[verb] in _HELD and parse.deps[verb] in ("ROOT", "conj", "ccomp")
+
+
+_HELD = frozenset(["hold", "stage", "organise", "organize", "report"])
 
 
 def _whole(scene: Scene, draft: Draft) -> bool:

@@ -41,6 +41,25 @@ def purposed(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Foun
     return NOBODY
 
 
+def dispersed_as(scene: Scene, trigger: Trigger) -> Found:
+    """ "fired tear gas as hundreds of people marched": who marched."""
+    parse = scene.parse
+    verbs = [trigger.token, *(c for c in parse.children[trigger.token] if parse.deps[c] == "conj" and parse.tags[c][0] == "V")]
+    clauses = [c for v in verbs for c in parse.children[v] if parse.deps[c] == "advcl"]
+    for c in clauses:
+        marked = any(
+            parse.deps[m] in ("mark", "advmod") and parse.lowers[m] in ("as", "when", "after") for m in parse.children[c]
+        )
+        if marked and _protests(scene, c):
+            return mentions_at(scene, trigger.token, grammar.subjects(parse, c), create=True, thing=False)
+    return NOBODY
+
+
+def _protests(scene: Scene, verb: int) -> bool:
+    found = scene.events.verb_patterns.get(scene.parse.lemmas[verb])
+    return found is not None and any(scene.events.rules[p.rule].type == "PROTEST" for p in found.single)
+
+
 def put_down(scene: Scene, trigger: Trigger) -> Found:
     """ "cracked down on the protests", "broke up a rally": those who protest."""
     parse, on = scene.parse, grammar.prepositional(scene.parse, trigger.tokens, "on")

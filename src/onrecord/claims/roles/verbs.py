@@ -20,7 +20,7 @@ from onrecord.claims.roles.places import Found, first, mentions_at, union
 from onrecord.claims.roles.result import Roles
 from onrecord.claims.roles.sides import allies
 from onrecord.claims.roles.subjects import WRITINGS, with_means
-from onrecord.claims.roles.targets import driven_into, fired_at, kept_from, purposed, put_down, whose_things
+from onrecord.claims.roles.targets import dispersed_as, driven_into, fired_at, kept_from, purposed, put_down, whose_things
 from onrecord.claims.scene import QUANTITIES, Scene
 from onrecord.claims.tree import grammar
 from onrecord.claims.triggers import Trigger
@@ -132,6 +132,8 @@ def _undergoers(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> F
         recipient, recipient_tokens = _given_to(scene, trigger, actor)
     if not recipient and rule.type == "ASSAULT":
         recipient, recipient_tokens = purposed(scene, trigger, actor)
+    if not recipient and "crowd-control" in rule.mode:
+        recipient, recipient_tokens = dispersed_as(scene, trigger)
     if not recipient and rule.type == "COERCE":
         recipient, recipient_tokens = put_down(scene, trigger)
     if not recipient and rule.type == "COERCE":

@@ -50,7 +50,7 @@ def _happens(scene: Scene, draft: Draft) -> bool:
     parse, token = scene.parse, draft.token
     if draft.figures or not _NEEDS_NOBODY.isdisjoint(draft.mode) or draft.type == "PROTEST":
         return True
-    if parse.tags[token][0] != "N":
+    if parse.tags[token][0] != "N" and not (parse.tags[token] == "VBG" and parse.deps[token] == "nsubj"):
         return draft.type == "ASSAULT" and bool(draft.instrument)
     if parse.deps[token] == "ROOT":
         return True
