@@ -70,6 +70,24 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     strikes: Words = NONE
     drives_to: Words = NONE
     promising: Words = NONE
+    thought_of: Words = NONE
+    names_so: Words = NONE
+    charge_nouns: Words = NONE
+    seldom: Words = NONE
+    left_open: Words = NONE
+    being: Words = NONE
+    leave_given: Words = NONE
+    sources: Words = NONE
+    tellers: Words = NONE
+    has_part: Words = NONE
+    gets_it: Words = NONE
+    chances: Words = NONE
+    hardly: Words = NONE
+    claims_it: Words = NONE
+    willed: Words = NONE
+    showing: Words = NONE
+    lasting: Words = NONE
+    announced: Words = NONE
 
 
 class Triggers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

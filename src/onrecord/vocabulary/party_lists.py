@@ -73,6 +73,23 @@ class Ties(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     causes: Words = NONE
 
 
+class Parties(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    sorts: Words = NONE
+    held_there: Words = NONE
+    laws: Words = NONE
+    goods: Words = NONE
+    puts_up: Words = NONE
+    pictures: Words = NONE
+    sites: Words = NONE
+    upon: Words = NONE
+    hurt: Words = NONE
+    tells: Words = NONE
+    no_body: Words = NONE
+    sending: Words = NONE
+    wages: Words = NONE
+    papers: Words = NONE
+
+
 class Others(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     acquits: Words = NONE
     stops: Words = NONE

@@ -51,6 +51,25 @@ class Reached(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     went_off: Words = NONE
     vows: Words = NONE
     imposers: Words = NONE
+    deals: Words = NONE
+    given_by: Words = NONE
+    used: Words = NONE
+    operations: Words = NONE
+    captivity: Words = NONE
+    fought: Words = NONE
+    answers: Words = NONE
+    gets: Words = NONE
+    backs: Words = NONE
+    records: Words = NONE
+    between_two: Words = NONE
+    draws: Words = NONE
+    opines: Words = NONE
+    revolts: Words = NONE
+    decided: Words = NONE
+    defends: Words = NONE
+    aids: Words = NONE
+    slaughters: Words = NONE
+    sends_out: Words = NONE
 
 
 class Coded(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

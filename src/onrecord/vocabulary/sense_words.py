@@ -21,6 +21,7 @@ from onrecord.vocabulary.party_lists import (
     Hit,
     Mishaps,
     Others,
+    Parties,
     Subjects,
     Ties,
 )
@@ -102,6 +103,7 @@ class SenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     deeds: DeedWords = DeedWords()
     ties: Ties = Ties()
     others: Others = Others()
+    parties: Parties = Parties()
     reached: Reached = Reached()
     coded: Coded = Coded()
     joined: Joined = Joined()

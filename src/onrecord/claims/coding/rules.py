@@ -27,9 +27,6 @@ _REFUSAL_MODE = {"AID": ("assist",), "CONSULT": ("meet",), "RETREAT": ("yield",)
 _REQUEST_MODE = {"AID": ("assist",), "CONSULT": ("meet",), "AGREE": ("meet",), "RETREAT": ("yield",), "CONCEDE": ("yield",)}
 _REFUSABLE = frozenset(("SUPPORT", "CONSULT", "COOPERATE", "AID", "RETREAT", "CONCEDE"))
 _WILLS = frozenset(("will", "would", "wo", "'ll", "may", "might", "could", "shall"))
-_ANNOUNCED = frozenset(
-    ["plan", "intention", "hope", "promise", "decision", "pledge", "aim", "offer", "vow", "talk", "think", "consider", "dream"]
-)
 _CONDITIONS = frozenset(("if", "unless"))
 
 
@@ -131,7 +128,7 @@ def stated(parse: Syntax, token: int, attempts: frozenset[str]) -> bool:
     if parse.tags[step] not in ("VB", "VBG"):
         return True
     if parse.tags[step] == "VBG" and parse.deps[step] == "pcomp":  # "the strategy of backing X", "responsible for backing X"
-        return parse.lemmas[parse.heads[parse.heads[step]]] in _ANNOUNCED
+        return parse.lemmas[parse.heads[parse.heads[step]]] in parse.grammar.announced
     head, dep = parse.heads[step], parse.deps[step]
     if dep == "advcl" and any(parse.lowers[c] == "to" and parse.deps[c] == "aux" for c in parse.children[step]):
         return parse.tags[head][0] != "V"

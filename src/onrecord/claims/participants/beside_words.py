@@ -11,21 +11,12 @@ from onrecord.claims.participants.parties import is_thing
 from onrecord.claims.scene import Scene
 from onrecord.model import Mention
 
-_SORTS = frozenset(["military", "paramilitary", "executive", "congressional", "parliamentary", "medical", "civil"])
 _MOVED = frozenset(["troop", "army", "force"])
 _TO_PARTIES = frozenset(["AGREE", "SUPPORT", "CONCEDE"])
 _SAID = frozenset(["AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "SUPPORT", "RETREAT"])
 _GIVES_WAY = frozenset(["back", "climb"])
 _WITHIN = frozenset(["inside", "outside", "within"])
 _WHEN = frozenset(["at", "in", "during", "after", "before", "since"])
-_HELD_THERE = frozenset(
-    ["ceasefire", "cease-fire", "fire", "truce", "armistice", "curfew", "emergency", "law", "siege", "blockade"]
-)
-_LAWS = frozenset(["act", "bill", "law", "code", "amendment", "plan", "order"])
-_GOODS = frozenset(["money", "cash", "fund", "data", "quota", "dollar", "currency"])
-_PUTS_UP = frozenset(
-    ["install", "deploy", "station", "build", "acquire", "buy", "purchase", "unveil", "test", "receive", "order"]
-)
 _HOUSES = frozenset(["power_body", "facility", "military_facility", "residential", "business"])
 
 
@@ -36,7 +27,7 @@ def beside_words(scene: Scene, draft: Draft, mention: Mention, role: str) -> str
         return None
     head = parse.head(tokens)
     dep = parse.deps[head]
-    if parse.lowers[head] in _SORTS and len(tokens) == 1 and parse.tags[head] == "JJ" and dep == "amod":
+    if parse.lowers[head] in scene.senses.parties.sorts and len(tokens) == 1 and parse.tags[head] == "JJ" and dep == "amod":
         return "it says of what sort a thing is"
     if draft.type in ("CONCEDE", "RETREAT") and parse.lowers[head] in _MOVED and len(tokens) == 1 and dep == "compound":
         return "what is withdrawn, not who withdraws it"
@@ -71,11 +62,15 @@ def _of_what_kind(scene: Scene, draft: Draft, role: str, head: int) -> str | Non
     if noun == head:
         return None
     if role == "actor":
-        law = parse.lowers[noun] in _LAWS and parse.tags[noun] == "NNP" and parse.words[head][:1].isupper()
+        law = parse.lowers[noun] in scene.senses.parties.laws and parse.tags[noun] == "NNP" and parse.words[head][:1].isupper()
         return "named inside the name of a law" if law and parse.deps[noun] in ("nsubj", "nsubjpass", "pobj") else None
-    if draft.type == "MOBILIZE" and parse.lemmas[draft.token] in _PUTS_UP and parse.deps[noun] == "dobj":
+    if draft.type == "MOBILIZE" and parse.lemmas[draft.token] in scene.senses.parties.puts_up and parse.deps[noun] == "dobj":
         return "whose make the weapon is, not against whom"
-    if draft.type in ("REQUEST", "CONCEDE", "AGREE") and parse.lemmas[noun] in _GOODS and parse.deps[noun] in ("dobj", "pobj"):
+    if (
+        draft.type in ("REQUEST", "CONCEDE", "AGREE")
+        and parse.lemmas[noun] in scene.senses.parties.goods
+        and parse.deps[noun] in ("dobj", "pobj")
+    ):
         return "of what kind a thing is, not whom it is asked of"
     return None
 
@@ -92,7 +87,7 @@ def _beside_the_saying(scene: Scene, draft: Draft, mention: Mention, head: int) 
     parse = scene.parse
     above, dep = parse.heads[head], parse.deps[head]
     gives_way = draft.type not in ("SUPPORT", "RETREAT") or parse.lemmas[draft.token] in _GIVES_WAY
-    local = parse.lemmas[parse.heads[above]] in _HELD_THERE  # "announced a truce in X"
+    local = parse.lemmas[parse.heads[above]] in scene.senses.parties.held_there  # "announced a truce in X"
     if gives_way and dep == "pobj" and parse.lowers[above] in ("in", "at") and not local and _within_a_country(scene, head):
         return "where it was said"
     house = dep == "compound" and draft.type == "AGREE"  # "will meet in the White House garden"

@@ -20,17 +20,8 @@ _PEOPLE = frozenset(["person", "child", "woman", "civilian", "soldier", "armed",
                      "hostage", "kin", "migrant", "official", "family"])  # fmt: skip
 # Acts in which a news agency has no part; it may be sued, banned, praised or told something.
 _NO_AGENCY = frozenset(["ASSAULT", "AID", "AGREE", "RETREAT", "MOBILIZE", "CONCEDE", "COOPERATE", "PROTEST", "COERCE"])
-_PICTURES = frozenset(["footage", "video", "image", "photo", "photograph", "picture", "clip", "film", "map", "screenshot"])
-_SITES = frozenset(
-    ["square", "street", "avenue", "road", "bridge", "mosque", "church", "palace", "hotel", "hospital", "airport", "market",
-     "roundabout", "quarter", "district", "neighbourhood", "neighborhood", "park", "university"]
-)  # fmt: skip
-_UPON = frozenset(
-    ["offensive", "siege", "blockade", "invasion", "incursion", "assault", "campaign", "bombardment", "shelling", "raid"]
-)
 _NOBODY = ("no ", "none ", "nobody ", "neither ", "noone ", "not one ", "not a single ", "nothing ")
 _BOTH = frozenset(["both sides", "all sides", "either side", "each side"])
-_HURT = frozenset(["dead", "wounded", "injured", "kill", "wound", "injure", "killed", "hurt", "casualty"])
 _YEAR = 4  # digits
 _FLIGHT = frozenset(["flee", "escape", "seek", "take", "pour", "stream"])
 _TAKEN = frozenset(["arrest", "deport"])
@@ -257,7 +248,7 @@ def _of_both_sides(scene: Scene, draft: Draft, mention: Mention) -> bool:
     if not tokens or not draft.actor:
         return False
     at, end = tokens.stop, parse.sentence(tokens.start).last
-    while at < end and parse.lemmas[at] in _HURT:
+    while at < end and parse.lemmas[at] in scene.senses.parties.hurt:
         at += 1
     return parse.lowers[at : at + 1] == ("on",) and " ".join(parse.lowers[at + 1 : at + 3]) in _BOTH
 
@@ -281,7 +272,7 @@ def _names_a_place(scene: Scene, mention: Mention) -> bool:
     parse, tokens = scene.parse, scene.parse.tokens(mention.start, mention.end)
     if not tokens or mention.form != "name" or tokens.stop >= len(parse) or tokens.start < 1:
         return False
-    return parse.lowers[tokens.stop] in _SITES and parse.tags[tokens.start - 1] in ("DT", "JJ")
+    return parse.lowers[tokens.stop] in scene.senses.parties.sites and parse.tags[tokens.start - 1] in ("DT", "JJ")
 
 
 def _watches(scene: Scene, mention: Mention) -> bool:
@@ -293,7 +284,11 @@ def _watches(scene: Scene, mention: Mention) -> bool:
 def _shows_it(scene: Scene, mention: Mention) -> bool:
     """ "footage showed a drone striking a convoy"."""
     tokens = scene.parse.tokens(mention.start, mention.end)
-    return len(tokens) <= 2 and bool(tokens) and scene.parse.lemmas[scene.parse.head(tokens)].lower() in _PICTURES
+    return (
+        len(tokens) <= 2
+        and bool(tokens)
+        and scene.parse.lemmas[scene.parse.head(tokens)].lower() in scene.senses.parties.pictures
+    )
 
 
 def _deed_itself(scene: Scene, mention: Mention) -> bool:
@@ -318,7 +313,7 @@ def _town_before(scene: Scene, draft: Draft, mention: Mention, role: str) -> boo
     """
     if (
         draft.type != "ASSAULT"
-        or (role == "recipient" and scene.parse.lemmas[draft.token] in _UPON)
+        or (role == "recipient" and scene.parse.lemmas[draft.token] in scene.senses.parties.upon)
         or (mention.actor is not None and mention.actor.id is not None)
     ):
         return False

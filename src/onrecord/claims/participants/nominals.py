@@ -17,9 +17,6 @@ _WORD_SECTOR: dict[str, tuple[str, ...]] = {
     "regime": ("GOV",), "government": ("GOV",), "opposition": ("OPP",), "militia": ("PRM",), "militant": ("UAF",),
     "gunman": ("UAF",), "terrorist": ("UAF",),
 }  # fmt: skip
-_TELLS = frozenset(
-    ["say", "ask", "demand", "allege", "claim", "add", "urge", "tell", "state", "accuse", "warn", "charge", "assert"]
-)
 _ABSTRACT = (
     "tion",
     "ment",
@@ -163,7 +160,11 @@ def unknown_person(scene: Scene, token: int) -> tuple[Mention, ...]:
 def small_name(scene: Scene, token: int) -> tuple[Mention, ...]:
     """A bare word that no list knows as the subject of telling, in text without capitals: "yadav said"."""
     parse, word = scene.parse, scene.parse.lowers[token]
-    if parse.tags[token] != "NN" or parse.deps[token] != "nsubj" or parse.lemmas[parse.heads[token]] not in _TELLS:
+    if (
+        parse.tags[token] != "NN"
+        or parse.deps[token] != "nsubj"
+        or parse.lemmas[parse.heads[token]] not in scene.senses.parties.tells
+    ):
         return ()
     plain = len(word) > 3 and word.isalpha() and not parse.children[token] and not scene.classes(token)
     if not plain or word in scene.events.noun_patterns or scene.mentions.at(token, "place") is not None:

@@ -13,13 +13,6 @@ _POWER = frozenset(["GOV", "IGO", "LEG", "PTY", "OPP", "NGO", "JUD"])
 _ARMED_CLASSES = frozenset(["armed", "soldier", "police"])
 _BODY_CLASSES = frozenset(["group", "power_body", "armed", "soldier", "police"])
 _HUMAN_CLASSES = _BODY_CLASSES | {"person", "official", "civilian", "migrant", "worker", "diplomat", "media", "business"}
-# Heads of names that no actor bears.
-_NO_BODY = frozenset(
-    [
-        "operation", "cessation", "agreement", "act", "treaty", "resolution", "plan", "conference", "summit", "process", "accord",
-        "deal", "pact",
-    ]
-)  # fmt: skip
 _CREWED = frozenset(["aircraft", "ship", "troop_like"])
 _GATHERED = frozenset(["group", "power_body"])
 _TAKEN_UP = frozenset(["we", "they", "us", "them", "it", "our", "their"])
@@ -48,7 +41,7 @@ def body(scene: Scene, mention: Mention) -> bool:
     friends = any(scene.parse.lemmas[t] in ("partner", "ally") for t in tokens)
     if actor.sector == ("CVL",) and not friends and not armed(scene, mention):
         return False
-    if actor.id is None and any(scene.parse.lowers[t] in _NO_BODY for t in tokens):
+    if actor.id is None and any(scene.parse.lowers[t] in scene.senses.parties.no_body for t in tokens):
         return False
     if mention.form == "name" or actor.id is not None or not (_POWER | _FORCE).isdisjoint(actor.sector):
         return True

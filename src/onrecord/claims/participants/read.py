@@ -39,12 +39,10 @@ from onrecord.model import Mention
 _CREWED = frozenset(["aircraft", "ship"])  # "helicopters dropped bombs": somebody's, unnamed
 _PREMODIFIERS = frozenset(("compound", "amod", "nmod", "poss", "punct", "det"))
 _BEHIND = frozenset(["of", "by", "from", "belonging"])
-_SENDING = frozenset(["fire", "launch", "shoot", "lob", "hurl", "throw", "drop", "detonate", "plant", "set", "blow", "explode"])
 _PEOPLES = ("ans", "ians", "ers", "is", "men", "ites", "ots")  # "West Africans", "Londoners": a people not listed by name
 _ROUND = frozenset(["of", "around", "outside", "to", "at", "surrounding"])
 _TERRITORIES = frozenset(["territory", "place_word", "residential"])
 _POISONS = frozenset(["nerve", "chemical", "biological", "toxic", "blister", "choking", "infectious"])
-_WAGES = frozenset(["fight", "wage", "win", "lose"])
 
 
 def participants(scene: Scene, tokens: tuple[int, ...]) -> tuple[Mention, ...]:
@@ -60,7 +58,7 @@ def participant(scene: Scene, token: int, create: bool = False, thing: bool = Fa
     parse, mention = scene.parse, scene.actor_at(token)
     if parse.tags[token] == "NNP" and (mention is None or mention.form == "nominal"):
         mention = longer_name(scene, token) or mention
-    if thing and parse.lemmas[token] in WARS and parse.lemmas[parse.heads[token]] in _WAGES:
+    if thing and parse.lemmas[token] in WARS and parse.lemmas[parse.heads[token]] in scene.senses.parties.wages:
         return ()  # "fought a long insurgency"
     if mention is not None:
         return _mentioned(scene, token, mention, thing, depth)
@@ -159,7 +157,7 @@ def _sent_from(scene: Scene, token: int, depth: int) -> tuple[Mention, ...]:
     """ "bombs dropped from army planes killed nine": whose planes, also where the parser reads "dropped" as the verb."""
     parse = scene.parse
     verbs = (parse.heads[token], *(c for c in parse.children[token] if parse.deps[c] == "acl"))
-    sent = tuple(v for v in verbs if parse.lemmas[v] in _SENDING and v > token)
+    sent = tuple(v for v in verbs if parse.lemmas[v] in scene.senses.parties.sending and v > token)
     heads = prepositional(parse, sent, "from")
     flown = (h for h in heads if scene.classes(h) & _CREWED and modifiers(scene, h))
     found = tuple(m for h in flown for m in participant(scene, h, True, False, depth + 1))
@@ -224,7 +222,7 @@ def _guarded(scene: Scene, token: int, depth: int) -> tuple[Mention, ...]:
 def _firing(scene: Scene, token: int, create: bool, depth: int) -> tuple[Mention, ...]:
     """ "fired a rocket which killed two": who sent the weapon."""
     parse, verb = scene.parse, scene.parse.heads[token]
-    if parse.deps[token] != "dobj" or parse.lemmas[verb] not in _SENDING or is_passive(parse, verb):
+    if parse.deps[token] != "dobj" or parse.lemmas[verb] not in scene.senses.parties.sending or is_passive(parse, verb):
         return ()
     return tuple(m for s in subjects(parse, verb) for m in participant(scene, s, create, False, depth + 1))
 

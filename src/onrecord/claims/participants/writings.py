@@ -6,9 +6,6 @@ from onrecord.claims.participants.organised import organised_mention
 from onrecord.claims.scene import Scene
 from onrecord.claims.tree import grammar
 
-_PAPERS = frozenset(
-    ["report", "statement", "letter", "communique", "communiqué", "declaration", "note", "memorandum", "resolution"]
-)
 _BEFORE = ("poss", "compound", "amod", "nmod")
 
 
@@ -18,7 +15,7 @@ def authors(scene: Scene, noun: int) -> tuple[int, ...]:
     "Media reports", "a news report" and "a leaked report" are nobody's.
     """
     parse = scene.parse
-    if parse.lemmas[noun] not in _PAPERS or parse.deps[noun] not in ("nsubj", "agent", "pobj"):
+    if parse.lemmas[noun] not in scene.senses.parties.papers or parse.deps[noun] not in ("nsubj", "agent", "pobj"):
         return ()
     behind = (t for word in ("by", "from") for t in grammar.prepositional(parse, (noun,), word))
     before = (c for c in parse.children[noun] if parse.deps[c] in _BEFORE and c < noun)

@@ -16,8 +16,6 @@ _ASKING = frozenset(["REQUEST", "REJECT", "AGREE"])
 _OF_WORDS = frozenset(["REQUEST", "REJECT", "AGREE", "ACCUSE", "SUPPORT"])
 _LOADS = ("explosive", "explosives", "bomb", "dynamite")
 _LOADED = ("laden", "packed", "filled", "rigged", "loaded", "carrying")
-_DEALS = frozenset(["deal", "agreement", "accord", "pact", "treaty"])
-_GIVEN = frozenset(["support", "help", "assistance", "backing", "aid", "cooperation", "commitment", "solidarity", "readiness"])
 _OWNED = frozenset(["poss", "compound", "nmod", "amod"])
 
 
@@ -53,7 +51,9 @@ def _matter(scene: Scene, trigger: Trigger, mention: Mention) -> bool:
     if trigger.rule.type != "AGREE" and _before_deal(scene, head):
         return True
     if trigger.rule.type == "AGREE" and parse.deps[head] == "poss" and parse.heads[head] in trigger.objects:
-        return parse.lemmas[parse.heads[head]] in _GIVEN  # "promised Ruritania's support": who is to give it
+        return (
+            parse.lemmas[parse.heads[head]] in scene.senses.reached.given_by
+        )  # "promised Ruritania's support": who is to give it
     if trigger.rule.type == "AGREE" and _where_own(scene, trigger, head):
         return True
     if trigger.rule.type == "REQUEST" and _shelter_from(scene, trigger, head):
@@ -95,7 +95,7 @@ def _before_deal(scene: Scene, head: int) -> bool:
         if parse.deps[step] not in ("compound", "nmod", "amod"):
             return False
         step = parse.heads[step]
-        if parse.lemmas[step] in _DEALS:
+        if parse.lemmas[step] in scene.senses.reached.deals:
             return True
     return False
 

@@ -15,7 +15,6 @@ from onrecord.claims.tree.grammar import agents, is_passive, objects, prepositio
 from onrecord.claims.tree.syntax import Syntax
 from onrecord.claims.triggers import Trigger
 
-_USED = frozenset(["use", "utilise", "utilize", "exploit", "misuse", "abuse", "invoke", "employ", "wield", "leverage"])
 _FRONTED = frozenset(["through", "by", "with", "in", "after", "despite", "before", "during", "since", "for", "following"])
 _ONES_DEEDS = frozenset(["ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN", "AID", "SUPPORT", "ACCUSE", "REQUEST"])
 _SUCH = frozenset(["such", "these", "those"])
@@ -29,7 +28,7 @@ def used_by(scene: Scene, trigger: Trigger) -> Found:
     head = parse.heads[verb]
     if parse.tags[verb] != "VB" or parse.deps[verb] not in ("xcomp", "advcl") or head > verb:
         return NOBODY
-    if parse.lemmas[head] not in _USED or not is_passive(parse, head):
+    if parse.lemmas[head] not in scene.senses.reached.used or not is_passive(parse, head):
         return NOBODY
     return mentions_at(scene, trigger.token, agents(parse, head), create=True, thing=False)
 

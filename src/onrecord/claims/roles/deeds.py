@@ -15,10 +15,6 @@ from onrecord.language.tags import FINITE
 
 _ARMS = frozenset(["weapon", "bomb", "explosive", "missile", "projectile", "firearm"])
 _MEANS = frozenset(["aircraft", "drone", "ship", "vehicle", *_ARMS])  # "in a drone strike" names nobody
-_OPERATIONS = frozenset(["operation", "campaign", "manoeuvre", "maneuver", "sweep", "manhunt", "search", "patrol"])
-_CUSTODY = frozenset(["custody", "detention", "captivity"])
-_THOUGHT = frozenset(["think", "believe", "say", "report", "suspect", "presume", "understand", "know", "allege"])
-_FOUGHT = frozenset(["fight", "battle", "combat", "resist"])
 _STAGED = LED | {
     "carry",
     "stage",
@@ -65,12 +61,14 @@ def of_the_attack(scene: Scene, trigger: Trigger) -> Found:
         if gerund is not None and parse.lowers[gerund] in scene.events.noun_patterns:
             return mentions_at(scene, trigger.token, (noun,), create=True, thing=False)
         known = parse.lowers[noun] in scene.events.noun_patterns or parse.lemmas[noun] in scene.events.noun_patterns
-        if not known and parse.lemmas[noun] not in FIGHTS | _OPERATIONS:
+        if not known and parse.lemmas[noun] not in FIGHTS | scene.senses.reached.operations:
             continue
         every = grammar.with_conjuncts(parse, noun)  # "in a government assault and a rebel-led counterattack"
         doers = tuple(t for n in every for t in _waging(scene, n))
         found, used = mentions_at(scene, trigger.token, doers, create=True, thing=False)
-        if parse.lemmas[noun] in WARS | _OPERATIONS:  # "killed in the Syrian conflict" says where; "by police violence", by whom
+        if (
+            parse.lemmas[noun] in WARS | scene.senses.reached.operations
+        ):  # "killed in the Syrian conflict" says where; "by police violence", by whom
             sides = grammar.prepositional(parse, (noun,), "between")  # who fights each other is told whatever they are
             kept = [
                 (m, t)
@@ -89,7 +87,7 @@ def of_the_attack(scene: Scene, trigger: Trigger) -> Found:
 def in_custody_of(scene: Scene, trigger: Trigger) -> Found:
     """ "the ship remains in Iranian custody": Iran holds it."""
     parse = scene.parse
-    held = [t for t in trigger.tokens if parse.lemmas[t] in _CUSTODY]
+    held = [t for t in trigger.tokens if parse.lemmas[t] in scene.senses.reached.captivity]
     owners = tuple(c for t in held for c in parse.children[t] if c < t and parse.deps[c] in ("amod", "compound", "poss", "nmod"))
     found, used = mentions_at(scene, trigger.token, owners, create=False, thing=False)
     kept = [(m, t) for m, t in zip(found, used, strict=True) if is_state(m)]
@@ -103,7 +101,12 @@ def _fallen_to(scene: Scene, trigger: Trigger, verbs: list[int]) -> Found:
         return (), ()
     for c in (c for verb in verbs for c in parse.children[verb] if parse.deps[c] in ("advcl", "xcomp", "pcomp", "prep")):
         inner = c if parse.deps[c] != "prep" else parse.child(c, "pcomp")
-        if inner is None or parse.tags[inner] != "VBG" or parse.lemmas[inner] not in _FOUGHT or inner < trigger.token:
+        if (
+            inner is None
+            or parse.tags[inner] != "VBG"
+            or parse.lemmas[inner] not in scene.senses.reached.fought
+            or inner < trigger.token
+        ):
             continue
         heads = grammar.objects(parse, inner) or grammar.prepositional(parse, (inner,), "against")
         found, used = mentions_at(scene, trigger.token, heads, create=True, thing=False)
@@ -248,7 +251,7 @@ def staged_by(parse: Syntax, noun: int) -> tuple[int, ...]:
             return grammar.with_conjuncts(parse, mine) if not any(parse.deps[n] == "neg" for n in parse.children[c]) else ()
     above = (parse.heads[noun],) if parse.deps[noun] in ("nsubj", "nsubjpass") else ()
     for v in (*above, *(c for c in parse.children[noun] if parse.deps[c] == "acl")):  # "a raid thought to have been staged by X"
-        inner = parse.child(v, "xcomp") if parse.lemmas[v] in _THOUGHT else None
+        inner = parse.child(v, "xcomp") if parse.lemmas[v] in parse.grammar.thought_of else None
         clauses.extend([inner] if inner is not None and parse.lemmas[inner] in _STAGED else [])
     told = [c for c in clauses if not any(parse.deps[n] == "neg" for n in _with_agents(parse, c))]
     return tuple(a for c in told for a in _held(parse, c))

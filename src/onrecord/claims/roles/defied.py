@@ -14,8 +14,6 @@ from onrecord.claims.triggers import Trigger
 from onrecord.model import Mention
 
 _DESPITE = frozenset(["despite", "notwithstanding"])
-_ANSWERS = frozenset(["protest", "response", "reaction", "anger", "retaliation", "opposition", "outrage", "dismay"])
-_GETS = frozenset(["get", "receive", "have", "obtain", "gain", "be", "remain"])
 _TOWARD = frozenset(["at", "to", "against", "over", "with"])
 
 
@@ -42,7 +40,11 @@ def answered(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Foun
     bases = tuple(dict.fromkeys((*trigger.tokens, *more, *(o for v in more for o in grammar.objects(parse, v)))))
     for noun in grammar.prepositional(parse, bases, "in"):
         prep = noun + 1
-        if parse.lemmas[noun] not in _ANSWERS or parse.lowers[prep : prep + 1] == () or parse.lowers[prep] not in _TOWARD:
+        if (
+            parse.lemmas[noun] not in scene.senses.reached.answers
+            or parse.lowers[prep : prep + 1] == ()
+            or parse.lowers[prep] not in _TOWARD
+        ):
             continue
         matters = grammar.governed(parse, prep)
         heads = tuple(h for t in matters for h in (_owners(scene, t) or (t,)))
@@ -75,7 +77,9 @@ def to_do_it(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Foun
         bare = parse.tags[clause] in ("VB", "VBP") or "should" in marks or "must" in marks
         heads: tuple[int, ...] = ()
         if "that" in marks and bare and "to" not in marks:
-            gets = parse.lemmas[clause] in _GETS  # "a demand that the rebels get a seat": who is to give it is not told
+            gets = (
+                parse.lemmas[clause] in scene.senses.reached.gets
+            )  # "a demand that the rebels get a seat": who is to give it is not told
             heads = grammar.agents(parse, clause) if scene.passive(clause) else () if gets else grammar.subjects(parse, clause)
         elif "to" in marks:
             heads = tuple(t for t in grammar.prepositional(parse, (noun,), "for") if t < clause)

@@ -13,8 +13,6 @@ from onrecord.claims.tree import grammar
 from onrecord.claims.triggers import Trigger
 
 _IN = frozenset(["in", "during", "by", "from"])
-_BACKS = frozenset(["back", "support", "assist", "aid", "help", "cover", "accompany", "precede"])
-_RECORDS = frozenset(["history", "record", "past", "tradition", "reputation", "legacy", "background"])
 
 
 def hurt_in(scene: Scene, trigger: Trigger) -> Found:
@@ -40,7 +38,7 @@ def helped_against(scene: Scene, trigger: Trigger, taken: Found) -> Found:
     parse, noun = scene.parse, trigger.token
     prep = parse.heads[noun]
     helped = parse.heads[prep]
-    if parse.deps[noun] != "pobj" or parse.lowers[prep] != "by" or parse.lemmas[helped] not in _BACKS:
+    if parse.deps[noun] != "pobj" or parse.lowers[prep] != "by" or parse.lemmas[helped] not in scene.senses.reached.backs:
         return NOBODY
     verb = parse.heads[helped]
     if parse.deps[helped] == "acl":  # behind the subject
@@ -67,7 +65,7 @@ def with_record(scene: Scene, trigger: Trigger) -> Found:
     of = parse.heads[noun]
     record = parse.heads[of]
     prep = parse.heads[record]
-    if parse.deps[noun] != "pobj" or parse.lowers[of] != "of" or parse.lemmas[record] not in _RECORDS:
+    if parse.deps[noun] != "pobj" or parse.lowers[of] != "of" or parse.lemmas[record] not in scene.senses.reached.records:
         return NOBODY
     if parse.deps[record] != "pobj" or parse.lowers[prep] != "with":
         return NOBODY

@@ -15,15 +15,8 @@ from onrecord.claims.tree.syntax import Syntax
 from onrecord.claims.triggers import Trigger
 from onrecord.model import Mention
 
-_NAMES = frozenset(["call", "describe", "term", "label", "dub", "brand", "characterise", "characterize", "see", "regard", "view"])
 _ABOUT = frozenset(["ACCUSE", "SUPPORT", "REJECT"])
-_BETWEEN_TWO = frozenset(
-    ["pact", "deal", "agreement", "accord", "treaty", "truce", "alliance", "talk", "negotiation", "meeting", "summit",
-     "relationship", "rapprochement", "partnership", "compromise", "settlement", "policy", "stance", "war", "campaign"]
-)  # fmt: skip
 _PARTNERS = frozenset(["with", "on", "to", "towards", "toward", "against", "in", "over"])
-_DRAWS = frozenset(["draw", "spark", "prompt", "provoke", "trigger", "attract", "earn", "elicit"])
-_HOLDS = frozenset(["believe", "think", "insist", "argue", "allege", "suspect", "maintain", "charge", "agree", "acknowledge"])
 _DURING = frozenset(["during", "in", "after", "amid", "over", "by", "under", "before", "since"])
 _MAKES = frozenset(
     ["negotiate", "sign", "broker", "strike", "reach", "conclude", "make", "agree", "announce", "propose", "seal", "draft"]
@@ -47,7 +40,9 @@ def so_named(scene: Scene, trigger: Trigger) -> Found:
 
 def _named(parse: Syntax, clause: int) -> int | None:
     """The noun that a clause of "what X called" gives as the name of a deed."""
-    if parse.lemmas[clause] not in _NAMES or not any(parse.lowers[c] == "what" and c < clause for c in parse.children[clause]):
+    if parse.lemmas[clause] not in parse.grammar.names_so or not any(
+        parse.lowers[c] == "what" and c < clause for c in parse.children[clause]
+    ):
         return None
     noun = next((c for c in parse.children[clause] if c > clause and parse.deps[c] in ("oprd", "attr", "dobj")), None)
     if noun is None:
@@ -70,7 +65,7 @@ def owner_of_deal(scene: Scene, trigger: Trigger) -> Found:
         if step < 0 or parse.tags[step][0] != "N":
             return NOBODY
         owners = tuple(c for c in parse.children[step] if parse.deps[c] == "poss")
-        if parse.lemmas[step] in _BETWEEN_TWO and owners:
+        if parse.lemmas[step] in scene.senses.reached.between_two and owners:
             found, tokens = mentions_at(scene, verb, owners, create=True, thing=False)
             return found, tokens
         prep = parse.heads[step]
@@ -85,7 +80,7 @@ def signed_by(scene: Scene, trigger: Trigger) -> Found:
     parse = scene.parse
     if trigger.rule.type not in _ABOUT or trigger.rule.part != "verb":
         return NOBODY
-    for deal in (o for o in trigger.objects if parse.lemmas[o] in _BETWEEN_TWO):
+    for deal in (o for o in trigger.objects if parse.lemmas[o] in scene.senses.reached.between_two):
         if any(parse.deps[c] == "poss" for c in parse.children[deal]):
             continue
         by = tuple(a for c in parse.children[deal] if parse.deps[c] == "acl" for a in grammar.agents(parse, c))
@@ -113,7 +108,7 @@ def to_blame(scene: Scene, trigger: Trigger) -> tuple[Found, Found] | None:
     while parse.deps[clause] == "conj" and parse.heads[clause] != clause:  # "claimed that ... and that X is to blame"
         clause = parse.heads[clause]
         told, says = parse.heads[clause], parse.deps[clause] == "ccomp"
-    says = says and parse.lemmas[told] in parse.grammar.tells | _HOLDS
+    says = says and parse.lemmas[told] in parse.grammar.tells | scene.senses.reached.opines
     tellers = grammar.subjects(parse, told) if says and not scene.passive(told) else ()
     teller = mentions_at(scene, verb, tellers, create=True, thing=False)
     kept = tuple(m for m in teller[0] if m not in blamed[0])
@@ -143,7 +138,12 @@ def drawn_by(scene: Scene, trigger: Trigger, taken: Found) -> Found:
     """ "X's raid drew condemnation from Z": X, whose deed it is."""
     parse, noun = scene.parse, trigger.token
     verb = parse.heads[noun]
-    if trigger.rule.type != "ACCUSE" or parse.deps[noun] != "dobj" or parse.lemmas[verb] not in _DRAWS or scene.passive(verb):
+    if (
+        trigger.rule.type != "ACCUSE"
+        or parse.deps[noun] != "dobj"
+        or parse.lemmas[verb] not in scene.senses.reached.draws
+        or scene.passive(verb)
+    ):
         return NOBODY
     found, tokens = mentions_at(scene, noun, grammar.subjects(parse, verb), create=True, thing=False)
     kept = [(m, t) for m, t in zip(found, tokens, strict=True) if m not in taken[0]]

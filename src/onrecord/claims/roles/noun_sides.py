@@ -16,19 +16,14 @@ from onrecord.model import Mention
 
 _INQUIRING = frozenset(["JUD", "LEG", "COP", "SPY"])
 _POLICE = frozenset(["police", "gendarmerie", "constabulary"])
-_REVOLTS = frozenset(["uprising", "revolt", "revolution", "rebellion", "insurrection", "unrest", "riot", "mutiny"])
 _INSIDE = frozenset(["in", "during", "from", "by", "amid"])
 _POWERS = frozenset(["power_body", "armed", "soldier", "police", "group"])
-_DECIDED = frozenset(
-    ["plan", "vote", "case", "debate", "motion", "resolution", "decision", "proposal", "authorisation", "authorization",
-     "support", "approval", "argument", "call", "option", "referendum", "bill", "mandate", "opposition", "push", "decide", "talk"]
-)  # fmt: skip
 
 
 def place_of_revolt(scene: Scene, trigger: Trigger, tokens: tuple[int, ...]) -> bool:
     """ "Libya's uprising against its ruler": where it was, not who rose."""
     parse = scene.parse
-    if trigger.rule.type != "PROTEST" or parse.lemmas[trigger.token] not in _REVOLTS or not tokens:
+    if trigger.rule.type != "PROTEST" or parse.lemmas[trigger.token] not in scene.senses.reached.revolts or not tokens:
         return False
     owners = [scene.actor_at(t) for t in tokens if parse.deps[t] in ("poss", "compound") and parse.tags[t][0] == "N"]
     return len(owners) == len(tokens) and all(m is not None and is_state(m) for m in owners)
@@ -61,7 +56,9 @@ def meant_for(scene: Scene, trigger: Trigger, tokens: tuple[int, ...]) -> bool:
     named = len(tokens) == 1 and parse.tags[tokens[0]] == "NNP" and parse.deps[tokens[0]] in ("compound", "nmod")
     if not named or parse.lowers[tokens[0]] in scene.senses.reached.imposers or scene.mentions.at(tokens[0], "place") is None:
         return False
-    return parse.lowers[prep] in ("for", "on", "against", "over") and parse.lemmas[parse.heads[prep]] in _DECIDED
+    return (
+        parse.lowers[prep] in ("for", "on", "against", "over") and parse.lemmas[parse.heads[prep]] in scene.senses.reached.decided
+    )
 
 
 def before_and(scene: Scene, trigger: Trigger, taken: tuple[Mention, ...]) -> Found:

@@ -45,10 +45,7 @@ from onrecord.claims.triggers import Trigger
 from onrecord.model import Mention
 
 DEEDS = frozenset(["ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"])  # of which somebody can be held responsible
-_DEFENDS = frozenset(["defend", "protect", "shield", "guard", "save", "rescue", "secure"])
-_AIDS = frozenset(["help", "assist", "support", "aid", "protect", "defend", "save", "back"])
 _ADDRESSED = frozenset(["ACCUSE", "REQUEST", "THREATEN"])
-_SLAUGHTERS = frozenset(["massacre", "slaughter", "bloodbath", "homicide"])
 
 
 def noun_roles(scene: Scene, trigger: Trigger) -> Roles:
@@ -175,7 +172,7 @@ def _done_to(scene: Scene, trigger: Trigger, doing: _Doing) -> Found:
     found = doing.suffering
     if not found[0]:
         found = first(scene, trigger, trigger.rule.recipient, attack, taken)
-        if scene.parse.lemmas[trigger.token] in _SLAUGHTERS:
+        if scene.parse.lemmas[trigger.token] in scene.senses.reached.slaughters:
             found = without_scenes(scene, trigger, found)
     if not found[0] and attack:
         found = _into(scene, trigger)
@@ -203,7 +200,7 @@ def _done_to(scene: Scene, trigger: Trigger, doing: _Doing) -> Found:
 def _in_aid(scene: Scene, trigger: Trigger) -> bool:
     """ "the strikes are carried out to help X": X is not hit."""
     parse, verb = scene.parse, scene.parse.heads[trigger.token]
-    return any(parse.deps[c] in ("advcl", "xcomp") and parse.lemmas[c] in _AIDS for c in parse.children[verb])
+    return any(parse.deps[c] in ("advcl", "xcomp") and parse.lemmas[c] in scene.senses.reached.aids for c in parse.children[verb])
 
 
 def _together(scene: Scene, trigger: Trigger, doing: Found) -> Found:
@@ -326,7 +323,7 @@ def _defended(scene: Scene, trigger: Trigger) -> Found:
         return NOBODY
     above = parse.heads[prep]
     verb = above if parse.tags[above][0] == "V" else parse.heads[above]
-    if parse.lemmas[verb] not in _DEFENDS or (verb != above and parse.deps[above] != "dobj"):
+    if parse.lemmas[verb] not in scene.senses.reached.defends or (verb != above and parse.deps[above] != "dobj"):
         return NOBODY
     saved = grammar.patients(parse, verb) if scene.passive(verb) else grammar.objects(parse, verb)
     return mentions_at(scene, token, saved, create=True, thing=True)

@@ -8,7 +8,6 @@ from onrecord.claims.scene import Scene
 from onrecord.claims.tree import grammar
 from onrecord.claims.triggers import Trigger
 
-_SENDS = frozenset(["send", "dispatch", "deploy", "appoint", "name", "lend", "second"])
 _SENT = frozenset(["dignitary", "diplomat", "soldier", "troop_like", "expert", "worker", "police"])
 _BARE = frozenset(["resign", "quit", "apologise", "apologize", "abdicate", "withdraw", "surrender", "disarm", "intervene"])
 _VERDICTS = frozenset(["guilty", "liable", "innocent"])
@@ -88,7 +87,7 @@ def _held(scene: Scene, tokens: tuple[int, ...]) -> tuple[int, ...]:
 
 def sends(scene: Scene, verb: int, person: int) -> bool:
     """ "to send envoys", "to appoint a mediator": who is sent only does it."""
-    return scene.parse.lemmas[verb] in _SENDS and not scene.classes(person).isdisjoint(_SENT)
+    return scene.parse.lemmas[verb] in scene.senses.reached.sends_out and not scene.classes(person).isdisjoint(_SENT)
 
 
 def clause_subject(scene: Scene, trigger: Trigger) -> tuple[int, ...]:

@@ -22,19 +22,13 @@ _HELD = {
     "of": frozenset(["accuse", "convict"]),
     "over": frozenset(["blame", "condemn", "convict", "jail", "sentence", "sanction"]),
 }  # fmt: skip
-_CHARGES = frozenset(["charge", "count", "accusation", "allegation", "indictment"])
 BLAMES_ON = frozenset(["blame", "pin"])  # "blamed the attack on X"
 _OWNED = frozenset(["claim", "admit"])  # "claimed the attack"; "confirmed" may be anybody's
 OWNING_UP = frozenset(
     ["claim", "admit", "accept", "assume", "take", "assert", "acknowledge"]
 )  # responsibility or credit for a deed
-_SELDOM = frozenset(["never", "rarely", "seldom", "hardly", "scarcely", "barely", "infrequently", "yet"])
 _NOBODY = frozenset(["no", "none", "nobody", "neither"])
-_LEFT_OPEN = frozenset(
-    ["have", "fail", "refuse", "decline", "omit", "neglect", "forbear"]
-)  # "has yet to claim", "declined to claim"
 _WORKS = frozenset(["work", "handiwork", "doing", "deed"])  # "was the work of X"
-_BEING = frozenset(["be", "stand", "lie", "remain", "seem", "appear"])
 
 
 def held_responsible(scene: Scene, token: int) -> Found:
@@ -59,11 +53,11 @@ def unclaimed(parse: Syntax, token: int) -> bool:
     verb = parse.heads[noun]
     if parse.deps[noun] not in ("dobj", "nsubjpass") or parse.lemmas[verb] not in (_OWNED if noun == token else OWNING_UP):
         return False
-    if parse.deps[verb] == "xcomp" and parse.lemmas[parse.heads[verb]] in _LEFT_OPEN:
+    if parse.deps[verb] == "xcomp" and parse.lemmas[parse.heads[verb]] in parse.grammar.left_open:
         return True
     doers = [*grammar.subjects(parse, verb), *(grammar.agents(parse, verb) if grammar.is_passive(parse, verb) else ())]
     nobody = any(parse.lowers[d] in _NOBODY or any(parse.lowers[c] in _NOBODY for c in parse.children[d]) for d in doers)
-    return nobody or any(parse.deps[c] == "neg" or parse.lowers[c] in _SELDOM for c in parse.children[verb])
+    return nobody or any(parse.deps[c] == "neg" or parse.lowers[c] in parse.grammar.seldom for c in parse.children[verb])
 
 
 def _doers(scene: Scene, token: int) -> tuple[int, ...]:
@@ -118,7 +112,11 @@ def _charged_with(parse: Syntax, noun: int) -> tuple[int, ...]:
     """ "charges of murder were filed against X": X, in the words of who charges him."""
     prep = parse.heads[noun]
     charge, verb = parse.heads[prep], parse.heads[parse.heads[prep]]
-    if parse.lowers[prep] != "of" or parse.lemmas[charge] not in _CHARGES or parse.deps[charge] not in ("dobj", "nsubjpass"):
+    if (
+        parse.lowers[prep] != "of"
+        or parse.lemmas[charge] not in parse.grammar.charge_nouns
+        or parse.deps[charge] not in ("dobj", "nsubjpass")
+    ):
         return ()
     return grammar.prepositional(parse, (verb, charge), "against")
 
@@ -151,7 +149,7 @@ def _before_preposition(parse: Syntax, prep: int) -> tuple[int, ...]:
     if word == "behind":
         if parse.tags[base][0] in "ND":
             return (base,)
-        if parse.lemmas[base] in _BEING:
+        if parse.lemmas[base] in parse.grammar.being:
             return grammar.subjects(parse, base) or grammar.inherited(parse, base)
         return ()
     if word == "for" and (
@@ -173,7 +171,7 @@ def _answerable(parse: Syntax, word: int) -> tuple[int, ...]:
     head = parse.heads[word]
     if parse.tags[head][0] in "ND" and parse.deps[word] in ("amod", "relcl", "acl"):
         return (head,)
-    if parse.lemmas[head] in _BEING:
+    if parse.lemmas[head] in parse.grammar.being:
         own = grammar.has_child(parse, head, ("nsubj",)) or parse.deps[head] in ("xcomp", "conj")
         return grammar.subjects(parse, head) if own else ()
     if parse.lemmas[head] == "find":  # a court or an inquiry; "held X responsible" is its speaker's word alone

@@ -9,11 +9,6 @@ from onrecord.claims.tree import grammar
 from onrecord.claims.tree.syntax import Syntax
 from onrecord.claims.triggers import Trigger
 
-# "gave the order for strikes", "granted permission for a raid": who allows it is whose it is.
-_LEAVE = frozenset(
-    ["sanction", "approval", "permission", "authorisation", "authorization", "consent", "clearance", "order", "go-ahead", "nod",
-     "blessing"]
-)  # fmt: skip
 _OF_WORDS = frozenset(["ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN"])
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
 
@@ -102,7 +97,9 @@ def _allowed(parse: Syntax, token: int) -> tuple[int, str] | None:
         return None
     above = parse.heads[prep]
     verb = above if parse.tags[above][0] == "V" else parse.heads[above]
-    leave = any(parse.deps[c] == "dobj" and parse.lemmas[c] in _LEAVE for c in parse.children[verb] if c < token)
+    leave = any(
+        parse.deps[c] == "dobj" and parse.lemmas[c] in parse.grammar.leave_given for c in parse.children[verb] if c < token
+    )
     return (verb, "object") if leave and parse.lemmas[verb] in ("give", "grant", "issue") else None
 
 

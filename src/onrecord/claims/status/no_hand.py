@@ -14,7 +14,6 @@ from onrecord.claims.scene import Scene
 from onrecord.claims.tree.grammar import patients, subjects
 from onrecord.claims.tree.syntax import Syntax
 
-_HAVING = frozenset({"have", "play", "take", "bear", "share", "be"})
 _PREPOSITIONS = frozenset({"in", "with", "for", "to", "of", "behind"})
 _NONE = frozenset({"no", "none", "neither", "nobody", "nothing", "never", "not", "n't", "n’t", "hardly"})
 _HAPPENED = frozenset({"occurred", "ongoing"})
@@ -58,7 +57,7 @@ def _not_shared_in(parse: Syntax, token: int) -> int | None:
     part = above if parse.tags[above][0] == "N" else parse.child(above, "dobj", "attr")
     if part is not None and parse.lemmas[part] in parse.grammar.hands and parse.lowers[holder] != "behind":
         verb = parse.heads[part]
-        if parse.lemmas[verb] not in _HAVING:
+        if parse.lemmas[verb] not in parse.grammar.has_part:
             return None  # "claimed no responsibility for it" says nothing of who did it
         return verb if (_none(parse, part) or _negated(parse, verb)) else None
     if parse.lowers[holder] == "behind":

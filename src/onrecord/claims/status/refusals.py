@@ -9,7 +9,6 @@ from __future__ import annotations
 from onrecord.claims.tree.syntax import Syntax
 
 _NOBODY = frozenset(["no", "neither", "none", "nobody", "nor"])
-_GETS = frozenset(["get", "receive", "obtain", "extract", "secure", "win", "gain", "find", "see", "hear"])
 _STEPS = 5
 
 
@@ -43,7 +42,11 @@ def refuses(parse: Syntax, token: int) -> bool:
 
 def unobtained(parse: Syntax, noun: int) -> bool:
     """ "have not got any promises from X": X may never have been asked."""
-    return parse.tags[noun][0] == "N" and parse.deps[noun] in ("dobj", "nsubjpass") and parse.lemmas[parse.heads[noun]] in _GETS
+    return (
+        parse.tags[noun][0] == "N"
+        and parse.deps[noun] in ("dobj", "nsubjpass")
+        and parse.lemmas[parse.heads[noun]] in parse.grammar.gets_it
+    )
 
 
 def _not_yet(parse: Syntax, word: int) -> bool:

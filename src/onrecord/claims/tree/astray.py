@@ -30,12 +30,6 @@ def behind_conjunction(parse: Syntax, verb: int) -> int | None:
     return None
 
 
-_CHANCES = frozenset(
-    ["prospect", "chance", "danger", "risk", "possibility", "likelihood", "fear", "threat", "idea", "thought", "sight", "spectre",
-     "specter", "news", "hope", "report", "case", "example", "instance", "concern", "worry", "notion", "talk", "scenario"]
-)  # fmt: skip
-
-
 def at_place(parse: Syntax, verb: int) -> int | None:
     """ "struck a car in the town of X killing two", read as X that kills: the noun that the place belongs to."""
     prep = parse.heads[verb]
@@ -45,7 +39,7 @@ def at_place(parse: Syntax, verb: int) -> int | None:
         return parse.heads[prep]  # "clashed with the rebels killing five": the rebels are those clashed with
     if parse.lowers[prep] not in _WITHIN:
         return None
-    if parse.lowers[prep] == "of" and parse.lemmas[parse.heads[prep]] in _CHANCES:
+    if parse.lowers[prep] == "of" and parse.lemmas[parse.heads[prep]] in parse.grammar.chances:
         return None  # "the prospects of X developing": X's
     place = parse.child(verb, "nsubj")
     if place is None or parse.tags[place] != "NNP" or place != verb - 1 or parse.leftmost(place) != prep + 1:

@@ -19,7 +19,6 @@ from onrecord.claims.tree.syntax import Syntax
 from onrecord.claims.tree.tellers import left_so
 from onrecord.language.datelines import agency_line
 
-_HARDLY = frozenset(["less", "hardly", "barely", "scarcely", "least"])  # before "willing"
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _MEMBER = 8  # words of one member of a list at most
 
@@ -104,7 +103,7 @@ def has_child(parse: Syntax, token: int, labels: tuple[str, ...]) -> bool:
 def hardly_so(parse: Syntax, adjective: int) -> bool:
     """ "less willing", "hardly ready": an adjective that an adverb next to denies."""
     return parse.tags[adjective][0] == "J" and any(
-        parse.deps[c] == "advmod" and parse.lowers[c] in _HARDLY for c in parse.children[adjective]
+        parse.deps[c] == "advmod" and parse.lowers[c] in parse.grammar.hardly for c in parse.children[adjective]
     )
 
 

@@ -43,7 +43,6 @@ __all__ = [
 
 _SUBJECT = ("nsubj", "csubj", "expl")
 _MEANS = frozenset(["by", "without", "through", "after", "before", "since", "while", "when", "despite", "besides"])
-_CLAIMING = frozenset(["claim", "say", "allege", "insist", "deny", "boast", "assert", "maintain"])
 _CHARGES = frozenset(["of", "from", "for"])
 _TOPICS = frozenset(["on", "about", "regarding", "concerning", "over"])
 
@@ -171,7 +170,7 @@ def _of_described(parse: Syntax, verb: int, depth: int) -> tuple[int, ...]:
         return every
     run_on = parse.tags[verb] == "VBD" and (has_child(parse, verb, ("dobj",)) or not has_child(parse, verb, ("xcomp",)))
     place = parse.lemmas[head] in parse.grammar.nobody and parse.deps[head] in ("dobj", "pobj")
-    if place and parse.tags[verb] == "VBG" and parse.deps[verb] == "acl" and parse.lemmas[verb] in _CLAIMING:
+    if place and parse.tags[verb] == "VBG" and parse.deps[verb] == "acl" and parse.lemmas[verb] in parse.grammar.claims_it:
         above = from_above(parse, head)  # "shelled the village claiming to have hit rebels": who shelled it
         return _doer(parse, above, depth) if above is not None else ()
     its_own = (parse.deps[verb] == "relcl" or parse.tags[verb] in ("VBG", "VBN") or run_on) and not by_law(parse, verb)

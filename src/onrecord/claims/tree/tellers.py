@@ -10,12 +10,9 @@ from onrecord.claims.tree.syntax import Syntax
 from onrecord.language.tags import TENSED
 
 _BETWEEN = frozenset(["has", "have", "had", "also", "later", "earlier", "since", "then", ")"])
-# Tellers by their trade, whose place stands between them and the verb: "a source at the command said".
-_SOURCES = frozenset(["source", "correspondent", "spokesman", "spokeswoman", "spokesperson"])
 _SAYS = frozenset(["say", "add", "insist"])  # they have no nouns as objects
 _LINKS = frozenset(["of", "for"])
 _SEATS = frozenset(["at", "in", "from", "within", "inside", "with", "close", "to"])
-_BODIES = frozenset(["group", "agency", "monitor", "watchdog", "organisation", "organization", "network", "channel", "service"])
 _SHORT = 6  # words in brackets behind a name at most
 _SKIPPED = 3  # words between a teller and the verb at most
 _PAST = ("VBD", "VBN")
@@ -50,7 +47,7 @@ def _end(parse: Syntax, noun: int) -> int:
     """Where a plain noun group ends: an abbreviation in brackets and a phrase of "of" or "for" belong to it ("the Agency for Aid
     (AA)"), and of a source the phrase of where it sits; nothing else does, least of all another noun group."""
     at, last = noun + 1, parse.sentence(noun).last
-    links = _LINKS | _SEATS if parse.lemmas[noun] in _SOURCES else _LINKS
+    links = _LINKS | _SEATS if parse.lemmas[noun] in parse.grammar.sources else _LINKS
     while at < last:
         if parse.words[at] == "(" and ")" in parse.words[at : at + _SHORT]:
             at += parse.words[at : at + _SHORT].index(")") + 1
@@ -61,7 +58,11 @@ def _end(parse: Syntax, noun: int) -> int:
                 at += 1
         else:
             break
-    if parse.lemmas[noun] in _BODIES and at < last and (parse.tags[at] == "NNP" or parse.tags[at + 1 : at + 2] == ("NNP",)):
+    if (
+        parse.lemmas[noun] in parse.grammar.tellers
+        and at < last
+        and (parse.tags[at] == "NNP" or parse.tags[at + 1 : at + 2] == ("NNP",))
+    ):
         name = at + (parse.tags[at] == "DT")  # "the monitoring group the Sahel Observatory said"
         while name + 1 < last and parse.tags[name + 1] in ("NNP", "NNPS"):
             name += 1

@@ -10,10 +10,6 @@ from onrecord.model import Attribution
 _PAST = frozenset({"VBD", "VBN"})
 _NO_BACKGROUND = frozenset({"as", "“", "”", '"', "``", "''"})  # "praised him as a man who fought"
 _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "conj", "acl", "parataxis"})
-_WILLED = frozenset("refuse refusal decline reject rejection order command instruct decide decision".split())
-# what shows a deed, and participles of what lasts, which say which thing is meant
-_SHOWING = frozenset("video videotape tape footage film clip photo photograph picture image recording audio".split())
-_LASTING = frozenset("belong own contain involve live reside surround border adjoin".split())
 _FAR = 12
 _STEPS = 6
 
@@ -95,7 +91,7 @@ def _on_a_noun(parse: Syntax, token: int, attribution: Attribution, cue: set[int
     a gang |", "the order to release a tape of a guard | shooting a farmer |"; only what is refused or ordered is theirs."""
     if attribution.kind != "attitude" or attribution.directness != "indirect":
         return False
-    if not any(parse.lemmas[t] in _WILLED for t in cue):
+    if not any(parse.lemmas[t] in parse.grammar.willed for t in cue):
         return False
     step, hangs = token, False
     for _ in range(_FAR):
@@ -104,9 +100,9 @@ def _on_a_noun(parse: Syntax, token: int, attribution: Attribution, cue: set[int
             return False
         if parse.deps[step] in ("acl", "pcomp") and parse.tags[step] == "VBG" and not hangs:
             of = parse.heads[above] if parse.deps[step] == "acl" else above
-            shown = parse.lowers[of] == "of" and parse.lemmas[parse.heads[of]] in _SHOWING
-            hangs = shown or (parse.deps[step] == "acl" and parse.lemmas[step] in _LASTING)
-        elif parse.deps[step] == "advcl" and parse.lemmas[step] in _LASTING and parse.tags[step - 1][0] == "N":
+            shown = parse.lowers[of] == "of" and parse.lemmas[parse.heads[of]] in parse.grammar.showing
+            hangs = shown or (parse.deps[step] == "acl" and parse.lemmas[step] in parse.grammar.lasting)
+        elif parse.deps[step] == "advcl" and parse.lemmas[step] in parse.grammar.lasting and parse.tags[step - 1][0] == "N":
             hangs = parse.tags[step] == "VBG"  # which the parser hung on the verb
         elif hangs and parse.deps[step] in _CLAUSES and any(parse.tags[c] in FINITE for c in (step, *parse.children[step])):
             return False
