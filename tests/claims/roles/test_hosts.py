@@ -14,6 +14,8 @@ from tests.claims.reading import events
         ("Benjamin Netanyahu came to Washington in May.", ("Washington",)),
         ("Angela Merkel's visit to Ankara angered the opposition.", ("Ankara",)),
         ("Sergei Lavrov arrived in Geneva on Monday.", ()),
+        ("The Turkish foreign minister visited Baghdad.", ("Baghdad",)),
+        ("The Italian foreign minister visited New York.", ()),
     ],
 )
 def test_hosts(reader: Reader, text: str, host: tuple[str, ...]) -> None:

@@ -23,8 +23,8 @@ def hosts(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
     office = all(m.actor is not None and not _OFFICES.isdisjoint(m.actor.sector) for m in actor)
     if "visit" not in trigger.rule.mode or not office or len(states) != 1 or None in states:
         return (), ()
-    for word in _TO:
-        tokens = grammar.prepositional(scene.parse, trigger.tokens, word)
+    direct = grammar.objects(scene.parse, trigger.token) if trigger.rule.part == "verb" else ()  # "visited Baghdad"
+    for tokens in (direct, *(grammar.prepositional(scene.parse, trigger.tokens, word) for word in _TO)):
         abroad = tuple(t for t in tokens if _abroad(scene, t, states))
         found = tuple(m for t in abroad for m in place_party(scene, t) if m not in actor)
         if found:
