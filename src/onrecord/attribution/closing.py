@@ -63,6 +63,8 @@ def closing_cue(tree: Tree, sentence: Sentence, reporting: Reporting, bare: bool
         ):
             continue
         inverted = tags[v] != "VBN" and not _told(tree, v) and _may_invert(tree, v) and speaker_behind(tree, v, sentence.last)
+        if inverted and _vowed(tree, v, inverted, reporting):
+            continue
         thing = None if parse.lemmas[v] in tree.reporting.tells_whom else parse.child(v, "dobj")
         spoken = bare and parse.lemmas[v] == "say" and thing is not None and parse.lemmas[thing] not in _SAID
         if thing is not None and not spoken and not (inverted and thing in inverted):
@@ -91,6 +93,15 @@ def _behind_lead_in(tree: Tree, first: int, last: int) -> int:
         if words[colon] == ":" and words[colon + 1] in _OPENING_MARKS:
             return colon + 1
     return first
+
+
+def _vowed(tree: Tree, verb: int, behind: set[int], reporting: Reporting) -> bool:
+    """ "..., vows | revenge": a bare noun behind a verb other than "say", of nobody who could speak, is what is vowed."""
+    parse = tree.parse
+    noun = min(behind)
+    bare = len(behind) == 1 and parse.tags[noun] in ("NN", "NNS") and parse.words[noun].islower()
+    speaks = parse.lemmas[noun] in reporting.informants | reporting.closers or parse.lowers[noun] in reporting.closers_many
+    return bare and parse.lemmas[verb] != "say" and not speaks
 
 
 def _told(tree: Tree, verb: int) -> bool:

@@ -62,10 +62,27 @@ def colon_candidate(tree: Tree, first: int, last: int, reporting: Reporting) -> 
                 return None  # "kano: minister haddad said", in a text without capitals
             if label and _opens_report(tree, first):
                 return None  # "CAIRO: ..." at the head of a report is where it was written, not who speaks
+            if _happened_there(tree, first, i, last):
+                return None  # "Nigeria: Gunmen abduct ..." says where it was
             if parse.lemmas[i - 1] in reporting.topics and not label:
                 return None  # "Border war: ..." says what a headline is about
             return Candidate(i, _SPEECH, "colon", set(range(speaker.stop, i + 1)), set(speaker), set(range(i + 1, last)))
     return None
+
+
+def _happened_there(tree: Tree, first: int, colon: int, last: int) -> bool:
+    """ "South Sudan: Army accuses rebels": a country before a report of what those do who have no name or nation there. Behind a
+    country that speaks stands a name, a nation or "we" ("Norland: Vestia's jets struck first")."""
+    parse, reporting = tree.parse, tree.reporting
+    if " ".join(parse.lowers[first:colon]) not in reporting.lands:
+        return False
+    at = colon + 1
+    while at < last - 1 and (parse.tags[at] in ("DT", "CD") or parse.lowers[at] in reporting.before_closers):
+        at += 1
+    if parse.lemmas[at].lower() not in reporting.doers_there and parse.lowers[at] not in reporting.doers_there:
+        return False
+    behind = range(at + 1, last)
+    return not any(parse.lowers[t] in _FIRST_PERSON for t in behind)
 
 
 def _platform(tree: Tree, first: int, colon: int, reporting: Reporting) -> int:

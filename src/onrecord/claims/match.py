@@ -141,11 +141,8 @@ def _told_apart(parse: Syntax, token: int) -> bool:
 
 
 def _day_first(parse: Syntax, token: int) -> bool:
-    """ "called on Friday on the rebels to stop": the same preposition follows with what belongs to the phrase."""
-    if parse.deps[token] != "prep" or not any(parse.lowers[o] in _DAYS for o in parse.children[token]):
-        return False
-    beside = (*parse.children[parse.heads[token]], *(o for c in parse.children[token] for o in parse.children[c]))
-    return any(c > token and parse.deps[c] == "prep" and parse.lowers[c] == parse.lowers[token] for c in beside)
+    """ "called on Friday on the rebels to stop", "fired his aide on Sunday": a day belongs to no phrase."""
+    return parse.deps[token] == "prep" and any(parse.lowers[o] in _DAYS for o in parse.children[token])
 
 
 def _a_thing(parse: Syntax, token: int) -> bool:

@@ -26,6 +26,26 @@ def is_arranged(parse: Parse, verb: int) -> bool:
     return any(parse.deps[c] in _TIMES and _is_to_come(parse, c, progressive) for c in parse.children[verb])
 
 
+def is_announced(parse: Parse, verb: int) -> bool:
+    """ "Norland to expel two envoys", "Migrants to be deported": the infinitive of headlines, which has a subject right before
+    it and no finite verb, and tells of what is to come (Quirk et al. 1985, 11.45)."""
+    to = parse.child(verb, "aux")
+    subject = parse.child(verb, "nsubj", "nsubjpass")
+    if to is None or subject is None or parse.lowers[to] != "to" or parse.tags[verb] not in ("VB", "VBN"):
+        return False
+    if parse.deps[verb] == "ccomp":
+        head = parse.heads[verb]
+        told = head > verb and any(parse.deps[c] == "nsubj" and c > to for c in parse.children[head])  # "..., minister says"
+    else:
+        told = parse.deps[verb] == "ROOT" or (parse.deps[verb] in ("conj", "advcl") and _is_announced_above(parse, verb))
+    others = [c for c in parse.children[verb] if c < subject and parse.tags[c] in ("WRB", "IN", "TO", "WP", "WDT")]
+    return told and subject < to and parse.tags[subject][0] in "NC" and not others
+
+
+def _is_announced_above(parse: Parse, verb: int) -> bool:
+    return parse.heads[verb] != verb and is_announced(parse, parse.heads[verb])
+
+
 def _is_to_come(parse: Parse, phrase: int, progressive: bool) -> bool:
     first = parse.children[phrase][0] if parse.children[phrase] and parse.children[phrase][0] < phrase else phrase
     word = parse.lowers[first]

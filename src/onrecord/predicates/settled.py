@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.language.parse import Parse
 from onrecord.predicates.complements import readings_of
 from onrecord.predicates.contrary import UNMET
-from onrecord.predicates.futurate import is_arranged
+from onrecord.predicates.futurate import is_announced, is_arranged
 from onrecord.predicates.instances import is_going_on
 from onrecord.predicates.lapsed import is_lapsed, is_meant_only_not
 from onrecord.predicates.outcomes import is_unsuccessful
@@ -35,7 +35,7 @@ def verb_reality(parse: Parse, modality: Modality, token: int, context: Reality,
         reality = reality._replace(status=None)  # "it was feared that they may have been attacked"
     if reality.status is None and reality.polarity == "affirmed" and is_going_on(parse, modality, token):
         reality = reality._replace(status="ongoing")
-    if reality.status in (None, "ongoing") and is_arranged(parse, token):
+    if reality.status in (None, "ongoing") and (is_arranged(parse, token) or is_announced(parse, token)):
         reality = Reality("planned", reality.polarity, weakest(reality.certainty, "probable"))
     return reality
 

@@ -143,6 +143,8 @@ class Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     accusing_papers: Words = NONE
     tales: Words = NONE
     seats: Words = NONE
+    lands: Words = NONE
+    doers_there: Words = NONE
     credited: Words = NONE
     asks_if: Words = NONE
     pushes_to: Words = NONE

@@ -63,8 +63,9 @@ def unclaimed(parse: Syntax, token: int) -> bool:
 def _doers(scene: Scene, token: int) -> tuple[int, ...]:
     parse = scene.parse
     blamed = blamed_on(parse, token)
-    if blamed:
-        return blamed
+    if blamed:  # "was blamed on X": by nobody who is named, so that nobody answers for it
+        passive = parse.deps[token] == "nsubjpass"
+        return () if passive and not grammar.agents(parse, parse.heads[token]) else blamed
     noun = _outer(parse, token)
     above = parse.heads[noun]
     if unclaimed(parse, token):

@@ -68,7 +68,7 @@ def headline_passive(parse: Syntax, verb: int) -> bool:
     ):
         return False
     subject = next((c for c in parse.children[verb] if parse.deps[c] == "nsubj"), None)
-    if subject is not None and (_and_hurt(parse, verb) or others_hurt(parse, verb) is not None):
+    if subject is not None and (_and_hurt(parse, verb) or others_hurt(parse, verb) is not None or _dead(parse, verb)):
         return True
     if subject is None or parse.tags[subject][0] != "N" or _has(parse, verb, ("dobj", "aux", "ccomp", "xcomp", "prt")):
         return False
@@ -78,6 +78,15 @@ def headline_passive(parse: Syntax, verb: int) -> bool:
     if parse.lemmas[verb] in parse.grammar.alone and parse.lowers[after] != "by":
         return False
     return parse.heads[after] == verb and parse.deps[after] == "prep"
+
+
+def _dead(parse: Syntax, verb: int) -> bool:
+    """ "Protester shot dead in Kano", "Guard beaten to death": what becomes of the subject, where nothing else is shot."""
+    after = verb + 1
+    if parse.lemmas[verb] not in parse.grammar.alone or _has(parse, verb, ("dobj", "aux", "ccomp")):
+        return False
+    last = parse.sentence(verb).last
+    return parse.lowers[after : after + 1] == ("dead",) or (after + 1 < last and parse.lowers[after : after + 2] == ("to", "death"))
 
 
 def in_list(parse: Syntax, verb: int) -> int | None:
