@@ -31,3 +31,20 @@ def test_a_plural_noun_before_a_preposition_is_no_headline_verb(read) -> None:  
 @pytest.mark.parametrize("text", ["Correction: The bridge has been closed since May", "Paid Notice: Deaths in the port of Wadi"])
 def test_a_label_of_the_page_is_nobody(read, text: str) -> None:  # type: ignore[no-untyped-def]
     assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["Uganda: Gunmen burn two lorries near Gulu.", "Chad: Herders flee the valley in fear of floods."]
+)
+def test_a_country_before_a_colon_is_where_it_was(read, text: str) -> None:  # type: ignore[no-untyped-def]
+    assert read(text) == ()
+
+
+def test_a_country_that_speaks_of_others_speaks(read) -> None:  # type: ignore[no-untyped-def]
+    (found,) = read("Uganda: Rwandan jets burned two lorries near Gulu.")
+    assert words(found.source) == "Uganda"
+
+
+def test_what_is_vowed_speaks_to_nobody(read) -> None:  # type: ignore[no-untyped-def]
+    assert "vengeance" not in [words(a.source) for a in read("Chad mourns its dead at the lake, vows vengeance.")]
+    assert [words(a.source) for a in read("Jets burned a mill near Gulu, warns monitor.")] == ["monitor"]

@@ -11,6 +11,9 @@ from tests.predicates.conftest import Find
     ("text", "word", "status", "polarity"),
     [
         ("The council will repair the bridge.", "repair", "planned", "affirmed"),
+        ("Kenya to repair the bridge.", "repair", "planned", "affirmed"),
+        ("Envoys to be expelled from Kenya.", "expelled", "planned", "affirmed"),
+        ("Kenya to expel two envoys, minister says.", "expel", "planned", "affirmed"),
         ("The council said it would repair the bridge.", "repair", "planned", "affirmed"),
         ("She will not sign the treaty.", "sign", "planned", "denied"),
         ("The two captains will be tried in Oslo.", "tried", "planned", "affirmed"),

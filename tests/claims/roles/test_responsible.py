@@ -23,6 +23,8 @@ from tests.claims.reading import events
         ("Police arrested two men over the attack on the mosque.", (), ("the mosque",)),
         ("Nine people were killed by police violence.", ("police",), ("Nine people",)),
         ("Twelve civilians died in shelling by government forces.", ("government forces",), ("Twelve civilians",)),
+        ("A raid on a depot in Kano was blamed on the militia.", (), ("a depot in Kano",)),
+        ("The murder of the bishop was blamed on a gang by the ministry.", ("a gang",), ("the bishop",)),
         ("Ten people were killed in a government assault and a rebel-led counterattack.", ("government", "rebel"), ("Ten people",)),
     ],
 )  # fmt: skip

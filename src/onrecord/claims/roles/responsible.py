@@ -64,7 +64,7 @@ def _doers(scene: Scene, token: int) -> tuple[int, ...]:
     parse = scene.parse
     blamed = blamed_on(parse, token)
     if blamed:  # "was blamed on X": by nobody who is named, so that nobody answers for it
-        passive = parse.deps[token] == "nsubjpass"
+        passive = parse.child(parse.heads[token], "auxpass") is not None
         return () if passive and not grammar.agents(parse, parse.heads[token]) else blamed
     noun = _outer(parse, token)
     above = parse.heads[noun]

@@ -86,7 +86,9 @@ def _dead(parse: Syntax, verb: int) -> bool:
     if parse.lemmas[verb] not in parse.grammar.alone or _has(parse, verb, ("dobj", "aux", "ccomp")):
         return False
     last = parse.sentence(verb).last
-    return parse.lowers[after : after + 1] == ("dead",) or (after + 1 < last and parse.lowers[after : after + 2] == ("to", "death"))
+    return parse.lowers[after : after + 1] == ("dead",) or (
+        after + 1 < last and parse.lowers[after : after + 2] == ("to", "death")
+    )
 
 
 def in_list(parse: Syntax, verb: int) -> int | None:
