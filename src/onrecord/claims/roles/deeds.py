@@ -261,8 +261,8 @@ _LAID = {"blame": "on", "attribute": "to", "ascribe": "to", "pin": "on"}
 
 
 def _held(parse: Syntax, clause: int) -> tuple[int, ...]:
-    """ "an attack carried out by X", "a raid blamed by the police on X": X; who says so of "which the mayor blamed on X", and that
-    anybody does of "which was blamed on X", is for the blame itself to tell."""
+    """ "an attack carried out by X", "a raid blamed by the police on X": X. "Which the mayor blamed on X" is
+    the mayor's, "which was blamed on X" nobody's: the blame itself tells that."""
     word = _LAID.get(parse.lemmas[clause])
     if word is not None and parse.deps[clause] != "acl":
         return ()
