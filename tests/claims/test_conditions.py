@@ -98,6 +98,7 @@ def test_yields_or_retreats(reader: Reader, text: str) -> None:
         "The mayor praised the weather.",
         "The company let 300 workers go.",
         "She was released from hospital on Friday.",
+        "Austria exports $2 billion of steel a year.",
         "Mounted police took part in the exercise.",
         "The lawyer moved back to Lyon to care for his mother.",
         "Many students support the team because of its coach.",

@@ -177,13 +177,13 @@ def goes_without(scene: Scene, tokens: tuple[int, ...], clause: int, rule: Rule)
     return any(m is not None and armed(scene, m) for m in leaving)
 
 
-def whole_of(scene: Scene, noun: int) -> int:
+def whole_of(scene: Scene, noun: int, traded: bool = False) -> int:
     """ "half of the city" is judged as the city, "6 billion dollars of debt", "$3 million in aid" and "30 sacks of maize" as what
-    they come in."""
+    they come in; not what is `traded`, whose amounts are statistics ("exports $2 billion of steel a year")."""
     parse = scene.parse
     part = parse.lemmas[noun] in scene.senses.passing.parts
     money = not part and "money" in scene.classes(noun) and parse.lemmas[noun] not in _FUNDS
-    if not part and not money and parse.lemmas[noun] not in scene.events.words["measures"]:
+    if not part and (traded or not (money or parse.lemmas[noun] in scene.events.words["measures"])):
         return noun
     links = ("of", "in") if money else ("of",)
     inner = (o for c in parse.children[noun] if parse.lowers[c] in links for o in parse.children[c] if parse.deps[o] == "pobj")

@@ -233,7 +233,7 @@ def _checked(scene: Scene, token: int, tokens: tuple[int, ...], pattern: Pattern
     if clause is None and rule.type == "REQUEST" and rule.complement == "any":  # "insisted on its demand that X ..."
         clause = next((c for t in objects if (c := said_of(scene, t)) is not None), None)
     tested = _clause_words(scene, clause) if rule.complement == "clause" and clause is not None else objects
-    wholes = tuple(whole_of(scene, t) for t in tested)
+    wholes = tuple(whole_of(scene, t, traded=rule.type == "COOPERATE") for t in tested)
     if (
         rule.object is not None
         and not any(meets(scene, t, rule.object) for t in (*tested, *wholes))
