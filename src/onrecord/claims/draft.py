@@ -34,7 +34,6 @@ class Draft:
     label: str | None = None
     strength: float = 1.0
     carried: bool = False  # an event noun that a light verb carries
-    mutual: bool = False  # by an entry whose sides all stand as actors
     struck: tuple[str, ...] = ()  # ids of mentions that rules took out of its roles
     answers: bool = False  # somebody else's answer to a claim made in the same breath
     again: int | None = None  # the number of a clause that shares the verb: "killed two in A and | three in B"

@@ -226,7 +226,7 @@ def _draft(scene: Scene, sentence: Sentence, voices: Voices, trigger: Trigger, r
     return Draft(
         "event", trigger.token, trigger.tokens, sentence.index, found, chain, roles.actor, roles.recipient,
         instrument=instrument, type=rule.type, mode=_mode(rule, modes, incidental), context=rule.context,
-        strength=1.0 if roles.direct else _HANDED_DOWN, carried=roles.support is not None, mutual=rule.symmetric,
+        strength=1.0 if roles.direct else _HANDED_DOWN, carried=roles.support is not None,
         reasons=[f"{entry_named(rule, trigger.pattern)} ({rule.type})"],
     )  # fmt: skip
 
