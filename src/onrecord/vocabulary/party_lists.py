@@ -18,6 +18,7 @@ class Hit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rule: Words = NONE
     felons: Words = NONE
     aircraft: Words = NONE
+    heavy: Words = NONE
     states: Words = NONE
     takes: Words = NONE
 

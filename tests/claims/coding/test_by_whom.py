@@ -24,3 +24,15 @@ from tests.claims.reading import events
 )
 def test_the_doer_settles_the_type(reader: Reader, text: str, kind: str) -> None:
     assert [w.type for w in events(reader, text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Tanks fired at a school in Homs.", "heavy-weapons"),
+        ("Warplanes opened fire on a convoy near Homs.", "aerial"),
+        ("Soldiers fired at a school in Homs.", "firearms"),
+    ],
+)
+def test_what_fires_says_how(reader: Reader, text: str, mode: str) -> None:
+    assert [w.mode for w in events(reader, text)] == [(mode,)]

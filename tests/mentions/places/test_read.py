@@ -333,3 +333,10 @@ def test_towns_that_are_also_surnames_and_common_words(reader: Reader, text: str
 @pytest.mark.parametrize("text", ["Gao Ming left. Gao was tired.", "Norman soldiers left.", "They saw Mr. Hassan."])
 def test_surnames_and_common_words_are_no_towns(reader: Reader, text: str) -> None:
     assert not [m for m in reader.read(text).mentions if m.kind == "place"]
+
+
+def test_a_great_town_in_capitals_before_a_colon_is_a_place(reader: Reader) -> None:
+    for name in ("KYIV", "OSLO", "NEW DELHI"):
+        found = reader.read(f"{name}: Police arrested three men on Friday.").mentions
+        assert [m.text for m in found if m.kind == "place"] == [name]
+    assert not [m for m in reader.read("SMITH: Police arrested three men on Friday.").mentions if m.kind == "place"]

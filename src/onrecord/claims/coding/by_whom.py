@@ -27,6 +27,10 @@ def settle_by_doer(scene: Scene, draft: Draft) -> bool:
         draft.type, draft.mode = "ASSAULT", ("aerial",)
         draft.reasons.append("a raid by aircraft is ASSAULT aerial")
         return True
+    if draft.type == "ASSAULT" and draft.mode == ("firearms",) and (mode := _heavier_arms(scene, draft)):
+        draft.mode = (mode,)
+        draft.reasons.append("what fires is no firearm")
+        return True
     if _carried_off(scene, draft):
         draft.type, draft.mode = "ASSAULT", ("abduct",)
         draft.reasons.append("people carried off by armed men are abducted: ASSAULT")
@@ -73,6 +77,18 @@ def _flies(scene: Scene, mention: Mention) -> bool:
     """ "a regime warplane": whoever raids comes by air."""
     tokens = scene.parse.tokens(mention.start, mention.end)
     return any(scene.parse.lemmas[t] in scene.senses.hit.aircraft for t in tokens)
+
+
+def _heavier_arms(scene: Scene, draft: Draft) -> str | None:
+    """The mode of "tanks fired at the school", "warplanes opened fire on the convoy"."""
+    parse, token = scene.parse, draft.token
+    if parse.tags[token][0] != "V":
+        return None
+    fire = grammar.agents(parse, token) if scene.passive(token) else grammar.subjects(parse, token)
+    arms = {parse.lemmas[t] for t in fire}
+    if not arms or arms.isdisjoint(scene.senses.hit.heavy | scene.senses.hit.aircraft):
+        return None
+    return "heavy-weapons" if not arms.isdisjoint(scene.senses.hit.heavy) else "aerial"
 
 
 def _carried_off(scene: Scene, draft: Draft) -> bool:

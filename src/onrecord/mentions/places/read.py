@@ -25,6 +25,7 @@ from onrecord.vocabulary.gazetteer_cues import PlaceCues
 _DEMONYM_VOTE = 0.3  # a people named says less about where than a country named (1.0)
 _GUESSED = 1.0  # evidence that a span must have to be a place where an unknown person or body was found
 _POSTAL = 2  # letters
+_GREAT = 200_000  # people
 _DEFAULT_FACILITIES: frozenset[str] = frozenset()
 
 
@@ -97,14 +98,22 @@ def outlook(taken: Sequence[Mention]) -> Focus:
 
 
 def _is_certain(text: str, words: list[Unit], span: PlaceSpan, taken: Sequence[Mention]) -> bool:
-    """A capital that speaks for its state ("Washington said"), and a state's postal code ("Portland, OR")."""
+    """A capital that speaks for its state ("Washington said"), a state's postal code ("Portland, OR"), and a great town in
+    capitals that opens a paragraph before a colon ("KYIV: ...")."""
     first = words[span.first]
+    if _opens_paragraph(text, first, span) and any(c.precision == "town" and c.population > _GREAT for c in span.candidates):
+        return True
     if first.capitals and len(span.key) == _POSTAL and span.first and text[words[span.first - 1].end : first.start] == ", ":
         return any(c.kind == "admin1" and c.country == "USA" for c in span.candidates)
     if not any(c.kind == "capital" and c.match == "name" for c in span.candidates):
         return False
     states = {c.country for c in span.candidates if c.kind == "capital"}
     return any(m.start == span.start and m.end == span.end and m.actor is not None and m.actor.id in states for m in taken)
+
+
+def _opens_paragraph(text: str, first: Unit, span: PlaceSpan) -> bool:
+    """Whether a name written in capitals stands alone before a colon at the head of a paragraph."""
+    return first.capitals and text[span.end : span.end + 2] == ": " and not text[: span.start].rpartition("\n")[2].strip()
 
 
 def _doubt(span: PlaceSpan, words: list[Unit], taken: Sequence[Mention], cues: PlaceCues) -> float:
