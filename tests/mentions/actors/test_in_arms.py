@@ -18,6 +18,8 @@ from onrecord.reader import Reader
         ("Men in suits beat the students.", ("CVL",)),
         ("Police reinforcements arrested ten protesters.", ("COP",)),
         ("Army reinforcements arrested ten protesters.", ("MIL",)),
+        ("Tory rebels voted against the bill.", ("PTY",)),
+        ("Syrian rebels attacked the town.", ("REB",)),
     ],
 )
 def test_sector(reader: Reader, text: str, sector: tuple[str, ...]) -> None:

@@ -169,6 +169,9 @@ def sectors(role: Role, owner: Identity | None, modifiers: tuple[str, ...]) -> t
     both = [*modifiers, *(s for s in role.sector if s not in modifiers)]
     if role.kind == "force" and role.sector == ("MIL",) and "MIL" not in modifiers and not _OTHER_ARMS.isdisjoint(modifiers):
         both = [s for s in both if s != "MIL"]  # "police reinforcements"
+    of_a_party = "PTY" in modifiers or (owner is not None and owner.kind == "party" and owner.sector == ("PTY",))
+    if of_a_party and role.sector == ("REB",) and role.noun.startswith("rebel"):
+        both = [s for s in both if s != "REB"]  # "Tory rebels" bear no arms
     people = role.kind in ("person", "force")  # "British society" is not its government
     if owner is not None and owner.kind == "armed-group" and owner.sector:
         both = [s for s in both if s != "MIL"]  # a rebel group's troops are no state's
