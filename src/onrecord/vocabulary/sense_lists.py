@@ -50,6 +50,7 @@ class Giving(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     no_help: Words = NONE
     help: Words = NONE
     learns: Words = NONE
+    finds: Words = NONE
     relieves: Words = NONE
     falls: Words = NONE
     sets_aside: Words = NONE

@@ -49,6 +49,8 @@ def gives_nothing(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
             return "money that is set aside for nobody who is named"
     if rule.type == "MOBILIZE" and rule.part == "verb" and _to_learn(scene, trigger):
         return "people who are sent to learn"
+    if rule.type == "MOBILIZE" and rule.part == "verb" and _to_find(scene, token):
+        return "a search or a rescue, no show of force"
     if rule.type in ("CONSULT", "COOPERATE") and _with_aides(scene, roles):
         return "among one's own people"
     if rule.type == "CONSULT" and _a_signal(scene, trigger):
@@ -100,6 +102,19 @@ def _to_learn(scene: Scene, trigger: Trigger) -> bool:
     return parse.lemmas[token] == "send" and any(
         parse.lemmas[c] in scene.senses.giving.learns and parse.tags[c] == "VB" for t in below for c in parse.children[t]
     )
+
+
+def _to_find(scene: Scene, verb: int) -> bool:
+    """ "deployed a helicopter to find a missing child": whom or what it is to find is no enemy."""
+    parse = scene.parse
+    below = [verb, *(c for c in parse.children[verb] if parse.deps[c] == "dobj")]
+    for clause in (
+        c for t in below for c in parse.children[t] if parse.tags[c] == "VB" and parse.lemmas[c] in scene.senses.giving.finds
+    ):
+        found = (*grammar.objects(parse, clause), *grammar.prepositional(parse, (clause,), "for"))
+        if found and not any(not scene.classes(t).isdisjoint(("armed", "soldier", "weapon")) for t in found):
+            return True
+    return False
 
 
 def _to_relieve(scene: Scene, verb: int) -> bool:
