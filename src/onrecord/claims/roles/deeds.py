@@ -40,25 +40,12 @@ def of_the_attack(scene: Scene, trigger: Trigger) -> Found:
     verbs.extend(v for v in _also_hurt(scene, trigger.token) if v not in verbs)
     if not BY_HAND.isdisjoint(trigger.rule.mode):  # "four were burnt alive and two were killed in police firing": two by police
         verbs = [v for v in verbs if v == trigger.token or parse.child(v, "nsubjpass") is None]
-    nouns = list(trigger.tokens[1:])
-    for word in ("in", "during", "from", "by"):
-        for verb in verbs:
-            for c in parse.children[verb]:
-                if parse.lowers[c] == word and parse.deps[c] in ("prep", "agent"):
-                    nouns.extend(o for o in parse.children[c] if parse.deps[o] in ("pobj", "pcomp"))
-    nouns.extend(_due_to(parse, verbs))
-    for noun in nouns:
+    for noun in _came_of(parse, trigger, verbs):
         if scene.classes(noun) & _ARMS:  # "by shells fired by X"
             found, used = mentions_at(scene, trigger.token, (noun,), create=False, thing=False)
             if found:
                 return found, used
-        # "in police firing", read as police who fire
-        gerund = next(
-            (a for a in parse.children[noun] if parse.tags[a] == "VBG" and parse.deps[a] == "acl" and a == noun + 1), None
-        )
-        if gerund is None and noun + 1 < parse.sentence(noun).last and parse.tags[noun + 1] == "VBG":
-            gerund = noun + 1 if parse.heads[noun + 1] in verbs and parse.deps[noun + 1] == "advcl" else None
-        if gerund is not None and parse.lowers[gerund] in scene.events.noun_patterns:
+        if _fires(scene, noun, verbs):
             return mentions_at(scene, trigger.token, (noun,), create=True, thing=False)
         known = parse.lowers[noun] in scene.events.noun_patterns or parse.lemmas[noun] in scene.events.noun_patterns
         if not known and parse.lemmas[noun] not in FIGHTS | scene.senses.reached.operations:
@@ -82,6 +69,27 @@ def of_the_attack(scene: Scene, trigger: Trigger) -> Found:
         if (joined := rule(scene, trigger, verbs))[0]:
             return joined
     return (), ()
+
+
+def _came_of(parse: Syntax, trigger: Trigger, verbs: list[int]) -> list[int]:
+    """What somebody was killed or hurt in or by, nearest ways of saying it first."""
+    nouns = list(trigger.tokens[1:])
+    for word in ("in", "during", "from", "by"):
+        for verb in verbs:
+            for c in parse.children[verb]:
+                if parse.lowers[c] == word and parse.deps[c] in ("prep", "agent"):
+                    nouns.extend(o for o in parse.children[c] if parse.deps[o] in ("pobj", "pcomp"))
+    return [*nouns, *_due_to(parse, verbs)]
+
+
+def _fires(scene: Scene, noun: int, verbs: list[int]) -> bool:
+    """ "in police firing", read as police who fire."""
+    parse, after = scene.parse, noun + 1
+    if after >= parse.sentence(noun).last or parse.tags[after] != "VBG":
+        return False
+    behind = parse.heads[after] == noun and parse.deps[after] == "acl"
+    beside = parse.heads[after] in verbs and parse.deps[after] == "advcl"
+    return (behind or beside) and parse.lowers[after] in scene.events.noun_patterns
 
 
 def in_custody_of(scene: Scene, trigger: Trigger) -> Found:
