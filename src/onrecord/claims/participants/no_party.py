@@ -160,44 +160,56 @@ def _why_not(scene: Scene, draft: Draft, mention: Mention, role: str) -> str | N
         return "who tells it"
     if _town_before(scene, draft, mention, role):
         return "a town before a deed is where it was"
-    if role == "recipient" and len(draft.recipient) > 1 and _whole_of(scene, mention, draft.recipient):
-        return "of whom those told of are a part"
-    if role == "recipient" and draft.type == "ASSAULT" and _of_both_sides(scene, draft, mention):
-        return "the dead of both sides"
-    if role == "recipient" and _behind_headline(scene, draft.token, mention):
-        others = [m for m in draft.recipient if m is not mention]
-        if any(not _behind_headline(scene, draft.token, m) for m in others):
-            return "behind a headline's date"
+    if role == "recipient" and (why := _among_recipients(scene, draft, mention)) is not None:
+        return why
     if draft.standing.polarity != "denied" and (
         _nobody(mention, scene.parse.text) or (role == "actor" and mention.text.lower().startswith("any "))
     ):
         return "nobody in particular"
-    if role == "actor" and "expel" in draft.mode and scene.parse.lemmas[draft.token] in _FLIGHT and _anywhere(scene, mention):
+    return _no_doer(scene, draft, mention) if role == "actor" else _no_undergoer(scene, draft, mention)
+
+
+def _among_recipients(scene: Scene, draft: Draft, mention: Mention) -> str | None:
+    """Why one of several recipients is none beside the others."""
+    if len(draft.recipient) > 1 and _whole_of(scene, mention, draft.recipient):
+        return "of whom those told of are a part"
+    if draft.type == "ASSAULT" and _of_both_sides(scene, draft, mention):
+        return "the dead of both sides"
+    if _behind_headline(scene, draft.token, mention):
+        others = [m for m in draft.recipient if m is not mention]
+        if any(not _behind_headline(scene, draft.token, m) for m in others):
+            return "behind a headline's date"
+    return None
+
+
+def _no_doer(scene: Scene, draft: Draft, mention: Mention) -> str | None:
+    """Why an actor did not do it: where it was, what shows or watches it, the deed itself, its victims."""
+    parse, token = scene.parse, draft.token
+    if "expel" in draft.mode and parse.lemmas[token] in _FLIGHT and _anywhere(scene, mention):
         return "where people fled from, not whom they fled"
-    if role == "actor" and draft.type == "ASSAULT" and _names_a_place(scene, mention):
+    if draft.type == "ASSAULT" and _names_a_place(scene, mention):
         return "inside the name of a place"
-    if role == "actor" and draft.type in ("ASSAULT", "COERCE") and _shows_it(scene, mention):
+    if draft.type in ("ASSAULT", "COERCE") and _shows_it(scene, mention):
         return "it only shows the deed"
-    if role == "actor" and draft.type == "ASSAULT" and _watches(scene, mention):
+    if draft.type != "ASSAULT":
+        return None
+    if _watches(scene, mention):
         return "it only watches"
-    if role == "actor" and draft.type == "ASSAULT" and _deed_itself(scene, mention):
+    if _deed_itself(scene, mention):
         return "the deed, not who did it"
-    if role == "actor":
-        parse, token = scene.parse, draft.token
-        came_of = parse.tags[token][0] == "N" or (
-            parse.tags[token] == "VBG" and parse.lemmas[token] in scene.events.words["outcome"]
-        )
-        hurt = draft.type == "ASSAULT" and came_of and mention.form == "nominal"
-        return "counted among the victims" if hurt and _counted_hurt(scene, mention) else None
+    outcome = parse.tags[token] == "VBG" and parse.lemmas[token] in scene.events.words["outcome"]
+    came_of = parse.tags[token][0] == "N" or outcome
+    return "counted among the victims" if came_of and mention.form == "nominal" and _counted_hurt(scene, mention) else None
+
+
+def _no_undergoer(scene: Scene, draft: Draft, mention: Mention) -> str | None:
+    """Why a recipient did not suffer it: part of the doer's name, or where those were who did."""
     if any(a.start <= mention.start and mention.end <= a.end for a in draft.actor):
         return "named inside the doer's own name"
     if _TAKEN.intersection(draft.mode) and draft.type == "COERCE" and _place_name(scene, mention):
         return "people are arrested, not places"
-    if (
-        draft.type == "ASSAULT"
-        and _place_name(scene, mention)
-        and any(_people(scene, m) for m in draft.recipient if m is not mention)
-    ):
+    people = any(_people(scene, m) for m in draft.recipient if m is not mention)
+    if draft.type == "ASSAULT" and people and _place_name(scene, mention):
         return "where the people were who suffered it"
     return None
 
