@@ -8,6 +8,7 @@ from __future__ import annotations
 from onrecord.claims.draft import Draft
 from onrecord.claims.happenings import happens_in
 from onrecord.claims.participants.beside_words import beside_words
+from onrecord.claims.participants.not_doing import why_no_doer
 from onrecord.claims.participants.parties import armed, bare_place
 from onrecord.claims.role_words import WARS
 from onrecord.claims.scene import Scene
@@ -23,7 +24,6 @@ _NO_AGENCY = frozenset(["ASSAULT", "AID", "AGREE", "RETREAT", "MOBILIZE", "CONCE
 _NOBODY = ("no ", "none ", "nobody ", "neither ", "noone ", "not one ", "not a single ", "nothing ")
 _BOTH = frozenset(["both sides", "all sides", "either side", "each side"])
 _YEAR = 4  # digits
-_FLIGHT = frozenset(["flee", "escape", "seek", "take", "pour", "stream"])
 _TAKEN = frozenset(["arrest", "deport"])
 
 
@@ -166,7 +166,7 @@ def _why_not(scene: Scene, draft: Draft, mention: Mention, role: str) -> str | N
         _nobody(mention, scene.parse.text) or (role == "actor" and mention.text.lower().startswith("any "))
     ):
         return "nobody in particular"
-    return _no_doer(scene, draft, mention) if role == "actor" else _no_undergoer(scene, draft, mention)
+    return why_no_doer(scene, draft, mention) if role == "actor" else _why_no_undergoer(scene, draft, mention)
 
 
 def _among_recipients(scene: Scene, draft: Draft, mention: Mention) -> str | None:
@@ -182,27 +182,7 @@ def _among_recipients(scene: Scene, draft: Draft, mention: Mention) -> str | Non
     return None
 
 
-def _no_doer(scene: Scene, draft: Draft, mention: Mention) -> str | None:
-    """Why an actor did not do it: where it was, what shows or watches it, the deed itself, its victims."""
-    parse, token = scene.parse, draft.token
-    if "expel" in draft.mode and parse.lemmas[token] in _FLIGHT and _anywhere(scene, mention):
-        return "where people fled from, not whom they fled"
-    if draft.type == "ASSAULT" and _names_a_place(scene, mention):
-        return "inside the name of a place"
-    if draft.type in ("ASSAULT", "COERCE") and _shows_it(scene, mention):
-        return "it only shows the deed"
-    if draft.type != "ASSAULT":
-        return None
-    if _watches(scene, mention):
-        return "it only watches"
-    if _deed_itself(scene, mention):
-        return "the deed, not who did it"
-    outcome = parse.tags[token] == "VBG" and parse.lemmas[token] in scene.events.words["outcome"]
-    came_of = parse.tags[token][0] == "N" or outcome
-    return "counted among the victims" if came_of and mention.form == "nominal" and _counted_hurt(scene, mention) else None
-
-
-def _no_undergoer(scene: Scene, draft: Draft, mention: Mention) -> str | None:
+def _why_no_undergoer(scene: Scene, draft: Draft, mention: Mention) -> str | None:
     """Why a recipient did not suffer it: part of the doer's name, or where those were who did."""
     if any(a.start <= mention.start and mention.end <= a.end for a in draft.actor):
         return "named inside the doer's own name"
@@ -279,45 +259,6 @@ def _behind_headline(scene: Scene, token: int, mention: Mention) -> bool:
     return False
 
 
-def _names_a_place(scene: Scene, mention: Mention) -> bool:
-    """ "hit the central Umayyad square"."""
-    parse, tokens = scene.parse, scene.parse.tokens(mention.start, mention.end)
-    if not tokens or mention.form != "name" or tokens.stop >= len(parse) or tokens.start < 1:
-        return False
-    return parse.lowers[tokens.stop] in scene.senses.parties.sites and parse.tags[tokens.start - 1] in ("DT", "JJ")
-
-
-def _watches(scene: Scene, mention: Mention) -> bool:
-    """ "the monitor said the group fled since it struck": a watcher, whom "it" is taken to mean, attacks nobody."""
-    tokens = scene.parse.tokens(mention.start, mention.end)
-    return bool(tokens) and scene.parse.lemmas[scene.parse.head(tokens)].lower() in ("observatory", "monitor", "watchdog")
-
-
-def _shows_it(scene: Scene, mention: Mention) -> bool:
-    """ "footage showed a drone striking a convoy"."""
-    tokens = scene.parse.tokens(mention.start, mention.end)
-    return (
-        len(tokens) <= 2
-        and bool(tokens)
-        and scene.parse.lemmas[scene.parse.head(tokens)].lower() in scene.senses.parties.pictures
-    )
-
-
-def _deed_itself(scene: Scene, mention: Mention) -> bool:
-    """ "Rebel Blast Kills Five", read as a name: a blast is no party."""
-    tokens = scene.parse.tokens(mention.start, mention.end)
-    return (
-        len(tokens) > 1 and mention.form != "pronoun" and scene.parse.lowers[scene.parse.head(tokens)] in scene.senses.ties.blows
-    )
-
-
-def _counted_hurt(scene: Scene, mention: Mention) -> bool:
-    """ "100 others sustained injuries in attacks": who is counted as hurt did not do it."""
-    tokens = scene.parse.tokens(mention.start, mention.end)
-    figure = scene.mentions.at(scene.parse.head(tokens), "figure") if tokens else None
-    return figure is not None and figure.figure is not None and figure.figure.measure in ("killed", "injured")
-
-
 def _town_before(scene: Scene, draft: Draft, mention: Mention, role: str) -> bool:
     """ "those who perished in the Ankara attack": the town's name alone, joined to the noun behind it.
 
@@ -336,12 +277,6 @@ def _town_before(scene: Scene, draft: Draft, mention: Mention, role: str) -> boo
 
 def _credit(scene: Scene, mention: Mention) -> bool:
     return mention.form == "name" and mention.text.lower().removeprefix("the ") in scene.events.words["credits"]
-
-
-def _anywhere(scene: Scene, mention: Mention) -> bool:
-    """A place by its name, a state among them: not "the regime", which may stand for one."""
-    tokens = scene.parse.tokens(mention.start, mention.end)
-    return mention.form == "name" and bool(tokens) and scene.mentions.at(scene.parse.head(tokens), "place") is not None
 
 
 def _place_name(scene: Scene, mention: Mention) -> bool:
