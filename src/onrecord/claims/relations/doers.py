@@ -25,6 +25,7 @@ def only_spoken_of(scene: Scene, verb: int) -> bool:
     above = parse.heads[noun]
     owned = any(parse.deps[c] == "poss" for c in parse.children[noun])
     owned = owned or any(scene.actor_at(t) is not None for t in grammar.prepositional(parse, (noun,), "of"))
+    owned = owned or _gathers(scene, noun)
     return (
         parse.deps[noun] == "dobj"
         and parse.lemmas[above] not in scene.senses.joined.waging
@@ -61,12 +62,22 @@ def cleared(scene: Scene, verb: int) -> tuple[int, ...]:
     return grammar.patients(parse, above) if scene.passive(above) else grammar.objects(parse, above)
 
 
+def _gathers(scene: Scene, noun: int) -> bool:
+    """A coalition or another body of several."""
+    return scene.parse.lemmas[noun].lower() in scene.senses.joined.gathering and scene.actor_at(noun) is not None
+
+
 def whose_plan(scene: Scene, verb: int) -> tuple[int, ...]:
     """ "X's strategy to defeat Y", "the campaign of X to drive out Y": whoever has the plan."""
     parse = scene.parse
+    right_before = verb - 2  # wherever the parser hangs the infinitive
+    if parse.lowers[verb - 1] == "to" and right_before >= 0 and _gathers(scene, right_before):
+        return (right_before,)  # "the coalition to defeat X"
     noun = parse.heads[verb]
     if parse.deps[verb] not in ("acl", "relcl") or parse.tags[verb] != "VB" or parse.tags[noun][0] != "N":
         return ()
+    if _gathers(scene, noun):
+        return (noun,)
     before = tuple(c for c in parse.children[noun] if c < noun and parse.deps[c] in ("poss", "compound", "amod", "nmod"))
     owners = tuple(c for c in before if scene.actor_at(c) is not None)
     return owners or grammar.prepositional(parse, (noun,), "of")

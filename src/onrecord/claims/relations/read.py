@@ -10,7 +10,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.claims.draft import Draft
-from onrecord.claims.participants.parties import armed, bare_place, body, crewed, is_state, is_thing, nation, side, taken_up
+from onrecord.claims.participants.parties import (
+    armed,
+    bare_place,
+    body,
+    crewed,
+    is_state,
+    is_thing,
+    nation,
+    political,
+    side,
+    taken_up,
+)
 from onrecord.claims.relations.words import related
 from onrecord.claims.scene import Scene
 from onrecord.claims.senses.works import in_a_work
@@ -36,6 +47,7 @@ _RULERS = frozenset(
         "sultan",
     ]
 )
+_OWN = ("its own ", "their own ", "his own ")
 _PLAY_LAST = frozenset(["final", "cup", "stage", "match", "shootout", "whistle", "run", "slam", "time"])  # of two-word ones
 
 
@@ -52,7 +64,10 @@ def relation_drafts(scene: Scene, sentence: Sentence, voices: Voices, events: li
             continue  # who fights in a film
         if played and (rule.armed or rule.type in ("communicates_with", "opposes")):
             continue
+        told = bool(recipient)
         actor, recipient = _sides(scene, rule, actor, recipient)
+        if told and not recipient:
+            continue  # two who strike a third that is no side do not fight each other
         if not _complete(scene, rule, actor, recipient, place):
             continue
         head = tokens[0]
@@ -78,6 +93,7 @@ def relation_drafts(scene: Scene, sentence: Sentence, voices: Voices, events: li
     for event in () if played else events:
         if event.type == "ASSAULT" and event.standing.status in ("occurred", "ongoing") and event.actor and event.recipient:
             foes = tuple(m for m in event.recipient if side(scene, m) and m not in event.actor and not _demonym(scene, m))
+            foes = tuple(m for m in foes if not m.text.lower().startswith(_OWN))
             doers = tuple(m for m in event.actor if _fighter(scene, m))
             if foes and doers and _at_arms(scene, doers, foes):
                 key = ("fights", tuple(m.id for m in doers), tuple(m.id for m in foes), "")
@@ -148,6 +164,7 @@ def _sides(
         )
     if rule.armed:
         warlike = any(armed(scene, m) for m in actor)  # who bears arms fights "the opposition"; politicians only oppose it
+        recipient = tuple(m for m in recipient if not m.text.lower().startswith(_OWN))
         foes = tuple(m for m in recipient if side(scene, m) or (warlike and (_opposition(scene, m) or _whole_people(m))))
         if recipient and not _at_arms(scene, actor, foes):
             return (), ()
@@ -170,6 +187,11 @@ def _sides(
         # "the 2nd company of the 5th Brigade", not the "Bureau" of a name
         held = tuple(m for m in held if not _organ(scene, m) or parse.tags[scene.head_of(m)][:3] == "NNP")
         recipient = tuple(r for r in recipient if _unit(scene, r) or not any(m.start <= r.start and r.end <= m.end for m in held))
+    if rule.organised and not any(_public(scene, m) for m in (*actor, *recipient)):
+        return (), ()  # singers and their team
+    if rule.type == "part_of":  # "units of the army", read as the army, are no part of it
+        same = {m.actor.id for m in actor if m.actor is not None and m.actor.id is not None}
+        recipient = tuple(m for m in recipient if m.actor is None or m.actor.id not in same)
     if rule.type == "communicates_with":
         recipient = tuple(m for m in recipient if "media" not in scene.classes(scene.head_of(m)))
     return actor, recipient
@@ -224,6 +246,11 @@ def _complete(
     if rule.organised:
         return any(body(scene, m) or taken_up(m) or crewed(scene, m) or _by_tie(scene, rule, m) for m in actor)
     return rule.armed or any(m.form == "name" or body(scene, m) or _organ(scene, m) for m in recipient)
+
+
+def _public(scene: Scene, mention: Mention) -> bool:
+    """With a part in public affairs, under arms, or more than a name that no vocabulary knows."""
+    return mention.form != "name" or political(scene, mention) or armed(scene, mention) or _unit(scene, mention)
 
 
 def _by_tie(scene: Scene, rule: RelationRule, mention: Mention) -> bool:

@@ -148,9 +148,26 @@ def _verb(scene: Scene, token: int, tokens: tuple[int, ...], phrase: Phrase, rul
     elif objects and rule.reverse:
         yield rule, tokens, direct(scene, objects), direct(scene, subjects), None
     elif objects:
-        yield rule, tokens, _subjects(scene, rule, subjects), _objects(scene, rule, objects), None
+        whom = _objects(scene, rule, objects)
+        if rule.type == "part_of":
+            whom = tuple(m for m in whom if not _bare_name(scene, m))
+        if whom:
+            yield rule, tokens, _subjects(scene, rule, subjects), whom, None
     elif rule.symmetric and (len(tokens) == 1 or phrase.words[-1] == "together"):
         yield rule, tokens, direct(scene, subjects), (), None
+
+
+def _bare_name(scene: Scene, mention: Mention) -> bool:
+    """A name that no vocabulary knows, without an article or a word for a body: as soon a man's ("joined X Y on stage")."""
+    if mention.form != "name" or mention.actor is None or mention.actor.id is not None or mention.actor.sector:
+        return False
+    parse = scene.parse
+    tokens = parse.tokens(mention.start, mention.end)
+    bodies = scene.senses.joined.units | scene.senses.joined.bodies | scene.senses.joined.gathering
+    told = any(
+        parse.lemmas[t].lower() in bodies or not scene.classes(t).isdisjoint(("group", "armed", "soldier")) for t in tokens
+    )
+    return not told and parse.lowers[tokens[0]] != "the" and parse.lowers[max(tokens[0] - 1, 0)] != "the"
 
 
 def _blamed_on(scene: Scene, verb: int) -> tuple[int, ...]:
@@ -250,7 +267,8 @@ def _done(scene: Scene, token: int, tokens: tuple[int, ...], rule: RelationRule,
             return
     if behind:
         doers = owning(scene, token) or doing(scene, token) if rule.type == "backs" else waging(scene, token, rule.armed)
-        yield rule, tokens, doers, _objects(scene, rule, behind), None
+        if struck := _objects(scene, rule, behind):
+            yield rule, tokens, doers, struck, None
 
 
 def _beside(scene: Scene, verb: int) -> tuple[Mention, ...]:
