@@ -145,6 +145,8 @@ def _verb(scene: Scene, token: int, tokens: tuple[int, ...], phrase: Phrase, rul
     if rule.place:
         place = next((p for t in objects if (p := scene.mentions.at(t, "place")) is not None), None)
         yield rule, tokens, direct(scene, subjects), (), place
+    elif rule.symmetric and any(parse.lowers[t - 1 : t + 1] in (("each", "other"), ("one", "another")) for t in objects):
+        yield rule, tokens, direct(scene, subjects), (), None
     elif objects and rule.reverse:
         yield rule, tokens, direct(scene, objects), direct(scene, subjects), None
     elif objects:
@@ -154,7 +156,10 @@ def _verb(scene: Scene, token: int, tokens: tuple[int, ...], phrase: Phrase, rul
         if whom:
             yield rule, tokens, _subjects(scene, rule, subjects), whom, None
     elif rule.symmetric and (len(tokens) == 1 or phrase.words[-1] == "together"):
-        yield rule, tokens, direct(scene, subjects), (), None
+        both = direct(scene, subjects)
+        mutual = not rule.armed or parse.lemmas[token] in ("clash", "skirmish") or all(armed(scene, m) for m in both)
+        if mutual:  # "the citizens of X and Y fighting in Z" do not fight each other
+            yield rule, tokens, both, (), None
 
 
 def _bare_name(scene: Scene, mention: Mention) -> bool:
