@@ -346,3 +346,5 @@ class Incident:
     graded_by: Literal["rule", "person"]
     values: dict[str, tuple[SaidValue, ...]] = field(default_factory=dict)  # all that is said, by field; most sources first
     withdrawn: tuple[ClaimRef, ...] = ()  # said of it once, and taken back by a correction or retraction
+    context: tuple[str, ...] = ()  # PLOVER's contexts of the claims that tell of it, the commonest first
+    quad: int | None = None  # quad class of its type

@@ -92,6 +92,41 @@ def test_published_rows_hold_no_sentence_and_no_withheld_name(run: Run, record: 
     assert left and "Harbour Wire" not in left
 
 
+OWN = """
+type: TOLL
+quad: 4
+definition: Takes unlawful tolls by the threat of force.
+score: -6
+cameo: ["17"]
+acled: ["Strategic developments: Looting/property destruction"]
+acled_civilians: ["Violence against civilians: Attack"]
+verbs:
+  - words: [levy toll on]
+    recipient: ["on"]
+"""
+
+
+def test_types_of_ones_own_keep_their_codes_with_data_and_are_named_without(run: Run, tmp_path: Path) -> None:
+    own, record = tmp_path / "toll.yaml", tmp_path / "own.db"
+    own.write_text(OWN, encoding="utf-8")
+    line = '{"id": "a", "text": "Militiamen levied a toll on farmers in Goma on 4 March 2019.", "published": "2019-03-05"}\n'
+    assert run("add", "-", "--record", record, "--data", own, input=line).status == 0
+    with_data = run("export", "--record", record, "--format", "acled", "--data", own)
+    [row] = csv.DictReader(io.StringIO(with_data.out))
+    assert (row["event_type"], row["inter1"], row["inter2"]) == ("Violence against civilians", "3", "7")
+    assert row["civilian_targeting"] == "Civilian targeting" and "TOLL" not in with_data.err
+    polecat = run("export", "--record", record, "--format", "polecat", "--data", own)
+    [event] = csv.DictReader(io.StringIO(polecat.out), delimiter="\t")
+    assert float(event["Intensity"]) == -6
+    for command in (("export", "--rows", "claims"), ("query", "--kind", "event", "--format", "csv")):
+        [claim] = csv.DictReader(io.StringIO(run(*command, "--record", record, "--kind", "event", "--data", own).out))
+        assert (claim["quad"], claim["cameo"], claim["acled_sub_event"]) == ("4", "17", "Attack")
+    without = run("export", "--record", record)
+    [incident] = csv.DictReader(io.StringIO(without.out))
+    assert (incident["type"], incident["quad"], incident["cameo"]) == ("TOLL", "4", "")
+    assert "TOLL: these vocabularies have no such type" in without.err
+
+
 def test_a_bundle_holds_the_captures_of_its_documents(run: Run, record: Path, tmp_path: Path) -> None:
     assert run("export", "--record", record, "--format", "bundle", "--out", tmp_path / "b.zip").status == 0
     with zipfile.ZipFile(tmp_path / "b.zip") as archive:

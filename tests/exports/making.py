@@ -7,8 +7,12 @@ from dataclasses import replace
 from onrecord.incidents.build import build
 from onrecord.model import Actor, Incident
 from onrecord.record.found import FoundClaim, FoundDocument, FoundFigure, Participant
+from onrecord.vocabulary.crosswalk import load_crosswalk
+from onrecord.vocabulary.files import SHIPPED
+from onrecord.vocabulary.load import load_vocabulary
 from tests.incidents.making import IDLIB, MONITOR, RUSSIA, Says, report
 
+CODER = load_crosswalk((SHIPPED,), load_vocabulary().events)
 RAID = Says("Jets bombed the market of Idlib, killing nine.", "bombed", actor=RUSSIA, place=IDLIB, day="2018-09-04", killed=9)
 MORE = replace(RAID, text="At the market of Idlib twelve died in the bombing.", trigger="died", killed=12, by=MONITOR)
 

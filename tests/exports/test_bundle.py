@@ -9,7 +9,7 @@ import zipfile
 
 from onrecord.exports.bundle import Evidence, write_bundle
 from onrecord.exports.json_lines import read_incident, read_reading
-from tests.exports.making import RAID, claim, document, incident
+from tests.exports.making import CODER, RAID, claim, document, incident
 from tests.incidents.making import report
 
 RAW = b"<p>Jets bombed the market.</p>"
@@ -21,7 +21,7 @@ def _bundle() -> bytes:
     evidence = Evidence(
         [incident()], [claim()], [document(sha256=SHA)], [report("a", RAID)], [], lambda sha: RAW if sha == SHA else None
     )
-    write_bundle(out, evidence)
+    write_bundle(out, evidence, CODER)
     return out.getvalue()
 
 

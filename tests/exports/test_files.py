@@ -24,7 +24,7 @@ from onrecord.exports.lines_file import LinesFile
 from onrecord.exports.parquet_file import ParquetFile
 from onrecord.model import Actor, Place
 from onrecord.record.found import Participant
-from tests.exports.making import claim, document, incident
+from tests.exports.making import CODER, claim, document, incident
 
 HOSTILE = '=cmd|" /C calc"!A1\n<script>alert(1)</script>\x00\x1b[31m ]]> \ud800 & "quoted", \u202e'
 
@@ -39,7 +39,7 @@ def _written(exporter: Exporter[Any], out: io.BytesIO, *rows: object) -> bytes:
 
 def test_every_row_has_the_columns_of_its_layout() -> None:
     found = incident()
-    rows = {INCIDENTS: [incident_row(found)], CLAIMS: [claim_row(claim())], FIGURES: list(figure_rows(found))}
+    rows = {INCIDENTS: [incident_row(found, CODER)], CLAIMS: [claim_row(claim(), CODER)], FIGURES: list(figure_rows(found))}
     assert set(rows) == set(LAYOUTS.values())
     for layout, written in rows.items():
         assert written and all(len(row) == len(layout.columns) for row in written)
@@ -82,7 +82,7 @@ def test_json_lines_read_back_equal() -> None:
 
 def test_parquet_reads_back_with_types_and_nulls() -> None:
     out = io.BytesIO()
-    rows = [incident_row(incident()), incident_row(replace(incident(), place=None, start=None))]
+    rows = [incident_row(i, CODER) for i in (incident(), replace(incident(), place=None, start=None))]
     table = pyarrow.parquet.read_table(io.BytesIO(_written(ParquetFile(out, INCIDENTS), out, *rows)))
     assert tuple(table.column_names) == INCIDENTS.names
     assert table.column("killed_high").to_pylist() == [12.0, 12.0]
@@ -92,7 +92,7 @@ def test_parquet_reads_back_with_types_and_nulls() -> None:
 def test_only_precise_places_are_points() -> None:
     out = io.BytesIO()
     coarse = Place(3, "Syria", 35.0, 38.0, "SYR", None, "country")
-    rows = [incident_row(incident()), incident_row(replace(incident(), place=coarse))]
+    rows = [incident_row(i, CODER) for i in (incident(), replace(incident(), place=coarse))]
     point, area = json.loads(_written(GeoJson(out, INCIDENTS), out, *rows))["features"]
     assert point["geometry"] == {"type": "Point", "coordinates": [36.63, 35.93]}
     assert area["geometry"] is None and area["properties"]["precision"] == "country" and "lat" not in area["properties"]
@@ -134,6 +134,6 @@ def test_hostile_text_breaks_no_format() -> None:
     row = claim(sentence=HOSTILE, title=HOSTILE, place=HOSTILE, outlet=HOSTILE)
     for make in (lambda o: CsvFile(o, CLAIMS), lambda o: GeoJson(o, CLAIMS), lambda o: ParquetFile(o, CLAIMS)):
         out = io.BytesIO()
-        assert _written(make(out), out, claim_row(row))
+        assert _written(make(out), out, claim_row(row, CODER))
     out = io.BytesIO()
     assert _written(BibTex(out), out, document(title=HOSTILE)).decode()

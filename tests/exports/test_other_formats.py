@@ -18,16 +18,12 @@ from onrecord.exports.formats import FORMATS, HOLDS, Export, FormatError
 from onrecord.exports.found_claims import found_table
 from onrecord.exports.polecat import COLUMNS as POLECAT
 from onrecord.exports.polecat import Polecat
-from onrecord.vocabulary.codebook import load_codebook
-from onrecord.vocabulary.crosswalk import crosswalk_of
-from onrecord.vocabulary.files import data_folders
-from onrecord.vocabulary.load import load_vocabulary
-from tests.exports.making import claim, incident
+from tests.exports.making import CODER, claim, incident
 
 
 @pytest.fixture(scope="module")
 def coder() -> Coder:
-    return crosswalk_of(load_codebook(data_folders(), load_vocabulary().events))
+    return CODER
 
 
 def test_polecat_has_its_forty_columns_and_none_for_what_is_missing(coder: Coder) -> None:
@@ -92,7 +88,7 @@ def test_the_table_of_a_query_shows_how_sure_a_claim_is() -> None:
 def test_a_dispute_has_the_same_words_in_every_format(coder: Coder) -> None:
     found = replace(incident(), agreement={"date": "agree", "killed": "conflict"})
     assert disputed(found) == ("killed",)
-    assert "killed" in [cell for cell in incident_row(found) if isinstance(cell, str)]
+    assert "killed" in [cell for cell in incident_row(found, coder) if isinstance(cell, str)]
     out = io.BytesIO()
     notes = Acled(out, coder)
     notes.start()

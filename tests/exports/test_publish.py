@@ -22,7 +22,7 @@ from onrecord.exports.publish import (
 )
 from onrecord.model import Actor, Place
 from onrecord.record.found import Participant
-from tests.exports.making import claim, document, incident
+from tests.exports.making import CODER, claim, document, incident
 
 PRIVATE = Actor(None, "Lina Qasim", "SYR", ("CVL",))
 ALLOWED = profile(["First News", "Second News", "Russia", "The Monitor"])
@@ -35,7 +35,7 @@ def test_names_without_a_public_identity_are_withheld_everywhere() -> None:
     )  # fmt: skip
     shown = published_claim(row, ALLOWED)
     assert shown is not None
-    assert "Qasim" not in str(claim_row(shown)) and WITHHELD in str(claim_row(shown))
+    assert "Qasim" not in str(claim_row(shown, CODER)) and WITHHELD in str(claim_row(shown, CODER))
 
 
 def test_known_actors_and_plain_descriptions_stay() -> None:
@@ -58,7 +58,7 @@ def test_a_chosen_source_is_left_out_of_rows_figures_and_values() -> None:
     hidden = profile(["First News", "Second News", "Russia", "The Monitor"], left_out=["first news", "The Monitor"])
     assert published_claim(claim(), hidden) is None and published_document(document(), hidden) is None
     shown = published_incident(incident(), hidden)
-    rows = str([incident_row(shown), *figure_rows(shown), shown.values])
+    rows = str([incident_row(shown, CODER), *figure_rows(shown), shown.values])
     assert "Monitor" not in rows and "First News" not in rows and LEFT_OUT in rows
 
 
@@ -135,7 +135,7 @@ def test_published_points_are_rounded_and_areas_have_none(precision: str, point:
     out = io.BytesIO()
     file = GeoJson(out, CLAIMS, rounded=True)
     file.start()
-    file.feed(claim_row(shown))
+    file.feed(claim_row(shown, CODER))
     file.finish()
     (feature,) = json.loads(out.getvalue())["features"]
     assert feature["geometry"] == ({"type": "Point", "coordinates": [36.6, 35.9]} if point else None)

@@ -69,7 +69,7 @@ def test_it_stands_in_the_codebook_and_the_crosswalk(file: Path) -> None:
     assert toll["modes"][1]["mode"] == "roadblock" and toll["words"]["noun"] == ["harvest levy"]
     codes = crosswalk_of(types).codes(Event("TOLL", ("roadblock",), (), 4))
     assert (codes.cameo, codes.score) == (("17",), -6.5)
-    assert codes.acled == (("Strategic developments", "Looting/property destruction"),)
+    assert (codes.acled.event, codes.acled.sub_event) == ("Strategic developments", "Looting/property destruction")
 
 
 def test_every_mode_of_plovers_has_a_definition_an_example_and_cameo() -> None:
@@ -78,27 +78,6 @@ def test_every_mode_of_plovers_has_a_definition_an_example_and_cameo() -> None:
     for found in types:
         for mode in found.modes.values():
             assert mode.definition and mode.example and mode.cameo
-
-
-@pytest.mark.parametrize(
-    ("event", "civilians", "cameo", "acled"),
-    [
-        (Event("ASSAULT", ("drone",), (), 4), False, "19", ("Explosions/Remote violence", "Air/drone strike")),
-        (Event("ASSAULT", ("firearms",), (), 4), True, "19", ("Violence against civilians", "Attack")),
-        (Event("ASSAULT", (), (), 4), False, "18", ("Battles", "Armed clash")),
-        (Event("PROTEST", ("riot",), (), 4), False, "14", ("Riots", "Violent demonstration")),
-        (Event("COERCE", ("arrest",), (), 4), False, "17", ("Strategic developments", "Arrests")),
-    ],
-)
-def test_crosswalk(event: Event, civilians: bool, cameo: str, acled: tuple[str, str]) -> None:
-    codes = crosswalk_of(load_codebook((SHIPPED,), load_events((SHIPPED,)))).codes(event, civilians)
-    assert codes.cameo[0] == cameo
-    assert codes.acled[0] == acled
-
-
-def test_an_unknown_type_has_only_its_quad() -> None:
-    codes = crosswalk_of(()).codes(Event("TOLL", (), (), 4))
-    assert (codes.cameo, codes.acled, codes.quad) == ((), (), 4)
 
 
 @pytest.mark.parametrize(
@@ -112,6 +91,9 @@ def test_an_unknown_type_has_only_its_quad() -> None:
         (("harvest: {}", "Harvest: {}"), "small letters"),
         (("mode: [harvest]", "mode: [harvst]"), "did you mean 'harvest'"),
         (("score: -6.5", "scor: -6.5"), "did you mean 'score'"),
+        (("Looting/property", "Lootings/property"), "did you mean 'Strategic developments: Looting/property destruction'"),
+        (("modes:", "acled_cases: [{by: [rebel], acled: Riots}]\nmodes:"), "did you mean 'rebels'"),
+        (("modes:", "acled_cases: [{context: [territor], acled: Riots}]\nmodes:"), "did you mean 'territory'"),
     ],
 )
 def test_a_fault_in_it_names_its_remedy(tmp_path: Path, change: tuple[str, str], message: str) -> None:

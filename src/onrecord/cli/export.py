@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
+from onrecord.cli.codes import OwnTypes, noting
 from onrecord.cli.common import RecordPlace, fail, opened, say, stopping
 from onrecord.cli.filters import filtered, told_nothing, told_unknown
 
@@ -81,14 +82,11 @@ def export(
     out: Out = None,
     publish: Publish = False,
     leave_out: LeaveOut = None,
+    data: OwnTypes = None,
 ) -> None:
     """Write what a filter selects: incidents, claims, figures or documents, or a ZIP of evidence (bundle)."""
     from onrecord.exports.formats import Export, FormatError, export_to
     from onrecord.record.filter import FilterError
-    from onrecord.vocabulary.codebook import load_codebook
-    from onrecord.vocabulary.crosswalk import crosswalk_of
-    from onrecord.vocabulary.files import data_folders
-    from onrecord.vocabulary.load import load_vocabulary
 
     try:
         asked = Export(format.value, rows.value if rows else None, publish, tuple(leave_out or ()))
@@ -97,11 +95,12 @@ def export(
     if out is None and format in (ExportFormat.parquet, ExportFormat.bundle) and sys.stdout.isatty():
         fail(f"{format.value} is no text; name a file with --out")
     with stopping(), opened(record) as held:
-        coder = crosswalk_of(load_codebook(data_folders(), load_vocabulary().events))
+        coder = noting(data)
         told_unknown(held, filter)
         try:
             with _written(out) as stream:
                 export_to(held, filter, asked, stream, coder)
+            coder.tell()
             if filter.selects and not held.count_claims(filter):
                 told_nothing(held, filter)
         except FilterError as error:

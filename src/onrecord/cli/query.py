@@ -6,10 +6,12 @@ import sys
 from collections.abc import Iterator
 from enum import StrEnum
 from itertools import chain, islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from onrecord.cli.codes import OwnTypes, noting
 from onrecord.cli.common import RecordPlace, fail, opened, say, stopping
 from onrecord.cli.filters import filtered, told_nothing, told_unknown
 
@@ -52,6 +54,7 @@ def query(
     limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="At most so many claims.", show_default=False)] = None,
     cursor: Annotated[str | None, typer.Option(metavar="WORD", help="Go on where a page ended.", show_default=False)] = None,
     count: Annotated[bool, typer.Option("--count", help="Only how many there are.")] = False,
+    data: OwnTypes = None,
 ) -> None:
     """Print the claims that a filter selects, all of one moment, whatever is added meanwhile.
 
@@ -76,7 +79,7 @@ def query(
             page = held.query(asked) if limit is not None else None
             claims = iter(page.claims) if page is not None else held.claims(asked)
             first = list(islice(claims, 1))
-            _print(chain(first, claims), format or (QueryFormat.text if on_terminal() else QueryFormat.jsonl))
+            _print(chain(first, claims), format or (QueryFormat.text if on_terminal() else QueryFormat.jsonl), data)
             if not first:
                 told_nothing(held, asked)
             if page is not None and page.cursor is not None:
@@ -85,18 +88,19 @@ def query(
             fail(str(error))
 
 
-def _print(claims: Iterator[FoundClaim], format: QueryFormat) -> None:
+def _print(claims: Iterator[FoundClaim], format: QueryFormat, data: Path | None) -> None:
     from onrecord.cli.output import terminal, write_line
+    from onrecord.exports.codes import coded
     from onrecord.exports.found_claims import found_csv, found_table
     from onrecord.exports.json_lines import json_line
 
-    if format is QueryFormat.jsonl:
-        for claim in claims:
-            write_line(json_line(claim))
-    elif format is QueryFormat.csv:
-        for row in found_csv(claims):
-            write_line(row.encode("utf-8", "replace"))
-    else:
+    if format is QueryFormat.text:
         console = terminal()
         console.print(found_table(claims, console.width))
+        return
+    coder = noting(data)
+    lines = (json_line(coded(claim, coder)) for claim in claims) if format is QueryFormat.jsonl else found_csv(claims, coder)
+    for row in lines:
+        write_line(row)
+    coder.tell()
     sys.stdout.flush()

@@ -10,6 +10,7 @@ from typing import IO, Any, Literal, TypeVar, get_args, get_type_hints
 from fastapi import Response
 from fastapi.responses import StreamingResponse
 
+from onrecord.desk.reference import crosswalk
 from onrecord.desk.shelf import Shelf
 from onrecord.exports.columns import CLAIMS, INCIDENTS, Cell, Column, Layout, Row, claim_row, incident_row, joined
 from onrecord.exports.csv_file import CsvFile
@@ -35,12 +36,13 @@ What = Literal["documents", "actors", "places", "sources", "changes"]
 def incidents_download(shelf: Shelf, filter: Filter, format: str) -> Response:
     """All incidents of a filter as one file."""
     found = _incidents(shelf, replace(filter, cursor=None, limit=1000))
-    return _download(INCIDENTS, format, found, incident_row)
+    return _download(INCIDENTS, format, found, lambda incident: incident_row(incident, crosswalk()))
 
 
 def claims_download(shelf: Shelf, filter: Filter, format: str) -> Response:
     """All claims of a filter as one file."""
-    return _download(CLAIMS, format, shelf.record.claims(replace(filter, cursor=None, limit=None)), claim_row)
+    found = shelf.record.claims(replace(filter, cursor=None, limit=None))
+    return _download(CLAIMS, format, found, lambda claim: claim_row(claim, crosswalk()))
 
 
 def rows_download(what: What, kind: type[T], format: str, found: Iterable[T]) -> Response:

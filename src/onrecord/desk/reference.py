@@ -10,9 +10,11 @@ from markdown_it import MarkdownIt
 
 from onrecord.vocabulary.actor_search import known_names
 from onrecord.vocabulary.codebook import QUAD_NAMES, CodebookType, load_codebook
+from onrecord.vocabulary.crosswalk import Crosswalk, crosswalk_of
 from onrecord.vocabulary.files import data_folders
 from onrecord.vocabulary.load import load_vocabulary
 from onrecord.vocabulary.plover import CONTEXTS
+from onrecord.vocabulary.sides import load_side_words
 
 PAGES = ("methodology", "quality")
 FOLDER = Path(__file__).parent / "reference"
@@ -40,6 +42,12 @@ def aliases(id: str | None) -> tuple[str, ...]:
 def codebook() -> tuple[CodebookType, ...]:
     """The event types of the installed version."""
     return load_codebook(data_folders(), load_vocabulary().events)
+
+
+@lru_cache(maxsize=1)
+def crosswalk() -> Crosswalk:
+    """Codes of other data sets, of the installed version."""
+    return crosswalk_of(codebook(), load_side_words(data_folders()))
 
 
 def codebook_data() -> dict[str, Any]:

@@ -2,20 +2,25 @@
 
 The columns are ACLED's (as read by acledR 1.0.1); the rows are not ACLED's coding. `fatalities` follows its rule of the most
 conservative estimate: the lowest number that any source gives, with the dispute in `notes`. Event types come from the
-codebook's crosswalk; incidents for which it has none are left out, and so are incidents that every source denies.
+codebook's crosswalk by who takes part (`vocabulary.crosswalk`); where the text does not decide between several, their cells
+are empty. Incidents for which ACLED has nothing are left out, and so are incidents that every source denies.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import BinaryIO
 
-from onrecord.exports.codes import Coder
+from onrecord.exports.codes import Coder, incident_codes
 from onrecord.exports.csv_file import csv_line, safe_cell
 from onrecord.exports.disputes import disagree
 from onrecord.exports.rows import range_words
 from onrecord.incidents.values import counted
-from onrecord.model import Actor, Event, Incident, Place
+from onrecord.model import Actor, Incident, Place
+from onrecord.vocabulary.acled import EXCESSIVE, POLITICAL, VIOLENCE_AGAINST_CIVILIANS, AcledRow
+from onrecord.vocabulary.countries import country_of
+from onrecord.vocabulary.crosswalk import Codes
 
 COLUMNS = (
     "event_id_cnty", "event_date", "year", "time_precision", "disorder_type", "event_type", "sub_event_type", "actor1",
@@ -23,12 +28,7 @@ COLUMNS = (
     "country", "admin1", "admin2", "admin3", "location", "latitude", "longitude", "geo_precision", "source", "source_scale",
     "notes", "fatalities", "tags", "timestamp",
 )  # fmt: skip
-_DISORDER = {"Protests": "Demonstrations", "Riots": "Demonstrations", "Strategic developments": "Strategic developments"}
-# 1 state forces, 2 rebel groups, 3 political militias, 6 protesters, 7 civilians, 8 external and other (ACLED's codebook).
-_INTER = (
-    ({"MIL", "COP", "GOV", "SPY", "PRM"}, 1), ({"REB"}, 2), ({"UAF", "CRM"}, 3), ({"OPP"}, 6),
-    ({"CVL", "JRN", "MED", "EDU", "LAB", "REL", "SOC", "REF", "BUS", "AGR"}, 7), ({"IGO", "NGO"}, 8),
-)  # fmt: skip
+_TARGETING = frozenset((VIOLENCE_AGAINST_CIVILIANS, "Explosions/Remote violence", "Riots"))
 _SOLE = 10
 _WEEK = 8  # days
 
@@ -43,31 +43,45 @@ class Acled:
         self._out.write(csv_line(COLUMNS))
 
     def feed(self, row: Incident) -> None:
-        civilians = bool(row.recipients) and all(inter(a) == 7 for a in row.recipients)
-        codes = self._coder.codes(Event(row.type, row.mode, (), 0), civilians)
-        if codes.acled and row.standing != "denied":
-            cells = _cells(row, *codes.acled[0], civilians)
-            self._out.write(csv_line(tuple(safe_cell(cell) for cell in cells)))
+        codes = incident_codes(row, self._coder)
+        if codes.acled.disorder and row.standing != "denied":
+            self._out.write(csv_line(tuple(safe_cell(cell) for cell in _cells(row, codes))))
 
     def finish(self) -> None:
         self._out.flush()
 
 
-def _cells(incident: Incident, type: str, sub: str, civilians: bool) -> tuple[str | int | float | None, ...]:
-    first, second = incident.actors, incident.recipients
-    one, two = inter(first[0]) if first else None, inter(second[0]) if second else None
+def _cells(incident: Incident, codes: Codes) -> tuple[str | int | float | None, ...]:
+    row, sides = codes.acled, codes.sides
+    one, two = _inter(sides.by), _inter(sides.on)
     killed = incident.figures.get("killed")
     sources = tuple(dict.fromkeys(source for v in incident.values.get("happened", ()) for source in v.sources))
     place = incident.place
+    country = country_of(place.country) if place else None
     return (
         incident.id, incident.start, incident.start[:4] if incident.start else None, time_precision(incident),
-        _DISORDER.get(type, "Political violence"), type, sub, first[0].name if first else None,
-        "; ".join(a.name for a in first[1:]), one, second[0].name if second else None, "; ".join(a.name for a in second[1:]), two,
-        interaction(one, two), "Civilian targeting" if civilians else "", None, None, place.country if place else None,
+        row.disorder, row.event or None, row.sub_event or None, *_side(sides.doers), one, *_side(sides.others), two,
+        interaction(one, two), "Civilian targeting" if targets_civilians(row, sides.unarmed) else "",
+        country.number if country else None, None, country.name if country else None,
         place.admin1 if place else None, None, None, place.name if place else None, place.lat if place else None,
         place.lon if place else None, geo_precision(place), "; ".join(sources), None, _notes(incident),
         int(killed.low) if killed is not None and killed.low is not None else None, None, None,
     )  # fmt: skip
+
+
+def _side(actors: Sequence[Actor]) -> tuple[str | None, str]:
+    """The name that stands for a side, and those that go with it."""
+    return actors[0].name if actors else None, "; ".join(a.name for a in actors[1:])
+
+
+def _inter(classes: Sequence[int | None]) -> int | None:
+    """The class of the first of a side, as its name stands for it."""
+    return classes[0] if classes else None
+
+
+def targets_civilians(row: AcledRow, unarmed: bool) -> bool:
+    """Whether violence is aimed at civilians or peaceful protesters; arrests, trials and releases are none."""
+    return unarmed and (row.event in _TARGETING or row.sub_event == EXCESSIVE or (row.disorder == POLITICAL and not row.event))
 
 
 def _notes(incident: Incident) -> str:
@@ -85,12 +99,6 @@ def _notes(incident: Incident) -> str:
         )
         parts.append("killed: " + "; ".join(said))
     return ". ".join(parts)
-
-
-def inter(actor: Actor) -> int | None:
-    """ACLED's actor class; None where the sectors do not say."""
-    sectors = set(actor.sector)
-    return next((code for known, code in _INTER if sectors & known), None)
 
 
 def interaction(one: int | None, two: int | None) -> int | None:

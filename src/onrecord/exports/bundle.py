@@ -16,6 +16,7 @@ from typing import BinaryIO
 
 import msgspec
 
+from onrecord.exports.codes import Coder
 from onrecord.exports.columns import CLAIMS, FIGURES, INCIDENTS, Layout, Row, claim_row, figure_rows, incident_row
 from onrecord.exports.csv_file import CsvFile
 from onrecord.exports.json_lines import json_line
@@ -58,11 +59,11 @@ class File:
     sha256: str
 
 
-def write_bundle(out: BinaryIO, evidence: Evidence) -> tuple[File, ...]:
+def write_bundle(out: BinaryIO, evidence: Evidence, coder: Coder) -> tuple[File, ...]:
     """Write the ZIP; the manifest's entries, in the order of the archive."""
     found: list[File] = []
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in _files(evidence):
+        for name, content in _files(evidence, coder):
             found.append(_add(archive, name, content))
         manifest = {"format": "onrecord evidence bundle 1", "files": found}
         _add(archive, "manifest.json", msgspec.json.format(json_line(manifest), indent=2))
@@ -76,12 +77,12 @@ def _add(archive: zipfile.ZipFile, name: str, content: bytes) -> File:
     return File(name, len(content), hashlib.sha256(content).hexdigest())
 
 
-def _files(evidence: Evidence) -> Iterator[tuple[str, bytes]]:
+def _files(evidence: Evidence, coder: Coder) -> Iterator[tuple[str, bytes]]:
     incidents, documents = tuple(evidence.incidents), tuple(evidence.documents)
     yield "README.txt", _README.encode()
-    yield "incidents.csv", _csv(INCIDENTS, map(incident_row, incidents))
+    yield "incidents.csv", _csv(INCIDENTS, (incident_row(incident, coder) for incident in incidents))
     yield "figures.csv", _csv(FIGURES, (row for incident in incidents for row in figure_rows(incident)))
-    yield "claims.csv", _csv(CLAIMS, map(claim_row, evidence.claims))
+    yield "claims.csv", _csv(CLAIMS, (claim_row(claim, coder) for claim in evidence.claims))
     yield "incidents.jsonl", _lines(incidents)
     yield "readings.jsonl", _lines(evidence.readings)
     yield "documents.jsonl", _lines(documents)

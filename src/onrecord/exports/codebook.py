@@ -5,7 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
+from onrecord.vocabulary.acled import AcledCase
 from onrecord.vocabulary.codebook import QUAD_NAMES, CodebookType
+from onrecord.vocabulary.event_types import ModeEntry, TypeEntry
 from onrecord.vocabulary.plover import CONTEXTS
 
 _SHOWN = 40  # words per part of speech on the page; the JSON has all
@@ -26,7 +30,7 @@ def codebook_markdown(types: Sequence[CodebookType]) -> str:
     for t in types:
         lines.append(
             f"| [{t.name}](#{t.name.lower()}) | {_quad(t)} | {t.entry.score:g} | {', '.join(t.modes) or '-'} "
-            f"| {_list(t.entry.cameo)} | {_list(t.entry.acled)} |"
+            f"| {_list(t.entry.cameo)} | {_rows(t.entry)} |"
         )
     for t in types:
         lines += ["", f"## {t.name}", "", t.entry.definition, "", f"*Example:* {t.entry.example or '-'}", "", *_modes(t)]
@@ -44,12 +48,28 @@ def _modes(found: CodebookType) -> Iterator[str]:
     yield "| mode | coded for | score | CAMEO | ACLED | example |"
     yield "|---|---|---|---|---|---|"
     for name, mode in found.modes.items():
-        score = f"{mode.score:g}" if mode.score is not None else "-"
-        cameo, acled = _list(mode.cameo or found.entry.cameo), _list(mode.acled or found.entry.acled)
-        if mode.acled_civilians:
-            acled += f" (against civilians: {_list(mode.acled_civilians)})"
+        score = f"{found.entry.score if mode.score is None else mode.score:g}"
+        cameo, acled = _list(mode.cameo or found.entry.cameo), _rows(mode if mode.acled or mode.acled_cases else found.entry)
         yield f"| {name} | {mode.definition or '-'} | {score} | {cameo} | {acled} | {mode.example or '-'} |"
     yield ""
+
+
+def _rows(entry: ModeEntry | TypeEntry) -> str:
+    """The cases in their order, then what holds in all others; several rows there stand for what they share."""
+    told = [f"{case.acled} ({'; '.join(_conditions(case))})" for case in entry.acled_cases]
+    if entry.acled_civilians:
+        told.append(f"{_list(entry.acled_civilians)} (on civilians)")
+    otherwise = " or ".join(entry.acled)
+    return ". ".join((*told, *([f"otherwise {otherwise}" if told else otherwise] if otherwise else []))) or "-"
+
+
+def _conditions(case: AcledCase) -> Iterator[str]:
+    if case.context:
+        yield f"context {', '.join(case.context)}"
+    if case.by:
+        yield f"by {', '.join(case.by)}"
+    if case.on:
+        yield f"on {', '.join(case.on)}"
 
 
 def _quad(found: CodebookType) -> str:
@@ -75,15 +95,18 @@ def _type(found: CodebookType) -> dict[str, object]:
         "score": entry.score,
         "cameo": entry.cameo,
         "acled": entry.acled,
+        "acled_civilians": entry.acled_civilians,
+        "acled_cases": msgspec.to_builtins(entry.acled_cases),
         "example": entry.example,
         "modes": [
             {
                 "mode": name,
                 "definition": mode.definition,
-                "score": mode.score,
+                "score": entry.score if mode.score is None else mode.score,
                 "cameo": mode.cameo or entry.cameo,
                 "acled": mode.acled or entry.acled,
                 "acled_civilians": mode.acled_civilians or mode.acled or entry.acled_civilians or entry.acled,
+                "acled_cases": msgspec.to_builtins(mode.acled_cases if mode.acled or mode.acled_cases else entry.acled_cases),
                 "example": mode.example,
             }
             for name, mode in found.modes.items()

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from onrecord.exports.codes import Coder, claim_codes, code_cells, incident_codes
 from onrecord.exports.disputes import disputed
 from onrecord.model import Incident, SourcedFigure
 from onrecord.record.found import FoundClaim
@@ -40,10 +41,15 @@ class Layout:
         return tuple(c.name for c in self.columns)
 
 
+_CODES = (
+    Column("quad", "whole", "#event+quad"), Column("cameo", hxl="#event+code+v_cameo"),
+    Column("acled_event", hxl="#event+type+v_acled"), Column("acled_sub_event", hxl="#event+subtype+v_acled"),
+)  # fmt: skip
 INCIDENTS = Layout(
     "incidents",
     (
         Column("incident", hxl="#event+id"), Column("type", hxl="#event+type"), Column("mode", hxl="#event+mode"),
+        Column("context", hxl="#event+context"), *_CODES,
         Column("start", hxl="#date+start"), Column("end", hxl="#date+end"),
         Column("place", hxl="#loc+name"), Column("country", hxl="#country+code+v_iso3"), Column("admin1", hxl="#adm1+name"),
         Column("geonameid", "whole", "#loc+code+v_geonames"),
@@ -66,7 +72,7 @@ CLAIMS = Layout(
         Column("outlet", hxl="#meta+source+name"),
         Column("published", hxl="#date+reported"), Column("url", hxl="#meta+url"), Column("title", hxl="#meta+title"),
         Column("kind", hxl="#event+kind"), Column("type", hxl="#event+type"), Column("mode", hxl="#event+mode"),
-        Column("context", hxl="#event+context"), Column("quad", "whole"),
+        Column("context", hxl="#event+context"), *_CODES,
         Column("actors", hxl="#actor+name"), Column("actor_ids", hxl="#actor+code"), Column("recipients", hxl="#affected+name"),
         Column("recipient_ids", hxl="#affected+code"), Column("place", hxl="#loc+name"),
         Column("geonameid", "whole", "#loc+code+v_geonames"),
@@ -88,8 +94,8 @@ FIGURES = Layout(
 LAYOUTS: dict[str, Layout] = {layout.what: layout for layout in (INCIDENTS, CLAIMS, FIGURES)}
 
 
-def incident_row(incident: Incident) -> Row:
-    """In the order of INCIDENTS."""
+def incident_row(incident: Incident, coder: Coder) -> Row:
+    """In the order of INCIDENTS; `coder` knows the codes of other data sets."""
     place = incident.place
     where: Row = (
         (place.name, place.country, place.admin1, place.geonameid, place.lat, place.lon, place.precision)
@@ -97,7 +103,8 @@ def incident_row(incident: Incident) -> Row:
         else (None,) * 7
     )
     return (
-        incident.id, incident.type, joined(incident.mode), incident.start, incident.end, *where,
+        incident.id, incident.type, joined(incident.mode), joined(incident.context),
+        *code_cells(incident_codes(incident, coder)), incident.start, incident.end, *where,
         joined(a.name for a in incident.actors), joined(a.id or "" for a in incident.actors),
         joined(a.name for a in incident.recipients), joined(a.id or "" for a in incident.recipients),
         *_range(incident, "killed"), *_range(incident, "injured"), *_range(incident, "displaced"),
@@ -111,12 +118,12 @@ def _range(incident: Incident, measure: str) -> tuple[float | None, float | None
     return (found.low, found.high) if found else (None, None)
 
 
-def claim_row(claim: FoundClaim) -> Row:
-    """In the order of CLAIMS."""
+def claim_row(claim: FoundClaim, coder: Coder) -> Row:
+    """In the order of CLAIMS; `coder` knows the codes of other data sets."""
     speaker = claim.speaker
     return (
         claim.id, claim.document, claim.outlet, claim.published, claim.url, claim.title, claim.kind, claim.type,
-        joined(claim.mode), joined(claim.context), claim.quad, joined(a.name for a in claim.actors),
+        joined(claim.mode), joined(claim.context), *code_cells(claim_codes(claim, coder)), joined(a.name for a in claim.actors),
         joined(a.id or "" for a in claim.actors), joined(a.name for a in claim.recipients),
         joined(a.id or "" for a in claim.recipients), claim.place, claim.geonameid, claim.lat, claim.lon, claim.country,
         claim.admin1, claim.precision, claim.start, claim.end, joined(claim.voices), speaker.id if speaker else None,

@@ -13,7 +13,7 @@ from onrecord import __version__
 from onrecord.exports.acled import Acled
 from onrecord.exports.bibtex import BibTex
 from onrecord.exports.bundle import Evidence, write_bundle
-from onrecord.exports.codes import Coder
+from onrecord.exports.codes import Coder, coded
 from onrecord.exports.columns import LAYOUTS, claim_row, figure_rows, incident_row
 from onrecord.exports.csv_file import CsvFile
 from onrecord.exports.exporter import Exporter
@@ -70,11 +70,11 @@ class Export:
 def export_to(record: Record, filter: Filter, asked: Export, out: BinaryIO, coder: Coder) -> None:
     """Write everything that a filter selects, in one traversal."""
     if asked.format == "bundle":
-        write_bundle(out, _evidence(record, filter))
+        write_bundle(out, _evidence(record, filter), coder)
         return
     exporter = _exporter(asked, out, coder)
     exporter.start()
-    for row in _rows(record, filter, asked):
+    for row in _rows(record, filter, asked, coder):
         exporter.feed(row)
     exporter.finish()
 
@@ -97,19 +97,19 @@ def _exporter(asked: Export, out: BinaryIO, coder: Coder) -> Exporter[Any]:
     return makers[asked.format]()
 
 
-def _rows(record: Record, filter: Filter, asked: Export) -> Iterator[object]:
+def _rows(record: Record, filter: Filter, asked: Export, coder: Coder) -> Iterator[object]:
     """Rows of the kind that the exporter takes: flat ones for tables, whole values for the rest."""
     flat = asked.format in ("csv", "hxl", "parquet", "geojson")
     allowed = public_names(record, asked.left_out, asked.format != "geojson") if asked.publish else None
     if asked.rows == "incidents":
         for incident in _incidents(record, filter, allowed):
-            yield incident_row(incident) if flat else incident
+            yield incident_row(incident, coder) if flat else incident
     elif asked.rows == "figures":
         for incident in _incidents(record, filter, allowed):
             yield from figure_rows(incident)
     elif asked.rows == "claims":
         for claim in _claims(record, filter, allowed):
-            yield claim_row(claim) if flat else claim
+            yield claim_row(claim, coder) if flat else coded(claim, coder) if asked.format == "jsonl" else claim
     elif asked.rows == "documents":
         yield from _documents(record, filter, allowed)
     else:

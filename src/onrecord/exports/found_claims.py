@@ -8,19 +8,21 @@ from collections.abc import Iterable, Iterator
 
 from rich.console import RenderableType
 
+from onrecord.exports.codes import Coder, claim_codes, code_cells
 from onrecord.exports.rows import Cells, days, range_words
 from onrecord.exports.safe import line
 from onrecord.exports.tables import WIDE, ClaimTable, fitted
 from onrecord.record.found import FoundClaim
 
 CSV_COLUMNS = (
-    "document", "version", "outlet", "published", "url", "title", "claim", "state", "kind", "type", "mode", "actor", "actor_id",
-    "recipient", "recipient_id", "place", "geonameid", "lat", "lon", "country", "admin1", "precision", "start", "end", "voices",
+    "document", "version", "outlet", "published", "url", "title", "claim", "state", "kind", "type", "mode", "quad", "cameo",
+    "acled_event", "acled_sub_event", "actor", "actor_id", "recipient", "recipient_id", "place", "geonameid", "lat", "lon",
+    "country", "admin1", "precision", "start", "end", "voices",
     "speaker_id", "polarity", "certainty", "status", "figures", "score", "sentence",
 )  # fmt: skip
 
 
-def found_csv(claims: Iterable[FoundClaim]) -> Iterator[str]:
+def found_csv(claims: Iterable[FoundClaim], coder: Coder) -> Iterator[bytes]:
     """Lines of CSV (RFC 4180) with a header; text that a spreadsheet would take for a formula gets an apostrophe."""
     yield _csv_line(CSV_COLUMNS)
     for claim in claims:
@@ -28,7 +30,8 @@ def found_csv(claims: Iterable[FoundClaim]) -> Iterator[str]:
         yield _csv_line(
             (
                 claim.document, claim.version, claim.outlet, claim.published, claim.url, claim.title, claim.id, claim.state,
-                claim.kind, claim.type, _joined(claim.mode), _joined(a.name for a in claim.actors),
+                claim.kind, claim.type, _joined(claim.mode), *code_cells(claim_codes(claim, coder)),
+                _joined(a.name for a in claim.actors),
                 _joined(a.id or "" for a in claim.actors), _joined(a.name for a in claim.recipients),
                 _joined(a.id or "" for a in claim.recipients), claim.place, claim.geonameid, claim.lat, claim.lon, claim.country,
                 claim.admin1, claim.precision, claim.start, claim.end, _joined(claim.voices), speaker.id if speaker else None,
@@ -74,10 +77,10 @@ def _joined(values: Iterable[str]) -> str:
     return "; ".join(values)
 
 
-def _csv_line(values: Iterable[str | int | float | None]) -> str:
+def _csv_line(values: Iterable[str | int | float | None]) -> bytes:
     file = io.StringIO()
     csv.writer(file, lineterminator="").writerow(["" if v is None else _safe(v) for v in values])
-    return file.getvalue()
+    return file.getvalue().encode("utf-8", "replace")
 
 
 def _safe(value: str | int | float) -> str | int | float:

@@ -47,7 +47,7 @@ class Polecat:
 
     def _cells(self, claim: FoundClaim, type: str) -> tuple[str | int | float | None, ...]:
         quad = claim.quad or 0
-        codes = self._coder.codes(Event(type, claim.mode, claim.context, quad))
+        codes = self._coder.codes(Event(type, claim.mode, claim.context, quad), claim.actors, claim.recipients, claim.country)
         place = claim.place
         return (
             claim.id, claim.start or claim.published, type, joined(claim.mode), codes.score, _QUADS.get(quad),

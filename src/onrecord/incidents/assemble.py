@@ -50,9 +50,10 @@ def assemble(
     documents = tuple(sorted({s.document for s in sketches}))
     independents = count(by_source.values())
     given = [graded.happenings[s.ref] for s in sketches if s.ref in graded.happenings]
+    type = _commonest(s.type for s in told)
     return Incident(
         id=incident_id(ClaimRef(s.document, s.claim) for s in sketches),
-        type=_commonest(s.type for s in told),
+        type=type,
         mode=_ordered(m for s in told for m in s.modes),
         place=_place(events),
         start=start,
@@ -71,6 +72,8 @@ def assemble(
         graded_by="person" if given else "rule",
         values=values(sketches, by_source),
         withdrawn=tuple(sorted(withdrawn, key=lambda ref: (ref.document, ref.claim))),
+        context=_ordered(c for s in told for c in s.contexts),
+        quad=next((s.quad for s in told if s.type == type and s.quad), None),
     )
 
 

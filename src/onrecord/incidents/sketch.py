@@ -69,6 +69,8 @@ class Sketch:
     recipient_shown: tuple[Actor, ...]
     figures: tuple[Figure, ...]
     numbers: tuple[Figure, ...]  # those of the figures that can be compared: "dozens" is no count
+    contexts: tuple[str, ...] = ()
+    quad: int = 0  # 0 for what is no event
 
     @property
     def ref(self) -> tuple[str, str]:
@@ -160,6 +162,8 @@ def _sketch(page: _Page, claim: Claim, of: str, voice: Voice, counted: list[Ment
         recipient_shown=_shown(recipients),
         figures=figures,
         numbers=tuple(m.figure for m in counted if m.figure is not None and not vague(m)),
+        contexts=event.context if event else (),
+        quad=event.quad if event else 0,
     )
 
 

@@ -9,13 +9,11 @@ from pathlib import Path
 from onrecord.vocabulary.actor_words import ActorWords
 from onrecord.vocabulary.actors import ActorLexicon, Identity, Name, Office, Role, Term
 from onrecord.vocabulary.folding import fold
+from onrecord.vocabulary.plover import SECTORS
 from onrecord.vocabulary.spelling import index
 from onrecord.vocabulary.tables import Row, read_table
 from onrecord.vocabulary.word_lists import read_lists
 
-SECTORS = frozenset(
-    ("COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC NGO").split()
-)
 KINDS = frozenset(
     (
         "state government ministry military police armed-group militia party alliance igo ngo monitor media company "

@@ -10,7 +10,7 @@ import msgspec
 
 from onrecord.vocabulary.errors import VocabularyError, nearest
 from onrecord.vocabulary.event_lexicon import EventLexicon
-from onrecord.vocabulary.event_types import ModeEntry, TypeEntry, all_modes
+from onrecord.vocabulary.event_types import ModeEntry, TypeEntry, all_modes, check_rows
 from onrecord.vocabulary.plover import MODES
 from onrecord.vocabulary.yaml_files import read_yaml
 
@@ -50,10 +50,12 @@ def load_codebook(folders: Sequence[Path], events: EventLexicon) -> tuple[Codebo
         if path.exists():
             entries.update(read_yaml(path, _Types).types)
             _known(path, entries, modes)
+            _checked(path, entries.values())
         path = folder / "codebook" / "modes.yaml"
         for name, found in read_yaml(path, _Modes).modes.items() if path.exists() else ():
             _known(path, [name], modes)
             _known(path, found, modes[name])
+            _checked(path, found.values())
             told[name].update(found)
     for name, own in events.own.items():
         told[name].update(own.modes)
@@ -78,6 +80,11 @@ def _known(path: Path, names: Iterable[str], allowed: Iterable[str]) -> None:
     for name in names:
         if name not in known:
             raise VocabularyError(path, None, f"{name!r} is no type or mode", nearest(name, known))
+
+
+def _checked(path: Path, entries: Iterable[TypeEntry | ModeEntry]) -> None:
+    for entry in entries:
+        check_rows(path, entry)
 
 
 def _words_by_type(events: EventLexicon) -> dict[str, dict[str, tuple[str, ...]]]:

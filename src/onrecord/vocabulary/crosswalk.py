@@ -1,52 +1,84 @@
 """From an event of onrecord's to the codes of other data sets: CAMEO root, ACLED event and sub-event type, quad class.
 
-The tables are the codebook's (`codebook/types.yaml`, `codebook/modes.yaml` and the user's own types); a mode's row stands before
-its type's. A crosswalk of types is coarse by nature: ACLED tells events apart by who takes part, which only the caller knows.
+The tables are the codebook's (`codebook/types.yaml`, `codebook/modes.yaml` and the user's own types); a mode's rows stand before
+its type's. ACLED tells events apart by who takes part, so `acled_cases` choose by doers, by whom it is done to and by context
+(territory or goods). Where several rows remain, the codes hold what these have in common, and no guess.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-from onrecord.model import Event
-from onrecord.vocabulary.codebook import CodebookType
+from onrecord.model import Actor, Event
+from onrecord.vocabulary.acled import CLASSES, NO_ROW, AcledRow, row_of, shared
+from onrecord.vocabulary.codebook import CodebookType, load_codebook
+from onrecord.vocabulary.event_lexicon import EventLexicon
 from onrecord.vocabulary.event_types import ModeEntry, TypeEntry
+from onrecord.vocabulary.sides import Sides, SideWords, load_side_words, matches, sides
+
+_ROWLESS = Sides((), (), (), ())
 
 
 @dataclass(frozen=True, slots=True)
 class Codes:
-    """`cameo`: root codes with their leading zero; `acled`: (event type, sub-event type or ""), the best first; may be empty."""
+    """`cameo`: root codes with their leading zero, several where type and mode leave it open; `acled` empty where it has no row.
+
+    `sides`: who stands on either side, with ACLED's classes. `quad` and `score` (PLOVER's, -10 to 10) are null where not known.
+    """
 
     cameo: tuple[str, ...]
-    acled: tuple[tuple[str, str], ...]
-    quad: int
-    score: float
+    acled: AcledRow
+    quad: int | None
+    score: float | None
+    sides: Sides = _ROWLESS
 
 
 @dataclass(frozen=True, slots=True)
 class Crosswalk:
-    """Every type of a codebook by name; made once by `crosswalk_of`, asked once an event by `codes`."""
+    """Every type of a codebook by name; made once by `load_crosswalk` or `crosswalk_of`, asked once an event by `codes`."""
 
     types: dict[str, CodebookType]
+    words: SideWords = SideWords()  # noqa: RUF009  (frozen)
 
-    def codes(self, event: Event, civilians: bool = False) -> Codes:
-        """The codes of an event; `civilians`: whether only civilians are its recipients. Unknown types have only their quad."""
+    def knows(self, type: str) -> bool:
+        """Whether the codebook has such a type."""
+        return type in self.types
+
+    def codes(
+        self, event: Event, actors: Sequence[Actor] = (), recipients: Sequence[Actor] = (), country: str | None = None
+    ) -> Codes:
+        """The codes of an event with those who take part, in this country. Unknown types have only their quad."""
         found = self.types.get(event.type)
+        both = sides(self.words, event, actors, recipients, country)
         if found is None:
-            return Codes((), (), event.quad, 0)
+            return Codes((), NO_ROW, event.quad or None, None, both)
         mode = next((found.modes[m] for m in event.mode if m in found.modes), ModeEntry())
         score = found.entry.score if mode.score is None else mode.score
-        return Codes(mode.cameo or found.entry.cameo, _acled(mode, found.entry, civilians), event.quad, score)
+        row = _acled(mode, event, both) or _acled(found.entry, event, both) or NO_ROW
+        return Codes(mode.cameo or found.entry.cameo, row, event.quad or found.quad, score, both)
 
 
-def crosswalk_of(types: Iterable[CodebookType]) -> Crosswalk:
-    """The crosswalk of these types."""
-    return Crosswalk({t.name: t for t in types})
+def crosswalk_of(types: Iterable[CodebookType], words: SideWords | None = None) -> Crosswalk:
+    """The crosswalk of these types; `words` say by their names who is a protester, a rioter or an official."""
+    return Crosswalk({t.name: t for t in types}, words or SideWords())
 
 
-def _acled(mode: ModeEntry, entry: TypeEntry, civilians: bool) -> tuple[tuple[str, str], ...]:
-    own = (mode.acled_civilians or mode.acled) if civilians else mode.acled
-    general = (entry.acled_civilians or entry.acled) if civilians else entry.acled
-    parts = (text.partition(": ") for text in own or general)
-    return tuple((event, sub) for event, _, sub in parts)
+def load_crosswalk(folders: Sequence[Path], events: EventLexicon) -> Crosswalk:
+    """The crosswalk of the vocabularies in these folders; VocabularyError as `load_codebook`."""
+    return crosswalk_of(load_codebook(folders, events), load_side_words(folders))
+
+
+def _acled(entry: ModeEntry | TypeEntry, event: Event, both: Sides) -> AcledRow | None:
+    """The row of a mode or type; None where it has no rows of its own."""
+    if both.mutual and (CLASSES["rioters"] in both.on or CLASSES["protesters"] in both.on):
+        both = Sides(both.others, both.doers, both.on, both.by, mutual=True)  # a crowd that clashes is asked about as the doer
+    for case in entry.acled_cases:
+        by = not case.by or matches(case.by, both.by, both.doers)
+        on = not case.on or matches(case.on, both.on, both.others)
+        if by and on and (not case.context or not set(case.context).isdisjoint(event.context)):
+            return row_of(case.acled)
+    if entry.acled_civilians and both.unarmed:
+        return shared(entry.acled_civilians)
+    return shared(entry.acled) if entry.acled else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from onrecord.vocabulary.acled import AcledCase
 from onrecord.vocabulary.event_types import ModeEntry
 
 
@@ -39,6 +40,7 @@ class EventFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     cameo: tuple[str, ...] = ()
     acled: tuple[str, ...] = ()
     acled_civilians: tuple[str, ...] = ()
+    acled_cases: tuple[AcledCase, ...] = ()
     example: str = ""
     verbs: tuple[EntryRow, ...] = ()
     nouns: tuple[EntryRow, ...] = ()

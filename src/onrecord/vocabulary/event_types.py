@@ -12,6 +12,8 @@ from pathlib import Path
 
 import msgspec
 
+from onrecord.vocabulary.acled import AcledCase
+from onrecord.vocabulary.acled import check as check_acled
 from onrecord.vocabulary.errors import VocabularyError, nearest
 from onrecord.vocabulary.plover import MODES, QUAD
 
@@ -20,7 +22,10 @@ _MODE = re.compile(r"[a-z][a-z0-9-]*")
 
 
 class ModeEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a mode is coded for; `acled_civilians` stands for `acled` where only civilians are hit. Empty: as the type."""
+    """What a mode is coded for; `acled_civilians` stands for `acled` where only civilians are hit, `acled_cases` before both.
+
+    Empty: as the type.
+    """
 
     definition: str = ""
     score: float | None = None
@@ -28,6 +33,7 @@ class ModeEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     acled: tuple[str, ...] = ()
     acled_civilians: tuple[str, ...] = ()
     example: str = ""
+    acled_cases: tuple[AcledCase, ...] = ()
 
 
 class TypeEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -39,6 +45,7 @@ class TypeEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     acled: tuple[str, ...] = ()
     acled_civilians: tuple[str, ...] = ()
     example: str = ""
+    acled_cases: tuple[AcledCase, ...] = ()
 
 
 class OwnType(msgspec.Struct, frozen=True):
@@ -70,14 +77,22 @@ def own_types(heads: Sequence[Declared]) -> dict[str, OwnType]:
     for head in heads:
         if head.quad or head.type not in (*MODES, *declared):
             _check_type(head, found.get(head.type))
-        for mode in head.modes:
-            if not _MODE.fullmatch(mode):
-                raise VocabularyError(head.path, None, f"mode {mode!r}", "write modes in small letters and hyphens")
+        check_rows(head.path, head.entry)
+        for mode in head.modes.values():
+            check_rows(head.path, mode)
+        for name in head.modes:
+            if not _MODE.fullmatch(name):
+                raise VocabularyError(head.path, None, f"mode {name!r}", "write modes in small letters and hyphens")
         if head.quad or head.modes:
             before = found.get(head.type, OwnType(0, head.entry, {}))
             entry = head.entry if head.quad else before.entry
             found[head.type] = OwnType(head.quad or before.quad, entry, {**before.modes, **head.modes})
     return found
+
+
+def check_rows(path: Path, entry: ModeEntry | TypeEntry) -> None:
+    """VocabularyError for a row of ACLED's that it does not have, and for a case of nothing known."""
+    check_acled(path, (*entry.acled, *entry.acled_civilians), entry.acled_cases)
 
 
 def _check_type(head: Declared, before: OwnType | None) -> None:

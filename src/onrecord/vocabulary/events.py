@@ -72,7 +72,8 @@ def _paths(folders: Sequence[Path]) -> list[Path]:
 
 
 def _head(path: Path, file: EventFile) -> Declared:
-    entry = TypeEntry(file.definition, file.score, file.cameo, file.acled, file.acled_civilians, file.example)
+    rows = (file.acled, file.acled_civilians)
+    entry = TypeEntry(file.definition, file.score, file.cameo, *rows, example=file.example, acled_cases=file.acled_cases)
     return Declared(path, file.type, file.quad, entry, file.modes)
 
 

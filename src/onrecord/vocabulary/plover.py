@@ -1,4 +1,4 @@
-"""PLOVER's closed lists: types, modes, quad classes and contexts (manual of 2024-02-04, see docs/codebook)."""
+"""PLOVER's closed lists: types, modes, quad classes, contexts and sectors (manual of 2024-02-04, see docs/codebook)."""
 
 from __future__ import annotations
 
@@ -41,6 +41,8 @@ CONTEXTS = _words(
     "territory peacekeeping health asylum migration disasters natural_resource environment technology terrorism cbrn cyber "
     "misinformation crime corruption illegal_drugs trafficking"
 )
+
+SECTORS = _words("COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC NGO")
 
 PREPOSITIONS = _words(
     "about above across after against alongside along amid amidst among amongst around as at before "
