@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from onrecord.claims.coding.asked_for import settle_what_is_asked
 from onrecord.claims.coding.by_whom import settle_by_doer
 from onrecord.claims.coding.by_whom_hit import settle_by_undergoer
 from onrecord.claims.coding.contents import threatened_deed
@@ -80,6 +81,7 @@ _LEAVE_ALONE = frozenset(
         "discuss",
     ]
 )
+_SEXUALLY = frozenset(["sexually", "sexual"])
 _SPEAKING = frozenset(["raise", "discuss", "mention", "address", "debate", "cite"])  # "will raise an attack at the council"
 _HANDED_DOWN = 0.95  # roles that a construction above the words gives
 
@@ -144,6 +146,7 @@ def _settle(scene: Scene, drafts: list[Draft], voices: Voices) -> None:
         settle_relief(scene, draft)
         apply_status(scene, draft)
         turn_negated_promise(scene, draft)
+        settle_what_is_asked(scene, draft)
         made_attempt(scene, draft)
     attacks = attacks_at(drafts)
     for draft in drafts:
@@ -225,7 +228,7 @@ def _draft(scene: Scene, sentence: Sentence, voices: Voices, trigger: Trigger, r
     incidental = parse.lemmas[trigger.token] == "damage" and not roles.actor  # PLOVER: no ASSAULT destroy
     return Draft(
         "event", trigger.token, trigger.tokens, sentence.index, found, chain, roles.actor, roles.recipient,
-        instrument=instrument, type=rule.type, mode=_mode(rule, modes, incidental), context=rule.context,
+        instrument=instrument, type=rule.type, mode=_mode(scene, trigger, modes, incidental), context=rule.context,
         strength=1.0 if roles.direct else _HANDED_DOWN, carried=roles.support is not None,
         reasons=[f"{entry_named(rule, trigger.pattern)} ({rule.type})"],
     )  # fmt: skip
@@ -256,10 +259,13 @@ def _presupposed(parse: Syntax, noun: int, support: int) -> bool:
     return parse.lemmas[support] in _LEAVE_ALONE
 
 
-def _mode(rule: Rule, modes: tuple[str, ...], incidental: bool) -> tuple[str, ...]:
+def _mode(scene: Scene, trigger: Trigger, modes: tuple[str, ...], incidental: bool) -> tuple[str, ...]:
     """The rule's mode, else the instrument's; missiles and shells that are "fired at" somebody are no firearms."""
+    rule = trigger.rule
     if rule.type != "ASSAULT":
         return rule.mode
+    if any(scene.parse.lowers[c] in _SEXUALLY for c in scene.parse.children[trigger.token]):
+        return (*(m for m in rule.mode if m not in ("beat", "sexual")), "sexual")  # "sexually assaulted", "a sexual attack"
     if rule.mode == ("primitive",) and "explosives" in modes:
         return ("explosives",)  # a car packed with explosives is rammed into a gate
     if rule.mode == ("beat",) and "primitive" in modes:

@@ -36,6 +36,7 @@ def repair(columns: Columns) -> None:
     _to_which(columns)
     _invert(columns)
     _told_so(columns)
+    _predicate(columns)
 
 
 def _reattach(columns: Columns) -> None:
@@ -268,3 +269,32 @@ def _told_so(columns: Columns) -> None:
         if that is None or words[that - 1].lower() not in _TOLD or deps[that - 1] != "dobj" or heads[that - 1] != heads[i]:
             continue
         deps[i], heads[i], deps[that], columns.tags[that] = "acl", that - 1, "mark", "IN"
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_GOVERNS = frozenset({"xcomp", "ccomp", "dobj"})
+
+
+def _predicate(columns: Columns) -> None:
+    """ "The envoy called on the rebels to leave": a sentence without a verb, whose past the parser takes for a participle.
+
+    A past tense describes no noun. It is the verb of the sentence where it stands behind the noun, governs a clause or an
+    object, and nothing else in the sentence hangs from the noun as its verb; what stands behind it is then its own.
+    """
+    tags, deps, heads = columns.tags, columns.deps, columns.heads
+    for verb in [i for i, dep in enumerate(deps) if dep == "acl" and tags[i] == "VBD"]:
+        noun = heads[verb]
+        if deps[noun] != "ROOT" or tags[noun][0] != "N" or noun > verb:
+            continue
+        sentence = columns.sentences[columns.sentence_of[verb]]
+        inside = range(sentence.first, sentence.last)
+        below = [c for c in inside if heads[c] == verb]
+        others = [c for c in inside if heads[c] == noun and c != noun and c != verb]
+        if not any(deps[c] in _GOVERNS for c in below) or any(deps[c] in _WITH_SUBJECT or deps[c] == "agent" for c in below):
+            continue
+        if any(tags[c] in _FINITE or (noun < c < verb and deps[c] != "prep") for c in others):
+            continue
+        deps[verb], heads[verb], deps[noun], heads[noun] = "ROOT", verb, "nsubj", verb
+        for c in others:
+            if c > verb:
+                heads[c] = verb

@@ -29,6 +29,10 @@ _MODES = {
     "blade": "primitive", "blunt": "primitive", "projectile": "primitive", "riot_agent": "crowd-control",
     "chemical": "unconventional",
 }  # fmt: skip
+# What comes from the air and whoever blows himself up, when they are the doer themselves.
+_DOERS = {"drone": "drone", "aircraft": "aerial", "missile": "heavy-weapons"}
+_BLASTER, _SELF = "bomber", "suicide"
+_MEN = "fighter"  # men far oftener than aircraft
 _TYPES = frozenset(("ASSAULT", "THREATEN", "COERCE", "PROTEST"))
 
 
@@ -44,6 +48,7 @@ def find_instruments(scene: Scene, trigger: Trigger) -> tuple[tuple[Span, ...], 
         if parse.lemmas[head] in QUANTITIES:  # "dozens of missiles"
             head = next((o for c in parse.children[head] if parse.lowers[c] == "of" for o in parse.children[c]), head)
             classes = scene.classes(head)
+        modes.extend(mode for mode in _of_doer(scene, head, classes) if mode not in modes)
         if classes.isdisjoint(_WEAPONS) or parse.tags[head][0] != "N" or scene.actor_at(head) is not None:
             continue
         tokens = base_phrase(parse, head)
@@ -54,12 +59,24 @@ def find_instruments(scene: Scene, trigger: Trigger) -> tuple[tuple[Span, ...], 
     return tuple(spans), tuple(modes[:2])
 
 
+def _of_doer(scene: Scene, head: int, classes: frozenset[str] | set[str]) -> tuple[str, ...]:
+    """ "Norland's drones hit the camp", "a suicide bomber struck": what the doers themselves say of how it was done."""
+    parse = scene.parse
+    if scene.actor_at(head) is None or parse.tags[head][0] != "N" or parse.lemmas[head] == _MEN:
+        return ()
+    if parse.lemmas[head] == _BLASTER:
+        return ("suicide-attack",) if any(parse.lowers[c] == _SELF for c in parse.children[head]) else ()
+    return tuple(mode for name, mode in _DOERS.items() if name in classes)[:1]
+
+
 def _heads(scene: Scene, trigger: Trigger) -> list[int]:
     """Where what it was done with may be named: beside the verb and behind its prepositions, before the noun and in it."""
     parse, token = scene.parse, trigger.token
     heads: list[int] = []
     if trigger.rule.part == "verb":
-        heads.extend(grammar.agents(parse, token) if scene.passive(token) else grammar.subjects(parse, token))
+        doers = grammar.agents(parse, token) if scene.passive(token) else grammar.subjects(parse, token)
+        heads.extend(doers)
+        heads.extend(grammar.prepositional(parse, tuple(doers), "with"))  # "a man with an axe attacked"
         if scene.passive(token) and parse.lemmas[token] in scene.senses.reached.went_off:
             heads.extend(grammar.patients(parse, token))
         heads.extend(trigger.objects)
