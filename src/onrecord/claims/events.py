@@ -57,7 +57,7 @@ from onrecord.claims.unfit.redundant import redundant
 from onrecord.language.parse import Sentence
 from onrecord.model import Attribution, Mention, Status
 from onrecord.predicates.asked import listed_with
-from onrecord.vocabulary.event_lexicon import Rule, entry_named
+from onrecord.vocabulary.event_lexicon import entry_named
 
 _LEAVE_ALONE = frozenset(
     [
