@@ -17,6 +17,8 @@ class Reached(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     gives_up: Words = NONE
     dispatches: Words = NONE
     defied: Words = NONE
+    calls_out: Words = NONE
+    ends_of: Words = NONE
     venues: Words = NONE
     harming: Words = NONE
     sent: Words = NONE

@@ -13,6 +13,8 @@ _CASES = [
     ("The judge refused to step down despite the rain.", "REJECT", ()),
     ("Workers staged a sit-in in protest at the ministry's decision to cut pay.", "PROTEST", ("the ministry",)),
     ("Workers stopped work, staging a strike in response to Renault's decision to close the plant.", "PROTEST", ("Renault",)),
+    ("Thousands marched in Lima, demanding the resignation of the president.", "PROTEST", ("the president",)),
+    ("Students held a rally calling for the mayor's removal.", "PROTEST", ("the mayor",)),
     ("The agency has sent a team of experts to Peru to investigate the accident.", "ACCUSE", ("Peru",)),
 ]
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from onrecord.claims.participants.nominals import nominal
 from onrecord.claims.participants.owners import place_party
 from onrecord.claims.participants.pronouns import is_person_pronoun
 from onrecord.claims.roles.places import NOBODY, Found, mentions_at
@@ -54,6 +55,33 @@ def answered(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Foun
     return NOBODY
 
 
+def demanded_gone(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
+    """ "a march demanding the resignation of X", "rallied to call for X's removal": X, whom they march against."""
+    parse = scene.parse
+    after = tuple(t for word in ("following", "after", "during", "in", "at") for t in _governed(scene, trigger.tokens, word))
+    marches = tuple(t for t in after if parse.lemmas[t] in scene.senses.targets.gatherings)
+    for clause in (c for t in (*trigger.tokens, *marches) for c in parse.children[t] if c > t):
+        if (
+            parse.deps[clause] not in ("acl", "advcl", "xcomp", "relcl")
+            or parse.lemmas[clause] not in scene.senses.reached.calls_out
+        ):
+            continue
+        nouns = (*grammar.objects(parse, clause), *grammar.prepositional(parse, (clause,), "for"))
+        ends = tuple(t for t in nouns if parse.lemmas[t] in scene.senses.reached.ends_of)
+        heads = tuple(h for t in ends for h in (*_owners(scene, t), *grammar.prepositional(parse, (t,), "of")))
+        found = _others(scene, trigger, heads, actor)
+        if found[0]:
+            return found
+    return NOBODY
+
+
+def _governed(scene: Scene, tokens: tuple[int, ...], word: str) -> tuple[int, ...]:
+    """What stands behind a preposition, "following" among them, whose object parsers give as one of a verb."""
+    parse = scene.parse
+    preps = (c for t in tokens for c in parse.children[t] if parse.lowers[c] == word and c > t)
+    return tuple(o for c in preps for o in parse.children[c] if parse.deps[o] in ("pobj", "dobj"))
+
+
 def sent_to(scene: Scene, trigger: Trigger, actor: tuple[Mention, ...]) -> Found:
     """ "sent a team of experts to X to investigate": X, and not those who are sent."""
     parse = scene.parse
@@ -97,6 +125,9 @@ def _owners(scene: Scene, noun: int) -> tuple[int, ...]:
 
 def _others(scene: Scene, trigger: Trigger, heads: tuple[int, ...], actor: tuple[Mention, ...]) -> Found:
     heads = tuple(h for h in heads if not is_person_pronoun(scene.parse, h) and scene.parse.tags[h] != "PRP$")
+    for head in heads:  # "the Ruritania Fair Trade Board": a body that no list knows, not the country before its name
+        if scene.parse.tags[head] == "NNP" and scene.actor_at(head) is None and scene.mentions.at(head, "place") is None:
+            nominal(scene, head, None)
     found, used = mentions_at(scene, trigger.token, heads, create=True, thing=False)
     kept = [(m, t) for m, t in zip(found, used, strict=True) if m not in actor]
     return tuple(m for m, _ in kept), tuple(t for _, t in kept)

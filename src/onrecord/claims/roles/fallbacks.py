@@ -9,7 +9,7 @@ from onrecord.claims.participants.owners import ARMS, place_described, place_par
 from onrecord.claims.participants.parties import armed, is_state
 from onrecord.claims.role_words import TURNS_TO
 from onrecord.claims.roles.clauses import protested
-from onrecord.claims.roles.defied import answered
+from onrecord.claims.roles.defied import answered, demanded_gone
 from onrecord.claims.roles.inside import party_inside, place_inside, told_to
 from onrecord.claims.roles.objects import clause_subject, to_go
 from onrecord.claims.roles.own import OWN_MEANS, own_border, own_means, own_state, own_thing
@@ -299,6 +299,7 @@ _FARTHER: tuple[tuple[frozenset[str], frozenset[str], Callable[[Scene, Trigger, 
     (frozenset(["THREATEN", "PROTEST"]), frozenset(), _condition_subject),
     (frozenset(["PROTEST"]), frozenset(), protested),
     (frozenset(["PROTEST"]), frozenset(), answered),
+    (frozenset(["PROTEST"]), frozenset(), demanded_gone),
     (frozenset(["COERCE", "SANCTION"]), frozenset(), _same_measure),
     (frozenset(), frozenset(), _place_party),
     (frozenset(["AID", "RETREAT", "CONCEDE", "MOBILIZE", "AGREE"]), frozenset(), place_inside),

@@ -12,7 +12,7 @@ from onrecord.claims.roles.asked import matters
 from onrecord.claims.roles.beside import taken_from
 from onrecord.claims.roles.clauses import aimed_at, other_side, victims_told
 from onrecord.claims.roles.deeds import staged_by
-from onrecord.claims.roles.defied import to_do_it
+from onrecord.claims.roles.defied import demanded_gone, to_do_it
 from onrecord.claims.roles.fallbacks import ATTACKS
 from onrecord.claims.roles.hosts import hosts
 from onrecord.claims.roles.hurt import helped_against, hurt_in, with_record
@@ -147,6 +147,8 @@ def _done(scene: Scene, trigger: Trigger, doing: _Doing) -> _Sides:
         recipient, recipient_tokens = seat_of(scene, trigger, actor)
     if not recipient and "visit" in trigger.rule.mode:
         recipient, recipient_tokens = hosts(scene, trigger, actor)
+    if not recipient and trigger.rule.type == "PROTEST":
+        recipient, recipient_tokens = demanded_gone(scene, trigger, actor)
     if not recipient and trigger.rule.type == "REQUEST":
         recipient, recipient_tokens = to_do_it(scene, trigger, actor)
     if not recipient and trigger.rule.type == "REQUEST":
