@@ -28,6 +28,11 @@ def test_the_sentence_comes_first(reader: Reader) -> None:
         ("The rebels, fuelling the row, attacked a village.", "natural_resource"),
         ("Kenya condemned the Congress party.", "legislative"),
         ("Militants shelled a market.", "economic"),
+        ("Two traders were hacked to death in Jos.", "cyber"),
+        ("A mine killed four soldiers near Gao.", "natural_resource"),
+        ("Government forces used poison gas in Homs.", "natural_resource"),
+        ("Norway's parliament voted to approve Chad's accession to the pact.", "election"),
+        ("Gunmen shot a guard outside a bank in Lagos.", "economic"),
     ],
 )
 def test_a_word_inside_another_name_or_sense_shows_none(reader: Reader, text: str, absent: str) -> None:
