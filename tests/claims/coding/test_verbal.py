@@ -35,3 +35,11 @@ def test_politicians_attack_in_words(reader: Reader, text: str) -> None:
 )
 def test_armed_sides_states_and_bodily_harm_stay_attacks(reader: Reader, text: str) -> None:
     assert "ASSAULT" in {w.type for w in events(reader, text)}
+
+
+def test_a_campaign_has_no_arms_but_words(reader: Reader) -> None:
+    assert [w.type for w in events(reader, "Clinton's campaign attacked Sanders.")] == ["ACCUSE"]
+
+
+def test_a_ruler_may_attack_people_with_arms(reader: Reader) -> None:
+    assert [w.type for w in events(reader, "Assad attacked villagers near Homs.")] == ["ASSAULT"]

@@ -34,6 +34,10 @@ def in_words(scene: Scene, draft: Draft) -> bool:
         return True
     if any(m.actor is not None and not _ARMED.isdisjoint(m.actor.sector) for m in sides):
         return False
+    if draft.recipient and draft.actor and _by_a_campaign(scene, draft):
+        draft.type, draft.mode = "ACCUSE", ("disapprove",)
+        draft.reasons.append("a blow by a campaign is one of words: ACCUSE")
+        return True
     medium = _medium(scene, draft)
     two = len(draft.actor) > 1 or (bool(draft.recipient) and (bool(draft.actor) or medium))
     if not _owned_by_a_politician(scene, draft) and (not two or not all(_political(m, medium) for m in sides)):
@@ -43,6 +47,12 @@ def in_words(scene: Scene, draft: Draft) -> bool:
     draft.type, draft.mode = "ACCUSE", ("disapprove",)
     draft.reasons.append("a blow between politicians is one of words: ACCUSE")
     return True
+
+
+def _by_a_campaign(scene: Scene, draft: Draft) -> bool:
+    """ "the senator's campaign attacked her rival": it has no other arms; in a place a campaign may be one of troops."""
+    heads = [scene.parse.head(scene.parse.tokens(m.start, m.end)) for m in draft.actor]
+    return all(scene.parse.lemmas[h] == "campaign" for h in heads) and not scene.in_sentence("place", draft.sentence)
 
 
 def _called_words(scene: Scene, noun: int) -> bool:
