@@ -20,6 +20,7 @@ ARMY, FOREIGN = who("the army", "MIL", country="SYR"), who("Turkish troops", "MI
 REBELS, MILITIA, GUNMEN = who("rebels", "REB"), who("a militia", "PRM"), who("gunmen", "UAF")
 POLICE, CUSTOMS, COURT = who("police", "COP"), who("customs officers", "GOV"), who("a court", "JUD")
 NURSE, MARCHERS, RIOTERS = who("a nurse", "MED"), who("thousands of protesters", "CVL"), who("rioters", "CVL")
+STATE = who("Syria", "GOV", country="SYR", id="SYR")
 MAYOR, TOWN = who("the mayor", "GOV"), who("the town", country="SYR")
 LAND = ("territory", "military")
 
@@ -52,6 +53,10 @@ def crosswalk() -> Crosswalk:
         ("ASSAULT", "", (), [REBELS], [ARMY, NURSE], "Battles: Armed clash"),
         ("ASSAULT", "", (), [REBELS, ARMY], [], "Battles: Armed clash"),
         ("ASSAULT", "", (), [GUNMEN], [TOWN], "Political violence"),
+        ("ASSAULT", "", (), [GUNMEN], [STATE], "Political violence"),
+        ("ASSAULT", "", (), [GUNMEN, STATE], [], "Battles: Armed clash"),
+        ("ASSAULT", "", (), [STATE, GUNMEN], [], "Battles: Armed clash"),
+        ("ASSAULT", "", (), [who("Kenya", "GOV", country="KEN", id="KEN")], [STATE], "Battles: Armed clash"),
         ("ASSAULT", "", (), [], [], "Political violence"),
         ("ASSAULT", "targeted", (), [REBELS], [who("a colonel", "MIL")], "Battles: Armed clash"),
         ("ASSAULT", "abduct", (), [REBELS], [ARMY], "Battles: Armed clash"),
@@ -112,6 +117,11 @@ def test_every_type_and_mode_has_codes_that_the_other_codebooks_know(crosswalk: 
 def test_an_unknown_type_has_only_its_quad() -> None:
     codes = crosswalk_of(()).codes(Event("TOLL", (), (), 4))
     assert (codes.cameo, codes.acled.disorder, codes.quad, codes.score) == ((), "", 4, None)
+
+
+def test_what_an_air_raid_destroys_is_an_air_raid(crosswalk: Crosswalk) -> None:
+    both = crosswalk.codes(Event("ASSAULT", ("destroy", "aerial"), (), 4), [ARMY], [TOWN])
+    assert both.acled.sub_event == "Air/drone strike"
 
 
 def test_several_rows_say_what_they_share() -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.model import Actor, Event
-from onrecord.vocabulary.acled import CLASSES, NO_ROW, AcledRow, row_of, shared
+from onrecord.vocabulary.acled import CLASSES, NO_ROW, STRATEGIC, AcledRow, row_of, shared
 from onrecord.vocabulary.codebook import CodebookType, load_codebook
 from onrecord.vocabulary.event_lexicon import EventLexicon
 from onrecord.vocabulary.event_types import ModeEntry, TypeEntry
@@ -54,9 +54,10 @@ class Crosswalk:
         both = sides(self.words, event, actors, recipients, country)
         if found is None:
             return Codes((), NO_ROW, event.quad or None, None, both)
-        mode = next((found.modes[m] for m in event.mode if m in found.modes), ModeEntry())
+        modes = [found.modes[m] for m in event.mode if m in found.modes]
+        mode = modes[0] if modes else ModeEntry()
         score = found.entry.score if mode.score is None else mode.score
-        row = _acled(mode, event, both) or _acled(found.entry, event, both) or NO_ROW
+        row = _of_modes(modes, event, both) or _acled(found.entry, event, both) or NO_ROW
         return Codes(mode.cameo or found.entry.cameo, row, event.quad or found.quad, score, both)
 
 
@@ -70,10 +71,23 @@ def load_crosswalk(folders: Sequence[Path], events: EventLexicon) -> Crosswalk:
     return crosswalk_of(load_codebook(folders, events), load_side_words(folders))
 
 
+def _of_modes(modes: Sequence[ModeEntry], event: Event, both: Sides) -> AcledRow | None:
+    """The row of the first mode, one of violence before one of strategic developments: a house that a bomb destroys."""
+    rows = [row for mode in modes if (row := _acled(mode, event, both)) is not None]
+    return next((row for row in rows if row.event and row.disorder != STRATEGIC), rows[0] if rows else None)
+
+
 def _acled(entry: ModeEntry | TypeEntry, event: Event, both: Sides) -> AcledRow | None:
-    """The row of a mode or type; None where it has no rows of its own."""
-    if both.mutual and (CLASSES["rioters"] in both.on or CLASSES["protesters"] in both.on):
-        both = Sides(both.others, both.doers, both.on, both.by, mutual=True)  # a crowd that clashes is asked about as the doer
+    """The row of a mode or type; None where it has no rows of its own. Who acts alike is asked about as doer and as target."""
+    found = _row(entry, event, both)
+    if not both.mutual:
+        return found
+    other = _row(entry, event, Sides(both.others, both.doers, both.on, both.by, mutual=True))
+    crowd = not {CLASSES["rioters"], CLASSES["protesters"]}.isdisjoint(both.on)
+    return other if other is not None and other.event and (crowd or not found or not found.event) else found
+
+
+def _row(entry: ModeEntry | TypeEntry, event: Event, both: Sides) -> AcledRow | None:
     for case in entry.acled_cases:
         by = not case.by or matches(case.by, both.by, both.doers)
         on = not case.on or matches(case.on, both.on, both.others)
