@@ -22,6 +22,7 @@ from tests.exports.making import CODER, claim, incident
 AIR = (4, "19", "Explosions/Remote violence", "Air/drone strike")
 IDLIB = Place(1, "Idlib", 35.93, 36.63, "SYR", "Idlib", "town")
 REBELS, ARMY = Actor(None, "rebels", None, ("REB",)), Actor(None, "the army", "SYR", ("MIL",))
+RIOTERS, BANK = Actor(None, "rioters", None, ("CVL",)), Actor(None, "a bank", None, ("BUS",))
 FARMERS, MARCHERS = Actor(None, "farmers", None, ("AGR",)), Actor(None, "protesters", None, ("CVL",))
 
 
@@ -92,6 +93,8 @@ def _acled(found: Incident) -> dict[str, str]:
             "Civilian targeting",
         ),
         (_incident("ASSAULT", "aerial", [ARMY], [REBELS]), "Air/drone strike", "1 2 12", ""),
+        (_incident("ASSAULT", "beat", [RIOTERS], [FARMERS]), "Mob violence", "5 7 57", "Civilian targeting"),
+        (_incident("ASSAULT", "destroy", [RIOTERS], [BANK]), "Violent demonstration", "5 7 57", ""),
         (_incident("RETREAT", "release", [ARMY], [FARMERS]), "Other", "1 7 17", ""),
         (_incident("COERCE", "arrest", [ARMY], [FARMERS]), "Arrests", "1 7 17", ""),
         (_incident("SANCTION", "convict", [ARMY], [FARMERS]), "Arrests", "1 7 17", ""),

@@ -28,7 +28,8 @@ COLUMNS = (
     "country", "admin1", "admin2", "admin3", "location", "latitude", "longitude", "geo_precision", "source", "source_scale",
     "notes", "fatalities", "tags", "timestamp",
 )  # fmt: skip
-_TARGETING = frozenset((VIOLENCE_AGAINST_CIVILIANS, "Explosions/Remote violence", "Riots"))
+_TARGETING = frozenset((VIOLENCE_AGAINST_CIVILIANS, "Explosions/Remote violence"))
+_AT_PEOPLE = frozenset((EXCESSIVE, "Mob violence"))
 _SOLE = 10
 _WEEK = 8  # days
 
@@ -80,8 +81,9 @@ def _inter(classes: Sequence[int | None]) -> int | None:
 
 
 def targets_civilians(row: AcledRow, unarmed: bool) -> bool:
-    """Whether violence is aimed at civilians or peaceful protesters; arrests, trials and releases are none."""
-    return unarmed and (row.event in _TARGETING or row.sub_event == EXCESSIVE or (row.disorder == POLITICAL and not row.event))
+    """Whether violence is aimed at civilians or peaceful protesters; arrests, trials and what a riot destroys are none."""
+    violence = row.event in _TARGETING or (row.disorder == POLITICAL and not row.event)
+    return unarmed and (violence or row.sub_event in _AT_PEOPLE)
 
 
 def _notes(incident: Incident) -> str:
