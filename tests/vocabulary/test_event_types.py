@@ -13,6 +13,7 @@ from onrecord.exports.codebook import codebook_json, codebook_markdown
 from onrecord.model import Event
 from onrecord.reader import Reader
 from onrecord.vocabulary.codebook import load_codebook
+from onrecord.vocabulary.codebook_words import load_codebook_words
 from onrecord.vocabulary.crosswalk import crosswalk_of
 from onrecord.vocabulary.errors import VocabularyError
 from onrecord.vocabulary.events import load_events
@@ -64,8 +65,8 @@ def test_explain_names_the_file_and_entry(file: Path, tmp_path: Path) -> None:
 def test_it_stands_in_the_codebook_and_the_crosswalk(file: Path) -> None:
     folders = data_folders(file)
     types = load_codebook(folders, load_events(folders))
-    assert "\n## TOLL\n" in codebook_markdown(types)
-    [toll] = [t for t in json.loads(codebook_json(types))["types"] if t["type"] == "TOLL"]
+    assert "\n## TOLL\n" in codebook_markdown(types, load_codebook_words(data_folders()))
+    [toll] = [t for t in json.loads(codebook_json(types, load_codebook_words(data_folders())))["types"] if t["type"] == "TOLL"]
     assert toll["modes"][1]["mode"] == "roadblock" and toll["words"]["noun"] == ["harvest levy"]
     codes = crosswalk_of(types).codes(Event("TOLL", ("roadblock",), (), 4))
     assert (codes.cameo, codes.score) == (("17",), -6.5)

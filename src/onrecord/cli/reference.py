@@ -23,6 +23,7 @@ from onrecord.exports.codebook import codebook_markdown
 from onrecord.exports.record_tables import record_tables_markdown
 from onrecord.exports.text import reading_text
 from onrecord.vocabulary.codebook import load_codebook
+from onrecord.vocabulary.codebook_words import load_codebook_words
 from onrecord.vocabulary.files import data_folders
 from onrecord.vocabulary.load import load_vocabulary
 
@@ -96,7 +97,8 @@ def _plain(markup: str) -> str:
 
 def codebook() -> str:
     """docs/codebook.md."""
-    return codebook_markdown(load_codebook(data_folders(), load_vocabulary().events))
+    types = load_codebook(data_folders(), load_vocabulary().events)
+    return codebook_markdown(types, load_codebook_words(data_folders()))
 
 
 def picture() -> str:

@@ -46,6 +46,7 @@ def register(app: typer.Typer) -> None:
 def check(data: Data = None) -> None:
     """Validate every file; the first fault is named with file, line and remedy (exit status 1)."""
     from onrecord.vocabulary.codebook import load_codebook
+    from onrecord.vocabulary.codebook_words import load_codebook_words
     from onrecord.vocabulary.errors import VocabularyError
     from onrecord.vocabulary.files import data_folders
     from onrecord.vocabulary.gazetteer import Gazetteer
@@ -55,6 +56,7 @@ def check(data: Data = None) -> None:
         try:
             vocabulary = compile_vocabulary(data_folders(data))
             load_codebook(data_folders(data), vocabulary.events)
+            load_codebook_words(data_folders(data))
             Gazetteer.open(data_folders(data))
         except VocabularyError as error:
             fail(str(error), 1)
@@ -108,16 +110,18 @@ def codebook(
         CodebookFormat, typer.Option(metavar="md|json", help="A page, or JSON with all words.")
     ] = CodebookFormat.md,
 ) -> None:
-    """Print the whole ontology: types, modes, contexts, crosswalks, examples and the words that code them."""
+    """Print the whole ontology: types and modes with crosswalks and the words that code them, contexts, sectors, relations,
+    control, kinds of claims, status, polarity, certainty; every word with its meaning and an example."""
     from onrecord.exports.codebook import codebook_json, codebook_markdown
     from onrecord.vocabulary.codebook import load_codebook
+    from onrecord.vocabulary.codebook_words import load_codebook_words
     from onrecord.vocabulary.files import data_folders
     from onrecord.vocabulary.load import load_vocabulary
 
     with stopping():
-        vocabulary = load_vocabulary(data)
-        types = load_codebook(data_folders(data), vocabulary.events)
-        print(codebook_json(types) if format is CodebookFormat.json else codebook_markdown(types), end="")
+        folders = data_folders(data)
+        types, words = load_codebook(folders, load_vocabulary(data).events), load_codebook_words(folders)
+        print(codebook_json(types, words) if format is CodebookFormat.json else codebook_markdown(types, words), end="")
 
 
 def schema(

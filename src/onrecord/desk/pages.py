@@ -16,7 +16,7 @@ from onrecord.desk.answers import shelf_of
 from onrecord.desk.faults import Fault
 from onrecord.desk.frame import render
 from onrecord.desk.parameters import Fields
-from onrecord.desk.reference import PAGES, codebook, page_html
+from onrecord.desk.reference import PAGES, codebook, codebook_words, page_html
 from onrecord.desk.shelf import Shelf
 from onrecord.desk.tags import TaggedRoute
 from onrecord.desk.views import actor, document, explore, incident, overview, review, source
@@ -26,7 +26,6 @@ from onrecord.exports.page_assets import SCRIPT
 from onrecord.record import incident_lists, parties
 from onrecord.record.filter import Filter
 from onrecord.vocabulary.codebook import QUAD_NAMES
-from onrecord.vocabulary.plover import CONTEXTS
 
 router = APIRouter(route_class=TaggedRoute, include_in_schema=False)
 ROWS = 50
@@ -190,7 +189,7 @@ def review_page(request: Request, queue: str = "merges", skip: Annotated[int, Qu
 @router.get("/methodology")
 def methodology_page(request: Request, page: str = "methodology") -> Response:
     if page == "codebook":
-        return render(request, "codebook.html", types=codebook(), quads=QUAD_NAMES, contexts=sorted(CONTEXTS), page=page)
+        return render(request, "codebook.html", types=codebook(), quads=QUAD_NAMES, words=codebook_words().lists(), page=page)
     if page not in PAGES:
         raise Fault(404, f"{page}: no such page; there are methodology, quality and codebook")
     return render(request, "methodology.html", html=page_html(page), page=page)

@@ -8,8 +8,10 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 
+from onrecord.exports.codebook import closed_words
 from onrecord.vocabulary.actor_search import known_names
 from onrecord.vocabulary.codebook import QUAD_NAMES, CodebookType, load_codebook
+from onrecord.vocabulary.codebook_words import CodebookWords, load_codebook_words
 from onrecord.vocabulary.crosswalk import Crosswalk, crosswalk_of
 from onrecord.vocabulary.files import data_folders
 from onrecord.vocabulary.load import load_vocabulary
@@ -50,8 +52,14 @@ def crosswalk() -> Crosswalk:
     return crosswalk_of(codebook(), load_side_words(data_folders()))
 
 
+@lru_cache(maxsize=1)
+def codebook_words() -> CodebookWords:
+    """Contexts, sectors, relations and the other closed words of the installed version."""
+    return load_codebook_words(data_folders())
+
+
 def codebook_data() -> dict[str, Any]:
-    """Types with definition, quad, score, modes, crosswalks and numbers of words; contexts."""
+    """Types with definition, quad, score, modes, crosswalks and numbers of words; contexts; every closed word with its meaning."""
     types = [
         {
             "type": t.name,
@@ -67,4 +75,4 @@ def codebook_data() -> dict[str, Any]:
         }
         for t in codebook()
     ]
-    return {"types": types, "contexts": sorted(CONTEXTS)}
+    return {"types": types, "contexts": sorted(CONTEXTS), "words": closed_words(codebook_words())}

@@ -9,18 +9,33 @@ import msgspec
 
 from onrecord.vocabulary.acled import AcledCase
 from onrecord.vocabulary.codebook import QUAD_NAMES, CodebookType
+from onrecord.vocabulary.codebook_words import CodebookWords, WordEntry
 from onrecord.vocabulary.event_types import ModeEntry, TypeEntry
-from onrecord.vocabulary.plover import CONTEXTS
 
 _SHOWN = 40  # words per part of speech on the page; the JSON has all
+_TITLES = {
+    "contexts": ("Contexts", "What an event has to do with; an event may have several."),
+    "sectors": ("Sectors of actors", "What an actor is, beside its country; PLOVER's codes."),
+    "relations": (
+        "Relations",
+        "How actors stand to each other, from actor to recipient; symmetric ones have all sides in actor.",
+    ),
+    "controls": ("Control of places", "How the actor of the claim stands to its place."),
+    "claims": ("Kinds of claims", "What one claim says."),
+    "statuses": ("Status", "Whether what a claim tells is said to be fact."),
+    "polarities": ("Polarity", "Whether whoever speaks affirms it."),
+    "certainties": ("Certainty", "How sure whoever speaks is."),
+}
 
 
-def codebook_markdown(types: Sequence[CodebookType]) -> str:
-    """A section per event type with its modes, then the contexts."""
+def codebook_markdown(types: Sequence[CodebookType], words: CodebookWords) -> str:
+    """A section per event type with its modes, then one per closed list of the record's other words."""
     lines = [
         "# Codebook",
         "",
-        "Event types, modes and contexts are those of the PLOVER manual of 2024-02-04; a user's files may add types and modes.",
+        "Event types, modes, contexts and sectors are those of the PLOVER manual of 2024-02-04; a user's files may add types and",
+        "modes. Behind the types stand the other words of a claim: contexts, sectors, relations, control, kinds of claims,",
+        "status, polarity, certainty. The reader reads every example as what it is an example of; a test holds it to that.",
         "This page is printed by `onrecord codebook` from the vocabularies in force (`--format json` gives all words). Numbers",
         "in brackets count the entries of each kind.",
         "",
@@ -34,11 +49,20 @@ def codebook_markdown(types: Sequence[CodebookType]) -> str:
         )
     for t in types:
         lines += ["", f"## {t.name}", "", t.entry.definition, "", f"*Example:* {t.entry.example or '-'}", "", *_modes(t)]
-        for part, words in t.words.items():
-            shown = ", ".join(words[:: max(1, len(words) // _SHOWN)][:_SHOWN])
-            lines.append(f"- {part}s ({len(words)}): {shown}{' ...' if len(words) > _SHOWN else ''}")
-    lines += ["", "## Contexts", "", ", ".join(f"`{context}`" for context in sorted(CONTEXTS)), ""]
-    return "\n".join(lines)
+        for part, phrases in t.words.items():
+            shown = ", ".join(phrases[:: max(1, len(phrases) // _SHOWN)][:_SHOWN])
+            lines.append(f"- {part}s ({len(phrases)}): {shown}{' ...' if len(phrases) > _SHOWN else ''}")
+    for name, entries in words.lists().items():
+        title, said = _TITLES[name]
+        lines += ["", f"## {title}", "", said, "", *_closed(entries)]
+    return "\n".join([*lines, ""])
+
+
+def _closed(entries: dict[str, WordEntry]) -> Iterator[str]:
+    yield "| word | meaning | example |"
+    yield "|---|---|---|"
+    for word, entry in entries.items():
+        yield f"| `{word}` | {entry.definition or '-'} | {entry.example or '-'} |"
 
 
 def _modes(found: CodebookType) -> Iterator[str]:
@@ -80,9 +104,21 @@ def _list(values: Sequence[str]) -> str:
     return "; ".join(values) or "-"
 
 
-def codebook_json(types: Sequence[CodebookType]) -> str:
-    """One object: `types` (each with definition, quad, score, cameo, acled, example, modes, words) and `contexts`."""
-    return json.dumps({"types": [_type(t) for t in types], "contexts": sorted(CONTEXTS)}, indent=1, ensure_ascii=False) + "\n"
+def codebook_json(types: Sequence[CodebookType], words: CodebookWords) -> str:
+    """One object: `types` (definition, quad, score, cameo, acled, example, modes, words), `contexts` (names alone), `words`.
+
+    `words` holds every closed list (`contexts`, `sectors`, `relations` ...): rows of `word`, `definition`, `example`.
+    """
+    found = {"types": [_type(t) for t in types], "contexts": sorted(words.contexts), "words": closed_words(words)}
+    return json.dumps(found, indent=1, ensure_ascii=False) + "\n"
+
+
+def closed_words(words: CodebookWords) -> dict[str, list[dict[str, str]]]:
+    """The closed lists as plain rows."""
+    return {
+        name: [{"word": word, "definition": e.definition, "example": e.example} for word, e in entries.items()]
+        for name, entries in words.lists().items()
+    }
 
 
 def _type(found: CodebookType) -> dict[str, object]:
