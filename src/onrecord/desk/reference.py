@@ -59,7 +59,7 @@ def codebook_words() -> CodebookWords:
 
 
 def codebook_data() -> dict[str, Any]:
-    """Types with definition, quad, score, modes, crosswalks and numbers of words; contexts; every closed word with its meaning."""
+    """Types with definition, quad, score, modes, crosswalks and numbers of words; contexts; what every closed word means."""
     types = [
         {
             "type": t.name,
