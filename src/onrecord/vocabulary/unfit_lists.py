@@ -124,9 +124,4 @@ class Demands(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     states: Words = NONE
     yields: Words = NONE
     meets: Words = NONE
-    helps: Words = NONE
     help: Words = NONE
-    changes: Words = NONE
-    reforms: Words = NONE
-    restraint: Words = NONE
-    talks: Words = NONE

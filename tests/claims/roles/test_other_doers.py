@@ -86,3 +86,8 @@ def test_two_outcomes_with_means_of_their_own(reader: Reader) -> None:
 def test_when_is_no_part_of_a_name(reader: Reader) -> None:
     found = _of(reader, "Five soldiers were killed when suspected Islamic State-linked militants attacked their base.")
     assert all(w.actor == ("suspected Islamic State-linked militants",) for w in found)
+
+
+def test_who_foils_a_plot_or_an_attack_does_neither(reader: Reader) -> None:
+    for text in ("Norway thwarted a plot to bomb a market.", "Police foiled an attack on the Chadian delegation."):
+        assert not [e for e in events(reader, text) if e.type == "ASSAULT" and e.actor]

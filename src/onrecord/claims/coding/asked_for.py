@@ -11,6 +11,8 @@ from onrecord.claims.draft import Draft
 from onrecord.claims.scene import Scene
 
 _TYPES = ("REQUEST", "REJECT")
+# The noun and verb classes of what is asked for (classes/verbal.yaml).
+_KINDS = {"content_assist": "assist", "content_change": "change", "content_meet": "meet", "content_yield": "yield"}
 _ASIDE = frozenset(["relcl", "parataxis"])
 _MARKS = frozenset(["after", "because", "when", "as", "while", "before", "since", "if", "until", "unless", "although", "though"])
 _OUTER = frozenset(["nsubj", "csubj", "aux", "auxpass", "advmod", "npadvmod", "cc", "conj", "punct", "agent"])
@@ -31,18 +33,17 @@ def settle_what_is_asked(scene: Scene, draft: Draft) -> None:
 
 
 def _mode(scene: Scene, draft: Draft, token: int) -> str:
-    parse, words = scene.parse, scene.senses.demands
-    lemma = parse.lemmas[token]
-    verb = parse.tags[token][0] == "V"
-    if verb and token != draft.token and any(parse.deps[c] == "neg" and c < token for c in parse.children[token]):
+    parse = scene.parse
+    if (
+        parse.tags[token][0] == "V"
+        and token != draft.token
+        and any(parse.deps[c] == "neg" and c < token for c in parse.children[token])
+    ):
         return "yield"  # "asked them not to shell the town"
-    if lemma in words.helps or (not verb and lemma in words.help):
+    classes = scene.classes(token)
+    if parse.tags[token][0] == "N" and parse.lemmas[token] in scene.senses.demands.help:
         return "assist"
-    if lemma in words.changes or (draft.type == "REQUEST" and not verb and lemma in words.reforms):
-        return "change"
-    if lemma in words.yields or (not verb and lemma in words.restraint):
-        return "yield"
-    return "meet" if lemma in words.meets or (not verb and lemma in words.talks) else ""
+    return next((mode for name, mode in _KINDS.items() if name in classes), "")
 
 
 def _asked(scene: Scene, draft: Draft) -> list[int]:

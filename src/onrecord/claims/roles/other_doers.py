@@ -106,7 +106,7 @@ def _plotted(scene: Scene, draft: Draft) -> None:
     above = parse.heads[token]
     if token == above or parse.tags[above][0] not in "NV":
         return
-    if parse.deps[token] == "xcomp" and parse.lemmas[above] in scene.senses.others.stops:
+    if parse.deps[token] in ("xcomp", "advcl") and parse.lemmas[above] in scene.senses.others.stops:
         plot = next((c for c in parse.children[above] if parse.deps[c] in ("dobj", "nsubjpass") and c < token), None)
     else:
         plot = (

@@ -39,7 +39,10 @@ def _committed(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
 
 
 def _ready_to_defy(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
-    words = scene.senses.promises
+    """ "is willing to defy", "its readiness to ignore": from the word of being ready, and from what somebody is ready to do."""
+    words, parse, token = scene.senses.promises, scene.parse, trigger.token
+    if lemma(scene, trigger) in words.defies and parse.deps[token] in ("acl", "xcomp"):
+        return parse.lemmas[parse.heads[token]] in words.readiness
     return lemma(scene, trigger) in words.readiness and _clause(scene, trigger) in words.defies
 
 
