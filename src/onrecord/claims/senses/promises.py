@@ -171,7 +171,7 @@ _OTHERS = by_type(
             part="adjective",
         ),
         Other(("AGREE",), _committed, "how somebody stands, told to describe them", part="verb"),
-        Other(("AGREE",), _ready_to_defy, "readiness to go against somebody"),
+        Other(("AGREE", "REJECT"), _ready_to_defy, "readiness to go against somebody"),
         Other(("AGREE",), _promise_you, "a word to make something believed"),
         Other(
             ("AGREE",),
