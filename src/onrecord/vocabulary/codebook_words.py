@@ -9,9 +9,8 @@ from typing import get_args
 import msgspec
 
 from onrecord.model import Certainty, ClaimKind, ControlType, Polarity, RelationType, Status
-from onrecord.vocabulary.actor_tables import SECTORS
 from onrecord.vocabulary.errors import VocabularyError, nearest
-from onrecord.vocabulary.plover import CONTEXTS
+from onrecord.vocabulary.plover import CONTEXTS, SECTORS
 from onrecord.vocabulary.yaml_files import read_yaml
 
 
