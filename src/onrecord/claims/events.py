@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+
+import msgspec
 
 from onrecord.claims.coding.asked_for import settle_what_is_asked
 from onrecord.claims.coding.by_whom import settle_by_doer
@@ -174,7 +177,15 @@ def _without_parts(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
     In "nobody died in the bombing" the bombing stands for itself."""
     longer = [trigger for trigger in triggers if len(trigger.tokens) > 1 and not unhurt(scene, trigger)]
     inside = {t for trigger in longer for t in trigger.tokens if t != trigger.token}
-    return [trigger for trigger in triggers if trigger.token not in inside]
+    own = [trigger for trigger in triggers if trigger.rule.own and trigger.token in inside]
+    return [_with_own_modes(trigger, own) for trigger in triggers if trigger.token not in inside]
+
+
+def _with_own_modes(trigger: Trigger, own: Sequence[Trigger]) -> Trigger:
+    """With the modes that entries of a user's give words of it: a mode of "embargo" holds for "imposed an embargo on" too."""
+    parts = [o for o in own if o.token in trigger.tokens and o.rule.type == trigger.rule.type]
+    more = tuple(mode for o in parts for mode in o.rule.mode if mode not in trigger.rule.mode)
+    return replace(trigger, rule=msgspec.structs.replace(trigger.rule, mode=(*more, *trigger.rule.mode))) if more else trigger
 
 
 def _standing(scene: Scene, trigger: Trigger, roles: Roles, chain: tuple[Attribution, ...]) -> Standing:

@@ -1,6 +1,6 @@
 """Words that may be an event: lexicon patterns whose words and conditions a sentence meets.
 
-The longest pattern wins; among patterns of one length the one with more conditions, then the earlier one.
+The longest pattern wins; among patterns of one length a user's own, then the one with more conditions, then the earlier one.
 """
 
 from __future__ import annotations
@@ -132,7 +132,7 @@ def _best(scene: Scene, token: int, patterns: HeadPatterns, words: frozenset[str
 
     Behind a hyphen (`joined`) only hyphenated verbs: "test-fired", not "Iran-backed".
     """
-    hits: list[tuple[int, int, int, Pattern, tuple[int, ...]]] = []
+    hits: list[tuple[int, bool, int, int, Pattern, tuple[int, ...]]] = []
     for order, pattern in enumerate(_possible(patterns, words)):
         if joined and "-" not in pattern.words[pattern.head]:
             continue
@@ -140,10 +140,10 @@ def _best(scene: Scene, token: int, patterns: HeadPatterns, words: frozenset[str
         if tokens is not None:
             rule = scene.events.rules[pattern.rule]
             rank = (rule.object is not None) + (rule.subject is not None) + (rule.complement == "clause")
-            hits.append((-len(pattern.words), -rank, order, pattern, tokens))
-    hits.sort(key=lambda hit: hit[:3])
+            hits.append((-len(pattern.words), not rule.own, -rank, order, pattern, tokens))
+    hits.sort(key=lambda hit: hit[:4])
     reason = ""
-    for _, _, _, pattern, tokens in hits:
+    for *_, pattern, tokens in hits:
         rule = scene.events.rules[pattern.rule]
         if (
             rule.type in ("AID", "MOBILIZE")

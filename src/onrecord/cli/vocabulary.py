@@ -44,13 +44,15 @@ def register(app: typer.Typer) -> None:
 
 @group.command(name="check", epilog="Example: [bold]onrecord vocabulary check --data my-words[/bold]")
 def check(data: Data = None) -> None:
-    """Validate every file; the first fault is named with file, line and remedy (exit status 1)."""
+    """Validate every file; the first fault is named with file, line and remedy (exit status 1). With --data it also says which
+    shipped words your entries take over, and which of your words stand behind longer phrases of ours."""
     from onrecord.vocabulary.codebook import load_codebook
     from onrecord.vocabulary.codebook_words import load_codebook_words
     from onrecord.vocabulary.errors import VocabularyError
     from onrecord.vocabulary.files import data_folders
     from onrecord.vocabulary.gazetteer import Gazetteer
     from onrecord.vocabulary.load import compile_vocabulary
+    from onrecord.vocabulary.takeovers import takeovers
 
     with stopping():
         try:
@@ -60,6 +62,8 @@ def check(data: Data = None) -> None:
             Gazetteer.open(data_folders(data))
         except VocabularyError as error:
             fail(str(error), 1)
+    for line in takeovers(vocabulary.events, vocabulary.relations) if data is not None else ():
+        print(f"note  {line}")
     print(f"ok  vocabulary {vocabulary.digest}")
 
 

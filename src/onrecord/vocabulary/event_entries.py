@@ -8,6 +8,7 @@ from pathlib import Path
 from onrecord.vocabulary.errors import VocabularyError, nearest
 from onrecord.vocabulary.event_files import EntryRow, EventFile, IdiomsFile
 from onrecord.vocabulary.event_lexicon import Condition, HeadPatterns, Part, Pattern, Rule
+from onrecord.vocabulary.files import is_own
 from onrecord.vocabulary.plover import CONTEXTS, PREPOSITIONS
 
 STATUSES = frozenset({"occurred", "ongoing", "planned", "threatened", "predicted", "requested", "hypothetical"})
@@ -111,6 +112,7 @@ def _rule(path: Path, kind: str, part: Part, entry: EntryRow) -> Rule:
         voice=entry.voice,
         default_recipient=not entry.recipient,
         where=f"{path.name}: {entry.words[0]}",
+        own=is_own(path),
     )
 
 

@@ -20,7 +20,10 @@ class Condition(msgspec.Struct, frozen=True):
 
 
 class Rule(msgspec.Struct, frozen=True):
-    """One entry of the lexicon: an event and the conditions and roles that all its words share. `where` is file:words."""
+    """One entry of the lexicon: an event and the conditions and roles that all its words share. `where` is file:words.
+
+    `own`: it stands in a user's file, and goes before a shipped entry of as many words.
+    """
 
     type: str
     part: Part
@@ -40,6 +43,7 @@ class Rule(msgspec.Struct, frozen=True):
     voice: str
     default_recipient: bool
     where: str
+    own: bool = False
 
 
 class Pattern(msgspec.Struct, frozen=True):

@@ -35,6 +35,11 @@ def data_folders(user: Path | None = None) -> tuple[Path, ...]:
     return (*shipped, user)
 
 
+def is_own(path: Path) -> bool:
+    """Whether a file is a user's and not a shipped one: what it says of a word goes before what the shipped ones say."""
+    return not path.is_relative_to(SHIPPED)
+
+
 def user_places() -> Path:
     """Where tables of places that the user imported lie: $XDG_DATA_HOME/onrecord/places, by default under ~/.local/share."""
     root = os.environ.get("XDG_DATA_HOME")

@@ -13,6 +13,7 @@ import msgspec
 
 from onrecord.model import ControlType, RelationType
 from onrecord.vocabulary.errors import VocabularyError, nearest
+from onrecord.vocabulary.files import is_own
 from onrecord.vocabulary.plover import PREPOSITIONS
 from onrecord.vocabulary.yaml_files import read_yaml
 
@@ -106,11 +107,20 @@ class ControlRule(msgspec.Struct, frozen=True):
 
 
 class Phrase(msgspec.Struct, frozen=True):
-    """Words of a phrase, the index of its head, and the index of its rule."""
+    """Words of a phrase, the index of its head, and the index of its rule. `file` names the file in which it stands.
+
+    `own`: that is a user's, and goes before a shipped phrase of as many words.
+    """
 
     words: tuple[str, ...]
     head: int
     rule: int
+    file: str = ""
+    own: bool = False
+
+    def named(self, type: str) -> str:
+        """As `read --explain` names it: file, phrase and type."""
+        return f"{self.file}: {' '.join(self.words)} ({type})"
 
 
 class RelationLexicon(msgspec.Struct, frozen=True):
@@ -169,7 +179,7 @@ def load_relations(folders: Sequence[Path]) -> RelationLexicon:
                     parts = tuple(word.lower().split())
                     labels[name].setdefault(parts[-1].rsplit("-", 1)[-1], []).append(parts)
             sets["exceptions"].update(w.lower() for w in file.exceptions)
-            _add(phrases["naming"], file.naming_verbs, 0, True)
+            _add(path, phrases["naming"], file.naming_verbs, 0, True)
     return RelationLexicon(
         tuple(relations), {r.type: r for r in reversed(relations)}, tuple(controls),
         _frozen(phrases["rv"]), _frozen(phrases["rn"]), _frozen(phrases["ra"]), compounds["r"],
@@ -182,17 +192,17 @@ def load_relations(folders: Sequence[Path]) -> RelationLexicon:
 
 
 def _frozen(phrases: dict[str, list[Phrase]]) -> dict[str, tuple[Phrase, ...]]:
-    """Longest phrases first."""
-    return {head: tuple(sorted(found, key=lambda p: -len(p.words))) for head, found in phrases.items()}
+    """Longest phrases first; of one length a user's own."""
+    return {head: tuple(sorted(found, key=lambda p: (-len(p.words), not p.own))) for head, found in phrases.items()}
 
 
-def _add(phrases: dict[str, list[Phrase]], words: tuple[str, ...], rule: int, verb: bool) -> None:
+def _add(path: Path, phrases: dict[str, list[Phrase]], words: tuple[str, ...], rule: int, verb: bool) -> None:
     for phrase in words:
         parts = tuple(phrase.lower().split())
         head = 0
         if not verb:
             head = next((i - 1 for i, w in enumerate(parts) if i and w in PREPOSITIONS), len(parts) - 1)
-        phrases.setdefault(parts[head].rsplit("-", 1)[-1], []).append(Phrase(parts, head, rule))
+        phrases.setdefault(parts[head].rsplit("-", 1)[-1], []).append(Phrase(parts, head, rule, path.name, is_own(path)))
 
 
 def _add_relation(
@@ -215,11 +225,12 @@ def _add_relation(
         )
     )
     number = len(rules) - 1
-    _add(phrases["rv"], item.verbs, number, True)
-    _add(phrases["rn"], item.nouns, number, False)
-    _add(phrases["ra"], item.adjectives, number, False)
+    _add(path, phrases["rv"], item.verbs, number, True)
+    _add(path, phrases["rn"], item.nouns, number, False)
+    _add(path, phrases["ra"], item.adjectives, number, False)
     for word in item.compounds:
-        compounds.setdefault(word, number)
+        if is_own(path) or word not in compounds:
+            compounds[word] = number
 
 
 def _add_control(
@@ -234,7 +245,8 @@ def _add_control(
     rules.append(
         ControlRule(item.type, item.actor, item.place, item.from_, item.winner, frozenset(item.require), item.loose, item.driven)  # type: ignore[arg-type]
     )
-    _add(phrases["cv"], item.verbs, len(rules) - 1, True)
-    _add(phrases["cn"], item.nouns, len(rules) - 1, False)
+    _add(path, phrases["cv"], item.verbs, len(rules) - 1, True)
+    _add(path, phrases["cn"], item.nouns, len(rules) - 1, False)
     for word in item.compounds:
-        compounds.setdefault(word, len(rules) - 1)
+        if is_own(path) or word not in compounds:
+            compounds[word] = len(rules) - 1

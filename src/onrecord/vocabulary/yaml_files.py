@@ -53,13 +53,27 @@ def _located(path: Path, message: str, kind: type) -> VocabularyError:
     problem, _, where = message.partition(" - at `")
     node = yaml.compose(path.read_text(encoding="utf-8"), Loader=_LOADER)
     line = node.start_mark.line + 1 if node else None
-    for key, index in _STEP.findall(where.rstrip("`").removeprefix("$").removeprefix("key")):
+    steps = _STEP.findall(where.rstrip("`").removeprefix("$").removeprefix("key"))
+    for key, index in steps:
         node = _step(node, key, index)
         if node is None:
             break
         line = node.start_mark.line + 1
     unknown = re.search(r"unknown field `([^`]+)`", problem)
-    return VocabularyError(path, line, problem, nearest(unknown.group(1), _fields(kind)) if unknown else "")
+    return VocabularyError(path, line, problem, nearest(unknown.group(1), _keys(kind, steps)) if unknown else "")
+
+
+def _keys(kind: Any, steps: list[tuple[str, str]]) -> set[str]:
+    """The keys that are known where these steps lead; those of the whole file where the shape does not tell."""
+    at = kind
+    for key, _ in steps:
+        if key and hasattr(at, "__struct_fields__"):
+            named = dict(zip(at.__struct_encode_fields__, at.__struct_fields__, strict=True))
+            at = get_type_hints(at).get(named.get(key, ""))
+        else:  # an item of a list, or the value of a mapping's key
+            inner = [part for part in getattr(at, "__args__", ()) if part is not Ellipsis]
+            at = inner[-1] if inner else None
+    return set(at.__struct_encode_fields__) if hasattr(at, "__struct_encode_fields__") else _fields(kind)
 
 
 def _step(node: Any, key: str, index: str) -> Any:
