@@ -16,6 +16,8 @@ from tests.claims.reading import events, in_words, relations
         ("Somalia suicide bombing kills three.", "Somalia"),
         ("Nigeria clashes leave ten dead.", "Nigeria"),
         ("Syria market attack kills 12.", "Syria"),
+        ("Villagers killed in Burkina Faso attack.", "Burkina Faso"),
+        ("The Mali attack killed ten soldiers.", "Mali"),
         ("Syria fighting kills 132 militants.", None),
     ],
 )
@@ -31,6 +33,8 @@ def test_a_state_before_a_happening_is_where_not_who(reader: Reader, text: str, 
         ("Israel air strikes kill three in Gaza.", ("Israel",)),
         ("Russia missile strike kills seven in Kharkiv.", ("Russia",)),
         ("Turkish bombing kills three.", ("Turkish",)),
+        ("Iran attack on Iraqi base kills five.", ("Iran",)),
+        ("US attack kills five.", ("US",)),
     ],
 )
 def test_a_state_before_its_own_deed_did_it(reader: Reader, text: str, actor: tuple[str, ...]) -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from onrecord.claims.scene import Scene
 
 _DEEDS = frozenset("attack strike raid assault".split())  # done by a state as often as in it, unless a target stands between
+_ANYWHERE = frozenset(["attack", "assault"])  # without whom it is on, seldom of a state that its noun names
 _GERUNDS = frozenset("fighting infighting bombing shooting".split())
 _TARGETS = frozenset("facility residential infrastructure place_word".split())
 
@@ -28,7 +29,14 @@ def happens_in(scene: Scene, name: int, noun: int) -> bool:
     lemma = parse.lemmas[noun]
     if lemma in scene.senses.happenings.happens:
         return not any(parse.lemmas[t] in _DEEDS for t in range(name + 1, noun))
+    if lemma in _ANYWHERE and not parse.words[name].isupper() and not _aimed(scene, noun):
+        return True  # "killed in Norland attack"; a "US attack" is one of the US
     return lemma in _DEEDS and any(scene.classes(t) & _TARGETS for t in range(name + 1, noun))
+
+
+def _aimed(scene: Scene, noun: int) -> bool:
+    """Whether an attack has whom it is on behind it."""
+    return any(scene.parse.lowers[c] in ("on", "against") and c > noun for c in scene.parse.children[noun])
 
 
 def _of_its_place(scene: Scene, name: int, noun: int) -> bool:
