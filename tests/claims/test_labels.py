@@ -117,3 +117,15 @@ def test_what_the_page_disowns_is_a_label_whatever_word_it_is(reader: Reader) ->
 def test_a_label_in_marks_that_somebody_gives_is_affirmed(reader: Reader) -> None:
     [found] = labels(reader, 'The agency said nobody was hurt and described the attackers as "terrorists".')
     assert found.claim.polarity == "affirmed" and len(found.claim.attribution) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "bearer"),
+    [
+        ("Jaysh al-Islam, a Saudi-backed rebel group, left the town.", "Jaysh al-Islam"),
+        ("Ahrar al-Sham, a Syrian rebel group, left the town.", "Ahrar al-Sham"),
+    ],
+)
+def test_a_state_within_the_label_does_not_bear_it(reader: Reader, text: str, bearer: str) -> None:
+    [found] = labels(reader, text)
+    assert found.recipient == (bearer,)

@@ -39,3 +39,14 @@ def test_a_pronoun_whose_antecedent_is_no_one_actor_is_open(reader: Reader, text
 
 def test_a_state_helps_and_is_meant(reader: Reader) -> None:
     assert meant(reader, "Turkey said it had helped to rebuild the bridge.", "it") == ["TUR"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Taliban fighters stopped a convoy of Kenyan troops. The insurgents killed nine of them.",
+        "Boko Haram gunmen ambushed a column of Kenyan soldiers. The militants killed two of them.",
+    ],
+)
+def test_them_are_not_those_who_do_it(reader: Reader, text: str) -> None:
+    assert meant(reader, text, "them") == ["KEN:military"]

@@ -8,9 +8,9 @@ now names to lack one, and as many of those whose recipient.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from onrecord.claims.draft import Draft, trigger_span
+from onrecord.claims.draft import Draft, in_its_words, trigger_span
 from onrecord.claims.participants.no_party import is_where, no_candidate, no_doer, no_undergoer
 from onrecord.claims.roles.responsible import whose_work_not
 from onrecord.claims.scene import Scene
@@ -38,6 +38,8 @@ class Agreement:
 
 def look_again(scene: Scene, draft: Draft, second: SecondLook) -> Agreement | None:
     """The second look at an event, whose empty roles it fills; None for a type that it never learnt and words it cannot see."""
+    if draft.said:
+        return look_again(scene, replace(in_its_words(draft), said=()), second)
     if draft.type not in LEARNT:
         return None
     sentence = scene.parse.sentences[draft.sentence]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from onrecord.claims.status.voice import Standing
 from onrecord.language.parse import Parse
@@ -37,11 +37,18 @@ class Draft:
     struck: tuple[str, ...] = ()  # ids of mentions that rules took out of its roles
     answers: bool = False  # somebody else's answer to a claim made in the same breath
     again: int | None = None  # the number of a clause that shares the verb: "killed two in A and | three in B"
+    said: tuple[tuple[str, tuple[Mention, ...]], ...] = ()  # roles by their own words, where those meant stand in their place
     reasons: list[str] = field(default_factory=list)
 
     def add_mode(self, modes: tuple[str, ...]) -> None:
         """Modes that the draft has not yet, behind those that it has."""
         self.mode = (*self.mode, *(m for m in modes if m not in self.mode))
+
+
+def in_its_words(draft: Draft) -> Draft:
+    """The draft with "the two sides" where two named before stand in their place: how well it is told is seen in its sentence."""
+    own = dict(draft.said)
+    return replace(draft, actor=own.get("actor", draft.actor), recipient=own.get("recipient", draft.recipient)) if own else draft
 
 
 def trigger_span(parse: Parse, draft: Draft) -> Span:

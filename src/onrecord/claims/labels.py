@@ -221,8 +221,12 @@ def _of_a_group(scene: Scene, token: int) -> tuple[Mention, ...]:
 
 def _people(scene: Scene, token: int, head: int) -> tuple[Mention, ...]:
     """Whom an apposition describes: the actor nearest before it ("the arm of X, a terror group" describes X)."""
-    parse = scene.parse
-    near = [m for h, m in scene.in_sentence("actor", parse.sentence_of[token]) if head <= h < token and m.form == "name"]
+    parse, described = scene.parse, base_phrase(scene.parse, token)
+    near = [
+        m
+        for h, m in scene.in_sentence("actor", parse.sentence_of[token])
+        if head <= h < token and m.form == "name" and h not in described  # "a Ruritanian rebel group" is no Ruritania
+    ]
     last = near[-1] if near else None
     if last is not None and parse.tags[token] == "NN" and token - parse.head(parse.tokens(last.start, last.end)) <= 7:
         return (last,)

@@ -20,7 +20,7 @@ from __future__ import annotations
 import math
 
 from onrecord.claims.agreement import Agreement
-from onrecord.claims.draft import Draft
+from onrecord.claims.draft import Draft, in_its_words
 from onrecord.claims.participants.parties import armed, is_state
 from onrecord.claims.roles.responsible import held_responsible
 from onrecord.claims.scene import Scene
@@ -54,6 +54,7 @@ _ONE_SIDED = frozenset(["PROTEST", "MOBILIZE", "RETREAT"])  # nobody need stand 
 
 def event_score(scene: Scene, draft: Draft, agreement: Agreement | None = None) -> float:
     """In (0, 1], two decimals: of the third processors make different things. Without an agreement the rules speak alone."""
+    draft = in_its_words(draft)
     rules = by_rules(scene, draft)
     found = _alone(rules)
     if agreement is not None and not _by_nobody(scene, draft):
@@ -195,6 +196,7 @@ def _odds(probability: float) -> float:
 
 def by_rules(scene: Scene, draft: Draft) -> float:
     """The rules' own judgement, from 0.01 to 1; it orders claims and is no probability."""
+    draft = in_its_words(draft)
     found = _START * draft.strength * _TYPES.get(draft.type, 1.0)
     for factor in (_sides(scene, draft), _words(scene, draft), _distance(scene, draft)):
         found *= factor

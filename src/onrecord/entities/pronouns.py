@@ -16,6 +16,10 @@ REACH = 3  # sentences back
 _NEAREST = 300  # actors back; sentences of more than a few dozen are lists, and lists without end stay cheap
 FEW = 12  # actors back that can stand inside the subject of the same sentence
 _BODIES = frozenset(("COP", "MIL", "GOV", "JUD", "SPY", "NGO", "LEG"))
+_COLUMNS = frozenset(
+    ("convoy", "column", "patrol", "group", "party", "unit", "band", "team", "crowd", "contingent", "squad", "company",
+     "detachment", "busload", "gang", "family", "handful", "couple", "pair", "trio", "dozen", "number", "cluster", "throng")
+)  # fmt: skip
 CHAIN = 3  # infinitives below each other: "are going to have to withdraw"
 # Kin of whom a sentence tells without a name, by gender.
 _KIN = {
@@ -40,9 +44,22 @@ def _means_nobody(parse: Parse, words: ActorWords, head: int, word: str) -> bool
 def _himself(parse: Parse, words: ActorWords, head: int, word: str, seen: Sequence[Candidate], own: frozenset[int]) -> set[str]:
     """Identities that the pronoun's own clause keeps from it."""
     found = {identity(c.mention) for c in seen if c.head in own and c.mention is not None}
+    if word == "them" and found:
+        found |= _of_his_side(parse, seen, found)
     if word == "they" and parse.lemmas[parse.heads[head]] in words.marches:  # those whom the police dispersed, not the police
         found |= {identity(c.mention) for c in islice(reversed(seen), _NEAREST) if c.mention is not None and _polices(c.mention)}
     return found
+
+
+def _of_his_side(parse: Parse, seen: Sequence[Candidate], himself: set[str]) -> set[str]:
+    """ "X fighters attacked a convoy. The insurgents killed seven of them", the insurgents being X: not X's own fighters."""
+    near = [c for c in islice(reversed(seen), FEW) if c.mention is not None]
+    named = [c.mention for c in near if c.mention is not None and identity(c.mention) in himself]
+    return {
+        identity(c.mention)
+        for c in near
+        if c.mention is not None and any(c.mention.start <= m.start and m.end <= c.mention.end for m in named)
+    }
 
 
 def pronoun(
@@ -187,6 +204,9 @@ def _done_to_others(parse: Parse, group: Sequence[Candidate]) -> bool:
 def _undergoes(parse: Parse, head: int) -> bool:
     while parse.deps[head] == "conj" and parse.heads[head] != head:
         head = parse.heads[head]
+    above = parse.heads[head]
+    if parse.deps[head] == "pobj" and parse.lowers[above] == "of" and parse.lemmas[parse.heads[above]] in _COLUMNS:
+        head = parse.heads[above]  # "ambushed a convoy of soldiers"
     return parse.deps[head] in ("dobj", "nsubjpass")
 
 

@@ -22,7 +22,7 @@ KINDS = frozenset(
 )
 OUTLET_KINDS = frozenset(["agency", "newspaper", "broadcaster", "online", "magazine", "aggregator"])
 ROLE_KINDS = frozenset(["person", "group", "institution", "force"])
-ROLE_FLAGS = frozenset(["title", "collective", "plural-only", "female", "male"])
+ROLE_FLAGS = frozenset(["title", "collective", "plural-only", "female", "male", "private"])
 CUE_KINDS = (
     "honorific", "abbreviation", "thing", "first-thing", "word", "body", "facility", "part", "topic", "matter", "being",
     "former", "naming", "motion", "portion", "vessel", "state-deed", "crime", "charge", "prosecution",

@@ -43,3 +43,19 @@ def test_the_two_sides_are_the_parties_of_the_last_event_between_two(reader: Rea
 def test_who_was_hit_is_no_second_side(reader: Reader) -> None:
     found = events(reader, "Syrian shelling killed one Turkish soldier. The two armies clashed again.")
     assert found[-1].actor == ("The two armies",)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "both"),
+    [
+        ("Talks between Sudan and Ethiopia resumed. The two sides signed a peace deal.", "SUPPORT", ("Sudan", "Ethiopia")),
+        ("Hamas and Israel agreed a truce. Both sides accused each other of breaking it.", "ACCUSE", ("Hamas", "Israel")),
+    ],
+)
+def test_an_event_of_the_two_sides_is_kept_with_both(reader: Reader, text: str, kind: str, both: tuple[str, ...]) -> None:
+    assert both in [e.actor for e in events(reader, text) if e.type == kind]
+
+
+def test_three_named_before_are_not_the_two(reader: Reader) -> None:
+    found = events(reader, "Kenya, Chad and Peru met in Rome. The two countries signed a peace deal.")
+    assert all(len(e.actor) != 2 for e in found)

@@ -12,6 +12,9 @@ _CASES = [
     ("Peru indicted three officers on charges including assault for torturing a student.", "ASSAULT", ("three officers",), ("a student",)),
     ("The Chadian army has been the main force fighting Boko Haram.", "ASSAULT", ("The Chadian army",), ("Boko Haram",)),
     ("Before invading Uganda, Rwanda told Kenya to stand aside.", "ASSAULT", ("Rwanda",), ("Uganda",)),
+    ("Egypt detained a man for attacking a church.", "ASSAULT", ("a man",), ("a church",)),
+    ("Oman expelled a nurse for stabbing a guard.", "ASSAULT", ("a nurse",), ("a guard",)),
+    ("Peru deported a reporter for criticising the party.", "ACCUSE", ("a reporter",), ("the party",)),
     ("By shelling Kenya, the rebels challenged Uganda.", "ASSAULT", ("the rebels",), ("Kenya",)),
     ("A Kenyan team is in Chad investigating the army.", "ACCUSE", ("A Kenyan team",), ("the army",)),
 ]  # fmt: skip

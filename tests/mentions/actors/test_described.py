@@ -186,3 +186,20 @@ def test_a_government_in_a_sentence_set_elsewhere_is_left_open(reader: Reader) -
 )
 def test_who_kills_somebody_is_not_of_his_office(reader: Reader, text: str, words: str, sector: tuple[str, ...]) -> None:
     assert found(reader.read(text), words).sector == sector
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("Police arrested an Iranian footballer.", "an Iranian footballer"), ("A Peruvian donor was expelled.", "A Peruvian donor")],
+)
+def test_a_private_person_of_a_state_is_no_government(reader: Reader, text: str, words: str) -> None:
+    found = actor(reader, text, words)
+    assert found is not None
+    assert found.country is not None
+    assert found.sector == ()
+
+
+def test_an_official_of_a_state_still_is(reader: Reader) -> None:
+    found = actor(reader, "A Peruvian spokesman rejected the plan.", "A Peruvian spokesman")
+    assert found is not None
+    assert "GOV" in found.sector

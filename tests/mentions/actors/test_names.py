@@ -134,3 +134,11 @@ def test_a_body_s_name_may_be_a_surname(parse_text: ParseText, vocabulary: Vocab
 
 def test_a_description_in_small_letters_is_no_party(parse_text: ParseText, vocabulary: Vocabulary) -> None:
     assert "Kurdish alliance" not in hits(parse_text, vocabulary, "The Kurdish alliance was to last a year.")
+
+
+def test_the_emirates_with_their_article_are_a_state(parse_text: ParseText, vocabulary: Vocabulary) -> None:
+    found = hits(parse_text, vocabulary, "Egypt and the Emirates sent arms.")
+    assert found["Emirates"].identity is not None
+    assert found["Emirates"].identity.id == "ARE"
+    assert "Emirates" not in hits(parse_text, vocabulary, "Emirates bought ten planes.")
+    assert "Emirates" not in hits(parse_text, vocabulary, "An Emirates flight landed.")

@@ -67,6 +67,12 @@ def no_doer(scene: Scene, draft: Draft, mention: Mention) -> bool:
     """Whether nobody may be guessed to have done it: of a participle before its noun ("urged X to take back captured fighters"),
     who acts only afterwards ("was freed before guards shot"), and who gives the number of the dead."""
     parse, head = scene.parse, scene.head_of(mention)
+    behind = head + 1
+    if parse.words[behind : behind + 1] in (("-",), ("–",), ("‑",)) and parse.tags[behind + 1 : behind + 2] in (
+        ("VBN",),
+        ("VBD",),
+    ):
+        return True  # "a US-made missile", "French-built jets": who made them fires none
     if parse.deps[draft.token] == "amod" and parse.tags[draft.token] in ("VBN", "VBD") and parse.words[draft.token - 1] != "-":
         return True
     verb = parse.heads[head]

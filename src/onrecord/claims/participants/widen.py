@@ -115,9 +115,17 @@ def _under_arms(scene: Scene, mention: Mention) -> bool:
     return bool(scene.classes(head) & {"soldier", "armed", "aircraft", "ship", "military_facility", "troop_like"})
 
 
+def _of_its_place(scene: Scene, mention: Mention) -> bool:
+    """ "police in Kano": whose country is that of the place joined to them, for their own words name none."""
+    tokens = scene.parse.tokens(mention.start, mention.end)
+    named = any(m.form == "name" for m in scene.mentions.within(mention.start, mention.end, "actor"))
+    return mention.form == "nominal" and not named and scene.parse.lowers[tokens.stop : tokens.stop + 1] == ("in",)
+
+
 def widen_doer(scene: Scene, mention: Mention, told: frozenset[int]) -> Mention:
     """For who acts: with what it belongs to ("members of the council"); where, only if nothing else says which one it is."""
-    known = mention.actor is None or mention.actor.country is not None or mention.actor.id is not None
+    actor = mention.actor
+    known = actor is None or actor.id is not None or (actor.country is not None and not _of_its_place(scene, mention))
     return widen(scene, mention, told, _BELONGING if known else _TELLING)
 
 

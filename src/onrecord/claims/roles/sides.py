@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from onrecord.claims.draft import Draft
 from onrecord.claims.participants.nominals import nominal
 from onrecord.claims.participants.parties import is_state, political, side
+from onrecord.claims.participants.pronouns import is_person
 from onrecord.claims.roles.places import Found, mentions_at
 from onrecord.claims.scene import Scene
 from onrecord.claims.tree import grammar
@@ -18,6 +19,8 @@ from onrecord.claims.triggers import Trigger
 from onrecord.model import Mention
 
 REACH = 3  # sentences back; for countries one
+_INSIDE = ("compound", "amod", "nmod", "poss")  # "Ruritanian", in "a Ruritanian town"
+_FOUGHT = frozenset(["fight", "battle", "clash", "war"])
 _BETWEEN_TWO = frozenset(
     ["CONSULT", "AGREE", "COOPERATE", "ASSAULT", "SANCTION", "REJECT", "ACCUSE", "SUPPORT", "COERCE", "RETREAT"]
 )
@@ -103,13 +106,14 @@ def resolve_sides(scene: Scene, drafts: Sequence[Draft], told: Sequence[Draft]) 
             pairs = {m: pair for m in mentions if (pair := _meant(scene, m, draft, before)) is not None}
             if pairs:
                 new = tuple(dict.fromkeys(x for m in mentions for x in pairs.get(m, (m,))))
+                draft.said = (*draft.said, (role, mentions))
                 setattr(draft, role, new if role == "actor" else tuple(m for m in new if m not in draft.actor))
                 draft.reasons.extend(f"{m.text!r}: {pair[0].text} and {pair[1].text}" for m, pair in pairs.items())
         before.append(draft)
 
 
 def _meant(scene: Scene, mention: Mention, draft: Draft, told: Sequence[Draft]) -> tuple[Mention, Mention] | None:
-    kind = _collective(scene, mention)
+    kind = collective(scene, mention)
     if kind is None:
         return None
     for distance in range(REACH + 1):
@@ -128,10 +132,34 @@ def _meant(scene: Scene, mention: Mention, draft: Draft, told: Sequence[Draft]) 
             return None
         if kind is scene.senses.reached.states and (states := _two_states(scene, number, mention)) is not None:
             return states
+        if distance == 1 and (two := _only_two(scene, number, kind)) is not None:
+            return two
     return None
 
 
-def _collective(scene: Scene, mention: Mention) -> frozenset[str] | None:
+def _only_two(scene: Scene, number: int, kind: frozenset[str]) -> tuple[Mention, Mention] | None:
+    """The only two that a sentence names who have a part in public affairs, where both are of the kind."""
+    two: dict[str, Mention] = {}
+    for head, m in scene.in_sentence("actor", number):
+        if scene.parse.deps[head] in _INSIDE or m.form == "pronoun" or not political(scene, m):
+            continue
+        two.setdefault(_key(m), m)
+    if len(two) != 2:
+        return None
+    one, other = two.values()
+    return (one, other) if all(_of_kind(scene, m, kind) for m in (one, other)) else None
+
+
+def _of_kind(scene: Scene, mention: Mention, kind: frozenset[str]) -> bool:
+    reached = scene.senses.reached
+    if kind is reached.states:
+        return is_state(mention)
+    if kind is reached.leaders:
+        return mention.actor is not None and "GOV" in mention.actor.sector and is_person(scene, mention)
+    return side(scene, mention) if kind is reached.armed_sides else not is_person(scene, mention)
+
+
+def collective(scene: Scene, mention: Mention) -> frozenset[str] | None:
     """The kind of two parties that "the two ...", "both ..." or "the sides" takes up, or None."""
     tokens = scene.parse.tokens(mention.start, mention.end)
     if mention.form != "nominal" or not tokens or (mention.actor is not None and mention.actor.id is not None):
@@ -155,9 +183,9 @@ def _pair(scene: Scene, draft: Draft, kind: frozenset[str]) -> tuple[Mention, Me
     if draft.type not in _BETWEEN_TWO:
         return None
     both = draft.actor if len(draft.actor) == 2 else (*draft.actor, *draft.recipient)
-    if draft.type == "ASSAULT" and both is not draft.actor:
+    if draft.type == "ASSAULT" and both is not draft.actor and scene.parse.lemmas[draft.token] not in _FOUGHT:
         return None  # who was hit is not the other side as a whole
-    if len(both) != 2 or any(m.form == "pronoun" or _collective(scene, m) is not None for m in both):
+    if len(both) != 2 or any(m.form == "pronoun" or collective(scene, m) is not None for m in both):
         return None
     one, other = both
     if _key(one) == _key(other) or not (political(scene, one) and political(scene, other)):

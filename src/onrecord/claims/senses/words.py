@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.claims.participants.parties import political
 from onrecord.claims.roles.result import Roles
+from onrecord.claims.roles.sides import collective
 from onrecord.claims.scene import Scene
 from onrecord.claims.senses.weighed import infinitive
 from onrecord.claims.tree import grammar
@@ -41,7 +42,7 @@ def no_consultation(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
     public = [m for m in sides if political(scene, m) and not _private(scene, m)]
     if any(press(scene, m) for m in sides) and sum(not press(scene, m) for m in public) < 2:
         return "words to the press"
-    if "phone" in trigger.rule.mode and len(public) < 2 and not any(_counterpart(scene, m) for m in sides):
+    if "phone" in trigger.rule.mode and len(public) < 2 and not any(_counterpart(scene, m) or _two_of(scene, m) for m in sides):
         return "a private call"
     if len(sides) > 1 and len(public) < 2 and any(_private(scene, m) for m in sides):
         return "among friends or family"
@@ -54,6 +55,12 @@ def _counterpart(scene: Scene, mention: Mention) -> bool:
     """ "his Dutch counterpart": both hold the same office."""
     tokens = scene.parse.tokens(mention.start, mention.end)
     return bool(tokens) and scene.parse.lemmas[scene.parse.head(tokens)] == "counterpart"
+
+
+def _two_of(scene: Scene, mention: Mention) -> bool:
+    """ "the two leaders", "both governments": of public affairs by their words, whoever they are."""
+    kind = collective(scene, mention)
+    return kind in (scene.senses.reached.leaders, scene.senses.reached.states, scene.senses.reached.any_side)
 
 
 def press(scene: Scene, mention: Mention) -> bool:

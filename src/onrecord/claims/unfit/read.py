@@ -6,6 +6,7 @@ from onrecord.claims.figures import casualty_noun
 from onrecord.claims.participants.organised import organised, organised_mention
 from onrecord.claims.participants.parties import political, side
 from onrecord.claims.roles.result import Roles
+from onrecord.claims.roles.sides import collective
 from onrecord.claims.scene import Scene
 from onrecord.claims.senses.read import other_sense
 from onrecord.claims.tree import grammar
@@ -144,7 +145,9 @@ def _no_meeting(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     parse = scene.parse
     if parse.lemmas[trigger.token] == "call" and trigger.rule.part == "verb":
         return grammar.has_child(parse, trigger.token, ("oprd",))
-    return "phone" in trigger.rule.mode and trigger.rule.symmetric and len(roles.actor) + len(roles.recipient) < 2
+    sides = (*roles.actor, *roles.recipient)
+    two = any(collective(scene, m) is not None for m in sides)  # "the two leaders spoke by telephone"
+    return "phone" in trigger.rule.mode and trigger.rule.symmetric and len(sides) < 2 and not two
 
 
 def _denied(scene: Scene, noun: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.language.parse import Parse
+from onrecord.mentions.actors.at_home import at_home
 from onrecord.mentions.actors.described_as import OF_STATE, State, identity, plain, sectors
 from onrecord.mentions.actors.focus import countries_named
 from onrecord.mentions.actors.in_arms import in_arms
@@ -33,7 +34,7 @@ def find_described(page: Page, taken: Sequence[Mention], published: str | None) 
     """Mentions of form nominal, pronoun, or name (of actors unknown to the vocabularies), in text order."""
     parse = page.parse
     busy, heads_taken = _taken(parse, taken)
-    state = State(published, countries_named(page, taken))
+    state = State(published, countries_named(page, taken), where=_countries_at(parse, taken))
     found: list[Mention] = []
     done = -1  # the last token of the role noun before: the "state" of "secretary of state" is nobody
     for i, tag in enumerate(parse.tags):
@@ -52,6 +53,12 @@ def find_described(page: Page, taken: Sequence[Mention], published: str | None) 
         elif tag == "PRP" and parse.lowers[i] in _PRONOUNS and parse.deps[i] in _ARGUMENT:
             found.append(mention(parse, range(i, i + 1), "pronoun", Actor(None, parse.lowers[i], None, ())))
     return tuple(found)
+
+
+def _countries_at(parse: Parse, taken: Sequence[Mention]) -> dict[int, str]:
+    """The country of each place by name, at its first token."""
+    places = [m for m in taken if m.kind == "place" and m.form == "name" and m.place is not None and m.place.country]
+    return {parse.first_token(m.start): m.place.country for m in places if m.place is not None and m.place.country}
 
 
 def _taken(parse: Parse, taken: Sequence[Mention]) -> tuple[set[int], set[int]]:
@@ -103,6 +110,8 @@ def _described_mention(page: Page, state: State, role: RoleSpan, head: int) -> M
         actor = Actor(owner.id, owner.name, owner.country, sector)
     else:
         actor = identity(page, state, role.role, owner, sector, words, before, phrase)
+        if actor.country is None and (country := at_home(page, state, role, sector, head)) is not None:
+            actor = Actor(actor.id, actor.name, country, actor.sector)
     return mention(parse, range(phrase.start, stop), "nominal", actor)
 
 

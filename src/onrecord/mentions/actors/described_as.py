@@ -23,10 +23,12 @@ _ONE_BODY = {"regime": "government", "administration": "government", "authoritie
 
 @dataclass(slots=True)
 class State:
-    """What a description may take up: bodies of states described before, by noun, and the countries of the page."""
+    """What a description may take up: bodies of states described before, by noun, and the countries of the page; `where`: the
+    country of each place by name, at its first token."""
 
     published: str | None
     countries: Countries
+    where: dict[int, str] = field(default_factory=dict)
     bodies: dict[str, set[Actor]] = field(default_factory=dict)
 
 
@@ -172,7 +174,9 @@ def sectors(role: Role, owner: Identity | None, modifiers: tuple[str, ...]) -> t
     of_a_party = "PTY" in modifiers or (owner is not None and owner.kind == "party" and owner.sector == ("PTY",))
     if of_a_party and role.sector == ("REB",) and role.noun.startswith("rebel"):
         both = [s for s in both if s != "REB"]  # "Tory rebels" bear no arms
-    people = role.kind in ("person", "force")  # "British society" is not its government
+    people = (
+        role.kind in ("person", "force") and "private" not in role.flags
+    )  # "British society", "a French singer": no government
     if owner is not None and owner.kind == "armed-group" and owner.sector:
         both = [s for s in both if s != "MIL"]  # a rebel group's troops are no state's
     if not both and role.noun == "forces" and owner is not None and owner.kind == "state":

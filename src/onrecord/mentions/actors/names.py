@@ -12,6 +12,7 @@ from onrecord.mentions.actors.names_parts import bears_surname, located, other_i
 from onrecord.vocabulary.actors import ActorLexicon, Identity, Name
 from onrecord.vocabulary.folding import Unit, units
 
+_WITH_ARTICLE = frozenset(["emirates"])  # names of states that without "the" are somebody else's: the airline "Emirates"
 HONORIFIC_GENDER = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m", "lord": "m", "lady": "f", "madame": "f"}
 
 
@@ -140,9 +141,16 @@ def _hit(
         person = _is_given_name(parse, tokens, lexicon) or (name.style == "capital" and _after_given_name(parse, tokens, lexicon))
         if not name.rest and identity.kind == "state" and name.style in ("name", "capital") and person:
             return None
+        if parse.lowers[tokens.start] in _WITH_ARTICLE and len(tokens) == 1 and not _articled(parse, tokens.start):
+            return None
     if identity is not None and part_of_name(parse, tokens, lexicon, identity.kind, not name.rest):
         return None
     return Hit(start, end, tokens, head, name.style, identity, identity.name if identity else parse.text[start:end])
+
+
+def _articled(parse: Parse, token: int) -> bool:
+    """Whether a name stands behind "the" and before no other noun: not "an Emirates flight", "the Emirates stadium"."""
+    return token > 0 and parse.lowers[token - 1] == "the" and parse.deps[token] not in ("compound", "nmod", "amod")
 
 
 def _inside_other_name(parse: Parse, tokens: range, lexicon: ActorLexicon) -> bool:
