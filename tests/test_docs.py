@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.cli import reference
+from onrecord.cli.list_tables import word_lists_markdown
 from onrecord.exports.record_tables import record_tables_markdown
 from onrecord.model import Claim, Incident, Reading
 from onrecord.vocabulary import measures, modality, reporting
@@ -28,6 +29,10 @@ def test_the_command_reference_is_up_to_date() -> None:
 
 def test_the_codebook_is_up_to_date() -> None:
     assert (DOCS / "codebook.md").read_text() == reference.codebook(), "run `make docs`"
+
+
+def test_the_word_lists_are_up_to_date() -> None:
+    assert (DOCS / "word-lists.md").read_text() == word_lists_markdown(), "run `make docs`"
 
 
 def test_the_tables_of_a_record_are_up_to_date() -> None:
@@ -79,8 +84,8 @@ def _user_lists() -> list[str]:
 
 @pytest.mark.parametrize("name", _user_lists())
 def test_every_list_that_a_user_may_extend_is_described(name: str) -> None:
-    text = (DOCS / "extending.md").read_text()
-    assert re.search(rf"\b{name.partition('.')[2]}\b", text), f"docs/extending.md says nothing of {name}"
+    text = "".join((DOCS / page).read_text() for page in ("extending.md", "word-lists.md"))
+    assert re.search(rf"\b{name.partition('.')[2]}\b", text), f"docs/extending.md and docs/word-lists.md say nothing of {name}"
 
 
 @pytest.mark.parametrize(

@@ -58,7 +58,11 @@ def read(
     ] = LEAST,
     second_look: SecondLook = True,
     explain: Annotated[
-        bool, typer.Option("--explain", help="For each sentence: what was seen, and why it gave no claim.")
+        bool,
+        typer.Option(
+            "--explain",
+            help="For each sentence: what was seen, why it gave no claim; on standard error beside JSON (as in a pipe) or HTML.",
+        ),
     ] = False,
     workers: Workers = 1,
     data: Data = None,

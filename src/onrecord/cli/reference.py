@@ -1,7 +1,7 @@
 """`python -m onrecord.cli.reference DIR` writes docs that are made, not written: the commands, the codebook, the picture.
 
-docs/cli.md comes from the commands themselves, docs/codebook.md from the vocabularies in force, docs/reading.svg from a
-bundled page. The first two are held against these functions by a test.
+docs/cli.md comes from the commands themselves, docs/codebook.md and docs/word-lists.md from the vocabularies in force,
+docs/reading.svg from a bundled page. All but the picture are held against these functions by a test.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from rich.console import Console
 from rich.text import Text
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
+from onrecord.cli.list_tables import word_lists_markdown
 from onrecord.cli.main import app
 from onrecord.demo import EXAMPLES, SHOWN
 from onrecord.exports.codebook import codebook_markdown
@@ -120,7 +121,7 @@ def picture() -> str:
 def made() -> tuple[tuple[str, str], ...]:
     """Names and contents of all pages that are made."""
     written = (("cli.md", cli_markdown()), ("codebook.md", codebook()), ("record-tables.md", record_tables_markdown()))
-    return (*written, ("reading.svg", picture()))
+    return (*written, ("word-lists.md", word_lists_markdown()), ("reading.svg", picture()))
 
 
 def main() -> None:
