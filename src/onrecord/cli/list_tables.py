@@ -18,7 +18,7 @@ _FILES = (
 _EXAMPLES = 3  # words of a list that the table shows
 _HEAD = """# Word lists
 
-Printed by `make docs` from the shipped files under `data/`. A file of yours of the same name and with the same keys adds its words
+Printed by `make docs` from the shipped files under `data/`. A file of yours of the same name with the same keys adds its words
 to these lists ([extending](extending.md) says how): `senses.acts.topics` is the list `topics` under `acts` under `senses`. The
 second column is what the shipped file says a word on the list does, the third its first words.
 """
