@@ -31,3 +31,16 @@ def test_recipients(reader: Reader, text: str, kind: str, recipient: tuple[str, 
 )
 def test_nothing_is_left(reader: Reader, text: str) -> None:
     assert events(reader, text) == []
+
+
+def test_whose_death_is_looked_into_is_not_accused(reader: Reader) -> None:
+    [event] = [
+        e
+        for e in events(reader, "Police are investigating the death of a 16-year-old who was shot in Kano.")
+        if e.type == "ACCUSE"
+    ]
+    assert event.recipient == ()
+    [event] = [
+        e for e in events(reader, "Prosecutors investigated the killing of a farmer by the militia.") if e.type == "ACCUSE"
+    ]
+    assert event.recipient == ("the militia",)

@@ -142,3 +142,11 @@ def test_the_emirates_with_their_article_are_a_state(parse_text: ParseText, voca
     assert found["Emirates"].identity.id == "ARE"
     assert "Emirates" not in hits(parse_text, vocabulary, "Emirates bought ten planes.")
     assert "Emirates" not in hits(parse_text, vocabulary, "An Emirates flight landed.")
+
+
+def test_the_who_is_a_body_and_who_in_capitals_is_not(reader: Reader) -> None:
+    assert [m.text for m in reader.read("The minister urged the WHO to act.").mentions if m.kind == "actor"] == [
+        "The minister",
+        "the WHO",
+    ]
+    assert "WHO" not in [m.text for m in reader.read("VOTERS WHO BACKED THE BILL MARCHED.").mentions]

@@ -42,8 +42,10 @@ def _why_not(scene: Scene, draft: Draft, mention: Mention) -> str | None:
         return None
     head = parse.head(tokens)
     above, dep, words = parse.heads[head], parse.deps[head], scene.senses.phrases
-    if draft.type == "ACCUSE" and "investigate" in draft.mode and dep == "poss" and parse.lemmas[above] in words.ends:
-        return "whose death is looked into"
+    if draft.type == "ACCUSE" and "investigate" in draft.mode:
+        ended = above if dep == "poss" else parse.heads[above] if parse.lowers[above] == "of" else None
+        if ended is not None and parse.lemmas[ended] in words.ends:
+            return "whose death is looked into"
     if draft.type == "ACCUSE" and dep == "poss" and above not in draft.tokens and _sued_to(scene, draft.token, above):
         return "whose papers are wanted, not who is sued"
     if draft.type == "ASSAULT" and dep in _MODIFIES and above == draft.token and parse.lemmas[draft.token] in _KILLINGS:

@@ -126,7 +126,7 @@ def _hit(
     if name.capitals and not parse.words[tokens.start].isupper() and _inside_other_name(parse, tokens, lexicon):
         return None  # "Richard Alba" is not the organisation ALBA
     head = parse.head(tokens)
-    if name.capitals and parse.tags[head] == "WP":
+    if name.capitals and parse.tags[head] == "WP" and (tokens.start == 0 or parse.lowers[tokens.start - 1] != "the"):
         return None  # "VOTERS WHO STAYED AT HOME"
     if name.style == "short":
         if _inside_other_name(parse, tokens, lexicon):
