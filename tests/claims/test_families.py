@@ -19,7 +19,7 @@ from tests.claims.reading import events
         ("Tribal fighters gathered outside Sabha on Sunday.", "MOBILIZE", "Tribal fighters"),
         ("French warships were on their way to the eastern Mediterranean.", "MOBILIZE", "French warships"),
         ("Troops remained on alert after militants shelled a border post.", "MOBILIZE", "Troops"),
-        ("The minister defended Canada's efforts to step up its military presence in the Pacific.", "MOBILIZE", "Canada"),
+        ("The minister praised Norway's plan to boost its military presence along the Arctic coast.", "MOBILIZE", "Norway"),
         ("Islamic State threatened attacks in France.", "THREATEN", "Islamic State"),
         ("Algeria threatened to suspend gas deliveries to Spain.", "THREATEN", "Algeria"),
         ("Israel's defence minister warned that Beirut would pay a heavy price.", "THREATEN", "Israel's defence minister"),

@@ -104,7 +104,7 @@ def test_no_pledge_of_a_misdeed(reader: Reader) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The rebels have not extracted any promises from Turkey to support a campaign.",
+        "The militia did not win a single pledge from Kenya to back its offensive.",
         "The president had not yet reached out to the French leader.",
         "The president will sign the bill, a senator told the governor.",
     ],

@@ -502,19 +502,19 @@ def test_a_surname_before_of_is_whom_they_accuse(reader: Reader) -> None:
     [
         ("Syria has objected to the Turkish raid and Russia had urged restraint.", "REJECT", ("Syria",), ("Turkish",)),
         (
-            "The Security Council made a strong condemnation of North Korea's latest nuclear test.",
+            "The African Union issued a harsh condemnation of Pyongyang's newest rocket test.",
             "MOBILIZE",
-            ("North Korea",),
+            ("Pyongyang",),
             (),
         ),
         ("The regime cracked down on the protests.", "COERCE", ("The regime",), ("the protests",)),
         ("Both Chad and Peru were condemned by the United Nations.", "ACCUSE", ("the United Nations",), ("Chad", "Peru")),
         ("Russian forces destroy rebel oil stations kill 77 soldiers during past week.", "ASSAULT", (), ("77 soldiers",)),
         (
-            "Peru imposed sanctions on the Central African Republic (CAR) and Chad.",
+            "Peru put sanctions on the Democratic Republic of Congo (DRC) and Chad.",
             "SANCTION",
             ("Peru",),
-            ("the Central African Republic (CAR)", "Chad"),
+            ("the Democratic Republic of Congo (DRC)", "Chad"),
         ),
         ("NATO launched air strikes against rebels on Chadian soil.", "ASSAULT", ("NATO",), ("rebels",)),
     ],

@@ -58,7 +58,7 @@ def in_passing(scene: Scene, draft: Draft, others: list[Draft]) -> str | None:
 
 
 def _plan_of(scene: Scene, draft: Draft) -> bool:
-    """ "defended Canada's efforts to step up its military presence": whose plan it is stands at the noun."""
+    """ "praised Norway's plan to boost its military presence": whose plan it is stands at the noun."""
     parse, verb = scene.parse, draft.token
     if draft.type != "MOBILIZE" or parse.deps[verb] != "acl" or parse.tags[verb] != "VB":
         return False
