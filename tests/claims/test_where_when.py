@@ -146,3 +146,8 @@ def test_a_capital_that_speaks_is_not_where_it_happened(reader: Reader) -> None:
     pages = {"Moscow: Ukraine shelled a market in Donetsk.": "Donetsk", "Gaza: Gunmen kill nine": "Gaza"}
     for text, place in pages.items():
         assert [e.place for e in events(reader, text)] == [place]
+
+
+def test_where_somebody_died_is_not_where_he_was_jailed(reader: Reader) -> None:
+    reading = reader.read("A bishop jailed by Kenya in 1976 died in Rome.")
+    assert _words(reading, _event(reading, "jailed"))[0] is None

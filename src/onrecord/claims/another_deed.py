@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from onrecord.claims.scene import Scene
+from onrecord.claims.tree.astray import whose_critic
 from onrecord.claims.tree.syntax import Syntax
 from onrecord.model import Mention
 
@@ -43,6 +44,8 @@ def of_another_deed(
         return _has_its_own_day(scene, steps, landing, trigger, mention, verbal)
     if any(_of_another_time(scene.parse, step) and (step < trigger or not _follows(scene.parse, step)) for step in steps):
         return True  # but "was killed after shells hit X" was in X
+    if _done_before(scene.parse, head, landing, trigger):
+        return True
     return (verbal and _within_what_is_said(scene, steps)) or _about_somebody(scene, landing, trigger)
 
 
@@ -118,6 +121,15 @@ def _of_another_time(parse: Syntax, step: int) -> bool:
 
 def _follows(parse: Syntax, step: int) -> bool:
     return any(parse.deps[c] == "mark" and parse.lowers[c] == "after" for c in parse.children[step])
+
+
+def _done_before(parse: Syntax, head: int, landing: int, trigger: int) -> bool:
+    """ "A bishop jailed by the junta died in Rome": where he died is not where they jailed him."""
+    noun = whose_critic(parse, trigger)
+    if parse.deps[trigger] != "acl" or parse.tags[trigger] != "VBN" or parse.child(trigger, "agent") is None:
+        return False
+    told = parse.deps[noun] in ("nsubj", "nsubjpass") and parse.heads[noun] == landing and parse.tags[landing] in _PAST
+    return told and trigger < landing < head and parse.lemmas[landing] != "be"
 
 
 def _about_somebody(scene: Scene, landing: int, trigger: int) -> bool:

@@ -36,6 +36,7 @@ def repair(columns: Columns) -> None:
     _to_which(columns)
     _invert(columns)
     _told_so(columns)
+    _taken_for(columns)
     _predicate(columns)
 
 
@@ -296,5 +297,33 @@ def _predicate(columns: Columns) -> None:
             continue
         deps[verb], heads[verb], deps[noun], heads[noun] = "ROOT", verb, "nsubj", verb
         for c in others:
+            if c > verb:
+                heads[c] = verb
+
+
+_TAKEN_FOR = frozenset("believed thought suspected said reported presumed alleged understood assumed considered known".split())
+
+
+def _taken_for(columns: Columns) -> None:
+    """ "Gunmen believed to be herders killed ten": those who are taken for herders killed them.
+
+    The parser reads that the gunmen believed it of the herders. Nobody "believed to be" anything without an auxiliary.
+    """
+    words, tags, deps, heads = columns.words, columns.tags, columns.deps, columns.heads
+    for i in [i for i, word in enumerate(words) if word in _TAKEN_FOR and words[i + 1 : i + 3] == ["to", "be"]]:
+        sentence = columns.sentences[columns.sentence_of[i]]
+        below = [c for c in range(sentence.first, sentence.last) if heads[c] == i and c != i]
+        subject = next((c for c in below if deps[c] == "nsubj" and c == i - 1), None)
+        verb = next((c for c in below if deps[c] == "ccomp" and c > i + 2 and tags[c] in TENSED), None)
+        if subject is None or verb is None or heads[i + 2] != i or any(deps[c] in ("aux", "auxpass") for c in below):
+            continue
+        taken = next((c for c in range(i + 3, verb) if heads[c] == verb and deps[c] == "nsubj"), None)
+        if taken is None:
+            continue
+        deps[verb], heads[verb] = deps[i], verb if heads[i] == i else heads[i]
+        tags[i], deps[i], heads[i] = "VBN", "acl", subject
+        heads[subject] = verb
+        deps[taken], heads[taken] = "attr", i + 2
+        for c in below:
             if c > verb:
                 heads[c] = verb

@@ -72,3 +72,23 @@ def test_the_doer_is_none_of_those_it_is_done_to(reader: Reader) -> None:
 )
 def test_who_is_only_shown_or_told_to_be(reader: Reader, text: str, actor: tuple[str, ...], recipient: tuple[str, ...]) -> None:
     assert (actor, recipient) in [(e.actor, e.recipient) for e in events(reader, text) if e.type == "ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Togo's warring generals, Kofi Mensah and Yao Adom, signed a truce.", "AGREE"),
+        ("Two brothers, Kofi Mensah and Yao Adom, attacked a church.", "ASSAULT"),
+    ],
+)
+def test_those_who_are_named_one_by_one_count_once(reader: Reader, text: str, kind: str) -> None:
+    assert ("Kofi Mensah", "Yao Adom") in [e.actor for e in events(reader, text) if e.type == kind]
+
+
+def test_the_maker_of_a_weapon_fires_none(reader: Reader) -> None:
+    assert all(e.actor == () for e in events(reader, "A US-made missile hit the school bus."))
+
+
+def test_an_arm_by_name_and_not_the_whole_group(reader: Reader) -> None:
+    found = events(reader, "The Islamic State's branch in Egypt, Wilayat Sinai, claimed the attack.")
+    assert [e.actor for e in found if e.type == "ASSAULT"] == [("Wilayat Sinai",)]

@@ -15,6 +15,10 @@ _CASES = [
     ("Egypt detained a man for attacking a church.", "ASSAULT", ("a man",), ("a church",)),
     ("Oman expelled a nurse for stabbing a guard.", "ASSAULT", ("a nurse",), ("a guard",)),
     ("Peru deported a reporter for criticising the party.", "ACCUSE", ("a reporter",), ("the party",)),
+    ("The court postponed the trial of the mayor for ordering the murder of a priest.", "ASSAULT", ("the mayor",), ("a priest",)),
+    ("A critic of the king jailed by Kenya in 1976 died in Rome.", "COERCE", ("Kenya",), ("A critic",)),
+    ("A friend of the mayor jailed by Kenya died in Rome.", "COERCE", ("Kenya",), ("the mayor",)),
+    ("Gunmen believed to be Fulani herdsmen killed two villagers.", "ASSAULT", ("Gunmen believed to be Fulani herdsmen",), ("two villagers",)),
     ("By shelling Kenya, the rebels challenged Uganda.", "ASSAULT", ("the rebels",), ("Kenya",)),
     ("A Kenyan team is in Chad investigating the army.", "ACCUSE", ("A Kenyan team",), ("the army",)),
 ]  # fmt: skip

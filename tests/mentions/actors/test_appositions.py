@@ -35,3 +35,15 @@ def test_what_only_stands_beside_a_name_keeps_its_own_identity(
 
 def test_one_of_several_is_not_all_of_them(reader: Reader) -> None:
     assert who(reader, "She had three sons, Karl, Otto and Hugo.", "three sons") == (None, "three sons")
+
+
+def test_of_several_described_each_name_is_one(reader: Reader) -> None:
+    text = "Togo's warring generals, Kofi Mensah and Yao Adom, signed a truce."
+    found = {m.text: m.actor for m in reader.read(text).mentions if m.kind == "actor"}
+    for name in ("Kofi Mensah", "Yao Adom"):
+        actor = found[name]
+        assert actor is not None
+        assert (actor.country, actor.sector) == ("TGO", ("MIL",))
+    described = found["Togo's warring generals"]
+    assert described is not None
+    assert described.name != "Kofi Mensah"

@@ -12,7 +12,7 @@ from onrecord.claims.participants.not_doing import why_no_doer
 from onrecord.claims.participants.parties import armed, bare_place
 from onrecord.claims.role_words import WARS
 from onrecord.claims.scene import Scene
-from onrecord.claims.tree.grammar import objects
+from onrecord.claims.tree.grammar import objects, with_conjuncts
 from onrecord.claims.tree.misread import MONTHS_SHORT
 from onrecord.claims.tree.tellers import tells_it
 from onrecord.model import Mention
@@ -33,7 +33,7 @@ def without_bystanders(scene: Scene, draft: Draft) -> None:
         mentions: tuple[Mention, ...] = getattr(draft, role)
         kept = []
         for m in mentions:
-            why = _why_not(scene, draft, m, role)
+            why = _why_not(scene, draft, m, role) or _one_by_one(scene, m, mentions)
             if why is None:
                 kept.append(m)
             else:
@@ -41,6 +41,20 @@ def without_bystanders(scene: Scene, draft: Draft) -> None:
                 draft.struck = (*draft.struck, m.id)
         if len(kept) < len(mentions):
             setattr(draft, role, tuple(kept))
+
+
+def _one_by_one(scene: Scene, mention: Mention, beside: tuple[Mention, ...]) -> str | None:
+    """ "the rival premiers, X and Y, met": X and Y did, who are two and no more."""
+    parse = scene.parse
+    if mention.form != "nominal" or len(beside) < 3:
+        return None
+    head = scene.head_of(mention)
+    first = next((c for c in parse.children[head] if c > head and parse.deps[c] == "appos"), None)
+    if first is None or parse.tags[head] not in ("NNS", "NNPS"):
+        return None
+    each = with_conjuncts(parse, first)
+    told = all(any(m.form == "name" and scene.head_of(m) == h for m in beside) for h in each)
+    return "named one by one behind it" if len(each) > 1 and told else None
 
 
 def no_candidate(scene: Scene, draft: Draft, mention: Mention) -> bool:

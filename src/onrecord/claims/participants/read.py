@@ -186,6 +186,8 @@ def _noun(scene: Scene, token: int, create: bool, thing: bool, depth: int) -> tu
         owned = next((c for c in parse.children[token] if parse.tags[c] == "PRP$"), None)
         if owned is not None:  # "their attack killed nine"
             return tuple(m for h in possessing(scene, owned) if (m := scene.actor_at(h)) is not None)
+    if inside and (arm := _arm_by_name(scene, token)) is not None:
+        return (arm,)
     if parse.lemmas[token] in scene.senses.ties.related and inside:
         return (nominal(scene, token, None),)  # "a former al-Qaeda affiliate" is not al-Qaeda
     if create and depth == 0 and parse.deps[token] == "nsubj" and parse.lemmas[token] in LANDS and not inside:
@@ -204,6 +206,19 @@ def _noun(scene: Scene, token: int, create: bool, thing: bool, depth: int) -> tu
     if thing and attackable(scene, token, classes):
         return (nominal(scene, token, None),)
     return ()
+
+
+_ARMS_OF = frozenset(["branch", "wing", "arm", "affiliate", "offshoot", "chapter", "franchise", "faction", "unit", "subsidiary",
+                      "cell", "proxy", "ally", "rival"])  # fmt: skip
+
+
+def _arm_by_name(scene: Scene, token: int) -> Mention | None:
+    """ "the group's branch in Egypt, Wilayat Sinai, claimed it": the branch, by its name, and not the whole group."""
+    parse = scene.parse
+    if parse.lemmas[token] not in _ARMS_OF:
+        return None
+    names = [m for c in parse.children[token] if c > token and parse.deps[c] == "appos" and (m := scene.actor_at(c)) is not None]
+    return names[0] if len(names) == 1 and names[0].form == "name" else None
 
 
 def _guarded(scene: Scene, token: int, depth: int) -> tuple[Mention, ...]:

@@ -131,6 +131,22 @@ def _finite(parse: Syntax, verb: int, but: int | None = None) -> bool:
     )
 
 
+_AGAINST = frozenset(["critic", "opponent", "detractor", "foe", "adversary", "dissenter"])  # of whoever rules
+_TO_PEOPLE = frozenset(["jail", "imprison", "detain", "arrest", "exile", "deport", "expel", "sentence", "hang", "behead",
+                        "execute", "torture", "kidnap", "abduct", "murder", "assassinate", "poison", "intern", "banish"])  # fmt: skip
+
+
+def whose_critic(parse: Syntax, participle: int) -> int:
+    """ "a critic of the king jailed by X": the critic, where the parser has the king jailed; else the noun over a participle."""
+    noun = parse.heads[participle]
+    of = parse.heads[noun]
+    behind = parse.deps[participle] == "acl" and parse.tags[participle] == "VBN" and parse.lemmas[participle] in _TO_PEOPLE
+    if not behind or parse.deps[noun] != "pobj" or parse.lowers[of] != "of" or parse.tags[noun] not in ("NN", "NNP"):
+        return noun
+    above = parse.heads[of]
+    return above if parse.lemmas[above] in _AGAINST and parse.tags[above] in ("NN", "NNS") else noun
+
+
 def from_above(parse: Syntax, noun: int) -> int | None:
     """The verb over a noun in its clause, past the prepositions between: of "the airport" in "clashed in the vicinity of it"."""
     step = noun

@@ -13,6 +13,10 @@ from onrecord.language.tags import FINITE, TENSED
 
 Heads = tuple[int, ...]
 _ONE_OF = frozenset(["one", "two", "three", "several", "some", "part"])
+_OF_JUSTICE = frozenset(
+    ["trial", "retrial", "hearing", "prosecution", "extradition", "conviction", "sentencing", "arrest",
+     "detention", "imprisonment", "execution", "indictment", "impeachment", "deportation", "expulsion"]
+)  # fmt: skip
 CHARGES = frozenset(["of", "for", "with", "in"])
 
 
@@ -48,6 +52,10 @@ def blamed_for(parse: Syntax, verb: int) -> int | None:
             if parse.lowers[c] in ("on", "upon", "at", "into", "against") and judged < c < prep and (found := governed(parse, c)):
                 return found[0]
     for c in parse.children[judged]:  # "imposed sanctions on X for arming Y"
+        if parse.deps[c] == "dobj" and judged < c < prep and parse.lemmas[c] in _OF_JUSTICE:  # "postponed the trial of X for it"
+            tried = [o for o in prepositional(parse, (c,), "of") if c < o < prep]
+            tried = tried or [o for o in parse.children[c] if parse.deps[o] == "poss"]
+            return tried[0] if tried else None
         if parse.deps[c] == "dobj" and judged < c < prep and parse.lemmas[c] in parse.grammar.penalties:
             hit = [o for word in ("on", "against") for o in prepositional(parse, (c, judged), word) if c < o < prep]
             return hit[0] if hit else None

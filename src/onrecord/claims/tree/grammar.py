@@ -6,7 +6,16 @@ of `language.parse`; gaps (relative clauses, infinitives, participles, coordinat
 
 from __future__ import annotations
 
-from onrecord.claims.tree.astray import around_which, at_place, behind_conjunction, from_above, group_is, shouted, told_before
+from onrecord.claims.tree.astray import (
+    around_which,
+    at_place,
+    behind_conjunction,
+    from_above,
+    group_is,
+    shouted,
+    told_before,
+    whose_critic,
+)
 from onrecord.claims.tree.below import clause_below, governed, governor, modified_by, objects, prepositional
 from onrecord.claims.tree.clauses import antecedent, by_last, has_child, is_passive, list_goes_on, own, with_conjuncts
 from onrecord.claims.tree.controllers import (
@@ -94,7 +103,7 @@ def patients(parse: Syntax, verb: int) -> tuple[int, ...]:
         if few is not None:
             return (few,)
     if parse.deps[verb] in ("acl", "relcl", "amod"):
-        head = parse.heads[verb]
+        head = whose_critic(parse, verb)
         joined = [c for c in parse.children[head] if parse.deps[c] == "conj" and c < verb]  # "X and Y, abducted in May"
         return with_conjuncts(parse, head) if joined and head < verb else (head,)
     if by_last(parse, verb) and (before := own(parse, verb, ("nsubj",))) is not None:

@@ -30,6 +30,11 @@ def joined(parse: Parse, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         if parse.deps[head] != "appos" or parse.heads[head] not in at:
             continue
         other = at[parse.heads[head]]
+        if _one_by_one(parse, head, found[other]):
+            for h in (head, *(c for c in parse.children[head] if parse.deps[c] == "conj")):
+                if h in at and found[at[h]].form == "name":
+                    found[at[h]] = _of_that_kind(found[at[h]], found[other])
+            continue
         name, described = (number, other) if found[number].form == "name" else (other, number)
         if (
             found[name].form == "name"
@@ -41,6 +46,21 @@ def joined(parse: Parse, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
             found[name] = name_too
             found[described] = found[described] if _counted(parse, found[described]) else both
     return tuple(found)
+
+
+def _one_by_one(parse: Parse, name: int, described: Mention) -> bool:
+    """ "the rival premiers, X and Y": those described, of whom the first name is one."""
+    head = parse.head(parse.tokens(described.start, described.end))
+    several = described.form == "nominal" and parse.tags[head] in ("NNS", "NNPS") and head < name
+    return several and any(parse.deps[c] == "conj" for c in parse.children[name])
+
+
+def _of_that_kind(name: Mention, described: Mention) -> Mention:
+    """A name that no vocabulary knows, with the country and sector of those among whom it is."""
+    one, all_of_them = name.actor, described.actor
+    if one is None or all_of_them is None or one.id is not None:
+        return name
+    return replace(name, actor=Actor(None, one.name, one.country or all_of_them.country, one.sector or all_of_them.sector))
 
 
 def _close(parse: Parse, one: Mention, other: Mention) -> bool:
