@@ -132,8 +132,9 @@ def _finite(parse: Syntax, verb: int, but: int | None = None) -> bool:
 
 
 _AGAINST = frozenset(["critic", "opponent", "detractor", "foe", "adversary", "dissenter"])  # of whoever rules
-_TO_PEOPLE = frozenset(["jail", "imprison", "detain", "arrest", "exile", "deport", "expel", "sentence", "hang", "behead",
-                        "execute", "torture", "kidnap", "abduct", "murder", "assassinate", "poison", "intern", "banish"])  # fmt: skip
+_TO_PEOPLE = frozenset(["jail", "imprison", "detain", "arrest", "exile", "deport", "expel", "sentence", "hang",
+                        "behead", "execute", "torture", "kidnap", "abduct", "murder", "assassinate", "poison", "intern",
+                        "banish"])  # fmt: skip
 
 
 def whose_critic(parse: Syntax, participle: int) -> int:
