@@ -17,6 +17,7 @@ from onrecord.claims.match import match_phrase, possible
 from onrecord.claims.participants.owners import modifiers
 from onrecord.claims.participants.parties import body, side, taken_up
 from onrecord.claims.participants.read import participant, with_rest
+from onrecord.claims.relations.entries import Missed, control_entry
 from onrecord.claims.scene import Scene
 from onrecord.claims.senses.force import on_the_pitch
 from onrecord.claims.senses.works import in_a_work
@@ -43,11 +44,14 @@ class _Hit:
     before: tuple[Mention, ...]
 
 
-def control_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> list[Draft]:
-    """Drafts of who holds, takes, loses or contests which place, by the rules of control; one for each place and kind."""
+def control_drafts(scene: Scene, sentence: Sentence, voices: Voices, missed: Missed) -> list[Draft]:
+    """Drafts of who holds, takes, loses or contests which place, by the rules of control; one for each place and kind.
+
+    Words of the vocabulary that give none are added to `missed`.
+    """
     parse = scene.parse
     drafts: dict[tuple[str, str], Draft] = {}
-    for hit in () if on_the_pitch(scene, sentence) else _found(scene, sentence):
+    for hit in () if on_the_pitch(scene, sentence) else _found(scene, sentence, missed):
         head = hit.tokens[0]
         if parse.tags[head][0] == "V" and in_a_work(scene, head):
             continue  # what is taken in a film
@@ -66,7 +70,7 @@ def control_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> list[Dra
             draft = Draft(
                 "control", head, hit.tokens, sentence.index, found, chain, hit.actor, (), place,
                 time=None if still else find_time(scene, head, sentence.index), control=hit.rule.type, control_from=hit.before,
-                strength=0.9 if hit.actor else 0.7, reasons=[f"{hit.rule.type}: {' '.join(parse.words[t] for t in hit.tokens)}"],
+                strength=0.9 if hit.actor else 0.7, reasons=[control_entry(scene, hit.rule, hit.tokens)],
             )  # fmt: skip
             drafts.setdefault((hit.rule.type, place.id), draft)
     return list(drafts.values())
@@ -77,7 +81,7 @@ def _for_whom(scene: Scene, copula: int) -> tuple[Mention, ...]:
     return tuple(m for t in grammar.prepositional(scene.parse, (copula,), "for") for m in participant(scene, t) if body(scene, m))
 
 
-def _found(scene: Scene, sentence: Sentence) -> Iterator[_Hit]:
+def _found(scene: Scene, sentence: Sentence, missed: Missed) -> Iterator[_Hit]:
     parse, words = scene.parse, scene.relations
     here = scene.words_of(sentence)
     for token in range(sentence.first, sentence.last):
@@ -98,18 +102,28 @@ def _found(scene: Scene, sentence: Sentence) -> Iterator[_Hit]:
                 yield from driven
                 if driven:
                     break
+                missed.append((token, f"{phrase.named(rule.type)}: no armed side that is driven out of a town or site"))
                 continue
             hit = _read(scene, tokens, phrase, rule, tag == "V") if tokens is not None else None
             if hit is not None:
                 yield hit
                 yield from _won(scene, hit)
                 break
+            if tokens is not None:
+                missed.append((token, f"{phrase.named(rule.type)}: {_why_none(rule)}"))
         if parse.lowers[token] == "under" and parse.deps[token] == "prep" and parse.tags[parse.heads[token]][0] == "N":
             yield from _beneath(scene, token)
         if parse.words[token] in _DASHES and sentence.first < token < sentence.last - 1:
             number = words.control_compounds.get(parse.lowers[token + 1])
             if number is not None:
                 yield from _compound(scene, token, words.controls[number])
+
+
+def _why_none(rule: ControlRule) -> str:
+    """What an entry of control asks for."""
+    if rule.require:
+        return f"only with {' or '.join(sorted(rule.require))}, of somebody over a place that can be held"
+    return f"no place that can be held{', or nobody under arms and no state that takes it' if rule.loose else ''}"
 
 
 def _read(scene: Scene, tokens: tuple[int, ...], phrase: Phrase, rule: ControlRule, verb: bool) -> _Hit | None:

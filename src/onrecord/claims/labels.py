@@ -61,10 +61,21 @@ def label_drafts(scene: Scene, sentence: Sentence, voices: Voices) -> list[Draft
             Draft(
                 "label", token, tuple(plain), sentence.index, stands, chain,
                 recipient=named, label=text.lower() if text.isupper() else text, strength=0.9 if verb != token else 0.8,
-                reasons=[f"label {text!r}"],
+                reasons=[_entry(scene, plain, loaded is not None)],
             )
         )  # fmt: skip
     return drafts
+
+
+def _entry(scene: Scene, label: range, loaded: bool) -> str:
+    """File, phrase and list of a label, for `read --explain`."""
+    parse = scene.parse
+    written = (" ".join(words[t] for t in label) for words in (parse.lowers, [lemma.lower() for lemma in parse.lemmas]))
+    known = next(
+        (phrase for phrase in written if phrase in scene.relations.label_files), " ".join(parse.lowers[t] for t in label)
+    )
+    file = scene.relations.label_files.get(known, "labels")
+    return f"{file}: {known} ({'loaded' if loaded else 'plain'} label)"
 
 
 def _standing(scene: Scene, label: range, verb: int, chain: tuple[Attribution, ...]) -> Standing:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.claims.agreement import Agreement, look_again
@@ -16,6 +16,7 @@ from onrecord.claims.labels import label_drafts
 from onrecord.claims.least import LEAST
 from onrecord.claims.notes import Note
 from onrecord.claims.participants.no_party import without_nobody
+from onrecord.claims.relations.entries import Missed
 from onrecord.claims.relations.read import relation_drafts
 from onrecord.claims.roles.sides import REACH, resolve_sides
 from onrecord.claims.scene import Scene
@@ -200,9 +201,20 @@ def _sentence_drafts(scene: Scene, sentence: Sentence, voices: Voices, before: l
     if (toll := toll_draft(scene, sentence, voices, drafts, before)) is not None:
         drafts.append(toll)
     linked = frozenset(m.id for d in drafts for m in d.figures)
-    controls = control_drafts(scene, sentence, voices)
-    drafts.extend(relation_drafts(scene, sentence, voices, [d for d in drafts if d.kind == "event"], controls))
+    missed: Missed = []
+    controls = control_drafts(scene, sentence, voices, missed)
+    drafts.extend(relation_drafts(scene, sentence, voices, [d for d in drafts if d.kind == "event"], controls, missed))
     drafts.extend(controls)
+    notes.extend(_missed(scene.parse, drafts, missed))
     drafts.extend(label_drafts(scene, sentence, voices))
     drafts.extend(figure_drafts(scene, sentence, voices, linked))
     return drafts, notes
+
+
+def _missed(parse: Syntax, drafts: list[Draft], missed: Missed) -> Iterator[Note]:
+    """One note for each word of relations or control that gave none, the longest entry first."""
+    told = {t for d in drafts if d.kind in ("relation", "control") for t in d.tokens}
+    for token, why in missed:
+        if token not in told:
+            told.add(token)
+            yield Note(parse.starts[token], parse.ends[token], parse.words[token], "no claim", why)

@@ -239,7 +239,7 @@ def _checked(scene: Scene, token: int, tokens: tuple[int, ...], pattern: Pattern
         and not any(meets(scene, t, rule.object) for t in (*tested, *wholes))
         and not transfers(scene, tokens, rule, objects, subject_tokens(scene, tokens[0], rule))
     ):
-        return None, _unlisted(parse, "object" if tested is objects else "clause", tested)
+        return None, _unlisted(parse, rule, "object" if tested is objects else "clause", tested)
     ruled_out = [t for t in wholes if rule.unless_object is not None and meets(scene, t, rule.unless_object)]
     if rule.type == "AGREE" and clause is not None and tested is not objects and restrains(scene, clause):
         ruled_out = []  # "agreed not to attack the town"
@@ -249,7 +249,7 @@ def _checked(scene: Scene, token: int, tokens: tuple[int, ...], pattern: Pattern
         subjects = subject_tokens(scene, token, rule)
         subjects = tuple(s if (said := speaker_token(scene, s)) is None else said for s in subjects)
         if rule.subject is not None and not any(meets(scene, t, rule.subject) for t in subjects):
-            return None, _unlisted(parse, "subject", subjects)
+            return None, _unlisted(parse, rule, "subject", subjects)
         barred = [t for t in subjects if rule.unless_subject is not None and meets(scene, t, rule.unless_subject)]
         barred = [t for t in barred if not (authors(scene, t) or _speaks(scene, t, rule))]
         if barred:
@@ -268,11 +268,16 @@ def _speaks(scene: Scene, token: int, rule: Rule) -> bool:
     return organised_at(scene, token)
 
 
-def _unlisted(parse: Syntax, part: str, tokens: tuple[int, ...]) -> str:
-    """Why an entry that asks for an object or a subject is not met: which one there is, or that there is none."""
+def _unlisted(parse: Syntax, rule: Rule, part: str, tokens: tuple[int, ...]) -> str:
+    """Why an entry that asks for an object or a subject is not met: which one there is, or none; and where one adds it."""
     if not tokens:
         return f"no {part} here, which the entry asks for"
-    return f"its {part} {parse.words[tokens[0]]!r} is none of those listed"
+    key = "subject" if part == "subject" else "object"
+    asked = rule.subject if part == "subject" else rule.object
+    classes = ", ".join(f"@{name}" for name in sorted(asked.classes - {"actor", "place"})) if asked is not None else ""
+    place = f", or to one of its classes ({classes}) in classes/*.yaml" if classes else ""
+    said = f"its {part} {parse.words[tokens[0]]!r} is none of those listed"
+    return f"{said}; to have it, add it to `{key}` of the entry in your own events/{rule.where.partition(': ')[0]}{place}"
 
 
 def subject_tokens(scene: Scene, token: int, rule: Rule) -> tuple[int, ...]:

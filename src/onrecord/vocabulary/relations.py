@@ -88,6 +88,7 @@ class RelationRule(msgspec.Struct, frozen=True):
     place: bool
     doers: bool
     reverse: bool = False
+    file: str = ""
 
 
 class ControlRule(msgspec.Struct, frozen=True):
@@ -104,6 +105,7 @@ class ControlRule(msgspec.Struct, frozen=True):
     require: frozenset[str]
     loose: bool
     driven: bool = False
+    file: str = ""
 
 
 class Phrase(msgspec.Struct, frozen=True):
@@ -126,7 +128,7 @@ class Phrase(msgspec.Struct, frozen=True):
 class RelationLexicon(msgspec.Struct, frozen=True):
     """Phrases by head lemma; `compounds` by second part ("backed"); labels by last word.
 
-    `relation_types` has the first rule of each type.
+    `relation_types` has the first rule of each type, `label_files` the file of each label.
     `lesser` modifiers make a leader one of many, `former` ones end the office; `territory` are nouns that can be held,
     `portions` those that take their territory after "of" or "in"; `label_exceptions` are phrases that only look like labels.
     """
@@ -149,6 +151,7 @@ class RelationLexicon(msgspec.Struct, frozen=True):
     territory: frozenset[str]
     portions: frozenset[str]
     label_exceptions: frozenset[str]
+    label_files: dict[str, str]
 
 
 def load_relations(folders: Sequence[Path]) -> RelationLexicon:
@@ -158,6 +161,7 @@ def load_relations(folders: Sequence[Path]) -> RelationLexicon:
     phrases: dict[str, dict[str, list[Phrase]]] = {k: {} for k in ("rv", "rn", "ra", "cv", "cn", "naming")}
     compounds: dict[str, dict[str, int]] = {"r": {}, "c": {}}
     labels: dict[str, dict[str, list[tuple[str, ...]]]] = {"loaded": {}, "plain": {}}
+    files: dict[str, str] = {}
     sets: dict[str, set[str]] = {k: set() for k in ("lesser", "former", "territory", "portions", "exceptions")}
     for folder in folders:
         for path in sorted((folder / "relations").glob("*.yaml")):
@@ -177,6 +181,7 @@ def load_relations(folders: Sequence[Path]) -> RelationLexicon:
             for name, words in (("loaded", file.loaded), ("plain", file.plain)):
                 for word in words:
                     parts = tuple(word.lower().split())
+                    files[" ".join(parts)] = path.name
                     labels[name].setdefault(parts[-1].rsplit("-", 1)[-1], []).append(parts)
             sets["exceptions"].update(w.lower() for w in file.exceptions)
             _add(path, phrases["naming"], file.naming_verbs, 0, True)
@@ -187,7 +192,7 @@ def load_relations(folders: Sequence[Path]) -> RelationLexicon:
         {k: tuple(sorted(v, key=len, reverse=True)) for k, v in labels["loaded"].items()},
         {k: tuple(sorted(v, key=len, reverse=True)) for k, v in labels["plain"].items()},
         _frozen(phrases["naming"]),
-        *(frozenset(sets[k]) for k in ("lesser", "former", "territory", "portions", "exceptions")),
+        *(frozenset(sets[k]) for k in ("lesser", "former", "territory", "portions", "exceptions")), files,
     )  # fmt: skip
 
 
@@ -222,6 +227,7 @@ def _add_relation(
             item.place,
             item.doers,
             item.reverse,
+            path.name,
         )
     )
     number = len(rules) - 1
@@ -243,7 +249,17 @@ def _add_control(
         if role not in _PLACES_OF_ROLES:
             raise VocabularyError(path, None, f"unknown role {role!r}", nearest(role, _PLACES_OF_ROLES))
     rules.append(
-        ControlRule(item.type, item.actor, item.place, item.from_, item.winner, frozenset(item.require), item.loose, item.driven)  # type: ignore[arg-type]
+        ControlRule(
+            item.type,
+            item.actor,
+            item.place,
+            item.from_,
+            item.winner,
+            frozenset(item.require),
+            item.loose,
+            item.driven,
+            path.name,
+        )  # type: ignore[arg-type]
     )
     _add(path, phrases["cv"], item.verbs, len(rules) - 1, True)
     _add(path, phrases["cn"], item.nouns, len(rules) - 1, False)

@@ -22,6 +22,7 @@ from onrecord.claims.participants.parties import (
     side,
     taken_up,
 )
+from onrecord.claims.relations.entries import Missed, relation_entry
 from onrecord.claims.relations.words import related
 from onrecord.claims.scene import Scene
 from onrecord.claims.senses.works import in_a_work
@@ -51,24 +52,30 @@ _OWN = ("its own ", "their own ", "his own ")
 _PLAY_LAST = frozenset(["final", "cup", "stage", "match", "shootout", "whistle", "run", "slam", "time"])  # of two-word ones
 
 
-def relation_drafts(scene: Scene, sentence: Sentence, voices: Voices, events: list[Draft], controls: list[Draft]) -> list[Draft]:
+def relation_drafts(
+    scene: Scene, sentence: Sentence, voices: Voices, events: list[Draft], controls: list[Draft], missed: Missed
+) -> list[Draft]:
     """Relations that the sentence states, and `fights` where one of its `events` is an attack of one body on another.
 
-    Who takes a place from an armed holder (one of its `controls`) fights him too.
+    Who takes a place from an armed holder (one of its `controls`) fights him too. Words that give none are added to `missed`.
     """
     parse = scene.parse
     drafts: dict[tuple[str, tuple[str, ...], tuple[str, ...], str], Draft] = {}
     played = _played(scene, sentence)
-    for rule, tokens, actor, recipient, place in related(scene, sentence):
+    for rule, tokens, actor, recipient, place in related(scene, sentence, missed):
         if rule.armed and parse.tags[tokens[0]][0] == "V" and in_a_work(scene, tokens[0]):
+            missed.append((tokens[0], f"{relation_entry(scene, rule, tokens)}: in a film or a book"))
             continue  # who fights in a film
         if played and (rule.armed or rule.type in ("communicates_with", "opposes")):
+            missed.append((tokens[0], f"{relation_entry(scene, rule, tokens)}: in a game"))
             continue
         told = bool(recipient)
         actor, recipient = _sides(scene, rule, actor, recipient)
-        if told and not recipient:
-            continue  # two who strike a third that is no side do not fight each other
-        if not _complete(scene, rule, actor, recipient, place):
+        # two who strike a third that is no side do not fight each other
+        if (told and not recipient) or not _complete(scene, rule, actor, recipient, place):
+            missed.append(
+                (tokens[0], f"{relation_entry(scene, rule, tokens)}: those whom it names cannot stand so to each other")
+            )
             continue
         head = tokens[0]
         chain = voices.chain(parse.starts[head], parse.ends[head])
@@ -86,7 +93,7 @@ def relation_drafts(scene: Scene, sentence: Sentence, voices: Voices, events: li
         draft = Draft(
             "relation", head, tokens, sentence.index, stands, chain,
             actor, recipient, place, relation=rule.type, strength=0.9 if recipient or place else 0.8,
-            reasons=[f"{rule.type}: {' '.join(parse.words[t] for t in tokens)}"],
+            reasons=[relation_entry(scene, rule, tokens)],
         )  # fmt: skip
         key = (rule.type, tuple(m.id for m in actor), tuple(m.id for m in recipient), place.id if place is not None else "")
         drafts.setdefault(key, draft)

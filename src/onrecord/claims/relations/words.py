@@ -13,6 +13,7 @@ from onrecord.claims.participants.owners import modifiers
 from onrecord.claims.participants.parties import armed, body, is_state
 from onrecord.claims.participants.read import participant, participants
 from onrecord.claims.relations.doers import cleared, helped, helping, only_spoken_of, pulled_up, resolved, whose_plan
+from onrecord.claims.relations.entries import Missed
 from onrecord.claims.relations.joined import together
 from onrecord.claims.relations.shapes import shapes
 from onrecord.claims.relations.sides import OF_THE_STRUCK, Found, direct, doing, men_and_women, owner, owning, targets, waging
@@ -34,8 +35,8 @@ _TOGETHER = frozenset(["partnership", "alliance", "cooperation", "strategy", "pl
 _Reader = Callable[[Scene, int, tuple[int, ...], Phrase, RelationRule], Iterator[Found]]
 
 
-def related(scene: Scene, sentence: Sentence) -> Iterator[Found]:
-    """Every relation of a sentence with its rule, unchecked."""
+def related(scene: Scene, sentence: Sentence, missed: Missed) -> Iterator[Found]:
+    """Every relation of a sentence with its rule, unchecked; words of the vocabulary that tell none are added to `missed`."""
     parse, words = scene.parse, scene.relations
     here = scene.words_of(sentence)
     for token in range(sentence.first, sentence.last):
@@ -43,12 +44,12 @@ def related(scene: Scene, sentence: Sentence) -> Iterator[Found]:
         if tag == "V" and parse.lemmas[token] == "help" and "backs" in words.relation_types:
             yield from helping(scene, token, words.relation_types["backs"])
         if tag == "V" and (verbs := words.relation_verbs.get(parse.lemmas[token])) is not None:
-            yield from _by_phrase(scene, here, token, verbs, _verb)
+            yield from _by_phrase(scene, here, token, verbs, _verb, missed)
         titled = tag == "N" or (parse.deps[token] == "amod" and parse.lowers[token] == "rival")  # "its rival X"
         if titled and (nouns := words.relation_nouns.get(parse.lemmas[token].lower())) is not None:
-            yield from _by_phrase(scene, here, token, nouns, _noun)
+            yield from _by_phrase(scene, here, token, nouns, _noun, missed)
         elif tag in "VJ" and (adjectives := words.relation_adjectives.get(parse.lowers[token])) is not None:
-            yield from _by_phrase(scene, here, token, adjectives, _adjective)
+            yield from _by_phrase(scene, here, token, adjectives, _adjective, missed)
         if parse.words[token] in _DASHES and sentence.first < token < sentence.last - 1:
             number = words.relation_compounds.get(parse.lowers[token + 1])
             if number is not None:
@@ -58,7 +59,9 @@ def related(scene: Scene, sentence: Sentence) -> Iterator[Found]:
     yield from shapes(scene, sentence, words.relation_types)
 
 
-def _by_phrase(scene: Scene, here: frozenset[str], token: int, phrases: tuple[Phrase, ...], read: _Reader) -> Iterator[Found]:
+def _by_phrase(
+    scene: Scene, here: frozenset[str], token: int, phrases: tuple[Phrase, ...], read: _Reader, missed: Missed
+) -> Iterator[Found]:
     """The longest phrase that matches, read by one of the readers below."""
     done: str | None = None
     for phrase in phrases:
@@ -73,6 +76,9 @@ def _by_phrase(scene: Scene, here: frozenset[str], token: int, phrases: tuple[Ph
             continue
         found = list(read(scene, token, tokens, phrase, rule))
         yield from found
+        if not found:
+            needed = "nobody in a place by name" if rule.place else "no two sides for it"
+            missed.append((token, f"{phrase.named(rule.type)}: the words about it name {needed}"))
         if found and not rule.place:  # "met X in Y": whom, and where
             done = done or rule.type
 
