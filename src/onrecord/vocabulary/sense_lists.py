@@ -288,6 +288,9 @@ class Desks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     weather: Words = NONE
     contests: Words = NONE
     ordinals: Words = NONE
+    wins: Words = NONE
+    won_by: Words = NONE
+    won: Words = NONE
     of_a_field: Words = NONE
     sport: Words = NONE
     held_in_contests: Words = NONE

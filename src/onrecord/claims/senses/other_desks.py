@@ -5,6 +5,8 @@ What the page itself is about is asked once for a document: a page of sport tell
 
 from __future__ import annotations
 
+import re
+
 from onrecord.claims.participants.parties import armed, is_state
 from onrecord.claims.roles.result import Roles
 from onrecord.claims.scene import Scene
@@ -13,6 +15,9 @@ from onrecord.claims.tree import grammar
 from onrecord.claims.triggers import Trigger
 from onrecord.model import Mention
 
+_SCORE = re.compile(
+    r"(?<![\d.,-])\d{1,3}[-–]\d{1,3}(?=[.,;!?]|$| (?:in|at|on|to|after|and|for)\b)"
+)  # "24-14", not "10-12 villages"
 _LEAST = 2  # sentences with a word that only sport has, and the share of a page that they must be
 _SHARE = 0.2
 _HURT = ("killed", "injured")
@@ -48,6 +53,8 @@ def _storm(scene: Scene, token: int) -> bool:
 
 def _in_a_contest(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     """ "clashed in the qualifier", "hammered Australia in the first Test", "attacked Arsenal's left flank": nobody bears arms."""
+    if not _hurt(scene, trigger) and _won(scene, trigger):
+        return True
     if _arms_or_dead(scene, trigger, roles):
         return False
     parse, token = scene.parse, trigger.token
@@ -60,6 +67,24 @@ def _in_a_contest(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     if trigger.rule.type != "ASSAULT" or any(is_state(m) or _known(m) for m in (*roles.actor, *roles.recipient)):
         return False
     return any(parse.lemmas[t] in words.of_a_field for t in things_of(scene, trigger))
+
+
+def _won(scene: Scene, trigger: Trigger) -> bool:
+    """ "The army beat the navy 24-14", "crushed England by six wickets", "conquered Norway to lift the trophy"."""
+    parse, words = scene.parse, scene.senses.desks
+    if lemma(scene, trigger) not in words.wins or trigger.rule.part != "verb":
+        return False
+    sentence = parse.sentence(trigger.token)
+    behind = range(trigger.token + 1, sentence.last)
+    counted = any(
+        parse.lemmas[t] in words.won_by
+        and parse.lowers[parse.heads[t]] == "by"
+        and any(parse.deps[c] == "nummod" for c in parse.children[t])
+        for t in behind
+    )
+    lifted = any(parse.lemmas[t] in words.won and parse.deps[t] == "dobj" and parse.tags[parse.heads[t]] == "VB" for t in behind)
+    told = parse.text[parse.ends[trigger.token] : parse.ends[sentence.last - 1]]
+    return counted or lifted or _SCORE.search(told) is not None
 
 
 def _numbered(scene: Scene, token: int) -> bool:
@@ -198,7 +223,7 @@ _FORCE = ("ASSAULT", "COERCE", "SANCTION", "THREATEN", "MOBILIZE", "RETREAT")
 _OTHERS = by_type(
     (
         Other(_FORCE, _by_a_storm, "the weather does it, nobody"),
-        Other(("ASSAULT", "CONSULT", "COOPERATE", "REJECT"), _in_a_contest, "a contest in sport"),
+        Other(("ASSAULT", "CONSULT", "COOPERATE", "REJECT", "COERCE"), _in_a_contest, "a contest in sport"),
         Other(("ASSAULT", "CONSULT"), _on_a_page_of_sport, "a contest in sport, by the page"),
         Other(("SUPPORT",), _for_a_lead, "what is held in a contest", part="verb"),
         Other(("ASSAULT",), _among_firms, "a contest of firms", part="verb"),
