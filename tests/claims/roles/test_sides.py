@@ -49,6 +49,11 @@ def test_who_was_hit_is_no_second_side(reader: Reader) -> None:
     ("text", "kind", "both"),
     [
         ("Talks between Sudan and Ethiopia resumed. The two sides signed a peace deal.", "SUPPORT", ("Sudan", "Ethiopia")),
+        (
+            "Talks between the government of Mali and Tuareg rebels resumed. The two sides signed a peace accord.",
+            "SUPPORT",
+            ("the government of Mali", "Tuareg rebels"),
+        ),
         ("Hamas and Israel agreed a truce. Both sides accused each other of breaking it.", "ACCUSE", ("Hamas", "Israel")),
     ],
 )

@@ -203,3 +203,23 @@ def test_an_official_of_a_state_still_is(reader: Reader) -> None:
     found = actor(reader, "A Peruvian spokesman rejected the plan.", "A Peruvian spokesman")
     assert found is not None
     assert "GOV" in found.sector
+
+
+def test_the_government_is_of_the_only_state_told_of_before(reader: Reader) -> None:
+    found = actor(reader, "Kenya closed two papers. The government arrested nine editors.", "The government")
+    assert found is not None
+    assert found.id == "KEN:government"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya closed its border with Somalia. The government arrested nine smugglers.",
+        "A Kenyan tourist drowned off Bali. The government sent divers.",
+        "A ship left Kenya. The government sent divers.",
+    ],
+)
+def test_of_two_states_or_one_in_passing_it_is_nobodys(reader: Reader, text: str) -> None:
+    found = actor(reader, text, "The government")
+    assert found is not None
+    assert found.id is None

@@ -156,7 +156,10 @@ def _of_kind(scene: Scene, mention: Mention, kind: frozenset[str]) -> bool:
         return is_state(mention)
     if kind is reached.leaders:
         return mention.actor is not None and "GOV" in mention.actor.sector and is_person(scene, mention)
-    return side(scene, mention) if kind is reached.armed_sides else not is_person(scene, mention)
+    if kind is reached.armed_sides:
+        return side(scene, mention)
+    of_a_state = mention.actor is not None and ":" in (mention.actor.id or "")  # "the government of Ruritania"
+    return of_a_state or not is_person(scene, mention)
 
 
 def collective(scene: Scene, mention: Mention) -> frozenset[str] | None:

@@ -135,6 +135,10 @@ def _bare(page: Page, state: State, role: Role, sector: tuple[str, ...], words: 
     named = state.countries
     if role.kind != "person" and len(earlier) == 1 and (body := next(iter(earlier))).country == named.leading:
         return Actor(None, words, None, sector) if _elsewhere(page, phrase, named.leading) else body
+    if not earlier and named.focus is None and named.only is not None and role.noun in page.lexicon.words.bare_bodies:
+        state_named = page.lexicon.identities.get(named.only) if _told_before(page, phrase, named.only) else None
+        made = _body(role, named.only, state_named.name, sector) if state_named is not None else None
+        return made or Actor(None, words, None, sector)
     if (earlier and role.kind != "person") or named.focus is None:
         return Actor(None, words, None, sector)
     if named.alone and role.noun in page.lexicon.words.bare_bodies:
@@ -143,6 +147,17 @@ def _bare(page: Page, state: State, role: Role, sector: tuple[str, ...], words: 
         if made is not None:
             return made
     return Actor(None, words, named.focus, sector)
+
+
+def _told_before(page: Page, phrase: range, country: str) -> bool:
+    """ "Kenya closed two papers. The government ...": of a state, the only one of the page, the sentence before tells."""
+    parse = page.parse
+    number = parse.sentence_of[phrase.start] - 1
+    if number < 0 or parse.sentences[number].block != parse.sentence(phrase.start).block:
+        return False
+    before = parse.sentences[number]
+    hits = (page.hit_at.get(t) for t in range(before.first, before.last) if parse.deps[t] in ("nsubj", "nsubjpass"))
+    return any(h is not None and h.identity is not None and h.identity.id == country and h.style == "name" for h in hits)
 
 
 def _elsewhere(page: Page, phrase: range, country: str | None) -> bool:

@@ -15,11 +15,13 @@ _SHARE = 0.75  # of all mentions of countries
 
 @dataclass(frozen=True, slots=True)
 class Countries:
-    """`leading` is named most often (null in a draw), `focus` most by far; `alone` when no other is named. ISO alpha-3."""
+    """`leading` is named most often (null in a draw), `focus` most by far; `alone` when no other is named; `only`: the only one
+    named, however seldom. ISO alpha-3."""
 
     leading: str | None
     focus: str | None
     alone: bool
+    only: str | None = None
 
 
 def countries_named(page: Page, taken: Sequence[Mention]) -> Countries:
@@ -36,4 +38,4 @@ def countries_named(page: Page, taken: Sequence[Mention]) -> Countries:
     (country, most), *others = votes.most_common(2)
     leading = None if others and others[0][1] == most else country
     far = most >= _LEAST and most >= _SHARE * votes.total()
-    return Countries(leading, country if far else None, far and not others)
+    return Countries(leading, country if far else None, far and not others, None if others else country)
