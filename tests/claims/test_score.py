@@ -58,3 +58,11 @@ def test_an_event_for_which_too_little_speaks_is_left_out_and_said(reader: Reade
 )
 def test_a_blow_is_as_sure_as_its_clause_makes_it(reader: Reader, text: str) -> None:
     assert "ASSAULT" in [w.type for w in events(reader, text)]
+
+
+def test_a_dropped_event_says_what_weighs_most_against_it() -> None:
+    strict = Reader(least=0.99, second_look=False)
+    document = plain_document("The rebels attacked.", id="x", title=None, outlet=None, url=None, published=None, sha256="0")
+    [explained] = strict.explain_documents([document])
+    [why] = [n.reason for n in explained.notes if n.outcome == "dropped"]
+    assert "under 0.99; against it: nobody whom it is done to; an attack of no known means" in why

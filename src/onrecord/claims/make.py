@@ -20,7 +20,7 @@ from onrecord.claims.relations.entries import Missed
 from onrecord.claims.relations.read import relation_drafts
 from onrecord.claims.roles.sides import REACH, resolve_sides
 from onrecord.claims.scene import Scene
-from onrecord.claims.score import PLAIN, by_rules, event_score
+from onrecord.claims.score import PLAIN, against, by_rules, event_score
 from onrecord.claims.second_look import SecondLook
 from onrecord.claims.status.answered import Answers
 from onrecord.claims.status.foretold import foretell
@@ -181,10 +181,13 @@ def _too_doubtful(scene: Scene, draft: Draft, agreement: Agreement | None, least
     """Whether an event scores less than `least`, with a note of it in `seen`; scores it. A user's own types are always kept."""
     if draft.kind != "event":
         return False
-    draft.strength = event_score(scene, draft, agreement)
-    if draft.strength >= least or draft.type in scene.events.own:
+    score = event_score(scene, draft, agreement)
+    if score >= least or draft.type in scene.events.own:
+        draft.strength = score
         return False
-    seen.append(_dropped(scene.parse, draft, f"too little speaks for it: score {draft.strength:.2f} under {least:.2f}"))
+    weighty = against(scene, draft, agreement)
+    why = f"too little speaks for it: score {score:.2f} under {least:.2f}"
+    seen.append(_dropped(scene.parse, draft, f"{why}; against it: {'; '.join(weighty)}" if weighty else why))
     return True
 
 

@@ -198,22 +198,50 @@ def by_rules(scene: Scene, draft: Draft) -> float:
     """The rules' own judgement, from 0.01 to 1; it orders claims and is no probability."""
     draft = in_its_words(draft)
     found = _START * draft.strength * _TYPES.get(draft.type, 1.0)
-    for factor in (_sides(scene, draft), _words(scene, draft), _distance(scene, draft)):
-        found *= factor
+    for factors in (_sides(scene, draft), _words(scene, draft), _distance(scene, draft)):
+        found *= math.prod(factor for factor, _ in factors)
     return min(1.0, max(0.01, found))
 
 
-def _sides(scene: Scene, draft: Draft) -> float:
+def against(scene: Scene, draft: Draft, agreement: Agreement | None, most: int = 2) -> tuple[str, ...]:
+    """What weighs most against an event, the heaviest first, in words."""
+    own = in_its_words(draft)
+    factors = [*_sides(scene, own), *_words(scene, own), *_distance(scene, own)]
+    factors.append((_TYPES.get(draft.type, 1.0), f"{draft.type} is often read where there is none"))
+    weight = _RULES_ALONE if agreement is None else _RULES
+    found = [(weight * math.log(factor), why) for factor, why in factors]
+    if agreement is not None and not _by_nobody(scene, draft):
+        found += [
+            (_TYPE * _odds(agreement.type), f"the second look gives {draft.type} {agreement.type:.2f}"),
+            (_NOTHING * agreement.nothing, f"the second look gives {agreement.nothing:.2f} that the words tell no event"),
+            (_OTHER_ACTOR * _odds(agreement.other_actor), "the second look would have another party do it"),
+        ]
+        for part, none, value, weighs in (
+            ("doer", _NO_ACTOR, agreement.actor, _ACTOR),
+            ("recipient", _NO_RECIPIENT, agreement.recipient, _RECIPIENT),
+        ):
+            told = f"its sentence names no {part}" if value is None else f"the second look gives its {part} {value:.2f}"
+            found.append((none if value is None else weighs * _odds(value), told))
+    return tuple(why for weighed, why in sorted(found)[:most] if weighed < 0)
+
+
+_Factors = list[tuple[float, str]]  # a factor, and what it stands for
+
+
+def _sides(scene: Scene, draft: Draft) -> _Factors:
     """Whether both sides are named, and how."""
-    factor = _COUNTED if draft.figures else 1.0
+    found: _Factors = [(_COUNTED, "people are counted")] if draft.figures else []
     suffered = draft.recipient or draft.figures  # people who are only counted are named well enough
     if not (draft.actor and suffered) and not _whole(scene, draft) and not _told_for_itself(scene, draft):
-        factor *= _ACTOR_ONLY if draft.actor else _RECIPIENT_ONLY if suffered else _NOBODY
+        if draft.actor:
+            found.append((_ACTOR_ONLY, "nobody whom it is done to"))
+        else:
+            found.append((_RECIPIENT_ONLY, "no doer") if suffered else (_NOBODY, "neither doer nor recipient"))
     if len(draft.actor) > 1:
-        factor *= _SEVERAL_ACTORS
+        found.append((_SEVERAL_ACTORS, "several doers"))
     if draft.actor and all(m.actor is None or m.actor.id is None for m in draft.actor):
-        factor *= _UNKNOWN_ACTOR
-    return factor
+        found.append((_UNKNOWN_ACTOR, "a doer without an identity"))
+    return found
 
 
 def _told_for_itself(scene: Scene, draft: Draft) -> bool:
@@ -248,28 +276,32 @@ def _is_announced(scene: Scene, draft: Draft) -> bool:
     return any(parse.deps[c] == "aux" and parse.tags[c] == "MD" for c in parse.children[draft.token])
 
 
-def _words(scene: Scene, draft: Draft) -> float:
+def _words(scene: Scene, draft: Draft) -> _Factors:
     """What the words are, and what is said of their reality."""
     tag, sentence = scene.parse.tags[draft.token], scene.parse.sentences[draft.sentence]
-    factor = _NOUN if tag[0] == "N" else _INFINITIVE if tag == "VB" else 1.0
+    found: _Factors = []
+    if tag[0] == "N" or tag == "VB":
+        found.append((_NOUN, "told by a noun") if tag[0] == "N" else (_INFINITIVE, "told by an infinitive"))
     if draft.standing.status == "planned" and not _is_announced(scene, draft):
-        factor *= _PLANNED
+        found.append((_PLANNED, "only planned"))
     if draft.standing.polarity == "denied":
-        factor *= _DENIED
+        found.append((_DENIED, "denied"))
     if sentence.last - sentence.first >= _WORDY:
-        factor *= _LONG
+        found.append((_LONG, f"a sentence of {_WORDY} words or more"))
     if draft.type == "ASSAULT" and not draft.mode:
-        factor *= _BARE
-    return factor
+        found.append((_BARE, "an attack of no known means"))
+    return found
 
 
-def _distance(scene: Scene, draft: Draft) -> float:
+def _distance(scene: Scene, draft: Draft) -> _Factors:
     """How far the nearest mention of each role stands from the words; a recipient before them is mostly a passive's subject."""
     start, end = scene.parse.starts[draft.token], scene.parse.ends[draft.token]
-    factor = _FAR_ACTOR if _away(draft.actor, start, end) else 1.0
+    found: _Factors = [(_FAR_ACTOR, "its doer stands far from the words")] if _away(draft.actor, start, end) else []
     if draft.recipient and max(m.end for m in draft.recipient) < start:
-        factor *= _BEFORE
-    return factor * (_FAR_RECIPIENT if _away(draft.recipient, start, end) else 1.0)
+        found.append((_BEFORE, "its recipient stands before the words"))
+    if _away(draft.recipient, start, end):
+        found.append((_FAR_RECIPIENT, "its recipient stands far from the words"))
+    return found
 
 
 def _away(mentions: tuple[Mention, ...], start: int, end: int) -> bool:
