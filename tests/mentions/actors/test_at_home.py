@@ -31,6 +31,7 @@ def test_the_place_joined_to_people_says_whose_they_are(reader: Reader, text: st
     [
         ("Security forces killed two protesters in Malawi.", "Security forces"),
         ("Envoys met rebels in Doha.", "rebels"),
+        ("A farmer was killed by gunmen in Kenya.", "gunmen"),
         ("Tourists in Kenya were robbed.", "Tourists"),
         ("Troops in Mali shot a farmer.", "Troops"),
         ("Police in Togo and Benin arrested ten men.", "Police"),

@@ -12,11 +12,13 @@ from onrecord.mentions.actors.page import Page
 from onrecord.mentions.actors.roles import RoleSpan
 
 _SETTLED = frozenset(("COP", "PTY", "OPP", "LEG", "JUD", "REB", "UAF", "CRM", "PRM", "CVL", "LAB", "EDU", "REL", "AGR"))
+_OFFICIAL = frozenset(("COP", "LEG", "JUD", "GOV"))
 _STRANGERS = frozenset(
     ("tourist", "visitor", "traveller", "traveler", "foreigner", "migrant", "refugee", "expatriate", "expat", "exile", "pilgrim",
      "peacekeeper", "observer", "asylum seeker", "passenger", "guest", "volunteer", "worshipper", "fan", "supporter", "defector",
      "delegate", "mercenary", "foreign fighter", "holidaymaker", "settler", "hostage", "captive", "leader", "suspect",
-     "aid worker", "investor", "trader", "negotiator", "national", "citizen")
+     "aid worker", "investor", "trader", "negotiator", "national", "citizen",
+     "congress", "bomber", "colleague")
 )  # fmt: skip
 _DOES = ("nsubj", "nsubjpass")
 _STATE_CODE = 3  # letters of ISO 3166-1 alpha-3
@@ -29,8 +31,11 @@ def at_home(page: Page, state: State, role: RoleSpan, sector: tuple[str, ...], h
     if after + 1 >= len(parse) or parse.lowers[after] != "in" or parse.heads[after] != head:
         return None
     by = parse.heads[head]
-    if parse.deps[head] not in _DOES and not (parse.deps[head] == "pobj" and parse.deps[by] == "agent"):
+    agent = parse.deps[head] == "pobj" and parse.deps[by] == "agent"
+    if parse.deps[head] not in _DOES and not agent:
         return None
+    if agent and _OFFICIAL.isdisjoint(sector):
+        return None  # "killed by a bomber in Iraq": where it was
     governs = role.role.kind == "institution" and "GOV" in sector
     if not governs and _SETTLED.isdisjoint(sector):
         return None
