@@ -21,9 +21,10 @@ from onrecord.claims.relations.entries import Missed, control_entry
 from onrecord.claims.scene import Scene
 from onrecord.claims.senses.force import on_the_pitch
 from onrecord.claims.senses.works import in_a_work
-from onrecord.claims.status.voice import Voices, standing
+from onrecord.claims.status.voice import REPORTS, Voices, standing
 from onrecord.claims.tree import grammar
 from onrecord.claims.unfit.generic import judged
+from onrecord.claims.unfit.lapsed import disputed, lapsed, played
 from onrecord.claims.where_when import find_time
 from onrecord.language.parse import Sentence
 from onrecord.model import Mention
@@ -42,6 +43,7 @@ class _Hit:
     actor: tuple[Mention, ...]
     places: tuple[Mention, ...]
     before: tuple[Mention, ...]
+    denied: bool = False
 
 
 def control_drafts(scene: Scene, sentence: Sentence, voices: Voices, missed: Missed) -> list[Draft]:
@@ -51,12 +53,19 @@ def control_drafts(scene: Scene, sentence: Sentence, voices: Voices, missed: Mis
     """
     parse = scene.parse
     drafts: dict[tuple[str, str], Draft] = {}
-    for hit in () if on_the_pitch(scene, sentence) else _found(scene, sentence, missed):
+    for hit in () if on_the_pitch(scene, sentence) or played(scene, sentence) else _found(scene, sentence, missed):
         head = hit.tokens[0]
         if parse.tags[head][0] == "V" and in_a_work(scene, head):
             continue  # what is taken in a film
+        if hit.rule.type == "holds" and parse.tags[head][0] == "N":
+            if lapsed(scene, head) == "denied":
+                continue
+            if disputed(scene, head):
+                hit = replace(hit, rule=msgspec.structs.replace(hit.rule, type="contests"))
         chain = voices.chain(parse.starts[head], parse.ends[head])
         found = standing(scene.predicates.by_token.get(head), None, chain)
+        if hit.denied:
+            found = replace(found, polarity="denied")
         verdict = judged(scene.parse, head)
         if verdict is not None:
             found = replace(found, status="hypothetical" if found.status == "occurred" else found.status)
@@ -106,13 +115,18 @@ def _found(scene: Scene, sentence: Sentence, missed: Missed) -> Iterator[_Hit]:
                 continue
             hit = _read(scene, tokens, phrase, rule, tag == "V") if tokens is not None else None
             if hit is not None:
+                won = tuple(_won(scene, hit))
+                if rule.handed and not won:
+                    continue
                 yield hit
-                yield from _won(scene, hit)
+                yield from won
                 break
             if tokens is not None:
                 missed.append((token, f"{phrase.named(rule.type)}: {_why_none(rule)}"))
         if parse.lowers[token] == "under" and parse.deps[token] == "prep" and parse.tags[parse.heads[token]][0] == "N":
             yield from _beneath(scene, token)
+        if parse.lowers[token] in ("beyond", "outside", "of") and parse.deps[token] == "prep":
+            yield from _out_of_control(scene, token)
         if parse.words[token] in _DASHES and sentence.first < token < sentence.last - 1:
             number = words.control_compounds.get(parse.lowers[token + 1])
             if number is not None:
@@ -138,6 +152,8 @@ def _read(scene: Scene, tokens: tuple[int, ...], phrase: Phrase, rule: ControlRu
         actor = _holder_of(scene, tokens, rule)
     else:
         actor = next((a for role in rule.actor if (a := _actors(scene, tokens, phrase, role, verb))), ())
+    if verb and _claimed(scene, tokens[0]):
+        actor = ()
     if verb and actor and not rule.require:
         actor = with_rest(scene, tokens[0], actor)
     before = next((b for role in rule.from_ if (b := _actors(scene, tokens, phrase, role, verb))), ())
@@ -150,6 +166,12 @@ def _read(scene: Scene, tokens: tuple[int, ...], phrase: Phrase, rule: ControlRu
         if not places:
             return None
     return _Hit(rule, tokens, tuple(m for m in actor if m not in before), places, before)
+
+
+def _claimed(scene: Scene, verb: int) -> bool:
+    """ "refuted claims of taking X": whoever refutes them did not take it."""
+    parse = scene.parse
+    return parse.deps[verb] == "pcomp" and parse.lemmas[parse.heads[parse.heads[verb]]] in REPORTS
 
 
 def _driven_out(scene: Scene, tokens: tuple[int, ...], rule: ControlRule) -> Iterator[_Hit]:
@@ -192,6 +214,26 @@ def _beneath(scene: Scene, under: int) -> Iterator[_Hit]:
     actor = _holder_of(scene, (under,), rule)
     if actor:
         yield _Hit(rule, (under,), actor, places, ())
+
+
+def _out_of_control(scene: Scene, prep: int) -> Iterator[_Hit]:
+    """ "the town is out of the army's control", "areas outside government control": not held by them."""
+    parse = scene.parse
+    above = parse.heads[prep]
+    if parse.lowers[prep] == "of":
+        if parse.lowers[above] != "out":
+            return
+        above = parse.heads[above]
+    if parse.tags[above][0] == "V" and parse.lemmas[above] not in ("be", "remain", "stay", "lie"):
+        return
+    held = grammar.subjects(parse, above) if parse.tags[above][0] == "V" else (above,)
+    rule = next((r for r in scene.relations.controls if r.type == "holds" and "control" in r.require), None)
+    places = held_places(scene, held)
+    if rule is None or not places or not any(parse.lemmas[c] in ("control", "hand") for c in parse.children[prep]):
+        return
+    actor = _holder_of(scene, (prep,), rule)
+    if actor:
+        yield _Hit(rule, (prep,), actor, places, (), denied=True)
 
 
 def _other_sense(scene: Scene, verb: int) -> bool:
@@ -243,7 +285,7 @@ def _at(scene: Scene, tokens: tuple[int, ...], phrase: Phrase, role: str, verb: 
     """Phrase heads at a role place of a verb or noun phrase."""
     parse, token = scene.parse, tokens[0] if verb else tokens[phrase.head]
     passive = verb and scene.passive(token)
-    trailing = len(tokens) > 1 and phrase.words[-1] in PREPOSITIONS
+    trailing = len(tokens) > 1 and phrase.words[-1] in PREPOSITIONS and parse.tags[tokens[-1]] != "RP"  # "took over the town"
     if role == "self":
         return (token,)
     if role == "subject":

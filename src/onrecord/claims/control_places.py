@@ -11,6 +11,15 @@ from onrecord.mentions.phrases import base_phrase
 from onrecord.model import Mention, Place
 
 _LAND = frozenset(["territory", "land", "terrain", "countryside"])
+_FRACTIONS = frozenset(
+    ["part", "half", "third", "quarter", "fifth", "tenth", "rest", "most", "percent", "%", "majority", "swath", "swathe",
+     "stretch", "bulk", "chunk", "much", "all", "portion", "remainder"]
+)  # fmt: skip
+_SITES = frozenset(
+    ["airport", "airfield", "airbase", "airstrip", "base", "barracks", "bridge", "building", "checkpoint", "compound", "dam",
+     "facility", "hospital", "palace", "parliament", "station", "refinery", "stadium", "terminal", "depot", "plant", "mine",
+     "headquarters", "outpost", "square", "pipeline", "runway", "oilfield", "seaport", "harbour", "harbor"]
+)  # fmt: skip
 _INSIDE = frozenset(("of", "in", "around", "near", "at"))
 
 
@@ -36,7 +45,9 @@ def _place(scene: Scene, token: int, depth: int) -> Mention | None:
         return None
     inner = _inner(scene, token, depth)
     if inner is not None and inner.place is not None and inner.place.precision == "country":
-        return _nominal_place(scene, token, inner.place.country)
+        return _nominal_place(scene, token, inner.place.country, inner if _fraction(scene, token) else None)
+    if inner is not None and lemma in _SITES and inner.place is not None:
+        return _nominal_place(scene, token, inner.place.country, inner)  # who takes the airport of a town has not taken the town
     if inner is not None:
         return inner
     if holdable:
@@ -75,10 +86,18 @@ def _inner(scene: Scene, token: int, depth: int) -> Mention | None:
     return None
 
 
-def _nominal_place(scene: Scene, token: int, country: str | None) -> Mention:
+def _fraction(scene: Scene, token: int) -> bool:
+    """ "three-quarters", "most": words that say nothing without that of which they are a part."""
+    parse = scene.parse
+    return parse.tags[token] in ("CD", "JJ", "JJS") or parse.lemmas[token].lower() in _FRACTIONS
+
+
+def _nominal_place(scene: Scene, token: int, country: str | None, whole: Mention | None = None) -> Mention:
     parse = scene.parse
     tokens = base_phrase(parse, token)
     start, end = parse.starts[tokens.start], parse.ends[tokens.stop - 1]
+    if whole is not None and whole.end > end:
+        end = whole.end
     words = parse.text[start:end]
     return scene.add(
         Mention(

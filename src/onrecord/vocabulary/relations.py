@@ -34,6 +34,7 @@ class _Relation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     place: bool = False
     doers: bool = False
     reverse: bool = False
+    ended: bool = False
 
 
 class _RelationsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -55,6 +56,7 @@ class _Control(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={
     require: tuple[str, ...] = ()
     loose: bool = False
     driven: bool = False
+    handed: bool = False
 
 
 class _ControlFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -76,7 +78,7 @@ class RelationRule(msgspec.Struct, frozen=True):
     """How one group of words relates two actors; `place`: the second one is a place; `armed`: both can bear arms.
 
     `doers`: a noun's first actor is its owner or the subject above it ("X's war against Y", "X is in talks with Y").
-    `reverse`: a verb's object is the first one ("X gets arms from Y").
+    `reverse`: a verb's object is the first one ("X gets arms from Y"). `ended`: the words say that the tie is none any more.
     """
 
     type: RelationType
@@ -88,13 +90,14 @@ class RelationRule(msgspec.Struct, frozen=True):
     place: bool
     doers: bool
     reverse: bool = False
+    ended: bool = False
     file: str = ""
 
 
 class ControlRule(msgspec.Struct, frozen=True):
     """Where holder, place, former holder and winner stand; `loose` words mean control only of armed holders.
 
-    `driven`: the verb's object loses the place to its subject ("X drove Y out of Z").
+    `driven`: the verb's object loses the place to its subject ("X drove Y out of Z"). `handed`: only where a winner is told.
     """
 
     type: ControlType
@@ -105,6 +108,7 @@ class ControlRule(msgspec.Struct, frozen=True):
     require: frozenset[str]
     loose: bool
     driven: bool = False
+    handed: bool = False
     file: str = ""
 
 
@@ -227,6 +231,7 @@ def _add_relation(
             item.place,
             item.doers,
             item.reverse,
+            item.ended,
             path.name,
         )
     )
@@ -258,6 +263,7 @@ def _add_control(
             frozenset(item.require),
             item.loose,
             item.driven,
+            item.handed,
             path.name,
         )  # type: ignore[arg-type]
     )

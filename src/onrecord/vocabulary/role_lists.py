@@ -102,6 +102,13 @@ class Joined(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     voicing: Words = NONE
     play: Words = NONE
     margins: Words = NONE
+    ending: Words = NONE
+    lapsing: Words = NONE
+    disputing: Words = NONE
+    bloodless: Words = NONE
+    likenesses: Words = NONE
+    recognising: Words = NONE
+    lawbreakers: Words = NONE
 
 
 class Passing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

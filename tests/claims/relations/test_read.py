@@ -185,3 +185,63 @@ def test_whom_soldiers_battle_they_are_no_part_of(reader: Reader, text: str) -> 
 def test_who_is_blamed_for_an_attack_is_opposed_and_not_what_was_attacked(reader: Reader) -> None:
     found = relations(reader, "The strike on the French consulate, which Paris blamed on Algeria, killed seven.")
     assert {(a, r) for kind, a, r in found if kind == "opposes"} == {(("Paris",), ("Algeria",))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Germany expelled two Russian spies.",
+        "China executed a smuggler.",
+        "Iran executed two militants.",
+        "Police shot dead a robber.",
+    ],
+)
+def test_who_is_expelled_or_put_to_death_is_no_side(reader: Reader, text: str) -> None:
+    assert "fights" not in {kind for kind, _, _ in relations(reader, text)}
+
+
+def test_a_likeness_is_not_whom_it_shows(reader: Reader) -> None:
+    assert not relations(reader, "Demonstrators defaced a statue of King Leopold in Antwerp.")
+
+
+def test_who_is_recognised_leads(reader: Reader) -> None:
+    found = relations(reader, "Peru recognised Guaido as Venezuela's president.")
+    assert [(kind, actor) for kind, actor, _ in found] == [("leads", ("Guaido",))]
+
+
+def test_whom_a_president_meets_he_is_no_part_of(reader: Reader) -> None:
+    assert not relations(reader, "A meeting of the Somali president with Ethiopia's Abiy was cancelled.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The coalition comprises Fatah and Hamas.", ("part_of", ("Fatah", "Hamas"), ("The coalition",))),
+        ("The coalition is made up of Fatah and Hamas.", ("part_of", ("Fatah", "Hamas"), ("The coalition",))),
+        ("Qatar shelters the Taliban.", ("backs", ("Qatar",), ("the Taliban",))),
+    ],
+)
+def test_who_shelters_and_who_makes_up_a_coalition(
+    reader: Reader, text: str, expected: tuple[str, tuple[str, ...], tuple[str, ...]]
+) -> None:
+    assert expected in relations(reader, text)
+
+
+@pytest.mark.parametrize("text", ["The plan includes Hamas.", "Germany shelters refugees."])
+def test_plans_and_refugees_are_no_bodies(reader: Reader, text: str) -> None:
+    assert not relations(reader, text)
+
+
+def test_who_broke_away_is_affiliated_no_more(reader: Reader) -> None:
+    (claim,) = [c for c in reader.read("The group split from Hamas in 2014.").claims if c.relation is not None]
+    assert (claim.relation is not None and claim.relation.type, claim.polarity) == ("affiliated_with", "denied")
+
+
+def test_a_backed_leader_is_he_by_name(reader: Reader) -> None:
+    (found,) = relations(reader, "Kremlin-backed separatist leader Denis Pushilin spoke on Sunday.")
+    assert found[0] == "backs" and found[2][0].endswith("Denis Pushilin")
+
+
+def test_a_former_name_is_one(reader: Reader) -> None:
+    claims = reader.read("Hayat Tahrir al-Sham, formerly known as Jabhat al-Nusra, holds Idlib.").claims
+    assert {c.polarity for c in claims if c.relation is not None and c.relation.type == "same_as"} <= {"affirmed"}

@@ -64,3 +64,36 @@ def test_a_title_tells_whose(reader: Reader, text: str, expected: tuple[str, str
 )
 def test_no_title_of_the_present_no_relation(reader: Reader, text: str) -> None:
     assert {kind for kind, _, _ in relations(reader, text)}.isdisjoint({"leads", "part_of", "opposes"})
+
+
+@pytest.mark.parametrize(
+    ("text", "leader", "led"),
+    [
+        ("The commander of the RSF, Mohamed Dagalo, spoke on Sunday.", "Mohamed Dagalo", "the RSF"),
+        ("The leader of Hezbollah, Hassan Nasrallah, spoke on Sunday.", "Hassan Nasrallah", "Hezbollah"),
+        ("The army chief, David Okoth, spoke on Sunday.", "David Okoth", "army"),
+    ],
+)
+def test_a_name_behind_the_comma_leads(reader: Reader, text: str, leader: str, led: str) -> None:
+    found = {
+        (actor[0], recipient[0].lower().removeprefix("the "))
+        for kind, actor, recipient in relations(reader, text)
+        if kind == "leads"
+    }
+    assert found == {(leader, led.lower().removeprefix("the "))}
+
+
+def test_leaders_of_several_are_part_of_none(reader: Reader) -> None:
+    assert "part_of" not in {kind for kind, _, _ in relations(reader, "The leaders of Hamas, Fatah and Hezbollah met.")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Allies of the Syrian president, Bashar al-Assad, fled.",
+        "Khan was an army captain.",
+        "A supporter of the president, Paul Biya, was arrested.",
+    ],
+)
+def test_the_name_of_a_president_is_not_his_friends(reader: Reader, text: str) -> None:
+    assert not [a for _, a, _ in relations(reader, text) if a[0] in ("Bashar al-Assad", "Khan", "Paul Biya")]

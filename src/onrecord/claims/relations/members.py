@@ -16,6 +16,7 @@ from onrecord.language.parse import Sentence
 from onrecord.model import Mention
 from onrecord.vocabulary.relations import RelationRule
 
+_COMPRISING = frozenset(["comprise", "include", "encompass", "consist", "compose", "make", "group"])
 # What regiments are called by ("1st Battalion, 7th Marines").
 _ARMS_OF_SERVICE = frozenset(
     ["marine", "marines", "infantry", "cavalry", "artillery", "armor", "armour", "fusilier", "fusiliers", "rifle", "rifles",
@@ -31,10 +32,30 @@ def members(scene: Scene, sentence: Sentence, actors: list[tuple[int, Mention]],
             yield from _including(scene, head, mention, rule)
     yield from _commands(scene, actors, rule)
     for token in range(sentence.first, sentence.last):
+        if scene.parse.lemmas[token] in _COMPRISING and scene.parse.tags[token][0] == "V":
+            yield from _comprising(scene, token, rule)
         if scene.parse.lowers[token] == "within" and scene.parse.deps[token] == "prep":
             yield from _within(scene, token, actors, rule)
         if scene.parse.lowers[token] == "part" and scene.parse.deps[token] == "pobj":
             yield from _as_part(scene, token, rule)
+
+
+def _comprising(scene: Scene, verb: int, rule: RelationRule) -> Iterator[Found]:
+    """ "the coalition comprises X and Y", "the alliance is made up of X and Y": named bodies that belong to a body of several."""
+    parse = scene.parse
+    passive = scene.passive(verb)
+    if passive and parse.lemmas[verb] in ("include", "encompass"):
+        return
+    heads = grammar.patients(parse, verb) if passive else grammar.subjects(parse, verb)
+    gathers = tuple(
+        t for t in heads if parse.lemmas[t].lower() in scene.senses.joined.gathering and parse.tags[t] in ("NN", "NNP")
+    )
+    whole = tuple(m for m in direct(scene, gathers) if m.form != "pronoun")
+    of = grammar.prepositional(parse, (verb, *(c for c in parse.children[verb] if parse.lowers[c] == "up")), "of")
+    named = of if passive or parse.lemmas[verb] in ("consist", "compose", "make") else grammar.objects(parse, verb)
+    parts = tuple(m for m in direct(scene, named) if m.form == "name" and body(scene, m) and m not in whole)
+    if whole and parts:
+        yield rule, (verb,), parts, whole, None
 
 
 def _as_part(scene: Scene, token: int, rule: RelationRule) -> Iterator[Found]:

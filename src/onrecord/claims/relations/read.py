@@ -7,6 +7,7 @@ allies") put everyone in actor.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.claims.draft import Draft
@@ -26,7 +27,8 @@ from onrecord.claims.relations.entries import Missed, relation_entry
 from onrecord.claims.relations.words import related
 from onrecord.claims.scene import Scene
 from onrecord.claims.senses.works import in_a_work
-from onrecord.claims.status.voice import Voices, standing
+from onrecord.claims.status.voice import Standing, Voices, standing
+from onrecord.claims.unfit.lapsed import lapsed, no_war, played, to_end
 from onrecord.language.parse import Sentence
 from onrecord.model import Mention
 from onrecord.vocabulary.relations import RelationRule
@@ -48,8 +50,10 @@ _RULERS = frozenset(
         "sultan",
     ]
 )
+_HANDED = frozenset(["hand", "cede", "give", "transfer", "turn", "sign", "relinquish", "return", "yield"])  # without a fight
+_TIES = frozenset(["backs", "ally_of", "affiliated_with", "part_of", "leads", "opposes"])
+_BONDS = frozenset(["alliance", "partnership", "friendship"])  # "abandoned its ally" leaves out of doubt who was one
 _OWN = ("its own ", "their own ", "his own ")
-_PLAY_LAST = frozenset(["final", "cup", "stage", "match", "shootout", "whistle", "run", "slam", "time"])  # of two-word ones
 
 
 def relation_drafts(
@@ -61,12 +65,15 @@ def relation_drafts(
     """
     parse = scene.parse
     drafts: dict[tuple[str, tuple[str, ...], tuple[str, ...], str], Draft] = {}
-    played = _played(scene, sentence)
+    match = played(scene, sentence)
     for rule, tokens, actor, recipient, place in related(scene, sentence, missed):
         if rule.armed and parse.tags[tokens[0]][0] == "V" and in_a_work(scene, tokens[0]):
             missed.append((tokens[0], f"{relation_entry(scene, rule, tokens)}: in a film or a book"))
             continue  # who fights in a film
-        if played and (rule.armed or rule.type in ("communicates_with", "opposes")):
+        if rule.armed and no_war(scene, tokens):
+            missed.append((tokens[0], f"{relation_entry(scene, rule, tokens)}: a war without blood"))
+            continue
+        if match and (rule.armed or rule.type in ("communicates_with", "opposes")):
             missed.append((tokens[0], f"{relation_entry(scene, rule, tokens)}: in a game"))
             continue
         told = bool(recipient)
@@ -87,9 +94,10 @@ def relation_drafts(
             chain, verb = (), -1  # a gloss in brackets is the writer's, in whoever's words it stands
         elif rule.type == "located_in" and _taken_for_granted(scene, head, verb):
             chain, verb = tuple(a for a in chain if a.polarity != "denied"), -1
-        stands = standing(scene.predicates.by_token.get(verb), None, chain)
-        if rule.type != "fights" and parse.tags[head][0] == "N" and any(parse.lowers[c] == "no" for c in parse.children[head]):
-            stands = replace(stands, polarity="denied")  # "there are no rebels in Mopti"
+        stands = _stands(scene, rule, head, standing(scene.predicates.by_token.get(verb), None, chain))
+        if stands is None:
+            missed.append((head, f"{relation_entry(scene, rule, tokens)}: an end that is still to come"))
+            continue
         draft = Draft(
             "relation", head, tokens, sentence.index, stands, chain,
             actor, recipient, place, relation=rule.type, strength=0.9 if recipient or place else 0.8,
@@ -97,34 +105,43 @@ def relation_drafts(
         )  # fmt: skip
         key = (rule.type, tuple(m.id for m in actor), tuple(m.id for m in recipient), place.id if place is not None else "")
         drafts.setdefault(key, draft)
-    for event in () if played else events:
-        if event.type == "ASSAULT" and event.standing.status in ("occurred", "ongoing") and event.actor and event.recipient:
-            foes = tuple(m for m in event.recipient if side(scene, m) and m not in event.actor and not _demonym(scene, m))
-            foes = tuple(m for m in foes if not m.text.lower().startswith(_OWN))
-            doers = tuple(m for m in event.actor if _fighter(scene, m))
-            if foes and doers and _at_arms(scene, doers, foes):
-                key = ("fights", tuple(m.id for m in doers), tuple(m.id for m in foes), "")
-                drafts.setdefault(key, _fight(event, doers, foes))
-    for taken in controls:
-        foes = tuple(m for m in taken.control_from if side(scene, m))
-        doers = tuple(m for m in taken.actor if _fighter(scene, m) and m not in foes)
-        if taken.control == "seized" and doers and any(armed(scene, m) for m in foes) and parse.tags[taken.token][0] == "V":
-            key = ("fights", tuple(m.id for m in doers), tuple(m.id for m in foes), "")
-            drafts.setdefault(key, replace(_fight(taken, doers, foes), reasons=["fights: a place taken from its holder"]))
+    for fight in _fights(scene, () if match else events, controls):
+        drafts.setdefault(("fights", tuple(m.id for m in fight.actor), tuple(m.id for m in fight.recipient), ""), fight)
     return list(drafts.values())
 
 
-def _played(scene: Scene, sentence: Sentence) -> bool:
-    """A sentence of play: words of matches or a margin to win by, and nobody under arms."""
-    parse, words = scene.parse, scene.senses.joined
-    if scene.words_of(sentence).isdisjoint(_PLAY_LAST | words.play | words.margins):
-        return False
-    found = False
-    for t in range(sentence.first, sentence.last):
-        lemma = parse.lemmas[t].lower()
-        margin = lemma in words.margins and parse.deps[t] == "pobj" and parse.lowers[parse.heads[t]] == "by"
-        found = found or lemma in words.play or f"{parse.lowers[t - 1]} {lemma}" in words.play or margin
-    return found and not any(armed(scene, m) for _, m in scene.in_sentence("actor", sentence.index))
+def _stands(scene: Scene, rule: RelationRule, head: int, stands: Standing) -> Standing | None:
+    """How the claim stands: denied where there is no such thing or the tie has ended; None where its end is still to come."""
+    parse = scene.parse
+    if rule.type != "fights" and parse.tags[head][0] == "N" and any(parse.lowers[c] == "no" for c in parse.children[head]):
+        stands = replace(stands, polarity="denied")  # "there are no rebels in Mopti"
+    if rule.ended:
+        return replace(stands, polarity="denied")
+    bond = rule.doers or parse.tags[head][0] != "N" or parse.lemmas[head] in _BONDS
+    if rule.armed or rule.type not in _TIES or not bond:
+        return stands
+    if to_end(scene, head):
+        return None
+    polarity = lapsed(scene, head)
+    return stands if polarity is None else replace(stands, polarity=polarity)
+
+
+def _fights(scene: Scene, events: Sequence[Draft], controls: Sequence[Draft]) -> Iterator[Draft]:
+    """The attacks of one body on another, and who takes a place from an armed holder."""
+    for event in events:
+        if event.type == "ASSAULT" and event.standing.status in ("occurred", "ongoing") and event.actor and event.recipient:
+            foes = tuple(m for m in event.recipient if side(scene, m) and m not in event.actor and not _demonym(scene, m))
+            foes = tuple(m for m in foes if not m.text.lower().startswith(_OWN) and not _lawbreaker(scene, m))
+            doers = tuple(m for m in event.actor if _fighter(scene, m))
+            if foes and doers and _at_arms(scene, doers, foes) and not _put_to_death(scene, event):
+                yield _fight(event, doers, foes)
+    for taken in controls:
+        if taken.control != "seized" or scene.parse.tags[taken.token][0] != "V" or scene.parse.lemmas[taken.token] in _HANDED:
+            continue
+        foes = tuple(m for m in taken.control_from if side(scene, m))
+        doers = tuple(m for m in taken.actor if _fighter(scene, m) and m not in foes)
+        if doers and any(armed(scene, m) for m in foes):
+            yield replace(_fight(taken, doers, foes), reasons=["fights: a place taken from its holder"])
 
 
 def _only_names(scene: Scene, rule: RelationRule, head: int) -> bool:
@@ -171,7 +188,7 @@ def _sides(
         )
     if rule.armed:
         warlike = any(armed(scene, m) for m in actor)  # who bears arms fights "the opposition"; politicians only oppose it
-        recipient = tuple(m for m in recipient if not m.text.lower().startswith(_OWN))
+        recipient = tuple(m for m in recipient if not m.text.lower().startswith(_OWN) and not _lawbreaker(scene, m))
         foes = tuple(m for m in recipient if side(scene, m) or (warlike and (_opposition(scene, m) or _whole_people(m))))
         if recipient and not _at_arms(scene, actor, foes):
             return (), ()
@@ -202,6 +219,16 @@ def _sides(
     if rule.type == "communicates_with":
         recipient = tuple(m for m in recipient if "media" not in scene.classes(scene.head_of(m)))
     return actor, recipient
+
+
+def _lawbreaker(scene: Scene, mention: Mention) -> bool:
+    """ "two Russian spies", "a smuggler": men and women, not a side."""
+    return mention.form == "nominal" and scene.parse.lemmas[scene.head_of(mention)].lower() in scene.senses.joined.lawbreakers
+
+
+def _put_to_death(scene: Scene, event: Draft) -> bool:
+    """ "Iran executed a militant": a state and its prisoner."""
+    return scene.parse.lemmas[event.token] in ("execute", "hang", "behead", "execution") and any(is_state(m) for m in event.actor)
 
 
 def _demonym(scene: Scene, mention: Mention) -> bool:

@@ -123,6 +123,8 @@ def _whereabouts(scene: Scene, head: int, mention: Mention, rule: RelationRule) 
             return
     if mention.form == "name" and (is_state(mention) or not body(scene, mention)):
         return
+    if parse.deps[head] == "pobj" and parse.lemmas[parse.heads[parse.heads[head]]] in scene.senses.joined.likenesses:
+        return  # "a statue of X in Y"
     for c in parse.children[head]:
         if c > head and parse.deps[c] == "prep" and parse.lowers[c] in ("in", "at", "near", "inside", "across", "around"):
             for o in grammar.governed(parse, c):

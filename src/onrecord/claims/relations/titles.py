@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from onrecord.claims.participants.nominals import nominal
 from onrecord.claims.participants.owners import modifiers, place_party
 from onrecord.claims.participants.parties import armed, is_state
-from onrecord.claims.participants.pronouns import possessing
+from onrecord.claims.participants.pronouns import is_person, possessing
 from onrecord.claims.relations.sides import Found, direct, owning
 from onrecord.claims.relations.ties import gathered_before, whose_friend
 from onrecord.claims.scene import Scene
@@ -26,6 +26,7 @@ _HEADS_OF_STATE = frozenset(
         "leader", "emperor", "shah", "strongman",
     ]
 )  # fmt: skip
+_FORCES = frozenset(["army", "navy", "military", "police", "militia", "junta"])
 _PREMODIFIERS = frozenset(("amod", "compound", "nmod", "advmod", "det", "punct", "poss", "case"))
 
 
@@ -41,7 +42,7 @@ def held(scene: Scene, token: int, tokens: tuple[int, ...], rule: RelationRule, 
     if rule.type == "leads" and not behind:
         behind = tuple(t for t in grammar.prepositional(scene.parse, (token,), "in") if scene.parse.lowers[t] != "chief")
         if not behind:  # "a senior commander with X"
-            behind = grammar.prepositional(scene.parse, (token,), "with")
+            behind = () if _in_talks(scene, token) else grammar.prepositional(scene.parse, (token,), "with")
         kind = "member" if behind else kind
     others = _other(scene, token, rule, behind)
     if not others and (owners := whose_friend(scene, token, rule)):
@@ -58,9 +59,23 @@ def held(scene: Scene, token: int, tokens: tuple[int, ...], rule: RelationRule, 
         return
     if not others or not holders:
         return
+    if (
+        rule.type == "leads"
+        and scene.parse.tags[token] in ("NNS", "NNPS")
+        and any(scene.parse.deps[scene.head_of(m)] == "conj" for m in others)
+    ):
+        return  # "the leaders of X and Y": each his own
     if kind == "member":
         rule = rules.get("part_of", rule)
     yield rule, tokens, holders, others, None
+
+
+def _in_talks(scene: Scene, token: int) -> bool:
+    """ "a meeting of the president with X", and no head of state is one of many with somebody."""
+    parse = scene.parse
+    phrases = scene.relations.relation_nouns.get(parse.lemmas[parse.heads[parse.heads[token]]], ())
+    talks = any(scene.relations.relations[p.rule].type == "communicates_with" for p in phrases)
+    return talks or parse.lemmas[token].lower() in _HEADS_OF_STATE
 
 
 def _other(scene: Scene, token: int, rule: RelationRule, behind: tuple[int, ...]) -> tuple[Mention, ...]:
@@ -91,12 +106,14 @@ def _other(scene: Scene, token: int, rule: RelationRule, behind: tuple[int, ...]
         owned = tuple(
             m for m in owned if apart or (speaks and _organ_of_state(m)) or m.actor is None or m.actor.sector[:1] != ("GOV",)
         )
-        owned = owned if any(m.form == "name" for m in _holders(scene, token)) else ()
+        owned = owned if any(m.form == "name" and m.start > parse.starts[token] for m in _holders(scene, token)) else ()
         other = owned if owned and not any(parse.lowers[c] == "of" for c in parse.children[token]) else other
     if not other and not owned and rule.type == "leads":  # "the governor of X": those of a place by name
         other = tuple(m for t in grammar.prepositional(parse, (token,), "of") for m in place_party(scene, t))
     if other:
         return other
+    if rule.type == "leads" and not owned:
+        return _force_of_the_title(scene, token)
     if rule.type == "leads" or member:
         return owned
     own = scene.actor_at(token)
@@ -106,6 +123,15 @@ def _other(scene: Scene, token: int, rule: RelationRule, behind: tuple[int, ...]
     possessors = [parse.starts[c] for c in below if parse.deps[c] == "poss" and parse.tags[c][0] == "N"]
     # "our Turkish allies": one phrase, one actor; "X's allies": two
     return tuple(m for m in owned if not own.start <= m.start < own.end or any(m.start <= s < m.end for s in possessors))
+
+
+def _force_of_the_title(scene: Scene, token: int) -> tuple[Mention, ...]:
+    """ "the army chief, X Y": the army, by its common noun, where the chief has a name."""
+    parse = scene.parse
+    before = token > parse.sentence(token).first and parse.deps[token - 1] in ("compound", "amod", "nmod")
+    if not before or parse.lowers[token - 1] not in _FORCES or parse.lowers[token] not in ("chief", "commander", "head", "boss"):
+        return ()
+    return (nominal(scene, token - 1, None),) if any(m.form == "name" for m in _holders(scene, token)) else ()
 
 
 def _organ_of_state(mention: Mention) -> bool:
@@ -242,15 +268,20 @@ def _holders(scene: Scene, token: int) -> tuple[Mention, ...]:
         if mention is not None and mention.form == "name":
             return (mention,)
     for c in _apposed(scene, token):
-        if parse.deps[c] == "appos" and (mention := scene.actor_at(c)) is not None:
+        if parse.deps[c] in ("appos", "pobj") and (mention := scene.actor_at(c)) is not None:
             if mention.form == "nominal" and parse.tags[token] == "NNS" and any(token < p < c for p in parse.children[token]):
                 continue  # "fighters of X, a faction": the faction is X
+            if mention.form == "name" and _names_what_is_behind(scene, token, c):
+                continue
             return direct(scene, grammar.with_conjuncts(parse, c)) if parse.tags[token] == "NNS" else (mention,)
     if dep in ("compound", "nmod", "amod"):
         mention = scene.actor_at(head)
         return (mention,) if mention is not None else ()
     if dep == "pobj" and parse.lowers[head] == "as" and parse.tags[parse.heads[head]][0] == "V":
         verb = parse.heads[head]
+        whom = grammar.objects(parse, verb) if parse.lemmas[verb] in scene.senses.joined.recognising else ()
+        if whom and not scene.passive(verb):
+            return direct(scene, whom)  # "recognised X as the president"
         return direct(scene, grammar.patients(parse, verb) if scene.passive(verb) else grammar.subjects(parse, verb))
     if any(scene.parse.lowers[c] == "both" for c in parse.children[token]):  # "For X and Y, both allies of Z, ..."
         before = [(h, m) for h, m in scene.in_sentence("actor", parse.sentence_of[token]) if h < token and m.form != "pronoun"]
@@ -286,12 +317,49 @@ def _apposed(scene: Scene, token: int) -> tuple[int, ...]:
     last = token
     while (inner := grammar.prepositional(parse, (last,), "of")) and inner[-1] > last:
         last = inner[-1]
+    # "a supporter of the president, X": X is the president
+    one = parse.tags[token] == "NN" and scene.classes(last).isdisjoint(_OFFICES | {"person"}) and parse.tags[last][:3] == "NNP"
     behind = (
         c
         for c in parse.children[last]
-        if c > last and parse.deps[c] == "appos" and (m := scene.actor_at(c)) is not None and _ranked(scene, m)
+        if c > last
+        and parse.deps[c] == "appos"
+        and (m := scene.actor_at(c)) is not None
+        and (_ranked(scene, m) or (one and is_person(scene, m)))
     )
+    beside = tuple(t for c in parse.children[token] if parse.lowers[c] == "of" and (t := beside_the_body(scene, c)) is not None)
+    if beside:
+        return beside
     return (*parse.children[token], *(behind if last != token else ()))
+
+
+def beside_the_body(scene: Scene, prep: int) -> int | None:
+    """ "the commander of the RSF, Mohamed Dagalo": the name behind the comma, which the parser hung on the same "of"."""
+    parse = scene.parse
+    below = [c for c in parse.children[prep] if parse.deps[c] in ("pobj", "appos")]
+    title = parse.heads[prep]
+    phrases = scene.relations.relation_nouns.get(parse.lemmas[title].lower(), ())
+    held_by_one = parse.tags[title] in ("NN", "NNP") and any(
+        scene.relations.relations[p.rule].type in ("leads", "part_of") for p in phrases
+    )
+    if len(below) < 2 or not held_by_one or not scene.classes(below[0]).isdisjoint(_OFFICES | {"person"}):
+        return None  # "an ally of the president, X": X is the president
+    name = below[1]
+    mention = scene.actor_at(name)
+    if mention is None or mention.form != "name" or parse.text[max(0, mention.start - 2) : mention.start].strip() != ",":
+        return None
+    return name if _ranked(scene, mention) or is_person(scene, mention) else None
+
+
+def _names_what_is_behind(scene: Scene, token: int, name: int) -> bool:
+    """ "allies of the president, X", "supporters of the party, X": the name behind the comma is the president's, the party's."""
+    parse = scene.parse
+    behind = [t for t in grammar.prepositional(parse, (token,), "of") if token < t < name]
+    if not behind:
+        return False
+    several = parse.tags[token] == "NNS" and not any(parse.deps[c] == "conj" for c in parse.children[name])
+    common = parse.tags[behind[-1]] == "NN" and not scene.classes(behind[-1]).isdisjoint(_OFFICES | {"person", "group"})
+    return common and (several or not scene.classes(behind[-1]).isdisjoint(_OFFICES | {"person"}))
 
 
 def _ranked(scene: Scene, mention: Mention) -> bool:

@@ -18,7 +18,7 @@ from onrecord.claims.relations.joined import together
 from onrecord.claims.relations.shapes import shapes
 from onrecord.claims.relations.sides import OF_THE_STRUCK, Found, direct, doing, men_and_women, owner, owning, targets, waging
 from onrecord.claims.relations.ties import named_beside
-from onrecord.claims.relations.titles import held
+from onrecord.claims.relations.titles import beside_the_body, held
 from onrecord.claims.roles.subjects import who_does
 from onrecord.claims.scene import Scene
 from onrecord.claims.status.voice import REPORTS
@@ -249,7 +249,9 @@ def _behind(scene: Scene, tokens: tuple[int, ...], phrase: Phrase, rule: Relatio
         if parse.deps[c] == "prep" and parse.lowers[c] in rule.prepositions:
             if rule.armed and parse.lowers[c] == "of" and parse.lemmas[tokens[-1]] not in OF_THE_STRUCK:
                 continue  # "the campaign of X": whose it is
-            inside = tuple(t for t in grammar.governed(parse, c) if not doing_swallowed(parse, c, t))
+            inside = tuple(
+                t for t in grammar.governed(parse, c) if not doing_swallowed(parse, c, t) and t != beside_the_body(scene, c)
+            )
             if first and parse.lowers[c] not in ("in", "at"):
                 continue
             if rule.type != "part_of" or any(scene.actor_at(t) is not None for t in inside):
@@ -296,10 +298,21 @@ def _compound_word(scene: Scene, token: int, before: Mention, rule: RelationRule
     head = grammar.modified_by(scene.parse, token)
     if head is None or head == token or rule.place:
         return
+    head = _titled(scene, head)
     start = scene.parse.starts[head]
     group = tuple(m for m in participant(scene, head, create=True) if m.start <= start < m.end and m is not before)
     first, second = (group, (before,)) if rule.compound_reverse else ((before,), group)
     yield rule, (token,), first, second, None
+
+
+def _titled(scene: Scene, head: int) -> int:
+    """ "X-backed separatist leader Y": the name behind the title, where there is one."""
+    parse = scene.parse
+    above = parse.heads[head]
+    if parse.deps[head] not in ("compound", "nmod", "amod") or above < head or parse.tags[above] != "NNP":
+        return head
+    named = scene.actor_at(above)
+    return above if named is not None and named.form == "name" and not is_state(named) else head
 
 
 def _compound(scene: Scene, dash: int, rule: RelationRule) -> Iterator[Found]:
@@ -313,6 +326,7 @@ def _compound(scene: Scene, dash: int, rule: RelationRule) -> Iterator[Found]:
     head = grammar.modified_by(parse, dash + 1)
     if head is None:
         return
+    head = _titled(scene, head)
     start = parse.starts[head]
     group = tuple(m for m in participant(scene, head, create=True) if m.start <= start < m.end)
     if rule.place:
