@@ -106,7 +106,7 @@ def _other(scene: Scene, token: int, rule: RelationRule, behind: tuple[int, ...]
         owned = tuple(
             m for m in owned if apart or (speaks and _organ_of_state(m)) or m.actor is None or m.actor.sector[:1] != ("GOV",)
         )
-        owned = owned if any(m.form == "name" and m.start > parse.starts[token] for m in _holders(scene, token)) else ()
+        owned = owned if any(m.form == "name" for m in _holders(scene, token)) else ()
         other = owned if owned and not any(parse.lowers[c] == "of" for c in parse.children[token]) else other
     if not other and not owned and rule.type == "leads":  # "the governor of X": those of a place by name
         other = tuple(m for t in grammar.prepositional(parse, (token,), "of") for m in place_party(scene, t))
@@ -131,7 +131,8 @@ def _force_of_the_title(scene: Scene, token: int) -> tuple[Mention, ...]:
     before = token > parse.sentence(token).first and parse.deps[token - 1] in ("compound", "amod", "nmod")
     if not before or parse.lowers[token - 1] not in _FORCES or parse.lowers[token] not in ("chief", "commander", "head", "boss"):
         return ()
-    return (nominal(scene, token - 1, None),) if any(m.form == "name" for m in _holders(scene, token)) else ()
+    named = any(m.form == "name" and m.start > parse.starts[token] for m in _holders(scene, token))
+    return (nominal(scene, token - 1, None),) if named else ()
 
 
 def _organ_of_state(mention: Mention) -> bool:
