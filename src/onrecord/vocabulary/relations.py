@@ -196,7 +196,8 @@ def load_relations(folders: Sequence[Path]) -> RelationLexicon:
         {k: tuple(sorted(v, key=len, reverse=True)) for k, v in labels["loaded"].items()},
         {k: tuple(sorted(v, key=len, reverse=True)) for k, v in labels["plain"].items()},
         _frozen(phrases["naming"]),
-        *(frozenset(sets[k]) for k in ("lesser", "former", "territory", "portions", "exceptions")), files,
+        frozenset(sets["lesser"]), frozenset(sets["former"]), frozenset(sets["territory"]), frozenset(sets["portions"]),
+        frozenset(sets["exceptions"]), files,
     )  # fmt: skip
 
 
@@ -255,7 +256,7 @@ def _add_control(
             raise VocabularyError(path, None, f"unknown role {role!r}", nearest(role, _PLACES_OF_ROLES))
     rules.append(
         ControlRule(
-            item.type,
+            item.type,  # type: ignore[arg-type]
             item.actor,
             item.place,
             item.from_,
@@ -265,7 +266,7 @@ def _add_control(
             item.driven,
             item.handed,
             path.name,
-        )  # type: ignore[arg-type]
+        )
     )
     _add(path, phrases["cv"], item.verbs, len(rules) - 1, True)
     _add(path, phrases["cn"], item.nouns, len(rules) - 1, False)

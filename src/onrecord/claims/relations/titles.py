@@ -356,8 +356,10 @@ def _names_what_is_behind(scene: Scene, token: int, name: int) -> bool:
     """ "allies of the president, X", "supporters of the party, X": the name behind the comma is the president's, the party's."""
     parse = scene.parse
     behind = [t for t in grammar.prepositional(parse, (token,), "of") if token < t < name]
-    if not behind:
-        return False
+    phrases = scene.relations.relation_nouns.get(parse.lemmas[token].lower(), ())
+    office = any(scene.relations.relations[p.rule].type in ("leads", "part_of") for p in phrases)
+    if not behind or office:
+        return False  # "the leader of the delegation, X"
     several = parse.tags[token] == "NNS" and not any(parse.deps[c] == "conj" for c in parse.children[name])
     common = parse.tags[behind[-1]] == "NN" and not scene.classes(behind[-1]).isdisjoint(_OFFICES | {"person", "group"})
     return common and (several or not scene.classes(behind[-1]).isdisjoint(_OFFICES | {"person"}))
