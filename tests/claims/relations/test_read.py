@@ -245,3 +245,7 @@ def test_a_backed_leader_is_he_by_name(reader: Reader) -> None:
 def test_a_former_name_is_one(reader: Reader) -> None:
     claims = reader.read("Hayat Tahrir al-Sham, formerly known as Jabhat al-Nusra, holds Idlib.").claims
     assert {c.polarity for c in claims if c.relation is not None and c.relation.type == "same_as"} <= {"affirmed"}
+
+
+def test_who_makes_an_enemy_of_somebody_has_no_member_more(reader: Reader) -> None:
+    assert "part_of" not in {kind for kind, _, _ in relations(reader, "The alliance made an enemy of Hamas.")}

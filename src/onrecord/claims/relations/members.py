@@ -46,6 +46,8 @@ def _comprising(scene: Scene, verb: int, rule: RelationRule) -> Iterator[Found]:
     passive = scene.passive(verb)
     if passive and parse.lemmas[verb] in ("include", "encompass"):
         return
+    if parse.lemmas[verb] == "make" and not any(parse.lowers[c] == "up" for c in parse.children[verb]):
+        return  # "the union made an ally of X"
     heads = grammar.patients(parse, verb) if passive else grammar.subjects(parse, verb)
     gathers = tuple(
         t for t in heads if parse.lemmas[t].lower() in scene.senses.joined.gathering and parse.tags[t] in ("NN", "NNP")
