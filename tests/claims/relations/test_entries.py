@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.documents.make import plain_document
+from onrecord.documents.plain import plain_document
 from onrecord.reader import Reader
 
 
