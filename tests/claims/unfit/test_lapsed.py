@@ -53,3 +53,11 @@ def test_wars_are(reader: Reader, text: str) -> None:
 def test_disputed_control_is_contested(reader: Reader, how: str, kind: str) -> None:
     claims = reader.read(f"The army's control of Malakal is {how}.").claims
     assert [c.control.type for c in claims if c.control is not None] == [kind]
+
+
+def test_nobody_is_at_war_with_an_illness(reader: Reader) -> None:
+    assert not [c for c in reader.read("Mexico is at war with obesity.").claims if c.event is not None]
+
+
+def test_who_breaks_off_for_a_talk_ends_nothing(reader: Reader) -> None:
+    assert not relations(reader, "The ministers broke off from the group for a private talk.")

@@ -115,8 +115,9 @@ def _stands(scene: Scene, rule: RelationRule, head: int, stands: Standing) -> St
     parse = scene.parse
     if rule.type != "fights" and parse.tags[head][0] == "N" and any(parse.lowers[c] == "no" for c in parse.children[head]):
         stands = replace(stands, polarity="denied")  # "there are no rebels in Mopti"
-    if rule.ended:
-        return replace(stands, polarity="denied")
+    if rule.ended:  # "broke off from the group for a talk" ends nothing
+        off = any(parse.lowers[c] == "off" for c in parse.children[head])
+        return None if off else replace(stands, polarity="denied")
     bond = rule.doers or parse.tags[head][0] != "N" or parse.lemmas[head] in _BONDS
     if rule.armed or rule.type not in _TIES or not bond:
         return stands
