@@ -16,6 +16,7 @@ from onrecord.documents.plain import plain_document
 from onrecord.model import Claim, Reading
 from onrecord.reader import Explained, Reader
 from onrecord.record.store import Record
+from onrecord.vocabulary.crosswalk import load_crosswalk
 from onrecord.vocabulary.files import SHIPPED
 from onrecord.vocabulary.load import compile_vocabulary
 from tests.record.making import add
@@ -146,6 +147,7 @@ USER_FILES = (  # of the YAML blocks of docs/extending.md, in their order
     "events/_light.yaml",
     "events/_contexts.yaml",
     "events/toll.yaml",
+    "codebook/acled.yaml",
     "classes/more.yaml",
     "relations/more.yaml",
     "control/more.yaml",
@@ -168,6 +170,7 @@ def test_each_file_of_own_words_that_is_shown_is_taken(tmp_path: Path) -> None:
         path.write_text(content)
     vocabulary = compile_vocabulary([SHIPPED, tmp_path])
     assert "TOLL" in vocabulary.events.own
+    load_crosswalk([SHIPPED, tmp_path], vocabulary.events)
     assert "quatloo" in vocabulary.events.words["currencies"]
     assert "deputise" in vocabulary.events.senses.grammar.object_control
 

@@ -299,6 +299,7 @@ def _first(page: Page, path: str, what: str, named: str = "href") -> str:
     return str(page.locator(what).first.get_attribute(named))
 
 
+@needs_assets
 def test_a_small_screen_needs_no_sideways_scrolling(chromium: Browser, desk: Desk) -> None:
     with opened(chromium, desk.url, viewport={"width": 380, "height": 800}) as page:
         for path in ("/", "/explore", "/documents", "/methodology", "/review"):
