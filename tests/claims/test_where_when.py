@@ -151,3 +151,8 @@ def test_a_capital_that_speaks_is_not_where_it_happened(reader: Reader) -> None:
 def test_where_somebody_died_is_not_where_he_was_jailed(reader: Reader) -> None:
     reading = reader.read("A bishop jailed by Kenya in 1976 died in Rome.")
     assert _words(reading, _event(reading, "jailed"))[0] is None
+
+
+def test_where_a_paper_is_signed(reader: Reader) -> None:
+    [event] = events(reader, "Sudan and Egypt signed an agreement in Cairo.")
+    assert event.place == "Cairo"

@@ -63,6 +63,7 @@ def test_acled_has_its_columns_the_lowest_number_and_the_dispute_in_its_notes(co
 
 def test_the_smaller_class_comes_first() -> None:
     assert (interaction(7, 1), interaction(1, 7), interaction(1, None), interaction(None, None)) == (17, 17, 10, None)
+    assert interaction(3, None, faced=True) is None  # militiamen against somebody of no class are no sole actor
 
 
 def test_every_format_says_what_it_holds() -> None:

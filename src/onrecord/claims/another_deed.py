@@ -23,7 +23,8 @@ _COARSE = frozenset(("month", "season", "year", "decade"))
 _SPOKEN_AT = frozenset(
     "meeting summit conference speech interview visit talk rally event ceremony session forum gathering briefing trip address "
     "debate statement remark press convention congress hearing court trial mosque church sermon funeral tour stop town city "
-    "village province district region state capital suburb area side margin sideline headquarters office base".split()
+    "village province district region state capital suburb area side margin sideline headquarters office base "
+    "agreement deal accord pact treaty memorandum contract protocol".split()
 )
 _FAR = 12  # steps
 

@@ -62,7 +62,7 @@ def _cells(incident: Incident, codes: Codes) -> tuple[str | int | float | None, 
     return (
         incident.id, incident.start, incident.start[:4] if incident.start else None, time_precision(incident),
         row.disorder, row.event or None, row.sub_event or None, *_side(sides.doers), one, *_side(sides.others), two,
-        interaction(one, two), "Civilian targeting" if targets_civilians(row, sides.unarmed) else "",
+        interaction(one, two, bool(sides.others)), "Civilian targeting" if targets_civilians(row, sides.unarmed) else "",
         country.number if country else None, None, country.name if country else None,
         place.admin1 if place else None, None, None, place.name if place else None, place.lat if place else None,
         place.lon if place else None, geo_precision(place), "; ".join(sources), None, _notes(incident),
@@ -103,11 +103,12 @@ def _notes(incident: Incident) -> str:
     return ". ".join(parts)
 
 
-def interaction(one: int | None, two: int | None) -> int | None:
-    """The two digits, the smaller first; a sole actor as 10, 20 ... 80."""
+def interaction(one: int | None, two: int | None, faced: bool = False) -> int | None:
+    """The two digits, the smaller first; a sole actor as 10, 20 ... 80. None where one class is not known of two sides
+    (`faced`: somebody stands on the other side)."""
     if one is None or two is None:
         known = one or two
-        return known * _SOLE if known else None
+        return known * _SOLE if known and not faced else None
     return min(one, two) * _SOLE + max(one, two)
 
 

@@ -13,8 +13,6 @@ from dataclasses import dataclass
 
 from onrecord.model import BlockKind, Span
 
-_NO_CHILDREN: tuple[int, ...] = ()
-
 
 @dataclass(frozen=True, slots=True)
 class Sentence:

@@ -10,6 +10,7 @@ from onrecord.record.filter import EVERYTHING, Filter
 from onrecord.record.names import folded
 from onrecord.record.select import conditions
 from onrecord.record.tables import claims, documents, participants
+from onrecord.vocabulary.sides import TOGETHER
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Edge:
 
 
 # Types whose claims name both sides as actors: they met, they agreed. Two who attack a third are not at odds with each other.
-MUTUAL = ("AGREE", "CONSULT", "COOPERATE")
+MUTUAL = tuple(sorted(TOGETHER))
 
 
 def parties(

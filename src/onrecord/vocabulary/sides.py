@@ -25,8 +25,9 @@ _IRREGULAR = frozenset(("PRM", "UAF", "CRM"))
 _OFFICES = frozenset(("GOV", "JUD", "LEG"))
 _CIVIL = frozenset("ELI OPP PTY CVL JRN MED EDU LAB REL SOC REF BUS AGR NGO".split())
 _NO_STATE = frozenset(("IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"))  # PLOVER's codes where others have a country
+_WORLD = _NO_STATE - {"NGO", "ISM", "IMG", "MNC"}  # bodies of states
 _ABROAD = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "RETREAT"))  # deeds of forces: those of another state are external there
-_TOGETHER = frozenset(("AGREE", "CONSULT", "COOPERATE"))  # who does these without a recipient does them with one another
+TOGETHER = frozenset(("AGREE", "CONSULT", "COOPERATE"))  # who does these without a recipient does them with one another
 _RIOT = frozenset(("riot", "vandalize"))
 
 
@@ -90,7 +91,7 @@ def sides(words: SideWords, event: Event, actors: Sequence[Actor], recipients: S
 
 def _mutual(event: Event, by: Sequence[int | None]) -> bool:
     """Whether several who act without a recipient act on each other: talks, a truce that is kept, a clash."""
-    if event.type in _TOGETHER or (event.type == "RETREAT" and "ceasefire" in event.mode):
+    if event.type in TOGETHER or (event.type == "RETREAT" and "ceasefire" in event.mode):
         return True
     return event.type == "ASSAULT" and (not event.mode or len(set(by)) > 1)
 
@@ -105,7 +106,7 @@ def actor_class(words: SideWords, actor: Actor, country: str | None = None) -> i
     sector = frozenset(actor.sector)
     if "REB" in sector:
         return CLASSES["rebels"]
-    if actor.country in _NO_STATE - {"NGO", "ISM"} or "IGO" in sector:
+    if actor.country in _WORLD or "IGO" in sector:
         return CLASSES["external"]
     if not sector & _FORCES and sector & _IRREGULAR:
         return CLASSES["identity" if names & words.identity else "militias"]

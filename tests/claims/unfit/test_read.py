@@ -97,3 +97,8 @@ def test_an_aggression_upon_a_country_is_no_attack_in_words(reader: Reader) -> N
 
 def test_who_differs_on_allegations_does_not_make_them(reader: Reader) -> None:
     assert events(reader, "The government differs on allegations made against the army.") == []
+
+
+def test_support_that_has_ended_is_no_support(reader: Reader) -> None:
+    assert not [e for e in events(reader, "Egypt has stopped supporting the rebels.") if e.type == "SUPPORT"]
+    assert [e for e in events(reader, "Egypt supports the rebels.") if e.type == "SUPPORT"]

@@ -18,9 +18,6 @@ from onrecord.model import Mention
 _ABOUT = frozenset(["ACCUSE", "SUPPORT", "REJECT"])
 _PARTNERS = frozenset(["with", "on", "to", "towards", "toward", "against", "in", "over"])
 _DURING = frozenset(["during", "in", "after", "amid", "over", "by", "under", "before", "since"])
-_MAKES = frozenset(
-    ["negotiate", "sign", "broker", "strike", "reach", "conclude", "make", "agree", "announce", "propose", "seal", "draft"]
-)
 _UP = 4  # nouns and prepositions between "which" and the owned deed
 
 

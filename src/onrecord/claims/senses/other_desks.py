@@ -45,15 +45,15 @@ def _by_a_storm(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
 def _storm(scene: Scene, token: int) -> bool:
     """A word of weather as a head, or the name of a storm; storm troopers, fire crews and missiles of the name are none."""
     parse = scene.parse
-    if parse.tags[token] == "NNP" and token > parse.sentence(token).first:
-        return "weather" in scene.classes(token)
+    if parse.tags[token][:3] == "NNP" and token > parse.sentence(token).first:
+        return parse.tags[token] == "NNP" and "weather" in scene.classes(token)  # "RAF Typhoons" are aircraft
     common = parse.tags[token] in ("NN", "NNS") or parse.lowers[token].endswith("s")  # "Wildfires" at the head of a sentence
     return common and parse.lemmas[token].lower().removesuffix("s") in scene.senses.desks.weather
 
 
 def _in_a_contest(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
     """ "clashed in the qualifier", "hammered Australia in the first Test", "attacked Arsenal's left flank": nobody bears arms."""
-    if not _hurt(scene, trigger) and _won(scene, trigger):
+    if trigger.rule.type in ("ASSAULT", "COERCE") and not _hurt(scene, trigger) and _won(scene, trigger):
         return True
     if _arms_or_dead(scene, trigger, roles):
         return False
@@ -70,7 +70,8 @@ def _in_a_contest(scene: Scene, trigger: Trigger, roles: Roles) -> bool:
 
 
 def _won(scene: Scene, trigger: Trigger) -> bool:
-    """ "The army beat the navy 24-14", "crushed England by six wickets", "conquered Norway to lift the trophy"."""
+    """ "The army beat the navy 24-14", "crushed England by six wickets", "conquered Norway to lift the trophy": a score stands
+    right behind the loser, a house that rejects a bill by 51-49 and dates and ranges elsewhere do not."""
     parse, words = scene.parse, scene.senses.desks
     if lemma(scene, trigger) not in words.wins or trigger.rule.part != "verb":
         return False
@@ -83,8 +84,9 @@ def _won(scene: Scene, trigger: Trigger) -> bool:
         for t in behind
     )
     lifted = any(parse.lemmas[t] in words.won and parse.deps[t] == "dobj" and parse.tags[parse.heads[t]] == "VB" for t in behind)
-    told = parse.text[parse.ends[trigger.token] : parse.ends[sentence.last - 1]]
-    return counted or lifted or _SCORE.search(told) is not None
+    beaten = max(grammar.objects(parse, trigger.token), default=trigger.token)
+    told = parse.text[parse.ends[beaten] : parse.ends[sentence.last - 1]]
+    return counted or lifted or _SCORE.match(told.lstrip()) is not None
 
 
 def _numbered(scene: Scene, token: int) -> bool:

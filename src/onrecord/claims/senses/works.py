@@ -22,8 +22,8 @@ def fiction(scene: Scene, token: int) -> bool:
     parse, words = scene.parse, scene.senses.stories
     sentence = parse.sentence(token)
     lemmas = [lemma.lower() for lemma in parse.lemmas[sentence.first : sentence.last]]
-    if not words.fiction.isdisjoint(lemmas):
-        return True
+    if not words.fiction.isdisjoint(lemmas[: token - sentence.first]):
+        return True  # "in the sequel a soldier kills"; whoever shoots the director of the sequel shoots him
     if "play" not in lemmas and "tell" not in lemmas:
         return False
     for i, t in enumerate(range(sentence.first, sentence.last)):

@@ -11,6 +11,7 @@ from onrecord.claims.scene import Scene
 from onrecord.claims.senses.read import other_sense
 from onrecord.claims.tree import grammar
 from onrecord.claims.triggers import Trigger
+from onrecord.claims.unfit.lapsed import lapsed
 
 _WORDS = frozenset(
     ["plan", "legal", "price", "speech", "deal", "abstract", "rights", "document", "record", "proposal", "emotion"]
@@ -53,6 +54,8 @@ def unfit(scene: Scene, trigger: Trigger, roles: Roles) -> str | None:
         return "among private persons, or among nobody"
     if rule.type == "AID" and rule.part == "verb" and not roles.actor and parse.lemmas[trigger.token] in _EQUIPPED:
         return "how somebody is equipped, given by nobody"
+    if rule.type == "SUPPORT" and lapsed(scene, trigger.token) == "denied":
+        return "support that has ended"
     if rule.type == "CONSULT" and _no_meeting(scene, trigger, roles):
         return "nobody is met or rung up"
     if rule.type == "ASSAULT" and rule.part == "noun" and _background(scene, trigger, roles):
