@@ -23,6 +23,8 @@ from tests.attribution.test_read import words
         ("Reuters said the minister warned that rebels had left, and vowed that the army would go on.",
          "the minister", "that the army would go on"),
         ("The group Jund al-Wadi warned that it would shell the port.", "The group Jund al-Wadi", "that it would shell the port"),
+        ("The brigade is accused by monitors of burning huts and barns.", "monitors", "The brigade / burning huts and barns"),
+        ("The brigade was accused by two rights groups of burning barns.", "two rights groups", "The brigade / burning barns"),
         ("The driver was determined to have been part of the attack.", "", "The driver / to have been part of the attack"),
         ("The militia claimed responsibility for that raid, the worst bloodshed in years.",
          "The militia", "responsibility for that raid"),

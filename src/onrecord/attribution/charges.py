@@ -53,9 +53,10 @@ def gone_on(tree: Tree, verb: int, content: set[int], reporting: Reporting) -> s
 
 
 def charged(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
-    """ "X is accused of looting": what X is said to have done, mostly by nobody who is named."""
+    """ "X is accused of looting": what X is said to have done, mostly by nobody who is named; also where the parser hangs the
+    charge on whoever makes it ("is accused by monitors | of looting")."""
     parse = tree.parse
-    for c in parse.children[verb]:
+    for c in (*parse.children[verb], *_behind_agent(tree, verb)):
         if parse.deps[c] == "prep" and parse.lowers[c] in _CHARGES and parse.child(c, "pcomp", "pobj") is not None:
             if parse.lowers[c] in _BLAME and frames["charged"].certainty == "certain":
                 continue
@@ -67,6 +68,15 @@ def charged(tree: Tree, verb: int, frames: Frames) -> Candidate | None:
             source = (agent_of(tree, verb) or set()) - content - cue
             return Candidate(verb, frames["charged"], "charged", cue, source, content - cue - source)
     return None
+
+
+def _behind_agent(tree: Tree, verb: int) -> list[int]:
+    """Prepositions with a gerund behind the agent of a passive."""
+    parse = tree.parse
+    agents = [o for c in parse.children[verb] if parse.deps[c] == "agent" for o in parse.children[c] if parse.deps[o] == "pobj"]
+    agents.extend([o for a in agents for o in parse.children[a] if parse.deps[o] == "conj"])
+    behind = [c for a in agents for c in parse.children[a] if parse.deps[c] == "prep" and c + 1 < len(parse)]
+    return [c for c in behind if parse.child(c, "pcomp") is not None or parse.tags[c + 1] == "VBG"]
 
 
 def _named_alone(tree: Tree, subject: int) -> set[int]:

@@ -22,6 +22,7 @@ from onrecord.model import Mention
 from onrecord.vocabulary.gazetteer import Gazetteer
 from onrecord.vocabulary.load import Vocabulary
 
+_WATERS = frozenset({"sea", "gulf", "bay", "strait", "straits", "bight", "sound"})
 _BUT_ID = attrgetter(*(field.name for field in fields(Mention) if field.name != "id"))  # what `replace` would look up each time
 
 
@@ -32,6 +33,7 @@ def find_mentions(document: Document, parse: Parse, vocabulary: Vocabulary, gaze
     named = find_named(page)
     times = find_times(document, parse, vocabulary.calendar)
     places = find_places(document, parse, gazetteer, named, vocabulary.facilities)
+    named = tuple(m for m in named if not _names_a_water(m, places))
     figures = find_figures(document, parse, vocabulary.measures, times)
     named = tuple(with_article(parse, m) for m in named)  # not before: places compare their spans with those of names
     sites = tuple(place for place in places if place.form == "name")  # a hospital may be an actor too
@@ -41,6 +43,14 @@ def find_mentions(document: Document, parse: Parse, vocabulary: Vocabulary, gaze
     if parse.cased is not parse.text:
         found = tuple(_whole(parse, mention) for mention in found)
     return Mentions.of(_numbered(found), parse)
+
+
+def _names_a_water(mention: Mention, places: tuple[Mention, ...]) -> bool:
+    """ "the Sea of Japan", "the Gulf of Mexico": no act reaches the state after which a water is called."""
+    return any(
+        p.start < mention.start and mention.end == p.end and p.text.split()[0].lower() in _WATERS and p.form == "name"
+        for p in places
+    )
 
 
 def _whole(parse: Parse, mention: Mention) -> Mention:
