@@ -14,11 +14,12 @@ from onrecord.claims.participants.parties import armed, body, is_state
 from onrecord.claims.participants.read import participant, participants
 from onrecord.claims.relations.doers import cleared, helped, helping, only_spoken_of, pulled_up, resolved, whose_plan
 from onrecord.claims.relations.entries import Missed
+from onrecord.claims.relations.holders import beside_the_body
 from onrecord.claims.relations.joined import together
 from onrecord.claims.relations.shapes import shapes
 from onrecord.claims.relations.sides import OF_THE_STRUCK, Found, direct, doing, men_and_women, owner, owning, targets, waging
 from onrecord.claims.relations.ties import named_beside
-from onrecord.claims.relations.titles import beside_the_body, held
+from onrecord.claims.relations.titles import held
 from onrecord.claims.roles.subjects import who_does
 from onrecord.claims.scene import Scene
 from onrecord.claims.status.voice import REPORTS
