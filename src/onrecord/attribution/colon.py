@@ -71,8 +71,8 @@ def colon_candidate(tree: Tree, first: int, last: int, reporting: Reporting) -> 
 
 
 def _happened_there(tree: Tree, first: int, colon: int, last: int) -> bool:
-    """ "South Sudan: Army accuses rebels": a country before a report of what those do who have no name or nation there. Behind a
-    country that speaks stands a name, a nation or "we" ("Norland: Vestia's jets struck first")."""
+    """ "Nigeria: Gunmen abduct 30 pupils": a country before a report of what those do of whom its government seldom tells. Before
+    its forces and foes ("Norland: Jets hit terrorists"), another country or "we" it may well be the one who speaks."""
     parse, reporting = tree.parse, tree.reporting
     if " ".join(parse.lowers[first:colon]) not in reporting.lands:
         return False
@@ -82,7 +82,7 @@ def _happened_there(tree: Tree, first: int, colon: int, last: int) -> bool:
     if parse.lemmas[at].lower() not in reporting.doers_there and parse.lowers[at] not in reporting.doers_there:
         return False
     behind = range(at + 1, last)
-    return not any(parse.lowers[t] in _FIRST_PERSON for t in behind)
+    return not any(parse.lowers[t] in _FIRST_PERSON or parse.lowers[t] in reporting.lands for t in behind)
 
 
 def _platform(tree: Tree, first: int, colon: int, reporting: Reporting) -> int:
